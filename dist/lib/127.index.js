@@ -91,8 +91,8 @@ async function checkStandbys(cluster, environment, host) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
 /* harmony export */   de: () => (/* binding */ selectorMatches),
-/* harmony export */   hasLabels: () => (/* binding */ hasLabels),
 /* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   ko: () => (/* binding */ selects)
 /* harmony export */ });

@@ -1,5 +1,5 @@
 export const id = 1381;
-export const ids = [1381,8961,7849];
+export const ids = [1381,8961];
 export const modules = {
 
 /***/ 20553:
@@ -242,7 +242,7 @@ async function listedOf(registry, repository, about) {
     return all.filter(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeAbout */ .Yz)(entry, about));
 }
 async function readAttached(registry, reference, about) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.pinned)(reference);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference);
     const subject = { ...about, digest };
     const proofs = [];
     const withdrawals = [];
@@ -500,7 +500,7 @@ function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.isDigest)(digest))
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
@@ -552,11 +552,11 @@ function parseManifest(body, type) {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(entry.digest) ? [entry.digest] : []),
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
     const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(config))
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
@@ -593,28 +593,27 @@ function platformOf(value) {
 /***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   about: () => (/* binding */ about),
-/* harmony export */   containersOf: () => (/* binding */ containersOf),
-/* harmony export */   isOf: () => (/* binding */ isOf),
-/* harmony export */   isReleased: () => (/* binding */ isReleased),
-/* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   kindOf: () => (/* binding */ kindOf),
-/* harmony export */   leasePath: () => (/* binding */ leasePath),
-/* harmony export */   manifestOf: () => (/* binding */ manifestOf),
-/* harmony export */   pathTo: () => (/* binding */ pathTo),
-/* harmony export */   podTemplatesOf: () => (/* binding */ podTemplatesOf),
-/* harmony export */   refOf: () => (/* binding */ refOf),
-/* harmony export */   refOfKey: () => (/* binding */ refOfKey),
-/* harmony export */   referencesOf: () => (/* binding */ referencesOf),
-/* harmony export */   replicasOf: () => (/* binding */ replicasOf),
-/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
-/* harmony export */   templateOf: () => (/* binding */ templateOf),
-/* harmony export */   templatePointer: () => (/* binding */ templatePointer),
-/* harmony export */   titleOf: () => (/* binding */ titleOf),
-/* harmony export */   traitsOf: () => (/* binding */ traitsOf),
-/* harmony export */   typeOf: () => (/* binding */ typeOf)
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);

@@ -71,7 +71,7 @@ async function startWorker(cluster, request) {
     const place = { namespace, pod: name };
     return {
         exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)(place, cluster.reach),
-        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__.execInteractive)(place, command, { reach: cluster.reach }),
+        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
         remove,
     };
 }

@@ -5,16 +5,15 @@ export const modules = {
 /***/ 81724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S1: () => (/* binding */ levelOfRule),
+/* harmony export */   Wc: () => (/* binding */ assessmentNotes),
+/* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   acceptExceptions: () => (/* binding */ acceptExceptions),
-/* harmony export */   assessmentNotes: () => (/* binding */ assessmentNotes),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
 /* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   levelOfRule: () => (/* binding */ levelOfRule),
-/* harmony export */   placeText: () => (/* binding */ placeText),
-/* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn),
-/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn)
 /* harmony export */ });
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);

@@ -113,7 +113,7 @@ function objectionTo(backup, { stanza, target, spans }, named) {
     const end = `ended at ${timeText(backup.endedAt)} (${(0,wal.formatLsn)(backup.stopLsn)})`;
     if (endsTooLate(backup, target))
         return `${end}, not before ${targetText(target)}: it may hold later changes`;
-    if ((0,info.chainOf)(stanza, backup) === undefined)
+    if ((0,info/* chainOf */.dR)(stanza, backup) === undefined)
         return 'depends on a backup that is missing';
     if (backup.damaged === true && !named)
         return 'has damaged pages; name it to use it nevertheless';
@@ -394,7 +394,7 @@ async function copyFiles({ exec, detached, place, path, archives, signal }, choi
     const { target, last } = choice;
     const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
     const copying = detached?.('restore') ?? exec;
-    const answer = await copying((0,pgbackrest.restore)({
+    const answer = await copying((0,pgbackrest/* restore */.PF)({
         ...place,
         set: choice.backup.label,
         target: first ?? formatTarget(choice.target),
@@ -408,7 +408,7 @@ async function copyFiles({ exec, detached, place, path, archives, signal }, choi
         throw (0,errors/* cancelled */.KW)();
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${(0,pgbackrest.failureIn)(answer)}`, answer.code === 40
+    throw new errors/* UserError */.yo(`pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, answer.code === 40
         ? 'empty the folder, or choose another one'
         : 'restore another backup, or restore from another repository');
 }

@@ -48,7 +48,7 @@ async function mergeImages(registry, tasks, report) {
     }
     const merged = {};
     for (const { task, whole } of wholes) {
-        const place = (0,reference.candidateOf)(task);
+        const place = (0,reference/* candidateOf */.RH)(task);
         if (!task.parts.includes(whole.digest))
             await registry.putManifest(place, whole);
         const tree = await registry.tree(place, whole.digest);
@@ -61,7 +61,7 @@ async function mergeImages(registry, tasks, report) {
     return merged;
 }
 async function partOf(registry, task, digest) {
-    const place = (0,reference.candidateOf)(task);
+    const place = (0,reference/* candidateOf */.RH)(task);
     const tree = await registry.tree(place, digest);
     if (tree !== undefined)
         return tree;
@@ -302,7 +302,7 @@ function parseParts(text, images) {
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
         if (!Object.hasOwn(images, name))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
-        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.isDigest)(digest))
+        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }

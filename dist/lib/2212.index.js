@@ -80,7 +80,7 @@ async function addToTag(session, digest, referrers) {
 }
 async function goneFrom(session, keys) {
     const gone = new Set();
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.eachOf)([...keys].filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.isDigest), atOnce, async (key) => {
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.eachOf)([...keys].filter(_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc), atOnce, async (key) => {
         const { status } = await session.send(`manifests/${key}`, { method: 'HEAD', accept: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestTypes */ .Fm });
         if (status === 404)
             gone.add(key);

@@ -5,16 +5,15 @@ export const modules = {
 /***/ 81724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S1: () => (/* binding */ levelOfRule),
+/* harmony export */   Wc: () => (/* binding */ assessmentNotes),
+/* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   acceptExceptions: () => (/* binding */ acceptExceptions),
-/* harmony export */   assessmentNotes: () => (/* binding */ assessmentNotes),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
 /* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   levelOfRule: () => (/* binding */ levelOfRule),
-/* harmony export */   placeText: () => (/* binding */ placeText),
-/* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn),
-/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn)
 /* harmony export */ });
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
@@ -635,7 +634,7 @@ __webpack_require__.r(__webpack_exports__);
 const most = 40;
 const icons = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 function assessSummary(app, environment, { assessments, notes }) {
-    const short = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.worstFirst)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments));
+    const short = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments));
     const accepted = assessments.filter(({ excused }) => excused !== undefined);
     const failed = short.some(({ level }) => level === 'error');
     return [
@@ -655,14 +654,14 @@ function assessSummary(app, environment, { assessments, notes }) {
         .concat('\n');
 }
 const annotated = 9;
-const toAnnotate = (assessments) => ['error', 'warning'].flatMap(level => (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.worstFirst)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments))
+const toAnnotate = (assessments) => ['error', 'warning'].flatMap(level => (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments))
     .filter(each => each.level === level)
     .slice(0, annotated));
 function assessLines({ assessments, notes }) {
     const reasons = Map.groupBy(assessments.filter(({ status }) => status === 'unknown'), ({ what }) => what);
     const shown = new Set(toAnnotate(assessments));
     return [
-        ...(0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.worstFirst)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments))
+        ...(0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments))
             .filter(each => !shown.has(each))
             .map(findingLine),
         ...[...reasons].map(([why, list]) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`)),
@@ -671,7 +670,7 @@ function assessLines({ assessments, notes }) {
     ];
 }
 function worstLines({ assessments }, count = 3) {
-    const short = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.worstFirst)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments));
+    const short = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments));
     if (short.length === 0)
         return [];
     return [
@@ -686,7 +685,7 @@ function countsSaid(assessments) {
     return [...all, ...more, `${met} met`, `${unknown} unknown`].join(', ');
 }
 const findingLine = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(`${each.level}: ${whereOf(each)}: ${whatOf(each)} [${each.id} ${each.rule}]${each.remedy === undefined ? '' : `; ${each.remedy}`}`);
-const whereOf = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.placeText)(each));
+const whereOf = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each));
 const whatOf = ({ what, note }) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(note === undefined ? what : `${what} (${note})`);
 const excuseOf = ({ excused }) => excused === undefined ? ['', '', ''] : [excused.owner, excused.reason, excused.expires];
 function details(title, all, status) {

@@ -55,7 +55,7 @@ function orderFreeHash(objects) {
 
 
 function dataMount(workload, container, directory) {
-    const { containers = [], volumes = [] } = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.templateOf)(workload)?.spec ?? {};
+    const { containers = [], volumes = [] } = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(workload)?.spec ?? {};
     const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', directory);
     const mounts = containers.find(({ name }) => container === undefined || name === container)?.volumeMounts;
     const [mount] = (mounts ?? [])
@@ -168,7 +168,7 @@ var data_mount = __webpack_require__(87493);
 
 
 function placeIn(workload, container, given, replicas) {
-    const spec = (0,kinds.templateOf)(workload)?.spec;
+    const spec = (0,kinds/* templateOf */.kW)(workload)?.spec;
     const name = workload.metadata?.name ?? '';
     const of = spec?.containers.find(each => container === undefined || each.name === container);
     const data = given ?? of?.env?.find(each => each.name === 'PGDATA')?.value;
@@ -212,7 +212,7 @@ function progressOf({ metadata }) {
 }
 async function writeProgress(cluster, at, note, replicas) {
     const { namespace, ref, resourceVersion } = at;
-    await cluster.patch((0,kinds.pathTo)(namespace, ref), 'merge', {
+    await cluster.patch((0,kinds/* pathTo */.vs)(namespace, ref), 'merge', {
         metadata: {
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
             annotations: { [annotation]: note === undefined ? null : JSON.stringify(note) },
@@ -245,14 +245,14 @@ async function untilStopped(task, workload) {
 const podsOf = async ({ cluster, namespace }, workload) => (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector: (0,pods/* selectorOf */.Bk)(workload) })).items;
 async function demandStopped(task, workload, aside) {
     const { cluster, namespace, ref } = task;
-    const live = await cluster.get((0,kinds.pathTo)(namespace, ref));
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if ((live?.spec?.replicas ?? 0) > 0)
         throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} was scaled up during its in-place restore; the original files are in ${aside} of each volume`, 'pause the controller that scales it, scale it to 0 and run the same command again, which discards the writes since then');
     await untilStopped(task, workload);
 }
 async function startFirst(task, workload, replicas) {
     const { cluster, namespace, ref, report } = task;
-    const live = await cluster.get((0,kinds.pathTo)(namespace, ref));
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if ((live?.spec?.replicas ?? 0) === 0) {
         await untilStopped(task, workload);
         for (const { kind, name } of task.leaderObjects) {
@@ -272,7 +272,7 @@ async function restart(task, replicas) {
     task.report(`starting ${task.ref.kind}/${task.ref.name}`);
     await scale(task, replicas);
 }
-const scale = ({ cluster, namespace, ref }, replicas) => cluster.patch((0,kinds.pathTo)(namespace, ref), 'merge', { spec: { replicas } });
+const scale = ({ cluster, namespace, ref }, replicas) => cluster.patch((0,kinds/* pathTo */.vs)(namespace, ref), 'merge', { spec: { replicas } });
 const leaderKinds = {
     ConfigMap: resources/* resources */.ES.configMap,
     Endpoints: { ...resources/* resources */.ES.configMap, plural: 'endpoints', kind: 'Endpoints' },
@@ -299,7 +299,7 @@ async function untilReady(task, replicas) {
     const rung = { level: 'L2', what: `members of ${ref.name}` };
     try {
         await until(task, seeLog, async () => {
-            const { status } = (await cluster.get((0,kinds.pathTo)(namespace, ref))) ?? {};
+            const { status } = (await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref))) ?? {};
             return (status?.readyReplicas ?? 0) >= replicas ? undefined : `does not have ${replicas} ready pods`;
         });
         return { ...rung, state: 'passed', sentence: `${(0,count/* counted */.h)(replicas, 'pod')} ready` };
@@ -494,7 +494,7 @@ async function removePrevious({ progress, files, place }) {
     await moveFiles({ ...files, aside: asideOf(place, progress.previous) }, 'remove').catch(() => undefined);
 }
 async function workloadOf({ cluster, namespace, ref }) {
-    const workload = await cluster.get((0,kinds.pathTo)(namespace, ref));
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if (workload !== undefined)
         return workload;
     throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'restore into a namespace if the workload is lost: an in-place restore needs it');

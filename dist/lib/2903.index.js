@@ -116,7 +116,7 @@ function newDecisionStore(cluster, { environment: { namespace, workload, strateg
         app,
         environment,
         namespace,
-        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.titleOf)(workload),
+        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(workload),
         release,
         ...(baseline === undefined ? {} : { baseline }),
         images: record.images,
@@ -214,7 +214,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const writer = { app: rollout.app, token };
     const { manifests } = record.record;
-    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.isReleased)(kind));
+    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .isReleased */ .OZ)(kind));
     await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
     const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
@@ -251,7 +251,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             gate: undefined,
             baseline: template && {
                 template,
-                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.manifestOf)(baseline.record, environment.workload),
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
             spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
             ...{ report, signal, until },
@@ -403,7 +403,7 @@ var progress = __webpack_require__(74563);
 const stuckAfterInRollout = 30_000;
 const rejoining = { whole: 10_000, short: 120_000 };
 function stuckPod({ workload, pods }, now, stuckAfter) {
-    if (workload === undefined || (0,kinds.kindOf)(workload) !== 'StatefulSet')
+    if (workload === undefined || (0,kinds/* kindOf */.I)(workload) !== 'StatefulSet')
         return undefined;
     const { updateRevision } = workload.status ?? {};
     if (!(0,controllers/* standingOf */.Fs)(workload).observed || updateRevision === undefined)
@@ -421,7 +421,7 @@ function stuckPod({ workload, pods }, now, stuckAfter) {
 function isWhole(workload, own, isNext) {
     if (!own.filter(isNext).every(workloads_pods/* isReady */.i_))
         return false;
-    if (own.length >= (0,kinds.replicasOf)(workload))
+    if (own.length >= (0,kinds/* replicasOf */.N4)(workload))
         return true;
     const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
     const highest = Math.max(...own.filter(pod => !(0,workloads_pods/* isReady */.i_)(pod)).map(ordinalOf));
@@ -464,12 +464,12 @@ function workerToRestore({ workers, candidate }, snapshot) {
             return false;
         if (before === null && baseline === undefined)
             return false;
-        const at = (0,workloads_workers.releaseOf)(live);
+        const at = (0,workloads_workers/* releaseOf */.l7)(live);
         if (!passed)
             return at === candidate;
         if (before === null)
             return at !== undefined;
-        return at !== baseline || (0,naming/* canonical */.$N)((0,kinds.templateOf)(live)) !== (0,naming/* canonical */.$N)(before.template);
+        return at !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) !== (0,naming/* canonical */.$N)(before.template);
     });
 }
 function waitForWorkers(spec, snapshot, inputs) {
@@ -490,9 +490,9 @@ function waitForWorkers(spec, snapshot, inputs) {
             if (stuck !== undefined)
                 return stuck;
         }
-        return { do: 'await', what: `waiting for ${(0,kinds.titleOf)(waiting.ref)} to become ready again`, ms: 1000 };
+        return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(waiting.ref)} to become ready again`, ms: 1000 };
     }
-    return slow.map(({ ref }) => `; ${(0,kinds.titleOf)(ref)} was restored but is not ready`).join('');
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was restored but is not ready`).join('');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
@@ -525,7 +525,7 @@ function rollBack(spec, snapshot, inputs) {
         if ((0,orphans/* hasHadOtherReleases */.SC)(snapshot.workload, rollout.candidate))
             return {
                 do: 'needs-action',
-                reason: `release ${rollout.candidate} has no baseline, but ${(0,kinds.titleOf)(spec.workload)} has run other releases, so it is not deleted; deploy a version that works`,
+                reason: `release ${rollout.candidate} has no baseline, but ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases, so it is not deleted; deploy a version that works`,
             };
         return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
     }
@@ -571,7 +571,7 @@ function rollBack(spec, snapshot, inputs) {
 function isToBeRestored(spec, { workload, rollout }) {
     if (rollout.rollback !== true)
         return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
-    return ((0,workloads_workers.releaseOf)(workload) !== rollout.baseline || (0,naming/* canonical */.$N)((0,kinds.templateOf)(workload)) !== spec.baselineTemplate);
+    return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
 }
 function baselineNotReady({ rollout }, cause) {
     const { baseline, reason, rollback } = rollout;
@@ -812,7 +812,7 @@ function promote(spec, snapshot, inputs) {
         return { do: 'set-weight', weight: promotionWeight };
     const complete = inputs.workload?.state === 'complete' &&
         snapshot.workload !== undefined &&
-        snapshot.ready.stable >= (0,kinds.replicasOf)(snapshot.workload);
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(snapshot.workload);
     const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
     const moved = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (complete || (served && router.weight(snapshot) === 0));
     if (spec.strategy === 'rolling' && !(moved && complete))
@@ -832,7 +832,7 @@ function promote(spec, snapshot, inputs) {
     if (!complete && since > spec.deadlineMs)
         return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
     if (!complete)
-        return { do: 'await', what: `waiting for all pods of ${(0,kinds.titleOf)(spec.workload)} to become ready` };
+        return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
     const following = updateWorkers(spec, snapshot, inputs);
     if (following !== undefined)
         return following;
@@ -848,9 +848,9 @@ function replacedByOthers(spec, snapshot) {
         isIrreversible(spec, snapshot))
         return undefined;
     const { uid } = snapshot.workload.metadata ?? {};
-    const written = snapshot.revisions.some(each => (0,workloads_pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers.releaseOf)(each) === spec.candidate);
+    const written = snapshot.revisions.some(each => (0,workloads_pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
     return written
-        ? enterRollback(spec, snapshot, `another client replaced the version of ${(0,kinds.titleOf)(spec.workload)}`)
+        ? enterRollback(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
         : undefined;
 }
 function rollBehindCanary(spec, snapshot, inputs) {
@@ -874,7 +874,7 @@ function rollBehindCanary(spec, snapshot, inputs) {
     if (inputs.workload?.state === 'failed')
         return enterRollback(spec, snapshot, inputs.workload.cause);
     const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
-    return { do: 'await', what: `waiting for ${(0,kinds.titleOf)(workload)} to roll ${how}` };
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
 }
 const capacityFor = ({ promotionWeight, autoscaled }, snapshot, written) => (promotionWeight < 100 && written && !autoscaled ? snapshot.rollout.capacity : (0,rollout_spec/* capacityOf */.A$)(snapshot));
 function promotionShare({ promotionWeight, router }, snapshot) {
@@ -884,8 +884,8 @@ function promotionShare({ promotionWeight, router }, snapshot) {
 function shiftToWorkload({ router, workload }, snapshot, set) {
     const half = set > 50 ? router.setWeight(snapshot, 50) : [];
     if (half.length > 0)
-        return { do: 'patch', what: `50 % to ${(0,kinds.titleOf)(workload)}`, writes: half };
-    return { do: 'patch', what: `100 % to ${(0,kinds.titleOf)(workload)}`, writes: router.setWeight(snapshot, 0) };
+        return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.setWeight(snapshot, 0) };
 }
 function rolling(spec, snapshot, { workload }) {
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
@@ -897,7 +897,7 @@ function rolling(spec, snapshot, { workload }) {
     if (!followed && snapshot.now > deadline)
         return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
     const counted = workload === undefined
-        ? `waiting for ${(0,kinds.titleOf)(spec.workload)} to roll`
+        ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
         : `${workload.ready} of ${workload.wanted} new pods ready`;
     return (removeStuckAction(spec.workload, snapshot, snapshot.now, stuckAfterInRollout) ?? {
         do: 'await',
@@ -919,7 +919,7 @@ function updateWorkers(spec, snapshot, inputs) {
         seen.ready < seen.wanted &&
         snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
     if (late !== undefined)
-        return enterRollback(spec, snapshot, `${(0,kinds.titleOf)(late.worker.ref)} did not become ready in time`);
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
     const [first] = slow;
     if (first === undefined)
         return undefined;
@@ -929,7 +929,7 @@ function updateWorkers(spec, snapshot, inputs) {
             return stuck;
     }
     const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
-    return { do: 'await', what: `waiting for ${(0,kinds.titleOf)(first.worker.ref)}${counted}` };
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(first.worker.ref)}${counted}` };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
@@ -995,11 +995,11 @@ function rollbackTrigger(spec, snapshot, inputs) {
     if (snapshot.now > expiryOf(spec, snapshot))
         return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
     if (snapshot.workload === undefined)
-        return enterRollback(spec, snapshot, `${(0,kinds.titleOf)(spec.workload)} was deleted`);
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
     if (isServiceGone(spec, snapshot))
         return enterRollback(spec, snapshot, `Service/${spec.service} was deleted`);
     if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-        return enterRollback(spec, snapshot, `another client set ${(0,kinds.titleOf)(spec.workload)} to the candidate`);
+        return enterRollback(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
     }
     return undefined;
 }
@@ -1023,9 +1023,9 @@ function changedByOthers(spec, snapshot, inputs) {
         if (inputs.workload?.state === 'progressing')
             return {
                 do: 'await',
-                what: `another client changed ${(0,kinds.titleOf)(spec.workload)}; waiting for that update to finish`,
+                what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}; waiting for that update to finish`,
             };
-        return enterRollback(spec, snapshot, `another client changed ${(0,kinds.titleOf)(spec.workload)} during the rollout`);
+        return enterRollback(spec, snapshot, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
     }
     return undefined;
 }
@@ -1133,7 +1133,7 @@ function replaced(spec, snapshot, { pod, reason }) {
     return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 function watch(spec, snapshot, inputs) {
-    const title = (0,kinds.titleOf)(spec.workload);
+    const title = (0,kinds/* titleOf */.Gg)(spec.workload);
     if (snapshot.workload === undefined)
         return enterRollback(spec, snapshot, `${title} was deleted`);
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
@@ -1484,13 +1484,13 @@ class Informers {
         this.#workers = workers;
     }
     static async open(cluster, app, environment, selector, workers, alone = false) {
-        const names = workers.map(each => (0,kinds.keyOf)((0,kinds.refOf)(each)));
+        const names = workers.map(each => (0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(each)));
         const informers = new Informers(cluster, app, environment, names);
         const { workload, service } = environment;
         const byName = (name) => ({ fieldSelector: `metadata.name=${name}` });
         const ofPods = { labelSelector: selector };
         await Promise.all([
-            informers.#follow('workload', (0,kinds.traitsOf)(workload.kind).resource, byName(workload.name)),
+            informers.#follow('workload', (0,kinds/* traitsOf */.JC)(workload.kind).resource, byName(workload.name)),
             ...(workload.kind === 'Deployment'
                 ? [informers.#follow('canary', resources/* resources */.ES.deployment, byName(naming/* nameOf */.Vb.canary(workload.name)))]
                 : []),
@@ -1504,11 +1504,11 @@ class Informers {
                     informers.#follow('fences', resources/* resources */.ES.configMap, { labelSelector: naming/* selecting */.h7.fences(app) }),
                 ]),
             ...workers.flatMap(each => {
-                const { kind, name } = (0,kinds.refOf)(each);
+                const { kind, name } = (0,kinds/* refOf */.H8)(each);
                 const ofWorker = { labelSelector: (0,pods/* selectorOf */.Bk)(each) };
                 return [
-                    informers.#follow(worker((0,kinds.keyOf)({ kind, name })), (0,kinds.traitsOf)(kind).resource, byName(name)),
-                    ...informers.#followVersions(kind, worker((0,kinds.keyOf)({ kind, name })), ofWorker, name),
+                    informers.#follow(worker((0,kinds/* keyOf */.TN)({ kind, name })), (0,kinds/* traitsOf */.JC)(kind).resource, byName(name)),
+                    ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
                 ];
             }),
             ...(alone || (0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
@@ -1594,13 +1594,13 @@ class Informers {
         this.#stop.abort();
     }
     #followVersions(kind, whose, ofPods, name) {
-        const { revisions, refusedInEvents } = (0,kinds.traitsOf)(kind);
+        const { revisions, refusedInEvents } = (0,kinds/* traitsOf */.JC)(kind);
         if (revisions === undefined)
             return [];
         return [
             this.#follow(`${whose}revisions`, revisions, ofPods),
             this.#follow(`${whose}pods`, resources/* resources */.ES.pod, ofPods),
-            ...(refusedInEvents ? [this.#follow(`${whose}events`, resources/* resources */.ES.event, (0,kinds.about)({ kind, name }))] : []),
+            ...(refusedInEvents ? [this.#follow(`${whose}events`, resources/* resources */.ES.event, (0,kinds/* about */.Cv)({ kind, name }))] : []),
         ];
     }
     async #follow(name, resource, query) {
@@ -1611,12 +1611,12 @@ class Informers {
         return (this.#informers.get(name)?.items() ?? []);
     }
     #informerOf({ kind = '', metadata }) {
-        if (!(0,kinds.isReleased)(kind))
+        if (!(0,kinds/* isReleased */.OZ)(kind))
             return informersOfKinds[kind];
-        const key = (0,kinds.keyOf)({ kind, name: metadata?.name ?? '' });
+        const key = (0,kinds/* keyOf */.TN)({ kind, name: metadata?.name ?? '' });
         if (this.#workers.includes(key))
             return worker(key);
-        return (0,kinds.isOf)(this.#environment.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
+        return (0,kinds/* isOf */.yW)(this.#environment.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
     }
     #refusal() {
         const [refused] = [...this.#informers.values()].flatMap(each => each.refusal() ?? []);
@@ -1882,7 +1882,7 @@ class EventRecorder {
         const { app, namespace, workload, token, origin } = this.#place;
         try {
             if (this.#uid === undefined) {
-                this.#uid = (await this.#cluster.get((0,kinds.pathTo)(namespace, workload)))?.metadata?.uid;
+                this.#uid = (await this.#cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)))?.metadata?.uid;
             }
             if (this.#uid === undefined)
                 return;
@@ -1956,7 +1956,7 @@ function eventOf(announcement, target, at) {
         reason,
         type: warning ? 'Warning' : 'Normal',
         note: cut(note, longestNote),
-        regarding: { ...(0,kinds.typeOf)(kind), name, namespace, uid },
+        regarding: { ...(0,kinds/* typeOf */.QP)(kind), name, namespace, uid },
     };
 }
 function wordsOf(said) {
@@ -2084,8 +2084,8 @@ async function applyRoutes(run) {
 async function applyReleased(run, ref, { autoscalers }, tell) {
     const { cluster, spec, informers, candidateManifest, store } = run;
     const { app, token, namespace } = spec;
-    const name = (0,kinds.keyOf)(ref);
-    const isMain = name === (0,kinds.keyOf)(spec.workload);
+    const name = (0,kinds/* keyOf */.TN)(ref);
+    const isMain = name === (0,kinds/* keyOf */.TN)(spec.workload);
     const manifest = isMain ? candidateManifest : spec.workers.find(worker => worker.name === name)?.candidate;
     if (manifest === undefined)
         return undefined;
@@ -2094,8 +2094,8 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
         : spec.promotionWeight < 100
             ? ', in place'
             : ', without traffic';
-    tell(`applying release ${spec.candidate} to ${(0,kinds.titleOf)(ref)}${how}`);
-    const path = (0,kinds.pathTo)(namespace, ref);
+    tell(`applying release ${spec.candidate} to ${(0,kinds/* titleOf */.Gg)(ref)}${how}`);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     const scaled = isMain ? spec.autoscaled : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
     await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled, live => (0,controllers/* isAdopted */.YP)(live, spec));
     const live = await cluster.get(path);
@@ -2103,7 +2103,7 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
     const before = isMain && live === undefined ? { replicas: Math.max(replicas, store.rollout.capacity) } : {};
     const object = {
         ...manifest,
-        ...(0,kinds.typeOf)(ref.kind),
+        ...(0,kinds/* typeOf */.QP)(ref.kind),
         metadata: {
             ...manifest.metadata,
             annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(spec.candidate) },
@@ -2146,16 +2146,16 @@ async function restoreWorker({ cluster, spec, informers, store }, name, { autosc
     const live = workers[name]?.workload;
     if (before === undefined || live === undefined)
         return;
-    const ref = (0,kinds.refOfKey)(name);
-    const path = (0,kinds.pathTo)(namespace, ref);
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     if (before === null) {
-        tell(`removing ${(0,kinds.titleOf)(ref)}, which release ${spec.candidate} created`);
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} created`);
         await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, live.metadata?.uid);
         informers.drop(live.metadata?.uid ?? '');
         return;
     }
     const release = store.rollout.baseline ?? 0;
-    tell(`restoring ${(0,kinds.titleOf)(ref)} to release ${release}`);
+    tell(`restoring ${(0,kinds/* titleOf */.Gg)(ref)} to release ${release}`);
     const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
     const patch = (0,workload_writes/* restorePatch */.JQ)(live, spec, before.template, release, replicas);
     informers.put(await cluster.patch(path, 'json', patch));
@@ -2208,7 +2208,7 @@ async function act(loop, action, snapshot) {
                 objection = await applyReleased(run, spec.workload, snapshot, say);
                 break;
             case 'apply-worker':
-                objection = await applyReleased(run, (0,kinds.refOfKey)(action.name), snapshot, say);
+                objection = await applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot, say);
                 break;
             case 'patch':
                 say(action.what);
@@ -2300,7 +2300,7 @@ function ownerOf({ fence }) {
 async function refresh({ cluster, spec, informers }, action) {
     const paths = action.do === 'patch'
         ? action.writes.map(({ path }) => path)
-        : [(0,kinds.pathTo)(spec.namespace, 'name' in action ? (0,kinds.refOfKey)(action.name) : spec.workload)];
+        : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in action ? (0,kinds/* refOfKey */.u$)(action.name) : spec.workload)];
     for (const path of paths) {
         const object = await (0,fencing/* setToken */.WG)(cluster, path, spec.app, spec.token);
         if (object !== undefined)
@@ -2321,13 +2321,13 @@ async function restoreOwnState({ store, report, informers, }) {
     await informers.waitForChange(1000);
 }
 async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell = () => { }) {
-    const workload = await cluster.get((0,kinds.pathTo)(namespace, ref));
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if (workload !== undefined && (0,fencing_token/* tokenOn */.Bz)(workload, app) > token)
         throw (0,fencing/* leaseLost */.XM)(app);
     const { name, uid, resourceVersion } = metadata ?? {};
     if (uid === undefined || resourceVersion === undefined)
-        throw new Error(`a pod of ${(0,kinds.titleOf)(ref)} has no uid`);
-    tell(`deleting Pod/${name}: it is not ready, and ${(0,kinds.titleOf)(ref)} waits for it before it updates other pods`);
+        throw new Error(`a pod of ${(0,kinds/* titleOf */.Gg)(ref)} has no uid`);
+    tell(`deleting Pod/${name}: it is not ready, and ${(0,kinds/* titleOf */.Gg)(ref)} waits for it before it updates other pods`);
     await cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name), uid, resourceVersion);
 }
 
@@ -2369,12 +2369,12 @@ async function concludeRelease(run, phase, reason) {
     }
     const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
     const [live, lives] = await Promise.all([
-        cluster.get((0,kinds.pathTo)(namespace, workload)),
-        (0,workloads_workers.readWorkers)(cluster, namespace, released),
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
     ]);
-    const template = (0,kinds.templateOf)(live);
-    const problem = live === undefined || template === undefined || (0,workloads_workers.releaseOf)(live) !== candidate
-        ? `${live === undefined ? `${(0,kinds.titleOf)(workload)} was deleted` : `another client replaced release ${candidate} in ${(0,kinds.titleOf)(workload)}`} before the rollout of release ${candidate} ended`
+    const template = (0,kinds/* templateOf */.kW)(live);
+    const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
+        ? `${live === undefined ? `${(0,kinds/* titleOf */.Gg)(workload)} was deleted` : `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)}`} before the rollout of release ${candidate} ended`
         : foreignImage(live, record);
     if (problem !== undefined) {
         await records.conclude({ ...common, state: 'rolled-back', reason: problem });
@@ -2384,7 +2384,7 @@ async function concludeRelease(run, phase, reason) {
         ...common,
         state: 'complete',
         ...(template === undefined ? {} : { template }),
-        ...(released.length === 0 ? {} : { workers: (0,workloads_workers.templatesOf)(lives) }),
+        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
     });
     await clearAway(run).catch((error) => report(`old releases could not be removed: ${error.message}`));
     return undefined;
@@ -2431,7 +2431,7 @@ function candidateHasAllTraffic({ spec, store, informers, }) {
     return (workload !== undefined &&
         (0,rollout_spec/* runsCandidate */.uq)(spec, workload) &&
         spec.router.weight(snapshot) === 0 &&
-        snapshot.ready.stable >= (0,kinds.replicasOf)(workload));
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(workload));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
@@ -2699,7 +2699,7 @@ async function continueRollout(cluster, request, lease, task) {
     const { namespace, workload } = environment;
     const { app } = config;
     const started = performance.now();
-    const records = new store_releases.ReleaseStore(cluster, namespace, app);
+    const records = new store_releases/* ReleaseStore */.T(cluster, namespace, app);
     const recorder = new EventRecorder(cluster, { app, namespace, workload, token: lease.token, origin }, report);
     let run;
     let lost = false;
@@ -2741,7 +2741,7 @@ async function continueRollout(cluster, request, lease, task) {
     }
 }
 async function acquireRollout(cluster, { config, environment, origin, report, wait, signal }, { rollout }) {
-    const releases = await new store_releases.ReleaseStore(cluster, environment.namespace, config.app, report).list();
+    const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report).list();
     const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(candidate, rollout.environment, environment);
     const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeFrom */._N)(rollout.phase, recorded), wait);
@@ -2797,7 +2797,7 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 
 
 function runsCandidate(spec, workload) {
-    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__.releaseOf)(workload) === spec.candidate;
+    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(workload) === spec.candidate;
 }
 const capacityOf = ({ rollout, workload }) => Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
 function canCarry(spec, snapshot, set) {
@@ -2848,13 +2848,13 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 
 
 function isAbandoned({ record, outcome }, live) {
-    return outcome === undefined && (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__.releaseOf)(live) !== record.release;
+    return outcome === undefined && (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(live) !== record.release;
 }
 async function findOrphans(cluster, namespace, app, workload, report) {
     const [entry, releases, live, fences] = await Promise.all([
         (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app),
-        new _releases_js__WEBPACK_IMPORTED_MODULE_9__.ReleaseStore(cluster, namespace, app, report).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.pathTo)(namespace, workload)),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
             labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.fences(app),
         }),
@@ -2891,7 +2891,7 @@ function supersededBy(releases, serving) {
     return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
 async function removeOrphans(cluster, namespace, { app, token }, { open, fences, strays }, report) {
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__.ReleaseStore(cluster, namespace, app);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of open) {
         await records.conclude({
             schema: 1,
@@ -2914,7 +2914,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
 async function markSuperseded(records, to, { token, at, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.token <= token &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__.isRestorableRelease)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isRestorableRelease */ .Vp)(release)));
     for (const { record } of skipped) {
         await records.conclude({
             schema: 1,
@@ -2927,13 +2927,13 @@ async function markSuperseded(records, to, { token, at, reason }) {
     }
 }
 async function closeOwn(cluster, namespace, app, token) {
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__.ReleaseStore(cluster, namespace, app);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
     const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app), records.list()]);
     const { candidate, baseline } = entry?.rollout ?? {};
     const own = releases.filter(release => release.record.token === token &&
         release.record.release !== candidate &&
         release.record.release !== baseline &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__.isRestorableRelease)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isRestorableRelease */ .Vp)(release)));
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
@@ -3005,7 +3005,7 @@ function expired(releases) {
     const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
     if (verified !== undefined)
         kept.add(verified.record.release);
-    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_3__.isRestorableRelease);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .isRestorableRelease */ .Vp);
     if (whole !== undefined)
         kept.add(whole.record.release);
     const baselines = releases
@@ -3042,12 +3042,12 @@ async function collect(cluster, namespace, app, refs, releases) {
         if (isShipped(live, app))
             await cluster.remove(path, live?.metadata?.uid);
     }
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_3__.ReleaseStore(cluster, namespace, app);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of gone)
         await records.remove(record.release);
 }
 async function versionsOf(cluster, namespace, refs) {
-    const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.traitsOf)(kind).revisions ?? []));
+    const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
     const lists = await Promise.all([...kept].map(resource => cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace))));
     return lists.flatMap(({ items }) => items);
 }
@@ -3110,20 +3110,20 @@ function assess(observed) {
 function graceOfRefusal(refused, workload) {
     if (refused.kind === 'refused')
         return isDecided(refused.detail) ? undefined : 30_000;
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.traitsOf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(workload)).refusedInEvents)
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
         return 30_000;
     return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : undefined;
 }
 function graceOfNode({ detail }, workload) {
     const room = /insufficient/i.test(detail);
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.traitsOf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(workload)).refusedInEvents)
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
         return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
     return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : room ? 15_000 : 3000;
 }
 function lateCause({ workload, revisions, pods }, seconds) {
     const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
     const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
-    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.replicasOf)(workload) : 0, seconds);
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload) : 0, seconds);
 }
 function firstOf(pods, find) {
     for (const pod of pods) {
@@ -3134,7 +3134,7 @@ function firstOf(pods, find) {
     return undefined;
 }
 function refusal(observed, workload) {
-    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.traitsOf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(workload)).refusedInEvents
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
         ? refusedByEvents(observed, workload)
         : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
     if (message === undefined)
@@ -3145,7 +3145,7 @@ const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type ==
 function refusedByEvents({ pods, events = [] }, workload) {
     const own = workload.metadata?.uid;
     const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod)).length;
-    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.replicasOf)(workload))
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
         return undefined;
     const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
     const newest = events
@@ -3165,7 +3165,7 @@ function podFailure(pod) {
         const waiting = state?.waiting;
         const ended = state?.terminated ?? lastState?.terminated;
         if (ended?.reason === 'OOMKilled') {
-            const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.containersOf)(pod.spec).find(each => each.name === container);
+            const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(pod.spec).find(each => each.name === container);
             const limit = own?.resources?.limits?.memory ?? 'none';
             return { kind: 'out-of-memory', pod: name, container, limit };
         }

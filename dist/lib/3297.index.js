@@ -309,18 +309,7 @@ var session = __webpack_require__(26115);
 
 
 
-const engine = async () => ({
-    ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90555))),
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9052)]).then(__webpack_require__.bind(__webpack_require__, 9052))),
-    ...(await __webpack_require__.e(/* import() */ 6653).then(__webpack_require__.bind(__webpack_require__, 46653))),
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9093)]).then(__webpack_require__.bind(__webpack_require__, 69093))),
-    ...(await __webpack_require__.e(/* import() */ 6654).then(__webpack_require__.bind(__webpack_require__, 96654))),
-    ...(await __webpack_require__.e(/* import() */ 745).then(__webpack_require__.bind(__webpack_require__, 60745))),
-    ...(await __webpack_require__.e(/* import() */ 2242).then(__webpack_require__.bind(__webpack_require__, 2242))),
-    ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 57265))),
-    ...(await __webpack_require__.e(/* import() */ 7417).then(__webpack_require__.bind(__webpack_require__, 37417))),
-    ...(await __webpack_require__.e(/* import() */ 1673).then(__webpack_require__.bind(__webpack_require__, 71673))),
-});
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6253)]).then(__webpack_require__.bind(__webpack_require__, 36253));
 const keysAction = (0,host/* defineAction */.QP)({
     name: 'keys',
     description: 'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
@@ -720,7 +709,7 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(4501)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(8001)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;
@@ -841,7 +830,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
     };
 }
 function pinnedPlace(image) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.parseReference)(image);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
@@ -979,17 +968,16 @@ function isDuration(milliseconds) {
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   candidateOf: () => (/* binding */ candidateOf),
-/* harmony export */   formatReference: () => (/* binding */ formatReference),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isOfCloud: () => (/* binding */ isOfCloud),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   parseReference: () => (/* binding */ parseReference),
-/* harmony export */   parseRepository: () => (/* binding */ parseRepository),
-/* harmony export */   pinned: () => (/* binding */ pinned),
-/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -1124,7 +1112,7 @@ function judgeEncrypted({ table, column, secret, key, made }, values, data) {
     if (values.length === 0)
         return rung('skipped', 'the column has no values, so the key was not proved');
     const faults = values.flatMap(value => {
-        const opened = (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__.openStored)(value, fernet);
+        const opened = (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .openStored */ .c2)(value, fernet);
         return opened.ok ? [] : [opened.sentence];
     });
     const [first] = faults;
@@ -1134,7 +1122,7 @@ function judgeEncrypted({ table, column, secret, key, made }, values, data) {
 }
 function keyIn(text, made) {
     const alphabet = 'url-safe';
-    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__.parseKey)(made === 'as-is' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__.keyOfSecret)(text.replace(/\n$/, ''), alphabet));
+    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do)(made === 'as-is' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOfSecret */ .pk)(text.replace(/\n$/, ''), alphabet));
 }
 
 
@@ -1143,16 +1131,15 @@ function keyIn(text, made) {
 /***/ 57265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   decrypt: () => (/* binding */ decrypt),
-/* harmony export */   encrypt: () => (/* binding */ encrypt),
-/* harmony export */   keyOfSecret: () => (/* binding */ keyOfSecret),
-/* harmony export */   openStored: () => (/* binding */ openStored),
-/* harmony export */   parseKey: () => (/* binding */ parseKey),
-/* harmony export */   randomKey: () => (/* binding */ randomKey),
-/* harmony export */   sealStored: () => (/* binding */ sealStored),
-/* harmony export */   storedForm: () => (/* binding */ storedForm)
+/* harmony export */   Do: () => (/* binding */ parseKey),
+/* harmony export */   K2: () => (/* binding */ storedForm),
+/* harmony export */   Xp: () => (/* binding */ randomKey),
+/* harmony export */   Yc: () => (/* binding */ decrypt),
+/* harmony export */   c2: () => (/* binding */ openStored),
+/* harmony export */   pk: () => (/* binding */ keyOfSecret),
+/* harmony export */   w: () => (/* binding */ encrypt),
+/* harmony export */   x5: () => (/* binding */ sealStored)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
@@ -1443,28 +1430,27 @@ function raise(error) {
 /***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   about: () => (/* binding */ about),
-/* harmony export */   containersOf: () => (/* binding */ containersOf),
-/* harmony export */   isOf: () => (/* binding */ isOf),
-/* harmony export */   isReleased: () => (/* binding */ isReleased),
-/* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   kindOf: () => (/* binding */ kindOf),
-/* harmony export */   leasePath: () => (/* binding */ leasePath),
-/* harmony export */   manifestOf: () => (/* binding */ manifestOf),
-/* harmony export */   pathTo: () => (/* binding */ pathTo),
-/* harmony export */   podTemplatesOf: () => (/* binding */ podTemplatesOf),
-/* harmony export */   refOf: () => (/* binding */ refOf),
-/* harmony export */   refOfKey: () => (/* binding */ refOfKey),
-/* harmony export */   referencesOf: () => (/* binding */ referencesOf),
-/* harmony export */   replicasOf: () => (/* binding */ replicasOf),
-/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
-/* harmony export */   templateOf: () => (/* binding */ templateOf),
-/* harmony export */   templatePointer: () => (/* binding */ templatePointer),
-/* harmony export */   titleOf: () => (/* binding */ titleOf),
-/* harmony export */   traitsOf: () => (/* binding */ traitsOf),
-/* harmony export */   typeOf: () => (/* binding */ typeOf)
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);

@@ -2,6 +2,399 @@ export const id = 3407;
 export const ids = [3407];
 export const modules = {
 
+/***/ 65221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   V3: () => (/* binding */ problemsOfAcceptance),
+/* harmony export */   fx: () => (/* binding */ tlsSchema),
+/* harmony export */   hR: () => (/* binding */ problemOfProxy),
+/* harmony export */   rG: () => (/* binding */ entrancesSchema),
+/* harmony export */   sZ: () => (/* binding */ identitiesSchema),
+/* harmony export */   vD: () => (/* binding */ pageSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
+/* harmony import */ var _dependencies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4175);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var _plain_checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65364);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98157);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
+
+
+
+
+
+
+const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_request_js__WEBPACK_IMPORTED_MODULE_2__/* .identityNameSchema */ .fs.refine(name => name !== 'none', {
+    error: 'is the identity without a credential, which always exists; choose another name',
+}), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    bearer: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable with a bearer token; `NAME_FILE` may hold the path of a file.',
+        example: 'CUSTOMER_TOKEN',
+    }),
+    cookie: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_request_js__WEBPACK_IMPORTED_MODULE_2__/* .cookieNameSchema */ .L, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj), 'has no entry; name a cookie and a variable, such as `session: WEB_SESSION`')
+        .exactOptional()
+        .meta({
+        description: 'Cookies, and the environment variables with their values.',
+        example: { session: 'WEB_SESSION' },
+    }),
+    header: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !/^(host|connection|content-length|transfer-encoding)$/i.test(name), {
+        error: 'is set already; name the header of the API key, such as X-API-Key',
+    }), _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj), 'has no entry; name a header and a variable, such as `X-API-Key: PARTNER_KEY`')
+        .exactOptional()
+        .meta({
+        description: 'Headers such as that of an API key, and the environment variables with their values.',
+        example: { 'X-API-Key': 'PARTNER_KEY' },
+    }),
+    basic: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        user: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+            problem: 'is not a user name',
+            remedy: 'write it on one line and without ":"',
+        }).meta({ description: 'The user name.', example: 'probe' }),
+        password: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj.meta({
+            description: 'The environment variable with the password.',
+            example: 'PROBE_PASSWORD',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'A user for basic authentication.',
+        example: { user: 'probe', password: 'PROBE_PASSWORD' },
+    }),
+    garbage: _request_js__WEBPACK_IMPORTED_MODULE_2__/* .identityNameSchema */ .fs.exactOptional().meta({
+        description: 'Another identity: its credential is sent with random letters as value.',
+        example: 'customer',
+    }),
+    expired: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true, { error: 'is not true; write `expired: true`, or remove it' })
+        .exactOptional()
+        .meta({
+        description: 'The credential has expired. Of a JSON web token, that is checked.',
+        example: true,
+    }),
+})
+    .superRefine(({ expired, ...ways }, { addIssue }) => {
+    const named = Object.keys(ways);
+    if (named.length === 0)
+        addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `garbage`');
+    else if (named.length > 1)
+        addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
+    else if (expired === true && ways.bearer === undefined)
+        addIssue('has `expired`, which can only be checked of `bearer`; remove it');
+}));
+const placeSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:[0-9]{1,5})?$/, {
+    problem: 'is not an address with an optional port',
+    remedy: 'write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
+    longest: 255,
+}).refine(written => {
+    const text = `https://${written}`;
+    return URL.canParse(text) && new URL(text).host === written.toLowerCase().replace(/:443$/, '');
+}, {
+    error: 'is not an address; write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
+});
+const entrancesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('all'),
+    (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .labelSchema */ .Gx)('the name of an entrance'), placeSchema), 'has no entry; name an entrance and its address, such as `zone-a: 192.0.2.10`').refine(list => Object.keys(list).length <= 20, {
+        error: 'has more than 20 entries; list those that matter',
+        abort: true,
+    }),
+], { error: 'is neither `all` nor a map; write `all`, or `zone-a: 192.0.2.10`' });
+const tlsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    days: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+        .min(1, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+        .max(365, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
+        .default(14)
+        .meta({ description: 'For how many days more the certificate must be valid.', example: 14 }),
+    minimum: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['1.2', '1.3'])
+        .default('1.2')
+        .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
+    hsts: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanSchema */ .yu)()
+        .default(true)
+        .meta({ description: 'Whether answers must have `Strict-Transport-Security`.', example: true }),
+    redirect: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).max(65_535)], {
+        error: 'is neither true, false nor a port; write true for port 80, or another port',
+    })
+        .default(true)
+        .meta({
+        description: 'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
+        example: true,
+    }),
+});
+const pageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    get: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .requestPathSchema */ .gq.meta({ description: 'The path of the page.', example: '/' }),
+    cacheable: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .percentSchema */ .nJ.prefault('80%').meta({
+        description: 'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
+        example: '80%',
+    }),
+});
+const mostCells = 500;
+function problemsOfAcceptance(verify) {
+    const { url, ca, identities = {}, matrix = [], entrances, dependencies, tls, checks } = verify;
+    const known = ['none', ...Object.keys(identities)];
+    const unknown = (name, verb = 'is') => name === 'none' || Object.hasOwn(identities, name)
+        ? undefined
+        : `${verb} no identity; ${known.length === 1 ? 'add it to `verify.identities`' : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, known)}`;
+    const problems = [];
+    const add = (path, message) => {
+        if (message !== undefined)
+            problems.push({ path, message });
+    };
+    const requests = requestsIn(verify);
+    for (const [path, { as }] of requests)
+        if (typeof as === 'string')
+            add([...path, 'as'], unknown(as));
+    for (const [index, { expect }] of matrix.entries())
+        for (const name of Object.keys(expect))
+            add(['matrix', index, 'expect', name], unknown(name, `is the status of "${name}", which is`));
+    if (matrix.reduce((sum, { expect }) => sum + Object.keys(expect).length, 0) > mostCells)
+        add(['matrix'], `has more than ${mostCells} requests; list fewer endpoints or identities`);
+    for (const [name, { garbage }] of Object.entries(identities)) {
+        if (garbage === undefined)
+            continue;
+        const path = ['identities', name, 'garbage'];
+        if (garbage === 'none' || unknown(garbage) !== undefined)
+            add(path, `is no identity with a credential; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(garbage, known.slice(1))}`);
+        else if (identities[garbage]?.garbage !== undefined)
+            add(path, 'is garbage itself; name an identity with a credential');
+    }
+    const secrets = [
+        ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
+        ...requests.flatMap(([path, { send }]) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : []),
+    ];
+    if (entrances !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .plainChecks */ .I)(checks).length === 0)
+        add(['entrances'], 'would not be asked, because each check has an identity, cookies or another method; add one that is a plain GET');
+    if (url === undefined)
+        for (const path of secrets)
+            add(path, 'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request');
+    if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
+        for (const path of secrets)
+            add(path, 'would be sent to a `url` without TLS; write an https address');
+        if (tls !== undefined)
+            add(['tls'], 'cannot be checked at a `url` without TLS; write an https address');
+        if (ca !== undefined)
+            add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
+    }
+    if (dependencies !== undefined)
+        problems.push(...(0,_dependencies_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOfEdges */ .I)(dependencies));
+    return problems;
+}
+function requestsIn(value, path = []) {
+    if (Array.isArray(value))
+        return value.flatMap((each, index) => requestsIn(each, [...path, index]));
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(value))
+        return [];
+    const own = 'as' in value || 'send' in value ? [[path, value]] : [];
+    const inner = Object.entries(value).filter(([key]) => !['send', 'identities', 'dependencies', 'json', 'expect'].includes(key));
+    return [...own, ...inner.flatMap(([key, each]) => requestsIn(each, [...path, key]))];
+}
+const isLoopback = (host) => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
+function problemOfProxy(verify) {
+    const remedy = 'add `route:` to the environment, or `url:` to verify';
+    for (const key of ['ca', 'identities', 'matrix', 'revoked', 'entrances', 'tls', 'page'])
+        if (verify[key] !== undefined)
+            return { path: [key], message: `cannot be asked through the API server; ${remedy}` };
+    const index = verify.checks.findIndex(check => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(check) &&
+        ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined));
+    return index === -1
+        ? undefined
+        : {
+            path: ['checks', index],
+            message: `is more than a GET, which the API server does not pass on; ${remedy}`,
+        };
+}
+
+
+/***/ }),
+
+/***/ 4175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ problemsOfEdges),
+/* harmony export */   z: () => (/* binding */ dependenciesSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+
+
+
+const portPlace = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
+    problem: 'is not a host with a port',
+    remedy: 'write host:port, such as db:5432',
+    longest: 255,
+});
+const kinds = ['tcp', 'dns', 'http', 'redis', 'postgres', 's3'];
+const secretKey = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[-._a-zA-Z0-9]{1,253}$/, {
+    problem: 'is not a key of a Secret',
+    remedy: 'use letters, digits, "-", "_" and ".", such as password',
+});
+const edgeName = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a dependency', 40);
+const edgeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    tcp: portPlace
+        .exactOptional()
+        .meta({ description: 'A host and port that accepts connections.', example: 'mail:25' }),
+    dns: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9.])?$/, {
+        problem: 'is not a name',
+        remedy: 'write a host name, such as api.example.com',
+        longest: 253,
+    })
+        .exactOptional()
+        .meta({ description: 'A name that resolves.', example: 'api.example.com' }),
+    http: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'An address that answers a GET with a status of 2xx.',
+        example: 'http://auth:8080/health',
+    }),
+    redis: portPlace.exactOptional().meta({
+        description: 'A Redis that answers PING; with `secret` and `key` after AUTH.',
+        example: 'cache:6379',
+    }),
+    tls: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true, { error: 'is not true; write `tls: true`, or remove it' })
+        .exactOptional()
+        .meta({ description: 'Whether `redis` is asked over TLS, by openssl in the image.', example: true }),
+    s3: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'The address of a bucket that answers HEAD with a status of 2xx, asked by curl in the image; with `secret`, `id` and `key` it is signed.',
+        example: 'https://s3.example.com/shop',
+    }),
+    region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[a-z0-9-]{1,40}$/, {
+        problem: 'is not a region',
+        remedy: 'write its name, such as eu-central-1',
+    })
+        .exactOptional()
+        .meta({ description: 'The region of `s3`. Default: `us-east-1`.', example: 'eu-central-1' }),
+    postgres: portPlace.exactOptional().meta({
+        description: 'A PostgreSQL that answers `SELECT 1`, asked by psql in the image; needs `user` and `database`.',
+        example: 'db:5432',
+    }),
+    user: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a user', remedy: 'write its name, such as shop' })
+        .exactOptional()
+        .meta({ description: 'The user of the database.', example: 'shop' }),
+    database: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[^\p{Cc}]{1,63}$/u, {
+        problem: 'is not a database',
+        remedy: 'write its name, such as shop',
+    })
+        .exactOptional()
+        .meta({ description: 'The name of the database.', example: 'shop' }),
+    sslmode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['disable', 'prefer', 'require', 'verify-full'])
+        .exactOptional()
+        .meta({ description: 'How psql protects the connection. Default: `prefer`.', example: 'require' }),
+    authority: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a ConfigMap', 253).exactOptional().meta({
+        description: 'A ConfigMap with the CA certificates of the server in `ca.crt`, for TLS. Default: those of the image; for `sslmode: verify-full` that needs psql 16.',
+        example: 'db-authority',
+    }),
+    secret: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a Secret', 253).exactOptional().meta({
+        description: 'The Secret in the namespace with the password. Only the pod reads it.',
+        example: 'db',
+    }),
+    key: secretKey.exactOptional().meta({
+        description: 'The key of `secret` with the password, or with the secret key of `s3`.',
+        example: 'password',
+    }),
+    id: secretKey
+        .exactOptional()
+        .meta({ description: 'The key of `secret` with the ID of the access key of `s3`.', example: 'id' }),
+    needs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(edgeName)
+        .exactOptional()
+        .meta({
+        description: 'Dependencies that this one depends on: when one of them fails, it is the cause.',
+        example: ['auth'],
+    }),
+})
+    .superRefine((edge, { addIssue }) => {
+    const named = kinds.filter(kind => edge[kind] !== undefined);
+    if (named.length !== 1)
+        addIssue(named.length === 0
+            ? 'has nothing to ask; add `tcp: host:port`, `dns`, `http`, `redis`, `postgres` or `s3`'
+            : `has \`${named.join('` and `')}\`; keep one of them`);
+    else if ((edge.secret === undefined) !== (edge.key === undefined))
+        addIssue('has `secret` or `key` alone; name both');
+    else if (edge.postgres !== undefined && (edge.user === undefined || edge.database === undefined))
+        addIssue('has `postgres` without `user` or `database`; add both');
+    else if ((edge.id !== undefined) !== (edge.s3 !== undefined && edge.secret !== undefined))
+        addIssue('has not all of `s3`, `secret` and `id`; name all three, or only `s3`');
+    else if (edge.tls !== undefined && edge.redis === undefined)
+        addIssue('has `tls`, which only `redis` has; remove it');
+    else if (edge.authority !== undefined && !isVerified(edge))
+        addIssue('has `authority` without TLS; write an https address, `tls: true` or `sslmode: verify-full`');
+});
+const isVerified = ({ http = '', s3 = '', tls, sslmode, }) => /^https:/.test(`${http}${s3}`) || tls === true || sslmode === 'verify-full';
+const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    image: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .imageReferenceSchema */ .Et.meta({
+        description: 'An image with a shell, nc and wget or curl, such as BusyBox; for `postgres` with psql. With a `secret`, its digest is required.',
+        example: 'registry.example.com/tools/busybox:1',
+    }),
+    labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$/, {
+        problem: 'is not the name of a label',
+        remedy: 'use letters, digits, "-", "_", "." and "/"',
+        longest: 253,
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?$/, {
+        problem: 'is not the value of a label',
+        remedy: 'use letters, digits, "-", "_" and "."',
+        longest: 63,
+    }))
+        .exactOptional()
+        .meta({
+        description: 'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
+        example: { network: 'shop' },
+    }),
+    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('1m')
+        .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
+    edges: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(edgeName, edgeSchema), 'has no entry; name a dependency, such as `db: {tcp: db:5432}`').meta({
+        description: 'What the application depends on, at most 20.',
+        example: { auth: { http: 'http://auth:8080/health' }, db: { tcp: 'db:5432', needs: ['auth'] } },
+    }),
+});
+function problemsOfEdges({ image, edges, within }) {
+    const names = Object.keys(edges);
+    if (names.length > 20)
+        return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
+    if (within > 600_000)
+        return [{ path: ['dependencies', 'within'], message: 'is longer than 10m; choose a shorter time' }];
+    const [reader] = Object.entries(edges).find(([, { secret }]) => secret !== undefined) ?? [];
+    if (reader !== undefined && !image.includes('@'))
+        return [
+            {
+                path: ['dependencies', 'image'],
+                message: `gets the password of ${reader}, and its tag may be moved; write repository@sha256:…`,
+            },
+        ];
+    const wrong = Object.entries(edges).flatMap(([name, { needs = [] }]) => needs.flatMap((need, index) => Object.hasOwn(edges, need) && need !== name
+        ? []
+        : [
+            {
+                path: ['dependencies', 'edges', name, 'needs', index],
+                message: `is no other dependency; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(need, names.filter(each => each !== name))}`,
+            },
+        ]));
+    if (wrong.length > 0)
+        return wrong;
+    const circular = names.find(name => reaches(name, name));
+    return circular === undefined
+        ? []
+        : [
+            {
+                path: ['dependencies', 'edges', circular, 'needs'],
+                message: 'leads back to itself; remove one of the `needs`',
+            },
+        ];
+    function reaches(from, to, seen = new Set()) {
+        return (edges[from]?.needs ?? []).some(next => {
+            if (next === to)
+                return true;
+            if (seen.has(next))
+                return false;
+            seen.add(next);
+            return reaches(next, to, seen);
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 13407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2291,6 +2684,444 @@ const reversibleSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanS
 
 /***/ }),
 
+/***/ 99942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RG: () => (/* binding */ businessQuery),
+  _U: () => (/* binding */ monitoringSchema)
+});
+
+// UNUSED EXPORTS: alertmanagerSchema, expressionSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/config/formats.js
+var formats = __webpack_require__(18464);
+;// CONCATENATED MODULE: ./.build/js/src/config/audit.js
+
+
+const auditSchema = schemas/* strictObject */.rej({
+    logins: schemas/* strictObject */.rej({
+        total: formats/* querySchema */.c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: formats/* querySchema */.c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: formats/* percentSchema */.nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+    permissions: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
+    }),
+    data: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
+    }),
+    behavior: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
+    }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
+var endpoint = __webpack_require__(37971);
+;// CONCATENATED MODULE: ./.build/js/src/config/logging.js
+
+
+
+const logsSchema = schemas/* strictObject */.rej({
+    loki: (0,formats/* booleanSchema */.yu)().exactOptional().meta({
+        description: 'Grafana Loki, or a store with its API.',
+        example: true,
+    }),
+    elasticsearch: (0,formats/* text */.Qq)(/^[a-z0-9*][a-z0-9*._,-]{0,254}$/, {
+        problem: 'is not the name of an index',
+        remedy: 'write an index or a pattern, such as logs-*',
+    })
+        .exactOptional()
+        .meta({ description: 'The index of Elasticsearch or OpenSearch.', example: 'logs-*' }),
+    ...endpoint/* endpointFields */.ps,
+    username: (0,formats/* text */.Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication, with the password in `token`. Default: `token` is a bearer token.',
+        example: 'slipway',
+    }),
+    tenant: (0,formats/* text */.Qq)(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
+        problem: 'is not a tenant',
+        remedy: 'write the tenant of Loki, such as shop',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The tenant, for a Loki with several.',
+        example: 'shop',
+    }),
+    fields: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['namespace', 'pod', 'container', 'message', 'level', 'time']), (0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
+        problem: 'is not the name of a field',
+        remedy: 'write it as the log store has it, such as kubernetes.namespace_name',
+    })), 'is empty; name at least one field')
+        .exactOptional()
+        .meta({
+        description: 'Names of the fields, where they differ from docs/logs.md#the-store.',
+        example: { namespace: 'kubernetes.namespace_name', pod: 'kubernetes.pod_name' },
+    }),
+    required: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
+        problem: 'is not the name of a field',
+        remedy: 'write a name such as message',
+    }))
+        .prefault(['message', 'level', 'time'])
+        .meta({
+        description: 'Fields that each structured line must have.',
+        example: ['message', 'level', 'time'],
+    }),
+    structured: formats/* percentSchema */.nJ.prefault('99%').meta({
+        description: 'The share of lines that must be JSON with these fields.',
+        example: '99%',
+    }),
+    within: formats/* durationSchema */.sK.prefault('1m').meta({
+        description: 'How long a line may take to the store; at most `5m` if the gate reads `logs`.',
+        example: '1m',
+    }),
+})
+    .refine(({ loki, elasticsearch }) => (loki === true) !== (elasticsearch !== undefined), {
+    error: 'needs either `loki: true` or `elasticsearch: index`; write one of them',
+})
+    .refine(endpoint/* hasOneAddress */.FD, {
+    error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
+})
+    .refine(({ username, service }) => username === undefined || service === undefined, {
+    error: "has `username` with `service`, but the API server's proxy passes no credentials on; write `url` instead, or remove `username`",
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(endpoint/* checkLogin */.wD);
+
+// EXTERNAL MODULE: ./.build/js/src/config/prometheus.js
+var prometheus = __webpack_require__(37714);
+;// CONCATENATED MODULE: ./.build/js/src/config/receivers.js
+
+
+const emailSchema = (0,formats/* text */.Qq)(/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,255}$/, {
+    problem: 'is not an e-mail address',
+    remedy: 'write name@host, such as ops@example.com',
+});
+const serverAddressSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
+    problem: 'is not a host with a port',
+    remedy: 'write host:port, such as smtp.example.com:587',
+});
+const mailSchema = schemas/* strictObject */.rej({
+    to: schemas/* array */.YOg(emailSchema)
+        .min(1, { error: 'is empty; list at least one address' })
+        .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
+    from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
+    server: serverAddressSchema.meta({
+        description: 'The SMTP server.',
+        example: 'smtp.example.com:587',
+    }),
+    tls: (0,formats/* booleanSchema */.yu)().prefault(true).meta({
+        description: 'Whether the connection must be encrypted, by STARTTLS or TLS.',
+        example: true,
+    }),
+    username: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line',
+    })
+        .exactOptional()
+        .meta({ description: 'The account. Default: no login.', example: 'slipway' }),
+    password: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the password.',
+        example: 'SMTP_PASSWORD',
+    }),
+});
+const snsSchema = schemas/* strictObject */.rej({
+    topic: (0,formats/* text */.Qq)(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/, {
+        problem: 'is not the ARN of an SNS topic',
+        remedy: 'write arn:aws:sns:region:account:topic',
+    }).meta({
+        description: 'The SNS topic, whose subscribers get an SMS.',
+        example: 'arn:aws:sns:eu-central-1:123456789012:ops-sms',
+    }),
+});
+const channelSchema = schemas/* strictObject */.rej({
+    slack: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the address of an incoming webhook.',
+        example: 'SLACK_WEBHOOK_URL',
+    }),
+    teams: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the address of a workflow webhook.',
+        example: 'TEAMS_WEBHOOK_URL',
+    }),
+    email: mailSchema.exactOptional().meta({
+        description: 'E-mail by SMTP.',
+        example: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' },
+    }),
+    sns: snsSchema.exactOptional().meta({
+        description: 'SMS by Amazon SNS.',
+        example: { topic: 'arn:aws:sns:eu-central-1:123456789012:ops-sms' },
+    }),
+    webhook: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with an address that gets JSON by POST.',
+        example: 'SMS_WEBHOOK_URL',
+    }),
+})
+    .refine(channel => Object.values(channel).filter(each => each !== undefined).length === 1, {
+    error: 'names no channel, or several; write one of slack, teams, email, sns and webhook in each entry, such as `- slack: SLACK_WEBHOOK_URL`',
+});
+const channelsSchema = (severity, example) => schemas/* array */.YOg(channelSchema)
+    .prefault([])
+    .meta({ description: `Who gets ${severity}.`, example });
+const receiversSchema = schemas/* strictObject */.rej({
+    critical: channelsSchema('urgent alerts, which need a person now', [{ webhook: 'SMS_WEBHOOK_URL' }]),
+    warning: channelsSchema('important alerts, which need a person today', [
+        { email: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' } },
+    ]),
+    info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/monitoring.js
+
+
+
+
+
+
+
+const alertmanagerSchema = schemas/* strictObject */.rej(endpoint/* endpointFields */.ps)
+    .refine(endpoint/* hasOneAddress */.FD, {
+    error: 'needs either `service` or `url`; write `alertmanager: {service: monitoring/alertmanager:9093}`',
+})
+    .superRefine(endpoint/* checkLogin */.wD);
+const expressionSchema = (0,formats/* text */.Qq)(/^[^\p{Cc}#]{1,2000}$/u, {
+    problem: 'is not a PromQL expression of one line without a comment',
+    remedy: 'write an expression such as sum(rate(app_cost_total[5m]))',
+});
+const objectiveSchema = formats/* percentSchema */.nJ.refine(share => share >= 50 && share < 100, {
+    error: 'is not an objective; write a percentage from 50% to below 100%, such as 99.9%',
+});
+const objectivesSchema = schemas/* strictObject */.rej({
+    availability: objectiveSchema.exactOptional().meta({
+        description: 'The share of requests that must succeed. Default: 99.9% if the gate has a metric with `bad`.',
+        example: '99.9%',
+    }),
+    latency: schemas/* strictObject */.rej({
+        share: objectiveSchema.meta({
+            description: 'The share of requests that must be faster than `under`.',
+            example: '99%',
+        }),
+        under: schemas/* number */.aig({ error: 'is not a number of seconds' })
+            .positive({ error: 'is not a number of seconds above 0' })
+            .meta({
+            description: 'Seconds: a bucket boundary of the histogram.',
+            example: 0.5,
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'How fast requests must be. Default: none.',
+        example: { share: '99%', under: 0.5 },
+    }),
+    window: formats/* daysInMilliseconds */.t1
+        .refine(window => window >= 7 * 86_400_000 && window <= 90 * 86_400_000, {
+        error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
+    })
+        .prefault('28d')
+        .meta({
+        description: 'The time over which the error budget is counted.',
+        example: '28d',
+    }),
+});
+const requestsSchema = schemas/* strictObject */.rej({
+    total: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'The counter of all requests. Default: that of the first `bad` metric of the gate.',
+        example: 'http_requests_total',
+    }),
+    bad: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'The counter of the failed ones. Default: as `total`.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    histogram: formats/* querySchema */.c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`. Default: the first of the gate.',
+        example: 'http_request_duration_seconds',
+    }),
+});
+const sourcesSchema = schemas/* strictObject */.rej({
+    pods: schemas/* strictObject */.rej({
+        port: (0,formats/* labelSchema */.Gx)('the name of a port', 15).meta({
+            description: 'The name of the container port with the metrics.',
+            example: 'metrics',
+        }),
+        path: (0,formats/* text */.Qq)(/^\/[\x21-\x7e]*$/, {
+            problem: 'is not a request path',
+            remedy: 'start it with "/", such as /metrics',
+        })
+            .prefault('/metrics')
+            .meta({ description: 'The path of the metrics.', example: '/metrics' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'The metrics of the pods. Default: Prometheus scrapes them already.',
+        example: { port: 'metrics' },
+    }),
+    node: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
+        description: 'The Service of node_exporter, whose pods are scraped; its port by name, or that of the pods.',
+        example: 'monitoring/node-exporter:9100',
+    }),
+    postgres: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
+        description: 'The Service of postgres_exporter, as for `node`.',
+        example: 'shop/postgres-exporter:9187',
+    }),
+    redis: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
+        description: 'The Service of redis_exporter, as for `node`.',
+        example: 'shop/redis-exporter:9121',
+    }),
+});
+const rollbackSchema = schemas/* strictObject */.rej({
+    within: formats/* durationSchema */.sK.prefault('1h').meta({
+        description: 'Only a younger release is rolled back.',
+        example: '1h',
+    }),
+    alerts: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_]{0,199}$/, {
+        problem: 'is not the name of an alert',
+        remedy: 'write a name such as SlipwayErrorBudgetBurn',
+    }))
+        .prefault(['SlipwayErrorBudgetBurn'])
+        .meta({
+        description: 'Alerts that may start a rollback.',
+        example: ['SlipwayErrorBudgetBurn'],
+    }),
+    secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alert.yml` passes ALERT_SECRET. Default: not signed.',
+        example: 'ALERT_SECRET',
+    }),
+});
+const businessQuerySchema = schemas/* union */.KCZ([
+    expressionSchema,
+    schemas/* strictObject */.rej({
+        query: expressionSchema.meta({ description: 'The PromQL.', example: 'app_refunds' }),
+        'allow-no-data': schemas/* boolean */.zMY().prefault(false).meta({
+            description: 'Whether the metric may be absent or always 0. Otherwise the verdict of `monitor` is then `unknown`, because a broken metric looks the same.',
+            example: true,
+        }),
+    }),
+], {
+    error: 'is neither a query nor a map with one; write the PromQL, or `{query: …, allow-no-data: true}` for a metric that may be absent or always 0',
+});
+const businessQuery = (written) => typeof written === 'string'
+    ? { query: written, allowsNoData: false }
+    : { query: written.query, allowsNoData: written['allow-no-data'] };
+const monitoringFields = schemas/* strictObject */.rej({
+    prometheus: prometheus/* prometheusSchema */.a.exactOptional().meta({
+        description: 'The Prometheus that has the metrics. Default: the one of the gate.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    alertmanager: alertmanagerSchema.exactOptional().meta({
+        description: 'The Alertmanager that delivers alerts and gets silences. Default: none.',
+        example: { service: 'monitoring/alertmanager:9093' },
+    }),
+    objectives: objectivesSchema.prefault({}).meta({
+        description: 'What users may expect.',
+        example: { availability: '99.9%', latency: { share: '99%', under: 0.5 } },
+    }),
+    requests: requestsSchema.prefault({}).meta({
+        description: 'The metrics of the requests. Default: those of the gate.',
+        example: { total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
+    }),
+    sources: sourcesSchema.prefault({}).meta({
+        description: 'What Prometheus scrapes.',
+        example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
+    }),
+    queries: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a query', 30), businessQuerySchema)
+        .prefault({})
+        .meta({
+        description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
+        example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
+    }),
+    audit: auditSchema.exactOptional().meta({
+        description: 'Metrics of security events.',
+        example: { permissions: 'role_changes_total' },
+    }),
+    receivers: receiversSchema.prefault({}).meta({
+        description: 'Who is told, by severity.',
+        example: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
+    }),
+    objects: schemas/* enum */.k5n(['none', 'operator', 'configmap']).prefault('none').meta({
+        description: 'What `deploy` applies: objects of the Prometheus Operator and dashboards (`operator`), or ConfigMaps with rules and dashboards (`configmap`).',
+        example: 'operator',
+    }),
+    labels: schemas/* record */.g1P((0,formats/* text */.Qq)(/^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/, {
+        problem: 'is not the name of a label',
+        remedy: 'write a name such as release',
+    }), (0,formats/* text */.Qq)(/^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/, {
+        problem: 'is not the value of a label',
+        remedy: 'write at most 63 letters, digits, "-", "_" and ".", such as kube-prometheus-stack',
+    }))
+        .prefault({})
+        .meta({
+        description: 'Labels of these objects, by which a Prometheus or a sidecar selects them.',
+        example: { release: 'kube-prometheus-stack' },
+    }),
+    logs: logsSchema.exactOptional().meta({
+        description: 'The log store.',
+        example: { loki: true, service: 'logging/loki:3100' },
+    }),
+    compare: formats/* durationSchema */.sK.prefault('30m').meta({
+        description: 'How long before and after a release are compared.',
+        example: '30m',
+    }),
+    rollback: rollbackSchema.exactOptional().meta({
+        description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
+        example: { within: '1h' },
+    }),
+    silence: formats/* durationSchema */.sK.exactOptional().meta({
+        description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
+        example: '30m',
+    }),
+});
+const monitoringSchema = monitoringFields.refine(({ silence, alertmanager }) => silence === undefined || alertmanager !== undefined, {
+    path: ['silence'],
+    error: 'needs an Alertmanager; add `alertmanager: {service: monitoring/alertmanager:9093}`',
+});
+
+
+/***/ }),
+
+/***/ 65364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ plainChecks),
+/* harmony export */   O: () => (/* binding */ bareChecks)
+/* harmony export */ });
+const plainChecks = (checks) => checks
+    .filter(({ method = 'GET', as = 'none', send, cookies, 'canary-secret': canary }) => /^(GET|HEAD)$/.test(method) &&
+    as === 'none' &&
+    send?.secrets === undefined &&
+    cookies === undefined &&
+    canary === undefined)
+    .map(check => {
+    const { 'faster-than': _, times: __, ...rest } = check;
+    return rest;
+});
+const bareChecks = (checks) => plainChecks(checks).filter(({ method, send }) => method === undefined && send === undefined);
+
+
+/***/ }),
+
 /***/ 11749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2362,6 +3193,121 @@ function circleFrom(name, environments) {
         way.push(at);
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 98157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ cookieNameSchema),
+/* harmony export */   St: () => (/* binding */ asRequest),
+/* harmony export */   aW: () => (/* binding */ statusSchema),
+/* harmony export */   fs: () => (/* binding */ identityNameSchema),
+/* harmony export */   hH: () => (/* binding */ requestFields)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+
+const statusSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not an HTTP status; write a number from 200 to 599' })
+    .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
+    .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' });
+const identityNameSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[a-z][a-z0-9-]*$/, {
+    problem: 'is not the name of an identity',
+    remedy: 'use lower-case letters, digits and "-", such as customer',
+    longest: 40,
+});
+const cookieNameSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, {
+    problem: 'is not the name of a cookie',
+    remedy: 'use letters, digits, "_" and "-", such as session',
+    longest: 100,
+});
+const sendSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    headers: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection)$/i.test(name), {
+        error: 'is a header for a credential, or one that is set already; write a credential as an identity',
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+        problem: 'is not the value of a header',
+        remedy: 'write it on one line in ASCII',
+    })), 'has no entry; name at least one header, such as `Accept: application/json`')
+        .exactOptional()
+        .meta({ description: 'Headers that are no secrets.', example: { Accept: 'application/json' } }),
+    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())
+        .exactOptional()
+        .meta({ description: 'A JSON object as body.', example: { item: 'tea' } }),
+    form: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+        .exactOptional()
+        .meta({ description: 'The fields of a form as body.', example: { user: 'probe' } }),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .max(65_536, { error: 'is longer than 64 KiB; send less' })
+        .exactOptional()
+        .meta({ description: 'A text as body; set its `Content-Type` in `headers`.', example: 'tea' }),
+    secrets: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj), 'has no entry; name a field and a variable, such as `password: PROBE_PASSWORD`')
+        .exactOptional()
+        .meta({
+        description: 'Further fields of `json` or `form`, and the environment variables with their values.',
+        example: { password: 'PROBE_PASSWORD' },
+    }),
+})
+    .superRefine(({ json, form, body, secrets }, { addIssue }) => {
+    const bodies = [json, form, body].filter(each => each !== undefined).length;
+    if (bodies > 1)
+        addIssue('has more than one of `json`, `form` and `body`; keep one');
+    else if (secrets !== undefined && json === undefined && form === undefined)
+        addIssue('has `secrets` without the fields that they belong to; add `json: {}` or `form: {}`');
+});
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const requestFields = {
+    get: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .requestPathSchema */ .gq.exactOptional().meta({
+        description: 'The path to request, with its query if any.',
+        example: '/ready',
+    }),
+    request: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(${methods.join('|')}) /[\\x21\\x22\\x24-\\x7e]*$`), {
+        problem: 'is not a request',
+        remedy: `write ${methods.slice(0, -1).join(', ')} or ${methods.at(-1)} and a path, such as POST /api/orders`,
+    })
+        .exactOptional()
+        .meta({
+        description: 'Another method and path, instead of `get`.',
+        example: 'POST /api/orders',
+    }),
+    as: identityNameSchema.exactOptional().meta({
+        description: 'The identity of `identities` that sends it. Default: none.',
+        example: 'customer',
+    }),
+    send: sendSchema
+        .exactOptional()
+        .meta({ description: 'What the request carries.', example: { json: { item: 'tea' } } }),
+};
+function asRequest() {
+    return {
+        decode: (written, { issues }) => {
+            if (issues.length > 0)
+                return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+            const { get, request, ...rest } = written;
+            if ((get === undefined) === (request === undefined)) {
+                const message = get === undefined
+                    ? 'names no request; add `get: /ready`, or `request: POST /api/orders`'
+                    : 'has `get` and `request`; keep one of them';
+                issues.push({ code: 'custom', message, input: written });
+                return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+            }
+            const [method = '', path = ''] = request?.split(' ') ?? ['GET', get];
+            return { get: path, ...(method === 'GET' ? {} : { method }), ...rest };
+        },
+        encode: (request) => {
+            if (request === undefined)
+                return request;
+            const { get, method, ...rest } = request;
+            const line = method === undefined ? { get } : { request: `${method} ${get}` };
+            return { ...line, ...rest };
+        },
+    };
 }
 
 

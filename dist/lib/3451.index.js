@@ -79,11 +79,11 @@ async function readKept(folder) {
     return (0,map/* mapsIn */.nf)(manifests).map((entry) => {
         const { digest, mediaType, size, annotations } = entry;
         const { [names.repository]: repository, [names.subject]: subject, [names.tag]: tag, } = (0,map/* isMap */.jh)(annotations) ? annotations : {};
-        if (typeof digest !== 'string' || !(0,reference.isDigest)(digest) || typeof repository !== 'string')
+        if (typeof digest !== 'string' || !(0,reference/* isDigest */.Bc)(digest) || typeof repository !== 'string')
             throw foreign();
         return {
             ...{ digest, mediaType: String(mediaType), size: Number(size), repository },
-            ...(typeof subject === 'string' && (0,reference.isDigest)(subject) ? { subject } : {}),
+            ...(typeof subject === 'string' && (0,reference/* isDigest */.Bc)(subject) ? { subject } : {}),
             ...(typeof tag === 'string' ? { tag } : {}),
         };
     });
@@ -165,10 +165,10 @@ function runningImages(pods) {
     for (const { metadata, spec, status } of pods) {
         const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
         for (const { name, image = '' } of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
-            const { repository, digest } = (0,reference.parseReference)(image);
+            const { repository, digest } = (0,reference/* parseReference */.F2)(image);
             const pulled = statuses.find(each => each.name === name)?.imageID ?? '';
             const [, found = ''] = /@(sha\d+:[0-9a-f]+)$/.exec(pulled) ?? [];
-            const known = digest ?? ((0,reference.isDigest)(found) ? found : undefined);
+            const known = digest ?? ((0,reference/* isDigest */.Bc)(found) ? found : undefined);
             if (known === undefined)
                 unknown.push(`the digest of ${image} in the container ${name} of the pod ${metadata?.name} is unknown`);
             else
@@ -181,7 +181,7 @@ async function saveImages(task, images) {
     const { registry, folder, report } = task;
     let kept = await readKept(folder);
     for (const image of images) {
-        const { repository, digest } = (0,reference.parseReference)(image);
+        const { repository, digest } = (0,reference/* parseReference */.F2)(image);
         if (digest === undefined)
             throw new errors/* UserError */.yo(`${image} has no digest`, 'write it with @sha256:…');
         const tree = await treeOf(registry, repository, digest);

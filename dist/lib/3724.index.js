@@ -1,5 +1,5 @@
 export const id = 3724;
-export const ids = [3724,6138,748];
+export const ids = [3724,6138,8367];
 export const modules = {
 
 /***/ 17051:
@@ -265,7 +265,7 @@ function planImage(settings, occasion, env) {
     return { version, tags, remarks: tags.flatMap(invalid), cache };
 }
 function invalid(tag) {
-    if ((0,reference.isTag)(tag))
+    if ((0,reference/* isTag */.dz)(tag))
         return [];
     return [
         `${JSON.stringify(tag)}, which build.sh plans, is not a valid tag, so \`push\` will refuse it; rename the branch`,
@@ -1233,7 +1233,7 @@ function parseParts(text, images) {
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
         if (!Object.hasOwn(images, name))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
-        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.isDigest)(digest))
+        if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }

@@ -1,5 +1,5 @@
 export const id = 3811;
-export const ids = [3811,8036];
+export const ids = [3811];
 export const modules = {
 
 /***/ 63811:

@@ -45,15 +45,15 @@ function planRelease(candidate, request, liveState, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__.workersIn)(plan.manifests, environment).map(worker => [
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
-        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.refOf)(worker))]?.autoscaler,
+        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
     for (const [each, autoscaler] of scaled) {
         const { spec } = each;
         if (autoscaler === undefined || spec?.replicas === undefined)
             continue;
-        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.titleOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.refOf)(each))}`;
+        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))}`;
         report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
         delete spec.replicas;
     }
@@ -66,7 +66,7 @@ function inOrder(targets, environment, release) {
         live,
         object: manifest.object,
     }));
-    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.isOf)(environment.workload, object);
+    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(environment.workload, object);
     const marked = destinations.filter(isLast).map(destination => {
         const { metadata } = destination.object;
         const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) };
@@ -87,7 +87,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(reversible ? {} : { reversible: false }),
         ...(promotion === undefined ? {} : { promotion }),
         ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
-        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.referencesOf)(request.images),
+        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
@@ -396,21 +396,21 @@ async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
     const [entry, releases, lease, live] = await Promise.all([
         (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, namespace, app),
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__.ReleaseStore(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.leasePath)(namespace, app)),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.pathTo)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app)),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload)),
     ]);
-    const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__.releaseOf)(live);
+    const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseOf */ .l7)(live);
     const recorded = releases.find(({ record }) => record.release === marked)?.record.workers ?? {};
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__.workersOf)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.keyOf), ...Object.keys(recorded)]);
-    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__.readWorkers)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__.refOfKey));
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .keyOf */ .TN), ...Object.keys(recorded)]);
+    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .refOfKey */ .u$));
     return {
         ...statusFrom(entry?.rollout, lease, cluster.now()),
         ...(marked === undefined ? {} : liveReleaseOf(marked, releases)),
         ...(Object.keys(workers).length === 0
             ? {}
             : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__.releaseOf)(worker) ?? 0])),
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseOf */ .l7)(worker) ?? 0])),
             }),
     };
 }
@@ -504,22 +504,22 @@ function baselineOf(live, releases) {
     const template = live?.spec?.template;
     if (live === undefined || template === undefined)
         return { kind: 'none' };
-    let current = find(releases, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__.releaseOf)(live));
+    let current = find(releases, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live));
     if (current !== undefined && current.outcome === undefined) {
-        while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease)(current)) {
+        while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
             current = find(releases, current.record.baseline);
         }
-        if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease)(current)) {
+        if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
             return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
         }
     }
     if (current !== undefined &&
-        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease)(current) &&
+        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current) &&
         (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(template)) {
         return { kind: 'recorded', release: current.record.release, template };
     }
     const up = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isComplete */ .As)(live);
-    const whole = up ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease);
+    const whole = up ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp);
     if (whole !== undefined) {
         return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
     }
@@ -532,21 +532,21 @@ function baselineNumber(baseline) {
     return baseline.kind === 'recorded' ? baseline.release : baseline.number;
 }
 function imagesByContainer(template) {
-    return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.containersOf)(template.spec).map(container => [container.name, container.image ?? '']));
+    return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
 }
 const find = (releases, number) => releases.find(({ record }) => record.release === number);
 function workersBefore(lives, baseline, releases) {
     const number = baseline.kind === 'recorded' ? baseline.release : undefined;
     const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
     return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
-        const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.templateOf)(live);
+        const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(live);
         if (live === undefined || template === undefined)
             return [name, null];
-        const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__.releaseOf)(live);
+        const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live);
         const strayed = marked !== undefined && marked !== number;
         return [
             name,
-            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.replicasOf)(live) },
+            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(live) },
         ];
     }));
 }
@@ -564,10 +564,10 @@ function workersAt({ record, outcome }, releases) {
 function recordedWorkers({ record }, environment, baseline, releases) {
     const passed = baseline !== undefined && record.baseline !== baseline.record.release;
     const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__.workersOf)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.keyOf), ...Object.keys(known)]);
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN), ...Object.keys(known)]);
     return [...names].map(name => {
-        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.refOfKey)(name);
-        return { name, ref, candidate: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.manifestOf)(record, ref), before: known[name], passed };
+        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfKey */ .u$)(name);
+        return { name, ref, candidate: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
     });
 }
 

@@ -1,5 +1,5 @@
 export const id = 4021;
-export const ids = [4021,8706];
+export const ids = [4021,8989,8706];
 export const modules = {
 
 /***/ 17905:
@@ -899,9 +899,9 @@ function ofEveryRelease(environment) {
 }
 function ofKinds({ workload, workers }) {
     const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__.workersOf)({ workers })].map(({ kind }) => kind));
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
     return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(kind);
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
         return [
             [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
             ...(revisions === undefined ? [] : [[revisions, watched]]),
@@ -950,7 +950,7 @@ function optionalRights(environment) {
 const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database.behind === behind)
     .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(workload.kind).resource },
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);

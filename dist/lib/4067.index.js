@@ -1,5 +1,5 @@
 export const id = 4067;
-export const ids = [4067,4205,1673];
+export const ids = [4067,4205];
 export const modules = {
 
 /***/ 94205:
@@ -152,7 +152,7 @@ const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 
 
 function freshness(stanza, repository, archivedAt, limits, now) {
-    const found = (0,_info_js__WEBPACK_IMPORTED_MODULE_1__.newestGood)(stanza, repository);
+    const found = (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .newestGood */ .an)(stanza, repository);
     const backup = found && { label: found.label, age: Math.max(0, now - found.endedAt) };
     const wal = archivedAt === undefined ? undefined : Math.max(0, now - archivedAt);
     const where = `repository ${repository} of ${stanza.name}`;
@@ -238,13 +238,12 @@ const brokenAt = ({ timeline, first }, size) => (0,_wal_js__WEBPACK_IMPORTED_MOD
 /***/ 37417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   chainOf: () => (/* binding */ chainOf),
-/* harmony export */   demandRead: () => (/* binding */ demandRead),
-/* harmony export */   newestGood: () => (/* binding */ newestGood),
-/* harmony export */   parseInfo: () => (/* binding */ parseInfo),
-/* harmony export */   unreadIn: () => (/* binding */ unreadIn)
+/* harmony export */   YL: () => (/* binding */ parseInfo),
+/* harmony export */   aB: () => (/* binding */ demandRead),
+/* harmony export */   an: () => (/* binding */ newestGood),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   lA: () => (/* binding */ unreadIn)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
@@ -398,22 +397,21 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /***/ 71673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   backup: () => (/* binding */ backup),
-/* harmony export */   check: () => (/* binding */ check),
-/* harmony export */   expire: () => (/* binding */ expire),
-/* harmony export */   expiredLabels: () => (/* binding */ expiredLabels),
-/* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   info: () => (/* binding */ info),
-/* harmony export */   isLabel: () => (/* binding */ isLabel),
-/* harmony export */   labelIn: () => (/* binding */ labelIn),
-/* harmony export */   listArchive: () => (/* binding */ listArchive),
-/* harmony export */   listBackup: () => (/* binding */ listBackup),
-/* harmony export */   readHistory: () => (/* binding */ readHistory),
-/* harmony export */   restore: () => (/* binding */ restore),
-/* harmony export */   settings: () => (/* binding */ settings),
-/* harmony export */   verify: () => (/* binding */ verify)
+/* harmony export */   Dz: () => (/* binding */ expiredLabels),
+/* harmony export */   Gb: () => (/* binding */ expire),
+/* harmony export */   J2: () => (/* binding */ isLabel),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Q6: () => (/* binding */ failureIn),
+/* harmony export */   RR: () => (/* binding */ backup),
+/* harmony export */   Rn: () => (/* binding */ listBackup),
+/* harmony export */   W0: () => (/* binding */ settings),
+/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   o2: () => (/* binding */ labelIn),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
 function backup(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
@@ -639,7 +637,7 @@ const holdsLsn = ({ first, last }, lsn, size) => {
     return first <= number && number <= last;
 };
 function brokenChain(stanza, backup) {
-    if ((0,info.chainOf)(stanza, backup) !== undefined)
+    if ((0,info/* chainOf */.dR)(stanza, backup) !== undefined)
         return [];
     const sentence = `the backup ${backup.label} cannot be restored: a backup that it depends on is missing; make a full backup`;
     return [{ kind: 'chain', name: backup.label, sentence }];
@@ -713,24 +711,24 @@ async function readRepository({ exec, place, size, stanza: said, signal, }) {
         const answer = await exec(command, { signal });
         if (answer.code === 0)
             return answer.stdout;
-        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest.failureIn)(answer)}`, 'check its address and credentials, and whether it is complete');
+        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check its address and credentials, and whether it is complete');
     };
-    const stanza = said === undefined ? (0,info.parseInfo)(await run((0,pgbackrest.info)(place)), place.stanza) : await said;
-    (0,info.demandRead)(stanza, place.repository);
+    const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza) : await said;
+    (0,info/* demandRead */.aB)(stanza, place.repository);
     const own = stanza.archives.filter(each => each.repository === place.repository);
     const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
     const nothing = { segments: [], histories: [], unknown: [] };
-    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest.listArchive)(place, archive.id)), size);
+    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest/* listArchive */.d0)(place, archive.id)), size);
     const histories = new Map();
     for (const timeline of archive === undefined ? [] : listing.histories)
-        histories.set(timeline, (0,postgres_timeline/* parseHistory */.i6)(await run((0,pgbackrest.readHistory)(place, archive?.id ?? '', timeline))));
+        histories.set(timeline, (0,postgres_timeline/* parseHistory */.i6)(await run((0,pgbackrest/* readHistory */.Lu)(place, archive?.id ?? '', timeline))));
     return { stanza, archive, listing, histories };
 }
 async function proveRepository(task) {
     const { exec, place, verifying = exec, signal, now } = task;
     const begun = now();
     const needless = new AbortController();
-    const reading = task.files ?? verifying((0,pgbackrest.verify)(place), { signal: AbortSignal.any([signal, needless.signal]) });
+    const reading = task.files ?? verifying((0,pgbackrest/* verify */.MX)(place), { signal: AbortSignal.any([signal, needless.signal]) });
     reading.catch(() => undefined);
     try {
         const contents = await readRepository(task).catch((error) => {
@@ -775,7 +773,7 @@ function walRung({ stanza, archive, listing, histories }, task) {
 }
 function filesRung({ stanza }, answer, task) {
     const { place } = task;
-    const good = (0,info.newestGood)(stanza, place.repository);
+    const good = (0,info/* newestGood */.an)(stanza, place.repository);
     return (0,verify/* verifiedRung */.b)(`files of ${nameOf(task)}`, answer, place.stanza, good === undefined ? [] : [good.label]);
 }
 const partOf = (stanza, labels) => ({

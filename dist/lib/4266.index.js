@@ -233,7 +233,7 @@ function tagsIn(session, body) {
     const { tags } = (0,map/* jsonMap */.vM)(body) ?? { tags: undefined };
     if (tags === null)
         return [];
-    if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,image_reference.isTag)(tag)))
+    if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,image_reference/* isTag */.dz)(tag)))
         return tags;
     throw new errors/* UserError */.yo(`the registry ${session.registry} sent something other than a list of the tags of ${session.name}`, 'check the registry, or a proxy in front of it that answers in its place');
 }
@@ -277,8 +277,8 @@ class RegistryClient {
     }
     async manifest(repository, at) {
         const reference = {
-            ...(0,image_reference.parseReference)(repository),
-            ...((0,image_reference.isDigest)(at) ? { digest: at } : { tag: at }),
+            ...(0,image_reference/* parseReference */.F2)(repository),
+            ...((0,image_reference/* isDigest */.Bc)(at) ? { digest: at } : { tag: at }),
         };
         const received = await this.#session(reference).get(`manifests/${at}`, registry_manifest/* manifestTypes */.Fm);
         if (received === undefined)
@@ -296,10 +296,10 @@ class RegistryClient {
         return (0,contents/* readTree */.Zc)(source, { digest, mediaType: '' }, repository);
     }
     tags(repository) {
-        return listTags(this.#session((0,image_reference.parseReference)(repository)));
+        return listTags(this.#session((0,image_reference/* parseReference */.F2)(repository)));
     }
     async blob(repository, digest) {
-        const reference = (0,image_reference.parseReference)(repository);
+        const reference = (0,image_reference/* parseReference */.F2)(repository);
         const blob = await this.#session(reference).get(`blobs/${digest}`, ['*/*']);
         if (blob !== undefined && !(0,registry_manifest/* fits */.lA)(blob.body, digest))
             throw altered(reference, digest);
@@ -310,14 +310,14 @@ class RegistryClient {
             __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 73337)),
             __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 81)),
         ]);
-        const stream = download(this.#session((0,image_reference.parseReference)(repository)), blob, from);
+        const stream = download(this.#session((0,image_reference/* parseReference */.F2)(repository)), blob, from);
         yield* from === 0 ? verified(stream, blob) : stream;
     }
     async placeBlob(repository, blob, from) {
         const { placeBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
-        const here = (0,image_reference.parseReference)(repository);
+        const here = (0,image_reference/* parseReference */.F2)(repository);
         const name = (whole) => whole.slice(here.registry.length + 1);
-        const near = (0,image_reference.parseReference)(from).registry === here.registry ? from : undefined;
+        const near = (0,image_reference/* parseReference */.F2)(from).registry === here.registry ? from : undefined;
         const at = `${here.registry} ${blob.digest}`;
         const mountFrom = near ?? this.#placed.get(at);
         const arrival = await placeBlob(this.#session(here), blob, {
@@ -329,7 +329,7 @@ class RegistryClient {
     }
     async uploadBlob(repository, blob, open) {
         const { uploadBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
-        return uploadBlob(this.#session((0,image_reference.parseReference)(repository)), blob, open);
+        return uploadBlob(this.#session((0,image_reference/* parseReference */.F2)(repository)), blob, open);
     }
     putBytes(repository, body) {
         const blob = { digest: (0,registry_manifest/* digestOf */.ol)(body), size: body.length };
@@ -337,21 +337,21 @@ class RegistryClient {
     }
     async putManifest(repository, manifest, tag) {
         const { putManifest } = await __webpack_require__.e(/* import() */ 9944).then(__webpack_require__.bind(__webpack_require__, 59944));
-        return putManifest(this.#session((0,image_reference.parseReference)(repository)), manifest, tag);
+        return putManifest(this.#session((0,image_reference/* parseReference */.F2)(repository)), manifest, tag);
     }
     async changeTag(repository, tag, next) {
         const { settleTag } = await __webpack_require__.e(/* import() */ 4578).then(__webpack_require__.bind(__webpack_require__, 84578));
-        return settleTag(this.#session((0,image_reference.parseReference)(repository)), tag, next);
+        return settleTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), tag, next);
     }
     referrers(repository, digest) {
-        return listReferrers(this.#session((0,image_reference.parseReference)(repository)), digest);
+        return listReferrers(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
     }
     ownReferrers(repository, digest) {
-        return ownReferrers(this.#session((0,image_reference.parseReference)(repository)), digest);
+        return ownReferrers(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
     }
     async remove(repository, digest) {
         const { removeManifest } = await __webpack_require__.e(/* import() */ 1617).then(__webpack_require__.bind(__webpack_require__, 91617));
-        return removeManifest(this.#session((0,image_reference.parseReference)(repository)), digest);
+        return removeManifest(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
     }
     async attach(repository, digest, artifact) {
         return (await this.attachAll(repository, digest, [artifact]))[0];
@@ -360,7 +360,7 @@ class RegistryClient {
         const subject = await this.manifest(repository, digest);
         const { attach } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
         if (subject !== undefined)
-            return attach(this.#session((0,image_reference.parseReference)(repository)), subject, artifacts);
+            return attach(this.#session((0,image_reference/* parseReference */.F2)(repository)), subject, artifacts);
         throw new errors/* UserError */.yo(`${repository} has no image ${digest} to attach to`, 'push the image again');
     }
     async list(repository, digest, referrers) {
@@ -369,7 +369,7 @@ class RegistryClient {
         if (missing.length === 0)
             return;
         const { addToTag } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
-        await addToTag(this.#session((0,image_reference.parseReference)(repository)), digest, missing);
+        await addToTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest, missing);
     }
     #session({ registry, repository }) {
         let session = this.#sessions.get(repository);
@@ -382,7 +382,7 @@ class RegistryClient {
 }
 function checkedDigest(reference, { body, headers }) {
     const claimed = headers.get('docker-content-digest');
-    const expected = reference.digest ?? (claimed !== null && (0,image_reference.isDigest)(claimed) ? claimed : undefined);
+    const expected = reference.digest ?? (claimed !== null && (0,image_reference/* isDigest */.Bc)(claimed) ? claimed : undefined);
     if (expected === undefined)
         return (0,registry_manifest/* digestOf */.ol)(body);
     if (!(0,registry_manifest/* fits */.lA)(body, expected))
@@ -505,7 +505,7 @@ function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.isDigest)(digest))
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
@@ -557,11 +557,11 @@ function parseManifest(body, type) {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(entry.digest) ? [entry.digest] : []),
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
     const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(config))
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }
@@ -762,7 +762,7 @@ class Authorization {
         const known = credential !== undefined;
         const who = known ? 'with the available credentials' : 'without credentials';
         const { verb, remedy } = refusals[right.act];
-        return new errors/* UserError */.yo(`the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`, (0,reference.isOfCloud)(this.#registry) ? remedyOfCloud(right) : known ? remedy : unknownLogin);
+        return new errors/* UserError */.yo(`the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`, (0,reference/* isOfCloud */.vX)(this.#registry) ? remedyOfCloud(right) : known ? remedy : unknownLogin);
     }
     async #authorize(received, right, sent) {
         const credential = await this.#credential();

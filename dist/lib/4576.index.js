@@ -1,5 +1,5 @@
 export const id = 4576;
-export const ids = [4576];
+export const ids = [4576,4377];
 export const modules = {
 
 /***/ 63811:
@@ -207,18 +207,16 @@ function endOfDeadRollout(phase) {
 /***/ 24576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ReleaseStore: () => (/* binding */ ReleaseStore),
-  checksumsThere: () => (/* binding */ checksumsThere),
-  isRestorable: () => (/* binding */ isRestorable),
-  isRestorableRelease: () => (/* binding */ isRestorableRelease),
-  laterOf: () => (/* binding */ laterOf),
-  restorable: () => (/* binding */ restorable),
-  textOf: () => (/* binding */ textOf)
+  T: () => (/* binding */ ReleaseStore),
+  fA: () => (/* binding */ checksumsThere),
+  qX: () => (/* binding */ isRestorable),
+  Vp: () => (/* binding */ isRestorableRelease),
+  eG: () => (/* binding */ laterOf),
+  wq: () => (/* binding */ restorable),
+  b6: () => (/* binding */ textOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
@@ -263,7 +261,7 @@ async function dropEarlierChecksums(place, part, text) {
     await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
 }
 async function edit({ cluster, namespace, app, token }, part, change) {
-    const path = (0,kinds.leasePath)(namespace, app);
+    const path = (0,kinds/* leasePath */.U8)(namespace, app);
     const raced = (error) => error instanceof errors/* ClusterError */.b$ && error.status === 422;
     return (0,retry/* retry */.L5)({ attempts: 8, temporary: raced }, async () => {
         const lease = await cluster.get(path);
@@ -289,7 +287,7 @@ function checksumsOf(parts) {
 }
 async function removeChecksums(cluster, namespace, app, release) {
     const annotations = { [`${prefix}r${release}`]: null, [`${prefix}r${release}-outcome`]: null };
-    await cluster.patch((0,kinds.leasePath)(namespace, app), 'merge', { metadata: { annotations } });
+    await cluster.patch((0,kinds/* leasePath */.U8)(namespace, app), 'merge', { metadata: { annotations } });
 }
 function sumsIn(annotations, part) {
     const text = annotations?.[`${prefix}${part}`] ?? '';
@@ -383,7 +381,7 @@ class ReleaseStore {
         const [items, lease] = await (0,retry/* retry */.L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
         return { items, lease };
     }
-    #lease = () => this.#cluster.get((0,kinds.leasePath)(this.#namespace, this.#app));
+    #lease = () => this.#cluster.get((0,kinds/* leasePath */.U8)(this.#namespace, this.#app));
     #isGenuine(object, lease) {
         if (lease === undefined)
             return true;
@@ -708,6 +706,34 @@ class Invalid {
     constructor(reason) {
         this.reason = reason;
     }
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

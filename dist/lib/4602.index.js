@@ -2,191 +2,625 @@ export const id = 4602;
 export const ids = [4602];
 export const modules = {
 
-/***/ 75181:
+/***/ 23608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LK: () => (/* binding */ zoneLabel),
-/* harmony export */   de: () => (/* binding */ selectorMatches),
-/* harmony export */   hasLabels: () => (/* binding */ hasLabels),
-/* harmony export */   kE: () => (/* binding */ zoneOf),
-/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */   UK: () => (/* binding */ assessRules),
+/* harmony export */   ZS: () => (/* binding */ envPolicySchema),
+/* harmony export */   cJ: () => (/* binding */ assessSchema),
+/* harmony export */   tP: () => (/* binding */ keyRules)
 /* harmony export */ });
-const zoneLabel = 'topology.kubernetes.io/zone';
-const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
-const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
-const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
-function selectorMatches(selector, labels) {
-    if (selector === undefined || selector === null)
-        return false;
-    const { matchLabels, matchExpressions = [] } = selector;
-    return (hasLabels(matchLabels, labels) &&
-        matchExpressions.every(({ key, operator, values = [] }) => {
-            const value = labels[key];
-            if (operator === 'Exists')
-                return value !== undefined;
-            if (operator === 'DoesNotExist')
-                return value === undefined;
-            if (operator === 'Gt')
-                return Number(value) > Number(values[0]);
-            if (operator === 'Lt')
-                return Number(value) < Number(values[0]);
-            const among = value !== undefined && values.includes(value);
-            return operator === 'In' ? among : !among;
-        }));
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _exceptions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60820);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92063);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
+
+
+
+
+const assessRules = {
+    'workload-invalid': 'error',
+    'service-selector': 'warning',
+    'api-served': 'error',
+    'zone-replicas': 'warning',
+    'zone-spread': 'warning',
+    'zone-nodes': 'warning',
+    'zone-pods': 'warning',
+    'probe-readiness': 'warning',
+    'probe-liveness': 'warning',
+    'probe-same': 'warning',
+    'probe-port': 'error',
+    'probe-times': 'warning',
+    'probe-startup': 'warning',
+    'disruption-budget': 'warning',
+    'disruption-blocked': 'warning',
+    'stop-hook': 'warning',
+    'stop-grace': 'warning',
+    'update-downtime': 'warning',
+    'resource-requests': 'warning',
+    'resource-memory': 'warning',
+    'resource-invalid': 'error',
+    'image-floating': 'warning',
+    'autoscaler-missing': 'info',
+    'autoscaler-target': 'error',
+    'autoscaler-replicas': 'warning',
+    'autoscaler-requests': 'error',
+    'namespace-quota': 'info',
+    'namespace-limits': 'info',
+    'quota-peak': 'error',
+    'access-wildcard': 'error',
+    'access-admin': 'error',
+    'access-default-account': 'warning',
+    'access-sensitive': 'warning',
+    'token-mounted': 'warning',
+    'network-policy': 'info',
+    'variable-high': 'error',
+    'variable-medium': 'warning',
+    'variable-low': 'info',
+    'secret-plain': 'error',
+    'secret-sops': 'error',
+};
+const keyRules = {
+    'key-opens': 'error',
+    'key-rotates': 'warning',
+    'column-plain': 'warning',
+    'token-plain': 'error',
+    'repository-cipher': 'error',
+    'etcd-encryption': 'warning',
+};
+const ofTrivy = /^KSV-[0-9]{4,5}$/;
+const ruleNames = Object.keys({ ...assessRules, ...keyRules });
+const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .superRefine((name, context) => {
+    if (ruleNames.includes(name) || ofTrivy.test(name))
+        return;
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .pA)(name, ruleNames);
+    const remedy = near === undefined ? 'choose a rule from docs/assess.md or docs/keys.md' : `did you mean \`${near}\`?`;
+    context.addIssue({ code: 'custom', message: `is not a rule; ${remedy}` });
+})
+    .meta({ pattern: `^(${ruleNames.join('|')}|KSV-[0-9]{4,5})$` });
+const levelSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .levels */ .yr, { error: 'is not a level; write off, info, warning or error' });
+const assessSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    zones: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of zones; write a whole number from 1 to 10' })
+        .min(1, { error: 'is not a number of zones; write a whole number from 1 to 10' })
+        .max(10, { error: 'is not a number of zones; write a whole number from 1 to 10' })
+        .prefault(3)
+        .meta({
+        description: 'How many zones must hold two pods each of every workload with traffic.',
+        example: 1,
+    }),
+    rules: zod__WEBPACK_IMPORTED_MODULE_3__/* .partialRecord */ .jgl(ruleSchema, levelSchema)
+        .prefault({})
+        .meta({
+        description: 'The level of each rule that differs from docs/assess.md.',
+        example: { 'network-policy': 'warning', 'KSV-0014': 'off' },
+    }),
+    exceptions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        rule: ruleSchema.meta({ description: 'The rule.', example: 'probe-liveness' }),
+        object: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Z][A-Za-z0-9]*\/[^/\s]+$/, {
+            problem: 'is not an object',
+            remedy: 'write Kind/name, such as Deployment/shop',
+        })
+            .exactOptional()
+            .meta({ description: 'Only for this object. Default: for all.', example: 'Deployment/shop' }),
+        ..._exceptions_js__WEBPACK_IMPORTED_MODULE_0__/* .answeredFor */ .p,
+    }))
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                rule: 'zone-replicas',
+                object: 'Deployment/admin',
+                owner: 'platform-team',
+                reason: 'few people use it',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+});
+const namePattern = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[A-Za-z0-9_.*-]+$/, {
+    problem: 'is not a pattern of variables',
+    remedy: 'write letters, digits, "_" and "*", such as *_TOKEN',
+});
+const patternsSchema = (description, example) => zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(namePattern).prefault([]).meta({ description, example });
+const envPolicySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    high: patternsSchema('Variables that must come from a Secret or a secret store.', ['*_DSN', 'LICENSE']),
+    medium: patternsSchema('Switches that must not be on in production.', ['VERBOSE']),
+    low: patternsSchema('Variables that need no protection, and belong in a ConfigMap.', ['PUBLIC_KEY']),
+});
+
+
+/***/ }),
+
+/***/ 60820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ exceptionProblems),
+/* harmony export */   p: () => (/* binding */ answeredFor)
+/* harmony export */ });
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
+
+
+const dateSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
+    problem: 'is not a date',
+    remedy: 'write year, month and day, such as 2027-01-31',
+}).refine(written => {
+    const date = new Date(`${written}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+}, { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true });
+const said = (what, example) => (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
+const answeredFor = {
+    owner: said('who is responsible for it', 'platform-team').meta({
+        description: 'Who is responsible for it.',
+        example: 'platform-team',
+    }),
+    reason: said('why it is needed', 'the registry has no digests yet').meta({
+        description: 'Why it is needed.',
+        example: 'the registry has no digests yet',
+    }),
+    expires: dateSchema.meta({
+        description: 'The day, in UTC, from which it no longer applies.',
+        example: '2027-01-31',
+    }),
+};
+function exceptionProblems(exceptions, images) {
+    return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
+        ? []
+        : [
+            {
+                path: ['exceptions', index, 'image'],
+                message: `is not an image of this file; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(image, Object.keys(images))}`,
+            },
+        ]);
 }
 
 
 /***/ }),
 
-/***/ 32348:
+/***/ 92063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ watchedDatabases)
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   R5: () => (/* binding */ rulePattern),
+/* harmony export */   bz: () => (/* binding */ imageRules),
+/* harmony export */   jO: () => (/* binding */ suggestRule),
+/* harmony export */   uo: () => (/* binding */ isRuleName),
+/* harmony export */   yr: () => (/* binding */ levels)
 /* harmony export */ });
-const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
+/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
+
+const levels = ['off', 'info', 'warning', 'error'];
+const dockerfileRules = {
+    syntax: 'error',
+    'build-tools': 'warning',
+    'base-allowed': 'error',
+    'base-tag': 'warning',
+    'base-digest': 'info',
+    'base-argument': 'warning',
+    'user-root': 'error',
+    'user-missing': 'warning',
+    'user-numeric': 'info',
+    'npm-ci': 'warning',
+    'frozen-lockfile': 'warning',
+    'lock-file': 'warning',
+    'copy-order': 'warning',
+    'pin-pip': 'warning',
+    'pin-npm': 'warning',
+    'pin-go': 'warning',
+    'pin-gem': 'warning',
+    'pin-cargo': 'warning',
+    'apt-update': 'warning',
+    'add-url': 'warning',
+    'pipe-to-shell': 'warning',
+    'unverified-download': 'info',
+    'insecure-download': 'warning',
+    'git-clone': 'info',
+    sudo: 'warning',
+    'sudo-nopasswd': 'error',
+    'world-writable': 'error',
+    'secret-name': 'error',
+    'secret-value': 'error',
+    'secret-file': 'error',
+    dockerignore: 'warning',
+    'exec-form': 'warning',
+    'ignore-comment': 'error',
+    'ignore-unused': 'warning',
+};
+const imageRules = {
+    'image-user-root': 'error',
+    'image-user-missing': 'warning',
+    'image-setuid': 'error',
+    'image-capability': 'warning',
+    'image-world-writable': 'error',
+    'image-sudo-nopasswd': 'error',
+    'image-private-key': 'error',
+    'image-shell-history': 'warning',
+    'image-secret-file': 'error',
+    'image-secret-value': 'error',
+    'image-secret-variable': 'error',
+    'image-git-folder': 'warning',
+};
+const buildkitRules = 'buildkit';
+const buildkitLevel = 'warning';
+const quiet = new Set([
+    'buildkit/LegacyKeyValueFormat',
+    'buildkit/FromAsCasing',
+    'buildkit/StageNameCasing',
+    'buildkit/ConsistentInstructionCasing',
+    'buildkit/MaintainerDeprecated',
+    'buildkit/SecretsUsedInArgOrEnv',
+]);
+const buildkitChecks = [
+    'StageNameCasing',
+    'FromAsCasing',
+    'NoEmptyContinuation',
+    'ConsistentInstructionCasing',
+    'DuplicateStageName',
+    'ReservedStageName',
+    'JSONArgsRecommended',
+    'MaintainerDeprecated',
+    'UndefinedArgInFrom',
+    'WorkdirRelativePath',
+    'UndefinedVar',
+    'MultipleInstructionsDisallowed',
+    'LegacyKeyValueFormat',
+    'RedundantTargetPlatform',
+    'SecretsUsedInArgOrEnv',
+    'InvalidDefaultArgInFrom',
+    'FromPlatformFlagConstDisallowed',
+    'InvalidBaseImagePlatform',
+    'CopyIgnoredFile',
+    'InvalidDefinitionDescription',
+    'ExposeProtoCasing',
+    'ExposeInvalidFormat',
+];
+const ownRules = { ...dockerfileRules, ...imageRules };
+const ruleNames = [
+    ...Object.keys(ownRules),
+    buildkitRules,
+    ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
+];
+const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
+function isRuleName(name) {
+    if (ruleNames.includes(name))
+        return true;
+    return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
+}
+function suggestRule(name) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
+    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
+}
+function levelOf(rule, set) {
+    if (Object.hasOwn(set, rule) && set[rule] !== undefined)
+        return set[rule];
+    if (Object.hasOwn(ownRules, rule))
+        return ownRules[rule] ?? 'warning';
+    return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
+}
 
 
 /***/ }),
 
-/***/ 74524:
+/***/ 36415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ renderHook),
+/* harmony export */   LH: () => (/* binding */ troubleOf),
+/* harmony export */   LT: () => (/* binding */ workOf),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   d2: () => (/* binding */ hookJob),
+/* harmony export */   m0: () => (/* binding */ selectorOfService),
+/* harmony export */   nL: () => (/* binding */ hookProblem)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
+
+
+
+
+
+
+
+
+const keptSeconds = 24 * 3600;
+const afterwards = 15;
+const keyOf = 'slipway.dev/hook';
+function renderHook(manifest, environment, images, shipped) {
+    const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
+    (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
+    for (const template of (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(rendered.object))
+        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .pointAtCopies */ .Ld)(template, shipped);
+    return rendered.object;
+}
+const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
+function hookJob(rendered, options) {
+    const { app, namespace, when, within, release, token, work } = options;
+    const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'hook' };
+    const spec = (rendered.spec ?? {});
+    const longest = Math.ceil(within / 1000) + afterwards;
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.hook(app, when),
+            namespace,
+            labels: { ...rendered.metadata?.labels, ...own, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) },
+            annotations: {
+                ...rendered.metadata?.annotations,
+                [keyOf]: work,
+                [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
+            },
+        },
+        spec: {
+            backoffLimit: 0,
+            ttlSecondsAfterFinished: keptSeconds,
+            ...spec,
+            activeDeadlineSeconds: Math.min(longest, spec.activeDeadlineSeconds ?? longest),
+        },
+    };
+}
+function standingOf({ metadata, status }) {
+    const work = metadata?.annotations?.[keyOf] ?? '';
+    const is = (type) => status?.conditions?.find(each => each.type === type && each.status === 'True');
+    if (is('Complete') !== undefined)
+        return { state: 'complete', work };
+    const failed = is('Failed');
+    if (failed === undefined)
+        return { state: 'running', work };
+    return { state: 'failed', work, reason: failed.message ?? failed.reason ?? '' };
+}
+function troubleOf(pods) {
+    for (const pod of pods) {
+        const { metadata } = pod;
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod)) {
+            const { terminated, waiting } = state ?? {};
+            if (terminated !== undefined && terminated.exitCode !== 0) {
+                const how = terminated.reason === 'OOMKilled'
+                    ? 'used more memory than its limit'
+                    : `failed with exit code ${terminated.exitCode}`;
+                return { sentence: `container ${name} ${how} (pod ${metadata?.name})`, final: false };
+            }
+            if (waiting?.reason !== undefined && cannotStart.test(waiting.reason)) {
+                const said = waiting.message === undefined ? '' : `: ${waiting.message}`;
+                const sentence = `container ${name} cannot be started (${waiting.reason}${said}; pod ${metadata?.name})`;
+                return { sentence, final: true };
+            }
+        }
+    }
+    return undefined;
+}
+const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
+function hookProblem({ object, source }, selectors) {
+    const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object);
+    if (template?.spec === undefined) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
+    }
+    const taking = selectors.find(each => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .selects */ .ko)(each.labels, template.metadata?.labels));
+    if (taking === undefined)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: ${taking.name} would select the pods of the Job by their labels`, 'give these pods other labels');
+}
+const selectorOfService = ({ metadata, spec }) => ({
+    name: `Service/${metadata?.name}`,
+    labels: spec?.selector ?? {},
+});
+
+
+/***/ }),
+
+/***/ 1896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _f: () => (/* binding */ compareWithLive),
+/* harmony export */   differences: () => (/* binding */ differences),
+/* harmony export */   hK: () => (/* binding */ holdsSecret)
+/* harmony export */ });
+/* unused harmony export changeOf */
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90572);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28606);
+
+
+
+
+
+
+
+
+
+const hidden = '(not shown)';
+const longestValue = 300;
+const noise = [
+    /^apiVersion$/,
+    /^kind$/,
+    /^status(\.|$)/,
+    /^metadata\.(name|managedFields|resourceVersion|uid|creationTimestamp|generation|selfLink|namespace)(\.|\[|$)/,
+    /^metadata\.labels\["slipway\.dev\/(app|kind)"\]$/,
+    /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/[^"]+)"\]$/,
+];
+function differences(before, after, ignored = []) {
+    const secret = (after ?? before)?.kind === 'Secret';
+    const isNoise = (path) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
+    const all = new Map(leaves(before, after, '').map(leaf => [leaf[0], leaf]));
+    return [...all.values()]
+        .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
+        .map(([path, a, b]) => {
+        const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
+        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .looksSecret */ .n0);
+        const show = (value) => (hide ? hidden : shortened(JSON.stringify(value)));
+        return {
+            path,
+            ...(a === undefined ? {} : { before: show(a) }),
+            ...(b === undefined ? {} : { after: show(b) }),
+        };
+    })
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+const holdsSecret = (object) => differences(undefined, object).some(({ after }) => after === hidden);
+function isSecret(path, secret, all) {
+    if (secret)
+        return /^(data|stringData)/.test(path);
+    const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
+    const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
+    const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
+    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4)(name))
+        return true;
+    if (item !== undefined)
+        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .namesSecret */ .L4);
+    const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
+    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .announcesSecret */ .RP);
+}
+const sidesOf = (leaf) => (leaf?.slice(1) ?? []).filter(side => typeof side === 'string');
+function shortened(value) {
+    return value.length <= longestValue
+        ? value
+        : `${value.slice(0, longestValue)}… (${value.length} characters)`;
+}
+function leaves(before, after, path) {
+    const sides = [before, after];
+    const given = sides.filter(side => side !== undefined);
+    const filled = given.some(side => typeof side === 'object' && side !== null && Object.keys(side).length > 0);
+    if (filled && given.every(Array.isArray)) {
+        const [a, b] = sides.map(side => (side ?? []));
+        return inner(itemsOf(a, identifierOf(a, b)), itemsOf(b, identifierOf(a, b)), name => `${path}[${name}]`);
+    }
+    if (filled && given.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)) {
+        const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
+        return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
+    }
+    return [[path, before, after]];
+}
+function inner(a, b, pathOf) {
+    const keys = new Set([...a.keys(), ...b.keys()]);
+    return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
+}
+const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefined ? String(index) : nameIn(item, key), item]));
+const nameIn = (item, key) => String(item[key]);
+function identifierOf(...lists) {
+    return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
+        const names = list.map(item => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(item) ? item[key] : undefined));
+        const good = names.every(name => typeof name === 'string' || typeof name === 'number');
+        return good && new Set(names).size === names.length;
+    }));
+}
+const join = (path, key) => {
+    if (!/^[A-Za-z0-9_-]+$/.test(key))
+        return `${path}["${key}"]`;
+    return path === '' ? key : `${path}.${key}`;
+};
+async function compareWithLive(cluster, target, comparison) {
+    const { manifest, resource, path } = target;
+    const { kind } = manifest.object;
+    const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
+    if (copy === undefined) {
+        const change = changeOf(`${kind}/${manifest.name}`, target, target.live, comparison);
+        return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorker */ .xD)(manifest, comparison.environment) ? followingNote(change, kind, comparison) : change;
+    }
+    const before = comparison.baseline?.record.shipped.find(each => each.kind === copy.kind && each.name === copy.name);
+    const { namespace } = comparison.environment;
+    const live = (await cluster.get(path)) ??
+        (before && (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, before.copy)))) ??
+        undefined;
+    const change = changeOf(`${kind}/${copy.name}`, target, live, comparison);
+    const as = comparison.salted ? ` as ${copy.copy}` : ' under an immutable name';
+    const note = {
+        create: `is shipped${as}`,
+        change: `is shipped${as}`,
+        same: 'is already shipped',
+        refused: '',
+    };
+    return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
+}
+function followingNote(change, worker, { environment, liveState }) {
+    const { kind } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .strategyFor */ .fY)(environment, liveState);
+    const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
+    const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
+    const note = change.note === undefined ? when : `${change.note}; ${when}`;
+    return { ...change, note };
+}
+function changeOf(object, { manifest, objection, would }, live, { environment, liveState }) {
+    if (would === undefined) {
+        return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
+    }
+    if (live === undefined)
+        return { object, what: 'create', differences: differences(undefined, manifest.object) };
+    const scaled = (liveState.autoscaler !== undefined && (0,_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .isWorkload */ .gv)(manifest, environment)) ||
+        ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .isWorker */ .xD)(manifest, environment) &&
+            liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
+    const found = differences(live, would, scaled ? ['spec.replicas'] : []);
+    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(live, environment)) !== undefined ||
+        (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
+    return {
+        object,
+        what: found.length === 0 ? 'same' : 'change',
+        differences: found,
+        ...(blind
+            ? {
+                note: 'was last written by a rollout or another tool: fields that the release removes may be missing here',
+            }
+            : {}),
+    };
+}
+function withoutMarks(metadata) {
+    if (metadata?.managedFields === undefined)
+        return metadata;
+    const managedFields = metadata.managedFields.filter(({ fieldsV1 }) => !onlyMarks(fieldsV1));
+    return { ...metadata, managedFields };
+}
+const onlyMarks = (fields) => /^\{"f:metadata":\{"f:annotations":\{("f:slipway\.dev\/[^"]+":\{\},?)+\}\}\}$/.test(JSON.stringify(fields) ?? '');
+
+
+/***/ }),
+
+/***/ 88923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gate: () => (/* binding */ gate),
-/* harmony export */   promote: () => (/* binding */ promote),
-/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
-/* harmony export */   requireApprovable: () => (/* binding */ requireApprovable)
+/* harmony export */   preview: () => (/* binding */ preview),
+/* harmony export */   untold: () => (/* binding */ untold)
 /* harmony export */ });
-/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92753);
-/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72903);
-/* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96659);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
-
-
-
-
-
-
-
-
-
-async function gate(cluster, request) {
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .openPhases */ .RY);
-    const { phase, candidate, baseline, weight } = entry.rollout;
-    if (request.approve === true)
-        requireApprovable(entry.rollout);
-    if (phase === 'promoting' || phase === 'watching') {
-        request.report(`release ${candidate} has already passed`);
-        return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
-    }
-    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
-    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .continueRollout */ .tm)(cluster, request, lease, {
-        command: 'gate',
-        goal: 'judged',
-        onPause: request.approve === true ? 'approve' : 'resume',
-        startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__/* .startGate */ .O4,
-    }).finally(() => lease.release());
-    return {
-        release: rollout.candidate,
-        baseline: rollout.baseline,
-        state: stateOf(end),
-        verdict: (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)?.verdict,
-        weight: rollout.weight,
-        ...reasonOf(end, rollout),
-        ...(end.state === 'paused' ? { waits: end.paused } : {}),
-        ms,
-        decision: decisions,
-    };
-}
-function requireApprovable({ candidate, paused, phase }) {
-    if (paused?.for === 'approval')
-        return;
-    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback'])} instead`);
-}
-function stateOf({ state }) {
-    switch (state) {
-        case 'rolled-back':
-        case 'paused':
-        case 'needs-action':
-            return state;
-        default:
-            return 'passed';
-    }
-}
-function reasonOf(end, { candidate, weight }) {
-    if (end.state === 'rolled-back' || end.state === 'needs-action')
-        return { reason: end.reason };
-    if (end.state !== 'paused')
-        return {};
-    const { reason } = end.paused;
-    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(end.paused)}`;
-    return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
-}
-async function promote(cluster, request) {
-    const approve = request.approve === true;
-    const phases = ['promoting', 'watching', ...(approve ? ['baking'] : [])];
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, phases);
-    if (approve)
-        requireApprovable(entry.rollout);
-    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
-    const progress = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .continueRollout */ .tm)(cluster, request, lease, {
-        command: 'promote',
-        goal: 'done',
-        onPause: approve ? 'approve' : 'resume',
-        startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__/* .startGate */ .O4,
-    }).finally(() => lease.release());
-    const { end, rollout, record, decisions: decision, ms } = progress;
-    const release = rollout.candidate;
-    switch (end.state) {
-        case 'prepared':
-        case 'judged':
-        case 'done': {
-            const reason = await (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_7__/* .runPostHook */ .z0)(cluster, request, record, request.environment.namespace);
-            if (reason !== undefined)
-                return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
-            return { release, state: 'complete', readyPods: end.pods, ms, decision };
-        }
-        case 'paused':
-        case 'rolled-back':
-        case 'needs-action':
-            return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
-        default:
-            return end;
-    }
-}
-
-
-/***/ }),
-
-/***/ 28065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ otherRoutes),
-/* harmony export */   JC: () => (/* binding */ askRights),
-/* harmony export */   LD: () => (/* binding */ rightsProblem),
-/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
-/* harmony export */   XU: () => (/* binding */ requireRights),
-/* harmony export */   cy: () => (/* binding */ optionalRights),
-/* harmony export */   xQ: () => (/* binding */ rightsFor)
-/* harmony export */ });
-/* unused harmony export nameOfRight */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
-/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28065);
+/* harmony import */ var _rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39829);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91910);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(88795);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(55469);
+/* harmony import */ var _difference_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1896);
+/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94654);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73149);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(90572);
+/* harmony import */ var _rehearsal_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(26616);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(28606);
 
 
 
@@ -194,612 +628,273 @@ async function promote(cluster, request) {
 
 
 
-function rightsFor(environment, manifestResources) {
-    const { strategy } = environment;
-    const verbs = [
-        ...ofEveryRelease(environment),
-        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
-        ...ofHooks(environment),
-        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
-    ];
-    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
-    const rights = [
-        ...rightsIn(verbs),
-        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
-        ...proxyOf(environment),
-        ...ofDatabases(environment, 'block'),
-        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
-    ];
-    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
-}
-function rightsOfRollback(environment) {
-    const verbs = [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
-        ...ofKinds(environment),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
-        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
-        ...ofVerification(environment),
-    ];
-    return [...rightsIn(verbs), ...proxyOf(environment)];
-}
-const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
-function ofEveryRelease(environment) {
-    const { service, route } = environment;
-    const watched = ['list', 'watch'];
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
-        ...ofKinds(environment),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
-        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
-    ];
-}
-function ofKinds({ workload, workers }) {
-    const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__.workersOf)({ workers })].map(({ kind }) => kind));
-    return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(kind);
-        return [
-            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
-            ...(revisions === undefined ? [] : [[revisions, watched]]),
-            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
-            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
-        ];
-    });
-}
-const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
-const ofVerification = ({ verify }) => {
-    if (verify?.from === 'service')
-        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
-    if (verify?.from !== 'gateway' || verify.url !== undefined)
-        return [];
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
-    ];
-};
-const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
-const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
-    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
-    : [];
-function readByGate({ monitoring, ...environment }) {
-    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
-    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
-    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
-    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
-}
-function optionalRights(environment) {
-    const { monitoring } = environment;
-    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
-    const databases = ofDatabases(environment, 'warn');
-    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
-    return [
-        { rights: [events], without: 'releases create no Events for the workload' },
-        ...(databases.length === 0
-            ? []
-            : [
-                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
-            ]),
-        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
-    ];
-}
-const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
-    .filter(([, database]) => database.behind === behind)
-    .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(workload.kind).resource },
-    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
-    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
-]);
-const proxiedRight = (verb, { namespace, name, port }) => {
-    const elsewhere = { namespace, name: `${name}:${port}` };
-    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
-};
-function ofHooks({ hooks = {} }) {
-    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
-    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
-}
-function ofTwoTracks({ route, strategy }) {
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
-        ...(route === undefined
-            ? []
-            : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
-                ...otherRoutes.map((resource) => [resource, ['list']]),
-            ]),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
-            ? []
-            : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
-            ]),
-    ];
-}
-const otherRoutes = [
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
-];
-function nameOfRight({ verb, resource, subresource, elsewhere }) {
-    const group = resource.group === '' ? '' : `.${resource.group}`;
-    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
-    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
-}
-async function askRights(cluster, namespace, rights, account) {
-    const [kind, subject] = account === undefined
-        ? ['SelfSubjectAccessReview', {}]
-        : ['SubjectAccessReview', userOf(namespace, account)];
-    return Promise.all(rights.map(async (right) => {
-        const { resource, verb, subresource, elsewhere } = right;
-        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
-            apiVersion: 'authorization.k8s.io/v1',
-            kind,
-            spec: {
-                ...subject,
-                resourceAttributes: {
-                    verb,
-                    group: resource.group,
-                    resource: resource.plural,
-                    ...(subresource === undefined ? {} : { subresource }),
-                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
-                    ...elsewhere,
-                },
-            },
-        });
-        return { right, name: nameOfRight(right), allowed: review.status.allowed };
-    }));
-}
-const userOf = (namespace, account) => ({
-    user: `system:serviceaccount:${namespace}:${account}`,
-    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
-});
-async function requireRights(cluster, namespace, rights) {
-    const grants = await askRights(cluster, namespace, rights);
-    const lacking = rightsProblem(grants, namespace);
+
+
+
+
+
+
+
+
+
+
+
+
+async function preview(cluster, request) {
+    const { environment } = request;
+    const seen = {
+        problems: [],
+        changes: [],
+        baseline: '',
+        images: [],
+        signed: [],
+        deadline: environment.strategy.deadline,
+        gaps: [],
+        grants: [],
+        user: '',
+        credential: '',
+        notes: [],
+    };
+    const collected = collector(seen);
+    const credential = await lookAtCredential(cluster, seen);
+    const placed = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareManifests */ ._5)(request.manifests, environment, {}));
+    const located = placed && (await collected(() => (0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .locate */ .x5)(cluster, placed)));
+    if (placed === undefined || located === undefined)
+        return seen;
+    const needed = located.map(({ resource }) => resource);
+    seen.grants = await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, needed));
+    for (const { rights, without } of (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRights */ .cy)(environment)) {
+        const lacking = (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsProblem */ .LD)(await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(cluster, environment.namespace, rights), environment.namespace);
+        if (lacking !== undefined)
+            seen.notes.push(`${lacking.message}, so ${without}`);
+    }
+    const lacking = (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsProblem */ .LD)(seen.grants, environment.namespace);
     if (lacking !== undefined)
-        throw lacking;
-}
-function rightsProblem(grants, namespace) {
-    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
-    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
-    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
-    if (names.length === 0)
-        return undefined;
-    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
-}
-
-
-/***/ }),
-
-/***/ 96659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WJ: () => (/* binding */ passPreHook),
-/* harmony export */   bO: () => (/* binding */ openHookSentence),
-/* harmony export */   z0: () => (/* binding */ runPostHook)
-/* harmony export */ });
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5277);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88640);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
-
-
-
-
-
-
-
-
-
-async function passPreHook(cluster, request, lease, { records, ...begun }) {
-    const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
-        if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost)
-            throw error;
-        return `the pre hook could not be run: ${describeBriefly(error)}`;
-    });
-    await lease.assertHeld();
-    if (reason === undefined)
-        return undefined;
-    const { release } = begun.record;
-    await records.conclude({ schema: 1, release, state: 'rolled-back', token: lease.token, reason });
-    return reason;
-}
-async function runPreHook(cluster, request, lease, { targets, record }) {
-    const hook = hookOf('pre', request.around, record);
-    if (hook === undefined)
-        return undefined;
-    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] === 'shipped');
-    const { app } = request.config;
-    if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld(), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_7__/* .takingOver */ .Bf)(request.environment));
-    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, request.environment.namespace, lease.token));
-}
-async function runPostHook(cluster, request, record, namespace) {
-    const hook = hookOf('post', request.around, record);
-    if (hook === undefined)
-        return undefined;
-    const context = contextOf(request, record, namespace, record.token);
-    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'post', hook, context).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
-    if (failed !== undefined)
-        return failed;
-    await closePostHook(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
-    return undefined;
-}
-const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
-function hookOf(when, around, { hooks }) {
-    const recorded = hooks?.[when];
-    if (recorded !== undefined)
-        return recorded;
-    const written = around?.hooks[when];
-    return written !== undefined && 'run' in written ? written : undefined;
-}
-const contextOf = ({ around, env, report, signal }, record, namespace, token) => ({
-    ...{ record, namespace, token, env, report, signal },
-    around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
-});
-function openHookSentence(rollout) {
-    if (rollout?.phase !== 'done' || rollout.postHook === undefined)
-        return undefined;
-    const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: check the log of that run for how far it got, then do the rest by hand`;
-}
-async function closePostHook(cluster, namespace, { app, release }) {
-    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 8, unfinished: done => !done }, async () => {
-        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app);
-        if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
-            return true;
-        const { postHook: _, ...rollout } = entry.rollout;
-        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
-    });
-}
-
-
-/***/ }),
-
-/***/ 75507:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ requireReleasable),
-/* harmony export */   Vu: () => (/* binding */ injectDigests),
-/* harmony export */   _5: () => (/* binding */ prepareManifests),
-/* harmony export */   bD: () => (/* binding */ clusterScoped),
-/* harmony export */   h7: () => (/* binding */ workloadIn),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
-
-
-
-
-
-function prepareManifests(manifests, environment, images) {
-    for (const manifest of manifests)
-        requireReleasable(manifest, images);
-    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
-    injectDigests(placed, images);
-    const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__.requireWorkers)(placed, environment, images, workload);
-    const template = workload.spec?.template;
-    if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(environment.workload)} has no spec.template`, 'complete the manifest');
-    }
-    template.metadata = {
-        ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+        seen.problems.push(lacking.sentence);
+    const liveState = await collected(() => (0,_preflight_js__WEBPACK_IMPORTED_MODULE_16__/* .readTargets */ .R0)(cluster, request, located));
+    const { kind: asked } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_18__/* .strategyFor */ .fY)(environment, liveState ?? { liveWorkload: undefined });
+    const life = (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeLifetime */ .FX)(credential.lifetime, (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .lifetimeOfRelease */ .e0)(environment, asked), credential.now);
+    if ('problem' in life)
+        seen.problems.push(life.problem.sentence);
+    else if (life.warning !== undefined)
+        seen.notes.push(`warning: ${life.warning}`);
+    seen.gaps = coverage(request, liveState);
+    if (liveState === undefined)
+        return seen;
+    const limits = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_11__/* .limitsFor */ .I9)(request, liveState);
+    if (limits !== undefined)
+        seen.limits = limits;
+    const images = await collected(() => imagesFor(request, liveState, seen));
+    const complete = {
+        ...request,
+        images: images ?? {},
+        wait: 0,
+        report: line => seen.notes.push(line),
     };
-    return placed;
+    if (images !== undefined)
+        seen.signed = (await collected(async () => request.signed)) ?? [];
+    if (images !== undefined)
+        await collected(() => lookAtPromotion(cluster, complete, seen));
+    const candidate = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareManifests */ ._5)(request.manifests, environment, complete.images));
+    const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
+    const rehearsal = candidate && (await collected(() => (0,_rehearsal_js__WEBPACK_IMPORTED_MODULE_17__/* .rehearse */ .Km)(cluster, complete, candidate, liveState)));
+    if (rehearsal === undefined)
+        return seen;
+    if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
+        seen.notes.push('the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them');
+    }
+    seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
+    const exposure = await collected(() => (0,_exposure_js__WEBPACK_IMPORTED_MODULE_14__/* .checkExposure */ ._)(cluster, complete, liveState, rehearsal));
+    if (exposure !== undefined) {
+        const { kind, said, warnings, problems, reversible } = exposure;
+        seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
+        seen.notes.push(...warnings.map(warning => `warning: ${warning}`));
+        seen.problems.push(...problems.map(({ sentence }) => sentence));
+    }
+    await collected(() => lookAtUnfinished(cluster, request, seen));
+    const comparison = {
+        ...{ environment, liveState, baseline: serving },
+        ...{ shipped: rehearsal.plan.shipped, salted: rehearsal.salt.stored },
+    };
+    seen.changes = await Promise.all(rehearsal.targets.map(target => (0,_difference_js__WEBPACK_IMPORTED_MODULE_13__/* .compareWithLive */ ._f)(cluster, target, comparison)));
+    return seen;
 }
-const clusterWide = new Set([
-    'APIService',
-    'CSIDriver',
-    'CertificateSigningRequest',
-    'ClusterIssuer',
-    'ClusterRole',
-    'ClusterRoleBinding',
-    'CustomResourceDefinition',
-    'GatewayClass',
-    'IngressClass',
-    'MutatingWebhookConfiguration',
-    'Namespace',
-    'Node',
-    'PersistentVolume',
-    'PriorityClass',
-    'RuntimeClass',
-    'StorageClass',
-    'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding',
-    'ValidatingWebhookConfiguration',
-    'VolumeSnapshotClass',
-]);
-function requireReleasable({ object, name, source }, images) {
-    const { kind = '' } = object;
-    const title = `${source}: ${kind}/${name}`;
-    if (clusterWide.has(kind))
-        throw clusterScoped(title);
-    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
-    if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
-    if (kind === 'Job')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.isReleased)(kind))
+async function lookAtPromotion(cluster, request, seen) {
+    const { requires } = request.environment;
+    if (requires === undefined)
         return;
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(repository)));
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.podTemplatesOf)(object)
-        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.containersOf)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(image))));
-    if (own !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
-}
-const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
-function place(manifest, namespace) {
-    const declared = manifest.object.metadata?.namespace;
-    if (declared !== undefined && declared !== namespace) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    if (seen.images.some(({ from }) => from !== 'given')) {
+        seen.notes.push(`whether ${requires.environment} has verified the images is checked only when \`images\` are given`);
+        return;
     }
-    manifest.object.metadata = { ...manifest.object.metadata, namespace };
-    return manifest;
+    const promotion = await request.requirePromotion?.(cluster, request.images);
+    if (promotion !== undefined)
+        seen.promotion = promotion.sentence;
 }
-function workloadIn(manifests, environment) {
-    const { kind, name } = environment.workload;
-    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
-    if (found === undefined) {
-        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
-    }
-    return found.object;
+async function lookAtUnfinished(cluster, { config, environment }, seen) {
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const problem = (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .pausedProblem */ .sk)(entry.rollout, cluster.now()) ?? (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .routesProblem */ .OJ)(entry, environment);
+    const unfinished = (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .unfinishedSentence */ .Z8)(entry.rollout);
+    if (problem !== undefined)
+        seen.problems.push(problem.sentence);
+    else if (unfinished !== undefined)
+        seen.notes.push(unfinished);
 }
-function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.podTemplatesOf)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.containersOf)(t.spec)));
-    for (const [name, { repository, digest }] of Object.entries(images)) {
-        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(image)) === wanted);
-        if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(container.image ?? '')))];
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
+function collector(seen) {
+    return async (step) => {
+        try {
+            return await step();
         }
-        for (const container of users)
-            container.image = `${repository}@${digest}`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 90352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ selectorOf),
-/* harmony export */   D0: () => (/* binding */ isOwnedBy),
-/* harmony export */   Js: () => (/* binding */ readyOf),
-/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
-/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
-/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
-/* harmony export */   O: () => (/* binding */ isLiving),
-/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   dR: () => (/* binding */ podsOfTrack),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   su: () => (/* binding */ newestOf),
-/* harmony export */   zd: () => (/* binding */ isStarting)
-/* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const revisionLabel = 'controller-revision-hash';
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
-}
-const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
-const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
-function podsOwnedBy(workload, revisions) {
-    const own = workload?.metadata?.uid;
-    const owners = [
-        own,
-        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
-    ];
-    return pod => owners.some(uid => isOwnedBy(pod, uid));
-}
-const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
-function readyOf(objects) {
-    const { workload, canary, revisions } = objects;
-    const count = (track, owner) => {
-        const isOwn = podsOwnedBy(owner, revisions);
-        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
-    };
-    return { stable: count('stable', workload), canary: count('canary', canary) };
-}
-function newestOf(workload, revisions) {
-    const own = workload.metadata?.uid;
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kindOf)(workload)) {
-        case 'StatefulSet': {
-            const { updateRevision } = workload.status ?? {};
-            if (updateRevision === undefined)
-                return undefined;
-            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
-        }
-        case 'DaemonSet': {
-            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
-            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
-        }
-        case 'CronJob':
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+                throw error;
+            seen.problems.push(...untold([error], seen.grants).map(({ sentence }) => sentence));
             return undefined;
-        default: {
-            const set = newestReplicaSet(workload, revisions);
-            if (set !== undefined && numberOf(set) < numberOf(workload))
-                return undefined;
-            return pod => isOwnedBy(pod, set?.metadata?.uid);
         }
-    }
+    };
 }
-function newestReplicaSet(deployment, replicaSets) {
-    return replicaSets
-        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
-        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+function untold(problems, grants) {
+    const reported = grants.some(({ allowed }) => !allowed);
+    return problems.filter(problem => !(reported && problem instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH));
 }
-function numberOf({ metadata }) {
-    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+async function lookAtCredential(cluster, seen) {
+    const [lifetime, { serverTime }, user] = await Promise.all([
+        cluster.lifetime(),
+        cluster.call('GET', '/version'),
+        userOf(cluster),
+    ]);
+    seen.user = user;
+    seen.credential = (0,_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_3__/* .lifeSentence */ .eT)(lifetime, serverTime);
+    return { lifetime, now: serverTime };
 }
-const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
-function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__.templateOf)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
-}
-function templateOfRevision(revision) {
-    if (!('data' in revision))
-        return revision.spec?.template;
-    const { data } = revision;
-    const { $patch: _, ...template } = data?.spec?.template ?? {};
-    return template;
-}
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
-function selectorOf(workload) {
-    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
-    return [
-        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
-        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
-            if (operator === 'Exists')
-                return key;
-            if (operator === 'DoesNotExist')
-                return `!${key}`;
-            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
-        }),
-    ].join(',');
-}
-const containerStatusesOf = ({ status }) => [
-    ...(status?.initContainerStatuses ?? []),
-    ...(status?.containerStatuses ?? []),
-];
-const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
-
-
-/***/ }),
-
-/***/ 79444:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ autoscalersOf),
-/* harmony export */   QV: () => (/* binding */ raiseMinReplicas),
-/* harmony export */   eT: () => (/* binding */ restoreMinReplicas),
-/* harmony export */   ix: () => (/* binding */ autoscalerProblems)
-/* harmony export */ });
-/* unused harmony exports raiseMinReplicasPatch, restoreMinReplicasPatch */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
-/* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
-
-
-
-
-const floorPath = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .pointer */ .Wn)('spec', 'minReplicas');
-function autoscalersOf(autoscalers, { kind, name }) {
-    return autoscalers.filter(({ spec }) => spec?.scaleTargetRef.kind === kind && spec.scaleTargetRef.name === name);
-}
-function autoscalerProblems(autoscalers, workload) {
-    const [first, ...others] = autoscalers;
-    if (first === undefined)
-        return [];
-    const name = first.metadata?.name;
-    if (others.length > 0) {
-        const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
-        return [
-            new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`, 'keep one of them'),
-        ];
-    }
-    const keda = scaledObjectOf(first);
-    if (keda === undefined)
-        return [];
-    return [
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`, `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`),
-    ];
-}
-function scaledObjectOf({ metadata }) {
-    return (metadata?.ownerReferences?.find(({ kind }) => kind === 'ScaledObject')?.name ??
-        metadata?.labels?.['scaledobject.keda.sh/name']);
-}
-const raiseMinReplicas = (scaled, autoscalers, present) => patchEach(scaled, autoscalers, each => raiseMinReplicasPatch(each, scaled, present));
-const restoreMinReplicas = (scaled, autoscalers) => patchEach(scaled, autoscalers, each => restoreMinReplicasPatch(each, scaled));
-const patchEach = ({ namespace, workload }, autoscalers, patchOf) => autoscalersOf(autoscalers, workload).flatMap(each => (0,_router_js__WEBPACK_IMPORTED_MODULE_3__/* .patchAt */ .OE)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace, each.metadata?.name), patchOf(each)));
-function raiseMinReplicasPatch(autoscaler, writer, present) {
-    const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
-    const set = Math.min(present, maxReplicas);
-    if (set <= (minReplicas ?? 1))
-        return [];
-    const before = floorOf(autoscaler, writer.app);
-    const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(autoscaler, writer),
-        ...unchanged(minReplicas),
-        { op: 'add', path: floorPath, value: set },
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(writer.app), JSON.stringify({ was, set })),
-    ];
-}
-function restoreMinReplicasPatch(autoscaler, writer) {
-    const floor = floorOf(autoscaler, writer.app);
-    if (floor === undefined)
-        return [];
-    const present = autoscaler.spec?.minReplicas;
-    const back = present !== floor.set
-        ? []
-        : [
-            ...unchanged(present),
-            floor.was === null
-                ? { op: 'remove', path: floorPath }
-                : { op: 'replace', path: floorPath, value: floor.was },
-        ];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(autoscaler, writer),
-        ...back,
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .fz)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(writer.app), undefined),
-    ];
-}
-const unchanged = (minReplicas) => minReplicas === undefined ? [] : [{ op: 'test', path: floorPath, value: minReplicas }];
-function floorOf(autoscaler, app) {
-    const text = (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotation */ .w7)(autoscaler, _fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.minReplicas(app));
-    if (text === undefined)
-        return undefined;
+async function userOf(cluster) {
+    const apiVersion = 'authentication.k8s.io/v1';
     try {
-        const { was, set } = JSON.parse(text);
-        const known = (was === null || typeof was === 'number') && typeof set === 'number';
-        return known ? { was: was ?? null, set } : undefined;
+        const { status } = await cluster.create(`/apis/${apiVersion}/selfsubjectreviews`, { apiVersion, kind: 'SelfSubjectReview' });
+        return status.userInfo?.username ?? '';
     }
     catch {
+        return '';
+    }
+}
+function coverage({ config, environment, manifests }, liveState) {
+    const controlled = (liveState?.targets ?? []).filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_9__/* .isControlled */ .RF)(live));
+    const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_12__/* .gapsOf */ .d)(config, environment, manifests, names, liveState?.autoscaler !== undefined);
+}
+async function imagesFor({ images, config, environmentName }, liveState, seen) {
+    const given = await images;
+    const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+    const found = given ??
+        Object.fromEntries(Object.entries((0,_images_js__WEBPACK_IMPORTED_MODULE_15__/* .liveImages */ .v)(config.images, lives)).map(([name, image]) => [
+            name,
+            { ...image, platforms: [] },
+        ]));
+    for (const [name, { repository }] of Object.entries(config.images)) {
+        const image = found[name];
+        seen.images.push(image === undefined
+            ? { name, reference: repository, from: 'as written' }
+            : {
+                name,
+                reference: `${image.repository}@${image.digest}`,
+                from: given === undefined ? 'kept' : 'given',
+            });
+    }
+    if (given === undefined) {
+        seen.notes.push(`no \`images\` were given: the live digests of ${environmentName} are kept, and platforms are not compared`);
+    }
+    return found;
+}
+async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }, seen) {
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .baselineOf */ .Bv)(liveWorkload, releases);
+    const newest = releases[0]?.record.release ?? 0;
+    if (baseline.kind === 'none') {
+        seen.baseline = `Nothing is live yet: this would be the first release, number ${newest + 1}, and a rollback would remove what it created.`;
         return undefined;
     }
+    const adopting = isUnadopted(liveWorkload)
+        ? ` The pods are replaced once to get the label ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.track}: stable.`
+        : '';
+    if (baseline.kind === 'unrecorded') {
+        seen.baseline = `The live workload is in no record: it would be recorded as release ${baseline.number}, this release would be number ${Math.max(newest, baseline.number) + 1}, and a rollback would restore release ${baseline.number}.${adopting}`;
+        return undefined;
+    }
+    const release = releases.find(({ record }) => record.release === baseline.release);
+    seen.baseline = `A rollback would restore release ${baseline.release} (${release?.outcome?.state ?? 'unfinished'}); this release would be number ${newest + 1}.${adopting}`;
+    return release;
+}
+const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.track] === undefined;
+
+
+/***/ }),
+
+/***/ 26417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
+function recordedEnvironment(record, name, today) {
+    const recorded = readRecorded(record?.config, name);
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gateway: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
+function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
+    return {
+        ...recorded,
+        manifests,
+        ...Object.fromEntries(kept),
+        ...gateFor(gate, today.gate),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
+    };
+}
+function gateFor(recorded, today) {
+    if (recorded === 'checks')
+        return today === 'checks' ? { gate: recorded } : {};
+    if (recorded === undefined || today === undefined || today === 'checks')
+        return {};
+    return { gate: { ...recorded, prometheus: today.prometheus } };
+}
+function addressed({ checks, from }, today) {
+    const { checks: _, from: __, ...rest } = today ?? { checks };
+    return { ...rest, checks, ...(from === undefined ? {} : { from }) };
 }
 
 

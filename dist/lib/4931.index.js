@@ -161,14 +161,14 @@ async function backUpRedis(run, { redis, recipients }, accessTo) {
     return { made, files, problems };
 }
 async function redisAccess(cluster, namespace, name, { workload: ref, container, password }, signal) {
-    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.pathTo)(namespace, ref));
+    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     const labelSelector = (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(workload);
     const { items } = labelSelector === ''
         ? { items: [] }
         : await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace), { labelSelector });
     const pod = items.find(each => (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))?.metadata?.name;
     if (pod === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
     return { name: pod, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach), password, signal };
 }
 const most = 128 * 2 ** 20;
@@ -370,7 +370,7 @@ async function restoreRedis(task) {
 }
 const folder = '/slipway-redis';
 function redisPod({ name, into, workload, container, }) {
-    const template = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.templateOf)(workload)?.spec;
+    const template = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(workload)?.spec;
     const containers = template?.containers ?? [];
     const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
     if (source?.image === undefined)

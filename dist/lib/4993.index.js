@@ -2,217 +2,6 @@ export const id = 4993;
 export const ids = [4993];
 export const modules = {
 
-/***/ 88795:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   B4: () => (/* binding */ podNeeds),
-/* harmony export */   Fw: () => (/* binding */ extraPods),
-/* harmony export */   GD: () => (/* binding */ tolerates),
-/* harmony export */   I9: () => (/* binding */ limitsFor),
-/* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
-/* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
-/* harmony export */   VS: () => (/* binding */ eligibleNodes),
-/* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
-/* harmony export */   au: () => (/* binding */ quantity),
-/* harmony export */   bu: () => (/* binding */ quotaShortfalls),
-/* harmony export */   e5: () => (/* binding */ mostCanaryPods)
-/* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
-/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
-/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-
-
-
-
-
-
-
-
-function quantity(text) {
-    const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
-    if (match === null)
-        return Number.NaN;
-    const [, number, suffix = ''] = match;
-    if (/^[eE][+-]?\d/.test(suffix))
-        return Number(`${number}${suffix}`);
-    return Number(number) * (factors[suffix] ?? 1);
-}
-const factors = {
-    n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
-    Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
-};
-function limitsFor({ environment, manifests }, liveState) {
-    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(manifests, environment);
-    const living = liveState.liveWorkload && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.replicasOf)(liveState.liveWorkload);
-    if (workload.kind === 'DaemonSet' && living === undefined)
-        return undefined;
-    const written = workload.spec?.replicas ?? living ?? 1;
-    return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
-}
-function limitsOf(workload, replicas) {
-    const { strategy, updateStrategy } = workload.spec ?? {};
-    if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
-        const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-        const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
-        const fewer = workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
-        const more = workload.kind === 'DaemonSet' ? surge : 0;
-        return {
-            type: 'RollingUpdate',
-            replicas,
-            maxSurge: more,
-            maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
-            peak: replicas + more,
-        };
-    }
-    if (strategy?.type === 'Recreate') {
-        return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
-    }
-    const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
-    const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
-    const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
-    return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
-}
-function unavailableOf(value, replicas) {
-    if (typeof value === 'number')
-        return Math.min(value, replicas);
-    const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
-    return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
-}
-function surgeOf(maxSurge, replicas) {
-    if (typeof maxSurge === 'number')
-        return maxSurge;
-    const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
-    return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
-}
-function extraPods(next, live, nodes = []) {
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.kindOf)(next);
-    if (kind === 'CronJob')
-        return 0;
-    if (kind === 'DaemonSet')
-        return live === undefined ? eligibleNodes(nodes, next).length : limitsOf(next, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.replicasOf)(live)).maxSurge;
-    const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
-    if (live === undefined)
-        return replicas;
-    return Math.max(0, limitsOf(next, replicas).peak - (live.status?.replicas ?? 0));
-}
-function extraPodsInPlace(environment, next, live) {
-    return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
-}
-function mostCanaryPods(environment, capacity) {
-    return Math.max(0, ...(0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
-}
-function inPlaceProblem(environment, next, live) {
-    const weight = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionWeight */ .kQ)(environment.strategy);
-    if (weight === 100)
-        return undefined;
-    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.titleOf)(environment.workload);
-    if (next.spec?.strategy?.type === 'Recreate') {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pods of ${name} are replaced all at once (Recreate), so a promotion in place would leave no pod for their part of the traffic`, 'set `type: RollingUpdate` in its manifest, or use `promotion: surge`');
-    }
-    const capacity = live.spec?.replicas ?? 1;
-    const replicas = next.spec?.replicas ?? capacity;
-    const kept = Math.min(capacity, replicas) - limitsOf(next, replicas).maxUnavailable;
-    const need = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
-        ? capacity - canaryPods(environment, weight, capacity)
-        : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(100 - weight, capacity);
-    if (kept >= need)
-        return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
-}
-function canaryPods(environment, weight, capacity) {
-    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
-}
-function quotaShortfalls(quotas, parts) {
-    const pods = parts.reduce((all, part) => all + part.pods, 0);
-    if (pods <= 0)
-        return [];
-    const needs = new Map([
-        ['pods', pods],
-        ['count/pods', pods],
-    ]);
-    const needed = (side, resource) => parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
-    for (const resource of ['cpu', 'memory']) {
-        const requests = needed('requests', resource);
-        needs.set(`requests.${resource}`, requests);
-        needs.set(resource, requests);
-        needs.set(`limits.${resource}`, needed('limits', resource));
-    }
-    const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
-    return plain.flatMap(quota => Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
-        const need = needs.get(name) ?? 0;
-        const used = quota.status?.used?.[name] ?? '0';
-        if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
-            return [];
-        return [
-            `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(pods, 'more pod')})`,
-        ];
-    }));
-}
-function eligibleNodes(nodes, workload) {
-    const { nodeSelector } = workload.spec?.template?.spec ?? {};
-    return nodes.filter(({ spec, metadata }) => spec?.unschedulable !== true && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__.hasLabels)(nodeSelector, metadata?.labels));
-}
-function tolerates({ tolerations = [] }, { spec }) {
-    const taints = (spec?.taints ?? []).filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute');
-    return taints.every(taint => tolerations.some(({ key, operator = 'Equal', value = '', effect }) => (effect === undefined || effect === '' || effect === taint.effect) &&
-        (operator === 'Exists'
-            ? key === undefined || key === '' || key === taint.key
-            : key === taint.key && value === (taint.value ?? ''))));
-}
-function nodeShortfalls(nodes, workload, pods) {
-    const { labels = {} } = workload.spec?.template?.metadata ?? {};
-    const spec = workload.spec?.template?.spec;
-    const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
-        (labelSelector?.matchExpressions ?? []).length === 0 &&
-        (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__.hasLabels)(labelSelector?.matchLabels, labels));
-    const crowded = apart.flatMap(({ topologyKey }) => {
-        const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
-        return places >= pods
-            ? []
-            : [
-                `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} different values of that label`,
-            ];
-    });
-    const short = ['cpu', 'memory'].flatMap(resource => {
-        const need = sum(spec, 'requests', resource) * pods;
-        const there = nodes.reduce((total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'), 0);
-        return there === 0 || need <= there * (1 + 1e-9)
-            ? []
-            : [
-                `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, but all nodes together have ${show(resource, there)}`,
-            ];
-    });
-    return [...crowded, ...short];
-}
-const podNeeds = (spec) => ({
-    cpu: sum(spec, 'requests', 'cpu'),
-    memory: sum(spec, 'requests', 'memory'),
-});
-function sum(spec, side, resource) {
-    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.containersOf)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
-        const { requests, limits } = container.resources ?? {};
-        const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-        return total + (text === undefined ? 0 : quantity(text));
-    }, 0);
-}
-function show(name, value) {
-    if (name.endsWith('memory'))
-        return `${Math.ceil(value / 2 ** 20)}Mi`;
-    if (name.endsWith('cpu'))
-        return `${Math.ceil(value * 1000)}m`;
-    return String(value);
-}
-
-
-/***/ }),
-
 /***/ 94654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -254,7 +43,7 @@ function show(name, value) {
 async function checkExposure(cluster, { config, environment, env }, liveState, { plan, targets }) {
     const { strategy } = environment;
     const { kind, why } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .strategyFor */ .fY)(environment, liveState);
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_10__.ReleaseStore(cluster, environment.namespace, config.app).list();
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
     const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__/* .baselineNumber */ .v0)((0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__/* .baselineOf */ .Bv)(liveState.liveWorkload, releases));
     const { reversible, ...back } = (0,_store_reversibility_js__WEBPACK_IMPORTED_MODULE_11__/* .reversibilityOf */ .h6)(environment, kind, baseline, releases);
     const problems = [(0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogProblem */ .dW)(strategy), (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .waitingProblem */ .Vf)(strategy), ...back.problems].filter(each => each !== undefined);
@@ -452,7 +241,7 @@ async function rehearse(cluster, request, candidate, liveState) {
     const plan = withHooks(planned, (0,_trials_js__WEBPACK_IMPORTED_MODULE_17__/* .renderedHooks */ .mM)(request, planned));
     const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .workersBefore */ .zI)((0,_preflight_js__WEBPACK_IMPORTED_MODULE_15__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
     const release = 1;
-    (0,_store_releases_js__WEBPACK_IMPORTED_MODULE_6__.textOf)((0,_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
+    (0,_store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)((0,_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.node, namespace)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.resourceQuota, namespace)),
@@ -460,7 +249,7 @@ async function rehearse(cluster, request, candidate, liveState) {
         Promise.all(relocate(plan.manifests, liveState, environment).map(target => foresee(cluster, target))),
     ]);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__.workersIn)(plan.manifests, environment);
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .workersIn */ .r0)(plan.manifests, environment);
     const problems = [
         ...[workload, ...workers]
             .flatMap(each => platformProblems(images, nodes.items, each))
@@ -476,8 +265,8 @@ const isFirst = (each, index, all) => all.indexOf(each) === index;
 function capacityProblems(environment, workload, { liveWorkload, needsAction, workers = {}, }, nodes, quotas, following = []) {
     const beside = liveWorkload !== undefined && (0,_strategy_js__WEBPACK_IMPORTED_MODULE_16__/* .strategyFor */ .fY)(environment, { liveWorkload, needsAction }).kind !== 'rolling';
     const followers = following.map(worker => ({
-        spec: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.templateOf)(worker)?.spec,
-        pods: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPods */ .Fw)(worker, workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.keyOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.refOf)(worker))]?.live, nodes),
+        spec: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .templateOf */ .kW)(worker)?.spec,
+        pods: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPods */ .Fw)(worker, workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(worker))]?.live, nodes),
     }));
     const shortfalls = (extra) => ({
         quota: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .quotaShortfalls */ .bu)(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
@@ -540,7 +329,7 @@ function objectionTo({ manifest, objection, lacking, live, }) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`, `correct ${manifest.source}`);
 }
 function heldBackProblem({ manifest, would }, environment) {
-    if (!(0,_preflight_js__WEBPACK_IMPORTED_MODULE_15__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__.isWorker)(manifest, environment))
+    if (!(0,_preflight_js__WEBPACK_IMPORTED_MODULE_15__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .isWorker */ .xD)(manifest, environment))
         return undefined;
     return would && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_8__/* .updateBlocker */ .o6)(would);
 }
@@ -583,7 +372,7 @@ function fixedFieldsProblem(next, live) {
     const changed = fixedFieldsChanged(next, live);
     if (changed.length === 0)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.titleOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.refOf)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`);
 }
 const speaksOfFixed = (objection) => /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 function claimOf({ metadata, spec }) {
@@ -704,8 +493,8 @@ async function hookProblems(cluster, request, plan) {
     const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
     const selectors = [
         ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOfService */ .m0),
-        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__.workersIn)(plan.manifests, environment)].map(each => ({
-            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.titleOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__.refOf)(each)),
+        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
+            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(each)),
             labels: each.spec?.selector?.matchLabels ?? {},
         })),
     ];

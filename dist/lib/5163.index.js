@@ -214,14 +214,9 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
         reason: 'Why no report could be made, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
-        const { gatherEvidence } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(1893), __webpack_require__.e(9371), __webpack_require__.e(2057), __webpack_require__.e(8130), __webpack_require__.e(7673), __webpack_require__.e(2390), __webpack_require__.e(9334), __webpack_require__.e(1862)]).then(__webpack_require__.bind(__webpack_require__, 92205));
-        const { conformanceReport } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(7673), __webpack_require__.e(2390), __webpack_require__.e(9334), __webpack_require__.e(7849)]).then(__webpack_require__.bind(__webpack_require__, 2192));
+        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(4576), __webpack_require__.e(3373), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(9371), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(4593), __webpack_require__.e(926), __webpack_require__.e(8130), __webpack_require__.e(7444), __webpack_require__.e(4359), __webpack_require__.e(3959)]).then(__webpack_require__.bind(__webpack_require__, 54872));
         const gathered = await gatherEvidence(inputs, host);
         const report = conformanceReport({ ...gathered, by: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)() });
-        const [{ requirementLines, requirementsSummary }, { requirementsPage }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 7438).then(__webpack_require__.bind(__webpack_require__, 27438)),
-            __webpack_require__.e(/* import() */ 4704).then(__webpack_require__.bind(__webpack_require__, 54704)),
-        ]);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(inputs.output, { recursive: true });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(inputs.output, 'requirements.html'), requirementsPage(report));

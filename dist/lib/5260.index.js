@@ -683,7 +683,7 @@ const nameOfCopy = ({ name }) => `${name}-recovered`;
 async function raise(task, lost, objects) {
     const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
     const workload = objects.find(({ kind, metadata }) => kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from);
-    const template = (0,kinds.templateOf)(workload)?.spec;
+    const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
     if (template === undefined)
         throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'check that its objects were backed up, and correct `workload` of the database in slipway.yml');
     const name = nameOfCopy(lost);
@@ -713,23 +713,23 @@ function imagesFor(running, worker) {
     return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
 }
 function imageNow(image, archived, place) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
     return archived.includes(byDigest(image)) ? `${place(repository)}@${digest}` : undefined;
 }
 function byDigest(image) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
     return `${repository}@${digest}`;
 }
 function relocated(objects, archived, place) {
     const digests = new Map();
     for (const image of archived) {
-        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
         if (digest !== undefined)
             digests.set(repository, (digests.get(repository) ?? new Set()).add(digest));
     }
     const foreign = new Set();
     const found = (image) => {
-        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(image);
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
         const known = digests.get(repository) ?? new Set();
         const [only] = known;
         const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;

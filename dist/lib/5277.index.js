@@ -433,7 +433,7 @@ const keyOf = 'slipway.dev/hook';
 function renderHook(manifest, environment, images, shipped) {
     const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
     (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
-    for (const template of (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.podTemplatesOf)(rendered.object))
+    for (const template of (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(rendered.object))
         (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .pointAtCopies */ .Ld)(template, shipped);
     return rendered.object;
 }
@@ -496,7 +496,7 @@ function troubleOf(pods) {
 }
 const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
 function hookProblem({ object, source }, selectors) {
-    const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.podTemplatesOf)(object);
+    const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object);
     if (template?.spec === undefined) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
     }
@@ -671,7 +671,7 @@ async function shown(cluster, pods, name, seeing) {
         report(`the log of Job/${name} is not shown: its Secrets could not be read, so their values cannot be masked`);
         return '';
     }
-    const texts = await Promise.all((0,kinds.containersOf)(newest?.spec).map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')));
+    const texts = await Promise.all((0,kinds/* containersOf */.Mz)(newest?.spec).map(container => logOf(cluster, namespace, pod, container.name).catch(() => '')));
     const lines = texts
         .flatMap(text => (0,secrecy/* withoutSecrets */.cT)(text, confidential).split('\n'))
         .filter(line => line !== '');
@@ -777,12 +777,12 @@ function environmentOfHook(when, { record, namespace }) {
     };
 }
 async function isDone(cluster, { record, namespace }, work) {
-    const lease = await cluster.get((0,kinds.leasePath)(namespace, record.app));
+    const lease = await cluster.get((0,kinds/* leasePath */.U8)(namespace, record.app));
     return lease?.metadata?.annotations?.[naming/* labels */.WD.preHook] === work;
 }
 async function remember(cluster, { record, namespace, token, report }, work) {
     try {
-        await cluster.patch((0,kinds.leasePath)(namespace, record.app), 'json', [
+        await cluster.patch((0,kinds/* leasePath */.U8)(namespace, record.app), 'json', [
             { op: 'test', path: (0,fencing_token/* annotationPointer */.ZC)(naming/* labels */.WD.token), value: String(token) },
             { op: 'add', path: (0,fencing_token/* annotationPointer */.ZC)(naming/* labels */.WD.preHook), value: work },
         ]);
@@ -962,7 +962,7 @@ async function confidentialOf(cluster, namespace, pod) {
     return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
 }
 function secretsIn(spec) {
-    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.containersOf)(spec).flatMap(({ env = [], envFrom = [] }) => [
+    const variables = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec).flatMap(({ env = [], envFrom = [] }) => [
         ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
         ...envFrom.map(({ secretRef }) => secretRef?.name),
     ]);
@@ -973,7 +973,7 @@ function secretsIn(spec) {
     return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
 }
 function tellingVariables(spec) {
-    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__.containersOf)(spec)
+    return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)
         .flatMap(({ env = [] }) => env)
         .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesSecret */ .L4)(name) ? [value] : []));
 }
@@ -1002,7 +1002,7 @@ function tellingVariables(spec) {
 
 
 function shipConfiguration(manifests, app, live, salt, hooks = []) {
-    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__.podTemplatesOf)(object)));
+    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object)));
     const shipped = new Map();
     const rewritten = structuredClone(manifests).map(manifest => {
         const kind = kindOfConfiguration(manifest.object);
@@ -1023,7 +1023,7 @@ function shipConfiguration(manifests, app, live, salt, hooks = []) {
         return { ...manifest, object, name: copy };
     });
     for (const manifest of rewritten) {
-        for (const template of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__.podTemplatesOf)(manifest.object))
+        for (const template of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(manifest.object))
             pointAtCopies(template, [...shipped.values()]);
     }
     return { manifests: rewritten, shipped: [...shipped.values()] };
@@ -1059,7 +1059,7 @@ function eachReference({ spec }, visit) {
             holder[key] = name;
         });
     };
-    for (const { envFrom, env } of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__.containersOf)(spec)) {
+    for (const { envFrom, env } of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec)) {
         for (const source of envFrom ?? []) {
             seen('ConfigMap', source.configMapRef, 'name');
             seen('Secret', source.secretRef, 'name');

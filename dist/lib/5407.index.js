@@ -44,7 +44,7 @@ async function deliver(session, images, restores, because) {
         const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.nextRelease)(session.log);
         const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(session.log)?.release;
         const entry = {
-            ...{ release, state: 'open', images: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__.referencesOf)(images), by: origin },
+            ...{ release, state: 'open', images: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .referencesOf */ .CL)(images), by: origin },
             ...{ at: session.moment(), until: (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .aliveUntil */ .m5)(session) },
             ...(restores === undefined ? {} : { restores }),
             ...(because === undefined ? {} : { reason: because }),

@@ -276,7 +276,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(9578), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(5636), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(4775)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(926), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(4775)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -413,7 +413,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(9578), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(5636), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(1181)]).then(__webpack_require__.bind(__webpack_require__, 95260)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(926), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(1181)]).then(__webpack_require__.bind(__webpack_require__, 95260)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();
@@ -584,7 +584,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
     };
 }
 function pinnedPlace(image) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.parseReference)(image);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
@@ -686,17 +686,16 @@ function isDuration(milliseconds) {
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   candidateOf: () => (/* binding */ candidateOf),
-/* harmony export */   formatReference: () => (/* binding */ formatReference),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isOfCloud: () => (/* binding */ isOfCloud),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   parseReference: () => (/* binding */ parseReference),
-/* harmony export */   parseRepository: () => (/* binding */ parseRepository),
-/* harmony export */   pinned: () => (/* binding */ pinned),
-/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -795,28 +794,27 @@ function quoted(text) {
 /***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   about: () => (/* binding */ about),
-/* harmony export */   containersOf: () => (/* binding */ containersOf),
-/* harmony export */   isOf: () => (/* binding */ isOf),
-/* harmony export */   isReleased: () => (/* binding */ isReleased),
-/* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   kindOf: () => (/* binding */ kindOf),
-/* harmony export */   leasePath: () => (/* binding */ leasePath),
-/* harmony export */   manifestOf: () => (/* binding */ manifestOf),
-/* harmony export */   pathTo: () => (/* binding */ pathTo),
-/* harmony export */   podTemplatesOf: () => (/* binding */ podTemplatesOf),
-/* harmony export */   refOf: () => (/* binding */ refOf),
-/* harmony export */   refOfKey: () => (/* binding */ refOfKey),
-/* harmony export */   referencesOf: () => (/* binding */ referencesOf),
-/* harmony export */   replicasOf: () => (/* binding */ replicasOf),
-/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
-/* harmony export */   templateOf: () => (/* binding */ templateOf),
-/* harmony export */   templatePointer: () => (/* binding */ templatePointer),
-/* harmony export */   titleOf: () => (/* binding */ titleOf),
-/* harmony export */   traitsOf: () => (/* binding */ traitsOf),
-/* harmony export */   typeOf: () => (/* binding */ typeOf)
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);

@@ -89,7 +89,7 @@ function attendedTimeOf(strategy) {
 }
 const timeToRollBack = (environment) => environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
 const timeToDrain = ({ gateway, strategy }, changes) => strategy.kind === 'rolling' ? 0 : changes * Math.max(0, gateway.drain - 3_000);
-const timeToFollow = (environment) => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__.workersOf)(environment).length > 0 ? environment.strategy.deadline : 0;
+const timeToFollow = (environment) => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).length > 0 ? environment.strategy.deadline : 0;
 async function requireLifetime(cluster, need, report) {
     const [lifetime, { serverTime }] = await Promise.all([cluster.lifetime(), cluster.call('GET', '/version')]);
     const life = judgeLifetime(lifetime, need, serverTime);
@@ -213,8 +213,8 @@ async function rebuildState(cluster, app, today, report) {
     if (fences.length === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__.ReleaseStore(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__.pathTo)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
     const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOfFence */ ._m));
@@ -232,7 +232,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__.releaseOf)(live) === release;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseOf */ .l7)(live) === release;
     const reason = 'its state was deleted, so it is not known how far it was judged';
     const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
     return {
@@ -404,11 +404,11 @@ function watchedOf(workers) {
     });
 }
 function workloadOf({ record }, { workload }, target) {
-    const found = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.manifestOf)(record, workload) ??
-        (target && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.manifestOf)(target.record, workload)) ??
+    const found = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestOf */ .$V)(record, workload) ??
+        (target && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestOf */ .$V)(target.record, workload)) ??
         templateAlone(workload, target);
     if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__.titleOf)(workload)}`, 'delete that record, and deploy a version that works');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(workload)}`, 'delete that record, and deploy a version that works');
     return found;
 }
 function templateAlone({ kind, name }, target) {
@@ -645,18 +645,18 @@ async function restoreWorkload({ cluster, spec, informers, baseline, store }, { 
     tell(`restoring release ${rollout.baseline}`);
     const replicas = spec.autoscaled ? 0 : rollout.capacity;
     const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
-    informers.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.pathTo)(spec.namespace, spec.workload), 'json', patch));
+    informers.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', patch));
 }
 function restorePatch(live, writer, template, release, replicas = 0) {
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.kindOf)(live);
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(live);
     return [
         ...(0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(live, writer),
         ...(live.metadata?.annotations === undefined
             ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
             : []),
         { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release), value: String(release) },
-        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.templatePointer)(kind), value: template },
-        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.traitsOf)(kind).scales && replicas > (live.spec?.replicas ?? 1)
+        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .templatePointer */ .q4)(kind), value: template },
+        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
             ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
             : []),
     ];
@@ -664,8 +664,8 @@ function restorePatch(live, writer, template, release, replicas = 0) {
 async function recreateWorkload({ cluster, spec, informers, baseline, candidateManifest, store }, tell) {
     const { rollout } = store;
     const { app, token, namespace, workload } = spec;
-    const { resource, scales } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.traitsOf)(workload.kind);
-    tell(`recreating ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__.titleOf)(workload)} from release ${rollout.baseline}`);
+    const { resource, scales } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .traitsOf */ .JC)(workload.kind);
+    tell(`recreating ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(workload)} from release ${rollout.baseline}`);
     const manifest = baseline?.manifest ?? candidateManifest;
     const annotations = {
         ...manifest.metadata?.annotations,
@@ -757,22 +757,22 @@ function baselineOf(live, releases) {
     const template = live?.spec?.template;
     if (live === undefined || template === undefined)
         return { kind: 'none' };
-    let current = find(releases, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__.releaseOf)(live));
+    let current = find(releases, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live));
     if (current !== undefined && current.outcome === undefined) {
-        while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease)(current)) {
+        while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
             current = find(releases, current.record.baseline);
         }
-        if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease)(current)) {
+        if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
             return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
         }
     }
     if (current !== undefined &&
-        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease)(current) &&
+        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current) &&
         (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(template)) {
         return { kind: 'recorded', release: current.record.release, template };
     }
     const up = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isComplete */ .As)(live);
-    const whole = up ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__.isRestorableRelease);
+    const whole = up ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp);
     if (whole !== undefined) {
         return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
     }
@@ -785,21 +785,21 @@ function baselineNumber(baseline) {
     return baseline.kind === 'recorded' ? baseline.release : baseline.number;
 }
 function imagesByContainer(template) {
-    return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.containersOf)(template.spec).map(container => [container.name, container.image ?? '']));
+    return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
 }
 const find = (releases, number) => releases.find(({ record }) => record.release === number);
 function workersBefore(lives, baseline, releases) {
     const number = baseline.kind === 'recorded' ? baseline.release : undefined;
     const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
     return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
-        const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.templateOf)(live);
+        const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(live);
         if (live === undefined || template === undefined)
             return [name, null];
-        const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__.releaseOf)(live);
+        const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live);
         const strayed = marked !== undefined && marked !== number;
         return [
             name,
-            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.replicasOf)(live) },
+            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(live) },
         ];
     }));
 }
@@ -817,10 +817,10 @@ function workersAt({ record, outcome }, releases) {
 function recordedWorkers({ record }, environment, baseline, releases) {
     const passed = baseline !== undefined && record.baseline !== baseline.record.release;
     const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__.workersOf)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.keyOf), ...Object.keys(known)]);
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN), ...Object.keys(known)]);
     return [...names].map(name => {
-        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.refOfKey)(name);
-        return { name, ref, candidate: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.manifestOf)(record, ref), before: known[name], passed };
+        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfKey */ .u$)(name);
+        return { name, ref, candidate: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
     });
 }
 
@@ -903,20 +903,20 @@ function targetFrom(releases, from, run) {
 function rollbackTarget(releases, named) {
     if (named === undefined) {
         const verified = releases.find(release => release.outcome?.state === 'verified');
-        if (verified !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__.isRestorableRelease)(verified))
+        if (verified !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorableRelease */ .Vp)(verified))
             return verified;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no release of this application has been verified yet', releases.some(_releases_js__WEBPACK_IMPORTED_MODULE_2__.isRestorable)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no release of this application has been verified yet', releases.some(_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)
             ? `choose one with \`to-release\`: ${listed(releases)}`
             : 'deploy a version that works');
     }
     const found = numbered(releases, named);
-    if (!(0,_releases_js__WEBPACK_IMPORTED_MODULE_2__.isRestorable)(found)) {
+    if (!(0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)(found)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`cannot roll back to release ${named}: it never became ready`, `choose one of these: ${listed(releases)}`);
     }
     return found;
 }
 function earlierHint(releases, live) {
-    const before = releases.find(release => release.record.release < live && release.outcome?.state === 'verified' && (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__.isRestorableRelease)(release));
+    const before = releases.find(release => release.record.release < live && release.outcome?.state === 'verified' && (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorableRelease */ .Vp)(release));
     return before === undefined
         ? 'it is the last verified release, and no earlier one was verified'
         : `it is the last verified release; to restore the one before, set \`to-release\` to ${before.record.release}`;
@@ -929,7 +929,7 @@ function numbered(releases, number) {
 }
 function listed(releases) {
     return releases
-        .filter(_releases_js__WEBPACK_IMPORTED_MODULE_2__.isRestorable)
+        .filter(_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isRestorable */ .qX)
         .slice(0, 10)
         .map(({ record, outcome }) => `${record.release} (${outcome.state})`)
         .join(', ');

@@ -37,8 +37,8 @@ async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
     const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8481)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(6582)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
     ]);
     const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
@@ -52,7 +52,7 @@ async function leftOf(cluster, order, namespace) {
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
     const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8481)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
         __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572)),
     ]);
     const { run, seed, within, began } = order;
@@ -162,7 +162,7 @@ async function publishDrill(cluster, facts, about, host) {
         __webpack_require__.e(/* import() */ 3219).then(__webpack_require__.bind(__webpack_require__, 53219)),
         __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701)),
         Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977)),
-        __webpack_require__.e(/* import() */ 5145).then(__webpack_require__.bind(__webpack_require__, 89907)),
+        __webpack_require__.e(/* import() */ 2288).then(__webpack_require__.bind(__webpack_require__, 89907)),
         __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 94205)),
     ]);
     const { folder } = about;
@@ -283,7 +283,7 @@ const scenarios = [
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
     ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(4991), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(9578), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(5636), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3869), __webpack_require__.e(7069), __webpack_require__.e(5260), __webpack_require__.e(7659)]).then(__webpack_require__.bind(__webpack_require__, 77659));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(926), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3869), __webpack_require__.e(7069), __webpack_require__.e(5260), __webpack_require__.e(7659)]).then(__webpack_require__.bind(__webpack_require__, 77659));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -809,7 +809,7 @@ async function manifestsOf(path, config, name, env) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(562), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(4501)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(8001)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;
@@ -930,7 +930,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
     };
 }
 function pinnedPlace(image) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.parseReference)(image);
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
@@ -1068,17 +1068,16 @@ function isDuration(milliseconds) {
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   candidateOf: () => (/* binding */ candidateOf),
-/* harmony export */   formatReference: () => (/* binding */ formatReference),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isOfCloud: () => (/* binding */ isOfCloud),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   parseReference: () => (/* binding */ parseReference),
-/* harmony export */   parseRepository: () => (/* binding */ parseRepository),
-/* harmony export */   pinned: () => (/* binding */ pinned),
-/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -1311,28 +1310,27 @@ const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MO
 /***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   about: () => (/* binding */ about),
-/* harmony export */   containersOf: () => (/* binding */ containersOf),
-/* harmony export */   isOf: () => (/* binding */ isOf),
-/* harmony export */   isReleased: () => (/* binding */ isReleased),
-/* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   kindOf: () => (/* binding */ kindOf),
-/* harmony export */   leasePath: () => (/* binding */ leasePath),
-/* harmony export */   manifestOf: () => (/* binding */ manifestOf),
-/* harmony export */   pathTo: () => (/* binding */ pathTo),
-/* harmony export */   podTemplatesOf: () => (/* binding */ podTemplatesOf),
-/* harmony export */   refOf: () => (/* binding */ refOf),
-/* harmony export */   refOfKey: () => (/* binding */ refOfKey),
-/* harmony export */   referencesOf: () => (/* binding */ referencesOf),
-/* harmony export */   replicasOf: () => (/* binding */ replicasOf),
-/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
-/* harmony export */   templateOf: () => (/* binding */ templateOf),
-/* harmony export */   templatePointer: () => (/* binding */ templatePointer),
-/* harmony export */   titleOf: () => (/* binding */ titleOf),
-/* harmony export */   traitsOf: () => (/* binding */ traitsOf),
-/* harmony export */   typeOf: () => (/* binding */ typeOf)
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);

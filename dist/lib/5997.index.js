@@ -208,7 +208,7 @@ function explain(image, dockerfile, { error, at, output }) {
 function remedyFor(error, located) {
     if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error)) {
         const hosts = error.match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi) ?? [];
-        return hosts.some(reference.isOfCloud)
+        return hosts.some(reference/* isOfCloud */.vX)
             ? 'log in to the cloud before this step, or keep candidates and base images on ghcr.io, because the builds of the workflows get no OIDC token (docs/clouds.md)'
             : 'log in to that registry before this step, with an account that may do this (on GitHub, give the job `packages: write`)';
     }
@@ -430,7 +430,7 @@ async function mustBeOurs(folder) {
 }
 async function digestIn(metadata) {
     const { 'containerimage.digest': digest } = JSON.parse(await (0,promises_.readFile)(metadata, 'utf8'));
-    if (typeof digest === 'string' && (0,reference.isDigest)(digest))
+    if (typeof digest === 'string' && (0,reference/* isDigest */.Bc)(digest))
         return digest;
     throw new Error('buildx reported no digest');
 }
@@ -507,7 +507,7 @@ function requestFor({ images, output, cache, part, git, plans }, name, { license
     const image = images[name];
     if (image === undefined)
         throw new Error(`${name} is not in slipway.yml`);
-    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.candidateOf)(image);
+    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateOf */ .RH)(image);
     const plan = plans[name];
     if (plan === undefined)
         throw new Error(`${name} has no plan`);

@@ -148,7 +148,7 @@ function inManifests(source, images) {
                     const [image, wanted] = Object.entries(images).find(([, { repository }]) => sameRepository(node.value, repository)) ?? [];
                     if (image === undefined || wanted === undefined)
                         continue;
-                    const next = `${(0,kinds.repositoryOf)(String(node.value))}@${wanted.digest}`;
+                    const next = `${(0,kinds/* repositoryOf */._M)(String(node.value))}@${wanted.digest}`;
                     changes.set(node.range[0], scalarChange(source, node, next, image));
                 }
             },
@@ -186,7 +186,7 @@ function inValues(source, file, images) {
 }
 function sameRepository(written, repository) {
     try {
-        return (0,reference.parseReference)((0,kinds.repositoryOf)(String(written))).repository === (0,reference.parseReference)(repository).repository;
+        return (0,reference/* parseReference */.F2)((0,kinds/* repositoryOf */._M)(String(written))).repository === (0,reference/* parseReference */.F2)(repository).repository;
     }
     catch {
         return false;
@@ -404,8 +404,8 @@ const isUnfinished = ({ state }) => state === 'open' || state === 'paused' || st
 function imagesOf(entry, own) {
     const entries = Object.entries(entry.images).map(([name, reference]) => {
         const repository = Object.hasOwn(own, name) ? own[name]?.repository : undefined;
-        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.repositoryOf)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(repository);
-        return isOwn ? [name, { repository, digest: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.pinned)(reference).digest }] : undefined;
+        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        return isOwn ? [name, { repository, digest: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference).digest }] : undefined;
     });
     return entries.length > 0 && entries.every(each => each !== undefined)
         ? Object.fromEntries(entries)

@@ -436,17 +436,16 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   candidateOf: () => (/* binding */ candidateOf),
-/* harmony export */   formatReference: () => (/* binding */ formatReference),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isOfCloud: () => (/* binding */ isOfCloud),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   parseReference: () => (/* binding */ parseReference),
-/* harmony export */   parseRepository: () => (/* binding */ parseRepository),
-/* harmony export */   pinned: () => (/* binding */ pinned),
-/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -1065,9 +1064,9 @@ function ofEveryRelease(environment) {
 }
 function ofKinds({ workload, workers }) {
     const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__.workersOf)({ workers })].map(({ kind }) => kind));
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
     return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(kind);
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
         return [
             [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
             ...(revisions === undefined ? [] : [[revisions, watched]]),
@@ -1116,7 +1115,7 @@ function optionalRights(environment) {
 const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database.behind === behind)
     .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.traitsOf)(workload.kind).resource },
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);
@@ -1341,28 +1340,27 @@ function pluralOf(kind) {
 /***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   about: () => (/* binding */ about),
-/* harmony export */   containersOf: () => (/* binding */ containersOf),
-/* harmony export */   isOf: () => (/* binding */ isOf),
-/* harmony export */   isReleased: () => (/* binding */ isReleased),
-/* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   kindOf: () => (/* binding */ kindOf),
-/* harmony export */   leasePath: () => (/* binding */ leasePath),
-/* harmony export */   manifestOf: () => (/* binding */ manifestOf),
-/* harmony export */   pathTo: () => (/* binding */ pathTo),
-/* harmony export */   podTemplatesOf: () => (/* binding */ podTemplatesOf),
-/* harmony export */   refOf: () => (/* binding */ refOf),
-/* harmony export */   refOfKey: () => (/* binding */ refOfKey),
-/* harmony export */   referencesOf: () => (/* binding */ referencesOf),
-/* harmony export */   replicasOf: () => (/* binding */ replicasOf),
-/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
-/* harmony export */   templateOf: () => (/* binding */ templateOf),
-/* harmony export */   templatePointer: () => (/* binding */ templatePointer),
-/* harmony export */   titleOf: () => (/* binding */ titleOf),
-/* harmony export */   traitsOf: () => (/* binding */ traitsOf),
-/* harmony export */   typeOf: () => (/* binding */ typeOf)
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
@@ -2539,7 +2537,7 @@ async function findManifests(repository, target, accept) {
         try {
             const read = { chart: readChart, kustomization: readKustomization, plain: readPlain }[each.kind];
             const found = await read(repository, each, target);
-            if (!found.manifests.some(({ object }) => (0,kinds.isReleased)(object.kind)))
+            if (!found.manifests.some(({ object }) => (0,kinds/* isReleased */.OZ)(object.kind)))
                 continue;
             isMeant = false;
             const isSure = accept(found.manifests);
@@ -2708,11 +2706,11 @@ function plainTests({ paths, texts }) {
 
 
 
-const workloadsIn = (manifests) => manifests.filter(({ object }) => (0,kinds.isReleased)(object.kind)).map(({ object }) => object);
+const workloadsIn = (manifests) => manifests.filter(({ object }) => (0,kinds/* isReleased */.OZ)(object.kind)).map(({ object }) => object);
 const repositoriesIn = (manifests) => [
     ...new Set(workloadsIn(manifests).flatMap(repositoriesOf)),
 ];
-const repositoriesOf = (workload) => (0,kinds.containersOf)((0,kinds.templateOf)(workload)?.spec).flatMap(({ image = '' }) => image === '' ? [] : [(0,kinds.repositoryOf)(image)]);
+const repositoriesOf = (workload) => (0,kinds/* containersOf */.Mz)((0,kinds/* templateOf */.kW)(workload)?.spec).flatMap(({ image = '' }) => image === '' ? [] : [(0,kinds/* repositoryOf */._M)(image)]);
 function matchImages(manifests, names, wanted) {
     const found = matchNames(manifests, names, wanted);
     if (found.length > 0)
@@ -2750,7 +2748,7 @@ function choose(manifests, images, app) {
     const running = workloadsIn(manifests).filter(each => repositoriesOf(each).some(image => ours.has(image)));
     const servicesOf = (workload) => manifests
         .filter(({ object }) => object.kind === 'Service')
-        .filter(({ object }) => (0,cluster_labels/* selects */.ko)(object.spec?.selector, (0,kinds.templateOf)(workload)?.metadata?.labels));
+        .filter(({ object }) => (0,cluster_labels/* selects */.ko)(object.spec?.selector, (0,kinds/* templateOf */.kW)(workload)?.metadata?.labels));
     const routeTo = (service) => manifests.find(({ object }) => object.kind === 'HTTPRoute' &&
         rulesOf(object).some(rule => rule.backendRefs?.some(({ name }) => name === service)));
     const entered = (service) => /^(LoadBalancer|NodePort)$/.test(service.object.spec?.type ?? '') ||
@@ -2771,7 +2769,7 @@ function choose(manifests, images, app) {
     const service = services.find(({ name }) => routeTo(name) !== undefined) ?? services[0];
     const route = service && routeTo(service.name);
     const workers = running.filter(each => each !== workload);
-    const called = workers.filter(each => servicesOf(each).length > 0).map(each => (0,kinds.titleOf)((0,kinds.refOf)(each)));
+    const called = workers.filter(each => servicesOf(each).length > 0).map(each => (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(each)));
     const notes = called.length === 0
         ? []
         : [
@@ -2779,11 +2777,11 @@ function choose(manifests, images, app) {
         ];
     const probed = service && checkOf(workload, service, route);
     return {
-        workload: (0,kinds.titleOf)((0,kinds.refOf)(workload)),
+        workload: (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(workload)),
         why: candidates.length === 1
             ? 'The workload that runs the image.'
             : 'Of the workloads that run the images, the one with a Service in front of it.',
-        workers: workers.map(each => (0,kinds.titleOf)((0,kinds.refOf)(each))),
+        workers: workers.map(each => (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(each))),
         ...(service && { service: service.name }),
         ...(route && { route: `HTTPRoute/${route.name}` }),
         ...(typeof probed === 'object' && { check: probed }),
@@ -2793,7 +2791,7 @@ function choose(manifests, images, app) {
 const namesService = (ingress, service) => JSON.stringify(ingress.spec ?? {}).includes(`"service":{"name":"${service}"`);
 const rulesOf = (object) => object.spec?.rules ?? [];
 function checkOf(workload, service, route) {
-    const containers = (0,kinds.templateOf)(workload)?.spec?.containers ?? [];
+    const containers = (0,kinds/* templateOf */.kW)(workload)?.spec?.containers ?? [];
     const container = containers.find(({ readinessProbe }) => readinessProbe?.httpGet !== undefined);
     const probe = container?.readinessProbe?.httpGet;
     const add = 'add `verify.checks` to slipway.yml, then write the RBAC again with `slipway rbac`';
@@ -2996,7 +2994,7 @@ function imagesIn(buildables, manifests, repository, image) {
         throw new errors/* UserError */.yo(`no container of the manifests uses ${image}: they use ${repositoriesIn(manifests).join(', ') || 'no image'}`, 'name one of these with --image, or correct the manifests');
     return matchImages(manifests, namesOf(buildables), image || ((0,setup_images/* imageOfRemote */.vD)(repository) ?? ''));
 }
-const hubNote = ({ repository }) => (0,reference.parseRepository)(repository).startsWith('docker.io/library/')
+const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(repository).startsWith('docker.io/library/')
     ? [
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
     ]

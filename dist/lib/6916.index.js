@@ -23,7 +23,7 @@ export const modules = {
 
 
 
-const isGitHubRegistry = (repository) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(repository).registry === 'ghcr.io';
+const isGitHubRegistry = (repository) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(repository).registry === 'ghcr.io';
 const version = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr(), name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish() });
 const mostPages = 1000;
 const pathOf = (kind) => `/${kind}/{owner}/packages/container/{name}/versions`;
@@ -55,7 +55,7 @@ async function openPackage(repository, token, env, options = {}) {
         list: async () => {
             const found = new Map();
             for (const { id, name: digest, created_at } of await read()) {
-                if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.isDigest)(digest))
+                if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
                     continue;
                 const moment = Date.parse(created_at ?? '');
                 ids.set(digest, id);

@@ -127,7 +127,7 @@ function parseTagsInput(text, images) {
 }
 function parseAdoptInput(text) {
     const tags = (0,input_text/* listed */.KE)(text);
-    const wrong = tags.find(tag => !(0,reference.isTag)(tag));
+    const wrong = tags.find(tag => !(0,reference/* isTag */.dz)(tag));
     if (wrong === undefined)
         return tags;
     throw new errors/* UserError */.yo(`the \`adopt\` input names ${shown(wrong)}, which is not a tag`, 'write tags separated by commas, such as latest,1');
@@ -135,7 +135,7 @@ function parseAdoptInput(text) {
 function checked(tags, none) {
     if (tags.length === 0)
         throw new errors/* UserError */.yo(`the \`tags\` input ${none}`, tags_input_form);
-    const wrong = tags.find(tag => typeof tag !== 'string' || !(0,reference.isTag)(tag));
+    const wrong = tags.find(tag => typeof tag !== 'string' || !(0,reference/* isTag */.dz)(tag));
     if (wrong === undefined)
         return [...new Set(tags)];
     throw new errors/* UserError */.yo(`${shown(wrong)} in the \`tags\` input is not a tag`, 'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"');
@@ -486,7 +486,7 @@ async function whole(registry, name, { from: source, repository, digest }) {
 }
 async function push_versionOf(registry, { name, from, tree: { root } }) {
     const { version = '' } = await describe(registry, from, root);
-    if ((0,reference.isTag)(version))
+    if ((0,reference/* isTag */.dz)(version))
         return version;
     throw new errors/* UserError */.yo(`the image "${name}" is labeled with ${version === '' ? 'no version' : `a version that is not a valid tag, ${(0,printable/* printable */.g)(version)}`}`, 'name its tags in the input `tags`');
 }
@@ -497,7 +497,7 @@ function result({ repository, tree: { root, images } }, placed) {
         repository,
         digest,
         platforms: images.flatMap(({ platform }) => platform ?? []),
-        references: tags.map(tag => (0,reference.formatReference)({ repository, tag, digest })),
+        references: tags.map(tag => (0,reference/* formatReference */.FH)({ repository, tag, digest })),
         tags,
         kept: placed.filter(each => each.kind === 'kept'),
     };
@@ -583,13 +583,13 @@ const pushAction = (0,host/* defineAction */.QP)({
         const tagged = Object.entries(images).flatMap(([name, image]) => {
             const forms = formsOf(config.images[name]?.tags ?? config.tags);
             const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
-            const from = environment === undefined ? (0,reference.candidateOf)(own) : (0,reference.parseRepository)(own.repository);
+            const from = environment === undefined ? (0,reference/* candidateOf */.RH)(own) : (0,reference/* parseRepository */.SU)(own.repository);
             const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
             const task = { ...image, from, forms, ...asked };
             const mirrors = environment === undefined ? (config.images[name]?.mirrors ?? []) : [];
             return [
                 [name, task],
-                ...mirrors.map(mirror => [mirrorName(name, mirror), { ...task, repository: (0,reference.parseRepository)(mirror) }]),
+                ...mirrors.map(mirror => [mirrorName(name, mirror), { ...task, repository: (0,reference/* parseRepository */.SU)(mirror) }]),
             ];
         });
         const options = {
@@ -1388,7 +1388,7 @@ function descriptorOf(value) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
         return undefined;
     const { mediaType, digest, size, platform } = value;
-    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.isDigest)(digest))
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return undefined;
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
         return undefined;
@@ -1559,11 +1559,11 @@ function parseManifest(body, type) {
             kind: 'index',
             mediaType,
             platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
-            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(entry.digest) ? [entry.digest] : []),
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
         };
     }
     const config = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(document.config) ? document.config.digest : undefined;
-    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__.isDigest)(config))
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
         return undefined;
     return { kind: 'image', mediaType, config };
 }

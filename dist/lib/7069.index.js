@@ -780,7 +780,7 @@ function liveSystem(cluster, target, options) {
             await untilRunning(cluster, namespace, clientName, signal);
             await (0,sql/* rowsOf */.RO)(client, service, `${markers/* createMarkers */.Km}${(0,markers/* cleanMarkers */.Vy)(now() - markersStay)}`, AbortSignal.any([signal, AbortSignal.timeout(askPatience)]));
             session = markerSession({
-                converse: command => (0,exec.execInteractive)({ namespace, pod: clientName, container: client_pod/* clientContainer */.FC }, command, {
+                converse: command => (0,exec/* execInteractive */.w3)({ namespace, pod: clientName, container: client_pod/* clientContainer */.FC }, command, {
                     reach,
                     env,
                 }),
@@ -989,7 +989,7 @@ function roomProblem(zone, moving, nodes, all) {
     for (const { metadata, spec } of moving) {
         const need = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .podNeeds */ .B4)(spec);
         const room = rooms
-            .filter(({ node, free }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_6__.hasLabels)(spec?.nodeSelector, node.metadata?.labels) &&
+            .filter(({ node, free }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .hasLabels */ .cP)(spec?.nodeSelector, node.metadata?.labels) &&
             (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .tolerates */ .GD)(spec ?? { containers: [] }, node) &&
             free.pods >= 1 &&
             free.cpu >= need.cpu &&

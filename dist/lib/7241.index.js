@@ -79,9 +79,9 @@ async function recheck(cluster, request, candidate, before) {
     const { config, environment, report } = request;
     const { namespace, workload } = environment;
     const [liveWorkload, entry, lives] = await Promise.all([
-        cluster.get((0,kinds.pathTo)(namespace, workload)),
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
         (0,rollout_state/* readState */.un)(cluster, namespace, config.app),
-        (0,workloads_workers.readWorkers)(cluster, namespace, (0,workloads_workers.workersOf)(environment)),
+        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, (0,workloads_workers/* workersOf */.N)(environment)),
     ]);
     const problem = entry && (0,find/* routesProblem */.OJ)(entry, environment);
     if (problem !== undefined)
@@ -110,7 +110,7 @@ async function recordBaseline(records, request, baseline, lease, workers) {
         state,
         token: lease.token,
         template,
-        ...(Object.keys(workers).length === 0 ? {} : { workers: (0,workloads_workers.templatesOf)(workers) }),
+        ...(Object.keys(workers).length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(workers) }),
     });
     request.report(`the live workload is recorded as release ${record.release}`);
     return { kind: 'recorded', release: record.release, template };
@@ -118,7 +118,7 @@ async function recordBaseline(records, request, baseline, lease, workers) {
 function announceAdoption(live, report) {
     if (live === undefined || live.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] !== undefined)
         return;
-    report(`adopting ${(0,kinds.titleOf)((0,kinds.refOf)(live))}: its pods are replaced once to get the label ${naming/* labels */.WD.track}: stable`);
+    report(`adopting ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(live))}: its pods are replaced once to get the label ${naming/* labels */.WD.track}: stable`);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
@@ -213,7 +213,7 @@ async function release(cluster, request, lease, ready, promotion) {
     const { namespace } = environment;
     const { plan, targets, liveState, kind } = ready;
     const { token } = lease;
-    const records = new store_releases.ReleaseStore(cluster, namespace, config.app, report);
+    const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
     const releases = await records.list();
     const lives = (0,preflight/* liveWorkers */.GT)(liveState);
     const found = (0,store_baseline/* baselineOf */.Bv)(liveState.liveWorkload, releases);
@@ -263,7 +263,7 @@ async function recordRefusal(cluster, begun, reason, report) {
 function initialState({ config, environmentName, environment, origin }, { token }, { plan, targets, liveState, kind, judging }, { baseline, release: candidate }, at) {
     const { liveWorkload, autoscaler } = liveState;
     const rolls = kind === 'rolling';
-    const isWorkload = ({ manifest }) => Number((0,kinds.isOf)(environment.workload, manifest.object));
+    const isWorkload = ({ manifest }) => Number((0,kinds/* isOf */.yW)(environment.workload, manifest.object));
     const created = () => (0,preflight_plan/* createdTargets */.fG)(targets, plan.shipped).sort((a, b) => isWorkload(b) - isWorkload(a));
     return {
         schema: 1,
@@ -288,7 +288,7 @@ function initialState({ config, environmentName, environment, origin }, { token 
     };
 }
 function pendingOf(targets, environment) {
-    const own = targets.filter(({ manifest }) => !(0,workloads_workers.isWorker)(manifest, environment));
+    const own = targets.filter(({ manifest }) => !(0,workloads_workers/* isWorker */.xD)(manifest, environment));
     return { manifests: (0,preflight_plan/* inOrder */.al)(own, environment, 0).slice(0, -1), routes: [] };
 }
 function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
@@ -465,10 +465,10 @@ function prepareManifests(manifests, environment, images) {
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__.requireWorkers)(placed, environment, images, workload);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
     const template = workload.spec?.template;
     if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(environment.workload)} has no spec.template`, 'complete the manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
     }
     template.metadata = {
         ...template.metadata,
@@ -508,12 +508,12 @@ function requireReleasable({ object, name, source }, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
     if (kind === 'Job')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.isReleased)(kind))
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(repository)));
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.podTemplatesOf)(object)
-        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.containersOf)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(image))));
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
 }
@@ -536,12 +536,12 @@ function workloadIn(manifests, environment) {
     return found.object;
 }
 function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.podTemplatesOf)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.containersOf)(t.spec)));
+    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
     for (const [name, { repository, digest }] of Object.entries(images)) {
-        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(image)) === wanted);
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(container.image ?? '')))];
+            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
         }
         for (const container of users)

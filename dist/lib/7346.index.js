@@ -179,7 +179,7 @@ async function openBucketOf({ repositories }, name, env) {
 const pausedNote = 'slipway.dev/replay-paused';
 const commandsFolder = '/tmp/slipway';
 async function podsOf(cluster, namespace, { workload: ref, container }) {
-    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__.pathTo)(namespace, ref));
+    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref));
     if (workload === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
     const runningPods = async () => {
@@ -241,7 +241,7 @@ function managedOf({ managed }, name) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5675)]).then(__webpack_require__.bind(__webpack_require__, 62775));
+    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5743)]).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
@@ -306,12 +306,11 @@ function volumeOf(text) {
 /***/ 90555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ExecConnectionLost: () => (/* binding */ ExecConnectionLost),
-/* harmony export */   execIn: () => (/* binding */ execIn),
-/* harmony export */   execInteractive: () => (/* binding */ execInteractive),
-/* harmony export */   interactiveProgram: () => (/* binding */ interactiveProgram)
+/* harmony export */   Xm: () => (/* binding */ execIn),
+/* harmony export */   ex: () => (/* binding */ ExecConnectionLost),
+/* harmony export */   t_: () => (/* binding */ interactiveProgram),
+/* harmony export */   w3: () => (/* binding */ execInteractive)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
@@ -429,7 +428,7 @@ function interactiveProgram([program, ...args], env) {
 
 
 const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)([program, ...args], { env, ...options });
-const podExec = (container, reach, env = process.env) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__.execIn)(container, command, { reach, env, ...options });
+const podExec = (container, reach, env = process.env) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, env, ...options });
 
 
 /***/ }),
@@ -594,7 +593,7 @@ function readyOf(objects) {
 }
 function newestOf(workload, revisions) {
     const own = workload.metadata?.uid;
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kindOf)(workload)) {
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
         case 'StatefulSet': {
             const { updateRevision } = workload.status ?? {};
             if (updateRevision === undefined)
@@ -625,7 +624,7 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__.templateOf)(workload));
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
     return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {

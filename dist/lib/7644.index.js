@@ -376,7 +376,7 @@ function wrappersFor(repository, { image, environment, code: { version, commit =
         const isStep = file === 'release.yml' && !isShared;
         const login = file === 'pull-request.yml' || image === ''
             ? { inputs: [], secrets: [] }
-            : loginTo((0,reference.parseReference)(image).registry, isStep);
+            : loginTo((0,reference/* parseReference */.F2)(image).registry, isStep);
         const isRollback = isShared && file === 'rollback.yml';
         const chosen = isRollback ? adapted.replace(/^ {4}inputs:$/m, all => `${all}\n${configInput}`) : adapted;
         const inputs = [...(isRollback ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
@@ -394,7 +394,7 @@ const expression = (text) => `\${{ ${text} }}`;
 function loginTo(registry, isStep) {
     if (registry === 'ghcr.io')
         return { inputs: [], secrets: [] };
-    if ((0,reference.isOfCloud)(registry)) {
+    if ((0,reference/* isOfCloud */.vX)(registry)) {
         const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
         return {
             inputs: [

@@ -74,16 +74,16 @@ var wal = __webpack_require__(26401);
 async function partOf(task) {
     const { exec, place, size, signal } = task;
     const { stanza, archive, listing, histories } = await (0,proving.readRepository)(task);
-    const newest = (0,info.newestGood)(stanza, place.repository);
-    const chain = newest && (0,info.chainOf)(stanza, newest)?.toSorted((a, b) => b.startedAt - a.startedAt);
+    const newest = (0,info/* newestGood */.an)(stanza, place.repository);
+    const chain = newest && (0,info/* chainOf */.dR)(stanza, newest)?.toSorted((a, b) => b.startedAt - a.startedAt);
     const full = chain?.at(-1);
     if (chain === undefined || full === undefined || archive === undefined)
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} holds no backup that can be restored`, 'make a backup');
     const lists = await Promise.all(chain.map(async ({ label }) => {
-        const answer = await exec((0,pgbackrest.listBackup)(place, label), { signal });
+        const answer = await exec((0,pgbackrest/* listBackup */.Rn)(place, label), { signal });
         if (answer.code === 0)
             return filesIn(answer.stdout, `backup/${place.stanza}/${label}`);
-        throw new errors/* UserError */.yo(`the backup ${label} in repository ${place.repository} cannot be listed: ${(0,pgbackrest.failureIn)(answer)}`, 'check whether its files exist');
+        throw new errors/* UserError */.yo(`the backup ${label} in repository ${place.repository} cannot be listed: ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check whether its files exist');
     }));
     const from = full.startWal === null ? undefined : (0,wal.parseSegment)(full.startWal, size);
     const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
@@ -186,7 +186,7 @@ async function must(exec, command, signal, input) {
     });
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${(0,pgbackrest.failureIn)(answer)}`, 'check whether the volume of the copy has enough space');
+    throw new errors/* UserError */.yo(`the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check whether the volume of the copy has enough space');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/errors.js
@@ -2008,7 +2008,7 @@ var controllers = __webpack_require__(70371);
 
 
 function unwholeBecause({ workload, pods }) {
-    const title = (0,kinds.titleOf)((0,kinds.refOf)(workload));
+    const title = (0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(workload));
     const { desired, complete } = (0,controllers/* standingOf */.Fs)(workload);
     if (desired === 0)
         return `${title} has no replicas`;
@@ -2096,9 +2096,9 @@ var zone_drain = __webpack_require__(95602);
 
 
 async function lookAt(cluster, namespace, ref) {
-    const workload = await cluster.get((0,kinds.pathTo)(namespace, ref));
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if (workload === undefined)
-        throw new errors/* UserError */.yo(`${(0,kinds.titleOf)(ref)} is not in ${namespace}`, 'deploy the application first');
+        throw new errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(ref)} is not in ${namespace}`, 'deploy the application first');
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {
         labelSelector: (0,workloads_pods/* selectorOf */.Bk)(workload),
     });
@@ -2112,7 +2112,7 @@ async function demandBreakable(cluster, { namespace, workload, breaks }, seed) {
     const target = drawnPod(state, seed);
     const pod = state.pods.find(({ metadata }) => metadata?.uid === target?.uid);
     if (target === undefined || pod === undefined)
-        throw new errors/* UserError */.yo(`no pod of ${(0,kinds.titleOf)(workload)} is ready`, 'run the drill when all its pods are ready');
+        throw new errors/* UserError */.yo(`no pod of ${(0,kinds/* titleOf */.Gg)(workload)} is ready`, 'run the drill when all its pods are ready');
     if (breaks === 'container') {
         const not = notKillable(pod);
         if (not !== undefined)
@@ -2225,7 +2225,7 @@ async function killFirst(exec, { pod, container }, signal) {
             throw new errors/* UserError */.yo(`the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`, 'let the container run as the user of its first process');
         }
         catch (error) {
-            if (error instanceof cluster_exec.ExecConnectionLost)
+            if (error instanceof cluster_exec/* ExecConnectionLost */.ex)
                 return;
             if (!(error instanceof errors/* UserError */.yo) || !/executable file not found/.test(error.message))
                 throw error;
@@ -3104,7 +3104,7 @@ function archivesOf(cluster, order, system) {
     const placeOf = (name) => ({ stanza, repository: numberOf(order, name) });
     const inPrimary = async (command, options = {}) => {
         const { pod } = await system.primary();
-        return (0,cluster_exec.execIn)({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
+        return (0,cluster_exec/* execIn */.Xm)({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
     };
     const size = wal.usualSize;
     const limits = {
@@ -3306,7 +3306,7 @@ async function autoscalerOf(cluster, { environment: { namespace, workload } }) {
         return kind === workload.kind && name === workload.name;
     });
     if (found === undefined || more.length > 0)
-        throw new errors/* UserError */.yo(`${(0,kinds.titleOf)(workload)} has ${found === undefined ? 'no autoscaler' : 'several autoscalers'}`, 'give it one HorizontalPodAutoscaler');
+        throw new errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(workload)} has ${found === undefined ? 'no autoscaler' : 'several autoscalers'}`, 'give it one HorizontalPodAutoscaler');
     return found;
 }
 
@@ -3334,7 +3334,7 @@ async function inScratch(cluster, order, { workload, manifests, parts }, go) {
         ...{ where: 'scratch', repositories, manifests },
         scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: ways },
         probe: {
-            image: (0,kinds.templateOf)(workload)?.spec?.containers[0]?.image ?? '',
+            image: (0,kinds/* templateOf */.kW)(workload)?.spec?.containers[0]?.image ?? '',
             forbidden: [...scratch['must-not-reach'].map(addressOf), ...closed.flatMap(placesOf)],
             positiveControls: scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(addressOf),
             negativeControls: [],
@@ -3879,8 +3879,8 @@ async function totalDrill(cluster, order) {
         ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
         ...{ checksum: '', config: '' },
     }, { env, report }, signal, order);
-    const live = await cluster.get((0,kinds.pathTo)(environment.namespace, declaredIn(order).workload));
-    const image = total.image ?? (0,kinds.templateOf)(live ?? {})?.spec?.containers[0]?.image;
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, declaredIn(order).workload));
+    const image = total.image ?? (0,kinds/* templateOf */.kW)(live ?? {})?.spec?.containers[0]?.image;
     if (image === undefined)
         throw new errors/* UserError */.yo('the isolation cannot be tested: there is no image for the probe', 'set `drills.total.image`');
     const before = application && (await oldRecord(application, order));
@@ -4058,7 +4058,7 @@ async function repositoryTarget(order, workload) {
     const declared = declaredIn(order);
     const name = (0,actions_recovery.nameOfDatabase)(drills.database ?? '', recovery);
     const repository = repositoryOf(order);
-    const template = (0,kinds.templateOf)(workload)?.spec;
+    const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
     if (template === undefined)
         throw new Error('a workload without a template');
     const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
@@ -4234,7 +4234,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(9578), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(5636), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(4775)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(926), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(4775)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -4326,8 +4326,8 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(9578), __webpack_require__.e(48), __webpack_require__.e(5636), __webpack_require__.e(4158), __webpack_require__.e(6088)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(9578), __webpack_require__.e(48), __webpack_require__.e(5636), __webpack_require__.e(4158), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(926), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(6088)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(926), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(6924)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -4373,7 +4373,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3814), __webpack_require__.e(2787), __webpack_require__.e(1627), __webpack_require__.e(845), __webpack_require__.e(9578), __webpack_require__.e(48), __webpack_require__.e(5636), __webpack_require__.e(4158), __webpack_require__.e(6088)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(926), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(6088)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -4403,7 +4403,7 @@ async function restoreRedisPart(cluster, order, name) {
     });
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {
-    const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.pathTo)(namespace, ref));
+    const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
     const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
@@ -4907,7 +4907,7 @@ function judgeEncrypted({ table, column, secret, key, made }, values, data) {
     if (values.length === 0)
         return rung('skipped', 'the column has no values, so the key was not proved');
     const faults = values.flatMap(value => {
-        const opened = (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__.openStored)(value, fernet);
+        const opened = (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .openStored */ .c2)(value, fernet);
         return opened.ok ? [] : [opened.sentence];
     });
     const [first] = faults;
@@ -4917,7 +4917,7 @@ function judgeEncrypted({ table, column, secret, key, made }, values, data) {
 }
 function keyIn(text, made) {
     const alphabet = 'url-safe';
-    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__.parseKey)(made === 'as-is' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__.keyOfSecret)(text.replace(/\n$/, ''), alphabet));
+    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do)(made === 'as-is' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOfSecret */ .pk)(text.replace(/\n$/, ''), alphabet));
 }
 
 
@@ -5149,7 +5149,7 @@ const lostSchema = schemas/* strictObject */.rej({
         .regex(/^[0-9A-F]{24}$/)
         .exactOptional(),
 });
-const labelSchema = schemas/* string */.YjP().refine(pgbackrest.isLabel, { error: 'is not a backup label' });
+const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is not a backup label' });
 const stepsSchema = schemas/* strictObject */.rej({
     lost: lostSchema,
     raised: schemas/* strictObject */.rej({ pod: drill_state_schema_name }).exactOptional(),
@@ -5765,16 +5765,15 @@ function nameOf(mechanism) {
 /***/ 57265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   decrypt: () => (/* binding */ decrypt),
-/* harmony export */   encrypt: () => (/* binding */ encrypt),
-/* harmony export */   keyOfSecret: () => (/* binding */ keyOfSecret),
-/* harmony export */   openStored: () => (/* binding */ openStored),
-/* harmony export */   parseKey: () => (/* binding */ parseKey),
-/* harmony export */   randomKey: () => (/* binding */ randomKey),
-/* harmony export */   sealStored: () => (/* binding */ sealStored),
-/* harmony export */   storedForm: () => (/* binding */ storedForm)
+/* harmony export */   Do: () => (/* binding */ parseKey),
+/* harmony export */   K2: () => (/* binding */ storedForm),
+/* harmony export */   Xp: () => (/* binding */ randomKey),
+/* harmony export */   Yc: () => (/* binding */ decrypt),
+/* harmony export */   c2: () => (/* binding */ openStored),
+/* harmony export */   pk: () => (/* binding */ keyOfSecret),
+/* harmony export */   w: () => (/* binding */ encrypt),
+/* harmony export */   x5: () => (/* binding */ sealStored)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 

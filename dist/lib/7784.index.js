@@ -1,5 +1,5 @@
 export const id = 7784;
-export const ids = [7784,5403];
+export const ids = [7784];
 export const modules = {
 
 /***/ 17905:

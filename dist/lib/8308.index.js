@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function provePromotion(cluster, { config, requires, images, registry, sealing, force }) {
     try {
-        const references = Object.values((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.referencesOf)(images));
+        const references = Object.values((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesOf */ .CL)(images));
         const about = { app: config.app, environment: requires.environment };
         const found = await ask({ registry, sealing }, references, about);
         await cluster.call('GET', '/version');

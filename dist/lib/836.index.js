@@ -29,8 +29,8 @@ async function logSourcesOf(cluster, environment) {
     const { namespace, workload } = environment;
     const sources = [];
     const absent = [];
-    for (const ref of [workload, ...(0,_release_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__.workersOf)(environment)]) {
-        const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.pathTo)(namespace, ref));
+    for (const ref of [workload, ...(0,_release_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)(environment)]) {
+        const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
         const labelSelector = ref.kind === 'CronJob' ? '' : (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(live);
         const { items } = labelSelector === ''
             ? { items: [] }
@@ -38,10 +38,10 @@ async function logSourcesOf(cluster, environment) {
         const running = items.filter(pod => (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod) && (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod));
         const byNode = new Map(running.map(pod => [pod.spec?.nodeName ?? '', pod]));
         if (byNode.size === 0)
-            absent.push((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(ref));
+            absent.push((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref));
         for (const [node, { metadata, spec }] of byNode)
             sources.push({
-                ...{ workload: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(ref), node, pod: metadata?.name ?? '' },
+                ...{ workload: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref), node, pod: metadata?.name ?? '' },
                 container: metadata?.annotations?.['kubectl.kubernetes.io/default-container'] ??
                     spec?.containers?.[0]?.name ??
                     '',
@@ -70,7 +70,7 @@ function lineIn(text) {
 }
 const writeWith = (cluster, namespace) => async ({ pod, container }, line) => {
     try {
-        const { code, stderr } = await (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__.execIn)({ namespace, pod, container }, ['sh', '-c', 'printf "%s\\n" "$1" > /proc/1/fd/1', 'sh', line], { reach: cluster.reach, signal: AbortSignal.timeout(30_000) });
+        const { code, stderr } = await (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)({ namespace, pod, container }, ['sh', '-c', 'printf "%s\\n" "$1" > /proc/1/fd/1', 'sh', line], { reach: cluster.reach, signal: AbortSignal.timeout(30_000) });
         return code === 0 ? undefined : `a line cannot be written: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(stderr).slice(0, 200)}`;
     }
     catch (error) {
@@ -84,12 +84,11 @@ const writeWith = (cluster, namespace) => async ({ pod, container }, line) => {
 /***/ 90555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ExecConnectionLost: () => (/* binding */ ExecConnectionLost),
-/* harmony export */   execIn: () => (/* binding */ execIn),
-/* harmony export */   execInteractive: () => (/* binding */ execInteractive),
-/* harmony export */   interactiveProgram: () => (/* binding */ interactiveProgram)
+/* harmony export */   Xm: () => (/* binding */ execIn),
+/* harmony export */   ex: () => (/* binding */ ExecConnectionLost),
+/* harmony export */   t_: () => (/* binding */ interactiveProgram),
+/* harmony export */   w3: () => (/* binding */ execInteractive)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
@@ -200,8 +199,8 @@ function interactiveProgram([program, ...args], env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
 /* harmony export */   de: () => (/* binding */ selectorMatches),
-/* harmony export */   hasLabels: () => (/* binding */ hasLabels),
 /* harmony export */   kE: () => (/* binding */ zoneOf),
 /* harmony export */   ko: () => (/* binding */ selects)
 /* harmony export */ });
@@ -235,17 +234,16 @@ function selectorMatches(selector, labels) {
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   candidateOf: () => (/* binding */ candidateOf),
-/* harmony export */   formatReference: () => (/* binding */ formatReference),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isOfCloud: () => (/* binding */ isOfCloud),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   parseReference: () => (/* binding */ parseReference),
-/* harmony export */   parseRepository: () => (/* binding */ parseRepository),
-/* harmony export */   pinned: () => (/* binding */ pinned),
-/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -344,28 +342,27 @@ function quoted(text) {
 /***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   about: () => (/* binding */ about),
-/* harmony export */   containersOf: () => (/* binding */ containersOf),
-/* harmony export */   isOf: () => (/* binding */ isOf),
-/* harmony export */   isReleased: () => (/* binding */ isReleased),
-/* harmony export */   keyOf: () => (/* binding */ keyOf),
-/* harmony export */   kindOf: () => (/* binding */ kindOf),
-/* harmony export */   leasePath: () => (/* binding */ leasePath),
-/* harmony export */   manifestOf: () => (/* binding */ manifestOf),
-/* harmony export */   pathTo: () => (/* binding */ pathTo),
-/* harmony export */   podTemplatesOf: () => (/* binding */ podTemplatesOf),
-/* harmony export */   refOf: () => (/* binding */ refOf),
-/* harmony export */   refOfKey: () => (/* binding */ refOfKey),
-/* harmony export */   referencesOf: () => (/* binding */ referencesOf),
-/* harmony export */   replicasOf: () => (/* binding */ replicasOf),
-/* harmony export */   repositoryOf: () => (/* binding */ repositoryOf),
-/* harmony export */   templateOf: () => (/* binding */ templateOf),
-/* harmony export */   templatePointer: () => (/* binding */ templatePointer),
-/* harmony export */   titleOf: () => (/* binding */ titleOf),
-/* harmony export */   traitsOf: () => (/* binding */ traitsOf),
-/* harmony export */   typeOf: () => (/* binding */ typeOf)
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
@@ -502,7 +499,7 @@ function readyOf(objects) {
 }
 function newestOf(workload, revisions) {
     const own = workload.metadata?.uid;
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__.kindOf)(workload)) {
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
         case 'StatefulSet': {
             const { updateRevision } = workload.status ?? {};
             if (updateRevision === undefined)
@@ -533,7 +530,7 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__.templateOf)(workload));
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
     return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
@@ -569,16 +566,15 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /***/ 17121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isWorker: () => (/* binding */ isWorker),
-/* harmony export */   readWorkers: () => (/* binding */ readWorkers),
-/* harmony export */   releaseOf: () => (/* binding */ releaseOf),
-/* harmony export */   requireWorkers: () => (/* binding */ requireWorkers),
-/* harmony export */   templatesOf: () => (/* binding */ templatesOf),
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
 /* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
-/* harmony export */   workersIn: () => (/* binding */ workersIn),
-/* harmony export */   workersOf: () => (/* binding */ workersOf)
+/* harmony export */   xD: () => (/* binding */ isWorker)
 /* harmony export */ });
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
@@ -593,42 +589,42 @@ __webpack_require__.r(__webpack_exports__);
 const workersOf = ({ workers }) => workers ?? [];
 const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
 function withUnlistedWorkers(environment, manifests, repositories) {
-    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.isOf)(environment.workload, object)))
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
         return { environment, unlisted: [] };
-    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(each)));
-    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__.keyOf));
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.podTemplatesOf)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.containersOf)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.isReleased)(object.kind))
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
             return [];
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.refOf)(object);
-        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.keyOf)(ref)) ? [] : [ref];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
     });
     return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
 }
 function workersIn(manifests, environment) {
     return workersOf(environment).map(ref => {
-        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.isOf)(ref, object));
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
         if (found !== undefined)
             return found.object;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
     });
 }
 function requireWorkers(manifests, environment, images, workload) {
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(repository)));
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
     const services = manifests.filter(({ object }) => object.kind === 'Service');
     for (const worker of workersIn(manifests, environment)) {
-        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.refOf)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.containersOf)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.templateOf)(worker)?.spec).map(({ image = '' }) => image);
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
         if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.repositoryOf)(image))))) {
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
         }
         if (takes(workload.spec?.selector?.matchLabels, worker) ||
             takes(worker.spec?.selector?.matchLabels, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
         }
         const service = services.find(each => takes(each.object.spec?.selector, worker));
         if (service !== undefined && takes(service.object.spec?.selector, workload)) {
@@ -636,14 +632,14 @@ function requireWorkers(manifests, environment, images, workload) {
         }
     }
 }
-const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.templateOf)(workload)?.metadata?.labels);
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
 async function readWorkers(cluster, namespace, refs) {
-    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.keyOf)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.pathTo)(namespace, ref))]);
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
     return Object.fromEntries(await Promise.all(entries));
 }
 function templatesOf(lives) {
     return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
-        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__.templateOf)(live);
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
         return template === undefined ? [] : [[name, template]];
     }));
 }

@@ -103,8 +103,8 @@ const isUnfinished = ({ state }) => state === 'open' || state === 'paused' || st
 function imagesOf(entry, own) {
     const entries = Object.entries(entry.images).map(([name, reference]) => {
         const repository = Object.hasOwn(own, name) ? own[name]?.repository : undefined;
-        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.repositoryOf)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseRepository)(repository);
-        return isOwn ? [name, { repository, digest: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.pinned)(reference).digest }] : undefined;
+        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        return isOwn ? [name, { repository, digest: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference).digest }] : undefined;
     });
     return entries.length > 0 && entries.every(each => each !== undefined)
         ? Object.fromEntries(entries)

@@ -1,5 +1,5 @@
 export const id = 8492;
-export const ids = [8492,7462,5081,3730];
+export const ids = [8492,7462,5081];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 8513;
-export const ids = [8513,894];
+export const ids = [8513];
 export const modules = {
 
 /***/ 28513:

@@ -141,18 +141,18 @@ async function backUp(task) {
 }
 async function current(task) {
     const { before, place } = task;
-    if ((0,info.unreadIn)(before, place.repository) === undefined)
+    if ((0,info/* unreadIn */.lA)(before, place.repository) === undefined)
         return before;
     const now = await stanzaOf(task);
-    (0,info.demandRead)(now, place.repository, 'no backup is made');
+    (0,info/* demandRead */.aB)(now, place.repository, 'no backup is made');
     return now;
 }
 function demandGood(after, place, label) {
-    (0,info.demandRead)(after, place.repository, `it is unknown whether it holds ${label}`);
+    (0,info/* demandRead */.aB)(after, place.repository, `it is unknown whether it holds ${label}`);
     const made = own(after, place).find(each => each.label === label);
     if (made === undefined)
         throw new errors/* UserError */.yo(`the backup ${label} of ${place.stanza} was made, but repository ${place.repository} does not list it`, 'check whether another run expired it, then run the step again');
-    if ((0,info.chainOf)(after, made) === undefined)
+    if ((0,info/* chainOf */.dR)(after, made) === undefined)
         throw new errors/* UserError */.yo(`the backup ${label} cannot be restored: repository ${place.repository} no longer holds a backup that it depends on`, 'make a full backup');
     if (made.damaged === true)
         throw new errors/* UserError */.yo(`the backup ${label} does not count: it has pages with wrong checksums, so the database itself is damaged`, 'find the damaged tables in the log of pgBackRest, and restore them from an older backup');
@@ -163,7 +163,7 @@ function typeFor(stanza, { place, type, full, now }) {
         return 'full';
     const fulls = own(stanza, place).filter(each => each.type === 'full' && each.damaged !== true);
     const newest = fulls.at(-1);
-    if (newest === undefined || (0,info.newestGood)(stanza, place.repository) === undefined)
+    if (newest === undefined || (0,info/* newestGood */.an)(stanza, place.repository) === undefined)
         return 'full';
     if (type === 'incremental')
         return 'incr';
@@ -174,12 +174,12 @@ async function makeOne(task, type) {
     const following = new AbortController();
     const watching = watch(task, following.signal);
     try {
-        const answer = await exec((0,pgbackrest.backup)({ ...place, type, annotations }), { signal });
+        const answer = await exec((0,pgbackrest/* backup */.RR)({ ...place, type, annotations }), { signal });
         if (signal.aborted)
             throw (0,errors/* cancelled */.KW)();
         if (answer.code !== 0)
             throw refused(place, answer);
-        const label = (0,pgbackrest.labelIn)(answer.stdout);
+        const label = (0,pgbackrest/* labelIn */.o2)(answer.stdout);
         if (label !== undefined)
             return label;
         throw new errors/* UserError */.yo(`the label of the new backup of ${place.stanza} in repository ${place.repository} is unknown: pgBackRest did not print it`, 'check what `pgbackrest info` lists, and whether a wrapper script replaces the pgbackrest program');
@@ -219,12 +219,12 @@ async function watch(task, signal) {
     }
 }
 async function stanzaOf({ exec, place, signal, }) {
-    const answer = await exec((0,pgbackrest.info)(place), { signal });
+    const answer = await exec((0,pgbackrest/* info */.pq)(place), { signal });
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
     if (answer.code !== 0)
         throw refused(place, answer);
-    return (0,info.parseInfo)(answer.stdout, place.stanza);
+    return (0,info/* parseInfo */.YL)(answer.stdout, place.stanza);
 }
 function progressText({ stanza }, progress) {
     if (progress === undefined || progress.of === 0)
@@ -265,10 +265,10 @@ var retention = __webpack_require__(61335);
 
 
 async function diskOf(exec, place, signal) {
-    const said = await exec((0,pgbackrest.settings)(place), { signal });
+    const said = await exec((0,pgbackrest/* settings */.W0)(place), { signal });
     const fault = (problem) => new errors/* UserError */.yo(`the free space of repository ${place.repository} cannot be read: ${problem}`, 'run `pgbackrest expire --dry-run` and `df` in the pod of the database');
     if (said.code !== 0)
-        throw fault((0,pgbackrest.failureIn)(said));
+        throw fault((0,pgbackrest/* failureIn */.Q6)(said));
     const folder = folderIn(said.stdout, place.repository);
     if (folder === undefined)
         return undefined;
@@ -331,7 +331,7 @@ async function removeOld(task, by) {
 }
 async function backupsIn({ exec, place, signal }) {
     const stanza = await stanzaOf({ exec, place, signal });
-    (0,info.demandRead)(stanza, place.repository, 'no backup is removed from it');
+    (0,info/* demandRead */.aB)(stanza, place.repository, 'no backup is removed from it');
     return stanza.backups.filter(({ repository }) => repository === place.repository);
 }
 function judgeBackups(backups, locked, by) {
@@ -392,13 +392,13 @@ async function remove(task, by, first, expired) {
     for (const set of rootsOf(expired)) {
         const runExpire = (dryRun) => {
             const fulls = own.filter(({ type, label }) => type === 'full' && label !== set).length;
-            return exec((0,pgbackrest.expire)(place, { set, fulls, dryRun }), { signal });
+            return exec((0,pgbackrest/* expire */.Gb)(place, { set, fulls, dryRun }), { signal });
         };
         const asked = await runExpire(true);
         own = await backupsIn(task);
         const gone = own.map(({ label }) => label).filter(label => label === set || isBuiltUpon(own, label, set));
         const mayNow = labelsOf(judgeBackups(own, locked, by).expired);
-        const wrong = [...(0,pgbackrest.expiredLabels)(asked.stdout), ...gone].find(label => !may.has(label)) ??
+        const wrong = [...(0,pgbackrest/* expiredLabels */.Dz)(asked.stdout), ...gone].find(label => !may.has(label)) ??
             gone.find(label => !mayNow.has(label));
         if (wrong !== undefined)
             return failed(`${name}: ${set} was not removed: pgBackRest would also remove ${wrong}, which must be kept; find out what else makes backups in this stanza, and run the step again`);
@@ -523,7 +523,7 @@ async function readAll(task) {
     const { place, stanza, pod, signal, stopWaiting = AbortSignal.timeout(hour) } = task;
     try {
         const either = AbortSignal.any([signal, stopWaiting]);
-        const { stdout, ...rest } = await run(pod, fullReadName(task), [...withStartTime, ...(0,pgbackrest.verify)(place)], either);
+        const { stdout, ...rest } = await run(pod, fullReadName(task), [...withStartTime, ...(0,pgbackrest/* verify */.MX)(place)], either);
         const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
         const at = Number(seconds) * 1000;
         const there = stanza.backups.filter(each => each.repository === place.repository && each.endedAt <= at);
@@ -538,7 +538,7 @@ async function readAll(task) {
 async function readSet(task) {
     const { place, label, pod, signal } = task;
     const name = nameOf(task, `set-${label}`);
-    const answer = await run(pod, name, (0,pgbackrest.verify)(place, label), signal);
+    const answer = await run(pod, name, (0,pgbackrest/* verify */.MX)(place, label), signal);
     await (0,detached_command/* removeDetached */.Hq)(pod, name);
     return answer;
 }
@@ -549,7 +549,7 @@ async function run(pod, name, command, signal) {
         return await (0,detached_command/* runDetached */.I3)(pod, name)(command, { signal });
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo && !(error instanceof exec.ExecConnectionLost) && !signal.aborted)
+        if (error instanceof errors/* UserError */.yo && !(error instanceof exec/* ExecConnectionLost */.ex) && !signal.aborted)
             await (0,detached_command/* removeDetached */.Hq)(pod, name);
         throw error;
     }
@@ -653,10 +653,10 @@ async function countOn(task, { standbys, primary }, connection, ends) {
     });
 }
 async function archive({ stanza, signal, name }, exec) {
-    const answer = await exec((0,pgbackrest.check)({ stanza }), { signal });
+    const answer = await exec((0,pgbackrest/* check */.z6)({ stanza }), { signal });
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${(0,pgbackrest.failureIn)(answer)}`, 'check archive_command, pg_stat_archiver and whether each repository can be reached');
+    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check archive_command, pg_stat_archiver and whether each repository can be reached');
 }
 async function prove(task, members, archived, stanza, made) {
     const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
@@ -1009,7 +1009,7 @@ function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owne
 
 
 function dataMount(workload, container, directory) {
-    const { containers = [], volumes = [] } = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__.templateOf)(workload)?.spec ?? {};
+    const { containers = [], volumes = [] } = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(workload)?.spec ?? {};
     const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', directory);
     const mounts = containers.find(({ name }) => container === undefined || name === container)?.volumeMounts;
     const [mount] = (mounts ?? [])
@@ -1144,7 +1144,7 @@ async function converse({ exec, gone }, command, options) {
         return await exec(command, options);
     }
     catch (error) {
-        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__.ExecConnectionLost || error instanceof ClusterAway)) {
+        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
             await demandPod(gone);
             throw error;
         }
@@ -1622,14 +1622,14 @@ async function backUpRedis(run, { redis, recipients }, accessTo) {
     return { made, files, problems };
 }
 async function redisAccess(cluster, namespace, name, { workload: ref, container, password }, signal) {
-    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.pathTo)(namespace, ref));
+    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     const labelSelector = (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(workload);
     const { items } = labelSelector === ''
         ? { items: [] }
         : await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace), { labelSelector });
     const pod = items.find(each => (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))?.metadata?.name;
     if (pod === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__.titleOf)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
     return { name: pod, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach), password, signal };
 }
 const most = 128 * 2 ** 20;

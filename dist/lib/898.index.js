@@ -68,7 +68,7 @@ function requestFor({ images, output, cache, part, git, plans }, name, { license
     const image = images[name];
     if (image === undefined)
         throw new Error(`${name} is not in slipway.yml`);
-    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.candidateOf)(image);
+    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateOf */ .RH)(image);
     const plan = plans[name];
     if (plan === undefined)
         throw new Error(`${name} has no plan`);
@@ -306,7 +306,7 @@ function namedIn({ uses }) {
         if (use.image === undefined)
             return [];
         try {
-            return [{ use, image: use.image, reference: (0,reference.parseReference)(use.image) }];
+            return [{ use, image: use.image, reference: (0,reference/* parseReference */.F2)(use.image) }];
         }
         catch (error) {
             if (error instanceof errors/* UserError */.yo)
@@ -1405,7 +1405,7 @@ function fullName(pattern) {
         return pattern;
     const marked = pattern.replaceAll('*', 'x0star0x');
     try {
-        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__.parseReference)(marked).repository.replaceAll('x0star0x', '*');
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(marked).repository.replaceAll('x0star0x', '*');
     }
     catch {
         return pattern;

@@ -72,7 +72,7 @@ async function createCopy(cluster, request) {
             const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.stopCopy)(data);
             await must(exec, forget);
             await must(raw, end).catch((error) => {
-                if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__.ExecConnectionLost))
+                if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
                     throw error;
             });
             await untilEnded(cluster, path, request);
@@ -308,7 +308,7 @@ async function converse({ exec, gone }, command, options) {
         return await exec(command, options);
     }
     catch (error) {
-        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__.ExecConnectionLost || error instanceof ClusterAway)) {
+        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
             await demandPod(gone);
             throw error;
         }

@@ -1,26 +1,25 @@
 export const id = 9289;
-export const ids = [9289,6401,2430,1673];
+export const ids = [9289,6401,2430];
 export const modules = {
 
 /***/ 71673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   backup: () => (/* binding */ backup),
-/* harmony export */   check: () => (/* binding */ check),
-/* harmony export */   expire: () => (/* binding */ expire),
-/* harmony export */   expiredLabels: () => (/* binding */ expiredLabels),
-/* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   info: () => (/* binding */ info),
-/* harmony export */   isLabel: () => (/* binding */ isLabel),
-/* harmony export */   labelIn: () => (/* binding */ labelIn),
-/* harmony export */   listArchive: () => (/* binding */ listArchive),
-/* harmony export */   listBackup: () => (/* binding */ listBackup),
-/* harmony export */   readHistory: () => (/* binding */ readHistory),
-/* harmony export */   restore: () => (/* binding */ restore),
-/* harmony export */   settings: () => (/* binding */ settings),
-/* harmony export */   verify: () => (/* binding */ verify)
+/* harmony export */   Dz: () => (/* binding */ expiredLabels),
+/* harmony export */   Gb: () => (/* binding */ expire),
+/* harmony export */   J2: () => (/* binding */ isLabel),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Q6: () => (/* binding */ failureIn),
+/* harmony export */   RR: () => (/* binding */ backup),
+/* harmony export */   Rn: () => (/* binding */ listBackup),
+/* harmony export */   W0: () => (/* binding */ settings),
+/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   o2: () => (/* binding */ labelIn),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
 function backup(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
@@ -243,7 +242,7 @@ __webpack_require__.r(__webpack_exports__);
 function parseTarget(text) {
     if (text === 'latest' || text === 'counted')
         return { kind: text };
-    if ((0,_postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__.isLabel)(text))
+    if ((0,_postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__/* .isLabel */ .J2)(text))
         return { kind: 'backup', label: text };
     const exclusive = text.startsWith('before ');
     const [, kind = '', value = '', time] = /^(?:before )?(lsn|xid|name):([^@]+?)(?:@(.+))?$/.exec(text) ?? [];

@@ -1956,15 +1956,15 @@ function planRelease(candidate, request, liveState, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__.workersIn)(plan.manifests, environment).map(worker => [
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
-        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.keyOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.refOf)(worker))]?.autoscaler,
+        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
     for (const [each, autoscaler] of scaled) {
         const { spec } = each;
         if (autoscaler === undefined || spec?.replicas === undefined)
             continue;
-        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.titleOf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.refOf)(each))}`;
+        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))}`;
         report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
         delete spec.replicas;
     }
@@ -1977,7 +1977,7 @@ function inOrder(targets, environment, release) {
         live,
         object: manifest.object,
     }));
-    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.isOf)(environment.workload, object);
+    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(environment.workload, object);
     const marked = destinations.filter(isLast).map(destination => {
         const { metadata } = destination.object;
         const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) };
@@ -1998,7 +1998,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(reversible ? {} : { reversible: false }),
         ...(promotion === undefined ? {} : { promotion }),
         ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
-        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__.referencesOf)(request.images),
+        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),

@@ -503,7 +503,7 @@ var program = __webpack_require__(16428);
 const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
 const largest = 2 ** 30;
 async function findLayer(registry, mirror) {
-    const { repository, digest, tag = 'latest' } = (0,reference.parseReference)(mirror);
+    const { repository, digest, tag = 'latest' } = (0,reference/* parseReference */.F2)(mirror);
     const manifest = await registry.manifest(repository, digest ?? tag);
     if (manifest === undefined)
         throw bad(mirror, 'does not exist');
@@ -516,7 +516,7 @@ async function findLayer(registry, mirror) {
     return layer;
 }
 function fetchArchive(registry, mirror, layer, archive, signal) {
-    return (0,verified.saveBlob)(registry, (0,reference.parseReference)(mirror).repository, layer, archive, signal);
+    return (0,verified.saveBlob)(registry, (0,reference/* parseReference */.F2)(mirror).repository, layer, archive, signal);
 }
 async function unpackArchive(archive, origin, folder, signal) {
     const place = (0,external_node_path_.join)(folder, 'db');
@@ -989,7 +989,7 @@ async function targetsOf(inputs, images, layouts) {
 }
 function fromDigests(text, from, images, layouts) {
     return Object.entries((0,selection/* parseDigestsInput */.xx)(text, images)).map(([name, { repository, digest }]) => {
-        const place = { repository: (0,reference.repositoryIn)(from, { ...images[name], repository }), digest };
+        const place = { repository: (0,reference/* repositoryIn */.ce)(from, { ...images[name], repository }), digest };
         const layout = async (folder) => {
             await layouts.fetch(place, folder, 'images');
             return layouts.read(folder);
@@ -1274,10 +1274,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(562), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(562), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;
@@ -1348,17 +1348,16 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   candidateOf: () => (/* binding */ candidateOf),
-/* harmony export */   formatReference: () => (/* binding */ formatReference),
-/* harmony export */   isDigest: () => (/* binding */ isDigest),
-/* harmony export */   isOfCloud: () => (/* binding */ isOfCloud),
-/* harmony export */   isTag: () => (/* binding */ isTag),
-/* harmony export */   parseReference: () => (/* binding */ parseReference),
-/* harmony export */   parseRepository: () => (/* binding */ parseRepository),
-/* harmony export */   pinned: () => (/* binding */ pinned),
-/* harmony export */   repositoryIn: () => (/* binding */ repositoryIn)
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
@@ -1489,7 +1488,7 @@ function parseImageNames(text, images) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
 }
 function parseDigestsInput(text, images) {
-    const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.isDigest)(String(value).replace(/^.*@/, '')));
+    const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
     if (plain !== undefined) {
         const [name, value] = plain;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
@@ -1504,10 +1503,10 @@ function parseDeployedInput(text, images) {
         if (image === undefined)
             return [];
         const [before, last = before] = String(written).split('@');
-        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.isDigest)(last))
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(last))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
         const named = before === last || before === undefined ? image.repository : before;
-        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseReference)(`${named}@${last}`).repository, digest: last }]];
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
     }));
 }
 function select(name, value, images) {
@@ -1518,15 +1517,15 @@ function select(name, value, images) {
     }
     if (typeof value !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
-    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseRepository)(image.repository);
-    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.isDigest)(value))
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(value))
         return { repository, digest: value };
     if (/^sha(256|512):/.test(value)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
     }
-    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseReference)(value);
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
     const { digest } = reference;
-    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseRepository)(place) === reference.repository);
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(place) === reference.repository);
     if (known && digest !== undefined)
         return { repository, digest };
     if (reference.repository !== repository) {

@@ -10,10 +10,7 @@ import * as shared from './inputs.ts';
 import { openStores } from './recovery.ts';
 import { requestOf, withCluster } from './session.ts';
 
-const engine = async () => ({
-  ...(await import('../audit/chain.ts')),
-  ...(await import('../audit/records.ts')),
-});
+const engine = () => import('./audit-engine.ts');
 type AuditEngine = Awaited<ReturnType<typeof engine>>;
 
 export const auditAction = defineAction({

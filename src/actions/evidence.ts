@@ -1,21 +1,30 @@
-import type { RequirementAssessment } from '../assess/assessment.ts';
+import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts';
 import type { Shown } from '../assess/conformance/decide.ts';
 import type { EvidenceSource } from '../assess/conformance/demands.ts';
+import { judgeApplication } from '../assess/conformance/judges/application.ts';
 import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
+import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
+import { hasLabels } from '../cluster/labels.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { assessSchema } from '../config/assess.ts';
 import { newestPolicy } from '../config/policy-version.ts';
+import { isDigest } from '../image/reference.ts';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
+import { judgeDeclared } from '../recovery/declared.ts';
+import { readDrills } from '../recovery/drill-records.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
+import { listSets, readSet } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { assessed } from './assess.ts';
 import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
+import { locksOf } from './locks.ts';
+import { recoveryOf as declaredRecovery, openStores } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { withCluster, withLogins } from './session.ts';
 
@@ -40,10 +49,6 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const found: Found = { ...(await assessed(inputs, host)), env };
   const { app, config, environment, environmentName, result, live, manifests } = found;
   const now = found.now.getTime();
-  const [{ levelOfRule }, { judgeApplication }] = await Promise.all([
-    import('../assess/assessment.ts'),
-    import('../assess/conformance/judges/application.ts'),
-  ]);
   const silent: Partial<Record<EvidenceSource, string>> = {};
   const shown: Shown[] = [];
   const add = (of: string, assessments: readonly RequirementAssessment[]) =>
@@ -92,19 +97,7 @@ function daysOf(text: string): number {
   throw new UserError(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
 
-const engine = async () => ({
-  ...(await import('../release/store/releases.ts')),
-  ...(await import('../release/workloads/workers.ts')),
-  ...(await import('../release/workloads/kinds.ts')),
-  ...(await import('../assess/conformance/judges/releases.ts')),
-  ...(await import('../assess/conformance/judges/acceptance.ts')),
-  ...(await import('../assess/conformance/judges/monitoring.ts')),
-  ...(await import('../verify/acceptance.ts')),
-  ...(await import('../monitoring/monitor.ts')),
-  ...(await import('../monitoring/objects.ts')),
-  ...(await import('../monitoring/subject.ts')),
-  ...(await import('../monitoring/alerts/alertmanager-api.ts')),
-});
+const engine = () => import('./evidence-engine.ts');
 type EvidenceEngine = Awaited<ReturnType<typeof engine>>;
 
 /** What the cluster keeps of releases, and the registry of their images. */
@@ -132,7 +125,6 @@ async function releasesOf(
   );
   const labels = (object as { spec?: { selector?: { matchLabels?: Record<string, string> } } }).spec
     ?.selector;
-  const { hasLabels } = await import('../cluster/labels.ts');
   const pods = live.pods.known
     ? {
         ...live.pods,
@@ -148,7 +140,7 @@ async function releasesOf(
 async function platformsOf(
   images: Readonly<Record<string, string>>,
 ): Promise<Map<string, readonly string[] | undefined>> {
-  const [client, { isDigest }] = await Promise.all([registryClient(), import('../image/reference.ts')]);
+  const client = await registryClient();
   const found = new Map<string, readonly string[] | undefined>();
   for (const [name, image] of Object.entries(images)) {
     const [repository = '', digest = ''] = image.split('@');
@@ -232,31 +224,19 @@ async function recoveryOf(
   images: readonly string[],
   files: readonly HistoryEntry[],
 ): Promise<readonly RequirementAssessment[]> {
-  const [{ openStores, recoveryOf: declared }, { locksOf }, sets, { readDrills }, { judgeDeclared }, judge] =
-    await Promise.all([
-      import('./recovery.ts'),
-      import('./locks.ts'),
-      import('../recovery/sets.ts'),
-      import('../recovery/drill-records.ts'),
-      import('../recovery/declared.ts'),
-      import('../assess/conformance/judges/recovery.ts'),
-    ]);
-  const recovery = declared(environment, environmentName);
+  const recovery = declaredRecovery(environment, environmentName);
   const owner = { app, environment: environmentName };
   const online = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
   const stores = await openStores({ ...recovery, repositories: Object.fromEntries(online) }, path, env);
   const kept = await Promise.all(
     stores.map(async ({ store }) => ({
       drills: await readDrills(store, owner),
-      set:
-        (await sets.listSets(store, owner)).at(-1) === undefined
-          ? undefined
-          : await sets.readSet(store, owner),
+      set: (await listSets(store, owner)).at(-1) === undefined ? undefined : await readSet(store, owner),
     })),
   );
   const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
   const locks = await locksOf(recovery, owner, path, env, now.getTime());
-  return judge.judgeRecovery(
+  return judgeRecovery(
     {
       ...{ manifest: newest?.manifest, drills: [...kept.flatMap(each => each.drills), ...files], images },
       ...{ schedule: judgeDeclared(recovery, locks), namespace: environment.namespace },

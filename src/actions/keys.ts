@@ -17,18 +17,7 @@ import { currentKey, type DeclaredKey, declaredKeys, newKey, onlyKey } from './k
 import { databaseOf, nameOfDatabase, podsOf, recoveryOf } from './recovery.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
 
-const engine = async () => ({
-  ...(await import('../cluster/exec.ts')),
-  ...(await import('../keys/at-rest.ts')),
-  ...(await import('../keys/columns.ts')),
-  ...(await import('../keys/judge.ts')),
-  ...(await import('../keys/rotation.ts')),
-  ...(await import('../keys/scan.ts')),
-  ...(await import('../keys/session.ts')),
-  ...(await import('../recovery/fernet.ts')),
-  ...(await import('../recovery/postgres/info.ts')),
-  ...(await import('../recovery/postgres/pgbackrest.ts')),
-});
+const engine = () => import('./keys-engine.ts');
 type Engine = Awaited<ReturnType<typeof engine>>;
 
 export const keysAction = defineAction({

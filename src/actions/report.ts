@@ -37,14 +37,10 @@ export const reportAction = defineAction({
     reason: 'Why no report could be made, in one sentence; otherwise empty.',
   },
   run: async (inputs, host) => {
-    const { gatherEvidence } = await import('./evidence.ts');
-    const { conformanceReport } = await import('../assess/conformance/report.ts');
+    const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } =
+      await import('./report-engine.ts');
     const gathered = await gatherEvidence(inputs, host);
     const report = conformanceReport({ ...gathered, by: versionOf() });
-    const [{ requirementLines, requirementsSummary }, { requirementsPage }] = await Promise.all([
-      import('../report/requirements.ts'),
-      import('../report/requirements-page.ts'),
-    ]);
     await mkdir(inputs.output, { recursive: true });
     await writeFile(join(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
     await writeFile(join(inputs.output, 'requirements.html'), requirementsPage(report));

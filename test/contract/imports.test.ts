@@ -303,9 +303,13 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-set.ts',
     'drill-live.ts',
     'drill-total.ts',
+    'audit-engine.ts',
     'evidence.ts',
+    'evidence-engine.ts',
     'evidence-files.ts',
     'in-use.ts',
+    'keys-engine.ts',
+    'report-engine.ts',
     'waits.ts',
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));

@@ -1,0 +1,642 @@
+export const id = 2017;
+export const ids = [2017];
+export const modules = {
+
+/***/ 16473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sy: () => (/* binding */ dumpManaged),
+  cw: () => (/* binding */ dumpSource)
+});
+
+// UNUSED EXPORTS: tablesRead
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/answers.js
+var answers = __webpack_require__(91002);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/backing-up.js
+var backing_up = __webpack_require__(7988);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/backup-sources.js + 2 modules
+var backup_sources = __webpack_require__(80048);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
+var files_repository = __webpack_require__(34809);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/restic.js
+var restic = __webpack_require__(89643);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory.js
+var inventory = __webpack_require__(80845);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js
+var inventory_sql = __webpack_require__(56428);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
+var sql = __webpack_require__(16677);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/counting.js
+
+
+
+
+
+const keepAlive = 30_000;
+const nothing = 'select 1 where false;';
+const quiet = '\\set VERBOSITY terse\nset client_min_messages = error;';
+async function whileCounted({ database, converse, signal }, use) {
+    if (signal.aborted)
+        throw (0,errors/* cancelled */.KW)();
+    const session = converse([...sql/* together */.bs, ...(0,sql/* psql */.tm)({ database })]);
+    const leave = () => session.leave();
+    signal.addEventListener('abort', leave, { once: true });
+    try {
+        session.say(quiet);
+        session.say((0,inventory_sql/* openInventoryScript */.Qh)());
+        const counted = countedOf(await rowsFrom(session, signal));
+        const beating = setInterval(() => session.say(nothing), keepAlive);
+        try {
+            return await use(counted);
+        }
+        finally {
+            clearInterval(beating);
+        }
+    }
+    finally {
+        signal.removeEventListener('abort', leave);
+        leave();
+    }
+}
+async function rowsFrom(session, signal) {
+    const rows = [];
+    for (;;) {
+        const line = await session.hear().catch((error) => {
+            throw signal.aborted ? (0,errors/* cancelled */.KW)() : countFailed(String(error.message));
+        });
+        if (line.trim() === '')
+            continue;
+        const row = (0,map/* jsonMap */.vM)(line);
+        if (row === undefined)
+            throw countFailed(line);
+        rows.push(row);
+        if (row.kind === 'end')
+            return rows;
+    }
+}
+function countedOf(rows) {
+    const { id, encoding, roles } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
+    if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
+        throw countFailed(`it returned no snapshot (${id})`);
+    if (typeof encoding !== 'string' || !/^[A-Z0-9_]+$/.test(encoding))
+        throw countFailed(`its encoding is unknown (${encoding})`);
+    return { snapshot: id, encoding, roles: (0,map/* textsIn */.Ej)(roles), inventory: (0,inventory/* inventoryOf */.o8)(rows) };
+}
+const countFailed = (why) => new errors/* UserError */.yo(`the database cannot be counted: ${why.trim().slice(0, 300)}`, 'check whether it can be reached from the namespace, and whether its user may read every table');
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/programs.js
+
+const asking = ['sh', '-ec', 'psql --version; pg_restore --version; pg_dump --version'];
+async function pgDumpVersion(exec, signal) {
+    const { code, stdout } = await exec(asking, { signal });
+    if (signal.aborted)
+        throw (0,errors/* cancelled */.KW)();
+    const version = /^pg_dump \(PostgreSQL\) (\d+(\.\d+)?)/m.exec(stdout)?.[1];
+    if (code === 0 && version !== undefined)
+        return version;
+    throw new errors/* UserError */.yo('the image of the worker lacks psql, pg_restore or pg_dump', 'add the PostgreSQL client programs to the image of `worker`, in the version of the server or later');
+}
+function demandSupported(program, server) {
+    const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
+    if (ours !== undefined && its !== undefined && ours >= its)
+        return;
+    throw new errors/* UserError */.yo(`pg_dump ${program} in the image of the worker cannot dump a server with PostgreSQL ${server}: the server is newer`, `add the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later to the image of \`worker\``);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/dumping.js
+
+
+
+
+
+
+
+
+
+const nameIn = (name) => `managed/${name}`;
+const dumpSource = (owner, name) => ({
+    name: (0,backup_sources/* sourceName */.VZ)(owner, nameIn(name)),
+    folder: `/${name}.dump`,
+});
+const pgDump = (snapshot) => [
+    'pg_dump',
+    '--format=custom',
+    '--compress=0',
+    '--no-password',
+    '--lock-wait-timeout=60s',
+    `--snapshot=${snapshot}`,
+];
+async function dumpManaged(task) {
+    const { name, worker, repositories, signal, report } = task;
+    const accesses = repositories.map(repository => ({ exec: worker.exec, repository, signal, report }));
+    const version = await (0,files_repository/* knownVersion */.uQ)({ exec: worker.exec, repository: repositories[0], signal, report });
+    const program = await pgDumpVersion(worker.exec, signal);
+    report(`${name}: counting`);
+    const { counted, made } = await whileCounted({ ...task, converse: worker.converse }, async (counted) => {
+        const { server, tables } = counted.inventory;
+        demandSupported(program, server);
+        const made = [];
+        for (const access of accesses) {
+            report(`${name}: dumping ${(0,count/* counted */.h)(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`);
+            made.push(await store(access, task, counted));
+        }
+        return { counted, made };
+    });
+    const { server, tables, migration, leftOut } = counted.inventory;
+    const rungs = [];
+    for (const { access, snapshot } of made)
+        rungs.push(await readBack(access, task, snapshot, tables));
+    const backups = made.map(({ access, snapshot, bytes, added }) => ({
+        repository: access.repository.name,
+        ...{ snapshot, bytes, ...(Number.isSafeInteger(added) ? { stored: added } : {}) },
+    }));
+    return {
+        managed: {
+            ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
+            ...(migration === undefined ? {} : { migration }),
+            backups,
+        },
+        source: { name: nameIn(name), exec: worker.exec, repositories },
+        ...{ backups, rungs, version },
+        sentences: made.map(({ access, snapshot, bytes, added }) => `${access.repository.name}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(bytes)} dumped, ${(0,backing_up/* megabytes */.ix)(added)} added`),
+        notes: leftOut
+            .filter(({ why }) => why !== 'extension')
+            .map(({ schema, name: table, why }) => `${name}: the ${why} table ${schema}.${table} is not counted`),
+    };
+}
+const rowsIn = (tables) => tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
+async function store(access, { owner, name, tags }, { snapshot }) {
+    const { repository, report } = access;
+    const source = dumpSource(owner, name);
+    const command = (0,restic/* backupOutput */.kA)(source, pgDump(snapshot), tags);
+    let answer = await (0,files_repository/* call */.T1)(access, command, source.name);
+    if (answer.code === answers/* exits */.co.none) {
+        await (0,files_repository/* createRepository */.vB)(access);
+        report(`${source.name}: created a new repository in ${repository.name}`);
+        answer = await (0,files_repository/* call */.T1)(access, command, source.name);
+    }
+    if (answer.code !== 0)
+        throw (0,answers/* refused */.J5)(repository, `back up ${source.name}`, answer);
+    const { snapshot: id = '', bytes = 0, added = 0 } = (0,answers/* parseBackupSummary */.wE)(answer) ?? {};
+    const found = (await (0,files_repository/* snapshotsOf */.XO)(access, source))?.find(each => each.id === id);
+    if (found === undefined || !found.folders.includes(source.folder))
+        throw new errors/* UserError */.yo(`restic made a backup of ${source.name}, but ${repository.name} does not list it`, 'check whether another run deleted it, then run the step again');
+    if (!(bytes > 0))
+        throw new errors/* UserError */.yo(`the dump of ${name} in ${repository.name} is empty`, 'check the log of the database, then run the step again');
+    return { access, snapshot: id, bytes, added };
+}
+const reading = 'LC_ALL=C pg_restore --file=/dev/null --verbose';
+async function readBack(access, { owner, name }, snapshot, tables) {
+    const { repository } = access;
+    const answer = await (0,files_repository/* callInto */.tN)(access, (0,restic/* dump */.Bh)(snapshot, dumpSource(owner, name).folder), reading);
+    const rung = (state, sentence) => ({
+        ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
+    });
+    if (answer.code !== 0)
+        return rung('failed', (0,answers/* refused */.J5)(repository, `read ${name} back`, withoutProgress(answer)).message);
+    const found = tablesRead(answer.stderr);
+    const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
+    if (found === 0 && filled.length > 0)
+        return rung('failed', `the dump holds no table, but ${(0,count/* counted */.h)(filled.length, 'table')} with rows were counted`);
+    return rung('passed', `the whole dump was read back, with the rows of ${(0,count/* counted */.h)(found, 'table')}`);
+}
+const isProgress = (line) => /^pg_restore: (?!error|fatal|warning)/.test(line);
+const withoutProgress = (answer) => ({
+    ...answer,
+    stderr: answer.stderr
+        .split('\n')
+        .filter(line => !isProgress(line))
+        .join('\n'),
+});
+const tablesRead = (said) => said.split('\n').filter(line => line.startsWith('pg_restore: processing data for table ')).length;
+
+
+/***/ }),
+
+/***/ 72505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ bucketSource),
+/* harmony export */   z: () => (/* binding */ backUpBucket)
+/* harmony export */ });
+/* harmony import */ var _files_backup_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80048);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55893);
+
+
+const bucketSource = (name) => `bucket/${name}`;
+async function backUpBucket(run, { name, bucket, folder, exec, repositories }) {
+    const { totals } = await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorBucket */ .mq)(bucket, folder, run.report);
+    const files = await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .backUpSource */ .yP)(run, { name: bucketSource(name), folder, exec, repositories });
+    return { files, store: { name, ...totals, backups: [...files.backups] } };
+}
+
+
+/***/ }),
+
+/***/ 14744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xf: () => (/* binding */ endIn),
+/* harmony export */   aw: () => (/* binding */ restIn),
+/* harmony export */   q3: () => (/* binding */ ObjectChanged),
+/* harmony export */   uN: () => (/* binding */ resumed)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77076);
+
+
+
+
+class ObjectChanged extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+    constructor(what) {
+        super(`${what} changed while it was read`, 'run the step again');
+    }
+}
+const progress = 1 << 20;
+const resumed = (body) => node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(chunksOf(body), { objectMode: false });
+async function* chunksOf({ what, from, end, first, again }) {
+    let [at, chunks, failed] = [from, first, 0];
+    for (;;) {
+        const began = at;
+        let broken;
+        const incoming = chunks[Symbol.asyncIterator]();
+        try {
+            for (;;) {
+                const next = await incoming.next().catch((error) => {
+                    broken = error;
+                    return undefined;
+                });
+                if (next === undefined || next.done === true)
+                    break;
+                at += next.value.length;
+                yield next.value;
+            }
+        }
+        finally {
+            await incoming.return?.();
+        }
+        if (broken === undefined && (end === undefined || at === end))
+            return;
+        failed = at - began >= progress ? 1 : failed + 1;
+        if (failed >= _retries_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2 || (end !== undefined && at > end))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((0,_retries_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(failed));
+        chunks = await again(at);
+    }
+}
+function restIn(answer, from) {
+    const { statusCode, headers } = answer;
+    if (statusCode === 200)
+        return from === 0 ? answer : without(answer, from);
+    return statusCode === 206 && rangeIn(headers)?.from === from ? answer : undefined;
+}
+async function* without(chunks, bytes) {
+    let left = bytes;
+    for await (const chunk of chunks) {
+        if (left < chunk.length)
+            yield chunk.subarray(left);
+        left = Math.max(0, left - chunk.length);
+    }
+}
+function endIn({ statusCode, headers }) {
+    if (statusCode === 206)
+        return rangeIn(headers)?.end;
+    const length = headers['content-length'];
+    return length === undefined ? undefined : Number(length);
+}
+function rangeIn(headers) {
+    const [, from, last] = /^bytes (\d+)-(\d+)\//.exec(headers['content-range'] ?? '') ?? [];
+    return from === undefined ? undefined : { from: Number(from), end: Number(last) + 1 };
+}
+
+
+/***/ }),
+
+/***/ 55893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uM: () => (/* binding */ faultsInMirror),
+  mq: () => (/* binding */ mirrorBucket),
+  VZ: () => (/* binding */ restoreBucket),
+  Bu: () => (/* binding */ totalsOfBucket)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/download.js
+var download = __webpack_require__(14744);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/copying.js
+
+
+
+
+
+
+
+
+
+const fileOf = (folder, object) => {
+    const name = (0,checksum/* sha256Of */.Bj)(nameOf(object));
+    return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
+};
+const progressFile = 'progress.jsonl';
+async function openProgress(folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.join)(folder, progressFile);
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
+    return {
+        notesOf: object => (notes.get(nameOf(object)) ?? []).toSorted((a, b) => a.bytes - b.bytes),
+        note: note => (0,promises_.appendFile)(file, `\n${JSON.stringify(note)}`),
+        remove: () => (0,promises_.rm)(file, { force: true }),
+    };
+}
+const nameOf = ({ key, etag }) => JSON.stringify([key, etag]);
+function noteIn(line) {
+    const { key, bytes, sha256, etag, headers, whole } = (0,map/* jsonMap */.vM)(line) ?? {};
+    const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
+    if (typeof key !== 'string' || typeof etag !== 'string' || typeof bytes !== 'number')
+        return [];
+    if (hash === undefined || !(0,map/* isMap */.jh)(headers) || typeof whole !== 'boolean')
+        return [];
+    return [{ key, bytes, sha256: hash, etag, headers: headers, whole }];
+}
+const tries = 3;
+async function copyObject(copying, listed) {
+    const notes = copying.progress.notesOf(listed);
+    const whole = notes.find(each => each.whole);
+    if (whole !== undefined && (await (0,checksum/* hashOfFile */.QY)(fileOf(copying.folder, whole))) === whole.sha256)
+        return mirrored(whole);
+    return (0,retry/* retry */.L5)({ attempts: tries, temporary: error => error instanceof download/* ObjectChanged */.q3 }, count => fetchObject(copying, listed, count === 1 ? notes : []));
+}
+async function fetchObject({ bucket, folder, progress, noteEvery }, { key, etag }, notes) {
+    const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
+    const opened = await bucket.open(key, begun && { from: begun.bytes, etag });
+    if (opened === undefined)
+        return undefined;
+    const about = { key, etag: opened.etag, headers: opened.headers };
+    const file = fileOf(folder, about);
+    const partial = `${file}.partial`;
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    const continues = begun !== undefined && opened.from > 0;
+    if (continues)
+        await (0,promises_.truncate)(partial, opened.from);
+    const hash = continues ? begun.hash : (0,external_node_crypto_.createHash)('sha256');
+    let bytes = opened.from;
+    let noted = bytes;
+    const note = (of, whole) => progress.note({ ...about, bytes, sha256: of.digest('hex'), whole });
+    await (0,external_node_stream_promises_.pipeline)(opened.body, async function* (chunks) {
+        for await (const chunk of chunks) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+            if (bytes - noted < noteEvery)
+                continue;
+            noted = bytes;
+            await note(hash.copy(), false);
+        }
+    }, (0,external_node_fs_.createWriteStream)(partial, { flags: continues ? 'a' : 'w' }));
+    await (0,promises_.rename)(partial, file);
+    const sha256 = hash.digest('hex');
+    await progress.note({ ...about, bytes, sha256, whole: true });
+    return { ...about, bytes, sha256 };
+}
+async function beginningIn(file, notes) {
+    let found;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let at = 0;
+    for (const { bytes, sha256 } of notes) {
+        const read = await addTo(hash, file, at, bytes);
+        at += read;
+        if (at !== bytes)
+            break;
+        if (hash.copy().digest('hex') === sha256)
+            found = { bytes, hash: hash.copy() };
+    }
+    return found;
+}
+async function addTo(hash, file, from, to) {
+    let read = 0;
+    if (to <= from)
+        return read;
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { start: from, end: to - 1 })) {
+            hash.update(chunk);
+            read += chunk.length;
+        }
+    }
+    catch {
+        return 0;
+    }
+    return read;
+}
+const mirrored = ({ whole: _, ...rest }) => rest;
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/mirror.js
+
+
+
+
+
+
+
+
+
+
+const atOnce = 8;
+const usualNote = 64 << 20;
+async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = {}) {
+    const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
+    const listed = await bucket.list();
+    const changed = listed.filter(each => !isKnown(known.get(each.key), each));
+    const anew = new Set(changed.map(({ key }) => key));
+    report(`${bucket.name}: copying ${changed.length} of ${(0,count/* counted */.h)(listed.length, 'object')}`);
+    const came = new Map();
+    const progress = await openProgress(folder);
+    const copying = { bucket, folder, progress, noteEvery };
+    for (const each of await (0,parallel.mapOf)(changed, atOnce, listed => copyObject(copying, listed)))
+        if (each !== undefined)
+            came.set(each.key, each);
+    await mustBeGone(bucket, changed.filter(({ key }) => !came.has(key)));
+    const objects = listed.flatMap(({ key }) => {
+        const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
+        return own === undefined ? [] : [own];
+    });
+    await writeIndex(folder, objects);
+    await progress.remove();
+    await removeOthers(folder, objects);
+    return { objects, totals: totalsOfObjects(objects) };
+}
+async function mustBeGone(bucket, lost) {
+    if (lost.length === 0)
+        return;
+    const there = new Set((await bucket.list()).map(({ key }) => key));
+    const still = lost.filter(({ key }) => there.has(key));
+    if (still.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that cannot be read, such as ${JSON.stringify(still[0]?.key)}`, 'check that the credentials may read every object, and that the store still has this one');
+}
+const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
+function totalsOfObjects(objects) {
+    return {
+        count: objects.length,
+        bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
+        hash: (0,checksum/* orderFreeHash */.LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
+    };
+}
+async function restoreBucket(folder, bucket, report, { again = false } = {}) {
+    const objects = await readIndex(folder);
+    const own = new Set(again ? objects.map(({ key }) => key) : []);
+    const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
+    if (foreign.length > 0)
+        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' that this backup does not have' : ''}`, 'restore into an empty bucket');
+    await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
+        const file = fileOf(folder, { key, etag });
+        if ((await (0,checksum/* hashOfFile */.QY)(file)) !== sha256)
+            throw new errors/* UserError */.yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
+        await bucket.put(key, {
+            bytes,
+            sha256,
+            headers,
+            body: range => (0,external_node_fs_.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
+        });
+    });
+    report(`${bucket.name}: restored ${(0,count/* counted */.h)(objects.length, 'object')}`);
+    return totalsOfObjects(objects);
+}
+async function faultsInMirror(folder) {
+    const objects = await readIndex(folder);
+    if (objects.length === 0)
+        return ['the copy of the bucket is empty'];
+    const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
+        const found = await (0,checksum/* hashOfFile */.QY)(fileOf(folder, each));
+        if (found === each.sha256)
+            return undefined;
+        return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
+    });
+    return faults.filter(each => each !== undefined);
+}
+async function totalsOfBucket(bucket) {
+    const objects = await (0,parallel.mapOf)(await bucket.list(), atOnce, async ({ key, etag }) => {
+        const opened = await bucket.open(key);
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let bytes = 0;
+        for await (const chunk of opened?.body ?? []) {
+            hash.update(chunk);
+            bytes += chunk.length;
+        }
+        return { key, bytes, sha256: hash.digest('hex'), etag, headers: {} };
+    });
+    return totalsOfObjects(objects);
+}
+async function readIndex(folder) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
+    if (text === undefined)
+        return [];
+    const document = (0,map/* jsonMap */.vM)(text);
+    const fault = () => new errors/* UserError */.yo(`${folder} is not a copy of a bucket`, 'name another folder');
+    if (document?.schema !== 1)
+        throw fault();
+    return (0,map/* mapsIn */.nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
+        const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
+        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,map/* isMap */.jh)(headers))
+            throw fault();
+        return { key, bytes, sha256: hash, etag: String(etag), headers: headers };
+    });
+}
+async function writeIndex(folder, objects) {
+    const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.join)(folder, 'index.json');
+    await (0,promises_.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
+    await (0,promises_.rename)(`${file}.partial`, file);
+}
+async function removeOthers(folder, objects) {
+    const wanted = new Set(objects.map(each => fileOf(folder, each)));
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const each of entries) {
+        const file = (0,external_node_path_.join)(each.parentPath, each.name);
+        if (each.isFile() && !wanted.has(file))
+            await (0,promises_.rm)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 77076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   r2: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+
+
+const attempts = 6;
+const firstPause = 200;
+const inTime = 60_000;
+const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+function withRetries(bucket, attempt, statusOf, again, within = inTime) {
+    const unfinished = (answer) => {
+        const isBusy = busy(statusOf(answer));
+        if (isBusy)
+            again(answer);
+        return isBusy;
+    };
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, within, unfinished, temporary: () => true, delay: pauseAfter }, attempt).catch(error => {
+        throw outOfReach(bucket, error);
+    });
+}
+const pauseAfter = (count) => firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
+
+
+/***/ })
+
+};

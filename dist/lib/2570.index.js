@@ -1,0 +1,1199 @@
+export const id = 2570;
+export const ids = [2570];
+export const modules = {
+
+/***/ 17905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export answerIn */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+
+
+
+
+const longestAttempt = 15_000;
+const ofTls = [
+    [
+        /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
+        'has a certificate that no authority known here has signed: name its authority in `ca`',
+    ],
+    [/Altnames/, 'has a certificate for another host: correct `url`'],
+    [
+        /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
+        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+    ],
+    [
+        /(PEM|DECODER) routines|key values mismatch/,
+        'cannot be queried: `certificate` and `key` are not a pair in PEM',
+    ],
+];
+async function ask(endpoint, question) {
+    const { server, patience, longest, once = false } = question;
+    const failed = (detail, status) => ({
+        ...{ ok: false, status },
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+    });
+    const missing = endpoint.login?.missing();
+    if (missing !== undefined)
+        return failed(`cannot be queried: ${missing}`, 401);
+    const end = performance.now() + patience;
+    let detail = '';
+    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
+        const left = Math.max(1, Math.ceil(end - performance.now()));
+        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
+        if (answer.ok)
+            return { ok: true, value: answer.value };
+        if (detail === '' || answer.timedOut !== true)
+            detail = answer.detail;
+        if (once || !answer.temporary || performance.now() + pause >= end)
+            return failed(`${detail}${refusedLogin(endpoint.login, answer.status)}`, answer.status);
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+}
+function refusedLogin(login, status) {
+    if (login === undefined || (status !== 401 && status !== 403))
+        return '';
+    return login.name === ''
+        ? ', and slipway.yml names none: add one, such as `token`'
+        : `; it got the credential of ${login.name}`;
+}
+async function attempt({ send }, { path, request, read }, timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+        return answerIn(await send(path, signal, request), path, read);
+    }
+    catch (error) {
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const tls = ofTls.find(([said]) => said.test(why))?.[1];
+        if (tls !== undefined)
+            return { ok: false, detail: tls, temporary: false };
+        const detail = signal.aborted
+            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
+            : `does not answer (${why})`;
+        return { ok: false, detail, temporary: !/larger than/.test(why), timedOut: signal.aborted };
+    }
+}
+function answerIn({ status, body, location }, path, read) {
+    if (status >= 200 && status < 300)
+        return read(body);
+    const temporary = status === 429 || status >= 500;
+    if (status >= 300 && status < 400) {
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
+        return { ok: false, detail, temporary, status };
+    }
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reasonIn(body));
+    if (/no endpoints available/.test(said))
+        return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
+}
+function clauseOf(status, said, path) {
+    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 401)
+        return `does not accept the credential (${answered})`;
+    if (status === 403)
+        return `refuses the request (${answered})`;
+    if (status === 404)
+        return `has no ${path} (${answered})`;
+    return `answered ${answered}`;
+}
+function reasonIn(body) {
+    const { error, message } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(body) ?? {});
+    if (typeof error === 'string')
+        return error;
+    const { reason, root_cause } = (error ?? {});
+    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
+    const said = [cause, reason, message].find(each => typeof each === 'string');
+    return typeof said === 'string' ? said : body;
+}
+
+
+/***/ }),
+
+/***/ 96391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ endpointOf),
+  B: () => (/* binding */ inSentence)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/login.js
+
+function loginOf(settings, env) {
+    const { token, username, sigv4, ca, certificate, key } = settings;
+    const secrets = new Set();
+    const secret = (name) => {
+        const value = name === undefined ? '' : (0,environment/* variableIn */.S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const names = Object.entries({ token, certificate, key }).flatMap(([setting, name]) => name === undefined ? [] : [`\`${setting}: ${name}\``]);
+    return {
+        name: [...names, ...(sigv4 === undefined ? [] : ['`sigv4`'])].join(', '),
+        secrets,
+        missing: () => {
+            const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
+            if (empty !== undefined)
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
+        },
+        sign: async (request) => {
+            if (sigv4 !== undefined)
+                return signedForAws(request, sigv4.region, env, secrets);
+            if (token === undefined)
+                return request.headers;
+            const value = secret(token);
+            const basic = () => Buffer.from(`${username}:${value}`).toString('base64');
+            return {
+                ...request.headers,
+                authorization: username === undefined ? `Bearer ${value}` : `Basic ${basic()}`,
+            };
+        },
+        tls: () => ca === undefined && certificate === undefined
+            ? undefined
+            : {
+                ...(ca === undefined ? {} : { ca: (0,environment/* variableIn */.S)(ca, env) }),
+                ...(certificate === undefined ? {} : { cert: (0,environment/* variableIn */.S)(certificate, env), key: secret(key) }),
+            },
+    };
+}
+const regionOf = (region, env) => region || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
+function missingOfAws(region, env) {
+    if (!env.AWS_ACCESS_KEY_ID || !env.AWS_SECRET_ACCESS_KEY)
+        return 'AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is empty, which `sigv4` needs; log in to AWS in an earlier step';
+    return regionOf(region, env) === '' ? 'AWS_REGION is empty, and `sigv4` has no `region`' : undefined;
+}
+async function signedForAws({ url, method, headers, body }, region, env, secrets) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = env;
+    const { AWS_SESSION_TOKEN: sessionToken } = env;
+    for (const value of [secretAccessKey, sessionToken])
+        if (value)
+            secrets.add(value);
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const client = new AwsClient({
+        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        ...(sessionToken ? { sessionToken } : {}),
+    });
+    const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    return Object.fromEntries(signed.headers);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/analysis/http-endpoint.js
+
+
+
+const largestBody = 64 * 1024 * 1024;
+function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
+    if (service !== undefined) {
+        const { namespace, name, port } = service;
+        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
+        return {
+            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
+                ...request,
+                ...(Object.keys(headers).length === 0 ? {} : { headers }),
+            }),
+        };
+    }
+    const base = url.replace(/\/+$/, '');
+    const login = loginOf(settings, env);
+    return {
+        ...{ name: URL.parse(base)?.host ?? base, login },
+        send: async (path, signal, { method, body } = { method: 'GET' }) => {
+            const request = {
+                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            };
+            const signed = { ...request, headers: await login.sign(request) };
+            const tls = login.tls();
+            return tls === undefined ? fetched(signed, signal) : requestedOver(tls, signed, signal);
+        },
+    };
+}
+async function fetched({ url, ...request }, signal) {
+    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
+    return {
+        ...{ status: response.status, body: text.toString('utf8') },
+        ...(location === null ? {} : { location }),
+    };
+}
+async function requestedOver(tls, { url, method, headers, body }, signal) {
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
+    const response = await new Promise((resolve, reject) => {
+        request(url, { ...tls, method, headers, signal }, resolve)
+            .once('error', reject)
+            .end(body);
+    });
+    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
+    const { statusCode: status = 0, headers: received } = response;
+    return {
+        ...{ status, body: text.toString('utf8') },
+        ...(received.location === undefined ? {} : { location: received.location }),
+    };
+}
+const tooLarge = () => new Error('its response is larger than 64 MiB');
+function inSentence(text) {
+    const line = (0,printable/* printable */.g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 38062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ prometheusOf)
+/* harmony export */ });
+/* unused harmony export seriesIn */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+
+
+
+const defaultPatience = 5_000;
+function prometheusOf(settings, cluster, env) {
+    const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
+    const { name } = endpoint;
+    const query = (promql, at, patience = defaultPatience) => {
+        const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+        if (at !== undefined)
+            parameters.set('time', (at / 1000).toFixed(3));
+        const path = `/api/v1/query?${parameters}`;
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
+    };
+    return {
+        name,
+        query,
+        now: async () => {
+            const answer = await query('time()');
+            if (!answer.ok)
+                return answer;
+            const at = answer.value[0]?.samples[0]?.[0];
+            return at === undefined
+                ? { ok: false, detail: `Prometheus ${name} does not return its time` }
+                : { ok: true, value: at };
+        },
+    };
+}
+function seriesIn(body) {
+    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
+    if (status !== 'success')
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
+    const [warning] = warnings ?? [];
+    if (warning !== undefined)
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
+    const value = seriesOf(data);
+    return value === undefined
+        ? { ok: false, detail: 'returned a result without series', temporary: false }
+        : { ok: true, value };
+}
+function seriesOf(data) {
+    const { resultType, result } = data ?? {};
+    if (!Array.isArray(result))
+        return undefined;
+    if (resultType === 'scalar')
+        return [{ labels: {}, samples: [sampleOf(result)] }];
+    if (resultType !== 'vector' && resultType !== 'matrix')
+        return undefined;
+    return result.map(({ metric, value, values }) => ({
+        labels: metric,
+        samples: (values ?? (value === undefined ? [] : [value]))
+            .map(sampleOf)
+            .filter(([, each]) => Number.isFinite(each)),
+    }));
+}
+function sampleOf([seconds, value]) {
+    return [Math.round(seconds * 1000), Number(value)];
+}
+
+
+/***/ }),
+
+/***/ 46915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ps: () => (/* binding */ causes),
+/* harmony export */   x: () => (/* binding */ perRequest),
+/* harmony export */   yI: () => (/* binding */ harms)
+/* harmony export */ });
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35831);
+
+const fewestSamples = 4;
+const smallestChange = 0.25;
+const smallestDifference = {
+    bytes: 16 * 2 ** 20,
+    count: 3,
+    share: 0.002,
+    seconds: 0.005,
+    cores: 0.01,
+};
+function compare(signal, before, after) {
+    const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+    const old = valuesOf(before);
+    const [was, is] = [(0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.5), (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recent), 0.5)];
+    const compared = { signal, before: was, after: is, samples: { before, after } };
+    if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
+        return { ...compared, change: 'no-data' };
+    const difference = is - was;
+    const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
+    const isLarge = Math.abs(difference) > Math.max(smallestChange * Math.abs(was), floor ?? 0);
+    const isBeyond = difference > 0 ? is > ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.9) ?? is) : is < ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.1) ?? is);
+    return { ...compared, change: isLarge && isBeyond ? direction(signal, difference) : 'same' };
+}
+function direction({ worse }, difference) {
+    if (worse === 'neither')
+        return 'changed';
+    return (worse === 'more') === difference > 0 ? 'worse' : 'better';
+}
+const harmful = ['errors', 'latency', 'saturation', 'data'];
+const harms = ({ signal, change }) => change === 'worse' && harmful.includes(signal.group);
+const telling = ['errors', 'latency', 'saturation'];
+const causes = (comparison) => {
+    const { signal, before = 0, after = 0 } = comparison;
+    const isClear = signal.group !== 'saturation' || after >= 1.5 * before;
+    return harms(comparison) && telling.includes(signal.group) && isClear;
+};
+const valuesOf = (samples) => samples.map(([, value]) => value);
+function perRequest(samples, traffic) {
+    const rates = new Map(traffic);
+    return samples.flatMap(([at, value]) => {
+        const rate = rates.get(at) ?? 0;
+        return rate > 0 ? [[at, value / rate]] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 32588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ isBurnAlert),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   u7: () => (/* binding */ judgeHealth),
+/* harmony export */   vp: () => (/* binding */ budgetReasons)
+/* harmony export */ });
+/* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99942);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46915);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66998);
+
+
+
+
+
+function judgeHealth(subject, readings, began) {
+    const { comparisons, objectives, targets, alerts, standbys } = readings;
+    const notes = notesOf(comparisons);
+    const degraded = [
+        ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
+        ...comparisons
+            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .harms */ .yI)
+            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(each) })),
+        ...targets
+            .filter(({ down }) => down.length > 0)
+            .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
+            .map(sentence => ({ sentence, sinceRelease: false })),
+        ...standbys
+            .filter(({ within, promised }) => within !== undefined && within < promised)
+            .map(({ within, promised, lag }) => ({
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sinceRelease: false,
+        })),
+        ...alerts
+            .filter(({ severity }) => severity !== 'info')
+            .map(alert => ({
+            sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
+            sinceRelease: blames(subject, alert, began),
+        })),
+    ];
+    if (degraded.length > 0)
+        return { verdict: 'degraded', reasons: degraded, notes };
+    const unread = unreadable(subject, readings);
+    if (unread === undefined)
+        return { verdict: 'healthy', reasons: [], notes };
+    return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
+}
+function budgetReasons({ objective, allowed, before, after }, window) {
+    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnRate */ .g0)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnLimits */ .MZ[0], window) * allowed;
+    if (after === undefined || after <= most)
+        return [];
+    const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
+    return [{ sentence, sinceRelease: before === undefined || before <= most }];
+}
+function blames({ settings }, { name, since, scraped }, began) {
+    const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
+    return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
+}
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlerts */ .z2).includes(name);
+function unreadable({ app, environment, workload, settings, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
+    if (failures.length > 0)
+        return failures[0];
+    const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
+    if (missing.includes('pods'))
+        return `Prometheus scrapes no pod of ${workload.kind}/${workload.name}`;
+    if (missing.length > 0)
+        return `Prometheus has no target for ${missing.join(', ')}`;
+    if (!hasRules)
+        return `no rule of ${app} in ${environment} is loaded, so no alert can fire; load \`rules.yml\` of \`slipway monitoring\` into this Prometheus, or set \`monitoring.objects\``;
+    if (objectives.length === 0)
+        return 'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests';
+    const gone = comparisons.filter(({ signal, before, after }) => ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined);
+    if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
+        return `${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`;
+    const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
+    if (silent.length === 0)
+        return withoutSignal(settings.queries, comparisons);
+    const noBucket = `, or the histogram has no bucket that ends at ${latency?.under} s`;
+    return `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${silent.includes('latency') ? noBucket : ''}`;
+}
+function withoutSignal(queries, comparisons) {
+    const silent = Object.entries(queries).flatMap(([name, written]) => {
+        const values = comparisons.find(({ signal }) => signal.name === name)?.samples.after ?? [];
+        if ((0,_config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__/* .businessQuery */ .RG)(written).allowsNoData || values.some(([, value]) => Math.abs(value) > 0))
+            return [];
+        return [`\`${name}\` ${values.some(([, value]) => value === 0) ? 'was always 0' : 'had no sample'}`];
+    });
+    if (silent.length === 0)
+        return undefined;
+    return `a business metric has no signal since the release: ${silent.join(', ')}; correct it in \`monitoring.queries\`, or set \`allow-no-data: true\` for it`;
+}
+const notesOf = (comparisons) => comparisons
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .harms */ .yI)(each))
+    .map(changeSentence);
+function changeSentence({ signal, before, after }) {
+    return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
+}
+function quantity(value, unit) {
+    if (value === undefined)
+        return '–';
+    switch (unit) {
+        case 'share':
+            return percent(value);
+        case 'seconds':
+            return value < 1 ? `${short(value * 1000)} ms` : `${short(value)} s`;
+        case 'bytes':
+        case 'bytes per second': {
+            const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+            const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(value) / 10));
+            return `${short(value / 1024 ** power)} ${units[power]}${unit === 'bytes' ? '' : '/s'}`;
+        }
+        case 'requests per second':
+            return `${short(value)} requests/s`;
+        case 'cores':
+            return `${short(value * 1000)} millicores`;
+        case 'count':
+            return short(value);
+        default:
+            return unit;
+    }
+}
+const percent = (share) => `${short(share * 100)} %`;
+const short = (value) => Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 4 });
+const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', ')}` : `the ${name} exporter (${down.join(', ')})`;
+
+
+/***/ }),
+
+/***/ 42570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   liveRelease: () => (/* binding */ liveRelease),
+/* harmony export */   monitor: () => (/* binding */ monitor),
+/* harmony export */   spansOf: () => (/* binding */ spansOf)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38062);
+/* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
+/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24576);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38650);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32588);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63231);
+/* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62054);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36196);
+
+
+
+
+
+
+
+
+
+
+
+
+const pace = 15_000;
+const looksInARow = 2;
+async function monitor(cluster, request) {
+    const subject = (0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.monitoringSubject)(request.config, request.environmentName);
+    const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_11__.requirePrometheus)(subject), cluster, request.env);
+    const end = performance.now() + request.watch;
+    let degraded = 0;
+    for (;;) {
+        const report = await look(cluster, source, subject, request);
+        degraded = report.verdict === 'degraded' ? degraded + 1 : 0;
+        request.report(progressOf(report));
+        const isOver = performance.now() >= end && degraded === 0;
+        if (degraded >= looksInARow || isOver || request.signal.aborted)
+            return report;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pace, undefined, { signal: request.signal }).catch(() => undefined);
+    }
+}
+async function look(cluster, source, subject, request) {
+    const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
+    const { live, rollingOut } = known;
+    const newest = known.releases.find(({ record }) => record.release === live);
+    const since = newest && (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .liveSince */ .d)(newest);
+    const at = clock.ok ? clock.value : known.now;
+    const base = {
+        ...{ app: subject.app, environment: subject.environment, release: live, since, at },
+        refusal: (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .rollbackRefusal */ .h)(subject.settings.rollback, known),
+    };
+    const unknown = (sentence) => ({
+        ...{ ...base, verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
+        ...{ spans: undefined, readings: undefined },
+    });
+    if (request.release !== undefined && live !== undefined && live !== request.release) {
+        const sentence = `release ${live} is live by now, not release ${request.release}`;
+        return { ...unknown(sentence), verdict: 'superseded' };
+    }
+    if (!clock.ok)
+        return unknown(clock.detail);
+    if (rollingOut)
+        return unknown('a rollout is under way, and its gate judges the release');
+    if (live === undefined)
+        return unknown(`no release of ${subject.app} is live`);
+    const began = newest && Date.parse(newest.record.at);
+    const spans = spansOf({ at, since, began, length: subject.settings.compare });
+    if (spans === undefined)
+        return unknown('the release has been live for less than two minutes, which is too short to judge');
+    const readings = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_9__/* .readAll */ .yw)(source, subject, spans);
+    return { ...base, ...(0,_health_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeHealth */ .u7)(subject, readings, began), spans, readings };
+}
+async function liveRelease(cluster, request) {
+    const { config, environment, report } = request;
+    const [releases, last, workload] = await Promise.all([
+        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
+        (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollout */ .Sn)(cluster, request),
+        cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
+    ]);
+    const marked = Number(workload?.metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release] ?? Number.NaN);
+    return {
+        live: Number.isSafeInteger(marked) ? marked : undefined,
+        releases,
+        rollingOut: last !== undefined && !(0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(last.rollout.phase),
+        restored: last?.rollout.rollback === true,
+        now: cluster.now(),
+    };
+}
+const shortest = 120_000;
+const oldest = 24 * 3_600_000;
+function spansOf({ at, since, began, length }) {
+    if (since === undefined)
+        return { before: undefined, after: { from: at - length, to: at } };
+    if (at - since < shortest)
+        return undefined;
+    const isYoung = began !== undefined && at - began <= oldest;
+    return {
+        before: isYoung ? { from: began - length, to: began } : undefined,
+        after: { from: Math.max(since, at - length), to: at },
+    };
+}
+function progressOf({ verdict, reasons, spans, release }) {
+    const seconds = spans && Math.max(1, Math.round((spans.after.to - spans.after.from) / 1000));
+    const length = seconds === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(seconds * 1000)}`;
+    const why = reasons.map(({ sentence }) => sentence).join('; ');
+    return `release ${release ?? 'none'}: ${verdict}${length}${why && `: ${why}`}`;
+}
+
+
+/***/ }),
+
+/***/ 63231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ readObjectives),
+/* harmony export */   K5: () => (/* binding */ readAlerts),
+/* harmony export */   os: () => (/* binding */ asking),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46915);
+/* harmony import */ var _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45243);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66998);
+/* harmony import */ var _rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98833);
+/* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23232);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2561);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36196);
+
+
+
+
+
+
+
+
+const step = 30_000;
+const range = '2m';
+const rangeMs = 120_000;
+async function readAll(source, subject, spans) {
+    const { query, failures } = asking(source);
+    const at = spans.after.to;
+    const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
+        readSignals(query, subject, spans),
+        readObjectives(query, subject, spans),
+        readTargets(query, subject, at),
+        readAlerts(query, subject, at),
+        readStandbys(query, subject, at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
+    ]);
+    const hasRules = rules.some(each => !isScraped(each));
+    return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
+}
+const patience = 15_000;
+function asking(source) {
+    const failures = new Set();
+    const query = async (promql, at) => {
+        const answer = await source.query(promql, at, patience);
+        if (answer.ok)
+            return answer.value;
+        failures.add(answer.detail);
+        return [];
+    };
+    return { query, failures };
+}
+const lastOf = (series) => series?.samples.at(-1)?.[1];
+const isScraped = ({ labels: { job, instance } }) => job !== undefined || instance !== undefined;
+async function readSignals(query, subject, { before, after }) {
+    const over = async ({ expr }, span) => {
+        const length = span === undefined ? 0 : span.to - span.from - rangeMs;
+        if (span === undefined || length < step)
+            return [];
+        const [series] = await query(`(${expr})[${length}ms:${step}ms]`, span.to);
+        return series?.samples ?? [];
+    };
+    const read = await Promise.all((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B)(subject, range).map(async (signal) => {
+        const [was, is] = await Promise.all([over(signal, before), over(signal, after)]);
+        return { signal, was, is };
+    }));
+    const traffic = read.find(({ signal }) => signal.name === 'requests');
+    return read.map(({ signal, was, is }) => {
+        if (signal.name !== 'cpu' || traffic === undefined)
+            return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, was, is);
+        const perSecond = { ...signal, title: 'CPU per request per second' };
+        return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(perSecond, (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(was, traffic.was), (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(is, traffic.is));
+    });
+}
+function readObjectives(query, subject, { before, after }) {
+    return Promise.all((0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .indicatorsOf */ .md)(subject).map(async ({ objective, share, totalRate, badRate }) => {
+        const over = async (span) => {
+            if (span === undefined)
+                return undefined;
+            const range = `${Math.max(step, span.to - span.from)}ms`;
+            return lastOf((await query(`${badRate(range)} / (${totalRate(range)} > 0)`, span.to))[0]);
+        };
+        const [was, is, [budget]] = await Promise.all([
+            over(before),
+            over(after),
+            query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__/* .budgetLeft */ .Lj, subject, { objective }), after.to),
+        ]);
+        return { objective, allowed: 1 - share, before: was, after: is, budget: lastOf(budget) };
+    }));
+}
+async function readTargets(query, subject, at) {
+    const { namespace, workload } = subject;
+    const selectors = {
+        pods: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('up', (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.podMatchers)(namespace, workload)),
+        ...Object.fromEntries((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.exporterNames)(subject).map(name => [name, `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.sourceJob)(subject, name)}"}`])),
+    };
+    return Promise.all(Object.entries(selectors).map(async ([name, selector]) => {
+        const best = `max_over_time(${selector}[4m])`;
+        const known = `(${best} == 1 or ${best} == 0 and count_over_time(${selector}[4m]) >= 4)`;
+        const series = await query(`${known} and ${selector}`, at);
+        const isUp = (each) => lastOf(each) === 1;
+        const down = series
+            .filter(each => !isUp(each))
+            .map(({ labels }) => labels.pod ?? labels.instance ?? name);
+        return { name, up: series.filter(isUp).length, down: down.sort() };
+    }));
+}
+function readStandbys(query, { namespace, recovery, settings }, at) {
+    const promises = recovery === undefined || settings.sources.postgres === undefined
+        ? []
+        : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .standbyPromises */ .Al)(namespace, recovery);
+    return Promise.all(promises.map(async ({ lag, count, within }) => {
+        const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+        return { lag, promised: count, within: lastOf(series) };
+    }));
+}
+async function readAlerts(query, subject, at) {
+    const [firing, since] = await Promise.all([
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS', subject, { alertstate: 'firing' }), at),
+        query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__.ownSelector)('ALERTS_FOR_STATE', subject), at),
+    ]);
+    const key = ({ labels: { __name__, alertstate, ...rest } }) => JSON.stringify(Object.entries(rest).sort());
+    const begun = new Map(since.map(series => [key(series), lastOf(series)]));
+    return firing.flatMap(series => {
+        const { alertname: name = 'unnamed', severity = 'none' } = series.labels;
+        if (name === _rules_alert_check_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAlert */ .PS)
+            return [];
+        const seconds = begun.get(key(series));
+        const at = seconds === undefined ? undefined : seconds * 1000;
+        return [{ name, severity, since: at, scraped: isScraped(series) }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 62054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ liveSince),
+/* harmony export */   h: () => (/* binding */ rollbackRefusal)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+function rollbackRefusal(settings, { live, releases, rollingOut, restored, now }) {
+    if (settings === undefined)
+        return 'slipway.yml does not allow an automatic rollback; add `monitoring.rollback: {}` to allow one';
+    if (rollingOut)
+        return 'a rollout is under way, and its gate decides';
+    const [newest] = releases;
+    if (live === undefined || newest === undefined)
+        return 'no release is live';
+    if (newest.record.release !== live)
+        return `release ${live} is not the newest: release ${newest.record.release} was rolled back already, or replaced by hand`;
+    if (restored)
+        return `release ${live} was restored by a rollback`;
+    if (newest.record.source !== 'released')
+        return `release ${live} was adopted, not released`;
+    const since = liveSince(newest);
+    if (since === undefined)
+        return `the time at which release ${live} went live is unknown`;
+    const age = now - since;
+    return age > settings.within
+        ? `release ${live} has been live for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(age / 60_000) * 60_000)}, longer than the ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settings.within)} of \`monitoring.rollback.within\``
+        : undefined;
+}
+function liveSince({ outcome, outcomeCreatedAt, }) {
+    if (outcome?.state !== 'complete' && outcome?.state !== 'verified')
+        return undefined;
+    const at = Date.parse(outcomeCreatedAt ?? outcome.at);
+    return Number.isNaN(at) ? undefined : at;
+}
+
+
+/***/ }),
+
+/***/ 8106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ requireUnfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   OJ: () => (/* binding */ routesProblem),
+/* harmony export */   Sn: () => (/* binding */ lastRollout),
+/* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
+/* harmony export */   aS: () => (/* binding */ isHandOverLost),
+/* harmony export */   bA: () => (/* binding */ requireNothingPaused),
+/* harmony export */   sk: () => (/* binding */ pausedProblem)
+/* harmony export */ });
+/* unused harmony export stateFromRecords */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17121);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9247);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function unfinished(cluster, request) {
+    const entry = await lastRollout(cluster, request);
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+}
+const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+    (await rebuildState(cluster, config.app, environment, report));
+async function requireUnfinished(cluster, request, phases) {
+    const { app } = request.config;
+    const entry = await unfinished(cluster, request);
+    if (entry === undefined)
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .RolloutOver */ .aW(app);
+    const { phase, candidate, run } = entry.rollout;
+    if (request.release !== undefined && request.release !== candidate) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`);
+    }
+    if (!phases.includes(phase)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
+            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, which finishes the rollback`
+            : 'run the actions in the order deploy, gate, promote');
+    }
+    return entry;
+}
+async function rebuildState(cluster, app, today, report) {
+    const { namespace, workload } = today;
+    const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .selecting */ .h7.fences(app),
+    });
+    if (fences.length === 0)
+        return undefined;
+    const [releases, live, { items: autoscalers }] = await Promise.all([
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOfFence */ ._m));
+    const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
+    if (rollout === undefined)
+        return undefined;
+    report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreState */ .aX)(cluster, namespace, rollout);
+}
+function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
+    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
+    if (open?.record.baseline === undefined)
+        return undefined;
+    const { app, environment: name, release, baseline, by, reversible } = open.record;
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseOf */ .l7)(live) === release;
+    const reason = 'its state was deleted, so it is not known how far it was judged';
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    return {
+        schema: 1,
+        app,
+        environment: name,
+        token,
+        run: by,
+        strategy: strategy.kind,
+        ...(written && reversible === false
+            ? { phase: 'promoting', weight: 100 }
+            : {
+                phase: 'rolling-back',
+                weight: 0,
+                rolledBackFrom: written ? 'promoting' : 'stepping',
+                reason,
+                abortRequested: { by: 'Slipway, which found the rollout state deleted,', at: now },
+            }),
+        step: 0,
+        baseline,
+        candidate: release,
+        capacity: live?.spec?.replicas ?? 1,
+        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+        startedAt: now,
+        since: now,
+        deadline: now + strategy.deadline,
+        applied: true,
+    };
+}
+async function requireNothingPaused(cluster, request) {
+    const { config, environment } = request;
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const paused = pausedProblem(entry.rollout, cluster.now());
+    if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
+        throw paused;
+    const problem = routesProblem(entry, environment);
+    if (problem !== undefined)
+        throw problem;
+}
+async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
+    if (paused?.for !== 'gate' && paused?.for !== 'promote')
+        return false;
+    if (hasEnded === undefined || !(await hasEnded(run)))
+        return false;
+    report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
+    return true;
+}
+function routesProblem(entry, { strategy }) {
+    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseNeedingAction */ .OK)(entry);
+    const { strategy: before } = entry.rollout;
+    if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`);
+}
+function pausedProblem(rollout, now) {
+    const { app, candidate, paused, run, phase } = rollout;
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseRemedy */ .bT)(paused.for));
+}
+function unfinishedSentence({ candidate, phase, run, weight }) {
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .endOfDeadRollout */ .aD)(phase);
+    if (remedy === 'none')
+        return undefined;
+    const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
+    return `release ${candidate} is in phase ${phase}${exposed} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+}
+
+
+/***/ }),
+
+/***/ 9247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   WU: () => (/* binding */ pauseSentence),
+/* harmony export */   bT: () => (/* binding */ pauseRemedy),
+/* harmony export */   "do": () => (/* binding */ withMoreTime),
+/* harmony export */   oi: () => (/* binding */ pausePolicyOf),
+/* harmony export */   uB: () => (/* binding */ overdueSentence),
+/* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   z6: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+
+
+
+const attendedBySweep = 300_000;
+function pauseFor(spec, { rollout, now }, verdict) {
+    const { pausePolicy } = spec;
+    if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+        return undefined;
+    const before = stillThere(spec, rollout);
+    if (before !== undefined && needsPerson(before.for)) {
+        if (spec.foundPause?.onPause === 'keep')
+            return before;
+        if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
+            return {
+                ...{ until: before.until, for: before.for },
+                reason: `the metrics since the pause began could not be read: ${verdict.reason}`,
+            };
+        }
+    }
+    const { reason } = verdict;
+    const stage = pausePolicy.stages[rollout.step];
+    if (verdict.verdict === 'pass') {
+        if (stage?.approve !== true)
+            return undefined;
+        return { until: now + pausePolicy.holdFor, for: 'approval', planned: true, reason };
+    }
+    if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
+        const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
+        return { until: now + pausePolicy.holdFor, for: who, reason };
+    }
+    const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
+    const attended = spec.foundPause?.onPause === 'keep'
+        ? Math.min(pausePolicy.attended, attendedBySweep)
+        : pausePolicy.attended;
+    if (!open || stage === undefined || stage.least <= attended)
+        return undefined;
+    if (now - rollout.since < attended)
+        return undefined;
+    return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
+}
+function approvalOf(spec, rollout, verdict) {
+    const { foundPause } = spec;
+    if (foundPause?.onPause !== 'approve' || stillThere(spec, rollout)?.for !== 'approval')
+        return undefined;
+    const open = verdict.verdict === 'pass' ||
+        verdict.verdict === 'continue' ||
+        verdict.verdict === 'inconclusive' ||
+        (verdict.verdict === 'no-data' && verdict.missing === 'idle');
+    return open ? `approved by ${foundPause.who}; the gate said: ${verdict.reason}` : undefined;
+}
+function stillThere({ foundPause }, { phase, step }) {
+    return foundPause !== undefined && foundPause.phase === phase && foundPause.step === step
+        ? foundPause.paused
+        : undefined;
+}
+const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
+function withMoreTime(rollout, ms, now) {
+    const deadline = now + ms;
+    const gating = rollout.gate;
+    if (gating?.state == null)
+        return { ...rollout, deadline };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+}
+function pauseSentence({ for: what, until }) {
+    const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `waits for the action \`${what}\` of its run until ${time}`;
+        case 'bake':
+            return `keeps its weight while no run is active; the next sweep checks it, and rolls it back if its time at this weight is not over by ${time}`;
+        case 'resume':
+            return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
+        case 'approval':
+            return `waits for a person to approve it or roll it back; otherwise, it is rolled back automatically at ${time}`;
+        default:
+            return what;
+    }
+}
+function pauseRemedy(what) {
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+        case 'bake':
+            return `wait for the sweep that continues it after its time at this weight, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+        case 'resume':
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback']);
+        case 'approval':
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['approve', 'rollback']);
+        default:
+            return what;
+    }
+}
+function overdueSentence({ candidate, paused }) {
+    if (paused === undefined)
+        return undefined;
+    const until = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(paused.until);
+    switch (paused.for) {
+        case 'gate':
+        case 'promote':
+            return undefined;
+        case 'bake':
+            return `release ${candidate} did not pass the gate before its time at this weight had to be over, at ${until}`;
+        case 'resume':
+        case 'approval':
+            return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
+        default:
+            return paused.for;
+    }
+}
+function pausePolicyOf(strategy) {
+    if (strategy.kind !== 'canary')
+        return undefined;
+    const { steps, bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+    const stages = [
+        ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
+        { least: bake.for, approve: bake.approve },
+    ];
+    return { onInconclusive, holdFor, stages, attended: bake.attended };
+}
+
+
+/***/ }),
+
+/***/ 26417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
+function recordedEnvironment(record, name, today) {
+    const recorded = readRecorded(record?.config, name);
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gateway: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
+function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery, adopt } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
+    return {
+        ...recorded,
+        manifests,
+        ...Object.fromEntries(kept),
+        ...gateFor(gate, today.gate),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
+    };
+}
+function gateFor(recorded, today) {
+    if (recorded === 'checks')
+        return today === 'checks' ? { gate: recorded } : {};
+    if (recorded === undefined || today === undefined || today === 'checks')
+        return {};
+    return { gate: { ...recorded, prometheus: today.prometheus } };
+}
+function addressed({ checks, from }, today) {
+    const { checks: _, from: __, ...rest } = today ?? { checks };
+    return { ...rest, checks, ...(from === undefined ? {} : { from }) };
+}
+
+
+/***/ })
+
+};

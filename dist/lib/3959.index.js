@@ -1,0 +1,3734 @@
+export const id = 3959;
+export const ids = [3959,7876,8513,1946];
+export const modules = {
+
+/***/ 60527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   assessAction: () => (/* binding */ assessAction),
+/* harmony export */   assessed: () => (/* binding */ assessed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
+/* harmony import */ var _assessment_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17710);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+
+
+
+
+
+
+
+
+const reader = () => __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820));
+const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
+    name: 'assess',
+    description: 'Check what must be true of the manifests of an environment against its cluster: zones, probes, drains, resources, autoscaling, rights, secrets. Changes nothing.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
+        cluster: {
+            description: '`ask`, or `none` to read the manifests alone, such as in a pull request. Then what only the cluster can show is unknown.',
+            default: 'ask',
+        },
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
+    },
+    outputs: _assessment_report_js__WEBPACK_IMPORTED_MODULE_4__/* .assessmentOutputs */ .j,
+    refused: { verdict: 'fail' },
+    run: async (inputs, host) => {
+        const { app, result, now } = await assessed(inputs, host);
+        return (0,_assessment_report_js__WEBPACK_IMPORTED_MODULE_4__/* .publishAssessments */ .x)(result, app, inputs, now, host);
+    },
+});
+async function assessed(inputs, host) {
+    const asks = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
+    const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
+    const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_5__/* .requireApplied */ .PZ)(environment, inputs.environment, 'assess an environment of the same namespace that has `manifests`');
+    const { manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(inputs.config, config, inputs.environment, host.env);
+    for (const note of notes)
+        host.report(note);
+    const signal = host.cancellation();
+    const live = await liveOf(inputs, environment, asks, host);
+    const now = new Date();
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(7444), __webpack_require__.e(5347), __webpack_require__.e(1067)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const request = {
+        ...{ config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), environment, environmentName: inputs.environment },
+        ...{ manifests, root, live, now },
+    };
+    const result = await assess(request, { env: host.env, signal, report: host.report });
+    return { ...request, app: config.app, asks, result };
+}
+async function liveOf(inputs, environment, asks, host) {
+    const { nothingAsked } = await reader();
+    if (!asks)
+        return nothingAsked('no cluster was asked (`cluster: none`)');
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace));
+}
+
+
+/***/ }),
+
+/***/ 17710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ assessmentOutputs),
+/* harmony export */   x: () => (/* binding */ publishAssessments)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46158);
+
+
+const assessmentOutputs = {
+    verdict: '`fail` if there is a finding of level `error` without an exception, otherwise `pass`.',
+    findings: 'Number of findings without an exception.',
+    unknown: 'Number of checks that could not be made.',
+    report: 'Path of the JSON report.',
+    reason: 'The worst error and the number of others, in one sentence; otherwise empty.',
+};
+async function publishAssessments(result, app, { environment, config, report: path }, at, host) {
+    const { countAssessments, failureIn, shortfallsIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 81724));
+    const { assessLines, assessSummary, toAnnotate } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 30244));
+    const reason = failureIn(result.assessments) ?? '';
+    const counts = countAssessments(result.assessments);
+    const verdict = reason === '' ? 'pass' : 'fail';
+    host.output('verdict', verdict);
+    host.output('findings', String(shortfallsIn(result.assessments).length));
+    host.output('unknown', String(counts.unknown));
+    const report = { schema: 1, app, environment, at, verdict, counts, ...result };
+    await (0,_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReport */ .u)(path, `${JSON.stringify(report, null, 2)}\n`);
+    host.output('report', path);
+    host.output('reason', reason);
+    await host.summary(assessSummary(app, environment, result));
+    annotate(host, toAnnotate(result.assessments), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config)));
+    for (const line of assessLines(result))
+        host.report(line);
+    return reason === '';
+}
+function annotate(host, found, root) {
+    for (const { level, rule, what, remedy, place } of found)
+        host.annotate(level === 'error' ? 'error' : 'warning', {
+            title: `assess: ${rule}`,
+            message: remedy === undefined ? what : `${what}; ${remedy}`,
+            ...(place === undefined ? {} : { file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)('', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, place.file)) }),
+            ...(place?.line === undefined ? {} : { line: place.line }),
+        });
+}
+
+
+/***/ }),
+
+/***/ 28513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   locksOf: () => (/* binding */ locksOf),
+/* harmony export */   storesWithBuckets: () => (/* binding */ storesWithBuckets)
+/* harmony export */ });
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48653);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57346);
+
+
+async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
+    const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
+    const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
+    const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
+    return [
+        ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
+        ...(restic === undefined || !apart
+            ? []
+            : [
+                {
+                    name: restic.address,
+                    lockedByDefault: async () => {
+                        const login = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .DQ)(restic.login, env, `the bucket ${restic.address}`);
+                        return (await s3Store({ ...restic, ...login })).lockedByDefault();
+                    },
+                },
+            ]),
+    ];
+}
+async function locksOf(recovery, owner, config, env, now) {
+    const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
+        store !== undefined &&
+        (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])));
+    if (asked.length === 0)
+        return new Map();
+    const [stores, { checkLock }] = await Promise.all([
+        (0,_recovery_js__WEBPACK_IMPORTED_MODULE_1__.openStores)({ ...recovery, repositories: Object.fromEntries(asked) }, config, env),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9349)]).then(__webpack_require__.bind(__webpack_require__, 89349)),
+    ]);
+    return new Map(await Promise.all((await storesWithBuckets(stores, recovery, env)).map(async ({ name, store, locked = 0, others }) => {
+        const doubt = await checkLock({ store, others, locked }, owner, now);
+        return [name, doubt];
+    })));
+}
+const storesWithBuckets = (stores, { repositories }, env) => Promise.all(stores.map(async (each) => {
+    const repository = repositories[each.name];
+    const others = repository === undefined ? [] : await bucketsOf(repository, each.store, env);
+    return { ...each, others };
+}));
+
+
+/***/ }),
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
+
+
+
+
+async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(1381), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
+                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
+            ]);
+            const asked = { config, environment, requires, images, registry, sealing };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1381), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+async function sealingOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
+        ]);
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        return withCosign({ env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 4266).then(__webpack_require__.bind(__webpack_require__, 44266));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 54872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  conformanceReport: () => (/* reexport */ conformanceReport),
+  gatherEvidence: () => (/* reexport */ gatherEvidence),
+  requirementLines: () => (/* reexport */ requirementLines),
+  requirementsPage: () => (/* reexport */ requirementsPage),
+  requirementsSummary: () => (/* reexport */ requirementsSummary)
+});
+
+// UNUSED EXPORTS: bySection, countsOf, earlierReport, headline, nameOf, shortfallsOf, statusWords, statuses, trendSentence, whatOf
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var toolkit_map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/assess/assessment.js
+var assessment = __webpack_require__(81724);
+;// CONCATENATED MODULE: ./.build/js/src/assess/requirement.js
+const sections = {
+    Z: 'General',
+    A: 'Architecture',
+    I: 'Images',
+    K: 'Variables and keys',
+    H: 'High availability',
+    P: 'Performance and cost',
+    S: 'Security',
+    M: 'Monitoring and logs',
+    D: 'Disaster recovery',
+    C: 'Continuous delivery',
+};
+const requirements = {
+    Z1: 'No part depends on one cloud',
+    Z2: 'Several images and workloads are one release',
+    Z3: 'One automated flow from commit to production',
+    Z4: 'Failures of every size are tolerated',
+    Z5: 'Security and compliance have proof',
+    Z6: 'What happens in production can be seen',
+    Z7: 'Cost is known and limited',
+    Z8: 'Nothing depends on one application',
+    Z9: 'The policy has versions and follows new practice',
+    A1: 'The frontend and the API both answer as what they are',
+    A2: 'Application, authentication and monitoring run as services',
+    A3: 'Database, cache and file storage answer',
+    A4: 'Cluster, load balancer and registry are ready',
+    A5: 'Each part reaches the parts that it needs',
+    A6: 'The cluster can pull the images and send requests to ready pods',
+    A7: 'Several ways of delivery give the same result',
+    I1: 'Images are built in stages, from pinned base images',
+    I2: 'Images stay within their size budget',
+    I3: 'Packages of the frontend come from the lock file',
+    I4: 'Packages of the backend come from the lock file',
+    I5: 'Programs run with as few rights as possible',
+    I6: 'Base images are slim, allowed and current',
+    I7: 'Builds use a cache',
+    I8: 'Images exist for every platform',
+    I9: 'Build arguments and tags are planned before the build',
+    I10: 'Releases never depend on a moving tag',
+    K1: 'Stored secrets can be decrypted with the current key',
+    K2: 'Stored settings are encrypted',
+    K3: 'Encryption is symmetric and authenticated',
+    K4: 'The key can be rotated',
+    K5: 'Sensitive fields are encrypted, and only those',
+    K6: 'The application reads an encrypted secret after a release',
+    K7: 'Each variable is kept where its class demands',
+    K8: 'Secrets come from a key service or an encrypted store',
+    H1: 'Two instances run in each of three zones',
+    H2: 'The load balancer of each zone answers',
+    H3: 'The database replicates to the other zones',
+    H4: 'The health of every container is checked',
+    H5: 'A failed container is restarted',
+    H6: 'Traffic leaves a failed or ending instance without errors',
+    H7: 'Replicas hold the same data',
+    H8: 'Workloads are valid, sized and updated in steps',
+    H9: 'There are complete manifests',
+    P1: 'Processor, memory, latency and requests are measured',
+    P2: 'Business figures are measured',
+    P3: 'Network, disk, connections and cache are measured',
+    P4: 'Cost has a limit',
+    P5: 'Use has quotas',
+    P6: 'The number of instances follows the load',
+    P7: 'Cost is reported in detail',
+    P8: 'Autoscaling saves computing',
+    P9: 'Compression and deduplication save storage',
+    P10: 'Caching saves network traffic',
+    P11: 'Connection pools fit the database',
+    S1: 'Every request is authenticated and authorized',
+    S2: 'Cookies of people are protected',
+    S3: 'Bearer tokens are checked',
+    S4: 'API keys are checked and expire',
+    S5: 'Rights follow roles',
+    S6: 'Rights and connections are granted one by one',
+    S7: 'A withdrawn right is refused soon',
+    S8: 'Transport is encrypted',
+    S9: 'Stored data is encrypted',
+    S10: 'Copies of data are masked',
+    S11: 'Logins, rights and access are audited',
+    M1: 'Application, infrastructure, database and cache are scraped',
+    M2: 'Prometheus, Grafana and alerts work',
+    M3: 'There are dashboards, reports and notifications',
+    M4: 'An alert reaches a person',
+    M5: 'Logs are structured',
+    M6: 'Logs are kept by level',
+    M7: 'Logs of all services come together',
+    M8: 'Logs hold no secrets',
+    M9: 'Limits raise alarms',
+    M10: 'Alarms are filtered',
+    M11: 'Severity decides who is told',
+    M12: 'Alarms are acted on automatically',
+    D1: 'Production is described completely',
+    D2: 'Backups are scheduled and archived',
+    D3: 'A recovery environment can be created',
+    D4: 'Everything has a backup and a way back',
+    D5: 'Full backups are weekly',
+    D6: 'Incremental backups are daily',
+    D7: 'Important data is replicated at once',
+    D8: 'Configuration is backed up by version',
+    D9: 'Images of releases are kept',
+    D10: 'State of sessions is backed up',
+    D11: 'Restores are rehearsed regularly',
+    D12: 'Many disasters are rehearsed',
+    D13: 'The time to recover is measured',
+    D14: 'The loss of a machine costs no data',
+    D15: 'The loss of a zone is recovered in time',
+    D16: 'The loss of a region is recovered in time',
+    D17: 'The loss of everything is recovered in time',
+    D18: 'Schedules can meet their objectives',
+    C1: 'Every commit has its own plan',
+    C2: 'Builds give digests',
+    C3: 'Tests give reports and stop bad commits',
+    C4: 'Vulnerabilities stop a release',
+    C5: 'Releases are checked, applied and recorded',
+    C6: 'Releases are accepted by tests',
+    C7: 'Metrics judge a release',
+    C8: 'Blue-green releases lose no request',
+    C9: 'Canaries get traffic in steps',
+    C10: 'Rolling updates stop early',
+    C11: 'A stable version is back quickly',
+    C12: 'More than one forge is supported',
+    C13: 'More than one CI system is supported',
+    C14: 'The supported versions of Kubernetes are known',
+    C15: 'Several registries are supported',
+    C16: 'Prometheus and Grafana are connected',
+    C17: 'A log store is connected',
+};
+const requirementIds = Object.keys(requirements);
+const sectionOf = (id) => sections[id[0]];
+
+// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 12 modules
+var rules = __webpack_require__(43965);
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/demands.js
+
+const sources = {
+    assess: 'run `slipway report` with access to the cluster',
+    policy: 'pass `policy.json` of a scan in `reports`',
+    build: 'run `build` with SLIPWAY_RECORDS, and pass its record in `reports`',
+    plan: 'run `plan` with SLIPWAY_RECORDS, and pass its record in `reports`',
+    test: 'run `test` with SLIPWAY_RECORDS, and pass its record in `reports`',
+    scan: 'run `scan` with SLIPWAY_RECORDS, and pass its record in `reports`',
+    stale: 'run `stale` with SLIPWAY_RECORDS, and pass its record in `reports`',
+    restore: 'restore a masked copy with SLIPWAY_RECORDS, and pass its record in `reports`',
+    replication: 'run `slipway replication` with `--tables` and SLIPWAY_RECORDS, and pass its record in `reports`',
+    logs: 'run `slipway logs` with SLIPWAY_RECORDS, and pass its record in `reports`',
+    alerts: 'run `alerts` with `operation: test` for each severity and SLIPWAY_RECORDS, and pass its records in `reports`',
+    verify: 'add it to `verify` in slipway.yml; `dependencies` and `revoked` need a record of `verify`',
+    monitor: 'add `monitoring` with a Prometheus to slipway.yml, and run `slipway report` with access to it',
+    release: 'release with Slipway, and run `slipway report` with access to the cluster',
+    registry: 'run `slipway report` with a login to the registry',
+    backup: 'add `recovery` to slipway.yml, and pass the logins of its stores',
+    schedule: 'add `recovery` to slipway.yml, and pass the logins of its stores',
+    drill: 'run the drill, and pass its report in `reports`, or the logins of the stores that keep its record',
+    audit: 'run `slipway audit verify` with SLIPWAY_RECORDS, and pass its record in `reports`',
+    keys: 'pass the report of `slipway keys` in `reports`',
+    cost: 'pass the report of `slipway cost` in `reports`',
+};
+const needs = {
+    Z1: 'assess-neutral',
+    Z2: 'release-images',
+    Z3: 'release-origin release-digest',
+    Z4: '=H1 =H4 =H5 =H6 =D14 =D15 =D16 =D17',
+    Z5: '=S1 =S5 =S8 =S9 =S11 =C4 release-signed audit-chain',
+    Z6: '=M1 =M2 =M4 =M5 =M7 =C7',
+    Z7: '=P4 =P7 =P8 =P9 =P11',
+    Z9: 'assess-version',
+    A1: 'verify-html verify-api',
+    A2: 'verify-dependencies monitor-pods',
+    A3: 'verify-stores',
+    A4: 'assess-nodes registry-images verify-checks',
+    A5: 'verify-dependencies',
+    A6: 'registry-images release-pods',
+    A7: 'release-pods release-digest',
+    I1: 'policy-stages',
+    I2: 'build-size',
+    I3: 'policy-frontend',
+    I4: 'policy-backend',
+    I5: 'trivy policy-rights',
+    I6: 'policy-bases stale-bases',
+    I7: 'policy-cache',
+    I8: 'registry-platforms',
+    I9: 'build-tags',
+    I10: 'release-digest',
+    K1: '*keys',
+    K2: '*keys',
+    K3: '=K1',
+    K4: '*keys',
+    K5: '*keys',
+    K6: 'verify-canary',
+    H2: 'verify-entrances',
+    H3: 'replication-standbys|monitor-standbys',
+    H5: '*drill',
+    H6: '*drill',
+    H7: 'replication-tables',
+    H9: 'assess-complete',
+    P1: 'monitor-signals',
+    P2: 'monitor-business',
+    P3: 'monitor-infrastructure',
+    P4: '*cost',
+    P7: '*cost',
+    P8: '*cost',
+    P9: '*cost',
+    P10: 'verify-page',
+    P11: '*cost',
+    S1: 'verify-matrix',
+    S2: 'verify-cookie',
+    S3: 'verify-bearer',
+    S4: 'verify-key',
+    S7: 'verify-revoked',
+    S8: 'verify-tls',
+    S9: '*keys',
+    S10: 'restore-masked',
+    S11: 'monitor-audit audit-chain',
+    M1: 'monitor-pods monitor-exporters',
+    M2: 'monitor-rules alerts-delivered',
+    M3: 'monitor-dashboards alerts-delivered',
+    M4: 'alerts-delivered',
+    M5: 'logs-structure',
+    M6: 'logs-retention',
+    M7: 'logs-nonce',
+    M8: 'logs-leaks',
+    M9: 'monitor-rules monitor-objectives',
+    M10: 'monitor-silences',
+    M11: 'alerts-critical alerts-warning alerts-info',
+    M12: 'alerts-automatic',
+    D1: 'backup-complete',
+    D2: 'backup-fresh',
+    D3: 'drill-restore|drill-region|drill-total',
+    D4: 'backup-complete backup-volumes',
+    D5: 'backup-full',
+    D6: 'backup-incremental',
+    D7: 'replication-archive',
+    D8: 'backup-configuration',
+    D9: 'backup-images',
+    D10: 'backup-state',
+    D11: 'drill-due',
+    D12: 'drill-variety',
+    D13: 'drill-measured',
+    D14: 'drill-node|drill-pod',
+    D15: 'drill-zone',
+    D16: 'drill-region',
+    D17: 'drill-total',
+    D18: 'schedule-targets',
+    C1: 'plan-pass',
+    C2: 'build-digests',
+    C3: 'test-pass',
+    C4: 'scan-pass',
+    C5: 'release-recorded',
+    C6: 'verify-checks release-verified',
+    C7: 'release-gate|monitor-health',
+    C8: 'release-blue-green',
+    C9: 'release-canary',
+    C10: 'release-rolling',
+    C11: 'release-restorable',
+    C15: 'registry-images',
+    C16: 'monitor-rules monitor-pods',
+    C17: 'logs-store',
+};
+const ofSlipway = {
+    Z8: 'it is a property of Slipway, whose tests release several unrelated applications',
+    C12: 'it is a property of Slipway, whose tests run it with the variables of GitHub, GitLab and none',
+    C13: 'it is a property of Slipway, whose tests run it in GitHub Actions, GitLab CI and Jenkins (docs/any-ci.md)',
+};
+const ofAssess = new Map(rules/* manifestRules */.f.map(({ rule, id }) => [rule, id]));
+function needsOf(id, off = () => false) {
+    const own = [...ofAssess].flatMap(([rule, of]) => of === id && !off(rule) ? [{ kind: 'rules', rules: [rule] }] : []);
+    const more = (needs[id] ?? '').split(' ').filter(each => each !== '');
+    return [
+        ...own,
+        ...more.map((each) => {
+            if (each.startsWith('='))
+                return { kind: 'requirement', id: each.slice(1) };
+            if (each.startsWith('*'))
+                return { kind: 'any', source: each.slice(1) };
+            return { kind: 'rules', rules: each.split('|') };
+        }),
+    ];
+}
+const isOfManifests = (rule) => ofAssess.has(rule);
+function sourceOf(rule) {
+    const [prefix = ''] = rule.split('-');
+    return !ofAssess.has(rule) && Object.hasOwn(sources, prefix) ? prefix : 'assess';
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/decide.js
+
+
+
+
+const ahead = 300_000;
+function decideAll(deciding) {
+    const evidence = newest(deciding);
+    const decided = new Map();
+    const decideOne = (id) => {
+        const known = decided.get(id) ?? decide(id, evidence.get(id) ?? [], deciding, decideOne);
+        decided.set(id, known);
+        return known;
+    };
+    return requirementIds.map(decideOne);
+}
+function newest({ shown, now }) {
+    const dated = shown.flatMap(({ assessments, ...document }) => assessments.map(each => ({ document, each, key: `${each.id} ${each.rule}` })));
+    const latest = new Map();
+    for (const { document, key } of dated)
+        latest.set(key, Math.max(latest.get(key) ?? 0, document.at));
+    const current = dated.filter(({ document, key }) => document.at === latest.get(key));
+    const judged = current.map(({ document, each }) => aged(each, document, now));
+    return Map.groupBy(inOrder(judged), ({ id }) => id);
+}
+const inOrder = (all) => all
+    .map(each => [JSON.stringify(each), each])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, each]) => each);
+function aged(each, { of, at, counts }, now) {
+    const unknown = (what) => ({
+        ...{ id: each.id, rule: each.rule, status: 'unknown', level: 'info', what, evidence: each.evidence },
+    });
+    if (each.status === 'unknown')
+        return each;
+    if (at > now + ahead)
+        return unknown(`the evidence in ${of} is from the future`);
+    if (now - at > counts)
+        return unknown(`the evidence in ${of} is ${days(now - at)} old, and ${days(counts)} are allowed`);
+    if (each.status === 'met' && each.evidence.length === 0)
+        return unknown(`${of} does not say what shows that ${each.what}`);
+    return each;
+}
+const days = (ms) => {
+    const count = Math.floor(ms / 86_400_000);
+    return `${count} ${count === 1 ? 'day' : 'days'}`;
+};
+const longest = 600;
+const mostEvidence = 12;
+const joined = (all) => [...new Set(all.map(({ what }) => what))].join('; ').slice(0, longest);
+const distinct = (all) => [...new Map(all.map(each => [JSON.stringify(each), each])).values()].slice(0, mostEvidence);
+function decide(id, own, deciding, other) {
+    const fixed = ofSlipway[id];
+    if (fixed !== undefined)
+        return { id, status: 'not-applicable', what: fixed, evidence: [] };
+    const needs = needsOf(id, deciding.off);
+    const needed = new Set(needs.flatMap(need => (need.kind === 'rules' ? need.rules : [])));
+    const parts = [
+        ...needs.map(need => partOf(need, own, deciding, other)),
+        ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),
+    ];
+    const having = (status) => parts.filter(each => each.status === status);
+    const shortfalls = having('not-met');
+    const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
+    const said = (found) => found && { ...found, id, what: found.what.slice(0, longest), evidence: distinct(found.evidence ?? []) };
+    const found = said(short) ?? said(having('unknown')[0]);
+    if (found !== undefined)
+        return found;
+    const met = having('met');
+    if (met.length > 0) {
+        const what = joined(met);
+        return { id, status: 'met', what, evidence: distinct(met.flatMap(each => each.evidence ?? [])) };
+    }
+    const [none] = parts;
+    return none === undefined
+        ? { id, status: 'unknown', what: 'nothing was asked about it', evidence: [], remedy: sources.assess }
+        : { id, status: 'not-applicable', what: none.what, evidence: [] };
+}
+function partOf(need, own, { silent }, other) {
+    if (need.kind === 'requirement') {
+        const { status, what, remedy, excused, evidence } = other(need.id);
+        if (status === 'met')
+            return { status, what: `${need.id} is met`, evidence };
+        return { status, what: `${need.id}: ${what}`, ...(0,toolkit_map/* defined */.sw)({ remedy, excused }) };
+    }
+    const about = own.filter(({ rule }) => need.kind === 'any' ? !isOfManifests(rule) : need.rules.includes(rule));
+    if (about.length === 0) {
+        const source = need.kind === 'any' ? need.source : sourceOf(need.rules[0] ?? '');
+        const why = silent[source];
+        const what = why ?? `nothing shows it (${need.kind === 'any' ? need.source : need.rules.join(' or ')})`;
+        return { status: 'unknown', what, remedy: sources[source] };
+    }
+    if (need.kind === 'any')
+        return together(about);
+    const byRule = [...Map.groupBy(about, ({ rule }) => rule).values()].map(together);
+    const order = ['not-met', 'met', 'unknown', 'not-applicable'];
+    return byRule.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0];
+}
+function together(all) {
+    const short = (0,assessment/* worstFirst */.md)((0,assessment.shortfallsIn)(all))[0] ?? all.find(({ status }) => status === 'not-met');
+    const unknown = all.find(({ status }) => status === 'unknown');
+    if (short !== undefined)
+        return one(short);
+    if (unknown !== undefined)
+        return one(unknown);
+    const met = all.filter(({ status }) => status === 'met');
+    if (met.length === 0)
+        return one(all[0]);
+    return {
+        status: 'met',
+        what: joined(met),
+        evidence: met.flatMap(({ evidence }) => evidence),
+    };
+}
+function one(found) {
+    const { status, what, level, rule, evidence, excused } = found;
+    const isOpen = status === 'not-met' || status === 'unknown';
+    const remedy = found.remedy ?? (isOpen ? sources[sourceOf(rule)] : undefined);
+    const where = (0,assessment/* placeText */.Z9)(found);
+    return {
+        ...{ status, what, rule, evidence: [...evidence] },
+        ...(status === 'not-met' ? { level } : {}),
+        ...(0,toolkit_map/* defined */.sw)({ remedy, excused, where: where === '' ? undefined : where }),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/report-schema.js
+
+
+const report_schema_text = schemas/* string */.YjP().max(4000);
+const moment = iso/* datetime */.w$();
+const count = schemas/* int */.Whr().min(0);
+const idSchema = schemas/* enum */.k5n(requirementIds).meta({
+    description: 'The ID of a requirement; its letter is its section.',
+});
+const statusSchema = schemas/* enum */.k5n(['met', 'not-met', 'unknown', 'not-applicable']).meta({
+    description: '`unknown`: it could not be asked, and `what` says why. It never counts as met.',
+});
+const assessmentEvidenceSchema = schemas/* object */.Ikc({ asked: report_schema_text, of: report_schema_text, at: moment })
+    .meta({ description: 'What was asked, of whom, and when.' });
+const excuseSchema = schemas/* object */.Ikc({
+    by: schemas/* literal */.euz('exception'),
+    owner: report_schema_text,
+    reason: report_schema_text,
+    expires: report_schema_text,
+});
+const requirementSchema = schemas/* object */.Ikc({
+    id: idSchema,
+    status: statusSchema,
+    what: report_schema_text.meta({ description: 'What was found, or why it is unknown or not applicable.' }),
+    evidence: schemas/* array */.YOg(assessmentEvidenceSchema),
+    remedy: report_schema_text.exactOptional(),
+    rule: report_schema_text.exactOptional().meta({ description: 'The check that decided.' }),
+    level: schemas/* enum */.k5n(['error', 'warning', 'info']).exactOptional().meta({ description: 'Of a shortfall.' }),
+    where: report_schema_text.exactOptional().meta({ description: 'A file with its line, or an object.' }),
+    excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a shortfall, why, until when.' }),
+});
+const countsSchema = schemas/* object */.Ikc({
+    ...{ met: count, 'not-met': count, unknown: count, 'not-applicable': count },
+});
+const conformanceSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: report_schema_text,
+    environment: report_schema_text,
+    at: moment.meta({ description: 'When it was made.' }),
+    by: report_schema_text.meta({ description: 'The version of Slipway.' }),
+    counts: countsSchema,
+    requirements: schemas/* array */.YOg(requirementSchema).meta({ description: 'All requirements, in their order.' }),
+    sources: schemas/* array */.YOg(schemas/* object */.Ikc({ of: report_schema_text, at: moment, results: count }))
+        .meta({ description: 'The evidence that was read, with the number of results.' }),
+    notes: schemas/* array */.YOg(report_schema_text),
+    since: schemas/* object */.Ikc({
+        at: moment,
+        counts: countsSchema,
+        changed: schemas/* array */.YOg(schemas/* object */.Ikc({ id: idSchema, from: statusSchema, to: statusSchema })),
+    })
+        .exactOptional()
+        .meta({ description: 'What changed since an earlier report.' }),
+})
+    .meta({ title: 'Slipway report of requirements' });
+const conformanceJsonSchema = () => z.toJSONSchema(conformanceSchema, { io: 'input', target: 'draft-7' });
+
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/report.js
+
+
+function conformanceReport(request) {
+    const { app, environment, by, notes, shown, now, before } = request;
+    const requirements = decideAll(request);
+    return {
+        ...{ schema: 1, app, environment, at: new Date(now).toISOString(), by },
+        ...{ counts: countsOf(requirements), requirements },
+        sources: shown
+            .map(({ of, at, assessments }) => ({
+            ...{ of, at: new Date(at).toISOString(), results: assessments.length },
+        }))
+            .sort((a, b) => (`${a.of} ${a.at}` < `${b.of} ${b.at}` ? -1 : 1)),
+        notes: [...notes],
+        ...(before === undefined ? {} : { since: sinceOf(before, requirements) }),
+    };
+}
+function countsOf(requirements) {
+    const of = (wanted) => requirements.filter(({ status }) => status === wanted).length;
+    return {
+        ...{ met: of('met'), 'not-met': of('not-met') },
+        ...{ unknown: of('unknown'), 'not-applicable': of('not-applicable') },
+    };
+}
+function sinceOf(before, requirements) {
+    const was = new Map(before.requirements.map(({ id, status }) => [id, status]));
+    const changed = requirements.flatMap(({ id, status: to }) => {
+        const from = was.get(id) ?? 'unknown';
+        return from === to ? [] : [{ id, from, to }];
+    });
+    return { at: before.at, counts: before.counts, changed };
+}
+function earlierReport(value, app, environment) {
+    const read = conformanceSchema.safeParse(value);
+    if (!read.success)
+        return 'it is no report of requirements with `schema: 1`';
+    const { data } = read;
+    if (data.app !== app || data.environment !== environment)
+        return `it is about ${data.app} in ${data.environment}`;
+    const ids = new Set(data.requirements.map(({ id }) => id));
+    return ids.size === data.requirements.length ? data : 'it names a requirement twice';
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var toolkit_count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/requirements.js
+
+
+
+
+const statuses = ['met', 'not-met', 'unknown', 'not-applicable'];
+const statusWords = {
+    ...{ met: 'met', 'not-met': 'not met', unknown: 'unknown', 'not-applicable': 'not applicable' },
+};
+const worst = 10;
+function requirementsSummary(report) {
+    const { app, environment, requirements, notes } = report;
+    const short = shortfallsOf(report);
+    const mark = short.some(({ excused }) => excused === undefined)
+        ? '❌'
+        : report.counts.unknown > 0
+            ? '⚠️'
+            : '✅';
+    return [
+        `### ${mark} Requirements of ${(0,markdown/* cell */.Hn)(app)} in ${(0,markdown/* cell */.Hn)(environment)}: ${headline(report)}`,
+        (0,markdown/* table */.tp)(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
+        (0,markdown/* table */.tp)(['requirement', 'what', 'remedy'], short.slice(0, worst).map(each => [nameOf(each), whatOf(each), each.remedy ?? ''])),
+        short.length > worst ? `${(0,toolkit_count/* counted */.h)(short.length - worst, 'more shortfall')} in the report.` : '',
+        trendSentence(report),
+        details('Unknown', requirements, 'unknown'),
+        details('Not applicable', requirements, 'not-applicable'),
+        notes.map(note => `- ${(0,markdown/* cell */.Hn)((0,printable/* printable */.g)(note))}`).join('\n'),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function headline({ counts, requirements }) {
+    const rest = statuses.slice(1).map(each => `${counts[each]} ${statusWords[each]}`);
+    return `${counts.met} of ${requirements.length} met, ${rest.join(', ')}`;
+}
+const ranks = { error: 0, warning: 1, info: 2 };
+function shortfallsOf({ requirements }) {
+    const rank = ({ excused, level = 'warning' }) => (excused === undefined ? 0 : 10) + ranks[level];
+    return requirements.filter(({ status }) => status === 'not-met').sort((a, b) => rank(a) - rank(b));
+}
+function bySection({ requirements }) {
+    return Object.values(sections).map(section => {
+        const own = requirements.filter(({ id }) => sectionOf(id) === section);
+        return [section, ...statuses.map(each => String(own.filter(({ status }) => status === each).length))];
+    });
+}
+function trendSentence({ since, counts }) {
+    if (since === undefined)
+        return '';
+    const lost = since.changed.filter(({ from }) => from === 'met');
+    const gained = since.changed.filter(({ to }) => to === 'met');
+    const named = (all) => (all.length === 0 ? 'none' : all.map(({ id }) => id).join(', '));
+    return `Since ${since.at.slice(0, 10)}: ${since.counts.met} met before, ${counts.met} now. Newly met: ${named(gained)}. No longer met: ${named(lost)}.`;
+}
+const requirementLines = (report) => [
+    ...shortfallsOf(report).map(each => (0,printable/* printable */.g)(`not met: ${nameOf(each)}: ${whatOf(each)}${each.remedy === undefined ? '' : `; ${each.remedy}`}`)),
+    `report: ${headline(report)}`,
+];
+const nameOf = ({ id }) => `${id} ${requirements[id]}`;
+function whatOf({ what, where, excused }) {
+    const accepted = excused === undefined
+        ? ''
+        : ` (accepted by ${excused.owner} until ${excused.expires}: ${excused.reason})`;
+    return (0,printable/* printable */.g)(`${where === undefined || what.includes(where) ? '' : `${where}: `}${what}${accepted}`);
+}
+function details(title, all, status) {
+    const rows = all
+        .filter(each => each.status === status)
+        .map(each => [nameOf(each), whatOf(each), each.remedy ?? '']);
+    return rows.length === 0
+        ? ''
+        : `<details><summary>${title}: ${rows.length}</summary>\n\n${(0,markdown/* table */.tp)(['requirement', 'why', 'how to find out'], rows)}\n\n</details>`;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/report/document.js + 1 modules
+var report_document = __webpack_require__(48097);
+// EXTERNAL MODULE: ./.build/js/src/report/html.js
+var html = __webpack_require__(57555);
+// EXTERNAL MODULE: ./.build/js/src/report/page-table.js
+var page_table = __webpack_require__(66228);
+;// CONCATENATED MODULE: ./.build/js/src/report/requirements-page.js
+
+
+
+
+
+
+function requirementsPage(report) {
+    const { app, environment, at, by, sources, notes } = report;
+    const [worst] = shortfallsOf(report);
+    const mood = worst !== undefined ? 'bad' : report.counts.unknown > 0 ? 'open' : 'good';
+    const trend = trendSentence(report);
+    const body = (0,html/* html */.qy) `<header>
+<p>${app} in ${environment} · ${(0,duration/* formatTime */.fU)(Date.parse(at))} · ${by}</p>
+<h1>${headline(report)}</h1>
+${worst === undefined
+        ? undefined
+        : (0,html/* html */.qy) `<dl class="verdict ${mood}"><dt>Worst</dt><dd>${nameOf(worst)}: ${whatOf(worst)}.</dd><dt>Next</dt><dd>${worst.remedy ?? 'see below'}.</dd></dl>`}
+</header>
+<section><h2>By section</h2>${trend === '' ? undefined : (0,html/* html */.qy) `<p>${trend}</p>`}
+<ul class="legend">${statuses.map(each => (0,html/* html */.qy) `<li class="${tones[each]}">${statusWords[each]}</li>`)}</ul>
+${chart(report)}</section>
+${Object.values(sections).map(section => sectionHtml(section, report))}
+${notes.length === 0 ? undefined : (0,html/* html */.qy) `<section><h2>Notes</h2><ul>${notes.map(note => (0,html/* html */.qy) `<li>${note}</li>`)}</ul></section>`}
+<section>${(0,page_table/* tableHtml */.q)((0,html/* html */.qy) `<h2>What was read</h2>`, {
+        head: ['source', 'at', 'results'],
+        rows: sources.map(each => [each.of, (0,duration/* formatTime */.fU)(Date.parse(each.at)), String(each.results)]),
+    })}</section>
+<footer>Unknown never counts as met. Times are UTC.</footer>`;
+    return (0,report_document/* htmlDocument */.r)(`Requirements of ${app} in ${environment}`, body, css);
+}
+const tones = { met: 'good', 'not-met': 'harm', unknown: 'candidate', 'not-applicable': 'quiet' };
+const css = 'svg .bar { fill: var(--tone); } svg .name { text-anchor: end; dominant-baseline: middle; } svg .count { fill: var(--paper); text-anchor: middle; dominant-baseline: middle; }';
+const line = 26;
+const left = 190;
+const width = 960;
+function chart(report) {
+    const rows = bySection(report);
+    const longest = Math.max(1, ...rows.map(([, ...counts]) => counts.reduce((sum, each) => sum + Number(each), 0)));
+    const unit = (width - left) / longest;
+    const bars = rows.map(([section = '', ...counts], row) => {
+        let x = left;
+        const parts = statuses.map((status, index) => {
+            const count = Number(counts[index] ?? 0);
+            const from = x;
+            x += count * unit;
+            return count === 0
+                ? undefined
+                : (0,html/* html */.qy) `<g class="${tones[status]}"><rect class="bar" x="${from.toFixed(1)}" y="${row * line + 3}" width="${(count * unit - 1).toFixed(1)}" height="${line - 6}"><title>${section}: ${count} ${statusWords[status]}</title></rect><text class="count" x="${(from + (count * unit) / 2).toFixed(1)}" y="${row * line + line / 2}">${count}</text></g>`;
+        });
+        return (0,html/* html */.qy) `<text class="name" x="${left - 10}" y="${row * line + line / 2}">${section}</text>${parts}
+`;
+    });
+    return (0,html/* html */.qy) `<svg viewBox="0 0 ${width} ${rows.length * line}" role="img" aria-label="Requirements by section and status">${bars}</svg>`;
+}
+function sectionHtml(section, { requirements }) {
+    const rows = requirements
+        .filter(({ id }) => sectionOf(id) === section)
+        .map(each => [
+        nameOf(each),
+        statusWords[each.status],
+        whatOf(each),
+        each.remedy ?? '',
+        evidenceText(each),
+    ]);
+    return (0,html/* html */.qy) `<section>${(0,page_table/* tableHtml */.q)((0,html/* html */.qy) `<h2>${section}</h2>`, { head: ['requirement', 'status', 'what', 'remedy', 'evidence'], rows })}</section>`;
+}
+const evidenceText = ({ evidence }) => evidence.map(({ asked, of, at }) => `${asked}, of ${of}, ${(0,duration/* formatTime */.fU)(Date.parse(at))}`).join('; ');
+
+// EXTERNAL MODULE: ./.build/js/src/assess/conformance/showing.js
+var conformance_showing = __webpack_require__(69105);
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/application.js
+
+const ofCloud = /(^|[./-])(amazonaws\.com|aws|azure(\.com)?|gke\.io|cloud\.google\.com|googleapis\.com|alibabacloud\.com|oraclecloud\.com|digitalocean\.com|linode\.com)([./-]|$)/;
+const complete = {
+    'a workload': ['Deployment', 'StatefulSet', 'DaemonSet'],
+    'a Service': ['Service'],
+    'an entrance': ['HTTPRoute', 'Ingress', 'IngressRoute', 'VirtualService', 'Gateway'],
+    'a PodDisruptionBudget': ['PodDisruptionBudget'],
+    'an autoscaler': ['HorizontalPodAutoscaler', 'ScaledObject'],
+};
+function judgeApplication(manifests, { nodes, served }, { version, newest }, { either, unknown }) {
+    const bound = manifests.filter(({ object: { apiVersion = '', metadata } }) => ofCloud.test(apiVersion) ||
+        Object.keys(metadata?.annotations ?? {}).some(key => ofCloud.test(key.split('/')[0] ?? '')));
+    const kinds = new Set(manifests.map(({ object }) => object.kind));
+    const lacking = Object.entries(complete).flatMap(([name, any]) => any.some(kind => kinds.has(kind)) ? [] : [name]);
+    const cloud = (0,conformance_showing/* problemIn */.D)(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`));
+    return [
+        ...(cloud === undefined && !served.known
+            ? unknown('Z1', 'assess-neutral', served.why)
+            : either('Z1', 'assess-neutral', `no API of one cloud is used by ${manifests.length} manifests`, cloud, 'keep what belongs to a cloud in an overlay or a chart of the platform')),
+        ...(lacking.length === 0 && !served.known
+            ? unknown('H9', 'assess-complete', served.why)
+            : either('H9', 'assess-complete', 'workload, Service, entrance, budget and autoscaler are there', (0,conformance_showing/* problemIn */.D)(lacking.map(name => `${name} is not in the manifests`)), 'add it; `slipway init` writes a first version')),
+        ...nodeResults(),
+        ...either('Z9', 'assess-version', `slipway.yml follows version ${newest} of the policy`, version === newest
+            ? undefined
+            : version === undefined
+                ? 'slipway.yml names no version of the policy'
+                : `slipway.yml follows version ${version} of the policy, and ${newest} is current`, `set \`policy-version: ${newest}\``),
+    ];
+    function nodeResults() {
+        if (!nodes.known)
+            return unknown('A4', 'assess-nodes', nodes.why);
+        const down = nodes.value.filter(({ status }) => (status?.conditions ?? []).some(({ type, status: is }) => type === 'Ready' && is !== 'True'));
+        return either('A4', 'assess-nodes', `${nodes.value.length} nodes are ready`, (0,conformance_showing/* problemIn */.D)(down.map(({ metadata }) => `the node ${metadata?.name} is not ready`)), 'find out with kubectl describe');
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/image/mentions.js
+var mentions = __webpack_require__(772);
+// EXTERNAL MODULE: ./.build/js/src/recovery/missing-sources.js + 1 modules
+var missing_sources = __webpack_require__(81454);
+// EXTERNAL MODULE: ./.build/js/src/recovery/scenario.js + 2 modules
+var scenario = __webpack_require__(1946);
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/recovery.js
+
+
+
+
+const day = 86_400_000;
+const recovery_days = (ms) => `${Math.floor(ms / day)} days`;
+const shownBy = {
+    restore: ['D3'],
+    pod: ['D14'],
+    node: ['D14'],
+    zone: ['D15'],
+    region: ['D3', 'D16'],
+    total: ['D3', 'D17'],
+    ...{ corruption: [], rot: [], secrets: [], 'far-down': [] },
+    ...{ 'container-kill': ['H5'], 'pod-loss': ['H6'], 'zone-drain': ['H6'], autoscaling: ['P6'] },
+};
+const many = 4;
+function judgeRecovery({ manifest, drills, schedule, images, namespace }, recovery, now, asked) {
+    return [
+        ...(manifest === undefined
+            ? asked.either(['D1', 'D2', 'D4'], 'backup-complete', '', 'the stores hold no finished backup set', 'run `slipway backup`')
+            : judgeSet(manifest)),
+        ...schedule.flatMap(({ database, rows }) => {
+            const open = rows.flatMap(each => (each.kind === 'uncovered' ? [each] : []));
+            return asked.either('D18', 'schedule-targets', `the schedule of ${database} can meet its targets`, (0,conformance_showing/* problemIn */.D)(open.map(({ sentence }) => `${database}: ${sentence}`)), open[0]?.help);
+        }),
+        ...judgeDrills(drills, recovery, now),
+    ];
+    function judgeSet(set) {
+        const { either, unknown } = asked;
+        const { databases } = recovery;
+        const age = now - set.at;
+        const usual = Math.min(...Object.values(databases).map(({ incremental }) => incremental), 7 * day);
+        const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
+        const newest = (pattern) => labels.flatMap(label => {
+            const [, y, m, d] = pattern.exec(label) ?? [];
+            return y === undefined ? [] : [Date.parse(`${y}-${m}-${d}T00:00:00Z`)];
+        });
+        const late = (times, most, what) => times.some(at => now - at > most + day) || times.length === 0
+            ? `the newest ${what} backup is ${times.length === 0 ? 'missing' : `${recovery_days(now - Math.min(...times))} old`}`
+            : undefined;
+        const dated = (id, rule, what, times, most) => labels.length === 0
+            ? unknown(id, rule, 'the set has no database of pgBackRest')
+            : either(id, rule, `a ${what} backup is at most ${recovery_days(most)} old`, late(times, most, what), 'look at the last runs of `backup`');
+        const gaps = (0,missing_sources/* missingSourcesIn */.U)(set, recovery, namespace);
+        const bare = set.volumes.filter(({ covered }) => covered === 'not');
+        const kept = (0,mentions/* digestsIn */.V)(set.images.join('\n'));
+        const lost = images.filter(image => (0,mentions/* digestsIn */.V)(image).some(digest => !kept.includes(digest)));
+        const objects = Object.values(set.clusterObjects).reduce((sum, count) => sum + count, 0);
+        const state = set.objectStores.length +
+            set.volumes.filter(({ covered }) => covered === 'files' || covered === 'snapshot').length;
+        return [
+            ...either('D2', 'backup-fresh', `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`, age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : undefined, 'find out why `backup` did not run'),
+            ...either(['D1', 'D4'], 'backup-complete', 'the newest set has all that slipway.yml declares', (0,conformance_showing/* problemIn */.D)(gaps), 'correct `recovery` in slipway.yml, and back up again'),
+            ...either('D4', 'backup-volumes', 'every volume is backed up, or declared as not needed', (0,conformance_showing/* problemIn */.D)(bare.map(({ pvc }) => `nothing backs the volume ${pvc} up`)), 'declare how the volume is backed up'),
+            ...dated('D5', 'backup-full', 'full', newest(/(\d{4})(\d\d)(\d\d)-\d{6}F/), 7 * day),
+            ...dated('D6', 'backup-incremental', 'daily', newest(/(\d{4})(\d\d)(\d\d)-\d{6}[FID]$/), day),
+            ...either('D8', 'backup-configuration', `${objects} objects of the cluster are in the set`, objects === 0 ? 'no object of the cluster is in the set' : undefined, 'set `recovery.objects.export`'),
+            ...(images.length === 0
+                ? unknown('D9', 'backup-images', 'the images of the live release are not known')
+                : either('D9', 'backup-images', 'the set names the images of the live release', (0,conformance_showing/* problemIn */.D)(lost.map(image => `the set does not name ${image}`)), 'back up after each release')),
+            ...(state === 0
+                ? unknown('D10', 'backup-state', 'the set has no bucket and no volume with state')
+                : either('D10', 'backup-state', `${state} buckets and volumes are in the set`, undefined)),
+        ];
+    }
+}
+function judgeDrills(drills, { drills: settings }, now) {
+    const within = settings?.due?.within ?? {};
+    const rows = scenario.scenarios.flatMap(({ id, every }) => {
+        const last = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at)[0];
+        return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
+    });
+    const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
+    const { either, unknown } = (0,conformance_showing/* showing */.E)('the records of drills', 'the stores of backups', now);
+    const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
+    if (rows.length === 0)
+        return [];
+    return [
+        ...rows.flatMap(({ id, last, most }) => {
+            const { either, unknown } = (0,conformance_showing/* showing */.E)(`the drill ${id}`, 'the stores of backups', last.at);
+            const ids = shownBy[id];
+            if (now - last.at > most)
+                return unknown(ids, `drill-${id}`, `the last drill of ${id} is ${recovery_days(now - last.at)} old, and ${recovery_days(most)} are allowed`);
+            if (last.verdict === 'pass')
+                return either(ids, `drill-${id}`, `the drill ${id} passed`, undefined);
+            return last.verdict === 'breach' || last.verdict === 'fail'
+                ? either(ids, `drill-${id}`, '', `the drill ${id} ended as ${last.verdict}`, 'see its report')
+                : unknown(ids, `drill-${id}`, `the last drill of ${id} was ${last.verdict}`);
+        }),
+        ...either('D11', 'drill-due', `${fresh.length} scenarios were rehearsed in time`, fresh.length === 0
+            ? 'no scenario was rehearsed in time'
+            : (0,conformance_showing/* problemIn */.D)(overdue.map(id => `the drill ${id} is overdue`)), 'run the drill'),
+        ...either('D12', 'drill-variety', `${fresh.map(({ id }) => id).join(', ')} passed`, fresh.length < many ? `${fresh.length} scenarios passed in time, and ${many} count as many` : undefined, 'rehearse more scenarios'),
+        ...(fresh.length === 0
+            ? unknown('D13', 'drill-measured', 'no drill passed in time')
+            : either('D13', 'drill-measured', 'the time to recover was measured', fresh.some(({ last }) => last.rto !== undefined)
+                ? undefined
+                : 'no drill measured the time to recover', 'set `drills.application`')),
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
+var cluster_labels = __webpack_require__(75181);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/config/assess.js
+var assess = __webpack_require__(23608);
+// EXTERNAL MODULE: ./.build/js/src/config/policy-version.js
+var policy_version = __webpack_require__(38501);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/recovery/declared.js
+var declared = __webpack_require__(95495);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill-records.js
+var drill_records = __webpack_require__(89907);
+// EXTERNAL MODULE: ./.build/js/src/recovery/sets.js + 1 modules
+var sets = __webpack_require__(48492);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/actions/assess.js
+var actions_assess = __webpack_require__(60527);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/assess/conformance/judges/acceptance.js
+var acceptance = __webpack_require__(43020);
+// EXTERNAL MODULE: ./.build/js/src/assess/conformance/judges/monitoring.js
+var monitoring = __webpack_require__(21537);
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/policy.js
+
+
+const policySchema = schemas/* looseObject */._H3({
+    schema: schemas/* literal */.euz(1),
+    app: schemas/* string */.YjP().max(200),
+    at: iso/* datetime */.w$(),
+    verdict: schemas/* enum */.k5n(['pass', 'fail']),
+    counts: schemas/* looseObject */._H3({ error: schemas/* number */.aig(), excused: schemas/* number */.aig() }),
+    findings: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        rule: schemas/* string */.YjP().max(200),
+        message: schemas/* string */.YjP().max(4000),
+        remedy: schemas/* string */.YjP().max(4000).exactOptional(),
+        excused: schemas/* unknown */.L5J().optional(),
+    }))
+        .max(10_000),
+});
+const frontend = /\b(npm|npx|yarn|pnpm|bun|package(-lock)?\.json)\b/i;
+const locks = ['frozen-lockfile', 'lock-file'];
+function judgePolicy({ findings }, { policy }, { either, unknown }) {
+    const open = findings.filter(({ excused }) => excused === undefined || excused === null);
+    const about = (id, rule, good, has) => {
+        const found = open.filter(has);
+        return either(id, rule, good, (0,conformance_showing/* problemIn */.D)(found.map(({ message, rule: by }) => `${message} [${by}]`)), found[0]?.remedy);
+    };
+    const named = (...rules) => ({ rule }) => rules.includes(rule);
+    const lock = (isFrontend) => (each) => locks.includes(each.rule) && frontend.test(each.message) === isFrontend;
+    return [
+        ...about('I1', 'policy-stages', 'images are built in stages, from pinned base images', named('build-tools', 'base-tag', 'base-digest', 'base-argument')),
+        ...about('I3', 'policy-frontend', 'packages of the frontend come from the lock file', each => named('npm-ci', 'pin-npm')(each) || lock(true)(each)),
+        ...about('I4', 'policy-backend', 'packages of the backend come from the lock file', each => named('pin-pip', 'pin-go', 'pin-gem', 'pin-cargo')(each) || lock(false)(each)),
+        ...about('I5', 'policy-rights', 'images run as a user without rights', each => /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/.test(each.rule)),
+        ...about('I7', 'policy-cache', 'lock files are copied before the sources, so layers are cached', named('copy-order')),
+        ...(policy.bases === undefined
+            ? unknown('I6', 'policy-bases', '`policy.bases` in slipway.yml names no allowed base images')
+            : about('I6', 'policy-bases', 'base images are allowed ones', named('base-allowed'))),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/steps.js
+
+
+
+const stepSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    step: schemas/* string */.YjP().max(40),
+    at: iso/* datetime */.w$(),
+    ok: schemas/* boolean */.zMY(),
+    about: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(500)),
+    outputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(1_000_000)),
+});
+const success = (id, rule, good) => ({ ok, outputs: { reason = '' } }, _, { either }) => either(id, rule, good, ok ? undefined : reason || 'the step failed', 'correct what the step says, and run it again');
+const verdict = ([ids, rule, good], found, { either, unknown }) => {
+    const why = String(found?.reason || 'it does not say why').slice(0, 600);
+    if (found === undefined)
+        return [];
+    if (found.verdict === 'pass')
+        return either(ids, rule, good, undefined);
+    return found.verdict === 'fail' ? either(ids, rule, good, why) : unknown(ids, rule, why);
+};
+const build = (record, { images }, showing) => {
+    const { either, unknown } = showing;
+    const built = Object.keys((0,toolkit_map/* jsonMap */.vM)(record.outputs.images ?? '') ?? {});
+    const without = Object.keys(images).filter(name => !built.includes(name));
+    const unbounded = Object.entries(images).flatMap(([name, { budget }]) => budget === undefined ? [name] : []);
+    const failed = record.ok ? undefined : record.outputs.reason || 'the build failed';
+    const size = /budget/.test(failed ?? '') ? failed : undefined;
+    return [
+        ...either('C2', 'build-digests', `the build gives the digests of ${built.join(', ')}`, failed ?? (0,conformance_showing/* problemIn */.D)(without.map(name => `the build gives no digest of ${name}`))),
+        ...either('I9', 'build-tags', `the build planned the tags ${record.outputs.tags ?? ''}`.slice(0, 300), record.outputs.tags ? undefined : 'the build planned no tags'),
+        ...(failed !== undefined && size === undefined
+            ? unknown('I2', 'build-size', failed)
+            : either('I2', 'build-size', 'the images are within their budgets', size ?? (0,conformance_showing/* problemIn */.D)(unbounded.map(name => `the image ${name} has no size budget`)), 'set `budget` of the image in slipway.yml')),
+    ];
+};
+const logs = ({ outputs }, _, showing) => {
+    const checks = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(outputs.checks ?? ''));
+    const of = (name) => checks.find(({ check }) => check === name);
+    const answered = checks.some(({ verdict }) => verdict !== 'unknown');
+    return [
+        ...(answered
+            ? showing.either('C17', 'logs-store', 'the log store answers', undefined)
+            : showing.unknown('C17', 'logs-store', outputs.reason || 'the log store did not answer')),
+        ...verdict(['M5', 'logs-structure', 'logs are structured'], of('structure'), showing),
+        ...verdict(['M6', 'logs-retention', 'each level has a retention'], of('retention'), showing),
+        ...verdict(['M7', 'logs-nonce', 'lines of every workload arrive'], of('nonce'), showing),
+        ...verdict(['M8', 'logs-leaks', 'dummy secrets do not reach the logs'], of('leaks'), showing),
+    ];
+};
+const replication = ({ outputs }, _, showing) => {
+    const { either, unknown } = showing;
+    const tables = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(outputs.tables ?? ''));
+    const wrong = tables.filter(each => each.verdict !== 'equal');
+    const standbys = (0,toolkit_map/* jsonIn */.Yf)(outputs.standbys ?? '');
+    const count = Array.isArray(standbys) ? standbys.length : 0;
+    const differs = wrong.find(each => each.verdict === 'differs');
+    const said = outputs.reason || 'it does not say why';
+    const ok = outputs.verdict === 'pass' || (wrong.length > 0 && said.split('; ').length === wrong.length);
+    const copies = ok ? 'pass' : outputs.verdict;
+    return [
+        ...(ok && count === 0
+            ? either('H3', 'replication-standbys', '', 'the database has no standby', 'add one in another zone')
+            : verdict(['H3', 'replication-standbys', `${count} standbys replicate in time`], { verdict: copies, reason: said }, showing)),
+        ...verdict(['D7', 'replication-archive', 'standbys and the WAL archive are current'], { verdict: copies, reason: said }, showing),
+        ...(tables.length === 0
+            ? unknown('H7', 'replication-tables', 'no table was compared; name some with `--tables`')
+            : differs !== undefined || wrong.length === 0
+                ? either('H7', 'replication-tables', `${tables.length} comparisons of tables are equal`, differs && String(differs.sentence), 'restore the replica')
+                : unknown('H7', 'replication-tables', String(wrong[0]?.sentence))),
+    ];
+};
+const alerts = ({ outputs, about }, _, { either, unknown }) => {
+    const { state = '', reason } = outputs;
+    const why = reason || `the state is ${state}`;
+    if (about.operation === 'rollback')
+        return ['complete', 'would-roll-back', 'not-needed', 'ignored'].includes(state)
+            ? either('M12', 'alerts-automatic', `an alert was decided on (${state})`, undefined)
+            : state === 'failed'
+                ? either('M12', 'alerts-automatic', '', why, 'see the summary of that run')
+                : unknown('M12', 'alerts-automatic', why);
+    const severity = about.severity ?? 'info';
+    const rules = [
+        [['M2', 'M3', 'M4'], 'alerts-delivered'],
+        [['M11'], `alerts-${severity}`],
+    ];
+    return rules.flatMap(([ids, rule]) => state === 'delivered' || state === 'broken'
+        ? either(ids, rule, `a test alert of ${severity} reached its receiver`, state === 'delivered' ? undefined : why, 'correct the hop that the step names')
+        : unknown(ids, rule, why));
+};
+const stale = ({ outputs }, _, { either, unknown }) => {
+    const images = Object.entries((0,toolkit_map/* jsonMap */.vM)(outputs.images ?? '') ?? {});
+    const old = images.filter(([, each]) => each.stale === true);
+    if (outputs.reason || images.length === 0)
+        return unknown('I6', 'stale-bases', outputs.reason || 'no image was checked');
+    return either('I6', 'stale-bases', 'base images are current', (0,conformance_showing/* problemIn */.D)(old.map(([name]) => `the base of ${name} has moved`)), 'rebuild the image');
+};
+const judges = {
+    ...{ build, logs, replication, alerts, stale },
+    plan: success('C1', 'plan-pass', 'the commit has a plan that passes'),
+    test: success('C3', 'test-pass', 'the tests pass'),
+    scan: success('C4', 'scan-pass', 'the scan passes'),
+    restore: (record, _, { either, unknown }) => record.about.masking
+        ? either('S10', 'restore-masked', `a masked copy was restored and proved to ${record.outputs.proved}`, record.ok && record.outputs.proved ? undefined : record.outputs.reason || 'the restore failed')
+        : unknown('S10', 'restore-masked', 'the last restore had no `masking`'),
+    audit: ({ ok, outputs }, _, { either }) => either(['S11', 'Z5'], 'audit-chain', `the audit chain holds up to ${outputs.head}`, ok ? undefined : outputs.reason || 'the audit chain is broken', 'compare the file with a copy, and find out who changed it'),
+};
+const judgedSteps = [...Object.keys(judges), 'verify'];
+const judgeStep = (record, config, showing) => (Object.hasOwn(judges, record.step) ? judges[record.step] : undefined)?.(record, config, showing) ?? [];
+
+;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/documents.js
+
+
+
+
+
+
+
+
+
+
+const documents_text = schemas/* string */.YjP().max(4000);
+const assessmentSchema = schemas/* object */.Ikc({
+    id: idSchema,
+    status: statusSchema,
+    level: schemas/* enum */.k5n(['error', 'warning', 'info']),
+    what: documents_text,
+    evidence: schemas/* array */.YOg(assessmentEvidenceSchema).max(100),
+    object: documents_text.exactOptional(),
+    remedy: documents_text.exactOptional(),
+    place: schemas/* object */.Ikc({ file: documents_text, line: schemas/* int */.Whr().min(1).exactOptional() }).exactOptional(),
+    rule: schemas/* string */.YjP().max(200),
+    excused: excuseSchema.exactOptional(),
+    note: documents_text.exactOptional(),
+});
+const assessmentsSchema = schemas/* looseObject */._H3({
+    app: documents_text,
+    environment: documents_text.exactOptional(),
+    at: iso/* datetime */.w$(),
+    assessments: schemas/* array */.YOg(assessmentSchema).max(20_000),
+});
+const acceptedSchema = schemas/* object */.Ikc({
+    title: documents_text,
+    part: schemas/* string */.YjP().exactOptional(),
+    ok: schemas/* boolean */.zMY(),
+    reason: documents_text.exactOptional(),
+    cell: schemas/* object */.Ikc({ endpoint: documents_text, identity: documents_text, expected: schemas/* number */.aig() }).exactOptional(),
+    edge: schemas/* object */.Ikc({ to: documents_text }).exactOptional(),
+});
+const drillSchema = schemas/* looseObject */._H3({
+    schema: schemas/* literal */.euz(1),
+    ...{ app: documents_text, environment: documents_text, scenario: documents_text },
+    startedAt: schemas/* number */.aig().min(0).max(8.64e15),
+    verdict: schemas/* enum */.k5n(['pass', 'breach', 'fail', 'skipped', 'error', 'refused']),
+    rungs: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+    outage: schemas/* looseObject */._H3({ kind: schemas/* string */.YjP(), rto: schemas/* number */.aig().exactOptional() }).nullish(),
+});
+function readDocument(path, content, reading) {
+    const { config, environment, environmentName, counts } = reading;
+    const value = (0,toolkit_map/* jsonIn */.Yf)(content);
+    const map = (0,toolkit_map/* jsonMap */.vM)(content);
+    if (map === undefined)
+        return { problem: `${path} is no JSON map` };
+    const parsed = (schema) => {
+        const read = schema.safeParse(value);
+        if (read.success)
+            return read.data;
+        const [issue] = read.error.issues;
+        return { problem: `${path}: ${issue?.path.map(String).join('.') || 'it'}: ${issue?.message}` };
+    };
+    const stranger = (about) => {
+        const { app = config.app, environment: of = environmentName } = about;
+        return app === config.app && (of === '' || of === environmentName)
+            ? undefined
+            : { problem: `${path} is about ${app} in ${of}, not about ${config.app} in ${environmentName}` };
+    };
+    const isProblem = (read) => 'problem' in read;
+    const show = (at, assessments) => ({
+        shown: { of: path, at, counts, assessments },
+    });
+    if ('assessments' in map) {
+        const read = parsed(assessmentsSchema);
+        if (isProblem(read))
+            return read;
+        return stranger(read) ?? show(Date.parse(read.at), read.assessments);
+    }
+    if ('step' in map) {
+        const read = parsed(stepSchema);
+        if (isProblem(read))
+            return read;
+        const wrong = stranger({ app: read.outputs.app || undefined, environment: read.about.environment });
+        if (wrong !== undefined)
+            return wrong;
+        const { config: other = '' } = read.about;
+        if (other !== '' && (0,external_node_path_.normalize)(other) !== (0,external_node_path_.normalize)(reading.configPath))
+            return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
+        if (!judgedSteps.includes(read.step))
+            return { problem: `${path}: \`${read.step}\` shows no requirement` };
+        const at = Date.parse(read.at);
+        const written = (0,conformance_showing/* showing */.E)(`the record of ${read.step}`, path, at);
+        if (read.step !== 'verify')
+            return show(at, judgeStep(read, config, written));
+        const checks = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(read.outputs.checks ?? '')).map(each => acceptedSchema.safeParse(each));
+        const accepted = checks.flatMap(({ data }) => (data === undefined ? [] : [data]));
+        return show(at, environment.verify === undefined ? [] : (0,acceptance/* judgeAcceptance */.Z)(accepted, environment.verify, written));
+    }
+    if ('scenario' in map) {
+        const read = parsed(drillSchema);
+        if (isProblem(read))
+            return read;
+        const { app, environment: of, scenario, verdict, startedAt: at, outage } = read;
+        const rto = outage?.kind === 'over' ? outage.rto : undefined;
+        const entry = { schema: 1, at, app, environment: of, scenario, verdict };
+        return stranger(read) ?? { drill: { ...entry, ...(0,toolkit_map/* defined */.sw)({ rto }) } };
+    }
+    if ('reasons' in map) {
+        const read = parsed(monitoring/* monitorSchema */.ml);
+        if (isProblem(read))
+            return read;
+        const written = (0,conformance_showing/* showing */.E)('the report of monitor', path, read.at);
+        return stranger(read) ?? show(read.at, (0,monitoring/* judgeMonitoring */.oU)(read, environment.monitoring, written));
+    }
+    if ('findings' in map) {
+        const read = parsed(policySchema);
+        if (isProblem(read))
+            return read;
+        const at = Date.parse(read.at);
+        return (stranger({ app: read.app }) ??
+            show(at, judgePolicy(read, config, (0,conformance_showing/* showing */.E)('the report of the policy', path, at))));
+    }
+    return { problem: `${path} is no report that shows one of the ${requirementIds.length} requirements` };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
+;// CONCATENATED MODULE: ./.build/js/src/actions/evidence-files.js
+
+
+
+
+
+
+
+const mostFiles = 500;
+const largest = 16 * 1024 * 1024;
+async function readReports(reports, reading) {
+    const shown = [];
+    const drills = [];
+    const notes = [];
+    const before = [];
+    for (const path of (0,input_text/* listed */.KE)(reports)) {
+        const found = await (0,promises_.stat)(path).catch(unreadable(path));
+        const inside = found.isDirectory() ? await (0,promises_.readdir)(path, { recursive: true }) : [];
+        const files = found.isDirectory() ? inside.sort().map(name => (0,external_node_path_.join)(path, name)) : [path];
+        const json = files.filter(each => each.endsWith('.json') || !found.isDirectory());
+        if (json.length > mostFiles)
+            throw new errors/* UserError */.yo(`${path} has more than ${mostFiles} JSON files`, 'name a smaller folder in `reports`');
+        for (const file of json) {
+            const content = await contentOf(file);
+            const known = earlierReport((0,toolkit_map/* jsonIn */.Yf)(content), reading.config.app, reading.environmentName);
+            if (typeof known !== 'string') {
+                before.push(known);
+                continue;
+            }
+            const read = readDocument(file, content, reading);
+            if ('shown' in read)
+                shown.push(read.shown);
+            else if ('drill' in read)
+                drills.push(read.drill);
+            else if (found.isDirectory())
+                notes.push(`not read: ${read.problem}`);
+            else
+                throw new errors/* UserError */.yo(read.problem, 'correct the input `reports`');
+        }
+    }
+    const newest = before.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+    return { shown, drills, notes, before: newest };
+}
+async function contentOf(path) {
+    const { size } = await (0,promises_.stat)(path).catch(unreadable(path));
+    if (size > largest)
+        throw new errors/* UserError */.yo(`${path} is larger than ${largest} bytes`, 'correct the input `reports`');
+    return (0,promises_.readFile)(path, 'utf8').catch(unreadable(path));
+}
+const unreadable = (path) => (cause) => {
+    throw new errors/* UserError */.yo(`${path} cannot be read`, 'correct the input `reports`', { cause });
+};
+
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/actions/locks.js
+var actions_locks = __webpack_require__(28513);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+;// CONCATENATED MODULE: ./.build/js/src/actions/evidence.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function gatherEvidence(inputs, host) {
+    const counts = daysOf(inputs['max-age']);
+    const env = (0,session/* withLogins */.FH)(host.env, actions_inputs/* parseSecrets */.dC('logins', inputs.logins, host));
+    const found = { ...(await (0,actions_assess.assessed)(inputs, host)), env };
+    const { app, config, environment, environmentName, result, live, manifests } = found;
+    const now = found.now.getTime();
+    const silent = {};
+    const shown = [];
+    const add = (of, assessments) => void shown.push({ of, at: now, counts, assessments });
+    const versions = { version: config['policy-version'], newest: policy_version/* newestPolicy */.l6 };
+    const own = (0,conformance_showing/* showing */.E)('manifests and cluster', 'the environment', now);
+    add('assess', [...result.assessments, ...judgeApplication(manifests, live, versions, own)]);
+    const reading = { config, configPath: inputs.config, environment, environmentName, counts };
+    const read = await readReports(inputs.reports, reading);
+    shown.push(...read.shown);
+    const asking = async (source, ask) => {
+        host.report(`asking for evidence: ${source}`);
+        try {
+            add(source, await ask());
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            silent[source] = (0,errors/* describe */.q0)(error);
+        }
+    };
+    let images = [];
+    if (found.asks)
+        await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, code) => {
+            await asking('release', async () => {
+                const kept = await releasesOf(cluster, found, code);
+                images = Object.values(kept.current?.record.images ?? {});
+                return kept.assessments;
+            });
+            await asking('verify', () => acceptanceOf(cluster, found, code));
+            await asking('monitor', () => monitoringOf(cluster, found, host, code));
+        });
+    await asking('backup', () => recoveryOf(inputs, found, images, read.drills));
+    if (silent.backup !== undefined)
+        Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+    return {
+        ...{ app, environment: inputs.environment, shown, silent, now },
+        notes: [...result.notes, ...read.notes],
+        ...(read.before === undefined ? {} : { before: read.before }),
+        off: rule => (0,assessment/* levelOfRule */.S1)(rule, (environment.assess ?? assess/* assessSchema */.cJ.parse({})).rules) === 'off',
+    };
+}
+function daysOf(text) {
+    const [, days] = /^([1-9]\d{0,3})d$/.exec(text) ?? [];
+    if (days !== undefined)
+        return Number(days) * 86_400_000;
+    throw new errors/* UserError */.yo(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
+}
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(8276), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 30560));
+async function releasesOf(cluster, { config, environment, environmentName, live, app }, code) {
+    const { namespace, workload } = environment;
+    const [object, releases] = await Promise.all([
+        cluster.get(code.pathTo(namespace, workload)),
+        new code.ReleaseStore(cluster, namespace, app).list(),
+    ]);
+    const serving = code.releaseOf(object);
+    if (object === undefined || serving === undefined)
+        throw new errors/* UserError */.yo(`Slipway has not released ${app} here`, 'release it');
+    const current = releases.find(({ record }) => record.release === serving);
+    const at = new Date(cluster.now()).toISOString();
+    const registry = await platformsOf(current?.record.images ?? {}).then(value => ({ known: true, value, asked: 'the manifests of the images', at }), error => {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { known: false, why: error.message };
+    });
+    const labels = object.spec
+        ?.selector;
+    const pods = live.pods.known
+        ? {
+            ...live.pods,
+            value: live.pods.value.filter(each => (0,cluster_labels/* hasLabels */.cP)(labels?.matchLabels ?? {}, each.metadata?.labels)),
+        }
+        : live.pods;
+    const written = (0,conformance_showing/* showing */.E)('records of releases', `namespace ${namespace}`, cluster.now());
+    const kept = { releases, live: serving, pods, registry };
+    return { assessments: code.judgeReleases(kept, config, environmentName, written), current };
+}
+async function platformsOf(images) {
+    const client = await (0,registry/* registryClient */.R)();
+    const found = new Map();
+    for (const [name, image] of Object.entries(images)) {
+        const [repository = '', digest = ''] = image.split('@');
+        if (!(0,reference/* isDigest */.Bc)(digest))
+            throw new errors/* UserError */.yo(`the image ${name} has no digest`, 'release again');
+        const tree = await client.tree(repository, digest);
+        found.set(name, tree?.images.flatMap(({ platform }) => platform ?? []));
+    }
+    return found;
+}
+async function acceptanceOf(cluster, { environment, environmentName, app, env }, { acceptance, judgeAcceptance }) {
+    const { verify, namespace } = environment;
+    if (verify === undefined)
+        throw new errors/* UserError */.yo(`the environment ${environmentName} has no \`verify\``, 'add it to slipway.yml');
+    const { results, address } = await acceptance(cluster, {
+        ...{ environment, env, owner: { app, namespace, labels: {} } },
+        parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
+    });
+    return judgeAcceptance(results, verify, (0,conformance_showing/* showing */.E)('the checks of verify', address, cluster.now()));
+}
+async function monitoringOf(cluster, { config, environment, environmentName, env, manifests }, host, code) {
+    const subject = code.monitoringSubject(config, environmentName, manifests);
+    const request = { config, environmentName, environment, env, watch: 0, signal: host.cancellation() };
+    const report = await code.monitor(cluster, { ...request, report: () => undefined });
+    const written = (0,conformance_showing/* showing */.E)('the metrics of the application', 'Prometheus', report.at);
+    const around = (0,conformance_showing/* showing */.E)('dashboards and silences', 'the cluster and Alertmanager', cluster.now());
+    const alerting = await alertingOf(cluster, subject, env, code);
+    return [
+        ...code.judgeMonitoring(report, environment.monitoring, written),
+        ...code.judgeAlerting(alerting, cluster.now(), around),
+    ];
+}
+async function alertingOf(cluster, subject, env, { monitoringManifests, alertmanagerOf, silencesFor }) {
+    const { app, environment, namespace, settings } = subject;
+    const boards = monitoringManifests(subject).filter(({ name }) => name.startsWith(`slipway-${app}-dashboard-`));
+    const there = boards.map(async ({ name }) => {
+        const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name));
+        return [name, found !== undefined];
+    });
+    const { alertmanager } = settings;
+    const dashboards = boards.length === 0 ? undefined : new Map(await Promise.all(there));
+    if (alertmanager === undefined)
+        return { dashboards, silences: { known: false, why: '`monitoring` names no Alertmanager' } };
+    const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
+    const at = new Date(cluster.now()).toISOString();
+    return {
+        dashboards,
+        silences: answer.ok
+            ? { known: true, value: answer.value, asked: 'the silences', at }
+            : { known: false, why: answer.detail },
+    };
+}
+async function recoveryOf({ config: path }, { environment, environmentName, app, env, now }, images, files) {
+    const recovery = (0,actions_recovery.recoveryOf)(environment, environmentName);
+    const owner = { app, environment: environmentName };
+    const online = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
+    const stores = await (0,actions_recovery.openStores)({ ...recovery, repositories: Object.fromEntries(online) }, path, env);
+    const kept = await Promise.all(stores.map(async ({ store }) => ({
+        drills: await (0,drill_records.readDrills)(store, owner),
+        set: (await (0,sets.listSets)(store, owner)).at(-1) === undefined ? undefined : await (0,sets.readSet)(store, owner),
+    })));
+    const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
+    const locks = await (0,actions_locks.locksOf)(recovery, owner, path, env, now.getTime());
+    return judgeRecovery({
+        ...{ manifest: newest?.manifest, drills: [...kept.flatMap(each => each.drills), ...files], images },
+        ...{ schedule: (0,declared.judgeDeclared)(recovery, locks), namespace: environment.namespace },
+    }, recovery, now.getTime(), (0,conformance_showing/* showing */.E)('backup sets', stores.map(({ name }) => name).join(', '), now.getTime()));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/actions/report-engine.js
+
+
+
+
+
+
+/***/ }),
+
+/***/ 46158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+
+
+
+async function writeReport(path, text) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 55571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ signatureSentences),
+/* harmony export */   LA: () => (/* binding */ verifiedImages),
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   eD: () => (/* binding */ signatureDemand),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
+
+
+
+
+
+async function verifiedImages(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
+}
+async function verified(inputs, trust, { config, images, registry, host }) {
+    const [{ withCosign }, { verifyImages }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+    ]);
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    return withCosign({ env, signal, report }, cosign => {
+        const now = Date.now();
+        return verifyImages(images, {
+            ...trustOptions(inputs.config, config, trust),
+            registry,
+            cosign,
+            env,
+            now,
+        });
+    });
+}
+async function signatureDemand(inputs, { config, environment, force, host, }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return undefined;
+    return async (references) => {
+        if (references.length === 0)
+            return;
+        try {
+            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
+            await verified(inputs, signatureAlone(trust), {
+                config,
+                images,
+                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)(),
+                host,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
+            if (force === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
+            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
+        }
+    };
+}
+function pinnedPlace(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (digest !== undefined)
+        return { repository, digest };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+}
+function signatureAlone({ 'scan-age': _, ...trust }) {
+    const { key, identity } = trust;
+    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
+    return { ...trust, ...signer, attestations: [] };
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function signatureSentences(verified) {
+    return Object.values(verified).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
+
+
+/***/ }),
+
+/***/ 43020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeAcceptance)
+/* harmony export */ });
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31626);
+/* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69105);
+
+
+function judgeAcceptance(results, verify, { either, unknown }) {
+    const of = (...parts) => results.filter(({ part = 'checks' }) => parts.includes(part));
+    const settingOf = ({ title }) => verify.checks.find(each => (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requestName */ .ZK)(each) === title);
+    const checks = of('checks').map(result => ({ result, check: settingOf(result) }));
+    const where = (has) => checks.flatMap(({ result, check }) => (check !== undefined && has(check) ? [result] : []));
+    const judged = (ids, rule, asked, good) => asked.length === 0
+        ? []
+        : either(ids, rule, `${good} (${asked.length} asked)`, (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .problemIn */ .D)(asked.filter(({ ok }) => !ok).map(({ title, reason = 'failed' }) => `${title} ${reason}`)), 'correct what fails, and run `slipway verify`');
+    const cells = of('matrix');
+    const identities = verify.identities ?? {};
+    const isRefusal = ({ cell }) => cell?.expected === 401 || cell?.expected === 403;
+    const credential = (id, rule, kind, name) => {
+        const kindOf = (identity) => {
+            const { garbage, ...ways } = identities[identity] ?? {};
+            return garbage === undefined ? Object.keys(ways).find(way => way === kind) : kindOf(garbage);
+        };
+        const own = cells.filter(({ cell }) => cell !== undefined && kindOf(cell.identity) === kind);
+        const wrong = own.filter(each => isRefusal(each) && isWrong(identities[each.cell?.identity ?? ''] ?? {}));
+        if (own.length === 0)
+            return [];
+        const found = judged(id, rule, own, `${name} are accepted and refused as they must be`);
+        return wrong.length > 0 || found[0]?.status === 'not-met'
+            ? found
+            : unknown(id, rule, `no garbage or expired one of the ${name} is tried in \`verify.matrix\``);
+    };
+    const anonymous = cells.filter(each => each.cell?.identity === 'none' && isRefusal(each));
+    const edges = of('dependencies');
+    const stores = edges.filter(({ edge }) => {
+        const { redis, postgres } = verify.dependencies?.edges[edge?.to ?? ''] ?? {};
+        return redis !== undefined || postgres !== undefined || /s3|storage|minio|bucket/i.test(edge?.to ?? '');
+    });
+    const html = [...where(({ type }) => type === 'text/html'), ...of('page')];
+    const api = where(({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined);
+    const flagged = where(({ cookies }) => cookies !== undefined);
+    return [
+        ...judged(['C6', 'A4'], 'verify-checks', of('checks'), 'the checks pass'),
+        ...judged('A1', 'verify-html', html, 'the frontend answers as HTML'),
+        ...judged('A1', 'verify-api', api, 'the API answers, and not with HTML'),
+        ...judged('K6', 'verify-canary', where(each => each['canary-secret'] !== undefined), 'a stored secret is read'),
+        ...judged('S2', 'verify-cookie', flagged, 'cookies have Secure, HttpOnly and SameSite'),
+        ...(anonymous.length > 0 || cells.some(({ ok }) => !ok)
+            ? judged('S1', 'verify-matrix', cells, 'every identity gets the expected status')
+            : cells.length > 0
+                ? unknown('S1', 'verify-matrix', 'no endpoint of `verify.matrix` must refuse a request without identity')
+                : []),
+        ...credential('S2', 'verify-session', 'cookie', 'cookies'),
+        ...credential('S3', 'verify-bearer', 'bearer', 'bearer tokens'),
+        ...credential('S4', 'verify-key', 'header', 'API keys'),
+        ...judged('S7', 'verify-revoked', of('revoked'), 'a withdrawn right is refused in time'),
+        ...judged('S8', 'verify-tls', of('tls'), 'certificates, versions, redirects and HSTS are right'),
+        ...judged('H2', 'verify-entrances', of('entrances'), 'every entrance answers'),
+        ...judged('P10', 'verify-page', of('page'), 'enough of a page load is cacheable'),
+        ...judged(['A2', 'A5'], 'verify-dependencies', edges, 'every dependency answers from inside the cluster'),
+        ...judged('A3', 'verify-stores', stores, 'database, cache and storage answer'),
+    ];
+}
+const isWrong = ({ garbage, expired }) => garbage !== undefined || expired === true;
+
+
+/***/ }),
+
+/***/ 21537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QW: () => (/* binding */ judgeAlerting),
+/* harmony export */   ml: () => (/* binding */ monitorSchema),
+/* harmony export */   oU: () => (/* binding */ judgeMonitoring)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
+/* harmony import */ var _showing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69105);
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000);
+const number = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish();
+const monitorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    app: text,
+    environment: text,
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(8.64e15),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['healthy', 'degraded', 'unknown', 'superseded']),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ sentence: text })).max(1000),
+    readings: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        comparisons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+            signal: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: text, title: text, group: text }),
+            after: number,
+            samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ after: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])).max(100_000) }),
+        }))
+            .max(1000),
+        objectives: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ objective: text, after: number })).max(100),
+        targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: text, up: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), down: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text) })).max(100),
+        standbys: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ promised: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), within: number })).max(100),
+        hasRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+        failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(1000),
+    })
+        .nullish(),
+});
+function judgeMonitoring({ verdict, reasons, readings }, monitoring, { either, unknown }) {
+    const why = reasons[0]?.sentence ?? 'it does not say why';
+    const health = verdict === 'healthy' || verdict === 'degraded'
+        ? either('C7', 'monitor-health', 'the release is healthy by its metrics', verdict === 'healthy' ? undefined : why)
+        : unknown('C7', 'monitor-health', why);
+    if (readings === null || readings === undefined)
+        return health;
+    const { comparisons, objectives, targets, standbys, hasRules, failures } = readings;
+    const target = (name) => targets.find(each => each.name === name);
+    const isUp = (name) => (target(name)?.up ?? 0) > 0 && target(name)?.down.length === 0;
+    const lacking = (names) => names.filter(name => target(name) !== undefined && !isUp(name));
+    const exporters = ['node', 'postgres', 'redis'];
+    const unnamed = exporters.filter(name => target(name) === undefined);
+    const measured = (id, rule, names, remedy) => {
+        const absent = names.filter(name => !comparisons.some(({ signal }) => signal.name === name));
+        const silent = comparisons.filter(({ signal, after }) => names.includes(signal.name) && (after === undefined || after === null));
+        if (silent.length > 0 && failures.length > 0)
+            return unknown(id, rule, failures[0] ?? '');
+        if (silent.length > 0)
+            return either(id, rule, '', `there is no data for ${silent.map(({ signal }) => signal.title).join(', ')}`, remedy);
+        if (absent.length > 0)
+            return unknown(id, rule, `slipway.yml names no source for ${absent.join(', ')}`);
+        return either(id, rule, `${names.join(', ')} are measured`, undefined);
+    };
+    const business = comparisons.filter(({ signal }) => signal.group === 'business');
+    const still = business.filter(({ samples }) => !samples.after.some(([, value]) => value !== 0));
+    const { audit = {} } = monitoring ?? {};
+    const unwatched = ['logins', 'permissions', 'data', 'behavior'].filter(each => audit[each] === undefined);
+    const noRules = hasRules ? undefined : 'Prometheus has not loaded the rules of the application';
+    const load = 'load `rules.yml` of `slipway monitoring`, or set `monitoring.objects`';
+    return [
+        ...health,
+        ...either(['M1', 'A2', 'C16'], 'monitor-pods', 'Prometheus scrapes the pods', isUp('pods') ? undefined : `Prometheus does not scrape ${target('pods')?.down.join(', ') || 'any pod'}`, 'correct `monitoring.sources.pods`, or start what is down'),
+        ...(lacking(exporters).length === 0 && unnamed.length > 0
+            ? unknown('M1', 'monitor-exporters', `slipway.yml names no exporter of ${unnamed.join(', ')} in \`monitoring.sources\``)
+            : either('M1', 'monitor-exporters', 'Prometheus scrapes the exporters of nodes, database and cache', (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .problemIn */ .D)(lacking(exporters).map(name => `Prometheus does not reach the ${name} exporter`)), 'start the exporter, or correct `monitoring.sources`')),
+        ...measured('P1', 'monitor-signals', ['requests', 'latency-p95', 'cpu', 'memory'], 'export the metric, or correct `monitoring.requests`'),
+        ...measured('P3', 'monitor-infrastructure', ['network', 'disk', 'connections', 'cache-hits'], 'start the exporter of the metric'),
+        ...either('P2', 'monitor-business', `${business.map(({ signal }) => signal.title).join(', ')} are measured`, business.length === 0
+            ? 'no business figure is measured'
+            : (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .problemIn */ .D)(still.map(({ signal }) => `${signal.title} has no signal`)), 'add the figure to `monitoring.queries`, and see that the application counts it'),
+        ...either(['M2', 'M9', 'C16'], 'monitor-rules', 'Prometheus has loaded the rules', noRules, load),
+        ...either('M9', 'monitor-objectives', 'the objectives are measured', objectives.length === 0
+            ? 'no objective is set'
+            : (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .problemIn */ .D)(objectives
+                .filter(({ after }) => after === undefined || after === null)
+                .map(({ objective }) => `the objective ${objective} has no data`)), 'set `monitoring.objectives` and `monitoring.requests`'),
+        ...either('S11', 'monitor-audit', 'alerts on logins, rights, data and behavior are loaded', noRules ?? (unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : undefined), noRules === undefined ? 'add them to `monitoring.audit`' : load),
+        ...(standbys.length === 0
+            ? []
+            : either('H3', 'monitor-standbys', 'the promised standbys are near enough to the primary', (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .problemIn */ .D)(standbys
+                .filter(({ within, promised }) => (within ?? 0) < promised)
+                .map(({ within, promised }) => `${within ?? 0} of ${promised} standbys are near enough to the primary`)), 'find out with `slipway replication` which standby is behind')),
+    ];
+}
+const longestSilence = 86_400_000;
+function judgeAlerting({ dashboards, silences }, now, { either, unknown }) {
+    const absent = [...(dashboards ?? [])].filter(([, isThere]) => !isThere).map(([name]) => name);
+    const open = silences.known ? silences.value.filter(({ status }) => status.state !== 'expired') : [];
+    const left = open.filter(({ startsAt }) => now - Date.parse(startsAt) > longestSilence);
+    return [
+        ...(dashboards === undefined
+            ? unknown('M3', 'monitor-dashboards', '`monitoring.objects` is none, so it is not known where the dashboards are')
+            : either('M3', 'monitor-dashboards', `${dashboards.size} dashboards are in the cluster`, (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .problemIn */ .D)(absent.map(name => `the dashboard ${name} is not in the cluster`)), 'deploy, with `monitoring.objects`')),
+        ...(!silences.known
+            ? unknown('M10', 'monitor-silences', silences.why)
+            : silences.value.length === 0
+                ? unknown('M10', 'monitor-silences', 'Alertmanager knows no silence of a release')
+                : either('M10', 'monitor-silences', 'alerts are silenced during releases, and no silence outlives one', (0,_showing_js__WEBPACK_IMPORTED_MODULE_1__/* .problemIn */ .D)(left.map(each => `a silence since ${each.startsAt} outlives its release`)), 'run `slipway sweep`')),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 69105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ problemIn),
+/* harmony export */   E: () => (/* binding */ showing)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
+function showing(asked, of, at) {
+    const evidence = [{ asked, of, at: new Date(at).toISOString() }];
+    const write = (status) => (ids, rule, what, remedy) => [ids].flat().map(id => ({
+        ...{ id, rule, status, what, evidence, level: status === 'not-met' ? 'warning' : 'info' },
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)({ remedy }),
+    }));
+    return {
+        either: (ids, rule, good, problem, remedy) => problem === undefined ? write('met')(ids, rule, good) : write('not-met')(ids, rule, problem, remedy),
+        unknown: write('unknown'),
+        none: write('not-applicable'),
+    };
+}
+function problemIn(problems) {
+    const [first, ...more] = problems;
+    return first === undefined || more.length === 0 ? first : `${first} (and ${more.length} more)`;
+}
+
+
+/***/ }),
+
+/***/ 772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ digestsIn),
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+
+function digestsIn(text) {
+    const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
+    return [...new Set(found)].filter(_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc);
+}
+function imagesIn(json) {
+    return [...json.matchAll(/"image":"([^"\\]+)"/g)].flatMap(([, image = '']) => {
+        try {
+            return [(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 95495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judgeDeclared: () => (/* binding */ judgeDeclared),
+/* harmony export */   lockDoubtOf: () => (/* binding */ lockDoubtOf),
+/* harmony export */   targetsOf: () => (/* binding */ targetsOf)
+/* harmony export */ });
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
+
+const assumedBackup = 60 * 60 * 1000;
+function lockDoubtOf(name, { locked }, locks) {
+    if (locked === undefined)
+        return undefined;
+    if (locks.has(name))
+        return locks.get(name);
+    return { problem: 'its store was not checked', help: 'give it a `store`, and this step its credentials' };
+}
+function judgeDeclared(recovery, locks, measured = {}) {
+    const targets = targetsOf(recovery);
+    return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
+        database,
+        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, locks, measured), targets),
+    }));
+}
+function targetsOf({ targets }) {
+    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .domains */ .C5.flatMap(domain => {
+        const declared = targets[domain];
+        const usual = _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTargets */ .iw.find(each => each.domain === domain);
+        return declared !== undefined ? [{ domain, ...declared }] : usual !== undefined ? [usual] : [];
+    });
+}
+function scheduleOf(recovery, name, locks, measured = {}) {
+    const database = recovery.databases[name];
+    const managed = recovery.managed[name];
+    if (managed !== undefined)
+        return managedSchedule(recovery, managed, locks);
+    if (database === undefined)
+        throw new RangeError(`no database ${name} is declared`);
+    const took = measured.backups?.[name] ?? {};
+    const kept = database.to.flatMap((repository) => {
+        const backup = (type) => {
+            const takes = took[type] ?? assumedBackup;
+            return { kind: 'backup', type, repository, every: database[type], takes, ships: 0 };
+        };
+        const timeout = database['archive-timeout'];
+        const archive = timeout === undefined
+            ? []
+            : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
+        return [...archive, backup('incremental'), backup('full')];
+    });
+    return {
+        repositories: repositoriesOf(recovery, locks),
+        mechanisms: [...replicasOf(database, 'alert'), ...kept],
+    };
+}
+function managedSchedule(recovery, managed, locks) {
+    const dumps = managed.to.map((repository) => ({
+        kind: 'dump',
+        ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+    }));
+    return {
+        repositories: repositoriesOf(recovery, locks),
+        mechanisms: [...replicasOf(managed, 'promise'), ...dumps],
+    };
+}
+const replicasOf = ({ replicas }, bound) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
+    ? { kind: 'synchronous-replica', apart }
+    : { kind: 'asynchronous-replica', apart, bound, ...(maxLag === undefined ? {} : { maxLag }) });
+function repositoriesOf({ repositories }, locks) {
+    return Object.entries(repositories).map(([name, repository]) => {
+        const { apart, locked, offline } = repository;
+        const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);
+        const isLocked = locked !== undefined && doubt === undefined;
+        return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
+    });
+}
+
+
+/***/ }),
+
+/***/ 89907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillId: () => (/* binding */ drillId),
+/* harmony export */   entryOf: () => (/* binding */ entryOf),
+/* harmony export */   readDrills: () => (/* binding */ readDrills),
+/* harmony export */   writeDrill: () => (/* binding */ writeDrill)
+/* harmony export */ });
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44245);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93638);
+
+
+
+const folderOf = ({ app, environment }) => `${app}/${environment}/drills`;
+const drillId = ({ startedAt, run }) => `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${run.id}`;
+function entryOf(report) {
+    const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
+    const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : (0,_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lostTime */ .o0)(loss);
+    return {
+        ...{ schema: 1, at: startedAt, app, environment, scenario, verdict },
+        ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
+        ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
+        ...(backup === undefined ? {} : { bytes: backup.bytes }),
+        ...(run.url === undefined ? {} : { run: run.url }),
+    };
+}
+async function writeDrill(store, owner, report, lockedUntil) {
+    const at = `${folderOf(owner)}/${drillId(report)}`;
+    const encoded = (text) => new TextEncoder().encode(text);
+    await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
+    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.historyLine)(entryOf(report))), lockedUntil);
+}
+const most = 500;
+async function readDrills(store, owner) {
+    const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
+    const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(lines.slice(-most), 8, ({ path }) => store.get(path));
+    return contents.flatMap(content => content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content)));
+}
+
+
+/***/ }),
+
+/***/ 95344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ notArchived),
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   No: () => (/* binding */ judgeSchedule),
+/* harmony export */   Qi: () => (/* binding */ doubtText),
+/* harmony export */   iw: () => (/* binding */ defaultTargets),
+/* harmony export */   pd: () => (/* binding */ replicaBehind)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const domains = ['node', 'zone', 'region', 'total'];
+const minute = 60_000;
+const hour = 60 * minute;
+const defaultTargets = [
+    { domain: 'node', rto: 15 * minute, rpo: 0 },
+    { domain: 'zone', rto: hour, rpo: 5 * minute },
+    { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
+    { domain: 'total', rto: 8 * hour, rpo: hour },
+];
+const replicaBehind = 'SlipwayReplicaBehind';
+const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
+function judgeSchedule(schedule, targets = defaultTargets) {
+    return targets.map(target => {
+        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
+        const surviving = judged
+            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+            .sort((a, b) => a.worst - b.worst);
+        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
+        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
+        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
+        if (by === undefined)
+            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
+        const { mechanism, name, worst } = by;
+        const measured = mechanism.recovers !== undefined;
+        const time = measured
+            ? ''
+            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
+        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    });
+}
+const doubtIn = ({ domain }, { repositories }) => domain === 'total'
+    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    : undefined;
+const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
+function uncovered(target, best, exact, doubted) {
+    const { domain, rto, rpo } = target;
+    if (best === undefined && doubted !== undefined) {
+        const { name, doubt } = doubted;
+        const problem = doubtText(name, doubt);
+        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
+        return { kind: 'uncovered', problem, help: doubt.help, sentence };
+    }
+    const problem = exact !== undefined
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
+        : best !== undefined
+            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
+            : 'no declared mechanism survives it';
+    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
+    return {
+        kind: 'uncovered',
+        problem,
+        help,
+        sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
+    };
+}
+function lossHelp({ domain, rpo }) {
+    if (domain === 'total')
+        return rpo === 0
+            ? 'allow some loss, because no archive rules it out'
+            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
+    if (rpo === 0)
+        return `add a synchronous replica in another ${domain}`;
+    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
+}
+function timeHelp({ domain }) {
+    return domain === 'total'
+        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which needs no restore`;
+}
+function judge(mechanism, domain, schedule) {
+    const name = nameOf(mechanism);
+    const worst = worstOf(mechanism);
+    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
+    return why === undefined && worst !== undefined
+        ? { mechanism, name, kind: 'survives', worst }
+        : { mechanism, name, kind: 'useless', why: why ?? '' };
+}
+function uselessIn(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
+        if (domain === 'total')
+            return 'a replica is lost with everything else';
+        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+    }
+    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+    if (repository === undefined)
+        throw new RangeError(`no repository ${mechanism.repository} is declared`);
+    const { name, apart, keeping, doubt } = repository;
+    const needed = domain === 'total' ? 'region' : domain;
+    if (!reaches(apart, needed))
+        return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && doubt !== undefined)
+        return doubtText(name, doubt);
+    if (domain === 'total' && keeping === 'plain')
+        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
+    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
+    const standsAlone = mechanism.kind === 'dump' || base;
+    return standsAlone
+        ? undefined
+        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+}
+const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+function worstOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return 0;
+        case 'asynchronous-replica':
+            return mechanism.maxLag;
+        case 'wal-archive':
+            return mechanism.timeout === 0 ? undefined : mechanism.timeout + mechanism.ships;
+        case 'backup':
+        case 'dump':
+            return mechanism.every + mechanism.takes + mechanism.ships;
+    }
+}
+const bounds = {
+    alert: `as long as the alert ${replicaBehind} does not fire`,
+    promise: 'as its provider promises: Slipway does not measure its lag',
+};
+function nameOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return `the synchronous replica in another ${mechanism.apart}`;
+        case 'asynchronous-replica':
+            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+        case 'wal-archive':
+            return `the WAL archive ${mechanism.repository}`;
+        case 'backup':
+            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
+        case 'dump':
+            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 44245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  historyLine: () => (/* binding */ historyLine),
+  parseHistory: () => (/* binding */ parseHistory),
+  staleness: () => (/* binding */ staleness),
+  statisticsOf: () => (/* binding */ statisticsOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/statistics.js
+
+function missBound(drills, failures = 0, confidence = 0.95) {
+    const counts = [drills, failures].every(each => Number.isInteger(each) && each >= 0);
+    if (!counts || failures > drills || !(confidence > 0 && confidence < 1))
+        throw new RangeError(`${failures} failures in ${drills} drills at ${confidence}`);
+    if (failures === drills)
+        return 1;
+    const alpha = 1 - confidence;
+    if (failures === 0)
+        return 1 - alpha ** (1 / drills);
+    let [low, high] = [failures / drills, 1];
+    while (high - low > 1e-9) {
+        const middle = (low + high) / 2;
+        if (chanceOfAtMost(failures, drills, middle) > alpha)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+function boundText(drills, failures = 0) {
+    if (drills === 0)
+        return 'no drill has run yet, so nothing is proved';
+    const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
+    return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
+}
+function spreadOf(times) {
+    const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
+    const at = (quantile) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
+    const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
+    if (p50 === undefined || p95 === undefined || last === undefined)
+        return undefined;
+    const max = last.atLeast
+        ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
+        : last;
+    return { p50, p95, max };
+}
+function chanceOfAtMost(successes, trials, p) {
+    let logTerm = trials * Math.log1p(-p);
+    let total = Math.exp(logTerm);
+    for (let k = 1; k <= successes; k += 1) {
+        logTerm += Math.log((trials - k + 1) / k) + Math.log(p) - Math.log1p(-p);
+        total += Math.exp(logTerm);
+    }
+    return total;
+}
+const order = ({ atLeast }) => (atLeast ? 1 : 0);
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
+
+const enough = 5;
+const enoughRange = 1.5;
+const alarmRatio = 1.25;
+function trendOf(history, target) {
+    const growth = growthOf(history);
+    return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
+}
+function growthOf(history) {
+    const sizes = history.map(({ bytes }) => bytes);
+    if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes))
+        return undefined;
+    const points = history.map(({ rto, bytes }) => [Math.log(bytes), Math.log(rto)]);
+    const meanX = mean(points.map(([x]) => x));
+    const meanY = mean(points.map(([, y]) => y));
+    const spread = sum(points.map(([x]) => (x - meanX) ** 2));
+    const exponent = sum(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
+    const left = sum(points.map(([x, y]) => (y - meanY - exponent * (x - meanX)) ** 2));
+    return {
+        exponent,
+        factor: Math.exp(meanY - exponent * meanX),
+        standardError: Math.sqrt(left / (points.length - 2) / spread),
+    };
+}
+function sizeAt({ exponent, factor, standardError }, target) {
+    if (exponent < 0.05 || exponent < 2 * standardError)
+        return undefined;
+    return (target / factor) ** (1 / exponent);
+}
+function alarmOf(history) {
+    const last = history.at(-1);
+    const before = history.slice(0, -1).slice(-enough);
+    if (last === undefined || before.length < enough)
+        return undefined;
+    const usual = medianOf(before.map(({ rto }) => rto));
+    if (last.rto <= alarmRatio * usual)
+        return undefined;
+    const more = percentMore(last.rto, usual);
+    const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
+    return `the recovery took ${(0,duration/* formatDuration */.a3)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+}
+const sum = (values) => values.reduce((total, each) => total + each, 0);
+const mean = (values) => sum(values) / values.length;
+const percentMore = (value, than) => Math.round((value / than - 1) * 100);
+const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
+const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
+function parseHistory(text) {
+    const lines = text.split('\n');
+    const whole = lines.slice(0, -1);
+    return whole.flatMap((line, index) => {
+        if (line.trim() === '')
+            return [];
+        const entry = entryIn(line);
+        if (entry !== undefined)
+            return [entry];
+        throw new errors/* UserError */.yo(`line ${index + 1} of the drill history is not a valid entry`, 'remove the line, or restore an earlier copy of the file');
+    });
+}
+function entryIn(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,map/* isMap */.jh)(value) || value.schema !== 1)
+        return undefined;
+    const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
+    const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
+    const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+    return good ? value : undefined;
+}
+const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+function statisticsOf(history, scenario, rtoTarget) {
+    const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
+    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
+    const green = judged.filter(({ verdict }) => verdict === 'pass');
+    const measured = judged.filter(({ verdict }) => verdict !== 'error');
+    const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
+    const recovered = measured.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
+        ? [{ rto, bytes }]
+        : []);
+    return {
+        scenario,
+        judged: judged.length,
+        green: green.length,
+        lastGreen: green.at(-1)?.at,
+        rto: spreadOf(times('rto')),
+        rpo: spreadOf(times('rpo')),
+        bound: boundText(judged.length, judged.length - green.length),
+        trend: trendOf(recovered, rtoTarget),
+    };
+}
+function staleness({ scenario, lastGreen }, now, most) {
+    const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
+    if (lastGreen === undefined)
+        return `no drill of ${scenario} has ever passed`;
+    if (now - lastGreen <= most)
+        return undefined;
+    return `the last passed drill of ${scenario} is ${days(now - lastGreen)} old (${days(most)} allowed)`;
+}
+
+
+/***/ }),
+
+/***/ 7840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ serializeLedger),
+/* harmony export */   Hn: () => (/* binding */ acknowledged),
+/* harmony export */   N: () => (/* binding */ makeMarker),
+/* harmony export */   h8: () => (/* binding */ parseLedger),
+/* harmony export */   nm: () => (/* binding */ markerHash),
+/* harmony export */   oc: () => (/* binding */ ledgerLine)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
+
+
+
+function makeMarker(seq, runId, sentAt, payload) {
+    return { seq, runId, sentAt, payload, sha256: markerHash({ seq, runId, sentAt, payload }) };
+}
+function markerHash({ seq, runId, sentAt, payload }) {
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(JSON.stringify([seq, runId, sentAt, payload]));
+}
+function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
+    return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
+}
+function serializeLedger(entries) {
+    return entries.map(ledgerLine).join('');
+}
+function parseLedger(text) {
+    const lines = text.split('\n');
+    const last = lines.pop() ?? '';
+    const whole = last === '' ? undefined : entryOf(last);
+    const entries = new Map();
+    for (const [index, line] of lines.entries()) {
+        const entry = entryOf(line);
+        if (entry === undefined)
+            throw malformed(index + 1, 'is not an entry');
+        add(entries, entry, index + 1);
+    }
+    if (whole !== undefined)
+        add(entries, whole, lines.length + 1);
+    return {
+        entries: [...entries.values()].sort((a, b) => a.seq - b.seq),
+        cut: last !== '' && whole === undefined,
+    };
+}
+function acknowledged(entries) {
+    return entries.filter((entry) => entry.ackedAt !== undefined);
+}
+function add(entries, entry, line) {
+    const before = entries.get(entry.seq);
+    if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
+        throw malformed(line, `describes another marker ${entry.seq} than an earlier line`);
+    if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
+        throw malformed(line, `contradicts the acknowledgement of marker ${entry.seq}`);
+    entries.set(entry.seq, entry);
+}
+function entryOf(line) {
+    const value = parsed(line);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+        return undefined;
+    const { seq, sentAt, ackedAt, error, sha256 } = value;
+    const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
+    if (!isMoment(seq) || seq < 1 || !isMoment(sentAt) || hash === undefined)
+        return undefined;
+    if (ackedAt !== undefined && (!isMoment(ackedAt) || ackedAt < sentAt))
+        return undefined;
+    if (error !== undefined && typeof error !== 'string')
+        return undefined;
+    return {
+        seq,
+        sentAt,
+        ...(ackedAt === undefined ? {} : { ackedAt }),
+        ...(error === undefined ? {} : { error }),
+        sha256: hash,
+    };
+}
+function parsed(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'use the unmodified ledger of the writer: nothing can be measured with this one');
+
+
+/***/ }),
+
+/***/ 93638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ pointText),
+/* harmony export */   O6: () => (/* binding */ boundText),
+/* harmony export */   o0: () => (/* binding */ lostTime),
+/* harmony export */   uk: () => (/* binding */ measureLoss)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7840);
+
+
+
+function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INFINITY, skew = 0, takenOverAt = Number.POSITIVE_INFINITY, every, }) {
+    if (!(every > 0))
+        throw new RangeError(`markers every ${every} ms`);
+    const there = new Set(recovered.map(({ seq }) => seq));
+    const holes = (among) => {
+        const last = among.findLast(({ seq }) => there.has(seq))?.seq ?? 0;
+        return among.filter(({ seq }) => seq < last && !there.has(seq));
+    };
+    const demanded = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger).filter(({ ackedAt }) => ackedAt <= target - skew);
+    const firstLost = demanded.findIndex(({ seq }) => !there.has(seq));
+    const lost = demanded.filter(({ seq }) => !there.has(seq));
+    const end = highest([Math.min(failedAt, target), ...lost.map(({ ackedAt }) => ackedAt)]);
+    const point = pointOf(demanded, firstLost, end, every);
+    const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
+    const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const findings = [
+        unmeasured(demanded),
+        lostOnes(numbers(lost), point),
+        gapsAmong(numbers(gaps)),
+        lostAfter(numbers(after)),
+        corrupt(ledger, recovered),
+        beyondTarget(recovered, target + skew),
+        unknown(ledger, recovered),
+        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
+    ].filter(each => each !== undefined);
+    return { point, demanded: demanded.length, lost: numbers(lost), findings };
+}
+function lostTime({ point }) {
+    switch (point.kind) {
+        case 'lost':
+            return point.milliseconds;
+        case 'all':
+            return Number.POSITIVE_INFINITY;
+        case 'none':
+        case 'unmeasured':
+            return 0;
+    }
+}
+const boundText = ({ atMost, because }) => `at most ${span(atMost)} (a bound, not measured): ${because}`;
+function pointText(point) {
+    switch (point.kind) {
+        case 'unmeasured':
+            return 'not measured';
+        case 'none':
+            return `at most ${span(point.atMost)}`;
+        case 'lost':
+            return span(point.milliseconds);
+        case 'all':
+            return `at least ${span(point.atLeast)}`;
+    }
+}
+function pointOf(demanded, firstLost, end, every) {
+    const [first] = demanded;
+    if (first === undefined)
+        return { kind: 'unmeasured' };
+    if (firstLost === -1)
+        return { kind: 'none', atMost: every };
+    const last = demanded[firstLost - 1];
+    if (last === undefined)
+        return { kind: 'all', atLeast: Math.max(0, end - first.ackedAt) };
+    return { kind: 'lost', milliseconds: Math.max(0, end - last.ackedAt) };
+}
+function unmeasured(demanded) {
+    if (demanded.length > 0)
+        return undefined;
+    const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
+    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+}
+function lostOnes(seqs, point) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
+    return { kind: 'lost', seqs, wrong: false, sentence };
+}
+function gapsAmong(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function lostAfter(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function corrupt(ledger, recovered) {
+    const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
+    const seen = new Set();
+    const seqs = recovered.flatMap(marker => {
+        const twice = seen.has(marker.seq);
+        seen.add(marker.seq);
+        const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+    });
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
+}
+function beyondTarget(recovered, target) {
+    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
+    return { kind: 'beyond-target', seqs, wrong: true, sentence };
+}
+function unknown(ledger, recovered) {
+    const sent = new Set(numbers(ledger));
+    const last = highest([...sent]);
+    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
+    return { kind: 'unknown', seqs, wrong: true, sentence };
+}
+function inDoubt(ledger, recovered) {
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
+    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+}
+const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
+const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
+const highest = (values) => values.reduce((most, each) => Math.max(most, each), 0);
+function ranges(seqs) {
+    const runs = [];
+    for (const seq of ascending(seqs)) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] === seq - 1)
+            run[1] = seq;
+        else
+            runs.push([seq, seq]);
+    }
+    const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+    return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
+}
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
+
+
+/***/ }),
+
+/***/ 1946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  scenarioIds: () => (/* binding */ scenarioIds),
+  scenarioOf: () => (/* binding */ scenarioOf),
+  scenarios: () => (/* binding */ scenarios)
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
+const replaced = {
+    phase: 'start',
+    action: 'wait-for-pods',
+    instruction: 'Do nothing: the controller starts new pods. If they do not become ready, read their events.',
+};
+const answered = {
+    phase: 'verify',
+    action: 'check-requests',
+    instruction: 'Check that no request fails any more.',
+};
+const ofApplication = {
+    'container-kill': {
+        title: 'A container of the application ends',
+        question: 'Is it restarted once, and ready again?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'container' },
+        steps: [
+            {
+                phase: 'start',
+                action: 'wait-for-pods',
+                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+            },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'pod-loss': {
+        title: 'A pod of the application is lost',
+        question: 'Do the other pods serve every request until a new one is ready?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'pod' },
+        steps: [replaced, answered],
+        without: ['that pod'],
+        required: 'L2',
+        where: 'live',
+        every: 7,
+    },
+    'zone-drain': {
+        title: 'The pods of the application leave a zone',
+        question: 'Do the pods of other zones serve every request?',
+        target: 'zone',
+        breaks: { kind: 'application', what: 'zone' },
+        steps: [replaced, answered],
+        without: ['nodes of that zone'],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+    autoscaling: {
+        title: 'The load rises',
+        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        target: undefined,
+        breaks: { kind: 'nothing' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'scale-up',
+                instruction: 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.',
+            },
+            { phase: 'verify', action: 'scale-down', instruction: 'After the load, check that it removes pods.' },
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const restoreDatabase = (from, to) => ({
+    phase: 'restore',
+    action: 'restore-database',
+    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
+});
+const newest = 'the end of the archived WAL';
+const secrets = {
+    phase: 'restore',
+    action: 'restore-secrets',
+    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
+};
+const provision = {
+    phase: 'provision',
+    action: 'provision',
+    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
+};
+const objects = {
+    phase: 'start',
+    action: 'apply-objects',
+    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
+};
+const start = {
+    phase: 'start',
+    action: 'start',
+    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
+};
+const files = {
+    phase: 'restore',
+    action: 'restore-files',
+    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
+};
+const verify = {
+    phase: 'verify',
+    action: 'verify',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+};
+const cutover = {
+    phase: 'cutover',
+    action: 'cut-over',
+    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
+};
+const failover = {
+    phase: 'detect',
+    action: 'wait-for-failover',
+    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
+
+
+const scenarioIds = [
+    'restore',
+    'pod',
+    'node',
+    'zone',
+    'region',
+    'total',
+    'corruption',
+    'rot',
+    'secrets',
+    'far-down',
+    'container-kill',
+    'pod-loss',
+    'zone-drain',
+    'autoscaling',
+];
+const catalog = {
+    restore: {
+        title: 'A backup is restored',
+        question: 'Does the newest backup restore everything that its manifest lists?',
+        target: 'region',
+        breaks: { kind: 'nothing' },
+        steps: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        without: [],
+        required: 'L4',
+        where: 'scratch',
+        every: 1,
+    },
+    pod: {
+        title: 'The pod of the primary database is lost',
+        question: 'Does another pod take over automatically, without loss of acknowledged writes?',
+        target: 'node',
+        breaks: { kind: 'pod' },
+        steps: [failover, verify],
+        without: ['backups'],
+        required: 'L4',
+        where: 'live',
+        every: 1,
+    },
+    node: {
+        title: 'The node of the primary database is lost',
+        question: 'Does another node take over automatically, without loss of acknowledged writes?',
+        target: 'node',
+        breaks: { kind: 'hook', what: 'node' },
+        steps: [failover, verify],
+        without: ['backups', 'the disk of that node'],
+        required: 'L4',
+        where: 'live',
+        every: 1,
+    },
+    zone: {
+        title: 'A zone is lost, with its disks',
+        question: 'Do the other zones keep working, and does the lost zone recover?',
+        target: 'zone',
+        breaks: { kind: 'hook', what: 'zone' },
+        steps: [failover, verify],
+        without: ['nodes, disks and repositories of that zone'],
+        required: 'L5',
+        where: 'live',
+        every: 7,
+    },
+    region: {
+        title: 'The region is lost',
+        question: 'Can everything be restored elsewhere, from backups in another region?',
+        target: 'region',
+        breaks: { kind: 'out-of-reach' },
+        steps: [
+            provision,
+            secrets,
+            files,
+            restoreDatabase('a repository of another region', newest),
+            objects,
+            start,
+            verify,
+            cutover,
+        ],
+        without: ['the primary database and its standbys', 'repositories of the region'],
+        required: 'L5',
+        where: 'scratch',
+        every: 30,
+    },
+    total: {
+        title: 'Everything is lost except the archive and the offline key',
+        question: 'Can everything be restored from the locked archive alone?',
+        target: 'total',
+        breaks: { kind: 'out-of-reach' },
+        steps: [
+            provision,
+            {
+                phase: 'restore',
+                action: 'restore-secrets',
+                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
+            },
+            {
+                phase: 'restore',
+                action: 'load-images',
+                instruction: 'Load the images from the archive, by digest.',
+            },
+            files,
+            restoreDatabase('the locked repository', newest),
+            objects,
+            start,
+            verify,
+        ],
+        without: [
+            'registries',
+            'source code repositories',
+            'DNS',
+            'every repository that is not locked or offline',
+        ],
+        required: 'L4',
+        where: 'scratch',
+        every: 90,
+    },
+    corruption: {
+        title: 'Rows were deleted by mistake',
+        question: 'Is everything from just before the mistake restored, and nothing from after it?',
+        target: 'region',
+        breaks: { kind: 'rows' },
+        steps: [
+            provision,
+            restoreDatabase('the nearest repository, from a backup that ended before the mistake,', 'the moment before the mistake'),
+            verify,
+        ],
+        without: ['standbys, which contain the mistake, too'],
+        required: 'L3',
+        where: 'scratch',
+        every: 30,
+    },
+    rot: {
+        title: 'A backup is silently corrupted',
+        question: 'Is a damaged repository detected before it is needed?',
+        target: undefined,
+        breaks: { kind: 'repository-copy' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'notice',
+                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
+            },
+        ],
+        without: [],
+        required: 'L1',
+        where: 'scratch',
+        every: 30,
+    },
+    secrets: {
+        title: 'The Secrets are lost',
+        question: 'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
+        target: 'region',
+        breaks: { kind: 'secrets' },
+        steps: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        without: ['the Secrets of the cluster'],
+        required: 'L4',
+        where: 'scratch',
+        every: 90,
+    },
+    'far-down': {
+        title: 'The far repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+        target: undefined,
+        breaks: { kind: 'far-repository' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'notice',
+                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
+            },
+            {
+                phase: 'replay',
+                action: 'catch-up',
+                instruction: 'When it is back, check that it contains every segment since the failure.',
+            },
+        ],
+        without: [],
+        required: 'L1',
+        where: 'live',
+        every: 30,
+    },
+    ...ofApplication,
+};
+function scenarioOf(id) {
+    return { id, ...catalog[id] };
+}
+const scenarios = scenarioIds.map(scenarioOf);
+
+
+/***/ }),
+
+/***/ 48097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ htmlDocument)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/report/html.js
+var html = __webpack_require__(57555);
+;// CONCATENATED MODULE: ./.build/js/src/report/style.js
+const style = `
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --ink: #1c2128; --soft: #59636e; --faint: #e6e9ed; --panel: #f6f8fa; --band: #f3f5f8;
+  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --rollback: #fdeaec;
+  --good-ground: #e7f6ec; --open-ground: #fff6df; --bad-ground: #fdeaec; --open: #8a6100;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #0f1319; --ink: #e3e8ee; --soft: #9aa5b1; --faint: #2a313b; --panel: #171c24; --band: #171c24;
+    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --rollback: #3a1c22;
+    --good-ground: #12301c; --open-ground: #332809; --bad-ground: #3a1820; --open: #e3b341;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
+main { max-width: 1040px; margin: 0 auto; padding: 32px 24px 64px; }
+header p { margin: 0; color: var(--soft); }
+h1 { font-size: 27px; line-height: 1.25; letter-spacing: -0.01em; margin: 4px 0 18px; font-weight: 650; text-wrap: balance; }
+h1::first-letter { text-transform: uppercase; }
+h2 { font-size: 17px; margin: 36px 0 2px; font-weight: 650; }
+h2 + p { margin: 0 0 10px; color: var(--soft); font-size: 13.5px; max-width: 110ch; }
+a { color: var(--baseline); }
+.verdict { border-left: 5px solid; border-radius: 6px; padding: 12px 16px; display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; }
+.verdict dt { font-weight: 650; } .verdict dd { margin: 0; overflow-wrap: anywhere; }
+.verdict.good { background: var(--good-ground); border-color: var(--good); }
+.verdict.open { background: var(--open-ground); border-color: var(--open); }
+.verdict.bad { background: var(--bad-ground); border-color: var(--harm); }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 10px; margin: 16px 0 0; padding: 0; }
+.tiles div { background: var(--panel); border-radius: 6px; padding: 10px 14px; }
+.tiles dt { color: var(--soft); font-size: 12.5px; } .tiles dd { margin: 0; font-size: 21px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0 0 2px 52px; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
+.legend li::before { content: ""; display: inline-block; width: 16px; height: 0; border-top: 3px solid var(--tone); vertical-align: middle; margin-right: 6px; border-radius: 2px; }
+.legend .faint::before { opacity: 0.4; }
+svg { display: block; width: 100%; height: auto; overflow: visible; }
+svg text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; }
+svg .y { text-anchor: end; dominant-baseline: middle; } svg .x { text-anchor: middle; }
+svg .unit { text-anchor: start; font-size: 11px; } svg text.unit:not(.end) { text-anchor: end; } svg .unit.end { text-anchor: end; }
+svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet); } svg .tick { stroke: var(--quiet); }
+.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.rollback rect { fill: var(--rollback); }
+.band text { text-anchor: middle; font-size: 11px; }
+.candidate { --tone: var(--candidate); } .baseline { --tone: var(--baseline); } .harm { --tone: var(--harm); }
+.good { --tone: var(--good); } .quiet { --tone: var(--quiet); }
+.line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.line.thin { stroke-width: 1; opacity: 0.45; }
+.line.steps { stroke-width: 1.6; stroke-linejoin: miter; }
+.dots circle { fill: var(--tone); opacity: 0.4; }
+.spots circle { fill: transparent; } .spots circle:hover { fill: var(--tone); }
+.limit path { stroke: var(--tone); stroke-width: 1.3; stroke-dasharray: 5 4; fill: none; }
+.limit text { fill: var(--tone); font-size: 11.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+.interval path { stroke: var(--tone); stroke-width: 2.5; fill: none; stroke-linecap: round; } .interval circle { fill: var(--tone); stroke: var(--paper); stroke-width: 1.5; }
+.interval text { text-anchor: end; dominant-baseline: middle; font-size: 13px; fill: var(--ink); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 13.5px; margin-top: 6px; }
+th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
+caption { text-align: left; } details caption { color: var(--soft); }
+thead th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
+tbody th { font-weight: inherit; }
+td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, tbody th { white-space: nowrap; }
+.about td { overflow-wrap: anywhere; }
+.about th { color: var(--soft); width: 1%; overflow-wrap: normal; }
+.status::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--tone); margin-right: 7px; }
+details { margin-top: 28px; } summary { cursor: pointer; font-weight: 600; }
+code { font: 12.5px ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", monospace; background: var(--panel); padding: 1px 5px; border-radius: 4px; }
+footer { margin-top: 40px; color: var(--soft); font-size: 13px; }
+@media (max-width: 600px) { main { padding: 18px 14px 40px; } .verdict { grid-template-columns: 1fr; } h1 { font-size: 22px; } }
+@media print {
+  :root { color-scheme: light; }
+  main { max-width: none; padding: 0; } section, tr, .tiles { break-inside: avoid; } h2 { break-after: avoid; }
+  .verdict, .tiles div, .band rect, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  table { font-size: 11px; } th, td { padding-right: 8px; } .scroll { overflow: visible; }
+  details:not([open]) { display: none; }
+}
+@page { margin: 16mm; }
+`;
+
+;// CONCATENATED MODULE: ./.build/js/src/report/document.js
+
+
+function htmlDocument(title, body, css = '') {
+    return (0,html/* html */.qy) `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new html/* Html */.Ed(style + css)}</style>
+</head>
+<body><main>
+${body}
+</main></body>
+</html>
+`.text;
+}
+
+
+/***/ }),
+
+/***/ 57555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ Html),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+/* unused harmony export escaped */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+}
+function html(strings, ...parts) {
+    return new Html(strings.map((text, index) => text + written(parts[index])).join(''));
+}
+function written(part) {
+    if (part === undefined)
+        return '';
+    if (part instanceof Html)
+        return part.text;
+    if (Array.isArray(part))
+        return part.map(written).join('');
+    return escaped(String(part));
+}
+function escaped(text) {
+    return text
+        .toWellFormed()
+        .replace(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+
+
+/***/ }),
+
+/***/ 66228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tableHtml)
+/* harmony export */ });
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57555);
+
+function tableHtml(caption, { head, rows }) {
+    const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
+    const cell = (column, what, scope) => {
+        const [tag, scoped] = scope === undefined ? ['td', ''] : ['th', ` scope="${scope}"`];
+        const open = new _html_js__WEBPACK_IMPORTED_MODULE_0__/* .Html */ .Ed(`<${tag}${scoped}${numeric[column] === true ? ' class="number"' : ''}>`);
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${open}${what}${new _html_js__WEBPACK_IMPORTED_MODULE_0__/* .Html */ .Ed(`</${tag}>`)}`;
+    };
+    const line = (row) => row.map((text, column) => cell(column, statusHtml(text), column === 0 ? 'row' : undefined));
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head.map((text, column) => cell(column, (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}`, 'col'))}</tr></thead><tbody>${rows.map(row => (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<tr>${line(row)}</tr>
+`)}</tbody></table></div>`;
+}
+const statusTones = {
+    harmed: 'harm',
+    suspect: 'candidate',
+    passed: 'good',
+    open: 'quiet',
+    missing: 'quiet',
+};
+function statusHtml(text) {
+    const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
+    return tone === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<span class="status ${tone}">${text}</span>`;
+}
+
+
+/***/ }),
+
+/***/ 90927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nounOf: () => (/* binding */ nounOf),
+/* harmony export */   predicates: () => (/* binding */ predicates),
+/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    verification: 'https://slipway.dev/attestation/verification/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
+/***/ 35831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ quantile)
+/* harmony export */ });
+function quantile(values, share) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
+}
+
+
+/***/ }),
+
+/***/ 78155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  no: () => (/* binding */ assess),
+  Kb: () => (/* binding */ excerpt),
+  _6: () => (/* binding */ isHtml),
+  JL: () => (/* binding */ mediaType)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
+
+const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
+function parseJsonPath(text) {
+    const steps = [];
+    step.lastIndex = 0;
+    let end = 0;
+    while (end < text.length) {
+        const match = step.exec(text);
+        if (match === null)
+            return undefined;
+        steps.push(match[1] ?? Number(match[2]));
+        end = step.lastIndex;
+    }
+    return steps.length > 0 ? steps : undefined;
+}
+function valueAt(value, path) {
+    let current = value;
+    for (const part of path) {
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.jh)(current))
+            return undefined;
+        const container = current;
+        if (!Object.hasOwn(container, part))
+            return undefined;
+        current = Reflect.get(container, part);
+    }
+    return current;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
+
+
+const noSecrets = { secretOf: () => '', hide: text => text };
+function assess(check, response, known = noSecrets) {
+    const quote = (text) => excerpt(known.hide(text));
+    const reason = statusProblem(check, response, quote) ??
+        htmlProblem(check, response) ??
+        typeProblem(check, response, quote) ??
+        headersProblem(check, response, quote) ??
+        cookiesProblem(check, response) ??
+        jsonProblem(check, response, quote) ??
+        canaryProblem(check, response, known.secretOf) ??
+        bodyProblem(check, response, quote);
+    return reason === undefined ? { ok: true } : { ok: false, reason };
+}
+const isSecret = (check) => check.as !== undefined ||
+    check.send?.secrets !== undefined ||
+    check.cookies !== undefined ||
+    check['canary-secret'] !== undefined;
+function statusProblem(check, { status, headers, body }, quote) {
+    if (status === check.status)
+        return undefined;
+    const location = headers.location;
+    const redirects = status >= 300 && status < 400 && location !== undefined;
+    const to = isSecret(check) ? '' : ` to ${quote(location ?? '')}`;
+    const detail = redirects
+        ? ` (a redirect${to}, which is not followed)`
+        : isSecret(check)
+            ? ''
+            : quotedBody(quote(body));
+    return `answered ${status}, expected ${check.status}${detail}`;
+}
+function htmlProblem(check, response) {
+    const wantsJson = [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    if ((!wantsJson && check.not !== 'html') || !isHtml(response))
+        return undefined;
+    const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
+    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
+}
+function typeProblem(check, response, quote) {
+    if (check.type === undefined)
+        return undefined;
+    const type = mediaType(response);
+    if (type === check.type.toLowerCase())
+        return undefined;
+    const written = quote(response.headers['content-type'] ?? '')
+        .split(';', 1)
+        .join('')
+        .trim();
+    const got = type === '' ? 'no media type' : isSecret(check) ? 'another media type' : written;
+    return `answered with ${got}, expected ${check.type}`;
+}
+function headersProblem(check, { headers }, quote) {
+    for (const [name, expected] of Object.entries(check.headers ?? {})) {
+        const value = headers[name.toLowerCase()];
+        if (value === undefined)
+            return `answered without the header ${name}, expected "${expected}"`;
+        if (value !== expected)
+            return `answered with ${isSecret(check) ? `another ${name}` : `${name} "${quote(value)}"`}, expected "${expected}"`;
+    }
+    return undefined;
+}
+function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
+    for (const name of cookies) {
+        const cookie = set.find(each => each.startsWith(`${name}=`));
+        if (cookie === undefined)
+            return `set no cookie ${name}`;
+        const [pair = '', ...attributes] = cookie.split(';');
+        const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
+        const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
+        if (pair.trim() === `${name}=` || has(/^max-age\s*=\s*(0+$|-)/i) || Date.parse(expires) <= Date.now())
+            return `deleted the cookie ${name}`;
+        const lacking = [
+            ...(has(/^secure$/i) ? [] : ['Secure']),
+            ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
+            ...(has(/^samesite=(strict|lax|none)$/i) ? [] : ['SameSite']),
+        ];
+        if (lacking.length > 0)
+            return `set the cookie ${name} without ${lacking.join(', ')}`;
+    }
+    return undefined;
+}
+function canaryProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['canary-secret'] ?? {});
+    const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
+    for (const [path, variable] of expected) {
+        const value = valueAt(document, parseJsonPath(path) ?? []);
+        if (value === undefined)
+            return `answered without ${path}, expected the value of ${variable}`;
+        if (value !== secretOf(variable))
+            return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
+    }
+    return undefined;
+}
+function jsonProblem(check, { body }, quote) {
+    if (check.json === undefined)
+        return undefined;
+    let document;
+    try {
+        document = JSON.parse(body);
+    }
+    catch {
+        return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
+    }
+    for (const [path, expected] of Object.entries(check.json)) {
+        const steps = parseJsonPath(path);
+        const value = steps === undefined ? undefined : valueAt(document, steps);
+        if (value === undefined)
+            return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
+        if (value !== expected)
+            return `answered with ${isSecret(check) ? 'another value' : scalar(value, quote)} for ${path}, expected ${JSON.stringify(expected)}`;
+    }
+    return undefined;
+}
+function bodyProblem(check, { body }, quote) {
+    if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
+        return undefined;
+    const got = body === '' ? 'an empty body' : isSecret(check) ? 'another body' : `the body "${quote(body)}"`;
+    return `answered with ${got}, expected "${excerpt(check.body)}"`;
+}
+function excerpt(text) {
+    const line = text
+        .slice(0, 4096)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    const letters = [...line];
+    return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
+}
+function quotedBody(text) {
+    return text === '' ? ' (empty body)' : `: "${text}"`;
+}
+function scalar(value, quote) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    return quote(JSON.stringify(value));
+}
+function mediaType(response) {
+    return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+}
+function isJsonType(type = '') {
+    return /^application\/([\w.-]+\+)?json$/i.test(type);
+}
+function isHtml(response) {
+    const type = mediaType(response);
+    return (type === 'text/html' ||
+        type === 'application/xhtml+xml' ||
+        /^\s*<(!doctype\s+html|html)\b/i.test(response.body));
+}
+function withoutNewline(text) {
+    return text.replace(/\r?\n$/, '');
+}
+
+
+/***/ }),
+
+/***/ 31626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   $z: () => (/* binding */ causedBy),
+/* harmony export */   IP: () => (/* binding */ isSafe),
+/* harmony export */   JT: () => (/* binding */ runChecks),
+/* harmony export */   ZK: () => (/* binding */ requestName),
+/* harmony export */   fq: () => (/* binding */ pauseBetween),
+/* harmony export */   kA: () => (/* binding */ ask),
+/* harmony export */   uX: () => (/* binding */ longestAttempt)
+/* harmony export */ });
+/* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35831);
+/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78155);
+
+
+const isSafe = ({ method }) => method === undefined || method === 'HEAD';
+const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
+const sentenceOf = (result) => `${result.title} ${result.reason}`;
+const causedBy = ({ unsent }) => unsent === true ? { cause: 'environment' } : {};
+const pauseBetween = 250;
+const longestAttempt = 10_000;
+const mostMeasurements = 3;
+function runChecks(checks, send, clock, judge = _assertions_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no) {
+    return Promise.all(checks.map(check => runCheck(check, send, clock, judge)));
+}
+async function runCheck(check, send, clock, judge) {
+    const start = clock.now();
+    const asked = { title: requestName(check), check };
+    let measured = 0;
+    for (let attempts = 1;; attempts++) {
+        const left = check.within - (clock.now() - start);
+        const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
+        const limit = check['faster-than'];
+        const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
+        attempts += latency?.requests ?? 0;
+        measured += latency === undefined ? 0 : 1;
+        const ms = clock.now() - start;
+        const detail = latency?.detail === undefined ? {} : { detail: latency.detail };
+        const reason = assessment.ok ? latency?.reason : assessment.reason;
+        if (reason === undefined)
+            return { ...asked, ok: true, ...detail, attempts, ms };
+        if (!isSafe(check) || ms + pauseBetween >= check.within || measured >= mostMeasurements)
+            return {
+                ...asked,
+                ok: false,
+                reason,
+                ...causedBy(assessment.ok ? {} : assessment),
+                ...detail,
+                attempts,
+                ms,
+            };
+        await clock.sleep(pauseBetween);
+    }
+}
+async function ask(check, send, timeoutMs = longestAttempt, judge = _assertions_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no) {
+    const answer = await send(check, timeoutMs);
+    return answer.ok ? judge(check, answer.response) : answer;
+}
+async function measure(check, limit, send, clock, judge) {
+    const { times = 20 } = check;
+    const allowed = Math.floor(times * 0.05);
+    const took = [];
+    let slow = 0;
+    while (took.length < times) {
+        const start = clock.now();
+        const answer = await send(check, longestAttempt);
+        const ms = clock.now() - start;
+        took.push(ms);
+        const assessment = answer.ok ? judge(check, answer.response) : answer;
+        const requests = took.length;
+        if (!assessment.ok)
+            return { requests, reason: `${assessment.reason}, at request ${requests} of ${times}` };
+        slow += ms > limit ? 1 : 0;
+        if (slow > allowed)
+            return {
+                requests,
+                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests, expected 95 % of ${times} within it`,
+            };
+    }
+    return {
+        requests: times,
+        detail: `95 % of ${times} requests within ${Math.ceil((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .quantile */ .Y)(took, 0.95) ?? 0)} ms`,
+    };
+}
+
+
+/***/ })
+
+};

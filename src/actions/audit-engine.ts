@@ -1,0 +1,4 @@
+/** What `audit` loads, as one chunk. */
+
+export * from '../audit/chain.ts';
+export * from '../audit/records.ts';
