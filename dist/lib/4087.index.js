@@ -566,8 +566,7 @@ function demandsIn(manifests, environmentName, { namespace, workload, service })
 function requestOf(spec, resource) {
     const of = ({ resources }) => amountOf(resources?.requests?.[resource] ?? resources?.limits?.[resource]);
     const starting = (0,map/* mapsIn */.nf)(spec.initContainers);
-    const sidecars = starting.filter(({ restartPolicy }) => restartPolicy === 'Always');
-    const running = [...(0,templates/* everyContainer */.bq)(spec).map(({ container }) => container), ...sidecars].map(of);
+    const running = (0,templates/* everyContainer */.bq)(spec).map(({ container }) => of(container));
     const sum = running.reduce((total, each) => total + each, 0);
     const most = Math.max(sum, ...starting.map(of).filter(each => !Number.isNaN(each)));
     return running.length === 0 || Number.isNaN(sum) ? undefined : most;

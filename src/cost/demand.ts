@@ -63,8 +63,7 @@ function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefine
   const of = ({ resources }: PodSpec['containers'][number]) =>
     amountOf(resources?.requests?.[resource] ?? resources?.limits?.[resource]);
   const starting = mapsIn(spec.initContainers) as unknown as PodSpec['containers'];
-  const sidecars = starting.filter(({ restartPolicy }) => restartPolicy === 'Always');
-  const running = [...everyContainer(spec).map(({ container }) => container), ...sidecars].map(of);
+  const running = everyContainer(spec).map(({ container }) => of(container));
   const sum = running.reduce((total, each) => total + each, 0);
   const most = Math.max(sum, ...starting.map(of).filter(each => !Number.isNaN(each)));
   return running.length === 0 || Number.isNaN(sum) ? undefined : most;

@@ -2,24 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as session from '../../src/actions/session.ts';
 import { main } from '../../src/cli.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { type WebSink, webSink } from '../notify/sinks.ts';
 
 /** The action `notify` with its state in a Lease of the environment. */
 
-const reached = vi.hoisted(() => ({ connect: () => ({}) as unknown }));
-vi.mock('../../src/actions/session.ts', async original => ({
-  ...(await original<object>()),
-  withCluster: async (
-    _: object,
-    __: object,
-    ___: object,
-    load: () => Promise<unknown>,
-    use: (cluster: unknown, code: unknown) => unknown,
-  ) => use(await reached.connect(), await load()),
-}));
+let connect: () => Cluster | Promise<Cluster>;
 
 let folder: string;
 let web: WebSink;
@@ -29,7 +21,10 @@ beforeEach(async () => {
   web = await webSink();
   api = new FakeApiServer();
   api.now = Date.parse('2026-11-30T08:00:00Z');
-  reached.connect = () => api.connect();
+  connect = () => api.connect();
+  vi.spyOn(session, 'withCluster').mockImplementation(async (_, __, ___, load, use) =>
+    use(await connect(), await load()),
+  );
   vi.useFakeTimers({ toFake: ['Date'], now: api.now });
   const receivers = ['critical', 'warning', 'info'].map(each => `${each}: [{webhook: PAGER}]`).join(', ');
   await writeFile(
@@ -96,11 +91,7 @@ describe('the state in the cluster', () => {
   });
 
   it.each([
-    [
-      'cannot be reached',
-      () => Promise.reject(new Error('no route to host')),
-      'cannot be read and written: no route',
-    ],
+    ['cannot be reached', () => {}, 'cannot be read and written: no route'],
     [
       'gives no right to write',
       () => api.forbid('update leases.coordination.k8s.io'),
@@ -108,7 +99,7 @@ describe('the state in the cluster', () => {
     ],
   ])('sends every failure if the cluster %s, and says why', async (_, breaks, why) => {
     await notify('failure', {}, 48);
-    if (why.includes('route')) reached.connect = breaks;
+    if (why.includes('route')) connect = () => Promise.reject(new Error('no route to host'));
     else breaks();
     const ran = await notify('failure', {}, 48);
     expect([ran.code, ran.sent]).toEqual([0, '1']);

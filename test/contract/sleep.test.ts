@@ -37,6 +37,10 @@ const allowed: Record<string, { times: number; why: string }> = {
       'matrix/follow-up',
     ].map(file => [`test/${file}.ts`, { times: 1, why: 'between two looks at a condition' }]),
   ),
+  'test/e2e/recovery/keys.test.ts': {
+    times: 2,
+    why: 'until a random moment, at which a run is killed; between two looks at a condition',
+  },
   'test/matrix/place.ts': {
     times: 3,
     why: 'between two looks at a condition, twice; between two writes of a fault',

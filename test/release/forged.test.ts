@@ -1,15 +1,20 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ConfigMap, Deployment, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { rollback } from '../../src/release/rollback.ts';
 import { sweep } from '../../src/release/sweep.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
+import * as served from '../../src/release/workloads/served-digests.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { search } from '../search.ts';
 import { attacker, forged, forgedData, forgeryIn, sceneOf } from './forgery.ts';
 import { config } from './objects.ts';
 import { progressive, Rollout } from './promoting.ts';
+
+// Nothing here changes by waiting.
+beforeEach(() => void vi.spyOn(served, 'waitUntilServed').mockImplementation(served.observeServed));
+afterEach(() => vi.restoreAllMocks());
 
 const scene = sceneOf('shop', 'other');
 const { foreign } = scene;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import type { Cluster } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { NoAnswer } from '../../../src/cluster/retry.ts';
 import {
@@ -101,7 +100,7 @@ describe('a fence', () => {
   it('is known to its run even if the answer to its creation was lost', async () => {
     const api = new FakeApiServer();
     let calls = 0;
-    const cluster: Cluster = {
+    const cluster = {
       ...api.cluster,
       create: async <T>(at: string, body: unknown) => {
         const made = await api.cluster.create<T>(at, body);
