@@ -243,7 +243,7 @@ runs:
 
 /** Writes stubs of the actions that keep files between runs: nothing is kept. @returns their reference. */
 async function emptyCache(folder: string): Promise<string> {
-  const text = await readFile(join(root, '.github/actions/notify-workflow/action.yml'), 'utf8');
+  const text = await readFile(join(root, '.github/actions/scan-cached/action.yml'), 'utf8');
   for (const part of ['restore', 'save']) {
     await mkdir(join(folder, part), { recursive: true });
     await writeFile(
