@@ -1210,11 +1210,11 @@ const stepSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     step: schemas/* string */.YjP().max(40),
     at: iso/* datetime */.w$(),
-    ok: schemas/* boolean */.zMY(),
+    ended: schemas/* enum */.k5n(['passed', 'failed', 'refused']),
     about: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(500)),
     outputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(1_000_000)),
 });
-const success = (id, rule, good) => ({ ok, outputs: { reason = '' } }, _, { either }) => either(id, rule, good, ok ? undefined : reason || 'the step failed', 'correct what the step says, and run it again');
+const success = (id, rule, good) => ({ ended, outputs: { reason = '' } }, _, { either }) => either(id, rule, good, ended === 'passed' ? undefined : reason || 'the step failed', 'correct what the step says, and run it again');
 const verdict = ([ids, rule, good], found, { either, unknown }) => {
     const why = String(found?.reason || 'it does not say why').slice(0, 600);
     if (found === undefined)
@@ -1228,7 +1228,7 @@ const build = (record, { images }, showing) => {
     const built = Object.keys((0,toolkit_map/* jsonMap */.vM)(record.outputs.images ?? '') ?? {});
     const without = Object.keys(images).filter(name => !built.includes(name));
     const unbounded = Object.entries(images).flatMap(([name, { budget }]) => budget === undefined ? [name] : []);
-    const failed = record.ok ? undefined : record.outputs.reason || 'the build failed';
+    const failed = record.ended === 'passed' ? undefined : record.outputs.reason || 'the build failed';
     const size = /budget/.test(failed ?? '') ? failed : undefined;
     return [
         ...either('C2', 'build-digests', `the build gives the digests of ${built.join(', ')}`, failed ?? (0,conformance_showing/* problemIn */.D)(without.map(name => `the build gives no digest of ${name}`))),
@@ -1305,12 +1305,18 @@ const judges = {
     test: success('C3', 'test-pass', 'the tests pass'),
     scan: success('C4', 'scan-pass', 'the scan passes'),
     restore: (record, _, { either, unknown }) => record.about.masking
-        ? either('S10', 'restore-masked', `a masked copy was restored and proved to ${record.outputs.proved}`, record.ok && record.outputs.proved ? undefined : record.outputs.reason || 'the restore failed')
+        ? either('S10', 'restore-masked', `a masked copy was restored and proved to ${record.outputs.proved}`, record.ended === 'passed' && record.outputs.proved
+            ? undefined
+            : record.outputs.reason || 'the restore failed')
         : unknown('S10', 'restore-masked', 'the last restore had no `masking`'),
-    audit: ({ ok, outputs }, _, { either }) => either(['S11', 'Z5'], 'audit-chain', `the audit chain holds up to ${outputs.head}`, ok ? undefined : outputs.reason || 'the audit chain is broken', 'compare the file with a copy, and find out who changed it'),
+    audit: ({ ended, outputs }, _, { either }) => either(['S11', 'Z5'], 'audit-chain', `the audit chain holds up to ${outputs.head}`, ended === 'passed' ? undefined : outputs.reason || 'the audit chain is broken', 'compare the file with a copy, and find out who changed it'),
 };
 const judgedSteps = [...Object.keys(judges), 'verify'];
-const judgeStep = (record, config, showing) => (Object.hasOwn(judges, record.step) ? judges[record.step] : undefined)?.(record, config, showing) ?? [];
+const judgeStep = (record, config, showing) => {
+    const judge = Object.hasOwn(judges, record.step) ? judges[record.step] : undefined;
+    const found = judge?.(record, config, showing) ?? [];
+    return record.ended === 'refused' ? found.map(each => ({ ...each, status: 'unknown' })) : found;
+};
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/documents.js
 

@@ -1289,7 +1289,7 @@ const overPods = ({ about, none, good, lacks }) => subject => {
     const chosen = subject.workloads.filter(about);
     if (chosen.length === 0)
         return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .notApplicable */ .hH)(none)];
-    return chosen.flatMap(workload => judgeOne(workload, good, spec => lacks(spec, workload, subject)));
+    return chosen.flatMap(workload => judgeOne(workload, good, (spec, labels) => lacks(spec, { ...workload, labels }, subject)));
 };
 const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(rule, id, overPods(check));
 const lack = (what, remedy, path = [], level) => ({
@@ -1297,8 +1297,8 @@ const lack = (what, remedy, path = [], level) => ({
     ...(level === undefined ? {} : { level }),
 });
 const lackIf = (wrong, ...found) => wrong ? [lack(...found)] : [];
-function judgeOne({ title, manifest, path, spec, pods }, good, lacks) {
-    const found = lacks(spec);
+function judgeOne({ title, manifest, path, spec, pods, labels }, good, lacks) {
+    const found = lacks(spec, labels);
     if (found.length > 0)
         return found.map(lack => ({
             ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .shortfall */ .SE)(`${title} ${lack.what}`, lack.remedy, manifest, [...path, ...lack.path]),
@@ -1309,7 +1309,8 @@ function judgeOne({ title, manifest, path, spec, pods }, good, lacks) {
     if (pods.value.length === 0)
         return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be looked at`, title)];
     for (const pod of pods.value) {
-        const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec));
+        const own = { ...labels, ...pod.metadata?.labels };
+        const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
         if (lack !== undefined)
             return [
                 (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .liveShortfall */ .mX)(`a running pod of ${title} differs from its manifest: it ${lack.what}`, 'release the manifests', title, pods),

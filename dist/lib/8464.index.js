@@ -133,14 +133,14 @@ async function stepsIn(folder, { sha256 }) {
         const record = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonIn */ .Yf)(text);
         if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(record) || record.step !== 'restore' || typeof record.at !== 'string')
             return [];
-        const { at, ok, about } = record;
+        const { at, ended, about } = record;
         return [
             {
                 kind: 'step',
                 id: `restore ${at}`.slice(0, 100),
                 at: at.slice(0, 40),
                 sha256: sha256(text),
-                facts: { ok, about },
+                facts: { ended, about },
             },
         ];
     });

@@ -157,14 +157,14 @@ async function stepsIn(folder: string, { sha256 }: AuditEngine) {
   return texts.flatMap(text => {
     const record = jsonIn(text);
     if (!isMap(record) || record.step !== 'restore' || typeof record.at !== 'string') return [];
-    const { at, ok, about } = record;
+    const { at, ended, about } = record;
     return [
       {
         kind: 'step',
         id: `restore ${at}`.slice(0, 100),
         at: at.slice(0, 40),
         sha256: sha256(text),
-        facts: { ok, about },
+        facts: { ended, about },
       } as const,
     ];
   });

@@ -42,7 +42,9 @@ export const overPods =
   subject => {
     const chosen = subject.workloads.filter(about);
     if (chosen.length === 0) return [notApplicable(none)];
-    return chosen.flatMap(workload => judgeOne(workload, good, spec => lacks(spec, workload, subject)));
+    return chosen.flatMap(workload =>
+      judgeOne(workload, good, (spec, labels) => lacks(spec, { ...workload, labels }, subject)),
+    );
   };
 
 /** Returns a rule about pods. */
@@ -69,11 +71,11 @@ interface PodCheck {
 }
 
 function judgeOne(
-  { title, manifest, path, spec, pods }: AssessedWorkload,
+  { title, manifest, path, spec, pods, labels }: AssessedWorkload,
   good: string,
-  lacks: (spec: PodSpec) => Lack[],
+  lacks: (spec: PodSpec, labels: AssessedWorkload['labels']) => Lack[],
 ): Judged[] {
-  const found = lacks(spec);
+  const found = lacks(spec, labels);
   if (found.length > 0)
     return found.map(lack => ({
       ...shortfall(`${title} ${lack.what}`, lack.remedy, manifest, [...path, ...lack.path]),
@@ -82,7 +84,9 @@ function judgeOne(
   if (!pods.known) return [unknown(pods.why, title)];
   if (pods.value.length === 0) return [unknown(`no pod of ${title} runs, so none could be looked at`, title)];
   for (const pod of pods.value) {
-    const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec));
+    // The API server adds the hash of the template to the selectors of a pod with `matchLabelKeys`.
+    const own = { ...labels, ...pod.metadata?.labels };
+    const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
     if (lack !== undefined)
       return [
         liveShortfall(

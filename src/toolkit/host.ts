@@ -119,7 +119,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
 ): Promise<boolean> {
   const set = new Map<string, string>();
   let about: Readonly<Record<string, string>> = {};
-  let ok = false;
+  let ended: Ending = 'refused';
   const output = (name: string, value: string) => {
     set.set(name, value);
     host.output(name, value);
@@ -137,7 +137,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     about = given;
     const env = await withMirrors(given, host.env);
     const well = await action.run(given, { ...host, env, output, summary });
-    ok = well;
+    ended = well ? 'passed' : 'failed';
     const message = set.get('reason') || 'failed';
     if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
     return well;
@@ -152,14 +152,17 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await summary(`### ❌ ${action.name} ${ended}\n\n${cell(reason)}\n`);
     throw error;
   } finally {
-    await keepRecord(action, { about, ok, outputs: Object.fromEntries(set) }, host);
+    await keepRecord(action, { about, ended, outputs: Object.fromEntries(set) }, host);
   }
 }
+
+/** `refused`: it could not do its work, so it found nothing. */
+type Ending = 'passed' | 'failed' | 'refused';
 
 /** Writes what a step found to the folder SLIPWAY_RECORDS, for `report`. A full disk fails no release. */
 async function keepRecord(
   { name: step, recorded }: Pick<Action, 'name' | 'recorded'>,
-  { about: given, ...found }: { about: Readonly<Record<string, string>>; ok: boolean; outputs: object },
+  { about: given, ...found }: { about: Readonly<Record<string, string>>; ended: Ending; outputs: object },
   { env: { SLIPWAY_RECORDS: folder = '' }, annotate }: Pick<Host, 'env' | 'annotate'>,
 ): Promise<void> {
   if (folder === '' || recorded === undefined) return;

@@ -22,10 +22,10 @@ const report = (...more: string[]) =>
   at.slipway(['report', '--environment', 'production', '--cluster', 'none', ...more]);
 const written = async () =>
   JSON.parse(await readFile(join(at.folder, 'requirements', 'requirements.json'), 'utf8'));
-const recorded = (step: string, ok: boolean, more: object = {}) =>
+const recorded = (step: string, ended: 'passed' | 'failed' | 'refused', more: object = {}) =>
   JSON.stringify({
-    ...{ schema: 1, step, at: new Date().toISOString(), ok, about: { config: 'slipway.yml' } },
-    ...{ outputs: { reason: ok ? '' : '3 tests failed' }, ...more },
+    ...{ schema: 1, step, at: new Date().toISOString(), ended, about: { config: 'slipway.yml' } },
+    ...{ outputs: { reason: ended === 'passed' ? '' : '3 tests failed' }, ...more },
   });
 
 it('decides all requirements, and calls none met without a source', async () => {
@@ -42,9 +42,9 @@ it('decides all requirements, and calls none met without a source', async () => 
 });
 
 it('reads records of steps, notes other files of a folder, and shows the trend', async () => {
-  await at.write('records/test.json', recorded('test', true));
-  await at.write('records/scan.json', recorded('scan', false));
-  await at.write('records/old.json', recorded('plan', true, { at: '2020-01-01T00:00:00.000Z' }));
+  await at.write('records/test.json', recorded('test', 'passed'));
+  await at.write('records/scan.json', recorded('scan', 'failed'));
+  await at.write('records/old.json', recorded('plan', 'passed', { at: '2020-01-01T00:00:00.000Z' }));
   await at.write('records/other.json', '{"some": "file"}');
   await report('--reports', 'records');
   const { requirements, notes } = await written();
@@ -55,15 +55,25 @@ it('reads records of steps, notes other files of a folder, and shows the trend',
   );
   expect(notes).toContain('not read: records/other.json is no report that shows one of the 112 requirements');
   await at.write('records/before.json', JSON.stringify(await written()));
-  await at.write('records/scan.json', recorded('scan', true));
+  await at.write('records/scan.json', recorded('scan', 'passed'));
   await report('--reports', 'records');
   expect((await written()).since.changed).toEqual([{ id: 'C4', from: 'not-met', to: 'met' }]);
+}, 120_000);
+
+it('takes a step that could not do its work for unknown', async () => {
+  await at.write(
+    'scan.json',
+    recorded('scan', 'refused', { outputs: { verdict: 'fail', reason: 'no database' } }),
+  );
+  await report('--reports', 'scan.json');
+  const c4 = (await written()).requirements.find((each: { id: string }) => each.id === 'C4');
+  expect([c4.status, c4.what]).toEqual(['unknown', 'no database']);
 }, 120_000);
 
 it('is refused for a file that is no report, or is about another application', async () => {
   await at.write('a.json', '{"some": "file"}');
   expect((await report('--reports', 'a.json')).outputs.reason).toContain('a.json is no report');
-  await at.write('b.json', recorded('test', true, { outputs: { app: 'bank' } }));
+  await at.write('b.json', recorded('test', 'passed', { outputs: { app: 'bank' } }));
   expect((await report('--reports', 'b.json')).outputs.reason).toContain(
     'b.json is about bank in production',
   );
@@ -88,6 +98,10 @@ it('takes a step record that an action leaves in SLIPWAY_RECORDS, without inputs
   const { code } = await at.slipway(['verify', '--environment', 'nowhere', '--logins', logins]);
   expect(code).toBe(1);
   const text = await readFile(join(at.folder, 'left', 'verify-nowhere.json'), 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ step: 'verify', ok: false, about: { environment: 'nowhere' } });
+  expect(JSON.parse(text)).toMatchObject({
+    step: 'verify',
+    ended: 'refused',
+    about: { environment: 'nowhere' },
+  });
   expect(text).not.toContain('hunter2');
 });

@@ -110,7 +110,7 @@ export interface Evidence {
 }
 
 const step = (name: string, outputs: Record<string, string>, about: Record<string, string> = {}) => ({
-  ...{ schema: 1, step: name, at, ok: true, about: { config: 'slipway.yml', ...about }, outputs },
+  ...{ schema: 1, step: name, at, ended: 'passed', about: { config: 'slipway.yml', ...about }, outputs },
 });
 
 const release = (number: number, kind: string, state: 'verified' | 'complete'): Release => {

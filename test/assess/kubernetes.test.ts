@@ -612,6 +612,27 @@ spec: { maxUnavailable: 1, selector: { matchLabels: { prometheus: main } } }
     expect([named('http'), named('http-metrics')]).toEqual([['unknown'], ['not-applicable']]);
   });
 
+  it('have the hash of their template in the selector of a spread with matchLabelKeys', () => {
+    const pods = running().pods;
+    if (!pods.known) throw new Error('no pods');
+    const hash = 'pod-template-hash';
+    const hashed = pods.value.map(each => ({
+      ...each,
+      metadata: { ...each.metadata, labels: { ...each.metadata?.labels, [hash]: '5d4f' } },
+      spec: {
+        ...each.spec,
+        topologySpreadConstraints: each.spec?.topologySpreadConstraints?.map(spread => ({
+          ...spread,
+          labelSelector: {
+            ...spread.labelSelector,
+            matchExpressions: [{ key: hash, operator: 'In', values: ['5d4f'] }],
+          },
+        })),
+      },
+    }));
+    expect(statuses(files(), runningWith({ pods: hashed }), 'zone-spread')).toEqual(['met']);
+  });
+
   it('that trivy looked at are not more than one pod', () => {
     const of = subject(files(), running());
     const [met] = fromTrivy(of, {}, new Places(new Map()), documentsFor(of), []);

@@ -26,7 +26,7 @@ const finding = (rule: string, message: string) => (evidence: Evidence) =>
   });
 const failed = (file: string, reason: string) => (evidence: Evidence) => {
   const { outputs } = evidence.documents[file];
-  Object.assign(evidence.documents[file], { ok: false, outputs: { ...outputs, reason } });
+  Object.assign(evidence.documents[file], { ended: 'failed', outputs: { ...outputs, reason } });
 };
 const output = (file: string, name: string, value: string) => (evidence: Evidence) => {
   evidence.documents[file].outputs[name] = value;

@@ -10,7 +10,8 @@ export const stepSchema = z.object({
   schema: z.literal(1),
   step: z.string().max(40),
   at: z.iso.datetime(),
-  ok: z.boolean(),
+  /** `refused`: it could not do its work, so it found nothing. */
+  ended: z.enum(['passed', 'failed', 'refused']),
   /** Inputs that say what the step was about. */
   about: z.record(z.string(), z.string().max(500)),
   outputs: z.record(z.string(), z.string().max(1_000_000)),
@@ -23,12 +24,12 @@ type Judge = (record: StepRecord, config: Config, showing: Showing) => Requireme
 /** A step whose success is the evidence. */
 const success =
   (id: RequirementId, rule: string, good: string): Judge =>
-  ({ ok, outputs: { reason = '' } }, _, { either }) =>
+  ({ ended, outputs: { reason = '' } }, _, { either }) =>
     either(
       id,
       rule,
       good,
-      ok ? undefined : reason || 'the step failed',
+      ended === 'passed' ? undefined : reason || 'the step failed',
       'correct what the step says, and run it again',
     );
 
@@ -51,7 +52,7 @@ const build: Judge = (record, { images }, showing) => {
   const unbounded = Object.entries(images).flatMap(([name, { budget }]) =>
     budget === undefined ? [name] : [],
   );
-  const failed = record.ok ? undefined : record.outputs.reason || 'the build failed';
+  const failed = record.ended === 'passed' ? undefined : record.outputs.reason || 'the build failed';
   const size = /budget/.test(failed ?? '') ? failed : undefined;
   return [
     ...either(
@@ -184,15 +185,17 @@ const judges: Readonly<Record<string, Judge>> = {
           'S10',
           'restore-masked',
           `a masked copy was restored and proved to ${record.outputs.proved}`,
-          record.ok && record.outputs.proved ? undefined : record.outputs.reason || 'the restore failed',
+          record.ended === 'passed' && record.outputs.proved
+            ? undefined
+            : record.outputs.reason || 'the restore failed',
         )
       : unknown('S10', 'restore-masked', 'the last restore had no `masking`'),
-  audit: ({ ok, outputs }, _, { either }) =>
+  audit: ({ ended, outputs }, _, { either }) =>
     either(
       ['S11', 'Z5'],
       'audit-chain',
       `the audit chain holds up to ${outputs.head}`,
-      ok ? undefined : outputs.reason || 'the audit chain is broken',
+      ended === 'passed' ? undefined : outputs.reason || 'the audit chain is broken',
       'compare the file with a copy, and find out who changed it',
     ),
 };
@@ -201,5 +204,8 @@ const judges: Readonly<Record<string, Judge>> = {
 export const judgedSteps: readonly string[] = [...Object.keys(judges), 'verify'];
 
 /** Judges what a step left. Pure. */
-export const judgeStep: Judge = (record, config, showing) =>
-  (Object.hasOwn(judges, record.step) ? judges[record.step] : undefined)?.(record, config, showing) ?? [];
+export const judgeStep: Judge = (record, config, showing) => {
+  const judge = Object.hasOwn(judges, record.step) ? judges[record.step] : undefined;
+  const found = judge?.(record, config, showing) ?? [];
+  return record.ended === 'refused' ? found.map(each => ({ ...each, status: 'unknown' as const })) : found;
+};
