@@ -1,3 +1,4 @@
+import { nameOf } from '../../src/release/workloads/naming.ts';
 import { type Case, interruptionOf } from './cases.ts';
 import { failed } from './failing.ts';
 import { followUpFaults, runFollowUp } from './follow-up.ts';
@@ -130,12 +131,12 @@ async function stopped(place: Place, running: Running, { moment, followUp }: Cas
   const late = await running.done;
   // The follow-up found nothing to do before the stopped run continued, so it runs again.
   if (!overtaken) next = await runFollowUp(place, followUp);
-  const defied = reached && overtaken ? defiance(late, moment.write) : [];
+  const defied = reached && overtaken ? defiance(late, moment.write, token) : [];
   return { reached, faults: [...followUpFaults(next), ...defied], said: lastWords(late, next) };
 }
 
 /** Returns the forbidden writes of a run that was overtaken. Objects that it has created are allowed if they are gone at the end. */
-function defiance(late: Ran, stoppedAt: number): string[] {
+function defiance(late: Ran, stoppedAt: number, token: number): string[] {
   // A run that has released its Lease still verifies its release, which may be noted beside another run.
   if (late.writes.some(({ write, title }) => write < stoppedAt && title.endsWith(` ${released}`))) return [];
   const sent = late.writes.filter(({ write }) => write >= stoppedAt);
@@ -146,7 +147,10 @@ function defiance(late: Ran, stoppedAt: number): string[] {
     sent[at + 1]?.status === 201;
   const made = sent.filter(({ status }) => status === 201).map(({ title }) => title.replace('POST ', ''));
   // It may delete objects that it has created.
-  const ownAgain = (title: string) => made.some(kind => title.startsWith(`DELETE ${kind}/`));
+  const ownAgain = (title: string) =>
+    made.some(kind => title.startsWith(`DELETE ${kind}/`)) ||
+    // The answer to its creation may have been lost, but the name has the token of this run.
+    title === `DELETE configmaps/${nameOf.fence('shop', token)}`;
   const accepted = sent.filter(
     ({ title, status }, at) => status === 200 && !title.startsWith('POST') && !ownAgain(title) && !closes(at),
   );
