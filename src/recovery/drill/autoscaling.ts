@@ -4,13 +4,13 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { rungOf } from '../ladder.ts';
+import { conducted } from './conducted.ts';
 import type { DisruptedSystem, Disruption } from './disruption.ts';
 import { requestsRung } from './disruption.ts';
-import { abortReason, reportedError } from './errors.ts';
-import { factsOf, newProgress, recordStep } from './facts.ts';
+import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
-import { startStamper } from './stamps.ts';
+import type { Stamper } from './stamps.ts';
 
 /** A drill that breaks nothing: load must make an autoscaler add pods, and remove them when the load has ended. */
 
@@ -33,32 +33,20 @@ type ScalingSystem = Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'look'
 };
 
 /** Runs the drill. Never throws: the result contains the error. */
-export async function drillAutoscaling(drill: Disruption, system: ScalingSystem): Promise<DrillFacts> {
-  const startedAt = system.now();
-  const stamper = startStamper(system.now);
-  const progress = newProgress();
-  try {
-    await system.prepare(drill.signal);
+export function drillAutoscaling(drill: Disruption, system: ScalingSystem): Promise<DrillFacts> {
+  return conducted(drill, system, async (progress, stamper) => {
     const hpa = await system.autoscaler();
     const why = notScalable(hpa);
     if (why !== undefined) progress.skipped = why;
     else await scaled(drill, system, progress, stamper, hpa);
-  } catch (error) {
-    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
-  }
-  try {
-    progress.left.push(...(await system.clear()));
-  } catch (error) {
-    progress.left.push(reportedError(error, system));
-  }
-  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+  });
 }
 
 async function scaled(
   drill: Disruption,
   system: ScalingSystem,
   progress: DrillProgress,
-  stamper: ReturnType<typeof startStamper>,
+  stamper: Stamper,
   hpa: HorizontalPodAutoscaler,
 ): Promise<void> {
   const { signal, profile, returns, load: plan } = drill;

@@ -3,8 +3,9 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { type Rung, rungOf } from '../ladder.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
-import { abortReason, reportedError } from './errors.ts';
-import { factsOf, newProgress, recordStep } from './facts.ts';
+import { conducted } from './conducted.ts';
+import { reportedError } from './errors.ts';
+import { newProgress, recordStep } from './facts.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
 import { pause } from './patience.ts';
@@ -19,7 +20,7 @@ import {
   waitsForZone,
 } from './pods-state.ts';
 import { seededDelay } from './profile.ts';
-import { type Stamper, startStamper } from './stamps.ts';
+import type { Stamper } from './stamps.ts';
 
 /**
  * A drill that breaks pods of the application, and only waits for what Kubernetes does about it. The other pods take the role of the
@@ -55,26 +56,17 @@ export interface DisruptedSystem {
 }
 
 /** Runs the drill. Never throws: the result contains the error. */
-export async function drillDisruption(drill: Disruption, system: DisruptedSystem): Promise<DrillFacts> {
-  const startedAt = system.now();
-  const stamper = startStamper(system.now);
-  const progress = newProgress();
-  progress.bound = { atMost: 0, because: 'the drill breaks pods of the application, and no database' };
-  let load: RunningLoad | undefined;
-  try {
-    await system.prepare(drill.signal);
-    load = system.startLoad?.();
-    await disrupted(drill, system, stamper, progress, load);
-  } catch (error) {
-    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
-  }
-  await load?.stop();
-  try {
-    progress.left.push(...(await system.clear()));
-  } catch (error) {
-    progress.left.push(reportedError(error, system));
-  }
-  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+export function drillDisruption(drill: Disruption, system: DisruptedSystem): Promise<DrillFacts> {
+  const bound = { atMost: 0, because: 'the drill breaks pods of the application, and no database' };
+  const work = async (progress: DrillProgress, stamper: Stamper) => {
+    const load = system.startLoad?.();
+    try {
+      await disrupted(drill, system, stamper, progress, load);
+    } finally {
+      await load?.stop();
+    }
+  };
+  return conducted(drill, system, work, { ...newProgress(), bound });
 }
 
 async function disrupted(

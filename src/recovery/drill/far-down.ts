@@ -5,13 +5,14 @@ import { notArchived } from '../feasibility.ts';
 import type { DrillLevel, Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';
-import { abortReason, reportedError } from './errors.ts';
-import { factsOf, newProgress, recordStep } from './facts.ts';
+import { conducted } from './conducted.ts';
+import { reportedError } from './errors.ts';
+import { recordStep } from './facts.ts';
 import { untilSteady } from './live.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { pause } from './patience.ts';
 import { startProber } from './prober.ts';
-import { startStamper } from './stamps.ts';
+import type { Stamper } from './stamps.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -37,35 +38,25 @@ interface FarDownDrill extends Omit<LiveDrill, 'target'> {
 }
 
 /** Runs the drill. Never throws: the result contains the error. */
-export async function drillFarDown(
+export function drillFarDown(
   drill: FarDownDrill,
   system: LiveSystem,
   archives: Archives,
 ): Promise<DrillFacts> {
-  const startedAt = system.now();
-  const stamper = startStamper(system.now);
-  const progress = newProgress();
   const { profile, run } = drill;
-  let watch: DrillWatch | undefined;
-  try {
-    await system.prepare(drill.signal);
+  return conducted(drill, system, async (progress, stamper) => {
     const { now, append, markers, probe } = system;
-    watch = {
+    const watch: DrillWatch = {
       from: now(),
       writer: startWriter({ runId: run.id, ...profile.markers, send: markers.send, append, now }),
       prober: startProber({ ...profile.probes, probe, now }),
     };
-    await whileCutOff(drill, system, archives, progress, watch, stamper);
-  } catch (error) {
-    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
-  }
-  await Promise.all([watch?.prober.stop(), watch?.writer.stop()]);
-  try {
-    progress.left.push(...(await system.clear()));
-  } catch (error) {
-    progress.left.push(reportedError(error, system));
-  }
-  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+    try {
+      await whileCutOff(drill, system, archives, progress, watch, stamper);
+    } finally {
+      await Promise.all([watch.prober.stop(), watch.writer.stop()]);
+    }
+  });
 }
 
 async function whileCutOff(
@@ -74,7 +65,7 @@ async function whileCutOff(
   archives: Archives,
   progress: DrillProgress,
   watch: DrillWatch,
-  stamper: ReturnType<typeof startStamper>,
+  stamper: Stamper,
 ): Promise<void> {
   const { signal } = drill;
   const steady = await untilSteady(drill, system, watch, progress);

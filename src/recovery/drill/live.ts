@@ -4,8 +4,9 @@ import type { DrillFacts } from '../drill-report.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
-import { abortReason, reportedError } from './errors.ts';
-import { factsOf, newProgress, recordStep } from './facts.ts';
+import { conducted } from './conducted.ts';
+import { reportedError } from './errors.ts';
+import { recordStep } from './facts.ts';
 import { failBack } from './failback.ts';
 import {
   applicationRung,
@@ -21,7 +22,7 @@ import { pause } from './patience.ts';
 import { type Placement, placementText } from './placement.ts';
 import { startProber } from './prober.ts';
 import { seededDelay } from './profile.ts';
-import { type Stamper, startStamper } from './stamps.ts';
+import type { Stamper } from './stamps.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
 import { startWriter } from './writer.ts';
 
@@ -31,22 +32,8 @@ import { startWriter } from './writer.ts';
  */
 
 /** Runs the drill. Never throws: the result contains the error. */
-export async function drillLive(drill: LiveDrill, system: LiveSystem): Promise<DrillFacts> {
-  const startedAt = system.now();
-  const stamper = startStamper(system.now);
-  const progress = newProgress();
-  try {
-    await system.prepare(drill.signal);
-    await underWatch(drill, system, stamper, progress);
-  } catch (error) {
-    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
-  }
-  try {
-    progress.left.push(...(await system.clear()));
-  } catch (error) {
-    progress.left.push(reportedError(error, system));
-  }
-  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+export function drillLive(drill: LiveDrill, system: LiveSystem): Promise<DrillFacts> {
+  return conducted(drill, system, (progress, stamper) => underWatch(drill, system, stamper, progress));
 }
 
 async function underWatch(drill: LiveDrill, system: LiveSystem, stamper: Stamper, progress: DrillProgress) {
