@@ -1,5 +1,5 @@
 export const id = 3959;
-export const ids = [3959,7876,8513,1946];
+export const ids = [3959,7876,8513,5820,1946];
 export const modules = {
 
 /***/ 60527:
@@ -1002,7 +1002,7 @@ function judgeApplication(manifests, { nodes, served }, { version, newest }, { e
     const bound = manifests.filter(({ object: { apiVersion = '', metadata } }) => ofCloud.test(apiVersion) ||
         Object.keys(metadata?.annotations ?? {}).some(key => ofCloud.test(key.split('/')[0] ?? '')));
     const kinds = new Set(manifests.map(({ object }) => object.kind));
-    const lacking = Object.entries(complete).flatMap(([name, any]) => any.some(kind => kinds.has(kind)) ? [] : [name]);
+    const lacking = Object.entries(complete).flatMap(([name, oneOf]) => oneOf.some(kind => kinds.has(kind)) ? [] : [name]);
     const cloud = (0,conformance_showing/* problemIn */.D)(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`));
     return [
         ...(cloud === undefined && !served.known
@@ -1135,6 +1135,8 @@ function judgeDrills(drills, { drills: settings }, now) {
     ];
 }
 
+// EXTERNAL MODULE: ./.build/js/src/assess/live.js
+var assess_live = __webpack_require__(45820);
 // EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
 var cluster_labels = __webpack_require__(75181);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
@@ -1527,6 +1529,7 @@ var session = __webpack_require__(26115);
 
 
 
+
 async function gatherEvidence(inputs, host) {
     const counts = daysOf(inputs['max-age']);
     const env = (0,session/* withLogins */.FH)(host.env, actions_inputs/* parseSecrets */.dC('logins', inputs.logins, host));
@@ -1591,12 +1594,7 @@ async function releasesOf(cluster, { config, environment, environmentName, live,
     if (object === undefined || serving === undefined)
         throw new errors/* UserError */.yo(`Slipway has not released ${app} here`, 'release it');
     const current = releases.find(({ record }) => record.release === serving);
-    const at = new Date(cluster.now()).toISOString();
-    const registry = await platformsOf(current?.record.images ?? {}).then(value => ({ known: true, value, asked: 'the manifests of the images', at }), error => {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        return { known: false, why: error.message };
-    });
+    const registry = await (0,assess_live.askedOf)('the manifests of the images', cluster, () => platformsOf(current?.record.images ?? {}));
     const labels = object.spec
         ?.selector;
     const pods = live.pods.known
@@ -2018,6 +2016,71 @@ function showing(asked, of, at) {
 function problemIn(problems) {
     const [first, ...more] = problems;
     return first === undefined || more.length === 0 ? first : `${first} (and ${more.length} more)`;
+}
+
+
+/***/ }),
+
+/***/ 45820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askedOf: () => (/* binding */ askedOf),
+/* harmony export */   listed: () => (/* binding */ listed),
+/* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
+/* harmony export */   readLive: () => (/* binding */ readLive)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const ofNamespace = (group, plural, kind) => ({
+    ...{ group, version: 'v1', plural, kind, namespaced: true },
+});
+const listed = {
+    nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,
+    pods: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod,
+    deployments: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+    quotas: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.resourceQuota,
+    limitRanges: ofNamespace('', 'limitranges', 'LimitRange'),
+    budgets: ofNamespace('policy', 'poddisruptionbudgets', 'PodDisruptionBudget'),
+    autoscalers: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler,
+    networkPolicies: ofNamespace('networking.k8s.io', 'networkpolicies', 'NetworkPolicy'),
+    roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
+    roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
+};
+async function askedOf(question, { now }, ask) {
+    try {
+        const value = await ask();
+        return { known: true, value, asked: question, at: new Date(now()).toISOString() };
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        return { known: false, why: error.message };
+    }
+}
+async function readLive(cluster, namespace) {
+    const asked = (question, ask) => askedOf(question, cluster, ask);
+    const lists = Object.entries(listed).map(async ([key, resource]) => {
+        const where = resource.namespaced ? ` in namespace ${namespace}` : '';
+        const question = `list ${resource.plural}${where}`;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace);
+        return [key, await asked(question, async () => (await cluster.list(path)).items)];
+    });
+    const served = asked('served API versions', async () => {
+        const found = await cluster.get('/apis');
+        if (found?.groups === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the API server does not say which versions it serves', 'check its address');
+        const versions = found.groups.flatMap(group => group.versions ?? []);
+        return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
+    });
+    return { ...Object.fromEntries(await Promise.all(lists)), served: await served };
+}
+function nothingAsked(why) {
+    const keys = [...Object.keys(listed), 'served'];
+    return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
 
 

@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askedOf: () => (/* binding */ askedOf),
 /* harmony export */   listed: () => (/* binding */ listed),
 /* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
 /* harmony export */   readLive: () => (/* binding */ readLive)
@@ -30,18 +31,19 @@ const listed = {
     roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
     roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
 };
+async function askedOf(question, { now }, ask) {
+    try {
+        const value = await ask();
+        return { known: true, value, asked: question, at: new Date(now()).toISOString() };
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        return { known: false, why: error.message };
+    }
+}
 async function readLive(cluster, namespace) {
-    const asked = async (question, ask) => {
-        try {
-            const value = await ask();
-            return { known: true, value, asked: question, at: new Date(cluster.now()).toISOString() };
-        }
-        catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
-                throw error;
-            return { known: false, why: error.message };
-        }
-    };
+    const asked = (question, ask) => askedOf(question, cluster, ask);
     const lists = Object.entries(listed).map(async ([key, resource]) => {
         const where = resource.namespaced ? ` in namespace ${namespace}` : '';
         const question = `list ${resource.plural}${where}`;

@@ -63,14 +63,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
 var exec = __webpack_require__(90555);
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
 var info = __webpack_require__(37417);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(92317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/assess/assessment.js
 var assessment = __webpack_require__(81724);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
@@ -166,7 +164,6 @@ const afterDryRun = 'nothing was written: this was a dry run; write `confirm` to
 
 
 
-
 function judgeRepositories(stanza, numbers, judging) {
     const found = numbers.map(([name, number = 0]) => {
         const object = `Repository/${name}`;
@@ -198,7 +195,7 @@ async function judgeEtcd(cluster, judging) {
             : metResult(`the API server has encrypted Secrets in etcd by ${prefix}`);
     };
     const found = await asked().catch((error) => {
-        if (!(error instanceof toolkit_errors/* UserError */.yo || error instanceof errors/* ClusterError */.b$))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         return unknownResult(`whether etcd is encrypted cannot be asked: ${error.message}`);
     });
@@ -249,9 +246,9 @@ join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.
 join pg_catalog.pg_type t on t.oid = a.atttypid
 where c.oid = pg_catalog.to_regclass(${(0,sql/* literal */.eu)(table)}) and c.relkind in ('r', 'p') and a.attname = ${(0,sql/* literal */.eu)(column)};`);
     if (found === undefined)
-        throw new toolkit_errors/* UserError */.yo(`the encrypted column ${table}.${column} does not exist`, 'correct `drills.encrypted` in slipway.yml, and write the schema if it is not on the search path');
+        throw new errors/* UserError */.yo(`the encrypted column ${table}.${column} does not exist`, 'correct `drills.encrypted` in slipway.yml, and write the schema if it is not on the search path');
     if (found.text !== true)
-        throw new toolkit_errors/* UserError */.yo(`the encrypted column ${table}.${column} has the type ${found.type}`, 'declare only columns of text');
+        throw new errors/* UserError */.yo(`the encrypted column ${table}.${column} has the type ${found.type}`, 'declare only columns of text');
     const [schema, name] = [String(found.schema), String(found.table)];
     return {
         name: `${schema}.${name}.${column}`,
@@ -269,7 +266,7 @@ var fernet = __webpack_require__(57265);
 
 async function withSession({ connection, signal, converse }, use) {
     if (signal.aborted)
-        throw (0,toolkit_errors/* cancelled */.KW)();
+        throw (0,errors/* cancelled */.KW)();
     const psqlSession = converse([...sql/* together */.bs, ...(0,sql/* psql */.tm)(connection)]);
     const leave = () => psqlSession.leave();
     signal.addEventListener('abort', leave, { once: true });
@@ -278,7 +275,7 @@ async function withSession({ connection, signal, converse }, use) {
         const found = [];
         for (;;) {
             const line = await psqlSession.hear().catch((error) => {
-                throw signal.aborted ? (0,toolkit_errors/* cancelled */.KW)() : failed(connection, error.message);
+                throw signal.aborted ? (0,errors/* cancelled */.KW)() : failed(connection, error.message);
             });
             if (line.trim() === '')
                 continue;
@@ -303,7 +300,7 @@ const copyInto = (table, rows) => [`copy ${table} from stdin;`, ...rows.map(fiel
 const copied = (text) => text.replace(/[\\\n\r\t]/g, character => `\\${{ '\n': 'n', '\r': 'r', '\t': 't' }[character] ?? '\\'}`);
 function failed({ database }, line) {
     const said = /\b(?:ERROR|FATAL|PANIC|error): .*/.exec(line)?.[0] ?? 'psql ended early, or printed no JSON';
-    return new toolkit_errors/* UserError */.yo(`the database ${database} refused: ${said.slice(0, 300)}`, 'fix this error, then run it again');
+    return new errors/* UserError */.yo(`the database ${database} refused: ${said.slice(0, 300)}`, 'fix this error, then run it again');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/keys/values.js
@@ -339,7 +336,7 @@ async function* batches(session, { name, table, column }, key) {
     const [sizes] = await session.rows(`select json_build_object('longest', coalesce(max(octet_length(${column}::text)), 0)) from ${table};`);
     const longest = Number(sizes?.longest);
     if (!(longest <= most.bytes))
-        throw new toolkit_errors/* UserError */.yo(`a value of ${name} has ${longest} bytes; ${most.bytes} are allowed`, 'remove it, or remove the column from `drills.encrypted`');
+        throw new errors/* UserError */.yo(`a value of ${name} has ${longest} bytes; ${most.bytes} are allowed`, 'remove it, or remove the column from `drills.encrypted`');
     const size = Math.max(1, Math.min(most.rows, Math.floor(most.bytes / Math.max(1, longest))));
     const id = `array[${key.map(each => `${each}::text`).join(', ')}]::text[]`;
     await session.rows(`declare slipway_values no scroll cursor for
@@ -416,20 +413,20 @@ function demandKeys(columns) {
     const without = columns.find(({ key }) => key.length === 0);
     if (without === undefined)
         return;
-    throw new toolkit_errors/* UserError */.yo(`the table of ${without.name} has no primary key, so its rows cannot be addressed`, 'add a primary key to it');
+    throw new errors/* UserError */.yo(`the table of ${without.name} has no primary key, so its rows cannot be addressed`, 'add a primary key to it');
 }
 function demandReadable(counts) {
     const bad = counts.filter(({ unreadable }) => unreadable > 0);
     if (bad.length === 0)
         return;
     const listed = bad.map(each => `${(0,toolkit_count/* counted */.h)(each.unreadable, 'value')} of ${each.column.name}`).join(', ');
-    throw new toolkit_errors/* UserError */.yo(`${listed} cannot be decrypted with the old or the new key; nothing was changed`, 'find the key that encrypted them and rotate from that one first, or remove these values');
+    throw new errors/* UserError */.yo(`${listed} cannot be decrypted with the old or the new key; nothing was changed`, 'find the key that encrypted them and rotate from that one first, or remove these values');
 }
 function formFor({ column, forms, plain }, encryptPlain) {
     const form = forms.base64 > 0 ? 'base64' : 'token';
     if (!encryptPlain || plain === 0 || forms.base64 > 0 !== forms.token > 0)
         return form;
-    throw new toolkit_errors/* UserError */.yo(`the plain values of ${column.name} cannot be encrypted: other values do not show whether the application stores tokens in base64`, 'store one of them through the application first, or leave `encrypt-plain` out');
+    throw new errors/* UserError */.yo(`the plain values of ${column.name} cannot be encrypted: other values do not show whether the application stores tokens in base64`, 'store one of them through the application first, or leave `encrypt-plain` out');
 }
 async function rewrite(session, count, { keys, encryptPlain }) {
     if (toWrite(count, encryptPlain) === 0)
@@ -482,13 +479,13 @@ function demandRotated(before, after, encryptPlain) {
             throw notStored(count.column.name);
     }
 }
-const notStored = (name) => new toolkit_errors/* UserError */.yo(`the values of ${name} that were read back are not those that were written; nothing was changed`, 'look for triggers or rules of the table that change the column');
+const notStored = (name) => new errors/* UserError */.yo(`the values of ${name} that were read back are not those that were written; nothing was changed`, 'look for triggers or rules of the table that change the column');
 async function commit(session) {
     try {
         await session.rows('commit;');
     }
     catch (error) {
-        throw (0,toolkit_errors/* markMidway */.$L)(new toolkit_errors/* UserError */.yo(`it is unknown whether the rotation was committed: ${error.message}`, 'run it again with the same keys: values that are under the new key stay as they are', { cause: error }));
+        throw (0,errors/* markMidway */.$L)(new errors/* UserError */.yo(`it is unknown whether the rotation was committed: ${error.message}`, 'run it again with the same keys: values that are under the new key stay as they are', { cause: error }));
     }
 }
 

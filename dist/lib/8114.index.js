@@ -16,18 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
   linesOf: () => (/* reexport */ linesOf),
   readChain: () => (/* reexport */ readChain),
   releaseRecords: () => (/* reexport */ releaseRecords),
-  sha256: () => (/* reexport */ sha256),
   storeRecords: () => (/* reexport */ storeRecords)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/checksums.js
+var checksums = __webpack_require__(37108);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/audit/chain.js
@@ -49,8 +48,7 @@ const entrySchema = schemas/* strictObject */.rej({
     hash,
 });
 const genesis = '0'.repeat(64);
-const sha256 = (content) => (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-const hashOf = ({ hash: _, ...rest }) => sha256((0,naming/* canonical */.$N)(rest));
+const hashOf = ({ hash: _, ...rest }) => (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(rest));
 const nameOf = ({ kind, id }) => `${kind} ${id}`;
 function additions(chain, records, added) {
     const last = new Map(chain.map(each => [nameOf(each), each]));
@@ -156,7 +154,7 @@ async function releaseRecords(cluster, app, namespace, report) {
         const moved = runs.map(({ at, by, doing }) => ({ at: isoOf(at), by: by.actor, run: by.run, doing }));
         const facts = { state: end.state, reason: records_short(end.reason), runs: moved };
         return [
-            { kind: 'decision', id: String(release), at: isoOf(end.at), sha256: sha256((0,naming/* canonical */.$N)(record)), facts },
+            { kind: 'decision', id: String(release), at: isoOf(end.at), sha256: (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(record)), facts },
         ];
     });
     return [...releases.flatMap(recordsOf), ...decisions.flat()];
@@ -170,12 +168,12 @@ function recordsOf({ record, outcome }) {
         ...(0,map/* defined */.sw)({ revision: by.revision, baseline, promotion, signatures }),
     };
     const written = {
-        ...{ kind: 'release', id, at, sha256: sha256((0,naming/* canonical */.$N)(record)), facts: { ...facts, source, images } },
+        ...{ kind: 'release', id, at, sha256: (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(record)), facts: { ...facts, source, images } },
     };
     if (outcome === undefined)
         return [written];
     const ended = { state: outcome.state, ...(0,map/* defined */.sw)({ reason: records_short(outcome.reason) }) };
-    return [written, { kind: 'outcome', id, at: outcome.at, sha256: sha256((0,naming/* canonical */.$N)(outcome)), facts: ended }];
+    return [written, { kind: 'outcome', id, at: outcome.at, sha256: (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(outcome)), facts: ended }];
 }
 async function storeRecords(store, owner, isKnown) {
     const [sets, drills] = await Promise.all([(0,recovery_sets.listSets)(store, owner), (0,drill_records.readDrills)(store, owner)]);
@@ -183,7 +181,7 @@ async function storeRecords(store, owner, isKnown) {
     const backups = await (0,parallel.mapOf)(unread, 4, async (id) => {
         const { content, manifest } = await (0,recovery_sets.readSet)(store, owner, id);
         const facts = { by: manifest.by.actor, run: manifest.by.run, images: manifest.images };
-        return { kind: 'backup', id, at: isoOf((0,recovery_sets.setTime)(id)), sha256: sha256(content), facts };
+        return { kind: 'backup', id, at: isoOf((0,recovery_sets.setTime)(id)), sha256: (0,checksums/* sha256 */.sc)(content), facts };
     });
     const rehearsed = drills.map((each) => {
         const { scenario, verdict, at, rto, rpo, run } = each;
@@ -192,7 +190,7 @@ async function storeRecords(store, owner, isKnown) {
             kind: 'drill',
             id: `${scenario} ${isoOf(at)}`,
             at: isoOf(at),
-            sha256: sha256((0,naming/* canonical */.$N)(each)),
+            sha256: (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(each)),
             facts,
         };
     });

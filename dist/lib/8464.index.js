@@ -11,15 +11,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(991);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57346);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(991);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57346);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
+
 
 
 
@@ -32,14 +34,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8114)]).then(__webpack_require__.bind(__webpack_require__, 42111));
-const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'audit',
     description: 'Keep the records of releases, approvals, backups and drills in a chain of hashes, and verify it: a changed, missing or inserted entry is named.',
     inputs: {
         operation: { description: '`export` appends what is new, `verify` checks the chain.', default: 'verify' },
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .kubeContext */ .ng,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
         file: {
             description: 'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
             default: '',
@@ -52,8 +54,8 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
             description: 'For `verify`: a head that was noted at an export; the chain must still contain it. Default: none.',
             default: '',
         },
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .logins */ .NB,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .toolMirrors */ .Rg,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .logins */ .NB,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
     },
     positional: 'operation',
     outputs: {
@@ -64,21 +66,21 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
     },
     recorded: ['operation', 'environment'],
     run: async (inputs, host) => {
-        const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('operation', ['export', 'verify'], inputs.operation);
+        const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('operation', ['export', 'verify'], inputs.operation);
         if (!/^([0-9a-f]{64})?$/.test(inputs.head))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the input `head` is no SHA-256', 'copy the output `head` of an export');
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the input `head` is no SHA-256', 'copy the output `head` of an export');
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
         const owner = { app: request.config.app, environment: inputs.environment };
         const { recovery, namespace } = request.environment;
-        const stores = recovery === undefined ? [] : await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_6__.openStores)(recovery, inputs.config, request.env);
+        const stores = recovery === undefined ? [] : await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__.openStores)(recovery, inputs.config, request.env);
         const place = placeOf(inputs.file, stores[0], owner);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, request.environment, host, engine, async (cluster, audit) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)({ ...inputs, patient: false }, request.environment, host, engine, async (cluster, audit) => {
             const { entries, faults } = audit.readChain(await place.read());
             const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
             const records = [
                 ...(await audit.releaseRecords(cluster, owner.app, namespace, host.report)),
                 ...(await Promise.all(stores.map(({ store }) => audit.storeRecords(store, owner, id => operation === 'export' && known.has(id)))).then(all => distinct(all.flat()))),
-                ...(await stepsIn(inputs.records, audit)),
+                ...(await stepsIn(inputs.records)),
             ];
             const compared = audit.compareChain(entries, records, inputs.head);
             const all = [...faults, ...compared.faults];
@@ -100,12 +102,12 @@ function placeOf(file, open, { app, environment }) {
             read: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((cause) => {
                 if (cause.code === 'ENOENT')
                     return '';
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${file} cannot be read`, 'correct the input `file`', { cause });
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file} cannot be read`, 'correct the input `file`', { cause });
             }),
             append: (_, lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, lines),
         };
     if (open === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('there is no place for the audit chain', 'set the input `file`, or add a store to `recovery`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('there is no place for the audit chain', 'set the input `file`, or add a store to `recovery`');
     const { store, locked } = open;
     const folder = `${app}/${environment}/audit`;
     return {
@@ -122,16 +124,16 @@ function placeOf(file, open, { app, environment }) {
 const distinct = (all) => [
     ...new Map(all.map(each => [`${each.kind} ${each.id}`, each])).values(),
 ];
-async function stepsIn(folder, { sha256 }) {
+async function stepsIn(folder) {
     if (folder === '')
         return [];
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(cause => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} cannot be read`, 'correct the input `records`', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} cannot be read`, 'correct the input `records`', { cause });
     });
     const texts = await Promise.all(names.filter(name => /^restore\b.*\.json$/.test(name)).map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), 'utf8')));
     return texts.flatMap(text => {
-        const record = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonIn */ .Yf)(text);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(record) || record.step !== 'restore' || typeof record.at !== 'string')
+        const record = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonIn */ .Yf)(text);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(record) || record.step !== 'restore' || typeof record.at !== 'string')
             return [];
         const { at, ended, about } = record;
         return [
@@ -139,7 +141,7 @@ async function stepsIn(folder, { sha256 }) {
                 kind: 'step',
                 id: `restore ${at}`.slice(0, 100),
                 at: at.slice(0, 40),
-                sha256: sha256(text),
+                sha256: (0,_toolkit_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text),
                 facts: { ended, about },
             },
         ];
@@ -152,11 +154,11 @@ async function publish({ all, head, entries, count, operation, place }, host) {
     for (const [name, value] of Object.entries(outputs))
         host.output(name, value);
     const what = operation === 'export' ? `${count} added` : `${count} not exported yet`;
-    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(entries, 'record')} in ${place}, ${what}`;
+    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(entries, 'record')} in ${place}, ${what}`;
     for (const fault of all)
         host.report(fault);
     host.report(said);
-    await host.summary(`### ${first === undefined ? '✅' : '❌'} Audit chain: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .cell */ .Hn)(said)}\n\n${all.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .cell */ .Hn)(each)}\n`).join('')}\nHead: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(head)}\n`);
+    await host.summary(`### ${first === undefined ? '✅' : '❌'} Audit chain: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .cell */ .Hn)(said)}\n\n${all.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .cell */ .Hn)(each)}\n`).join('')}\nHead: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(head)}\n`);
     return first === undefined;
 }
 
@@ -1095,6 +1097,54 @@ const nounOf = {
     sbom: 'SBOM',
     scan: 'scan result',
 };
+
+
+/***/ }),
+
+/***/ 37108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ readChecksums),
+/* harmony export */   gD: () => (/* binding */ writeChecksums),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export listName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+
+
+
+
+const listName = 'checksums.txt';
+const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+async function writeChecksums(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true });
+    const names = entries
+        .filter(entry => entry.isFile() && !entry.name.startsWith('.') && entry.name !== listName)
+        .map(({ name }) => name)
+        .sort();
+    const lines = [];
+    for (const name of names)
+        lines.push(`${sha256(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)))}  ${name}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName), lines.join(''));
+    return sha256(lines.join(''));
+}
+async function readChecksums(folder, digest) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName);
+    if (!/^[0-9a-f]{64}$/.test(digest))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is not a SHA-256: "${digest}"`, 'use the output `reports-digest` of `scan`');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'use the unchanged folder that `scan` wrote', {
+            cause: error,
+        });
+    });
+    if (sha256(text) !== digest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} was changed after the scan: its SHA-256 is ${sha256(text)}, not ${digest}`, 'scan the images again, and find out which jobs of this run write artifacts');
+    return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]));
+}
 
 
 /***/ }),

@@ -1,5 +1,6 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../toolkit/checksums.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -11,7 +12,6 @@ import { openStores } from './recovery.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = () => import('./audit-engine.ts');
-type AuditEngine = Awaited<ReturnType<typeof engine>>;
 
 export const auditAction = defineAction({
   name: 'audit',
@@ -71,7 +71,7 @@ export const auditAction = defineAction({
               audit.storeRecords(store, owner, id => operation === 'export' && known.has(id)),
             ),
           ).then(all => distinct(all.flat()))),
-          ...(await stepsIn(inputs.records, audit)),
+          ...(await stepsIn(inputs.records)),
         ];
         const compared = audit.compareChain(entries, records, inputs.head);
         const all = [...faults, ...compared.faults];
@@ -146,7 +146,7 @@ const distinct = <Each extends { kind: string; id: string }>(all: readonly Each[
 ];
 
 /** Reads the records of restores that steps have left. */
-async function stepsIn(folder: string, { sha256 }: AuditEngine) {
+async function stepsIn(folder: string) {
   if (folder === '') return [];
   const names = await readdir(folder).catch(cause => {
     throw new UserError(`${folder} cannot be read`, 'correct the input `records`', { cause });

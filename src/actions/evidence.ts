@@ -6,6 +6,7 @@ import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.t
 import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
+import { askedOf } from '../assess/live.ts';
 import { hasLabels } from '../cluster/labels.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -115,13 +116,8 @@ async function releasesOf(
   if (object === undefined || serving === undefined)
     throw new UserError(`Slipway has not released ${app} here`, 'release it');
   const current = releases.find(({ record }) => record.release === serving);
-  const at = new Date(cluster.now()).toISOString();
-  const registry = await platformsOf(current?.record.images ?? {}).then(
-    value => ({ known: true, value, asked: 'the manifests of the images', at }) as const,
-    error => {
-      if (!(error instanceof UserError)) throw error;
-      return { known: false, why: error.message } as const;
-    },
+  const registry = await askedOf('the manifests of the images', cluster, () =>
+    platformsOf(current?.record.images ?? {}),
   );
   const labels = (object as { spec?: { selector?: { matchLabels?: Record<string, string> } } }).spec
     ?.selector;

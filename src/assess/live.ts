@@ -49,17 +49,24 @@ export const listed = {
   roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
 } as const satisfies Record<string, Resource>;
 
+/** Asks a question. Why it has no answer is kept, unless that is a defect. */
+export async function askedOf<T>(
+  question: string,
+  { now }: Pick<Cluster, 'now'>,
+  ask: () => Promise<T>,
+): Promise<Asked<T>> {
+  try {
+    const value = await ask();
+    return { known: true, value, asked: question, at: new Date(now()).toISOString() };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { known: false, why: error.message };
+  }
+}
+
 /** Asks the cluster, by `get` and `list` only. What may not be read is unknown. */
 export async function readLive(cluster: Cluster, namespace: string): Promise<Live> {
-  const asked = async <T>(question: string, ask: () => Promise<T>): Promise<Asked<T>> => {
-    try {
-      const value = await ask();
-      return { known: true, value, asked: question, at: new Date(cluster.now()).toISOString() };
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return { known: false, why: error.message };
-    }
-  };
+  const asked = <T>(question: string, ask: () => Promise<T>) => askedOf(question, cluster, ask);
   const lists = Object.entries(listed).map(async ([key, resource]) => {
     const where = resource.namespaced ? ` in namespace ${namespace}` : '';
     const question = `list ${resource.plural}${where}`;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonical } from '../release/workloads/naming.ts';
+import { sha256 } from '../toolkit/checksums.ts';
 import { jsonIn } from '../toolkit/map.ts';
 
 /** The audit chain: one JSON line for each record, linked by SHA-256. All pure. */
@@ -38,9 +38,6 @@ export type AuditEntry = z.output<typeof entrySchema>;
 
 /** What the first entry follows. */
 export const genesis = '0'.repeat(64);
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 const hashOf = ({ hash: _, ...rest }: Omit<AuditEntry, 'hash'> & { hash?: string }) =>
   sha256(canonical(rest));

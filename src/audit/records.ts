@@ -5,9 +5,10 @@ import type { Store } from '../recovery/store.ts';
 import { readDecision } from '../release/decision-record/store.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
 import { canonical } from '../release/workloads/naming.ts';
+import { sha256 } from '../toolkit/checksums.ts';
 import { defined } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
-import { type AuditRecord, sha256 } from './chain.ts';
+import type { AuditRecord } from './chain.ts';
 
 /** Reads the records that Slipway keeps, by `get` and `list` only. */
 

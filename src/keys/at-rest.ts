@@ -1,5 +1,4 @@
 import type { RequirementAssessment } from '../assess/assessment.ts';
-import { ClusterError } from '../cluster/errors.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -71,7 +70,7 @@ export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise
       : metResult(`the API server has encrypted Secrets in etcd by ${prefix}`);
   };
   const found = await asked().catch((error: unknown) => {
-    if (!(error instanceof UserError || error instanceof ClusterError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     return unknownResult(`whether etcd is encrypted cannot be asked: ${error.message}`);
   });
   return judgedAs('etcd-encryption', 'S9', `${flag} of kube-apiserver`, { ...judging, of: 'the cluster' }, [

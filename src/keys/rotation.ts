@@ -43,7 +43,7 @@ set local lock_timeout = '30s';
 select pg_advisory_xact_lock(hashtextextended('slipway keys', 0)) \\g /dev/null
 lock table ${[...new Set(columns.map(({ table }) => table))].sort().join(', ')} in share row exclusive mode;`;
 
-/** A hung run must not hold locks, and hidden rows must not be passed over. Only superusers may keep statements out of the log. */
+/** A hung run must not hold locks, and rows that a policy hides must not be skipped. Only superusers may keep statements out of the log. */
 const limits = `set local row_security = off;
 set local statement_timeout = '15min';
 set local idle_in_transaction_session_timeout = '5min';

@@ -7,9 +7,9 @@ import {
   compareChain,
   linesOf,
   readChain,
-  sha256,
 } from '../../src/audit/chain.ts';
 import { canonical } from '../../src/release/workloads/naming.ts';
+import { sha256 } from '../../src/toolkit/checksums.ts';
 
 /** The chain of three releases, a drill and a backup. */
 

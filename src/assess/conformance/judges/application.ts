@@ -31,8 +31,8 @@ export function judgeApplication(
       Object.keys(metadata?.annotations ?? {}).some(key => ofCloud.test(key.split('/')[0] ?? '')),
   );
   const kinds = new Set(manifests.map(({ object }) => object.kind));
-  const lacking = Object.entries(complete).flatMap(([name, any]) =>
-    any.some(kind => kinds.has(kind)) ? [] : [name],
+  const lacking = Object.entries(complete).flatMap(([name, oneOf]) =>
+    oneOf.some(kind => kinds.has(kind)) ? [] : [name],
   );
   const cloud = problemIn(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`));
   return [
