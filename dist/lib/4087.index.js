@@ -553,11 +553,11 @@ function demandsIn(manifests, environmentName, { namespace, workload, service })
     return workloads.map(each => {
         const { kind, spec } = each.object;
         const memory = requestOf(each.spec, 'memory');
-        const scaled = each.autoscaler !== undefined ||
-            (0,assess_subject/* ofKind */.CZ)(manifests, 'ScaledObject').some(({ object }) => (0,assess_subject/* targetOf */.$r)(object).name === each.manifest.name);
-        const counted = (kind === 'Deployment' || kind === 'StatefulSet') && !scaled;
+        const { autoscaler } = each;
+        const counted = (kind === 'Deployment' || kind === 'StatefulSet') && autoscaler === undefined;
         return {
             ...each,
+            autoscaler: autoscaler?.object.kind === 'HorizontalPodAutoscaler' ? autoscaler : undefined,
             cores: requestOf(each.spec, 'cpu'),
             gib: memory === undefined ? undefined : memory / gibibyte,
             fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,

@@ -1,5 +1,5 @@
 import { nothingAsked } from '../assess/live.ts';
-import { type AssessedWorkload, assessSubject, ofKind, targetOf } from '../assess/subject.ts';
+import { type AssessedWorkload, assessSubject, ofKind } from '../assess/subject.ts';
 import { everyContainer } from '../assess/templates.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { PodSpec } from '../cluster/objects.ts';
@@ -41,12 +41,12 @@ export function demandsIn(
   return workloads.map(each => {
     const { kind, spec } = each.object;
     const memory = requestOf(each.spec, 'memory');
-    const scaled =
-      each.autoscaler !== undefined ||
-      ofKind(manifests, 'ScaledObject').some(({ object }) => targetOf(object).name === each.manifest.name);
-    const counted = (kind === 'Deployment' || kind === 'StatefulSet') && !scaled;
+    const { autoscaler } = each;
+    const counted = (kind === 'Deployment' || kind === 'StatefulSet') && autoscaler === undefined;
     return {
       ...each,
+      // KEDA's follows events, which are not recorded here.
+      autoscaler: autoscaler?.object.kind === 'HorizontalPodAutoscaler' ? autoscaler : undefined,
       cores: requestOf(each.spec, 'cpu'),
       gib: memory === undefined ? undefined : memory / gibibyte,
       fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,

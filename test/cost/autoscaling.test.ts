@@ -172,6 +172,20 @@ describe('P8: the comparison with a fixed number', () => {
     });
   });
 
+  it("does not take KEDA's autoscaler for one of Kubernetes", async () => {
+    const text = manifestsText.replace(
+      /---\n[^-]*HorizontalPodAutoscaler[\s\S]*?(?=---|$)/,
+      `---
+apiVersion: keda.sh/v1alpha1
+kind: ScaledObject
+metadata: {name: worker}
+spec: {scaleTargetRef: {name: worker}, maxReplicaCount: 9, triggers: []}
+`,
+    );
+    expect(text).not.toContain('HorizontalPodAutoscaler');
+    expect(await compared('Deployment/worker', text)).toBeUndefined();
+  });
+
   it('follows requests per second where the autoscaler does, and they are known', async () => {
     const metric =
       '{type: Pods, pods: {metric: {name: rps}, target: {type: AverageValue, averageValue: "10"}}}';
