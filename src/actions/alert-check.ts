@@ -1,5 +1,7 @@
+import type { AuditKind } from '../config/audit.ts';
 import { severities } from '../config/channels.ts';
 import { proxiedServiceSchema } from '../config/formats.ts';
+import type { Delivery } from '../monitoring/alerts/check.ts';
 import type { Receipt } from '../monitoring/alerts/hops.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -7,7 +9,7 @@ import { oneOf } from '../toolkit/input-text.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
 
-const engine = () => import('../monitoring/alerts/check.ts');
+const engine = () => import('./alert-check-engine.ts');
 
 type TestInputs = Readonly<
   Record<
@@ -33,14 +35,54 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
     const check = await checkAlertDelivery(cluster, {
       ...{ subject, severity, within, receipt, env, signal, report },
     });
-    host.output('state', check.state);
-    host.output('hops', JSON.stringify(check.hops.map(({ title, ...hop }) => hop)));
-    host.output('reason', check.reason ?? '');
     const { alertCheckSummary } = await import('../report/alert-check.ts');
-    await host.summary(alertCheckSummary(subject, check));
-    report(`${check.state}${check.reason === undefined ? '' : `: ${check.reason}`}`);
-    return check.state === 'delivered';
+    return publish(check, alertCheckSummary(subject, check), host);
   });
+}
+
+/** Sends the requests of `verify.audit`, and follows each event to its counter and its alert. */
+export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<boolean> {
+  const within = shared.durationOf('within', inputs.within);
+  const [request, { monitoringSubject, requirePrometheus }] = await Promise.all([
+    requestOf(inputs, host),
+    import('../monitoring/subject.ts'),
+  ]);
+  const { environment, env, report, config } = request;
+  host.output('app', config.app);
+  const { verify, namespace } = environment;
+  const events = verify?.audit ?? {};
+  const kinds = Object.keys(events) as AuditKind[];
+  if (verify === undefined || kinds.length === 0)
+    throw new UserError(
+      `security events cannot be tested: the environment ${inputs.environment} has no \`verify.audit\``,
+      'name a request for each kind, such as `data: {get: /api/export, as: customer}`',
+    );
+  const subject = monitoringSubject(config, inputs.environment);
+  return withCluster(inputs, environment, host, engine, async (cluster, code) => {
+    const send = async (kind: AuditKind) => {
+      const { results } = await code.acceptance(cluster, {
+        ...{ env, owner: { app: config.app, namespace, labels: {} }, parts: ['checks'] },
+        environment: { ...environment, verify: { ...verify, checks: [events[kind] ?? []].flat() } },
+      });
+      const failed = results.find(({ ok }) => !ok);
+      return failed && code.sentenceOf(failed);
+    };
+    const check = await code.checkAuditEvents({
+      ...{ subject, kinds, send, within, report, signal: host.cancellation() },
+      source: code.prometheusOf(requirePrometheus(subject), cluster, env),
+    });
+    const { auditCheckSummary } = await import('../report/alert-check.ts');
+    return publish(check, auditCheckSummary(subject, check), host);
+  });
+}
+
+async function publish({ state, hops, reason }: Delivery, summary: string, host: Host): Promise<boolean> {
+  host.output('state', state);
+  host.output('hops', JSON.stringify(hops.map(({ title, ...hop }) => hop)));
+  host.output('reason', reason ?? '');
+  await host.summary(summary);
+  host.report(`${state}${reason === undefined ? '' : `: ${reason}`}`);
+  return state === 'delivered';
 }
 
 /** Parses where a receiver shows what it got. @throws UserError */

@@ -6,11 +6,11 @@ import { proofOutput } from './proofs.ts';
 export const alertsAction = defineAction({
   name: 'alerts',
   description:
-    'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers.',
+    'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers, and security events their alerts.',
   inputs: {
     operation: {
       description:
-        '`rollback` (for the alert that started this run), or `test` (send an alert, and follow it).',
+        '`rollback` (for the alert that started this run), `test` (send an alert, and follow it), or `audit` (send the requests of `verify.audit`, and follow each event to its counter and alert).',
       required: true,
     },
     environment: shared.environment,
@@ -32,7 +32,7 @@ export const alertsAction = defineAction({
         'For `test`: where the receiver shows what it got, as a URL or `namespace/service:port/path`; the response must contain the number of the test. Default: the delivery counters of Alertmanager are checked.',
       default: '',
     },
-    within: { description: 'For `test`: how long the alert may take.', default: '3m' },
+    within: { description: 'For `test` and `audit`: how long an alert or event may take.', default: '3m' },
     config: shared.config,
     'kube-context': shared.kubeContext,
     logins: shared.logins,
@@ -43,24 +43,25 @@ export const alertsAction = defineAction({
   outputs: {
     app: shared.appOutput,
     state:
-      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test`: `delivered`, `broken` or `unknown`. Or `refused`.',
+      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `audit`: `delivered`, `broken` or `unknown`. Or `refused`.',
     release:
       'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
     record: 'Folder with the decision record of a rollback; empty if there is none.',
-    hops: 'JSON list of the hops of the alert of `test`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
+    hops: 'JSON list of the hops of `test` or `audit`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
     proof: proofOutput,
     reason: 'Why nothing was done, or what is wrong, in one sentence; otherwise empty.',
   },
   refused: { state: 'refused', hops: '[]', proof: 'none' },
   recorded: ['operation', 'severity', 'environment'],
   run: async (inputs, host) => {
-    const operation = oneOf('operation', ['rollback', 'test'], inputs.operation);
+    const operation = oneOf('operation', ['rollback', 'test', 'audit'], inputs.operation);
     if (operation === 'rollback') {
       host.output('hops', '[]');
       return (await import('./alert-rollback.ts')).rollBackForAlert(inputs, host);
     }
     for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
       host.output(name, value);
-    return (await import('./alert-check.ts')).testAlerts(inputs, host);
+    const { testAlerts, testAuditEvents } = await import('./alert-check.ts');
+    return (operation === 'test' ? testAlerts : testAuditEvents)(inputs, host);
   },
 });

@@ -3,6 +3,9 @@ import { percentSchema, querySchema } from './formats.ts';
 
 /** The schema of `monitoring.audit`: metrics of security events. */
 
+export const auditKinds = ['logins', 'permissions', 'data', 'behavior'] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
 export const auditSchema = z.strictObject({
   logins: z
     .strictObject({

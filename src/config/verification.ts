@@ -7,6 +7,7 @@ import {
   problemsOfAcceptance,
   tlsSchema,
 } from './acceptance.ts';
+import { auditKinds } from './audit.ts';
 import { dependenciesSchema } from './dependencies.ts';
 import {
   addressSchema,
@@ -230,6 +231,16 @@ export const verifySchema = z
       description: 'What the application depends on, asked by a short-lived pod in its namespace.',
       example: { image: 'registry.example.com/tools/busybox:1', edges: { db: { tcp: 'db:5432' } } },
     }),
+    audit: atLeastOne(
+      z.partialRecord(z.enum(auditKinds), checkSchema),
+      'has no entry; name an event and its request, such as `data: {get: /api/export}`',
+    )
+      .exactOptional()
+      .meta({
+        description:
+          'A request for each kind of security event. Only `alerts audit` sends them: each must raise its counter in `monitoring.audit`.',
+        example: { data: { get: '/api/export', as: 'customer' } },
+      }),
   })
   .superRefine((verify, { addIssue }) => {
     for (const { path, message } of problemsOfAcceptance(verify)) addIssue({ code: 'custom', path, message });

@@ -1,20 +1,38 @@
-import type { AlertCheck, HopResult } from '../monitoring/alerts/check.ts';
+import type { AlertCheck, Delivery, HopResult } from '../monitoring/alerts/check.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 
-const marks: Readonly<Record<AlertCheck['state'] | HopResult['state'], string>> = {
+const marks: Readonly<Record<Delivery['state'] | HopResult['state'], string>> = {
   ...{ delivered: '✅', reached: '✅', broken: '❌', unknown: '⚠️', 'not-reached': '–' },
 };
 
 /** Returns the job summary of a test of alerts: each hop with its time. */
 export function alertCheckSummary(
-  { app, environment }: { app: string; environment: string },
-  { severity, state, hops, reason, number }: AlertCheck,
+  subject: CheckedSubject,
+  { severity, number, ...delivery }: AlertCheck,
 ): string {
+  const delivered = delivery.state === 'delivered' ? 'delivered' : 'not delivered';
+  return summaryOf(subject, delivery, `the ${severity} alert number ${number} was ${delivered}`);
+}
+
+/** Returns the job summary of a test of security events. */
+export function auditCheckSummary(subject: CheckedSubject, delivery: Delivery): string {
+  const seen =
+    delivery.state === 'delivered' ? 'every security event was seen' : 'security events were missed';
+  return summaryOf(subject, delivery, seen);
+}
+
+interface CheckedSubject {
+  readonly app: string;
+  readonly environment: string;
+}
+
+function summaryOf({ app, environment }: CheckedSubject, delivery: Delivery, headline: string): string {
+  const { state, hops, reason } = delivery;
   const rows = hops.map(hop => [
     ...[hop.title, marks[hop.state], hop.ms === undefined ? '–' : time(hop.ms), hop.detail ?? ''],
   ]);
   return `${[
-    `### ${marks[state]} ${cell(app)} → ${cell(environment)}: the ${severity} alert number ${number} was ${state === 'delivered' ? 'delivered' : 'not delivered'}`,
+    `### ${marks[state]} ${cell(app)} → ${cell(environment)}: ${headline}`,
     ...(reason === undefined ? [] : [cell(reason)]),
     table(['hop', '', 'after', 'detail'], rows),
   ].join('\n\n')}\n`;

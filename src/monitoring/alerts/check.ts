@@ -17,12 +17,15 @@ import { type CheckedRoute, type Hop, hopsOf } from './hops.ts';
  * has the alert.
  */
 
-interface AlertCheckRequest extends CheckedRoute {
+/** How long hops are asked. */
+export interface Following {
   /** Milliseconds for all hops together. */
   readonly within: number;
   readonly signal: AbortSignal;
   readonly report: (line: string) => void;
 }
+
+type AlertCheckRequest = CheckedRoute & Following;
 
 export interface HopResult extends Omit<Hop, 'ask'> {
   readonly state: 'reached' | 'broken' | 'unknown' | 'not-reached';
@@ -32,15 +35,19 @@ export interface HopResult extends Omit<Hop, 'ask'> {
   readonly detail?: string;
 }
 
-export interface AlertCheck {
-  readonly severity: AlertSeverity;
-  /** By which the check is recognized at each hop: seconds since 1970. */
-  readonly number: number;
+/** What the hops of one alert or event show. */
+export interface Delivery {
   /** `unknown`: a hop could not be queried. It never counts as delivered. */
   readonly state: 'delivered' | 'broken' | 'unknown';
   readonly hops: readonly HopResult[];
   /** Why it is not delivered, as a sentence without a full stop. */
   readonly reason?: string;
+}
+
+export interface AlertCheck extends Delivery {
+  readonly severity: AlertSeverity;
+  /** By which the check is recognized at each hop: seconds since 1970. */
+  readonly number: number;
 }
 
 /** Milliseconds between two questions. */
@@ -77,13 +84,17 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
       ),
     );
   }
-  const check = { severity, number, hops };
+  return { severity, number, ...deliveryOf(hops, signal) };
+}
+
+/** Returns what the hops show. */
+export function deliveryOf(hops: readonly HopResult[], signal: AbortSignal): Delivery {
   const stopped = hops.find(({ state }) => state === 'broken' || state === 'unknown');
-  if (stopped === undefined) return { ...check, state: 'delivered' };
+  if (stopped === undefined) return { hops, state: 'delivered' };
   const isUnknown = stopped.state === 'unknown';
   const what = isUnknown ? 'could not be queried' : 'was not reached';
   return {
-    ...{ ...check, state: isUnknown || signal.aborted ? 'unknown' : 'broken' },
+    ...{ hops, state: isUnknown || signal.aborted ? 'unknown' : 'broken' },
     reason: `the hop ${stopped.name} ${what}: ${stopped.detail}`,
   };
 }
@@ -112,10 +123,10 @@ async function setLease(
 }
 
 /** Asks a hop until it has the alert or the time is over. A hop after one that is not reached is not asked. */
-async function follow(
+export async function follow(
   { name, title, ask }: Hop,
   last: HopResult | undefined,
-  { within, signal, report }: AlertCheckRequest,
+  { within, signal, report }: Following,
   began: number,
 ): Promise<HopResult> {
   if (last !== undefined && last.state !== 'reached') return { name, title, state: 'not-reached' };

@@ -17,14 +17,14 @@ export interface Receipt {
 }
 
 /** What a hop says; `unknown`: it could not be asked. `detail` is what was seen, or why it has no alert. */
-interface HopAnswer {
+export interface HopAnswer {
   readonly state: 'reached' | 'waiting' | 'unknown';
   readonly detail?: string;
 }
 
 /** A hop that can be asked. */
 export interface Hop {
-  readonly name: 'metric' | 'pending' | 'firing' | 'alertmanager' | 'delivery' | 'receiver';
+  readonly name: string;
   /** What it means that it has the alert, as a clause. */
   readonly title: string;
   readonly ask: () => Promise<HopAnswer>;

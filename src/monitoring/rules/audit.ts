@@ -1,4 +1,5 @@
 import { narrowed } from '../../analysis/selector.ts';
+import type { AuditKind } from '../../config/audit.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
 
@@ -14,11 +15,10 @@ const fewestLogins = 10;
 const abnormal = 3;
 
 /** Returns an alert for each declared kind of event. Pure. */
-export function auditAlerts({ app, namespace, settings: { audit = {} } }: MonitoringSubject): AlertText[] {
-  // Another environment may use the same Prometheus.
-  const own = (selector: string) =>
-    narrowed(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
-  const { logins, permissions, data, behavior } = audit;
+export function auditAlerts(subject: MonitoringSubject): AlertText[] {
+  const { app, settings } = subject;
+  const own = (selector: string) => ownCounter(selector, subject);
+  const { logins, permissions, data, behavior } = settings.audit ?? {};
   const alerts: AlertText[] = [];
   if (logins !== undefined)
     alerts.push({
@@ -53,6 +53,17 @@ export function auditAlerts({ app, namespace, settings: { audit = {} } }: Monito
   }
   return alerts;
 }
+
+/** Returns the selector of the counter that an event of a kind raises; of logins, that of the failed ones. Pure. */
+export function auditCounter(subject: MonitoringSubject, kind: AuditKind): string | undefined {
+  const counter = subject.settings.audit?.[kind];
+  const selector = typeof counter === 'object' ? counter.failed : counter;
+  return selector === undefined ? undefined : ownCounter(selector, subject);
+}
+
+/** Another environment may use the same Prometheus. */
+const ownCounter = (selector: string, { namespace }: MonitoringSubject): string =>
+  narrowed(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
 
 /** A counter has grown within five minutes, or appeared: `increase` needs two samples, so the first event of a new series is no increase. */
 const happened = (counter: string): string =>

@@ -1,0 +1,6 @@
+/** What `alerts` needs for its tests, loaded together. */
+export * from '../analysis/prometheus.ts';
+export * from '../monitoring/alerts/audit-events.ts';
+export * from '../monitoring/alerts/check.ts';
+export * from '../verify/acceptance.ts';
+export * from '../verify/checks.ts';

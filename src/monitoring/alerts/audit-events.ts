@@ -1,0 +1,92 @@
+import type { MetricSource } from '../../analysis/prometheus.ts';
+import type { AuditKind } from '../../config/audit.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { auditAlerts, auditCounter } from '../rules/audit.ts';
+import type { MonitoringSubject } from '../subject.ts';
+import { type Delivery, deliveryOf, type Following, follow, type HopResult } from './check.ts';
+import type { HopAnswer } from './hops.ts';
+
+/** Follows a security event of each kind from the request that causes it to its counter, and to its alert where one event fires it. */
+
+interface AuditRequest extends Following {
+  readonly subject: MonitoringSubject;
+  readonly source: MetricSource;
+  readonly kinds: readonly AuditKind[];
+  /** Sends the request of a kind once. @returns why it was not answered as expected. */
+  readonly send: (kind: AuditKind) => Promise<string | undefined>;
+}
+
+/**
+ * Causes one event after another.
+ * @throws UserError, before the first request, if `monitoring.audit` has no counter for a kind.
+ */
+export async function checkAuditEvents(request: AuditRequest): Promise<Delivery> {
+  const { kinds, subject, signal } = request;
+  const counters = kinds.map(kind => [kind, counterOf(subject, kind)] as const);
+  const hops: HopResult[] = [];
+  for (const [kind, counter] of counters) hops.push(...(await followEvent(kind, counter, request)));
+  return deliveryOf(hops, signal);
+}
+
+function counterOf(subject: MonitoringSubject, kind: AuditKind): string {
+  const counter = auditCounter(subject, kind);
+  if (counter !== undefined) return counter;
+  throw new UserError(
+    `\`verify.audit.${kind}\` would raise no counter: \`monitoring.audit\` has no \`${kind}\``,
+    `add the counter of the application to \`monitoring.audit.${kind}\``,
+  );
+}
+
+async function followEvent(kind: AuditKind, counter: string, request: AuditRequest): Promise<HopResult[]> {
+  const { subject, source, send, signal } = request;
+  const first = { name: `${kind}-request`, title: `the request for ${kind} was answered as expected` };
+  const before = await total(source, counter);
+  if (typeof before === 'string') return [{ ...first, state: 'unknown', detail: before }];
+  if (signal.aborted) return [{ ...first, state: 'unknown', detail: 'the check was cancelled' }];
+  const began = performance.now();
+  const refused = await send(kind);
+  const ms = performance.now() - began;
+  if (refused !== undefined) return [{ ...first, state: 'broken', ms, detail: refused }];
+  let least = before;
+  const raised = async (): Promise<HopAnswer> => {
+    const now = await total(source, counter);
+    if (typeof now === 'string') return { state: 'unknown', detail: now };
+    if (now > least) return { state: 'reached' };
+    // The counters of a pod that ended are missing from the sum.
+    least = Math.min(least, now);
+    return {
+      state: 'waiting',
+      detail: `${counter} did not grow. Check that the application counts the event`,
+    };
+  };
+  const metric = await follow(
+    { name: `${kind}-metric`, title: `the counter for ${kind} grew`, ask: raised },
+    undefined,
+    request,
+    began,
+  );
+  const hops: HopResult[] = [{ ...first, state: 'reached', ms }, metric];
+  // One failed login, or one request more, is no alert.
+  if (kind === 'logins' || kind === 'behavior') return hops;
+  const rule = auditAlerts(subject).find(({ labels }) => labels?.audit === kind);
+  const { app, environment } = subject;
+  const alert = `ALERTS{alertname="${rule?.alert}",app="${app}",environment="${environment}",alertstate="firing"}`;
+  const firing = async (): Promise<HopAnswer> => {
+    const answer = await source.query(alert);
+    if (!answer.ok) return { state: 'unknown', detail: answer.detail };
+    return answer.value.length > 0
+      ? { state: 'reached' }
+      : {
+          state: 'waiting',
+          detail: `${rule?.alert} does not fire. Check that Prometheus has loaded the rules of \`slipway monitoring\``,
+        };
+  };
+  const asked = { name: `${kind}-alert`, title: `the alert ${rule?.alert} fires`, ask: firing };
+  return [...hops, await follow(asked, metric, request, began)];
+}
+
+/** Returns the sum of a counter, 0 without one, or why it could not be read. */
+async function total(source: MetricSource, counter: string): Promise<number | string> {
+  const answer = await source.query(`sum(${counter})`);
+  return answer.ok ? (answer.value[0]?.samples.at(-1)?.[1] ?? 0) : answer.detail;
+}
