@@ -91,6 +91,7 @@ export function typeOf(node: Node): string {
   if (properties !== undefined) return 'object';
   if (open) return hasObject(open) ? 'map' : `map of ${plural(typeOf(open))}`;
   if (Array.isArray(node.type)) return node.type.join(', ');
+  if (node.type === undefined) return 'JSON value';
   return node.type === 'string'
     ? (names.get(node.pattern ?? '') ?? objectName(node.pattern))
     : numberOf(node);

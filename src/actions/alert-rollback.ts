@@ -90,7 +90,7 @@ function secretOf({ settings }: MonitoringSubject, env: NodeJS.ProcessEnv): stri
 const longestFile = 1024 * 1024;
 
 /**
- * Returns the payload as JSON; a text that is no payload if the file is too long.
+ * Returns the payload as JSON; a text that cannot be a payload if the file is too long.
  * @throws UserError if there is none.
  */
 async function payloadOf(path: string, env: NodeJS.ProcessEnv): Promise<string> {

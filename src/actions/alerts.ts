@@ -20,7 +20,7 @@ export const alertsAction = defineAction({
       default: '',
     },
     'dry-run': {
-      description: 'For `rollback`: `true` only says what would be done.',
+      description: 'For `rollback`: whether to report only what would be done: `true` or `false`.',
       default: 'false',
     },
     severity: {

@@ -14,7 +14,7 @@ const rest = '\n\nThe job summary has the rest.\n';
 export const commentAction = defineAction({
   name: 'comment',
   description:
-    'Say in one comment of the pull request what it changes: manifests, new vulnerabilities, image size, policy, tests. Fails only for invalid inputs.',
+    'Summarize in one comment what a pull request changes: manifests, new vulnerabilities, image size, policy, tests. Fails only for invalid inputs.',
   inputs: {
     needs: {
       description:
@@ -54,8 +54,8 @@ export const commentAction = defineAction({
     const { pull_request: pull } = await workflowEvent(host.env);
     // Of the event, because everything in `needs` comes from jobs that ran code of the pull request.
     const number = isMap(pull) && Number.isSafeInteger(pull.number) ? Number(pull.number) : undefined;
-    if (number === undefined) return said('this run is of no pull request');
-    if (isFromFork(pull, host.env)) return said('a run for a fork may not comment');
+    if (number === undefined) return said('this run does not belong to a pull request');
+    if (isFromFork(pull, host.env)) return said('a run for a fork is not allowed to comment');
     const github = gitHubOf(host.env, inputs.token);
     if (github === undefined) return said('there is no token');
     const mark = markOf('slipway-check', inputs.config);

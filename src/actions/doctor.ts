@@ -13,7 +13,8 @@ const engine = () => import('../setup/cluster-diagnosis.ts');
 /** A command only: it reads a checkout, and the cluster as the one who calls it. */
 export const doctorCommand = defineAction({
   name: 'doctor',
-  description: 'Say what a first release still lacks, in order, each with its command. Changes nothing.',
+  description:
+    'List what a first release still needs, in order, each step with its command. Changes nothing.',
   inputs: {
     environment: { description: 'Name of the environment in slipway.yml.', default: 'production' },
     account: { description: 'Name of the ServiceAccount that releases.', default: 'slipway' },
@@ -22,7 +23,7 @@ export const doctorCommand = defineAction({
   },
   outputs: {
     missing: 'JSON list of the steps that are missing.',
-    ready: '`true` if nothing is missing and the cluster was looked at, otherwise `false`.',
+    ready: '`true` if nothing is missing and the cluster was checked, otherwise `false`.',
   },
   told: true,
   refused: { missing: '[]', ready: 'false' },

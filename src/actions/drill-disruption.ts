@@ -43,7 +43,7 @@ export async function disruptionDrill(
   const { namespace, workload } = environment;
   if (id === 'autoscaling' && order.confirm !== '')
     throw new UserError(
-      'a drill of autoscaling cannot run in production',
+      'the drill `autoscaling` cannot run in production',
       'run it in an environment for tests',
     );
   const breaks = disruptions[id];
@@ -83,7 +83,7 @@ function loadOf({ drills, profile }: Ordered, id: string): DrillLoadPlan {
   const { load } = drills;
   if (load === undefined)
     throw new UserError(
-      `a drill of ${id} sends requests, and slipway.yml allows none`,
+      `the drill \`${id}\` sends requests, but slipway.yml allows none`,
       'add `drills.load` with the `url` that they may be sent to',
     );
   const { url, for: time, ...rest } = load;

@@ -77,7 +77,7 @@ async function readers(order: Ordered, files: readonly string[]): Promise<Guarde
   );
   if (own !== undefined)
     throw new UserError(
-      `the copy would read its repository with Secret/${own.name}, the login of backups`,
+      `the copy would read its repository with Secret/${own.name}, the read-write credentials of backups`,
       'name a read-only one in `drills.scratch.reads-with`, or set `logins: writing` if this is intended',
     );
   const stores = await openStores(recovery, config, env);

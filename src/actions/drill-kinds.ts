@@ -152,7 +152,7 @@ function demandMarkers({ drills, scenario }: Ordered): void {
   const needed = scenario.id === 'corruption' || (scenario.id === 'region' && drills.cutover !== undefined);
   if (!needed || (drills.markers !== undefined && drills.application !== undefined)) return;
   throw new UserError(
-    `a drill of ${scenario.id} needs \`drills.markers\` and \`drills.application\``,
+    `the drill \`${scenario.id}\` needs \`drills.markers\` and \`drills.application\``,
     'add both to slipway.yml',
   );
 }

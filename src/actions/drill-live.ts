@@ -168,7 +168,7 @@ export function farIn(order: Ordered): string {
     named === undefined
       ? 'the database is not backed up to another region'
       : `the database is not backed up to the repository ${named}`,
-    'add one with `apart: region` to `to`',
+    'add a repository with `apart: region` to `to` of the database',
   );
 }
 

@@ -30,7 +30,7 @@ export interface RunningDrill {
 export function demandNew({ resumed, scenario }: Ordered): void {
   if (resumed)
     throw new UserError(
-      `a drill of ${scenario.id} cannot be resumed: it runs in a single job`,
+      `the drill \`${scenario.id}\` cannot be resumed: it runs in a single job`,
       'start a new one, without `resume`',
     );
 }

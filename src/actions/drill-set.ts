@@ -74,7 +74,7 @@ async function storesOf(order: Ordered) {
   if (own.length > 0) return own;
   throw new UserError(
     `the far repository ${far} has no backup sets to restore from: it has no \`store\``,
-    'add one',
+    'add a `store` to this repository in slipway.yml',
   );
 }
 
@@ -116,7 +116,7 @@ async function secretsOf(
     return { secrets: await openSecrets(await order.sealedFile(), identities), whyNone: '' };
   if (demandsKey(order))
     throw new UserError(
-      `a drill of ${order.scenario.id} needs Secrets, and the backup set ${at.set.id} contains none`,
+      `the drill \`${order.scenario.id}\` needs Secrets, but the backup set ${at.set.id} contains none`,
       'add `recipients` to `recovery`, so that `backup` includes them, or set `drills.sealed` to a file of them',
     );
   return {

@@ -26,12 +26,12 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   const { total, scratch, application } = drills;
   if (total === undefined || scratch === undefined)
     throw new UserError(
-      `a drill of total needs \`drills.${total === undefined ? 'total' : 'scratch'}\``,
+      `the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``,
       'add it to slipway.yml',
     );
   if (order.archive === '' || order.offlineKey === '')
     throw new UserError(
-      'a drill of total needs the offline archive and its key',
+      'the drill `total` needs the offline archive and its key',
       'set the input `archive` to the folder and `offline-key` to the file of the key',
     );
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);

@@ -194,7 +194,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const scenario = scenarioOf(id);
   if (inputs.confirm !== '' && scenario.where === 'scratch')
     throw new UserError(
-      `a drill of ${id} cannot run in production: it restores a copy`,
+      `the drill \`${id}\` cannot run in production: it restores a copy`,
       'leave `confirm` empty, and set `kube-context` to another cluster',
     );
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);

@@ -28,12 +28,12 @@ export const initCommand = defineAction({
     },
     manifests: {
       description:
-        'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: it is looked for.',
+        'Folder with the manifests, such as `k8s/overlays/prod` or `charts/shop`; `new` writes new ones. Default: `init` searches for it.',
       default: '',
     },
     set: {
       description:
-        'Values for a chart, as `name=value`, separated by commas or lines. They are written to slipway.yml, so none may be secret.',
+        'Values for a chart, as `name=value`, separated by commas or lines. `init` writes them to slipway.yml, so they must not be secret.',
       default: '',
     },
     port: {

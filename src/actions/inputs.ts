@@ -46,13 +46,13 @@ export const deploymentsToken = {
 
 export const runsToken = {
   description:
-    'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
   default: '',
 } as const satisfies InputSpec;
 
 export const gitopsToken = {
   description:
-    'Token that may write the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
+    'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -93,7 +93,7 @@ export const deployedForGrowth = {
 
 export const logins = {
   description:
-    'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+    'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -200,7 +200,7 @@ export const flag = (name: string, text: string): boolean => oneOf(name, ['true'
 /**
  * Parses the reason in a `force` input; undefined for an empty one.
  * @param example how to write a reason.
- * @throws UserError for a text that is no reason.
+ * @throws UserError for a text that is not a reason.
  */
 export function parseForce(
   text: string,

@@ -24,7 +24,7 @@ export function loginOf(
   if (accessKey && secretKey)
     return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
   throw new UserError(
-    `the login of ${what} is not set`,
+    `the credentials of ${what} are not set`,
     `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
   );
 }

@@ -158,7 +158,7 @@ function namesOf(check: string, hasFiles: boolean): LogCheckName[] {
 
 const mostPaths = 10;
 
-/** @throws UserError for what is no path, and for more than ten of them. */
+/** @throws UserError for anything but a path, and for more than ten paths. */
 function pathsOf(name: string, text: string): string[] {
   const paths = listed(text);
   const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));

@@ -17,7 +17,7 @@ import { type Alertmanager, noticeOnGitHub, toAlertmanager } from './notify-ways
 export const notifyAction = defineAction({
   name: 'notify',
   description:
-    'Tell people what happened to a release, backup, drill, scan or alert, by the `receivers` in slipway.yml. Fails only for invalid inputs.',
+    'Notify the `receivers` in slipway.yml of the outcome of a release, backup, drill, scan or alert. Fails only for invalid inputs.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
@@ -34,13 +34,14 @@ export const notifyAction = defineAction({
       default: '',
     },
     name: {
-      description: 'What exactly, such as the scenario of a drill or the name of an alert. Default: nothing.',
+      description:
+        'Name of the subject, such as the scenario of a drill or the name of an alert. Default: none.',
       default: '',
     },
-    reason: { description: 'Why, in one sentence. Default: nothing to explain.', default: '' },
+    reason: { description: 'Reason, in one sentence. Default: none.', default: '' },
     record: {
       description:
-        'Folder of the decision record of the release, whose words are then used: the output `record` of other actions. Default: none.',
+        'Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.',
       default: '',
     },
     severity: {
@@ -64,12 +65,12 @@ export const notifyAction = defineAction({
     },
     'keep-state': {
       description:
-        'Whether to keep the same in the cluster instead, in a Lease: `true` or `false`. Needs leases: get, create, update.',
+        'Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.',
       default: 'false',
     },
     github: {
       description:
-        'What to keep on GitHub as well, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
+        'What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
       default: '',
     },
     'github-token': {

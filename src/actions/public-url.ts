@@ -40,6 +40,6 @@ function urlOfIngress({ spec }: KubeObject, service: string | undefined): string
   return addressOf(secure ? 'https' : 'http', host);
 }
 
-/** A wildcard is no address. */
+/** A wildcard is not an address. */
 const addressOf = (scheme: string, host: string | undefined) =>
   host !== undefined && /^[a-z0-9.-]+$/i.test(host) ? `${scheme}://${host}` : undefined;

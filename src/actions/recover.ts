@@ -43,7 +43,7 @@ export const recoverCommand = defineAction({
     },
     region: { description: 'Region of the bucket.', default: 'us-east-1' },
     login: {
-      description: 'Prefix of the environment variables with the login of the bucket.',
+      description: 'Prefix of the environment variables with the credentials of the bucket.',
       default: 'RECOVERED',
     },
     'kube-context': { description: 'Context of the kubeconfig. Default: its current one.', default: '' },

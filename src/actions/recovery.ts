@@ -46,8 +46,8 @@ export async function openStores(
   );
   if (declared.length === 0)
     throw new UserError(
-      'there is no place for manifests: no repository in `recovery` has a `store`',
-      'add one, a bucket or a folder',
+      'the manifests of backups cannot be stored: no repository in `recovery` has a `store`',
+      'add a `store` to one of them: a bucket or a folder',
     );
   const [{ folderStore }, { s3Store }] = await Promise.all([
     import('../recovery/store.ts'),

@@ -69,7 +69,7 @@ export const restoreAction = defineAction({
     },
     buckets: {
       description:
-        'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the login of the bucket in slipway.yml. Default: none.',
+        'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the credentials of the bucket in slipway.yml. Default: none.',
       default: '',
     },
     database: {

@@ -118,7 +118,7 @@ export async function withManifests(
  * Loads the manifests of an environment, and adds the objects of its monitoring.
  * @param path of slipway.yml.
  * @param name of the environment.
- * @param env where Helm is sought.
+ * @param env where to look for Helm.
  * @returns them, and the environment with the hooks of its charts.
  * @throws UserError with the file and line of an invalid manifest.
  */

@@ -29,7 +29,7 @@ export const signAction = defineAction({
     },
     reports: {
       description:
-        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none; then `signing.attest` must not need them.',
+        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attest` must then list nothing that needs a report.',
       default: '',
     },
     'reports-digest': {

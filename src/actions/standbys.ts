@@ -10,7 +10,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { type DatabasePods, podsOf } from './recovery.ts';
 
-/** Asks the databases of an environment, in their pods, how far their standbys and their WAL archive are behind. */
+/** Reads the lag of the standbys and of the WAL archive of each database of an environment, in its pods. */
 
 export interface ReplicationReport extends ReplicationVerdict {
   /** Its name in slipway.yml. */
@@ -25,7 +25,7 @@ const patience = 10_000;
 
 type Databases = ReturnType<typeof watchedDatabases>;
 
-/** Asks and judges each database. Never throws for one that cannot be asked: it is unknown. */
+/** Queries and judges each database. Never throws for one that cannot be queried: it is unknown. */
 export const replicationOf = (
   cluster: Cluster,
   namespace: string,

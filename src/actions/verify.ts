@@ -33,7 +33,7 @@ export const verifyAction = defineAction({
     verdict:
       '`pass`, `fail`, or `unproved` (the checks pass, but neither a record nor a digest says which images should run).',
     cause:
-      'Of the verdict `fail`: `release`; or `environment`, if the release cannot be the cause of any failure, so that a rollback is no remedy. Otherwise empty.',
+      'Cause of the verdict `fail`: `release`, or `environment` if the release cannot have caused any failure, so that a rollback would not help. Otherwise empty.',
     release: 'Number of the release.',
     checks:
       'JSON list of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',

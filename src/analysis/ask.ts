@@ -39,7 +39,7 @@ const longestAttempt = 15_000;
 const ofTls: readonly [said: RegExp, problem: string][] = [
   [
     /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
-    'has a certificate that no authority known here has signed: name its authority in `ca`',
+    'has a certificate from an unknown CA: name that CA in `ca`',
   ],
   [/Altnames/, 'has a certificate for another host: correct `url`'],
   [

@@ -79,7 +79,7 @@ async function fetched({ url, ...request }: OutgoingRequest, signal: AbortSignal
   };
 }
 
-/** `fetch` takes no authority and no client certificate. */
+/** `fetch` accepts neither a CA certificate nor a client certificate. */
 async function requestedOver(
   tls: NonNullable<ReturnType<Login['tls']>>,
   { url, method, headers, body }: OutgoingRequest,

@@ -25,11 +25,11 @@ export interface OutgoingRequest {
 export interface Login {
   /** The settings that it comes from, in sentences; empty without a credential. */
   readonly name: string;
-  /** What no sentence may contain; a value that is read anew is added. */
+  /** The secrets that no message may contain; a renewed value is added. */
   readonly secrets: Set<string>;
   /** Returns why there is no credential although there should be; undefined if there is one. */
   missing(): string | undefined;
-  /** Adds the credential to the headers of a request. It is read anew for each one, because it may be renewed in the middle of a run. */
+  /** Adds the credential to the headers of a request. It is read again for each request, because it may be renewed during a run. */
   sign(request: OutgoingRequest): Promise<Readonly<Record<string, string>>>;
   /** The options of TLS; undefined for the defaults. */
   tls(): { ca?: string; cert?: string; key?: string } | undefined;

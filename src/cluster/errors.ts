@@ -75,7 +75,7 @@ export class MissingRight extends UserError {
   /** @param what such as `patch deployments.apps in namespace shop`. */
   constructor(what: string) {
     super(
-      `the credential may not ${what}`,
+      `the credential is not allowed to ${what}`,
       'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)',
     );
   }
@@ -114,7 +114,7 @@ export function unreachable(cause: unknown): unknown {
   if (cause.status < 500) return cause;
   if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
     return new UserError(
-      'localhost:8080 does not answer, which kubectl uses when it has no kubeconfig',
+      'no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer',
       'log in to the cluster in a step before this one, or set KUBECONFIG',
       { cause },
     );

@@ -58,7 +58,7 @@ export async function execIn(
     );
   if (/\((Forbidden|Unauthorized)\)/.test(fault))
     throw new UserError(
-      `the credential may not run commands in ${where}: ${fault}`,
+      `the credential is not allowed to run commands in ${where}: ${fault}`,
       'grant it `create` on `pods/exec` there',
     );
   throw new ExecConnectionLost(

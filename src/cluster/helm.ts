@@ -24,7 +24,7 @@ export interface ChartTarget {
   readonly namespace: string;
   /** The default name of the release. */
   readonly app: string;
-  /** Where programs are sought. Default: the environment of this process. */
+  /** Where to look for programs. Default: the environment of this process. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -65,7 +65,7 @@ async function requireFiles(root: string, { helm, values = [] }: HelmChart): Pro
       throw new UserError(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
     if (!helm.endsWith('.tgz') && !(await exists(join(helm, 'Chart.yaml'))))
       throw new UserError(
-        `manifests: ${helm} is no chart of Helm: it has no Chart.yaml`,
+        `manifests: ${helm} is not a Helm chart: it has no Chart.yaml`,
         'name the folder of a chart, or write the path without `helm:`',
       );
   }
@@ -123,7 +123,7 @@ function problemOf(chart: HelmChart, fault: string, cause: unknown): UserError {
   if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
     const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
     return new UserError(
-      `manifests: helm may not read ${helm}: ${fault}`,
+      `manifests: helm is not allowed to read ${helm}: ${fault}`,
       `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``,
       { cause },
     );

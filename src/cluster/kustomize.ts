@@ -16,7 +16,7 @@ export const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kusto
 /**
  * Builds a kustomization by `kubectl kustomize`. Only where it names charts of Helm, Helm may run.
  * @param written the folder as slipway.yml names it, for errors.
- * @param env where programs are sought.
+ * @param env where to look for programs.
  * @throws UserError when it cannot be built.
  */
 export async function kustomize(

@@ -16,7 +16,7 @@ export interface Manifest {
 /**
  * Reads the manifests that slipway.yml names: files, folders of YAML, kustomize folders, or charts of Helm.
  * @param root folder of slipway.yml; the paths are relative to it.
- * @param target what the templates of charts see, which is needed only for charts, and where programs are sought.
+ * @param target what the templates of charts see, which is needed only for charts, and where to look for programs.
  * @throws UserError naming the file and line of what cannot be read.
  */
 export async function loadManifests(

@@ -98,7 +98,7 @@ interface Line {
 
 /**
  * Connects to the cluster of the current kubeconfig. A credential that is refused later is renewed: kubectl is started again, reads the
- * kubeconfig anew and runs its plugin.
+ * kubeconfig again and runs its plugin.
  * @throws UserError when there is no kubectl, no usable kubeconfig, or the API server does not answer.
  */
 export async function connect(options: ConnectOptions = {}): Promise<Cluster> {

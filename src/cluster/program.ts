@@ -27,7 +27,7 @@ export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Prom
   return provided;
 }
 
-/** The paths of programs that were sought, by their names, oldest versions and the PATH. */
+/** A cache of the paths of programs, by their names, oldest versions and the PATH. */
 const found = new Map<string, Promise<string>>();
 
 /** Seeks a program once. */

@@ -21,7 +21,7 @@ interface Issuer {
 export function issuerOf(env: NodeJS.ProcessEnv): Issuer {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
   if (!url || !bearer || !URL.canParse(url)) {
-    throw new UserError('this job may not request an OIDC token from GitHub', remedy);
+    throw new UserError('this job is not allowed to request an OIDC token from GitHub', remedy);
   }
   return { url: new URL(url), bearer };
 }

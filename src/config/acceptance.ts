@@ -19,7 +19,7 @@ import { suggest } from './suggest.ts';
 
 export const identitiesSchema = z.record(
   identityNameSchema.refine(name => name !== 'none', {
-    error: 'is the identity without a credential, which always exists; choose another name',
+    error: 'is reserved for requests without a credential; choose another name',
   }),
   z
     .strictObject({
@@ -177,7 +177,7 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
   const unknown = (name: string, verb = 'is') =>
     name === 'none' || Object.hasOwn(identities, name)
       ? undefined
-      : `${verb} no identity; ${known.length === 1 ? 'add it to `verify.identities`' : suggest(name, known)}`;
+      : `${verb} not an identity; ${known.length === 1 ? 'add it to `verify.identities`' : suggest(name, known)}`;
   const problems: ProblemOf[] = [];
   const add = (path: Path, message: string | undefined) => {
     if (message !== undefined) problems.push({ path, message });
@@ -206,7 +206,7 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
   if (entrances !== undefined && tls === undefined && plainChecks(checks).length === 0)
     add(
       ['entrances'],
-      'would not be asked, because each check has an identity, cookies or another method; add one that is a plain GET',
+      'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET',
     );
   if (url === undefined)
     for (const path of secrets)
@@ -244,7 +244,7 @@ export function problemOfProxy(verify: Parts): ProblemOf | undefined {
   const remedy = 'add `route:` to the environment, or `url:` to verify';
   for (const key of ['ca', 'identities', 'matrix', 'revoked', 'entrances', 'tls', 'page'] as const)
     if (verify[key] !== undefined)
-      return { path: [key], message: `cannot be asked through the API server; ${remedy}` };
+      return { path: [key], message: `cannot be used through the API server; ${remedy}` };
   const index = verify.checks.findIndex(
     check =>
       isMap(check) &&

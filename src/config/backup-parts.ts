@@ -103,7 +103,7 @@ const workerSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The ID of the user that reads the files, and runs a restored managed database. Default: root with no other right; for a database, that of the image.',
+        'The ID of the user that reads the files, and runs a restored managed database. Default: root with only the capability to read every file; for a database, that of the image.',
       example: 1000,
     }),
   authority: labelSchema('the name of a ConfigMap').exactOptional().meta({
@@ -206,7 +206,7 @@ export const keptShape = {
     .prefault([])
     .meta({
       description:
-        'age public keys, kept secret offline: any one decrypts the backup. Without any, no Secret or passphrase is backed up.',
+        'age public keys to encrypt for. Any one of their secret keys, kept offline, decrypts the backup. Without a recipient, no Secret or passphrase is backed up.',
       example: ['age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'],
     }),
   images: z

@@ -29,7 +29,7 @@ const chartSchema = z
       .array(manifestPathSchema)
       .exactOptional()
       .meta({
-        description: 'Files of values; a later one overrides an earlier one.',
+        description: 'Values files; a later one overrides an earlier one.',
         example: ['values.yaml', 'values-production.yaml'],
       }),
     set: z
@@ -71,7 +71,7 @@ export const manifestsSchema = z
 
 export const adoptSchema = z.strictObject({
   helm: labelSchema('the name of a Helm release', 53).meta({
-    description: 'The release of Helm whose objects are taken over.',
+    description: 'The Helm release whose objects Slipway takes over.',
     example: 'shop',
   }),
 });

@@ -72,17 +72,17 @@ export const costSchema = z.strictObject({
     .meta({ description: 'The currency of all amounts.', example: 'EUR' }),
   prices: z
     .strictObject({
-      'core-hour': amountSchema('Of a requested CPU core for an hour. Default: that of OpenCost.', 0.031),
+      'core-hour': amountSchema('Price of a requested CPU core per hour. Default: that of OpenCost.', 0.031),
       'gib-hour': amountSchema(
-        'Of a requested GiB of memory for an hour. Default: that of OpenCost.',
+        'Price of a requested GiB of memory per hour. Default: that of OpenCost.',
         0.0042,
       ),
       'storage-gib-month': amountSchema(
-        'Of a GiB of a volume for a month. Default: volumes are not counted.',
+        'Price of a GiB of volume storage per month. Default: volumes are not counted.',
         0.1,
       ),
       'runner-minute': amountSchema(
-        'Of a minute of a hosted runner. Default: only minutes are shown.',
+        'Price of a minute of a hosted runner. Default: only minutes are shown.',
         0.006,
       ),
     })

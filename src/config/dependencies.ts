@@ -46,10 +46,13 @@ const edgeSchema = z
     tls: z
       .literal(true, { error: 'is not true; write `tls: true`, or remove it' })
       .exactOptional()
-      .meta({ description: 'Whether `redis` is asked over TLS, by openssl in the image.', example: true }),
+      .meta({
+        description: 'Whether `redis` is checked over TLS, with openssl from the image.',
+        example: true,
+      }),
     s3: addressSchema.exactOptional().meta({
       description:
-        'The address of a bucket that answers HEAD with a status of 2xx, asked by curl in the image; with `secret`, `id` and `key` it is signed.',
+        'The address of a bucket that answers HEAD with a status of 2xx, checked with curl from the image; with `secret`, `id` and `key` the request is signed.',
       example: 'https://s3.example.com/shop',
     }),
     region: text(/^[a-z0-9-]{1,40}$/, {
@@ -105,7 +108,7 @@ const edgeSchema = z
     if (named.length !== 1)
       addIssue(
         named.length === 0
-          ? 'has nothing to ask; add `tcp: host:port`, `dns`, `http`, `redis`, `postgres` or `s3`'
+          ? 'checks nothing; add `tcp: host:port`, `dns`, `http`, `redis`, `postgres` or `s3`'
           : `has \`${named.join('` and `')}\`; keep one of them`,
       );
     else if ((edge.secret === undefined) !== (edge.key === undefined))
@@ -194,7 +197,7 @@ export function problemsOfEdges({ image, edges, within }: z.output<typeof depend
         : [
             {
               path: ['dependencies', 'edges', name, 'needs', index],
-              message: `is no other dependency; ${suggest(
+              message: `is not another dependency; ${suggest(
                 need,
                 names.filter(each => each !== name),
               )}`,

@@ -14,12 +14,12 @@ export const endpointFields = {
   }),
   token: environmentVariableSchema.exactOptional().meta({
     description:
-      'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request.',
+      'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request.',
     example: 'ALERTMANAGER_TOKEN',
   }),
   ca: environmentVariableSchema.exactOptional().meta({
     description:
-      'The environment variable that holds the certificates of the authorities for `url`, as PEM. Default: those of the system.',
+      'The environment variable that holds the CA certificates for `url`, as PEM. Default: those of the system.',
     example: 'MONITORING_CA',
   }),
   certificate: environmentVariableSchema.exactOptional().meta({

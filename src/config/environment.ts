@@ -112,7 +112,7 @@ export const environmentFields = z.strictObject({
     },
   }),
   monitoring: monitoringSchema.exactOptional().meta({
-    description: 'What is measured after a release, and who is told.',
+    description: 'What is measured after a release, and who is notified.',
     example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
   }),
   assess: assessSchema.exactOptional().meta({

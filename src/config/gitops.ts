@@ -20,7 +20,7 @@ const forms = ['digest', 'tag', 'reference'] as const;
 const valuesSchema = z
   .strictObject({
     values: fileNameSchema.meta({
-      description: 'A file of Helm values, relative to the root of the repository.',
+      description: 'A Helm values file, relative to the root of the repository.',
       example: 'charts/shop/values.yaml',
     }),
     digest: keyPathSchema.exactOptional().meta({
@@ -70,11 +70,11 @@ const controllerSchema = z
     flux: z
       .strictObject({
         kustomization: name('a Kustomization').exactOptional().meta({
-          description: 'A Kustomization of Flux.',
+          description: 'A Flux Kustomization.',
           example: 'shop',
         }),
         helmrelease: name('a HelmRelease').exactOptional().meta({
-          description: 'Or a HelmRelease of Flux.',
+          description: 'Or a Flux HelmRelease.',
           example: 'shop',
         }),
         namespace: labelSchema('a namespace')

@@ -204,7 +204,7 @@ const monitoringFields = z.strictObject({
     example: { permissions: 'role_changes_total' },
   }),
   receivers: receiversSchema.prefault({}).meta({
-    description: 'Who is told, by severity.',
+    description: 'The receivers of messages, by severity.',
     example: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
   }),
   objects: z.enum(['none', 'operator', 'configmap']).prefault('none').meta({

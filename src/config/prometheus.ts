@@ -19,7 +19,7 @@ export const prometheusSchema = z
     }),
     token: token.meta({
       description:
-        'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request. The reusable workflows take the values by the secret `logins`.',
+        'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
       example: 'PROMETHEUS_TOKEN',
     }),
     username: text(/^[^\p{Cc}:]{1,255}$/u, {
@@ -63,7 +63,7 @@ export const prometheusSchema = z
       .exactOptional()
       .meta({
         description:
-          'Headers of each request that are no secrets, such as the tenant of Mimir, Cortex or Thanos.',
+          'Headers without secrets for each request, such as the tenant of Mimir, Cortex or Thanos.',
         example: { 'X-Scope-OrgID': 'shop' },
       }),
   })

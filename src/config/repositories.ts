@@ -11,7 +11,8 @@ import {
 
 export const apartSchema = () =>
   z.enum(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest failure there that it survives.',
+    description:
+      'How far it is from the database: the largest failure domain around the database whose loss it survives.',
     example: 'region',
   });
 
@@ -19,7 +20,7 @@ export const apartSchema = () =>
 export const loginSchema = () =>
   environmentVariableSchema.prefault('AWS').meta({
     description:
-      'The prefix of the variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
+      'The prefix of the environment variables with its credentials: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
     example: 'FAR',
   });
 
@@ -61,7 +62,8 @@ const resticSchema = z.strictObject({
   }),
   region: regionSchema(),
   login: environmentVariableSchema.prefault('AWS').meta({
-    description: 'The prefix of the variables with its login: as for a store, and `_PASSPHRASE`.',
+    description:
+      'The prefix of the environment variables with its credentials: as for a store, and `_PASSPHRASE`.',
     example: 'FAR',
   }),
 });
@@ -97,7 +99,7 @@ export const repositorySchema = z
       },
     }),
     locked: daysInMilliseconds.exactOptional().meta({
-      description: 'How long no login can delete an object that was written there.',
+      description: 'How long no credential can delete an object that was written there.',
       example: '30d',
     }),
     offline: booleanSchema().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),

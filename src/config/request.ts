@@ -43,7 +43,7 @@ const sendSchema = z
       'has no entry; name at least one header, such as `Accept: application/json`',
     )
       .exactOptional()
-      .meta({ description: 'Headers that are no secrets.', example: { Accept: 'application/json' } }),
+      .meta({ description: 'Headers without secrets.', example: { Accept: 'application/json' } }),
     json: z
       .record(z.string(), z.unknown())
       .exactOptional()

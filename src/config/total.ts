@@ -18,7 +18,7 @@ export const totalSchema = z.strictObject({
   }),
   region: regionSchema(),
   login: environmentVariableSchema.prefault('DRILL').meta({
-    description: 'The prefix of the variables with its login, as for a store.',
+    description: 'The prefix of the environment variables with its credentials, as for a store.',
     example: 'DRILL',
   }),
   at: z

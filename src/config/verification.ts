@@ -146,11 +146,11 @@ type EndpointFields = z.output<typeof endpointFields>;
 const revokedFields = z.strictObject({
   ...requestFields,
   revoke: plainSchema.meta({
-    description: 'The request that takes the right away.',
+    description: 'The request that revokes the permission.',
     example: { request: 'DELETE /api/members/7', as: 'admin' },
   }),
   restore: plainSchema.exactOptional().meta({
-    description: 'The request that gives it back, sent in any case.',
+    description: 'The request that grants it again, sent in any case.',
     example: { request: 'PUT /api/members/7', as: 'admin' },
   }),
   status: statusSchema.exactOptional().meta({
@@ -158,7 +158,7 @@ const revokedFields = z.strictObject({
     example: 403,
   }),
   within: durationSchema.prefault('30s').meta({
-    description: 'How long the right may still be served.',
+    description: 'How long the revoked permission may still work.',
     example: '30s',
   }),
 });
@@ -175,8 +175,7 @@ export const verifySchema = z
       example: 'https://shop.example.com',
     }),
     ca: environmentVariableSchema.exactOptional().meta({
-      description:
-        'The environment variable with the certificates of the authorities, as PEM. Default: those of Node.js.',
+      description: 'The environment variable with the CA certificates, as PEM. Default: those of Node.js.',
       example: 'SHOP_CA',
     }),
     checks: z
@@ -209,18 +208,18 @@ export const verifySchema = z
       .max(10, { error: 'has more than ten requests; keep ten' })
       .exactOptional()
       .meta({
-        description: 'Requests that must be refused soon after their right was taken away.',
+        description: 'Requests that must be refused soon after their permission is revoked.',
         example: [
           { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],
       }),
     entrances: entrancesSchema.exactOptional().meta({
       description:
-        'Addresses that are each asked by themselves, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
+        'Addresses to check one by one, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
       example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
     }),
     tls: tlsSchema.exactOptional().meta({
-      description: 'What must be true of TLS at each entrance. Default: it is not checked.',
+      description: 'What TLS must provide at each entrance. Default: it is not checked.',
       example: { days: 14 },
     }),
     page: pageSchema.exactOptional().meta({
@@ -228,7 +227,7 @@ export const verifySchema = z
       example: { get: '/', cacheable: '80%' },
     }),
     dependencies: dependenciesSchema.exactOptional().meta({
-      description: 'What the application depends on, asked by a short-lived pod in its namespace.',
+      description: 'What the application depends on, checked by a short-lived pod in its namespace.',
       example: { image: 'registry.example.com/tools/busybox:1', edges: { db: { tcp: 'db:5432' } } },
     }),
     audit: atLeastOne(

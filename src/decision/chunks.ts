@@ -33,7 +33,7 @@ export function join(parts: Chunks): DecisionRecord {
   if (rows.length < ticks) {
     throw new UserError(
       `the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`,
-      'give all of its ConfigMaps',
+      'pass all ConfigMaps of the record',
     );
   }
   return validated({ ...(head as object), ticks: rows });

@@ -63,7 +63,7 @@ export interface RolledBackDelivery {
 }
 
 /**
- * Takes back a release that is under way, or goes back from the verified one to an earlier one.
+ * Rolls back a release that is in progress, or the verified one to an earlier one.
  * @throws UserError when there is nothing to go back to.
  */
 export async function rollBackDelivery(
@@ -104,7 +104,7 @@ export async function rollBackDelivery(
       `release ${entry.release} is not reversible`,
       'deploy a version that works with what it has changed; or set the input `force` to the reason why a rollback is safe',
     );
-  // The revert of a release that is under way finds what it goes back to itself.
+  // The revert of a release in progress finds its own target.
   const isReturn = to !== undefined || open === undefined;
   const target =
     to === undefined

@@ -101,7 +101,7 @@ async function changedOnBranch(
 
 export const otherDigests = (branch: string) => `another commit changed the digests on ${branch}`;
 
-/** An error while waiting, such as one of the network, is no verdict. */
+/** An error while waiting, such as one of the network, is not a verdict. */
 export async function quietly<Result>(
   work: () => Promise<Result>,
   report: (line: string) => void,

@@ -46,7 +46,7 @@ export function gitIn(
           error.name === 'AbortError'
             ? new UserError(
                 `git ${args[0]} took longer than 2 minutes`,
-                'look at the Git server, and run this again',
+                'check the Git server, then run the step again',
               )
             : new UserError(`git cannot be started: ${error.message}`, 'install git', { cause: error }),
         ),

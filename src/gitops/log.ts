@@ -93,7 +93,7 @@ export const formatLog = (log: ReleaseLog): string => `${JSON.stringify(log, nul
 export function withEntry(log: ReleaseLog, entry: LogEntry): ReleaseLog {
   const others = log.releases.filter(({ release }) => release !== entry.release);
   const releases = [...others, entry].sort((a, b) => a.release - b.release);
-  // What a rollback goes back to must not be lost among failures.
+  // The target of a rollback must not be dropped in favor of failed releases.
   const kept = releases.filter(({ state }) => state === 'verified').slice(-2);
   return {
     ...log,

@@ -27,7 +27,7 @@ export interface DeliveryContext {
   readonly hasEnded?: HasEnded;
   /** Undefined where the Git server is not GitHub, or without a token. */
   readonly pulls?: PullRequests | undefined;
-  /** @throws UserError for an image without the signatures that slipway.yml requires. The log is no proof: everyone who may push writes it. */
+  /** @throws UserError for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */
   requireTrusted(images: Readonly<Record<string, ReleasedImage>>): Promise<void>;
   /** Milliseconds to wait for another run. */
   readonly wait: number;
@@ -150,7 +150,7 @@ export class DeliverySession {
     if (now !== undefined && now.by.run === by.run) return;
     const who = now === undefined ? 'another run' : originText(now.by);
     throw new DeliveryTakenOver(
-      `${who} has taken release ${release} over, so this run leaves it alone`,
+      `this run stopped: ${who} has taken over release ${release}`,
       'look at that run',
     );
   }
@@ -163,7 +163,7 @@ export class DeliverySession {
 
 export const moving = ({ url, branch }: GitRepository): UserError =>
   new UserError(
-    `branch ${branch} of ${url} moved at each of several attempts to push`,
+    `the commit could not be pushed: others pushed to branch ${branch} of ${url} first, in every attempt`,
     'run this again when fewer commits are pushed to it',
   );
 

@@ -5,7 +5,7 @@ import { withoutSecrets } from '../toolkit/secrecy.ts';
 /** Makes untrusted text harmless for every channel: a space after each sign that a mention, a link or a tag begins with. */
 
 /**
- * Returns untrusted text as one line that mentions no one, links to nothing, has no HTML, and is no line of a header. Pure.
+ * Returns untrusted text as one line that mentions no one, links to nothing, contains no HTML, and cannot become a header line. Pure.
  * @param longest characters; the rest is cut.
  */
 export function neutral(text: string, longest = 300): string {

@@ -39,7 +39,7 @@ export function readDockerfile({ path, text }: Pick<Checked, 'path' | 'text'>): 
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const problem = `${path}:${error.line}: the instruction cannot be parsed`;
-    throw new UserError(problem, 'write it in a simpler way', { cause: error });
+    throw new UserError(problem, 'correct the instruction, or write it in a simpler form', { cause: error });
   }
 }
 

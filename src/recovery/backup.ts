@@ -248,7 +248,7 @@ export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
 }
 
 const sparedText = (name: string) =>
-  `${name}: nothing is removed from it, so it grows: slipway.yml declares it locked, but its lock is in doubt; lock it as slipway.yml says, or delete \`locked\``;
+  `${name}: nothing is removed from it, so it grows: slipway.yml declares it locked, but its lock was not confirmed; lock it as slipway.yml says, or delete \`locked\``;
 
 async function expireIn(
   databases: Finished['databases'],

@@ -150,7 +150,10 @@ async function makeCopy(cluster: Cluster, request: CopyRequest): Promise<void> {
 async function demandPod(cluster: Cluster, path: string, name: string, uid: string): Promise<void> {
   const why = await goneOf(cluster, path, name, uid);
   if (why !== undefined)
-    throw new UserError(why, 'clean up and start again: the data that it had restored is lost');
+    throw new UserError(
+      why,
+      'remove what is left of this copy, then start the restore again: its data is lost',
+    );
 }
 
 async function removeUnfinished(cluster: Cluster, request: CopyRequest): Promise<void> {

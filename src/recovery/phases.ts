@@ -26,7 +26,7 @@ export interface Stamp {
 }
 
 export interface TimelinePart {
-  /** A phase, `assumed detection`, or a gap such as `between restore and start`, for which there is no stamp. */
+  /** A phase, `assumed detection`, or a gap such as `between restore and start`, for which no time was recorded. */
   readonly name: string;
   readonly kind: 'phase' | 'assumed' | 'gap';
   /** Milliseconds, above 0. */
@@ -91,6 +91,6 @@ export function demandOrder(stamps: readonly Stamp[]): void {
 
 const disorder = (problem: string) =>
   new UserError(
-    `the stamps of the recovery contradict each other: ${problem}`,
+    `the times of the recovery contradict each other: ${problem}`,
     'stamp each phase once in a job, in the order in which they happen',
   );

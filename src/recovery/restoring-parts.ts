@@ -52,7 +52,7 @@ const compared = (what: string, sentences: readonly string[], good: string): Run
 };
 
 /**
- * Creates the objects again, asleep: nothing runs and nothing is scheduled before an operator wakes it. Existing cluster-scoped objects are
+ * Creates the objects again, scaled to 0 or suspended: nothing runs before an operator resumes it. Existing cluster-scoped objects are
  * left unchanged. Objects that would act automatically or take traffic from the original, such as an Ingress, are left out and reported:
  * the original may still run elsewhere.
  * @throws {UserError} before anything is written when one of them exists already.
@@ -70,7 +70,7 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
     await objectsRung(
       { cluster, from, into },
       moved.map(scaleDown).filter(each => !left.has(keyOf(each))),
-      `created ${counted(applied.created.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`,
+      `created ${counted(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`,
     ),
   ];
 }

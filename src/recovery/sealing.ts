@@ -54,7 +54,10 @@ export async function encryptAge(
  */
 export async function decryptAge(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
   if (identities.length === 0)
-    throw new UserError('there is no key to decrypt the file with', 'give the file that `age-keygen` wrote');
+    throw new UserError(
+      'the file cannot be decrypted: no key was passed',
+      'pass the file that `age-keygen` wrote',
+    );
   const { Decrypter, armor } = await import('age-encryption');
   const decrypter = new Decrypter();
   for (const each of identities)

@@ -31,7 +31,7 @@ export interface ManifestsTarget {
   readonly manifests: string;
   /** Values for a chart. */
   readonly set: NonNullable<HelmChart['set']>;
-  /** Where programs are sought. */
+  /** Where to look for programs. */
   readonly env: NodeJS.ProcessEnv;
 }
 

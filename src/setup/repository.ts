@@ -95,7 +95,7 @@ const isInside = (path: string, top: string) => path === top || path.startsWith(
  */
 export async function requireInside({ root, top }: Repository, path: string): Promise<void> {
   if (/(^|\/)\.git\//.test(path))
-    throw new UserError(`${path} cannot be written: it is a file of git`, 'name another Dockerfile');
+    throw new UserError(`${path} cannot be written: it is inside .git`, 'name another Dockerfile');
   let folder = dirname(join(root, path));
   let real: string | undefined;
   while (real === undefined) {

@@ -108,7 +108,10 @@ export function demandsOf(root: string | undefined, keyed: boolean, publicLog: b
       : { log: true, timestamp: false, certificateLog: true };
   const value = jsonMap(root);
   if (value === undefined || !String(value.mediaType).includes('trustedroot'))
-    throw new UserError('`trust.root` is not a trusted root', 'create one with `cosign trusted-root create`');
+    throw new UserError(
+      '`trust.root` is not a trusted root file of Sigstore',
+      'create one with `cosign trusted-root create`',
+    );
   const has = (name: string) => Array.isArray(value[name]) && value[name].length > 0;
   return {
     log: has('tlogs'),

@@ -6,11 +6,11 @@ import { UserError } from '../toolkit/errors.ts';
 export const largestReport = 32 << 20;
 const mostReports = 5000;
 
-/** A stamp per file, compared with an earlier one and not with the clock, which differs between machines and file systems. */
+/** A fingerprint of each file, compared with an earlier one and not with the clock, which differs between machines and file systems. */
 export type Stamps = ReadonlyMap<string, string>;
 
 /**
- * Lists the matching files, relative to the folder, each with a stamp that changes when the file is rewritten.
+ * Lists the matching files, relative to the folder, each with a fingerprint that changes when the file is rewritten.
  * @throws UserError when there are more than 5000.
  */
 export async function stampReports(folder: string, patterns: readonly string[]): Promise<Stamps> {

@@ -26,7 +26,7 @@ export async function withServices<Result>(
   if (file === undefined) return use();
   if (findOnPath('docker') === undefined)
     throw new UserError(
-      `there is no docker on the PATH for ${file}`,
+      `the services of ${file} cannot be started: docker is not on the PATH`,
       'use a runner with docker, or remove `test.services` and start them in an earlier step',
     );
   // Of this run only: another job on the machine may use the same file.

@@ -134,7 +134,10 @@ it('asks the cluster by GET alone, and names a missing right', async () => {
   const of = (rule: string) => assessments.find((each: { rule: string }) => each.rule === rule);
   expect(of('api-served')).toMatchObject({ status: 'met', evidence: [{ asked: 'served API versions' }] });
   expect(of('network-policy')).toMatchObject({ status: 'not-met', level: 'info' });
-  expect(of('zone-nodes')).toMatchObject({ status: 'unknown', what: 'the credential may not list nodes' });
+  expect(of('zone-nodes')).toMatchObject({
+    status: 'unknown',
+    what: 'the credential is not allowed to list nodes',
+  });
 });
 
 it('is refused where a cluster is to be asked and none answers', async () => {

@@ -48,7 +48,7 @@ describe('the sample shop', () => {
   });
 
   it.each(Object.keys(running()))('is unknown in the part that may not be read: %s', part => {
-    const why = { known: false as const, why: `the credential may not list ${part}` };
+    const why = { known: false as const, why: `the credential is not allowed to list ${part}` };
     const all = judged(files(), { ...running(), [part]: why });
     expect(short(all)).toEqual([]);
     expect(all.filter(({ status }) => status === 'unknown').map(({ what }) => what)).toContain(why.why);

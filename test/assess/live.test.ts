@@ -16,5 +16,5 @@ it('knows what it may read, and why the rest is unknown', async () => {
   server.forbid('list nodes');
   const live = await readLive(server.cluster, 'shop');
   expect(live.pods).toMatchObject({ known: true, value: [], asked: 'list pods in namespace shop' });
-  expect(live.nodes).toEqual({ known: false, why: 'the credential may not list nodes' });
+  expect(live.nodes).toEqual({ known: false, why: 'the credential is not allowed to list nodes' });
 });

@@ -135,7 +135,7 @@ describe("GitHub's OIDC tokens", () => {
     const run = await shop.slipway(deployArgs('v1'), plain);
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
-      /^slipway: this job may not request an OIDC token from GitHub\. Add `permissions: id-token: write` to the job; [^\n]*\n$/,
+      /^slipway: this job is not allowed to request an OIDC token from GitHub\. Add `permissions: id-token: write` to the job; [^\n]*\n$/,
     );
   });
 

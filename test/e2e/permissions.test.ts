@@ -141,7 +141,7 @@ describe('the rights that a release needs', () => {
     const mark = await auditMark();
     const refused = await shop.slipway([...rollbackArgs, '--to-release', '15'], env);
     expect(refused.stderr, 'the record of that release decides').toMatch(
-      /^slipway: the credential may not get gateways\.gateway\.networking\.k8s\.io in namespace /,
+      /^slipway: the credential is not allowed to get gateways\.gateway\.networking\.k8s\.io in namespace /,
     );
     expect(await writesSince(mark, userOf(shop, 'service'))).toEqual([]);
     expect(await shop.slipway(deployArgs('v1'), env)).toMatchObject({ code: 0, outputs: { release: '16' } });
@@ -166,7 +166,7 @@ describe('the rights that a release needs', () => {
       const run = await shop.slipway([...args], env);
       expect(run).toMatchObject({ code: 1, outputs });
       expect(run.stderr).toMatch(
-        /^slipway: the credential may not [^\n]+\. Grant the permission with a Role[^\n]*\n$/,
+        /^slipway: the credential is not allowed to [^\n]+\. Grant the permission with a Role[^\n]*\n$/,
       );
     });
   }

@@ -247,7 +247,7 @@ describe('a plan', () => {
     const run = await shop.slipway(plan(), { KUBECONFIG });
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
     expect(run.outputs.reason).toMatch(
-      /^the credential may not .* in namespace .*\. Grant the permission with a Role/,
+      /^the credential is not allowed to .* in namespace .*\. Grant the permission with a Role/,
     );
     expect(run.stderr).toContain(`missing permission: patch ${resources.deployment.plural}.apps`);
     expect(run.stderr).toMatch(/^permissions: \d+ of \d+ granted$/m);

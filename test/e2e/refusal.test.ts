@@ -234,7 +234,7 @@ const ofTheCluster: Mistake[] = [
     name: 'there is no kubeconfig',
     env: async () => ({ KUBECONFIG: '/nonexistent/kubeconfig' }),
     sentence:
-      /^localhost:8080 does not answer, which kubectl uses when it has no kubeconfig\. .*KUBECONFIG\.$/,
+      /^no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer\. .*KUBECONFIG\.$/,
   },
   {
     name: 'the kubeconfig is broken',

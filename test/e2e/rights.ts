@@ -128,7 +128,7 @@ export async function expectEachMissed(shop: Shop, rights: Right[], missed = rig
   const work = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const where = next.right.elsewhere === undefined ? ` in namespace ${shop.namespace}` : '';
-      const sentence = `the credential may not ${nameOfRight(next.right)}${where}. Grant the permission with a Role`;
+      const sentence = `the credential is not allowed to ${nameOfRight(next.right)}${where}. Grant the permission with a Role`;
       const { outputs, thrown } = await deployHere(shop, next.account);
       if (
         outputs.state !== 'refused' ||

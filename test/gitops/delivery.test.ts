@@ -442,7 +442,7 @@ describe('a run that was killed after its push', () => {
       state: 'complete',
       changed: true,
     });
-    expect(((await running) as Error).message).toContain('ann in run 8 has taken release 2 over');
+    expect(((await running) as Error).message).toContain('ann in run 8 has taken over release 2');
     expect(git.file(file)).toBe(withA);
     expect(states()).toEqual(['1 verified', '2 rolled-back']);
   });

@@ -17,7 +17,7 @@ export interface ResticWorker {
   readonly writes: boolean;
   /** The node that already mounts the PVC; a ReadWriteOnce PVC can be mounted only there. */
   readonly node?: string;
-  /** User ID. Default: root with the single right to read every file. A namespace may forbid root. */
+  /** User ID. Default: root with only the capability to read every file. A namespace may forbid root. */
   readonly user?: number;
   /** A ConfigMap with `ca.crt`, the CA certificate of the store. */
   readonly authority?: string;

@@ -98,7 +98,7 @@ export async function rollBack(task: Replacing): Promise<void> {
   if (progress === undefined)
     throw new UserError(
       `no in-place restore of ${ref.kind}/${ref.name} is in progress`,
-      'do nothing: there are no original files to put back',
+      'no action is needed: no original files were moved aside',
     );
   const attempt = attemptOf(task, workload, progress);
   if (progress.step === 'starting' || progress.step === 'done')
@@ -119,14 +119,14 @@ async function begin(task: Replacing): Promise<Attempt> {
     if (left.step === 'putting-back' || left.step === 'back') {
       await restoreOriginals(task, attempt);
       throw new UserError(
-        'an earlier run had begun to put the original files back, and now they are back',
+        'the restore was not started: an earlier run was moving the original files back, and this run finished that',
         'see the log of that run for the reason, then restore again',
       );
     }
     if (left.to !== to)
       throw new UserError(
         `an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`,
-        'run it again with the same `to` to resume it, or with `to: before` to put the original files back',
+        'run it again with the same `to` to resume it, or with `to: before` to move the original files back',
       );
     report(`resuming the restore of an earlier run at the step ${left.step}`);
     // If it was scaled up in between, it ran on incomplete files.
@@ -239,7 +239,7 @@ function demandGood(rungs: readonly Rung[], uncompared: boolean): void {
 async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown): Promise<void> {
   const { report } = task;
   const reason = why instanceof Error ? `: ${why.message}` : '';
-  report(`putting the original files back${reason}`);
+  report(`moving the original files back${reason}`);
   await task.assertHeld();
   if (attempt.progress.step !== 'back') {
     await step(task, attempt, 'putting-back');

@@ -47,6 +47,9 @@ export function withBucket(text: string, number: number, bucket: NewBucket): str
   const at = lines.findIndex(line => new RegExp(`^\\s*repo${number}-`).test(line));
   const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
   if (origin.startsWith('http:'))
-    throw new UserError(`${bucket.address} is not an https address`, 'use one: pgBackRest requires https');
+    throw new UserError(
+      `${bucket.address} is not an https address`,
+      'use an https address: pgBackRest requires TLS',
+    );
   return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
 }

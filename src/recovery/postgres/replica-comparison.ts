@@ -119,7 +119,7 @@ function proceed(
 ): void {
   if (typeof read === 'string') progress.fault = read;
   else if (read === undefined)
-    // Nothing is known of this round, so suspicions begin anew.
+    // This round has no result, so a difference must be confirmed from the start.
     progress.open = new Map([...progress.open.keys()].map(part => [part, undefined]));
   else {
     const { open, differ } = settle(progress.open, { before, copied: read, after });
@@ -231,7 +231,8 @@ export const copyReplica = ({ name, exec, connection }: CopyAddress, primary: Se
   ...{ name, exec, connection },
   hasReplayed: async lsn => {
     const names = textsIn((await rowsOf(exec, connection, subscriptions))[0]?.names);
-    if (names.length === 0) throw new UserError('it has no enabled subscription', 'enable it');
+    if (names.length === 0)
+      throw new UserError('it has no enabled subscription', 'run alter subscription NAME enable on the copy');
     return isTrue(
       primary,
       `(select count(*) = ${names.length} and bool_and(replay_lsn >= '${formatLsn(lsn)}') from pg_stat_replication

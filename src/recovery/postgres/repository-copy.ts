@@ -172,7 +172,11 @@ export async function damage(
     }
     case 'segment': {
       const segment = part.segments[Math.floor(drawn * part.segments.length)];
-      if (segment === undefined) throw new UserError('the copied archive holds no WAL', 'archive a segment');
+      if (segment === undefined)
+        throw new UserError(
+          'the copied archive holds no WAL',
+          'run select pg_switch_wal() on the primary, and wait until the segment is archived',
+        );
       return aside(segment.path, `segment ${segment.name} removed`);
     }
     case 'full': {

@@ -149,7 +149,7 @@ function objectionTo(
   if (endsTooLate(backup, target))
     return `${end}, not before ${targetText(target)}: it may hold later changes`;
   if (chainOf(stanza, backup) === undefined) return 'depends on a backup that is missing';
-  if (backup.damaged === true && !named) return 'has damaged pages; name it to use it nevertheless';
+  if (backup.damaged === true && !named) return 'has damaged pages; name it explicitly to use it anyway';
   const timeline = timelineOf(backup);
   if (target.kind !== 'backup' && timeline !== undefined && !holds(spans, timeline, backup.stopLsn))
     return `is on timeline ${timeline} and ${end}, which is not on the path of ${lineageText(spans)}`;

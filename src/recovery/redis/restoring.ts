@@ -122,7 +122,7 @@ async function loadRdb(exec: Exec, rdb: Uint8Array, signal: AbortSignal): Promis
   if (code !== 0)
     throw new UserError(
       `the RDB file cannot be written: ${stderr.trim().slice(0, 200)}`,
-      'check the image of Redis',
+      'check that the Redis image has sh and base64, and that its user may write to its data folder',
     );
 }
 

@@ -24,7 +24,10 @@ describe('a problem of plan', () => {
   });
 
   it('of another kind is reported, whatever its text', () => {
-    const quoted = new UserError('the cluster refuses ConfigMap/a: the credential may not say so', 'fix it');
+    const quoted = new UserError(
+      'the cluster refuses ConfigMap/a: the credential is not allowed to say so',
+      'fix it',
+    );
     expect(untold([quoted], [grant(false)])).toEqual([quoted]);
   });
 });
