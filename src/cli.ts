@@ -26,7 +26,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     // `help deploy` is `deploy --help`.
     const [name, ...rest] = args[0] === 'help' && args[1] !== undefined ? [args[1], '--help'] : args;
-    if (name === undefined || name === 'help' || name === '--help') {
+    if (name === undefined || ['help', '--help', '-h'].includes(name)) {
       process.stdout.write(overview(await loadCommands()));
       return name === undefined ? 2 : 0;
     }
@@ -38,7 +38,7 @@ export async function main(args: string[]): Promise<number> {
       throw new UserError(`"${name}" is not an action`, suggest(name, commandNames));
     }
     const action = await loadAction(name);
-    if (rest.includes('--help')) {
+    if (rest.includes('--help') || rest.includes('-h')) {
       process.stdout.write(help(action));
       return 0;
     }
@@ -120,7 +120,7 @@ export function outputLine(name: string, value: string): string {
 }
 
 /**
- * Parses `--name value`, `--name=value`, and the value of the positional input.
+ * Parses `--name value`, `--name=value`, `--name` of a boolean input, and the value of the positional input.
  * @throws UserError for an unknown input.
  */
 export function parseFlags(
@@ -145,7 +145,10 @@ export function parseFlags(
     if (!Object.hasOwn(action.inputs, name)) {
       throw new UserError(`${action.name} has no input "${name}"`, suggest(name, Object.keys(action.inputs)));
     }
-    const value = equals < 0 ? args[++i] : argument.slice(equals + 1);
+    const isFlag = /^(true|false)$/.test(action.inputs[name]?.default ?? '');
+    // `--dry-run` alone is `--dry-run true`.
+    const isAlone = isFlag && !/^(true|false)$/.test(args[i + 1] ?? '');
+    const value = equals >= 0 ? argument.slice(equals + 1) : isAlone ? 'true' : args[++i];
     if (value === undefined) throw new UserError(`--${name} has no value`, `write --${name} value`);
     values[name] = value;
   }
@@ -161,11 +164,11 @@ function overview(commands: readonly Action[]): string {
 function help(action: Action<Record<string, InputSpec>>): string {
   const lines = Object.entries(action.inputs).map(([name, spec]) => {
     const note = spec.required === true ? ' (required)' : spec.default ? ` (default ${spec.default})` : '';
-    return `  --${name.padEnd(12)} ${spec.description}${note}`;
+    return `  --${name.padEnd(18)} ${spec.description}${note}`;
   });
   const more = [
-    '  --dotenv       File for the outputs, as SLIPWAY_<ACTION>_<OUTPUT>=value, for GitLab.',
-    '  --summary      File to which the Markdown summary is appended.',
+    '  --dotenv             File for the outputs, as SLIPWAY_<ACTION>_<OUTPUT>=value, for GitLab.',
+    '  --summary            File to which the Markdown summary is appended.',
   ];
   return `${action.description}\n\n${[...lines, ...more].join('\n')}\n`;
 }

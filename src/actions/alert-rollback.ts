@@ -34,6 +34,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
     import('../monitoring/alerts/dispatch.ts'),
   ]);
   requireApplied(request.environment, inputs.environment, 'run `rollback` instead');
+  host.output('app', request.config.app);
   const subject = monitoringSubject(request.config, inputs.environment);
   const secret = secretOf(subject, host.env);
   const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);

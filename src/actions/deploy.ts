@@ -101,7 +101,7 @@ export const deployAction = defineAction({
         const released = { owner, environment, config: inputs.config };
         await demandNoDrill(cluster, released, host);
         await Promise.all([
-          warnOfOverdue(cluster, released, host),
+          warnOfOverdue(cluster, released, { ...host, env: request.env }),
           checkStandbys(cluster, environment, host),
         ]);
         const signal = host.cancellation();

@@ -6,6 +6,7 @@ import { referencesOf } from '../release/workloads/kinds.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import type { DeliveryInputs } from './gitops.ts';
+import * as shared from './inputs.ts';
 import { promotionOf } from './proofs.ts';
 import { registryClient } from './registry.ts';
 import { type ActionRequest, withCluster } from './session.ts';
@@ -49,8 +50,8 @@ export async function planByGit(
   const images =
     inputs.images === '' ? {} : await resolveImages(registry, selected, Object.keys(config.images));
   const verified = await verifiedImages(inputs, { config, environment, images, registry, host });
-  const force = inputs.force === '' ? {} : { force: inputs.force };
-  const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...force });
+  const forced = shared.forced(inputs.force);
+  const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...forced });
   const files = await checkFiles(inputs.config, gitops, config, images);
   const load = () => import('../gitops/controller.ts');
   const lines = await withCluster(
@@ -73,6 +74,7 @@ export async function planByGit(
   host.output('verdict', 'pass');
   host.output('changes', JSON.stringify({ create: [], change: [], same: [] }));
   host.output('policy', '{}');
+  host.output('difference', '{}');
   host.output('images', JSON.stringify(referencesOf(images)));
   // The comparison of monitoring needs a record in the cluster.
   host.output('monitored', 'false');

@@ -18,6 +18,7 @@ import { cell } from '../toolkit/markdown.ts';
 import type { CheckResult } from '../verify/checks.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill } from './due.ts';
+import * as shared from './inputs.ts';
 import { promotionOf } from './proofs.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
@@ -132,8 +133,8 @@ export async function deployByGit(
   const images = await resolveImages(registry, selected, Object.keys(config.images));
   const verified = await verifiedImages(inputs, { config, environment, images, registry, host });
   signatureSentences(verified).forEach(host.report);
-  const force = inputs.force === '' ? {} : { force: inputs.force };
-  const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...force });
+  const forced = shared.forced(inputs.force);
+  const { requirePromotion } = await promotionOf(inputs, { config, environment, registry, host, ...forced });
   const signal = host.cancellation();
   return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
     const owner = { app: config.app, environment: inputs.environment };

@@ -90,7 +90,7 @@ export const logsCommand = defineAction({
     const checks = await withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
       const scene: LogScene = {
         ...{ ...known, settings, namespace: request.environment.namespace },
-        ...{ store: code.storeOf(settings, cluster, host.env), now: () => cluster.now(), sleep },
+        ...{ store: code.storeOf(settings, cluster, plain.env), now: () => cluster.now(), sleep },
       };
       const checks = checksOf(code, cluster, { scene, request, ...asked });
       const done: LogCheck[] = [];

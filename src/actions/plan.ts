@@ -126,7 +126,7 @@ export const planAction = defineAction({
     const recovery = await recoveryOf(environment, manifests, {
       owner,
       config: inputs.config,
-      env: host.env,
+      env: request.env,
     });
     seen.gaps.push(...recovery.gaps);
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);

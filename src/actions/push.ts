@@ -60,7 +60,7 @@ export const pushAction = defineAction({
     images: 'JSON map from image names to the digests that were pushed.',
     references: 'JSON map from image names to lists of `repository:tag@digest`.',
     tags: 'Tags of the pushed images: a JSON list, or a JSON map from image names to lists if they differ.',
-    sign: 'Whether slipway.yml requires signatures: `true` or `false`.',
+    sign: 'Whether slipway.yml has `signing`: `true` or `false`.',
     kept: 'JSON map from image names to tags that were not moved, each with the reason.',
     reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },

@@ -68,9 +68,12 @@ export const recoverCommand = defineAction({
     ]);
     const signal = host.cancellation();
     const { app, recovery, offline } = await openArchive(inputs, host, signal);
-    const patience = shared.waitOf(inputs.patience);
+    const patience = shared.durationOf('patience', inputs.patience);
     const stamper = startStamper(Date.now);
-    const cluster = await connect(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] });
+    const cluster = await connect({
+      env,
+      ...(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] }),
+    });
     try {
       const origin = originOf(env);
       const lease = {

@@ -194,7 +194,7 @@ function open(
 ): Promise<Cluster> {
   const trust = environment.cluster;
   if (context !== '' || trust === undefined) {
-    return connect({ patient, ...(context === '' ? {} : { context }) });
+    return connect({ patient, env: host.env, ...(context === '' ? {} : { context }) });
   }
   const { ca, ...rest } = trust;
   const settings = { ...rest, ...(ca === undefined ? {} : { ca: join(dirname(config), ca) }) };

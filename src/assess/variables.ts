@@ -1,7 +1,7 @@
 import type { EnvPolicy } from '../config/assess.ts';
 import { harmlessValue } from '../policy/rules/secrets.ts';
-import { findToken, holdsPrivateKey, namesSecret } from '../policy/tokens.ts';
 import { looksSecret } from '../toolkit/secrecy.ts';
+import { findToken, holdsPrivateKey, namesSecretVariable } from '../toolkit/tokens.ts';
 import { matchesWildcard } from '../toolkit/wildcard.ts';
 
 /** Classes of variables, and what a value shows. A value is never returned. */
@@ -12,7 +12,7 @@ export type VariableClass = 'high' | 'medium' | 'low';
 const usual: readonly (readonly [VariableClass, (name: string) => boolean])[] = [
   ['high', among('*PASSWORD', '*PASSWD', '*_SECRET', '*_SECRET_KEY', '*_TOKEN', 'GITHUB_APP_CLIENT_ID')],
   ['low', among('*_TTL', '*_TIMEOUT', '*_PORT', '*_HOST', 'LOG_LEVEL')],
-  ['high', namesSecret],
+  ['high', namesSecretVariable],
   ['low', among('CACHE_*')],
   ['medium', among('DEBUG', 'DEBUG_*', '*_DEBUG', 'DEV_MODE')],
 ];

@@ -33,7 +33,7 @@ export async function connectByOidc(
   try {
     const kubeconfig = join(folder, 'kubeconfig');
     await writeFile(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
-    const cluster = await connect({ ...options, kubeconfig });
+    const cluster = await connect({ ...options, kubeconfig, env });
     const close = async () => {
       await cluster.close();
       await remove();

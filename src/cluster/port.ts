@@ -106,7 +106,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   const [first, context, { Agent, request }] = await Promise.all([
     startProxy(options),
     // Another kubeconfig than the current one is our own file, which no other job changes.
-    options.context ?? (options.kubeconfig === undefined ? currentContext() : undefined),
+    options.context ?? (options.kubeconfig === undefined ? currentContext(options.env) : undefined),
     import('node:http'),
   ]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });

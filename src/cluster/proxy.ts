@@ -19,6 +19,8 @@ export interface Proxy {
 export interface ProxyOptions extends Reach {
   /** Milliseconds to wait until the socket answers. */
   startTimeout?: number;
+  /** Where kubectl is looked for, and its mirror. Default: the environment of this process. */
+  env?: NodeJS.ProcessEnv;
 }
 
 /** The running proxies. One exit listener ends all of them, because Node reports a leak from the eleventh listener on. */
@@ -36,7 +38,7 @@ const endAll = () => {
  * @throws UserError when kubectl is missing or refuses the kubeconfig.
  */
 export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
-  await provideKubectl();
+  await provideKubectl(options.env);
   const kubectl = findOnPath('kubectl');
   if (kubectl === undefined) throw new Error('kubectl was provided but is not on the PATH');
   const folder = await mkdtemp(join(shortTmp(), 'slipway-'));
@@ -90,8 +92,8 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
 }
 
 /** Returns the current context of the kubeconfig; undefined without a kubeconfig, as in a pod. */
-export async function currentContext(): Promise<string | undefined> {
-  await provideKubectl();
+export async function currentContext(env?: NodeJS.ProcessEnv): Promise<string | undefined> {
+  await provideKubectl(env);
   const asked = ask(['kubectl', 'config', 'current-context'], {
     env: kubectlEnvironment(),
     signal: AbortSignal.timeout(10_000),

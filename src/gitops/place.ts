@@ -26,7 +26,7 @@ export async function placeOf(
       'the repository of slipway.yml has no address',
       'set `delivery.gitops.repository` in slipway.yml',
     );
-  return { url, token: token || (env.GITHUB_TOKEN ?? '') };
+  return { url, token: token || env.SLIPWAY_JOB_TOKEN || env.GITHUB_TOKEN || '' };
 }
 
 async function remoteOf(folder: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {

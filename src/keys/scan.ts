@@ -1,6 +1,6 @@
-import { findToken, holdsPrivateKey } from '../policy/tokens.ts';
 import { type Catalog, type Column, catalogQuery, pathOf } from '../recovery/catalog.ts';
 import { quoted } from '../recovery/masking-sql.ts';
+import { findToken, holdsPrivateKey } from '../toolkit/tokens.ts';
 import type { SqlSession } from './session.ts';
 
 /** Searches the text columns of a restored copy for tokens and private keys. No value leaves this file. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Finds a program on the PATH. */
@@ -7,7 +7,16 @@ export function findOnPath(name: string): string | undefined {
     .split(delimiter)
     .filter(folder => folder !== '')
     .map(folder => join(folder, name))
-    .find(existsSync);
+    .find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Wraps a command so that it is killed when this process ends, even by SIGKILL. Unchanged on systems without `setpriv`. */

@@ -79,7 +79,7 @@ export async function runCommand(options: CommandOptions): Promise<Ending> {
 }
 
 /** Variables for actions only: a command must neither set outputs, name artifacts, nor have the tokens of the job. */
-const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*)$/;
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*|SLIPWAY_JOB_TOKEN)$/;
 
 /** Returns the environment for a command. Pure. */
 export function environmentForCommands(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

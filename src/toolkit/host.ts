@@ -138,6 +138,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     const env = await withMirrors(given, host.env);
     const well = await action.run(given, { ...host, env, output, summary });
     ended = well ? 'passed' : 'failed';
+    for (const name of Object.keys(action.outputs)) if (!set.has(name)) output(name, '');
     const message = set.get('reason') || 'failed';
     if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
     return well;
@@ -147,7 +148,8 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     const reason = reasonOf(error);
     const values = { ...(isMidway(error) ? neutral : action.refused), reason };
     for (const name of Object.keys(action.outputs))
-      if (!set.has(name)) output(name, Reflect.get(values, name) ?? '');
+      if (!set.has(name) || (name === 'reason' && set.get(name) === ''))
+        output(name, Reflect.get(values, name) ?? '');
     const ended = isMidway(error) ? 'failed' : 'was refused';
     await summary(`### ❌ ${action.name} ${ended}\n\n${cell(reason)}\n`);
     throw error;

@@ -1,3 +1,5 @@
+import { findToken } from './tokens.ts';
+
 /** Detects undeclared secrets, and removes known ones from text. */
 
 /** Names of secrets. */
@@ -27,6 +29,7 @@ export function looksSecret(text: string): boolean {
   const set = /^[ \t]*["']?([\w.-]{1,200})["']?[ \t]*[=:][ \t]*[^\s{[]/gm;
   return (
     shapes.some(shape => shape.test(text)) ||
+    findToken(text) !== undefined ||
     text.split(/\s+/).some(holdsPassword) ||
     holdsWebToken(text) ||
     [...text.matchAll(named)].some(([, name]) => namesSecret(name ?? '')) ||

@@ -138,6 +138,18 @@ describe('the proxy', () => {
     }
   });
 
+  it('downloads kubectl from the mirror of the step, which is not in the environment of this process', async () => {
+    const before = process.env.PATH;
+    process.env.PATH = mkdtempSync(join(tmpdir(), 'empty-'));
+    folders.push(process.env.PATH);
+    try {
+      const env = { SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' };
+      expect(await sentence(() => startProxy({ env }))).toContain('127.0.0.1:65535');
+    } finally {
+      process.env.PATH = before;
+    }
+  });
+
   it('is refused with the last line of kubectl when that ends', async () => {
     const broken = kubectl('echo "loading" >&2; echo \'error: context "x" does not exist\' >&2; exit 1');
     expect(await sentence(() => withKubectl(broken, {}, () => startProxy()))).toEqual(

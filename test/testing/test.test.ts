@@ -138,6 +138,7 @@ describe('a run of the tests', () => {
       GITHUB_ARTIFACTS: 'a',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
       INPUT_RUN: 'r',
+      SLIPWAY_JOB_TOKEN: 't',
       CI: '1',
     };
     expect(environmentForCommands(env)).toEqual({ PATH: '/bin', CI: '1' });

@@ -12,7 +12,11 @@ import { wording } from '../wording.ts';
 const action: Action = {
   name: 'deploy',
   description: '',
-  inputs: { images: { description: '' }, 'to-release': { description: '' } },
+  inputs: {
+    images: { description: '' },
+    'to-release': { description: '' },
+    'dry-run': { description: '', default: 'false' },
+  },
   outputs: {},
   run: async () => true,
 };
@@ -26,6 +30,9 @@ describe('the flags of the command line', () => {
     });
     expect(parse('--images={"a":"b=c"}')).toEqual({ images: '{"a":"b=c"}' });
     expect(parse('--images=')).toEqual({ images: '' });
+    expect(parse('--dry-run', '--images', 'x')).toEqual({ 'dry-run': 'true', images: 'x' });
+    expect(parse('--dry-run', 'false')).toEqual({ 'dry-run': 'false' });
+    expect(parse('--to-release=7', '--dry-run')).toEqual({ 'to-release': '7', 'dry-run': 'true' });
     expect(parse()).toEqual({});
   });
 

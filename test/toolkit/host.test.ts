@@ -93,6 +93,21 @@ describe('an action that fails', () => {
     expect((await run(async () => true)).said).toEqual([]);
   });
 
+  it('says why also if it had set an empty `reason` before', async () => {
+    const { set } = await run(async host => {
+      host.output('reason', '');
+      throw new Error('the issues were not updated');
+    });
+    expect(set.at(-1)).toEqual(['reason', expect.stringContaining('the issues were not updated')]);
+  });
+
+  it('leaves no output unset, nor does one that succeeds', async () => {
+    for (const well of [true, false]) {
+      const { set } = await run(async () => well);
+      expect(Object.fromEntries(set)).toEqual({ release: '', images: '', state: '', reason: '' });
+    }
+  });
+
   it('without the output `reason` has said it itself', async () => {
     expect((await run(failing(), { outputs: {} })).said).toEqual([]);
     for (const { name, outputs } of actions) expect(Object.keys(outputs), name).toContain('reason');

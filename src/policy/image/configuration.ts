@@ -1,8 +1,8 @@
 import type { ImageRuleName } from '../../config/rules.ts';
 import { isMap } from '../../toolkit/map.ts';
+import { findToken, namesSecretVariable } from '../../toolkit/tokens.ts';
 import { harmlessValue } from '../rules/secrets.ts';
 import { isRoot } from '../rules/user.ts';
-import { findToken, namesSecret } from '../tokens.ts';
 import type { HistoryItem } from './origin.ts';
 
 /** The parts of an image configuration that the rules need (image-spec, config.md). */
@@ -56,7 +56,7 @@ function secretIn(pair: string, where: string): string[] {
   const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
   const token = findToken(value, true);
   if (token !== undefined) return [`${where} contains ${token.what} (${name})`];
-  return namesSecret(name) && !harmlessValue(value) ? [`${where} contains a value for ${name}`] : [];
+  return namesSecretVariable(name) && !harmlessValue(value) ? [`${where} contains a value for ${name}`] : [];
 }
 
 /** `ARG NAME=value`, `RUN |2 NAME=value OTHER=value /bin/sh -c …`. */

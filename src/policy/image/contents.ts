@@ -1,5 +1,5 @@
 import type { ImageRuleName } from '../../config/rules.ts';
-import { findToken, holdsPrivateKey } from '../tokens.ts';
+import { findToken, holdsPrivateKey } from '../../toolkit/tokens.ts';
 import type { TarEntry } from './tar.ts';
 
 /** Finds problems in the files of an image, by name and by content. */

@@ -1,8 +1,8 @@
+import { findToken, holdsPrivateKey, namesSecretVariable } from '../../toolkit/tokens.ts';
 import type { Instruction } from '../dockerfile/parse.ts';
 import { pairsOf, valueIn } from '../dockerfile/variables.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
 import { copiesIn, type RuleSubject } from '../subject.ts';
-import { findToken, holdsPrivateKey, namesSecret } from '../tokens.ts';
 
 /** Rules for secrets: the values in a Dockerfile and in build arguments stay in the image, where anyone can read them. */
 
@@ -37,7 +37,7 @@ const secretName: DockerfileRule = {
       return pairsOf(instruction, subject.file.escapeChar)
         .filter(
           ({ name, value }) =>
-            namesSecret(name) && !(harmlessValue(value) && (keyword === 'ENV' || value !== '')),
+            namesSecretVariable(name) && !(harmlessValue(value) && (keyword === 'ENV' || value !== '')),
         )
         .map(({ name, line }) => ({
           line,

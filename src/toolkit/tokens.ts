@@ -79,7 +79,7 @@ const harmless =
   /_(files?|path|dir|url|uri|endpoint|host|names?|ids?|ttl|expiry|expires|expiration|lifetime|length|limit|count|type|header|issuer|audience|enabled|required|policy|prefix|version|algorithm|budget|store|manager|provider|mount|service)$|(^|_)(public|per)(_|$)|^(no|use|has|with|without|allow|disable|enable|require|skip|max|min|num)_/;
 
 /** Whether the words of a variable's name indicate a secret: `NPM_TOKEN`, but not `TOKENIZERS_PARALLELISM`. Pure. */
-export function namesSecret(name: string): boolean {
+export function namesSecretVariable(name: string): boolean {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
