@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
+import { writeReport } from './reports.ts';
 
 /** A command only: its files are committed next to the configuration of Prometheus, Alertmanager and Grafana. */
 export const monitoringCommand = defineAction({
@@ -36,8 +36,7 @@ export const monitoringCommand = defineAction({
     const bundle = bundleOf(subject);
     const files = Object.keys(bundle.files).map(file => join(folder, file));
     for (const [file, text] of Object.entries(bundle.files)) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), text);
+      await writeReport(join(folder, file), text);
     }
     const { checked, faults } = await checkBundle(folder, subject, host);
     host.output('files', JSON.stringify(files));

@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineAction } from '../toolkit/host.ts';
 import { versionOf } from '../toolkit/version.ts';
 import * as shared from './inputs.ts';
+import { writeReport } from './reports.ts';
 
 export const reportAction = defineAction({
   name: 'report',
@@ -41,9 +41,8 @@ export const reportAction = defineAction({
       await import('./report-engine.ts');
     const gathered = await gatherEvidence(inputs, host);
     const report = conformanceReport({ ...gathered, by: versionOf() });
-    await mkdir(inputs.output, { recursive: true });
-    await writeFile(join(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
-    await writeFile(join(inputs.output, 'requirements.html'), requirementsPage(report));
+    await writeReport(join(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
+    await writeReport(join(inputs.output, 'requirements.html'), requirementsPage(report));
     for (const each of ['met', 'not-met', 'unknown'] as const) host.output(each, String(report.counts[each]));
     host.output('report', inputs.output);
     host.output('reason', '');
