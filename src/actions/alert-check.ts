@@ -1,7 +1,7 @@
 import type { AuditKind } from '../config/audit.ts';
 import { severities } from '../config/channels.ts';
 import { proxiedServiceSchema } from '../config/formats.ts';
-import type { Delivery } from '../monitoring/alerts/check.ts';
+import type { HopsResult } from '../monitoring/alerts/check.ts';
 import type { Receipt } from '../monitoring/alerts/hops.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -76,7 +76,7 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
   });
 }
 
-async function publish({ state, hops, reason }: Delivery, summary: string, host: Host): Promise<boolean> {
+async function publish({ state, hops, reason }: HopsResult, summary: string, host: Host): Promise<boolean> {
   host.output('state', state);
   host.output('hops', JSON.stringify(hops.map(({ title, ...hop }) => hop)));
   host.output('reason', reason ?? '');

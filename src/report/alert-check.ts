@@ -1,7 +1,7 @@
-import type { AlertCheck, Delivery, HopResult } from '../monitoring/alerts/check.ts';
+import type { AlertCheck, HopResult, HopsResult } from '../monitoring/alerts/check.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 
-const marks: Readonly<Record<Delivery['state'] | HopResult['state'], string>> = {
+const marks: Readonly<Record<HopsResult['state'] | HopResult['state'], string>> = {
   ...{ delivered: '✅', reached: '✅', broken: '❌', unknown: '⚠️', 'not-reached': '–' },
 };
 
@@ -15,7 +15,7 @@ export function alertCheckSummary(
 }
 
 /** Returns the job summary of a test of security events. */
-export function auditCheckSummary(subject: CheckedSubject, delivery: Delivery): string {
+export function auditCheckSummary(subject: CheckedSubject, delivery: HopsResult): string {
   const seen =
     delivery.state === 'delivered' ? 'every security event was seen' : 'security events were missed';
   return summaryOf(subject, delivery, seen);
@@ -26,7 +26,7 @@ interface CheckedSubject {
   readonly environment: string;
 }
 
-function summaryOf({ app, environment }: CheckedSubject, delivery: Delivery, headline: string): string {
+function summaryOf({ app, environment }: CheckedSubject, delivery: HopsResult, headline: string): string {
   const { state, hops, reason } = delivery;
   const rows = hops.map(hop => [
     ...[hop.title, marks[hop.state], hop.ms === undefined ? '–' : time(hop.ms), hop.detail ?? ''],

@@ -293,6 +293,7 @@ describe('the code that a step loads before it reads its inputs', () => {
   // Loaded on demand: files that import one of these directly are found by the test below.
   const late = [
     'alert-check.ts',
+    'alert-check-engine.ts',
     'backtest.ts',
     'drill-archiving.ts',
     'drill-disruption.ts',

@@ -3,12 +3,12 @@ import type { AuditKind } from '../../config/audit.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { auditAlerts, auditCounter } from '../rules/audit.ts';
 import type { MonitoringSubject } from '../subject.ts';
-import { type Delivery, deliveryOf, type Following, follow, type HopResult } from './check.ts';
+import { deliveryOf, follow, type HopPatience, type HopResult, type HopsResult } from './check.ts';
 import type { HopAnswer } from './hops.ts';
 
 /** Follows a security event of each kind from the request that causes it to its counter, and to its alert where one event fires it. */
 
-interface AuditRequest extends Following {
+interface AuditRequest extends HopPatience {
   readonly subject: MonitoringSubject;
   readonly source: MetricSource;
   readonly kinds: readonly AuditKind[];
@@ -20,7 +20,7 @@ interface AuditRequest extends Following {
  * Causes one event after another.
  * @throws UserError, before the first request, if `monitoring.audit` has no counter for a kind.
  */
-export async function checkAuditEvents(request: AuditRequest): Promise<Delivery> {
+export async function checkAuditEvents(request: AuditRequest): Promise<HopsResult> {
   const { kinds, subject, signal } = request;
   const counters = kinds.map(kind => [kind, counterOf(subject, kind)] as const);
   const hops: HopResult[] = [];

@@ -18,14 +18,14 @@ import { type CheckedRoute, type Hop, hopsOf } from './hops.ts';
  */
 
 /** How long hops are asked. */
-export interface Following {
+export interface HopPatience {
   /** Milliseconds for all hops together. */
   readonly within: number;
   readonly signal: AbortSignal;
   readonly report: (line: string) => void;
 }
 
-type AlertCheckRequest = CheckedRoute & Following;
+type AlertCheckRequest = CheckedRoute & HopPatience;
 
 export interface HopResult extends Omit<Hop, 'ask'> {
   readonly state: 'reached' | 'broken' | 'unknown' | 'not-reached';
@@ -36,7 +36,7 @@ export interface HopResult extends Omit<Hop, 'ask'> {
 }
 
 /** What the hops of one alert or event show. */
-export interface Delivery {
+export interface HopsResult {
   /** `unknown`: a hop could not be queried. It never counts as delivered. */
   readonly state: 'delivered' | 'broken' | 'unknown';
   readonly hops: readonly HopResult[];
@@ -44,7 +44,7 @@ export interface Delivery {
   readonly reason?: string;
 }
 
-export interface AlertCheck extends Delivery {
+export interface AlertCheck extends HopsResult {
   readonly severity: AlertSeverity;
   /** By which the check is recognized at each hop: seconds since 1970. */
   readonly number: number;
@@ -88,7 +88,7 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
 }
 
 /** Returns what the hops show. */
-export function deliveryOf(hops: readonly HopResult[], signal: AbortSignal): Delivery {
+export function deliveryOf(hops: readonly HopResult[], signal: AbortSignal): HopsResult {
   const stopped = hops.find(({ state }) => state === 'broken' || state === 'unknown');
   if (stopped === undefined) return { hops, state: 'delivered' };
   const isUnknown = stopped.state === 'unknown';
@@ -126,7 +126,7 @@ async function setLease(
 export async function follow(
   { name, title, ask }: Hop,
   last: HopResult | undefined,
-  { within, signal, report }: Following,
+  { within, signal, report }: HopPatience,
   began: number,
 ): Promise<HopResult> {
   if (last !== undefined && last.state !== 'reached') return { name, title, state: 'not-reached' };
