@@ -52,8 +52,8 @@ export async function assessed(
     inputs.environment,
     'assess an environment of the same namespace that has `manifests`',
   );
-  const { manifests, notes } = await manifestsOf(inputs.config, config, inputs.environment, host.env);
-  for (const note of notes) host.report(note);
+  // Also those whose hooks a release cannot run: they are judged, not released.
+  const { manifests } = await manifestsOf(inputs.config, config, inputs.environment, host.env, 'among');
   const signal = host.cancellation();
   const live = await liveOf(inputs, environment, asks, host);
   const now = new Date();
