@@ -140,9 +140,12 @@ const seeded: readonly Seeded[] = [
     files: inDeployment(probe('livenessProbe'), ''),
   },
   {
-    name: 'the same path for both probes',
+    name: 'a livenessProbe that asks for readiness',
     finds: ['H4', 'probe-same'],
-    files: inDeployment('path: /ready', 'path: /live'),
+    files: inDeployment(
+      'livenessProbe:\n            httpGet: { path: /live',
+      'livenessProbe:\n            httpGet: { path: /ready',
+    ),
   },
   {
     name: 'a probe at an unknown port',
