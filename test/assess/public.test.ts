@@ -76,10 +76,11 @@ spec: { accessModes: [ReadWriteOnce] }
 `;
     const remedies = (written: string) =>
       about(written, 'Deployment/web', { workload: { kind: 'Deployment', name: 'web' } })
-        .filter(({ rule }) => ['zone-replicas', 'update-downtime'].includes(rule))
+        .filter(({ rule }) => ['zone-replicas', 'update-downtime', 'autoscaler-missing'].includes(rule))
         .map(({ remedy }) => remedy);
     for (const remedy of remedies(text)) expect(remedy).toContain('PersistentVolumeClaim/data');
     expect(remedies(text)).toHaveLength(2);
+    expect(remedies(text.replace('ReadWriteOnce', 'ReadWriteMany'))).toHaveLength(3);
     for (const remedy of remedies(text.replace('ReadWriteOnce', 'ReadWriteMany')))
       expect(remedy).not.toContain('PersistentVolumeClaim/data');
   });
