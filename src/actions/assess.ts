@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { AssessRequest } from '../assess/assess.ts';
 import type { Live } from '../assess/live.ts';
+import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -52,10 +53,10 @@ export async function assessed(
     inputs.environment,
     'assess an environment of the same namespace that has `manifests`',
   );
-  const { manifests, notes } = await manifestsOf(inputs.config, config, inputs.environment, host.env);
-  for (const note of notes) host.report(note);
+  // Also those whose hooks a release cannot run: they are judged, not released.
+  const { manifests } = await manifestsOf(inputs.config, config, inputs.environment, host.env, 'among');
   const signal = host.cancellation();
-  const live = await liveOf(inputs, environment, asks, host);
+  const live = await liveOf(inputs, environment, manifests, asks, host);
   const now = new Date();
   const root = resolve(dirname(inputs.config));
   const { assess } = await import('../assess/assess.ts');
@@ -71,12 +72,17 @@ export async function assessed(
 async function liveOf(
   inputs: Parameters<typeof withCluster>[0],
   environment: Environment,
+  manifests: readonly Manifest[],
   asks: boolean,
   host: Host,
 ): Promise<Live> {
   const { nothingAsked } = await reader();
   if (!asks) return nothingAsked('no cluster was asked (`cluster: none`)');
   return withCluster({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) =>
-    readLive(cluster, environment.namespace),
+    readLive(
+      cluster,
+      environment.namespace,
+      manifests.map(({ object }) => object),
+    ),
   );
 }

@@ -34,7 +34,11 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
   const live =
     cluster === undefined
       ? nothingAsked('no cluster was asked')
-      : await readLive(cluster, environment.namespace);
+      : await readLive(
+          cluster,
+          environment.namespace,
+          manifests.map(({ object }) => object),
+        );
   const request = {
     ...{ config: configFor(config, environment), environmentName, environment, manifests, live },
     ...{ root: resolve(dirname(path)), now: new Date() },

@@ -119,6 +119,7 @@ export async function withManifests(
  * @param path of slipway.yml.
  * @param name of the environment.
  * @param env where to look for Helm.
+ * @param hooks of charts: apart from the other manifests, to be run, or among them, to be looked at.
  * @returns them, and the environment with the hooks of its charts.
  * @throws UserError with the file and line of an invalid manifest.
  */
@@ -127,13 +128,16 @@ export async function manifestsOf(
   config: Config,
   name: string,
   env: NodeJS.ProcessEnv,
+  hooks: 'apart' | 'among' = 'apart',
 ): Promise<SortedManifests & { environment: Environment }> {
   const environment = environmentOf(config, name);
   // A GitOps controller applies them.
   if (environment.manifests.length === 0) return { environment, manifests: [], hooks: {}, notes: [] };
-  const { loadSorted, withChartHooks } = await import('../release/hooks/chart-hooks.ts');
+  const { loadSorted, loadTogether, withChartHooks } = await import('../release/hooks/chart-hooks.ts');
   const target = { namespace: environment.namespace, app: config.app, env };
-  const sorted = await loadSorted(environment.hooks, dirname(path), environment.manifests, target);
+  const from = [dirname(path), environment.manifests, target] as const;
+  const sorted =
+    hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
   const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
   if ((environment.monitoring?.objects ?? 'none') === 'none') return found;
   const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([

@@ -9,6 +9,7 @@ import type {
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../cluster/resources.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { mapsIn } from '../toolkit/map.ts';
 
 /** What a question to the cluster gave: the answer, or why there is none. */
 export type Asked<T> =
@@ -19,6 +20,10 @@ export type Asked<T> =
 export interface Live {
   /** Groups with versions that the API server serves, such as `apps/v1`. */
   readonly served: Asked<ReadonlySet<string>>;
+  /** Of the API server, such as `v1.36.1`. */
+  readonly version: Asked<string>;
+  /** What the API server says about deprecated kinds of the manifests, such as `policy/v1beta1 PodDisruptionBudget`. */
+  readonly warnings: Asked<ReadonlyMap<string, string>>;
   readonly nodes: Asked<readonly Node[]>;
   readonly pods: Asked<readonly Pod[]>;
   readonly deployments: Asked<readonly Deployment[]>;
@@ -35,7 +40,7 @@ const ofNamespace = (group: string, plural: string, kind: string): Resource => (
   ...{ group, version: 'v1', plural, kind, namespaced: true },
 });
 
-/** The collections that are listed. Everything else that is asked is the list of served versions. */
+/** The collections that are listed. Beside them, versions are asked. */
 export const listed = {
   nodes: resources.node,
   pods: resources.pod,
@@ -64,8 +69,54 @@ export async function askedOf<T>(
   }
 }
 
-/** Asks the cluster, by `get` and `list` only. What may not be read is unknown. */
-export async function readLive(cluster: Cluster, namespace: string): Promise<Live> {
+/** The versions that may be removed, and how many of their kinds are asked. Stable ones stay as long as Kubernetes 1. */
+const beforeStable = /^[a-z0-9][a-z0-9.-]*\/v\d+(alpha|beta)\d+$/;
+const mostKinds = 20;
+
+/** Returns the warnings with which the API server answers for kinds in alpha and beta. One that it does not serve has none. */
+async function warningsOf(
+  cluster: Cluster,
+  namespace: string,
+  objects: readonly KubeObject[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const kinds = objects.flatMap(({ apiVersion = '', kind = '' }) =>
+    beforeStable.test(apiVersion) ? [`${apiVersion} ${kind}`] : [],
+  );
+  for (const each of [...new Set(kinds)].slice(0, mostKinds)) {
+    const [apiVersion = '', kind] = each.split(' ');
+    const [group = '', version = ''] = apiVersion.split('/');
+    const list = await cluster.get<{ resources?: unknown }>(`/apis/${group}/${version}`);
+    const resource = mapsIn(list?.resources).find(
+      ({ kind: is, name }) => is === kind && typeof name === 'string' && /^[a-z0-9-]+$/.test(name),
+    );
+    if (resource === undefined) continue;
+    const path = pathOf(
+      {
+        group,
+        version,
+        plural: String(resource.name),
+        kind: kind ?? '',
+        namespaced: resource.namespaced === true,
+      },
+      namespace,
+    );
+    const { headers } = await cluster.call('GET', `${path}?limit=1`);
+    const said = /^299 \S+ "((?:[^"\\]|\\.)*)"/.exec(headers.warning ?? '')?.[1];
+    if (said !== undefined && /deprecated/.test(said)) found.set(each, said.slice(0, 300));
+  }
+  return found;
+}
+
+/**
+ * Asks the cluster, by `get` and `list` only. What may not be read is unknown.
+ * @param objects of the manifests.
+ */
+export async function readLive(
+  cluster: Cluster,
+  namespace: string,
+  objects: readonly KubeObject[] = [],
+): Promise<Live> {
   const asked = <T>(question: string, ask: () => Promise<T>) => askedOf(question, cluster, ask);
   const lists = Object.entries(listed).map(async ([key, resource]) => {
     const where = resource.namespaced ? ` in namespace ${namespace}` : '';
@@ -80,11 +131,18 @@ export async function readLive(cluster: Cluster, namespace: string): Promise<Liv
     const versions = found.groups.flatMap(group => group.versions ?? []);
     return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
   });
-  return { ...Object.fromEntries(await Promise.all(lists)), served: await served } as unknown as Live;
+  const version = asked('the version of the API server', async () =>
+    String((await cluster.get<{ gitVersion?: unknown }>('/version'))?.gitVersion ?? ''),
+  );
+  const warnings = asked('warnings about versions of the manifests', () =>
+    warningsOf(cluster, namespace, objects),
+  );
+  const versions = { served: await served, version: await version, warnings: await warnings };
+  return { ...Object.fromEntries(await Promise.all(lists)), ...versions } as unknown as Live;
 }
 
 /** Returns a snapshot in which nothing is known. Pure. */
 export function nothingAsked(why: string): Live {
-  const keys = [...Object.keys(listed), 'served'];
+  const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
   return Object.fromEntries(keys.map(key => [key, { known: false, why }])) as unknown as Live;
 }

@@ -3,7 +3,7 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { KubeObject, ObjectMeta, Pod, PodSpec } from '../cluster/objects.ts';
 import type { EnvPolicy } from '../config/assess.ts';
 import { isReleased, podTemplatesOf, type Ref, type Workload } from '../release/workloads/kinds.ts';
-import { defined, isMap, mapsIn, textMap } from '../toolkit/map.ts';
+import { defined, isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
 import type { Asked, Live } from './live.ts';
 import type { ManifestPath } from './rule.ts';
 
@@ -104,15 +104,32 @@ function leastOf(autoscaler: KubeObject | undefined): number | undefined {
 
 /** Names of images of programs that keep data, and whose copies know of each other. */
 const stores =
-  /(^|[/-])(postgres(ql)?|mysql|mariadb|percona|mongo(db)?|redis|valkey|memcached|rabbitmq|kafka|zookeeper|etcd|nats|elasticsearch|opensearch|cassandra|clickhouse|influxdb|minio|vault|consul)(-[a-z]+)?([:@]|$)/;
+  /(^|[/-])(postgres(ql)?|mysql|mariadb|percona|mongo(db)?|redis|valkey|memcached|rabbitmq|kafka|zookeeper|etcd|nats|elasticsearch|opensearch|cassandra|clickhouse|influxdb|minio|vault|consul|db|database)(-[a-z]+)?([:@]|$)/;
+
+/** Ports of PostgreSQL, MySQL, MongoDB, Redis, Memcached, AMQP, Kafka, etcd and Elasticsearch, whose image may have any name. */
+const storePorts = [5432, 3306, 27017, 6379, 11211, 5672, 9092, 2379, 9200];
 
 /** Whether a workload keeps data, so that more of it would not be more of the same. */
 function keepsData(kind: string, spec: Partial<PodSpec>): boolean {
   return (
     kind === 'StatefulSet' ||
     mapsIn(spec.volumes).some(({ persistentVolumeClaim }) => persistentVolumeClaim !== undefined) ||
-    mapsIn(spec.containers).some(({ image }) => stores.test(String(image)))
+    mapsIn(spec.containers).some(
+      ({ image, ports }) =>
+        stores.test(String(image)) ||
+        mapsIn(ports).some(({ containerPort }) => storePorts.includes(Number(containerPort))),
+    )
   );
+}
+
+/** Returns the claim in the manifests that a pod mounts and that one node at a time can mount. Pure. */
+export function claimOfOneNode(spec: PodSpec, { manifests }: Pick<AssessSubject, 'manifests'>) {
+  const mounted = mapsIn(spec.volumes).map(({ persistentVolumeClaim: claim }) => textMap(claim).claimName);
+  return ofKind(manifests, 'PersistentVolumeClaim').find(
+    ({ name, object }) =>
+      mounted.includes(name) &&
+      !textsIn((object.spec as KubeObject)?.accessModes).some(mode => mode.endsWith('Many')),
+  )?.name;
 }
 
 /** Returns the selector of a Service. Pure. */
@@ -122,8 +139,12 @@ export const serviceSelector = ({ object }: Manifest) =>
 /** Whether only Prometheus connects to a Service: the pods behind it may still get no requests. */
 function isForMetrics({ object: { spec } }: Manifest): boolean {
   const ports = mapsIn((spec as { ports?: unknown } | undefined)?.ports);
-  return ports.length > 0 && ports.every(({ name }) => /(^|-)metrics(-|$)/.test(String(name)));
+  return ports.length > 0 && ports.every(isMetricsPort);
 }
+
+/** Whether only Prometheus connects to a port, by its name. Pure. */
+export const isMetricsPort = ({ name }: { readonly name?: unknown }): boolean =>
+  /(^|-)(metrics|exporter)(-|$)/.test(String(name));
 
 /** Whether an operator may create the pods with some labels: they name one of its resources. Pure. */
 export const mayCreate = (manifests: readonly Manifest[], labels: unknown): boolean =>

@@ -13,7 +13,7 @@ import {
   shortfall,
   unknown,
 } from './rule.ts';
-import type { AssessedWorkload, AssessSubject } from './subject.ts';
+import { type AssessedWorkload, type AssessSubject, isMetricsPort } from './subject.ts';
 
 /** What a pod lacks. */
 export interface Lack {
@@ -107,10 +107,10 @@ export function withoutInjected(running: PodSpec, written: PodSpec): PodSpec {
   return { ...running, containers: own(running.containers), initContainers: own(running.initContainers) };
 }
 
-/** Returns the containers that get requests: those with ports, else the first. Pure. */
+/** Returns the containers that get requests: those with ports that are not only for metrics, else the first. Pure. */
 export function servingContainers(spec: PodSpec): PlacedContainer[] {
   const all = containersIn(spec, 'containers');
-  const open = all.filter(({ container }) => (container.ports ?? []).length > 0);
+  const open = all.filter(({ container }) => (container.ports ?? []).some(port => !isMetricsPort(port)));
   return open.length > 0 ? open : all.slice(0, 1);
 }
 

@@ -1,11 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Assess } from '../config/assess.ts';
+import { containersOf, podTemplatesOf } from '../release/workloads/kinds.ts';
 import { parseReport, type TrivyMisconfiguration } from '../scan/report.ts';
 import { runTrivy, scannerEnvironment } from '../scan/trivy.ts';
+import { counted } from '../toolkit/count.ts';
 import { withFolder } from '../toolkit/folder.ts';
+import { textsIn } from '../toolkit/map.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { levelOfRule, type RequirementAssessment } from './assessment.ts';
@@ -38,6 +41,36 @@ const betterHere = [
   // need no right in a container.
   ...['KSV-0020', 'KSV-0021', 'KSV-0002', 'KSV-0025', 'KSV-0037', 'KSV-0110', 'KSV-0117'],
 ];
+
+/** Capabilities that the Pod Security Standards allow in every container. One that drops all others is safer than one without any field. */
+const allowed = [
+  ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE'],
+  ...['SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT'],
+];
+
+/** Whether KSV-0022, which is about any added capability, found only those that every container may have. */
+function addsOnlyAllowed(text: string, message: string): boolean {
+  const [, name] = /^Container '([^']*)'/.exec(message) ?? [];
+  const named = podTemplatesOf(parse(text))
+    .flatMap(({ spec }) => containersOf(spec))
+    .filter(container => container.name === name) as {
+    securityContext?: { capabilities?: { add?: unknown } };
+  }[];
+  const added = named.flatMap(({ securityContext }) => textsIn(securityContext?.capabilities?.add));
+  return added.length > 0 && added.every(each => allowed.includes(each.toUpperCase().replace(/^CAP_/, '')));
+}
+
+/** Joins what one check found in several containers of an object. */
+function oncePerObject<Found extends { readonly of: Written; readonly ID: string; readonly what: string }>(
+  found: readonly Found[],
+): Found[] {
+  const groups = Map.groupBy(found, ({ of, ID }) => `${ID} ${nameOfManifest(of.manifest)}`);
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const what = `${plain(first.what)} (and ${counted(more.length, 'more place')} there)`;
+    return [more.length === 0 ? first : { ...first, what }];
+  });
+}
 
 const levels = { CRITICAL: 'error', HIGH: 'warning', MEDIUM: 'warning' } as const;
 
@@ -125,10 +158,11 @@ export function fromTrivy(
       const of = written[index];
       const level = levelOfRule(ID, rules, levels[Severity as keyof typeof levels] ?? 'info');
       if (of === undefined || Status !== 'FAIL' || level === 'off' || betterHere.includes(ID)) return [];
+      if (ID === 'KSV-0022' && addsOnlyAllowed(of.text, Message ?? '')) return [];
       return [{ of, ID, level, what: Message || Title, Resolution, line: CauseMetadata?.StartLine ?? 1 }];
     },
   );
-  const inManifests = relevant.filter(({ of }) => of.pod === undefined);
+  const inManifests = oncePerObject(relevant.filter(({ of }) => of.pod === undefined));
   const results = inManifests.map(
     ({ of: { manifest, text }, ID, level, what, Resolution, line }): RequirementAssessment => ({
       ...{ id: idFor(manifest), rule: ID, status: 'not-met', level, object: nameOfManifest(manifest) },

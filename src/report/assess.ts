@@ -11,8 +11,42 @@ import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
-/** The maximum number of findings in the summary; the report has all of them. */
+/** The maximum number of rows in the summary; the report has all findings. */
 const most = 40;
+
+/** The maximum number of further places in a row. */
+const mostPlaces = 20;
+
+/** Findings of one cause: the same rule asks for the same remedy. */
+interface SharedFinding {
+  readonly first: RequirementAssessment;
+  readonly others: readonly RequirementAssessment[];
+}
+
+/** Joins the findings that count by their cause, worst first. */
+function byCause(assessments: readonly RequirementAssessment[]): SharedFinding[] {
+  const groups = Map.groupBy(worstFirst(shortfallsIn(assessments)), ({ level, rule, remedy, note }) =>
+    JSON.stringify([level, rule, remedy, note]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ first, others }],
+  );
+}
+
+/** Names where else a finding is: `; also Deployment/a (deploy/a.yaml:3), Deployment/b`. */
+function alsoIn({ others }: SharedFinding): string {
+  if (others.length === 0) return '';
+  const places = [...new Set(others.map(each => placeNamed(each)))];
+  const more = places.length > mostPlaces ? ` and ${counted(places.length - mostPlaces, 'more place')}` : '';
+  return `; also ${places.slice(0, mostPlaces).join(', ')}${more}`;
+}
+
+function placeNamed(each: RequirementAssessment): string {
+  const { object, place } = each;
+  if (object === undefined) return whereOf(each);
+  // Rendered charts and kustomizations have no lines.
+  return printable(place?.line === undefined ? object : `${object} (${placeText(each)})`);
+}
 
 const icons = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
@@ -22,9 +56,9 @@ export function assessSummary(
   environment: string,
   { assessments, notes }: AssessResult,
 ): string {
-  const short = worstFirst(shortfallsIn(assessments));
+  const short = byCause(assessments);
   const accepted = assessments.filter(({ excused }) => excused !== undefined);
-  const failed = short.some(({ level }) => level === 'error');
+  const failed = short.some(({ first }) => first.level === 'error');
   return [
     `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} Assessment: ${cell(app)} in ${cell(environment)}`,
     cell(`${countsSaid(assessments)}.`),
@@ -32,9 +66,12 @@ export function assessSummary(
       ['level', 'requirement', 'where', 'what', 'remedy', 'rule'],
       short
         .slice(0, most)
-        .map(each => [icons[each.level], each.id, whereOf(each), whatOf(each), each.remedy ?? '', each.rule]),
+        .map(({ first, ...rest }) => [
+          ...[icons[first.level], first.id, whereOf(first), `${whatOf(first)}${alsoIn({ first, ...rest })}`],
+          ...[first.remedy ?? '', first.rule],
+        ]),
     ),
-    short.length > most ? `${counted(short.length - most, 'more finding')} in the report.` : '',
+    short.length > most ? `${counted(short.length - most, 'more cause')} of findings in the report.` : '',
     table(
       ['accepted', 'where', 'what', 'by', 'reason', 'until'],
       accepted.map(each => [each.rule, whereOf(each), whatOf(each), ...excuseOf(each)]),
@@ -51,12 +88,16 @@ export function assessSummary(
 /** GitHub shows ten annotations per level and step; one more says why the step failed. */
 const annotated = 9;
 
-/** Returns the errors and warnings to annotate. Pure. */
+/** Returns the errors and warnings to annotate: one of each cause, which names the others. Pure. */
 export const toAnnotate = (assessments: readonly RequirementAssessment[]): RequirementAssessment[] =>
+  annotatedIn(byCause(assessments)).map(each => ({
+    ...each.first,
+    what: `${each.first.what}${alsoIn(each)}`,
+  }));
+
+const annotatedIn = (shared: readonly SharedFinding[]) =>
   (['error', 'warning'] as const).flatMap(level =>
-    worstFirst(shortfallsIn(assessments))
-      .filter(each => each.level === level)
-      .slice(0, annotated),
+    shared.filter(({ first }) => first.level === level).slice(0, annotated),
   );
 
 /** Returns an assessment as lines of a log, without what is annotated, worst first. Pure. */
@@ -65,11 +106,10 @@ export function assessLines({ assessments, notes }: AssessResult): string[] {
     assessments.filter(({ status }) => status === 'unknown'),
     ({ what }) => what,
   );
-  const shown = new Set(toAnnotate(assessments));
+  const shared = byCause(assessments);
+  const shown = new Set(annotatedIn(shared));
   return [
-    ...worstFirst(shortfallsIn(assessments))
-      .filter(each => !shown.has(each))
-      .map(findingLine),
+    ...shared.filter(each => !shown.has(each)).map(findingLine),
     ...[...reasons].map(([why, list]) =>
       printable(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`),
     ),
@@ -80,7 +120,7 @@ export function assessLines({ assessments, notes }: AssessResult): string[] {
 
 /** Returns the count and the worst findings, for a plan; none without findings. Pure. */
 export function worstLines({ assessments }: AssessResult, count = 3): string[] {
-  const short = worstFirst(shortfallsIn(assessments));
+  const short = byCause(assessments);
   if (short.length === 0) return [];
   return [
     `assess: ${countsSaid(assessments)}; \`slipway assess\` shows all`,
@@ -95,10 +135,13 @@ function countsSaid(assessments: readonly RequirementAssessment[]): string {
   return [...all, ...more, `${met} met`, `${unknown} unknown`].join(', ');
 }
 
-const findingLine = (each: RequirementAssessment) =>
-  printable(
-    `${each.level}: ${whereOf(each)}: ${whatOf(each)} [${each.id} ${each.rule}]${each.remedy === undefined ? '' : `; ${each.remedy}`}`,
+const findingLine = (shared: SharedFinding) => {
+  const { level, id, rule, remedy } = shared.first;
+  const after = remedy === undefined ? '' : `; ${remedy}`;
+  return printable(
+    `${level}: ${whereOf(shared.first)}: ${whatOf(shared.first)} [${id} ${rule}]${after}${alsoIn(shared)}`,
   );
+};
 
 const whereOf = (each: RequirementAssessment) => printable(placeText(each));
 const whatOf = ({ what, note }: RequirementAssessment) =>

@@ -18,3 +18,34 @@ it('knows what it may read, and why the rest is unknown', async () => {
   expect(live.pods).toMatchObject({ known: true, value: [], asked: 'list pods in namespace shop' });
   expect(live.nodes).toEqual({ known: false, why: 'the credential is not allowed to list nodes' });
 });
+
+it('asks what the API server warns of, only for kinds that may be removed', async () => {
+  const server = new FakeApiServer();
+  const asked: string[] = [];
+  const cluster: typeof server.cluster = {
+    ...server.cluster,
+    get: async <T>(path: string) => {
+      if (path !== '/apis/flowcontrol.apiserver.k8s.io/v1beta3') return server.cluster.get<T>(path);
+      return { resources: [{ name: 'flowschemas', kind: 'FlowSchema', namespaced: false }] } as T;
+    },
+    call: async (method, path) => {
+      asked.push(`${method} ${path}`);
+      const warning = '299 - "flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema is deprecated in v1.29+"';
+      return { status: 200, body: '', headers: { warning }, serverTime: 0 };
+    },
+  };
+  const objects = ['flowcontrol.apiserver.k8s.io/v1beta3', 'apps/v1', '../v1beta1'].map(apiVersion => ({
+    ...{ apiVersion, kind: 'FlowSchema', metadata: { name: 'x' } },
+  }));
+  const { warnings, version } = await readLive(cluster, 'shop', objects);
+  expect(asked).toEqual(['GET /apis/flowcontrol.apiserver.k8s.io/v1beta3/flowschemas?limit=1']);
+  expect(warnings).toMatchObject({
+    value: new Map([
+      [
+        'flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema',
+        'flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema is deprecated in v1.29+',
+      ],
+    ]),
+  });
+  expect(version).toMatchObject({ known: true, value: 'v1.35.0' });
+});

@@ -72,6 +72,7 @@ export const pod = (node: string, index: number, seconds = 2): Pod => ({
 const node = (zone: string): KubeObject => ({
   metadata: { name: `node-${zone}`, labels: { 'topology.kubernetes.io/zone': zone } },
   spec: {},
+  status: { nodeInfo: { kubeletVersion: 'v1.34.2' } },
 });
 
 /** What a cluster that holds the shop answers. */
@@ -102,7 +103,9 @@ export function running(): Live {
     new Set(['v1', 'apps/v1', 'autoscaling/v2', 'policy/v1', 'gateway.networking.k8s.io/v1']),
   );
   const lists = Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)]);
-  return { ...Object.fromEntries(lists), served } as Live;
+  const version = known('the version of the API server', 'v1.35.0');
+  const warnings = known('warnings about versions', new Map());
+  return { ...Object.fromEntries(lists), served, version, warnings } as Live;
 }
 
 /** The same cluster with other answers. */

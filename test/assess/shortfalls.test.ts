@@ -71,6 +71,22 @@ const seeded: readonly Seeded[] = [
     files: good => changed(good, 'autoscaler.yaml', 'autoscaling/v2', 'autoscaling/v2beta1'),
   },
   {
+    name: 'a kubelet that is newer than the API server',
+    finds: ['C14', 'version-skew'],
+    live: () => runningWith({ version: 'v1.33.9-eks-1' }),
+  },
+  {
+    name: 'a kubelet that is four minors old',
+    finds: ['C14', 'version-skew'],
+    live: () => runningWith({ version: 'v1.38.0' }),
+  },
+  {
+    name: 'a version that will be removed',
+    finds: ['C14', 'api-deprecated', 1],
+    live: () =>
+      runningWith({ warnings: new Map([['policy/v1 PodDisruptionBudget', 'policy/v1 is deprecated']]) }),
+  },
+  {
     name: 'too few pods for the zones',
     finds: ['H1', 'zone-replicas', 11],
     files: good => changed(good, 'autoscaler.yaml', 'minReplicas: 6', 'minReplicas: 3'),
@@ -140,9 +156,12 @@ const seeded: readonly Seeded[] = [
     files: inDeployment(probe('livenessProbe'), ''),
   },
   {
-    name: 'the same path for both probes',
+    name: 'a livenessProbe that asks for readiness',
     finds: ['H4', 'probe-same'],
-    files: inDeployment('path: /ready', 'path: /live'),
+    files: inDeployment(
+      'livenessProbe:\n            httpGet: { path: /live',
+      'livenessProbe:\n            httpGet: { path: /ready',
+    ),
   },
   {
     name: 'a probe at an unknown port',

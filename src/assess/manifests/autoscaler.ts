@@ -14,6 +14,7 @@ import {
 import {
   type AssessedWorkload,
   type AssessSubject,
+  claimOfOneNode,
   isTarget,
   nameOfManifest,
   ofKind,
@@ -30,9 +31,13 @@ const scalers = ({ manifests }: AssessSubject) => ofKind(manifests, 'HorizontalP
 const none = 'no HorizontalPodAutoscaler is in the manifests';
 
 const missing = ruleOf('autoscaler-missing', 'P6', subject => {
-  const chosen = subject.workloads.filter(each => each.scales && each.object.kind === 'Deployment');
+  // Further pods could not mount the volume; zone-replicas says so.
+  const chosen = subject.workloads.filter(
+    each =>
+      each.scales && each.object.kind === 'Deployment' && claimOfOneNode(each.spec, subject) === undefined,
+  );
   return chosen.length === 0
-    ? [notApplicable('no Deployment gets requests')]
+    ? [notApplicable('no Deployment that may have more pods gets requests')]
     : chosen.map(workload => judgeScaling(workload, subject));
 });
 

@@ -11,7 +11,7 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import type { AssessedWorkload, AssessSubject } from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, claimOfOneNode } from '../subject.ts';
 import {
   everyContainer,
   type Lack,
@@ -79,8 +79,15 @@ const updateDowntime = ruleOf('update-downtime', 'C10', subject => {
     : chosen.map(workload => judgeUpdate(workload, subject));
 });
 
-function judgeUpdate({ title, manifest, object, least }: AssessedWorkload, { live }: AssessSubject): Judged {
-  const remedy = 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1';
+function judgeUpdate(
+  { title, manifest, object, least, spec }: AssessedWorkload,
+  { live, manifests }: AssessSubject,
+): Judged {
+  const claim = claimOfOneNode(spec, { manifests });
+  const remedy =
+    claim === undefined
+      ? 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1'
+      : `accept it by an exception as long as PersistentVolumeClaim/${claim} can be mounted by one node at a time; otherwise keep its files in a bucket or on a ReadWriteMany volume`;
   const problem = downtimeOf(object, least);
   if (problem !== undefined) return shortfall(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
   const { deployments } = live;

@@ -4,8 +4,8 @@ import { lack, podRule } from '../templates.ts';
 
 /** Images that may change without a release. */
 
-/** Tags that publishers move. */
-const moving = /^(latest|stable|main|master|edge|nightly|dev|develop|canary|current|lts|rolling)$/;
+/** Tags without a number, such as `latest`, `stable` and `alpine`: publishers move them. */
+const moving = /^\D*$/;
 
 const floating = podRule('image-floating', 'I10', {
   about: () => true,

@@ -54,18 +54,29 @@ const same = podRule('probe-same', 'H4', {
     none,
     good: 'are restarted for other reasons than those for which they get no requests',
   },
-  lacks: perContainer(({ name, readinessProbe, livenessProbe }) =>
-    lackIf(
-      readinessProbe !== undefined &&
-        livenessProbe !== undefined &&
-        // An open port depends on nothing else.
-        livenessProbe.tcpSocket === undefined &&
-        handlerOf(readinessProbe) === handlerOf(livenessProbe),
-      `asks the same of container ${name} for readiness and liveness, so a failed dependency restarts it`,
-      'let the readinessProbe look at dependencies, and the livenessProbe only at the process',
+  lacks: perContainer(({ name, readinessProbe, livenessProbe }) => {
+    if (readinessProbe === undefined || livenessProbe === undefined) return [];
+    if (livenessProbe.tcpSocket !== undefined) return []; // An open port depends on nothing else.
+    if (handlerOf(readinessProbe) !== handlerOf(livenessProbe)) return [];
+    // What the answer depends on, only its name may say.
+    const about = [livenessProbe.httpGet?.path, livenessProbe.grpc?.service].join(' ');
+    if (/ready|readiness/i.test(about))
+      return [
+        lack(
+          `asks for the readiness of container ${name} in its livenessProbe too, so a failed dependency restarts it`,
+          'let the livenessProbe look only at the process',
+          ['livenessProbe'],
+        ),
+      ];
+    return lackIf(
+      // A pod that loses its requests first has time to recover.
+      patienceOf(livenessProbe) <= patienceOf(readinessProbe),
+      `asks the same of container ${name} for readiness and liveness, at the same pace: if the answer depends on others, their failure restarts it`,
+      'let the livenessProbe look only at the process, or raise its failureThreshold',
       ['livenessProbe'],
-    ),
-  ),
+      'info',
+    );
+  }),
 });
 
 /** What a probe asks, as text: for a comparison. */

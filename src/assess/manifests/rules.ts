@@ -10,11 +10,13 @@ import { quotaRules } from './quotas.ts';
 import { resourceRules } from './resources.ts';
 import { secretRules } from './secrets.ts';
 import { validityRules } from './validity.ts';
+import { versionRules } from './versions.ts';
 import { zoneRules } from './zones.ts';
 
 /** All rules for manifests. */
 export const manifestRules: readonly AssessRule[] = [
   ...validityRules,
+  ...versionRules,
   ...zoneRules,
   ...probeRules,
   ...disruptionRules,

@@ -164,15 +164,21 @@ const ofChart =
 const isCertificate = (value: string) =>
   value.trimStart().startsWith('-----BEGIN CERTIFICATE-----') && !value.includes('PRIVATE KEY');
 
-/** Returns the paths of the values of a Secret that are more than placeholders. */
-function secretKeys({ object }: Manifest, variables: AssessSubject['variables']): (string | number)[][] {
+/** Names of a part of an address or login that is no secret. */
+const isPublicPart = (key: string) => /(^|[-_.])(user(name)?|host(name)?|port|database|db-?name)$/i.test(key);
+
+/** Returns the paths of the values of a Secret that are more than placeholders; the default password of a chart is one that works. */
+function secretKeys(manifest: Manifest, variables: AssessSubject['variables']): (string | number)[][] {
+  const { object } = manifest;
   const decoded = (text: string) => Buffer.from(text, 'base64').toString('utf8');
   return [
     ...Object.entries(textMap(object.data)).map(([key, value]) => [key, decoded(value), 'data'] as const),
     ...Object.entries(textMap(object.stringData)).map(([key, value]) => [key, value, 'stringData'] as const),
   ].flatMap(([key, value, part]) => {
+    const works = isOfChart(manifest) && value !== '' && classOf(key, variables) === 'high';
     const isSecret =
-      secretIn('', value, variables) !== undefined || !(isHarmless(value) || isCertificate(value));
+      secretIn('', value, variables) !== undefined ||
+      !((isHarmless(value) && !works) || isCertificate(value) || isPublicPart(key));
     return isSecret && classOf(key, variables) !== 'low' ? [[part, key]] : [];
   });
 }

@@ -13,7 +13,7 @@ import {
   shortfall,
   unknown,
 } from '../rule.ts';
-import type { AssessedWorkload, AssessSubject } from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, claimOfOneNode } from '../subject.ts';
 import { type Lack, lack, lackIf, overPods, scales } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
@@ -21,6 +21,7 @@ import { type Lack, lack, lackIf, overPods, scales } from '../templates.ts';
 const perZone = 2;
 
 const none = 'no workload with a number of pods gets requests';
+const noneSeveral = 'no workload with several pods gets requests';
 
 function eachSpread(subject: AssessSubject, judge: (workload: AssessedWorkload) => Judged): Judged[] {
   const chosen = subject.workloads.filter(scales);
@@ -28,7 +29,7 @@ function eachSpread(subject: AssessSubject, judge: (workload: AssessedWorkload) 
 }
 
 const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
-  eachSpread(subject, ({ title, manifest, autoscaler, least, pods }) => {
+  eachSpread(subject, ({ title, manifest, autoscaler, least, pods, spec }) => {
     const needed = perZone * subject.zones;
     const zones = counted(subject.zones, 'zone');
     if (least < needed) {
@@ -36,12 +37,21 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
         autoscaler === undefined
           ? [manifest, 'replicas']
           : [autoscaler, autoscaler.object.kind === 'ScaledObject' ? 'minReplicaCount' : 'minReplicas'];
-      return shortfall(
-        `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
-        `set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
-        where,
-        ['spec', key],
-      );
+      const claim = claimOfOneNode(spec, subject);
+      const first =
+        claim === undefined
+          ? ''
+          : `keep the files of PersistentVolumeClaim/${claim} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
+      return {
+        ...shortfall(
+          `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
+          `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
+          where,
+          ['spec', key],
+        ),
+        // One zone may be lost, but an update or a drain on top of it leaves too few.
+        ...(least > 1 && least >= subject.zones ? { level: 'info' as const } : {}),
+      };
     }
     if (!pods.known) return unknown(pods.why, title);
     return pods.value.length < needed
@@ -58,8 +68,14 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
 const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
   subject.zones === 1
     ? [notApplicable('`assess.zones` is 1')]
-    : overPods({ about: scales, none, good: 'are spread over zones', lacks: spreadLacks })(subject),
+    : overPods({ about: isSeveral, none: noneSeveral, good: 'are spread over zones', lacks: spreadLacks })(
+        subject,
+      ),
 );
+
+/** A single pod cannot be spread, and zone-replicas finds it. */
+const isSeveral = (workload: AssessedWorkload) =>
+  scales(workload) && (workload.least > 1 || workload.autoscaler !== undefined);
 
 function spreadLacks(
   { topologySpreadConstraints = [], affinity }: PodSpec,

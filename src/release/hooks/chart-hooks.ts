@@ -122,3 +122,14 @@ export const loadSorted = async (
   written: Environment['hooks'],
   ...from: Parameters<typeof loadManifests>
 ): Promise<SortedManifests> => sortHooks(await loadManifests(...from), written);
+
+/**
+ * Loads manifests to look at, with the hooks of charts among them: also those that a release could not run. Hooks for tests, deletions
+ * and rollbacks are left out.
+ * @throws UserError for manifests that cannot be read.
+ */
+export const loadTogether = async (...from: Parameters<typeof loadManifests>): Promise<SortedManifests> => {
+  const all = await loadManifests(...from);
+  const runs = (event: string) => /^(pre|post)-(install|upgrade)$/.test(event);
+  return { manifests: all.filter(each => eventsOf(each)?.some(runs) ?? true), hooks: {}, notes: [] };
+};

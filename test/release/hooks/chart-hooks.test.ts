@@ -1,7 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../src/cluster/manifests.ts';
 import type { Duration } from '../../../src/config/duration.ts';
-import { sortHooks, withChartHooks } from '../../../src/release/hooks/chart-hooks.ts';
+import { loadTogether, sortHooks, withChartHooks } from '../../../src/release/hooks/chart-hooks.ts';
 import { loadHooks } from '../../../src/release/hooks/hooks.ts';
 import { wording } from '../../wording.ts';
 import { configMap, environment, sentence } from '../objects.ts';
@@ -86,4 +89,19 @@ describe('the hooks of a chart', () => {
     });
     expect(withChartHooks(environment(), {})).toEqual(environment());
   });
+});
+
+it('are among the manifests that are only looked at, even those that a release could not run, but not the tests', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hooks-'));
+  const objects = [
+    hook('pre-install,pre-upgrade,post-install,post-upgrade', 'ServiceAccount', 'admission'),
+    hook('pre-install', 'Job', 'migrate'),
+    hook('test', 'Pod', 'try'),
+    configMap('a', {}),
+  ].map(({ object }) => JSON.stringify(object));
+  await writeFile(join(folder, 'all.yaml'), objects.join('\n---\n'));
+  const { manifests, hooks, notes } = await loadTogether(folder, ['all.yaml']);
+  await rm(folder, { recursive: true });
+  expect(manifests.map(({ name }) => name)).toEqual(['admission', 'migrate', 'a']);
+  expect({ hooks, notes }).toEqual({ hooks: {}, notes: [] });
 });
