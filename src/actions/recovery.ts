@@ -14,6 +14,7 @@ import type { Store } from '../recovery/store.ts';
 import type { Lease } from '../release/store/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
+import type { Document } from '../signing/document.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import type { Origin } from '../toolkit/origin.ts';
@@ -234,19 +235,28 @@ export async function withRecoveryLease<Result>(
 export async function verifySet(
   set: BackupSet,
   owner: SetOwner,
+  by: Verification,
+): Promise<string | undefined> {
+  const { documentOf } = await import('../recovery/sets.ts');
+  return verifySigned(documentOf(owner, set), set.bundle, by);
+}
+
+/** Verifies the signature of a document as `verifySet` does. */
+export async function verifySigned(
+  document: Document,
+  bundle: string | undefined,
   { config, environment, inputs, host, signal }: Verification,
 ): Promise<string | undefined> {
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment.trust);
   if (trust === undefined) return undefined;
-  const [{ withCosign }, { verifyDocument }, { documentOf }] = await Promise.all([
+  const [{ withCosign }, { verifyDocument }] = await Promise.all([
     import('../signing/cosign.ts'),
     import('../signing/document.ts'),
-    import('../recovery/sets.ts'),
   ]);
   const { env, report } = host;
   return withCosign({ env, signal, report }, cosign =>
-    verifyDocument(documentOf(owner, set), set.bundle, {
+    verifyDocument(document, bundle, {
       ...trustOptions(inputs.config, config, trust),
       cosign,
       env,
