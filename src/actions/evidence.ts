@@ -82,6 +82,11 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
       await asking('verify', () => acceptanceOf(cluster, found, code));
       await asking('monitor', () => monitoringOf(cluster, found, host, code));
     });
+  else {
+    const why = 'no cluster was asked';
+    Object.assign(silent, { release: why, registry: why, verify: why, monitor: why });
+  }
+  if (silent.release !== undefined) silent.registry = silent.release;
   const past = await pastRecords({ token: inputs['runs-token'], revision, counts, now }, host);
   const reading = { config, configPath: inputs.config, environment, environmentName, counts };
   const read = await readReports(inputs.reports, reading, past.files);
