@@ -7,8 +7,7 @@ import type { Document } from '../signing/document.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { jsonIn } from '../toolkit/map.ts';
-import { documentSigner } from './documents.ts';
-import { verifySigned } from './recovery.ts';
+import { documentSigner, verifySigned } from './documents.ts';
 
 /** Signs the head of the audit chain with `signing` of slipway.yml, so that who can write the chain cannot write it anew. */
 

@@ -9,7 +9,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { isMap, jsonIn } from '../toolkit/map.ts';
 import { cell, code } from '../toolkit/markdown.ts';
-import { compareHead, type HeadPlace, signHead } from './audit-head.ts';
+import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
 import { openStores } from './recovery.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -77,7 +77,7 @@ export const auditAction = defineAction({
         const records = distinct(found.flatMap(each => each.records));
         const compared = audit.compareChain(entries, records, inputs.head);
         const signing = { ...{ place, owner, inputs, host }, ...request };
-        const signed = await compareHead(entries, signing);
+        const signed = await audit.compareHead(entries, signing);
         const broken = [...faults, ...signed.faults, ...compared.faults];
         const at = new Date(cluster.now()).toISOString();
         // A broken chain is not continued: its fault would look older than it is.
@@ -86,7 +86,7 @@ export const auditAction = defineAction({
         if (added[0] !== undefined) await place.append(added[0].seq, audit.linesOf(added));
         const last = added.at(-1) ?? entries.at(-1);
         if (continues && last !== undefined && (added.length > 0 || !signed.current))
-          await signHead(last, at, signing);
+          await audit.signHead(last, at, signing);
         const all = [...broken, ...found.flatMap(each => each.faults)];
         const count = operation === 'export' ? added.length : compared.pending;
         const head = last?.hash ?? audit.genesis;
