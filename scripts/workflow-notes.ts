@@ -17,7 +17,7 @@ export const notes: Readonly<Record<string, string>> = {
   'dr-drill.yml':
     'Give it a credential of its own without rights in production, or the drill refuses. `next-1` to `next-3` run only if the job before [handed over](drills.md#longer-than-a-job), and ask the reviewers of `drill-environment` again, unless `fix-environment` is set. `fix` repairs what a lost runner left broken. The report is an artifact.',
   'report.yml':
-    'It succeeds whenever a report could be made: judge by its outputs. It sends no messages. The report is an artifact; name its run in the next `run-id` to see the trend: [requirements](requirements.md).',
+    'It succeeds whenever a report could be made: judge by its outputs. It sends no messages. It reads [what earlier runs found](requirements.md#records-of-earlier-runs). The report is an artifact; the next one shows the trend.',
   'code-scanning.yml':
     'It decides nothing: `scan` fails a release. [Scanning](scanning.md#code-scanning) shows the job.',
 };

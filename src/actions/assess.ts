@@ -33,7 +33,7 @@ export const assessAction = defineAction({
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {
     const { app, result, now } = await assessed(inputs, host);
-    return publishAssessments(result, app, inputs, now, host);
+    return publishAssessments(result, app, { ...inputs, by: 'assess' }, now, host);
   },
 });
 

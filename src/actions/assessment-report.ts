@@ -6,6 +6,8 @@ import { writeReport } from './reports.ts';
 
 /** The inputs of an assessment. */
 interface Assessed {
+  /** The name of the action. */
+  readonly by: 'assess' | 'keys';
   readonly environment: string;
   /** Path of slipway.yml. */
   readonly config: string;
@@ -26,7 +28,7 @@ export const assessmentOutputs = {
 export async function publishAssessments(
   result: AssessResult,
   app: string,
-  { environment, config, report: path }: Assessed,
+  { by, environment, config, report: path }: Assessed,
   at: Date,
   host: Host,
 ): Promise<boolean> {
@@ -39,19 +41,20 @@ export async function publishAssessments(
   host.output('findings', String(shortfallsIn(result.assessments).length));
   host.output('unknown', String(counts.unknown));
   const report = { schema: 1, app, environment, at, verdict, counts, ...result };
-  await writeReport(path, `${JSON.stringify(report, null, 2)}\n`);
+  const record = { env: host.env, about: [by, environment, config] };
+  await writeReport(path, `${JSON.stringify(report, null, 2)}\n`, record);
   host.output('report', path);
   host.output('reason', reason);
-  await host.summary(assessSummary(app, environment, result));
-  annotate(host, toAnnotate(result.assessments), resolve(dirname(config)));
-  for (const line of assessLines(result)) host.report(line);
+  await host.summary(assessSummary(by, app, environment, result));
+  annotate(host, by, toAnnotate(result.assessments), resolve(dirname(config)));
+  for (const line of assessLines(by, result)) host.report(line);
   return reason === '';
 }
 
-function annotate(host: Host, found: readonly RequirementAssessment[], root: string): void {
+function annotate(host: Host, by: string, found: readonly RequirementAssessment[], root: string): void {
   for (const { level, rule, what, remedy, place } of found)
     host.annotate(level === 'error' ? 'error' : 'warning', {
-      title: `assess: ${rule}`,
+      title: `${by}: ${rule}`,
       message: remedy === undefined ? what : `${what}; ${remedy}`,
       ...(place === undefined ? {} : { file: relative('', join(root, place.file)) }),
       ...(place?.line === undefined ? {} : { line: place.line }),

@@ -2,3 +2,4 @@
 
 export * from '../audit/chain.ts';
 export * from '../audit/records.ts';
+export * from './audit-head.ts';

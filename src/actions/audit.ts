@@ -1,5 +1,7 @@
-import { appendFile, readdir, readFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AuditRecord } from '../audit/chain.ts';
+import type { RecordsFound } from '../audit/records.ts';
 import { sha256 } from '../toolkit/checksums.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -7,6 +9,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { isMap, jsonIn } from '../toolkit/map.ts';
 import { cell, code } from '../toolkit/markdown.ts';
+import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
 import { openStores } from './recovery.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -28,12 +31,11 @@ export const auditAction = defineAction({
       default: '',
     },
     records: {
-      description: 'Folder of SLIPWAY_RECORDS, whose restores `export` adds. Default: none.',
+      description: 'Folder with records of steps, whose restores `export` adds. Default: none.',
       default: '',
     },
     head: {
-      description:
-        'For `verify`: a head that was noted at an export; the chain must still contain it. Default: none.',
+      description: 'A head that was noted at an export; the chain must still contain it. Default: none.',
       default: '',
     },
     logins: shared.logins,
@@ -44,7 +46,8 @@ export const auditAction = defineAction({
     head: 'SHA-256 of the last entry. Note it where those who may write the chain cannot write.',
     entries: 'Number of entries of the chain.',
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
-    reason: 'The first fault of the chain and the number of others, in one sentence; otherwise empty.',
+    reason:
+      'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',
   },
   recorded: ['operation', 'environment'],
   run: async (inputs, host) => {
@@ -64,25 +67,29 @@ export const auditAction = defineAction({
       async (cluster, audit) => {
         const { entries, faults } = audit.readChain(await place.read());
         const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
-        const records = [
-          ...(await audit.releaseRecords(cluster, owner.app, namespace, host.report)),
-          ...(await Promise.all(
-            stores.map(({ store }) =>
-              audit.storeRecords(store, owner, id => operation === 'export' && known.has(id)),
-            ),
-          ).then(all => distinct(all.flat()))),
-          ...(await stepsIn(inputs.records)),
-        ];
+        const isKnown = (id: string) => operation === 'export' && known.has(id);
+        const found = await Promise.all([
+          audit.releaseRecords(cluster, owner.app, namespace),
+          ...stores.map(({ store }) => audit.storeRecords(store, owner, isKnown)),
+          stepsIn(inputs.records, owner.app, audit),
+        ]);
+        // A set may be in several stores.
+        const records = distinct(found.flatMap(each => each.records));
         const compared = audit.compareChain(entries, records, inputs.head);
-        const all = [...faults, ...compared.faults];
+        const signing = { ...{ place, owner, inputs, host }, ...request };
+        const signed = await audit.compareHead(entries, signing);
+        const broken = [...faults, ...signed.faults, ...compared.faults];
+        const at = new Date(cluster.now()).toISOString();
         // A broken chain is not continued: its fault would look older than it is.
-        const added =
-          operation === 'export' && all.length === 0
-            ? audit.additions(entries, records, new Date(cluster.now()).toISOString())
-            : [];
+        const continues = operation === 'export' && broken.length === 0;
+        const added = continues ? audit.additions(entries, records, at) : [];
         if (added[0] !== undefined) await place.append(added[0].seq, audit.linesOf(added));
+        const last = added.at(-1) ?? entries.at(-1);
+        if (continues && last !== undefined && (added.length > 0 || !signed.current))
+          await audit.signHead(last, at, signing);
+        const all = [...broken, ...found.flatMap(each => each.faults)];
         const count = operation === 'export' ? added.length : compared.pending;
-        const head = added.at(-1)?.hash ?? entries.at(-1)?.hash ?? audit.genesis;
+        const head = last?.hash ?? audit.genesis;
         return publish(
           { all, head, entries: entries.length + added.length, count, operation, place: place.name },
           host,
@@ -92,7 +99,7 @@ export const auditAction = defineAction({
   },
 });
 
-interface ChainPlace {
+interface ChainPlace extends HeadPlace {
   readonly name: string;
   read(): Promise<string>;
   append(seq: number, lines: string): Promise<void>;
@@ -106,16 +113,16 @@ function placeOf(
   open: OpenStores[number] | undefined,
   { app, environment }: { readonly app: string; readonly environment: string },
 ): ChainPlace {
-  if (file !== '')
+  if (file !== '') {
+    const head = `${file}.head.json`;
     return {
       name: file,
-      read: () =>
-        readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-          if (cause.code === 'ENOENT') return '';
-          throw new UserError(`${file} cannot be read`, 'correct the input `file`', { cause });
-        }),
+      read: async () => (await textOf(file)) ?? '',
       append: (_, lines) => appendFile(file, lines),
+      readHead: () => textOf(head),
+      writeHead: (_, text) => writeFile(head, text),
     };
+  }
   if (open === undefined)
     throw new UserError(
       'there is no place for the audit chain',
@@ -123,51 +130,66 @@ function placeOf(
     );
   const { store, locked } = open;
   const folder = `${app}/${environment}/audit`;
+  const heads = `${app}/${environment}/audit-heads`;
+  const named = (seq: number) => String(seq).padStart(9, '0');
+  const put = (path: string, text: string) =>
+    store.put(path, new TextEncoder().encode(text), locked === undefined ? undefined : Date.now() + locked);
+  const get = async (path: string) => new TextDecoder().decode((await store.get(path)) ?? new Uint8Array());
   return {
     name: `${store.name}/${folder}`,
     read: async () => {
       const texts: string[] = [];
-      for (const { path } of await store.list(folder))
-        texts.push(new TextDecoder().decode((await store.get(path)) ?? new Uint8Array()));
+      for (const { path } of await store.list(folder)) texts.push(await get(path));
       return texts.join('\n');
     },
-    append: (seq, lines) =>
-      store.put(
-        `${folder}/${String(seq).padStart(9, '0')}.jsonl`,
-        new TextEncoder().encode(lines),
-        locked === undefined ? undefined : Date.now() + locked,
-      ),
+    append: (seq, lines) => put(`${folder}/${named(seq)}.jsonl`, lines),
+    readHead: async () => {
+      const newest = (await store.list(heads)).at(-1);
+      return newest && get(newest.path);
+    },
+    writeHead: (seq, text) => put(`${heads}/${named(seq)}.json`, text),
   };
 }
 
-/** A set may be in several stores. */
+/** Returns the content of a file; undefined if there is none. */
+const textOf = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw new UserError(`${path} cannot be read`, 'correct the input `file`', { cause });
+  });
+
 const distinct = <Each extends { kind: string; id: string }>(all: readonly Each[]): Each[] => [
   ...new Map(all.map(each => [`${each.kind} ${each.id}`, each])).values(),
 ];
 
 /** Reads the records of restores that steps have left. */
-async function stepsIn(folder: string) {
-  if (folder === '') return [];
-  const names = await readdir(folder).catch(cause => {
-    throw new UserError(`${folder} cannot be read`, 'correct the input `records`', { cause });
-  });
-  const texts = await Promise.all(
-    names.filter(name => /^restore\b.*\.json$/.test(name)).map(name => readFile(join(folder, name), 'utf8')),
-  );
-  return texts.flatMap(text => {
+async function stepsIn(
+  folder: string,
+  app: string,
+  { unreadable }: Awaited<ReturnType<typeof engine>>,
+): Promise<RecordsFound> {
+  const names =
+    folder === ''
+      ? []
+      : await readdir(folder).catch(cause => {
+          throw new UserError(`${folder} cannot be read`, 'correct the input `records`', { cause });
+        });
+  const records: AuditRecord[] = [];
+  const faults: string[] = [];
+  for (const name of names.filter(each => /^restore\b.*\.json$/.test(each))) {
+    const text = await readFile(join(folder, name), 'utf8');
     const record = jsonIn(text);
-    if (!isMap(record) || record.step !== 'restore' || typeof record.at !== 'string') return [];
+    if (!isMap(record) || record.step !== 'restore' || typeof record.at !== 'string') {
+      faults.push(unreadable(name, app, new Error('it is no record of a restore')));
+      continue;
+    }
     const { at, ended, about } = record;
-    return [
-      {
-        kind: 'step',
-        id: `restore ${at}`.slice(0, 100),
-        at: at.slice(0, 40),
-        sha256: sha256(text),
-        facts: { ended, about },
-      } as const,
-    ];
-  });
+    records.push({
+      ...{ kind: 'step', id: `restore ${at}`.slice(0, 100), at: at.slice(0, 40), sha256: sha256(text) },
+      facts: { ended, about },
+    });
+  }
+  return { records, faults };
 }
 
 interface Audited {

@@ -100,6 +100,7 @@ export const costAction = defineAction({
       inputs.report,
       `${JSON.stringify({ ...head, window: settings.window, ...total, ...facts }, withoutSeries, 2)}
 `,
+      { env: host.env, about: ['cost', environmentName, inputs.config] },
     );
     host.output('report', inputs.report);
     host.output('reason', reason);

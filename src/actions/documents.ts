@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import type { Config } from '../config/types.ts';
+import type { Config, Environment } from '../config/types.ts';
 import type { Document } from '../signing/document.ts';
 import type { Host } from '../toolkit/host.ts';
+import { trustOptions } from './trust.ts';
 
-/** Signs documents, such as the manifest of a backup set, with the `signing` of slipway.yml. */
+/** Signs documents, such as the manifest of a backup set, with the `signing` of slipway.yml, and verifies them. */
 
 export interface DocumentSigning {
   readonly config: Pick<Config, 'signing' | 'trust'>;
@@ -36,4 +37,40 @@ export function documentSigner({
       return signDocument(cosign, key, document);
     });
   };
+}
+
+/**
+ * Verifies the signature of a document by the `trust` of the environment.
+ * @returns the signer, for the log; undefined if no signature is required.
+ * @throws UserError when the signature is missing or not trusted.
+ */
+export async function verifySigned(
+  document: Document,
+  bundle: string | undefined,
+  { config, environment, inputs, host, signal }: DocumentVerification,
+): Promise<string | undefined> {
+  const { trustOf } = await import('../config/signing.ts');
+  const trust = trustOf(config, environment.trust);
+  if (trust === undefined) return undefined;
+  const [{ withCosign }, { verifyDocument }] = await Promise.all([
+    import('../signing/cosign.ts'),
+    import('../signing/document.ts'),
+  ]);
+  const { env, report } = host;
+  return withCosign({ env, signal, report }, cosign =>
+    verifyDocument(document, bundle, {
+      ...trustOptions(inputs.config, config, trust),
+      cosign,
+      env,
+      now: Date.now(),
+    }),
+  );
+}
+
+export interface DocumentVerification {
+  readonly config: Config;
+  readonly environment: Environment;
+  readonly inputs: { readonly config: string };
+  readonly host: Pick<Host, 'env' | 'report'>;
+  readonly signal: AbortSignal;
 }

@@ -8,6 +8,7 @@ import type { HistoryEntry } from '../recovery/history.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
 import { jsonIn } from '../toolkit/map.ts';
+import type { ReportFile } from './past-records.ts';
 
 /** Reads the files of the input `reports`. */
 
@@ -23,38 +24,54 @@ export interface ReportFiles {
   readonly notes: readonly string[];
 }
 
-/** @throws UserError for a named file that is no report; one in a folder is only noted. */
-export async function readReports(reports: string, reading: ReadingReport): Promise<ReportFiles> {
+/**
+ * Reads reports of other steps.
+ * @param past those of earlier runs.
+ * @throws UserError for a named file that is no report; one in a folder is only noted.
+ */
+export async function readReports(
+  reports: string,
+  reading: ReadingReport,
+  past: readonly ReportFile[] = [],
+): Promise<ReportFiles> {
   const shown: Shown[] = [];
   const drills: HistoryEntry[] = [];
   const notes: string[] = [];
   const before: ConformanceReport[] = [];
+  for (const { path, content, named } of [...(await filesIn(reports)), ...past] as readonly NamedFile[]) {
+    const known = earlierReport(jsonIn(content), reading.config.app, reading.environmentName);
+    if (typeof known !== 'string') {
+      before.push(known);
+      continue;
+    }
+    const read = readDocument(path, content, reading);
+    if ('shown' in read) shown.push(read.shown);
+    else if ('drill' in read) drills.push(read.drill);
+    else if (named !== true) notes.push(`not read: ${read.problem}`);
+    else throw new UserError(read.problem, 'correct the input `reports`');
+  }
+  const newest = before.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return { shown, drills, notes, before: newest };
+}
+
+/** @param named by the input itself, and not found in a folder. */
+type NamedFile = ReportFile & { readonly named?: boolean };
+
+async function filesIn(reports: string): Promise<NamedFile[]> {
+  const found: NamedFile[] = [];
   for (const path of listed(reports)) {
-    const found = await stat(path).catch(unreadable(path));
-    const inside = found.isDirectory() ? await readdir(path, { recursive: true }) : [];
-    const files = found.isDirectory() ? inside.sort().map(name => join(path, name)) : [path];
-    const json = files.filter(each => each.endsWith('.json') || !found.isDirectory());
-    if (json.length > mostFiles)
+    const named = !(await stat(path).catch(unreadable(path))).isDirectory();
+    const inside = named ? [] : await readdir(path, { recursive: true });
+    const files = inside.filter(name => name.endsWith('.json')).sort();
+    if (files.length > mostFiles)
       throw new UserError(
         `${path} has more than ${mostFiles} JSON files`,
         'name a smaller folder in `reports`',
       );
-    for (const file of json) {
-      const content = await contentOf(file);
-      const known = earlierReport(jsonIn(content), reading.config.app, reading.environmentName);
-      if (typeof known !== 'string') {
-        before.push(known);
-        continue;
-      }
-      const read = readDocument(file, content, reading);
-      if ('shown' in read) shown.push(read.shown);
-      else if ('drill' in read) drills.push(read.drill);
-      else if (found.isDirectory()) notes.push(`not read: ${read.problem}`);
-      else throw new UserError(read.problem, 'correct the input `reports`');
-    }
+    for (const each of named ? [path] : files.map(name => join(path, name)))
+      found.push({ path: each, content: await contentOf(each), named });
   }
-  const newest = before.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-  return { shown, drills, notes, before: newest };
+  return found;
 }
 
 async function contentOf(path: string): Promise<string> {

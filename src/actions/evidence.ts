@@ -25,6 +25,7 @@ import { assessed } from './assess.ts';
 import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
 import { locksOf } from './locks.ts';
+import { pastRecords } from './past-records.ts';
 import { recoveryOf as declaredRecovery, openStores } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { withCluster, withLogins } from './session.ts';
@@ -39,6 +40,7 @@ export interface EvidenceInputs {
   readonly reports: string;
   readonly 'max-age': string;
   readonly logins: string;
+  readonly 'runs-token': string;
 }
 
 type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.ProcessEnv };
@@ -57,9 +59,6 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const versions = { version: config['policy-version'], newest: newestPolicy };
   const own = showing('manifests and cluster', 'the environment', now);
   add('assess', [...result.assessments, ...judgeApplication(manifests, live, versions, own)]);
-  const reading = { config, configPath: inputs.config, environment, environmentName, counts };
-  const read = await readReports(inputs.reports, reading);
-  shown.push(...read.shown);
   /** A source that fails is silent, and the others are asked. */
   const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {
     host.report(`asking for evidence: ${source}`);
@@ -71,21 +70,32 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     }
   };
   let images: readonly string[] = [];
+  let revision: string | undefined;
   if (found.asks)
     await withCluster({ ...inputs, patient: false }, environment, host, engine, async (cluster, code) => {
       await asking('release', async () => {
         const kept = await releasesOf(cluster, found, code);
         images = Object.values(kept.current?.record.images ?? {});
+        revision = kept.current?.record.by.revision;
         return kept.assessments;
       });
       await asking('verify', () => acceptanceOf(cluster, found, code));
       await asking('monitor', () => monitoringOf(cluster, found, host, code));
     });
+  else {
+    const why = 'no cluster was asked';
+    Object.assign(silent, { release: why, registry: why, verify: why, monitor: why });
+  }
+  if (silent.release !== undefined) silent.registry = silent.release;
+  const past = await pastRecords({ token: inputs['runs-token'], revision, counts, now }, host);
+  const reading = { config, configPath: inputs.config, environment, environmentName, counts };
+  const read = await readReports(inputs.reports, reading, past.files);
+  shown.push(...read.shown);
   await asking('backup', () => recoveryOf(inputs, found, images, read.drills));
   if (silent.backup !== undefined) Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
   return {
     ...{ app, environment: inputs.environment, shown, silent, now },
-    notes: [...result.notes, ...read.notes],
+    notes: [...result.notes, ...past.notes, ...read.notes],
     ...(read.before === undefined ? {} : { before: read.before }),
     off: rule => levelOfRule(rule, (environment.assess ?? assessSchema.parse({})).rules) === 'off',
   };

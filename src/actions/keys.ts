@@ -106,7 +106,7 @@ export const keysAction = defineAction({
               ],
             };
       const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
-      return publishAssessments({ ...result, assessments }, config.app, inputs, now, host);
+      return publishAssessments({ ...result, assessments }, config.app, { ...inputs, by: 'keys' }, now, host);
     });
   },
 });

@@ -18,7 +18,10 @@ export async function tellPolicy(
 ): Promise<string | undefined> {
   host.output('policy', JSON.stringify(policyCounts(review.findings)));
   if (report !== '')
-    await writeReport(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`);
+    await writeReport(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`, {
+      env: host.env,
+      about: ['policy', config],
+    });
   for (const line of policyLines(review)) host.report(line);
   for (const { level, annotation } of annotationsOf(review.findings, dirname(config)))
     host.annotate(level, annotation);

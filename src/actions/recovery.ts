@@ -4,7 +4,7 @@ import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Config, Environment } from '../config/types.ts';
+import type { Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
 import { type Exec, podExec } from '../recovery/exec.ts';
 import type { Bucket } from '../recovery/object-stores/bucket.ts';
@@ -15,10 +15,9 @@ import type { Lease } from '../release/store/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Host } from '../toolkit/host.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { type DocumentVerification, verifySigned } from './documents.ts';
 import { loginOf } from './kept.ts';
-import { trustOptions } from './trust.ts';
 
 /** What backup, restore and drill share: the declaration, the stores, and the pods of a database. */
 
@@ -234,29 +233,18 @@ export async function withRecoveryLease<Result>(
 export async function verifySet(
   set: BackupSet,
   owner: SetOwner,
-  { config, environment, inputs, host, signal }: Verification,
+  by: DocumentVerification,
 ): Promise<string | undefined> {
-  const { trustOf } = await import('../config/signing.ts');
-  const trust = trustOf(config, environment.trust);
-  if (trust === undefined) return undefined;
-  const [{ withCosign }, { verifyDocument }, { documentOf }] = await Promise.all([
-    import('../signing/cosign.ts'),
-    import('../signing/document.ts'),
-    import('../recovery/sets.ts'),
-  ]);
-  const { env, report } = host;
-  return withCosign({ env, signal, report }, cosign =>
-    verifyDocument(documentOf(owner, set), set.bundle, {
-      ...trustOptions(inputs.config, config, trust),
-      cosign,
-      env,
-      now: Date.now(),
-    }),
-  );
+  const { documentOf } = await import('../recovery/sets.ts');
+  return verifySigned(documentOf(owner, set), set.bundle, by);
 }
 
 /** Returns whether a set has a trusted signature, if one is required; if it has not, logs why. */
-export async function isVerified(set: BackupSet, owner: SetOwner, by: Verification): Promise<boolean> {
+export async function isVerified(
+  set: BackupSet,
+  owner: SetOwner,
+  by: DocumentVerification,
+): Promise<boolean> {
   try {
     await verifySet(set, owner, by);
     return true;
@@ -265,14 +253,6 @@ export async function isVerified(set: BackupSet, owner: SetOwner, by: Verificati
     by.host.report(`ignoring the backup set ${set.id}: ${error.message}`);
     return false;
   }
-}
-
-interface Verification {
-  readonly config: Config;
-  readonly environment: Environment;
-  readonly inputs: { readonly config: string };
-  readonly host: Pick<Host, 'env' | 'report'>;
-  readonly signal: AbortSignal;
 }
 
 /** Parses the input `volume`. @throws UserError when it is neither a size nor a storage class and a size. */

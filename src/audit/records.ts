@@ -1,13 +1,16 @@
 import type { Cluster } from '../cluster/port.ts';
 import { readDrills } from '../recovery/drill-records.ts';
-import { listSets, readSet, type SetOwner, setTime } from '../recovery/sets.ts';
+import { parseManifest } from '../recovery/manifest-schema.ts';
+import { listSets, manifestPath, type SetOwner, setTime } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import { readDecision } from '../release/decision-record/store.ts';
+import { readDecision, UnreadableDecision } from '../release/decision-record/store.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
 import { canonical } from '../release/workloads/naming.ts';
 import { sha256 } from '../toolkit/checksums.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
+import { printable } from '../toolkit/printable.ts';
 import type { AuditRecord } from './chain.ts';
 
 /** Reads the records that Slipway keeps, by `get` and `list` only. */
@@ -16,16 +19,33 @@ import type { AuditRecord } from './chain.ts';
 const longest = 300;
 const short = (text: string | undefined) => text?.slice(0, longest);
 
+/** Records, and a sentence for each that cannot be read. */
+export interface RecordsFound {
+  readonly records: readonly AuditRecord[];
+  readonly faults: readonly string[];
+}
+
+/** Says that a record cannot be read, in one sentence. Pure. */
+export const unreadable = (what: string, app: string, why: unknown): string =>
+  printable(
+    `${what} of ${app} is not readable: ${why instanceof UserError ? why.sentence : String((why as Error).message ?? why)}`,
+  );
+
 /** Returns the records of releases in the cluster: what was released by whom, how it ended, and which runs moved it or approved it. */
 export async function releaseRecords(
   cluster: Cluster,
   app: string,
   namespace: string,
-  report: (line: string) => void,
-): Promise<AuditRecord[]> {
-  const releases = await new ReleaseStore(cluster, namespace, app, report).list();
+): Promise<RecordsFound> {
+  const faults: string[] = [];
+  const note = (line: string) => void faults.push(line.replace(/^warning: /, ''));
+  const releases = await new ReleaseStore(cluster, namespace, app, note).list();
   const decisions = await mapOf(releases, 4, async ({ record: { release } }): Promise<AuditRecord[]> => {
-    const record = await readDecision(cluster, namespace, app, release);
+    const record = await readDecision(cluster, namespace, app, release).catch(error => {
+      if (!(error instanceof UnreadableDecision)) throw error;
+      faults.push(unreadable(`decision ${release}`, app, error));
+      return undefined;
+    });
     // It grows until the rollout has ended.
     if (record?.end === undefined) return [];
     const { end, runs } = record;
@@ -35,7 +55,7 @@ export async function releaseRecords(
       { kind: 'decision', id: String(release), at: isoOf(end.at), sha256: sha256(canonical(record)), facts },
     ];
   });
-  return [...releases.flatMap(recordsOf), ...decisions.flat()];
+  return { records: [...releases.flatMap(recordsOf), ...decisions.flat()], faults };
 }
 
 function recordsOf({ record, outcome }: Release): AuditRecord[] {
@@ -59,13 +79,28 @@ export async function storeRecords(
   store: Store,
   owner: SetOwner,
   isKnown: (set: string) => boolean,
-): Promise<AuditRecord[]> {
-  const [sets, drills] = await Promise.all([listSets(store, owner), readDrills(store, owner)]);
+): Promise<RecordsFound> {
+  const faults: string[] = [];
+  const note = (what: string, why: unknown): never[] => {
+    faults.push(unreadable(`${what} in ${store.name}`, owner.app, why));
+    return [];
+  };
+  const [sets, drills] = await Promise.all([
+    listSets(store, owner),
+    readDrills(store, owner, (path, error) => note(`drill ${path.replace(/.*\//, '')}`, error)),
+  ]);
   const unread = sets.filter(id => !isKnown(id));
-  const backups = await mapOf(unread, 4, async (id): Promise<AuditRecord> => {
-    const { content, manifest } = await readSet(store, owner, id);
-    const facts = { by: manifest.by.actor, run: manifest.by.run, images: manifest.images };
-    return { kind: 'backup', id, at: isoOf(setTime(id)), sha256: sha256(content), facts };
+  const backups = await mapOf(unread, 4, async (id): Promise<AuditRecord[]> => {
+    const content = await store.get(manifestPath(owner, id));
+    // Removed since it was listed.
+    if (content === undefined) return [];
+    try {
+      const { by, images } = parseManifest(new TextDecoder().decode(content));
+      const facts = { by: by.actor, run: by.run, images };
+      return [{ kind: 'backup', id, at: isoOf(setTime(id)), sha256: sha256(content), facts }];
+    } catch (error) {
+      return note(`backup ${id}`, error);
+    }
   });
   const rehearsed = drills.map((each): AuditRecord => {
     const { scenario, verdict, at, rto, rpo, run } = each;
@@ -78,7 +113,7 @@ export async function storeRecords(
       facts,
     };
   });
-  return [...backups, ...rehearsed];
+  return { records: [...backups.flat(), ...rehearsed], faults };
 }
 
 const isoOf = (at: number) => new Date(at).toISOString();

@@ -48,11 +48,25 @@ export async function writeDrill(
 /** Limit of history lines that are read: more than the statistics of a scenario need. */
 const most = 500;
 
-/** Reads the newest drills, the oldest of them first. */
-export async function readDrills(store: Store, owner: SetOwner): Promise<HistoryEntry[]> {
+/**
+ * Reads the newest drills, the oldest of them first.
+ * @param broken gets the path of each record that cannot be read, and the error. Default: it is thrown.
+ */
+export async function readDrills(
+  store: Store,
+  owner: SetOwner,
+  broken: (path: string, error: unknown) => HistoryEntry[] = (_, error) => {
+    throw error;
+  },
+): Promise<HistoryEntry[]> {
   const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
-  const contents = await mapOf(lines.slice(-most), 8, ({ path }) => store.get(path));
-  return contents.flatMap(content =>
-    content === undefined ? [] : parseHistory(new TextDecoder().decode(content)),
-  );
+  const newest = lines.slice(-most);
+  const contents = await mapOf(newest, 8, ({ path }) => store.get(path));
+  return contents.flatMap((content, index) => {
+    try {
+      return content === undefined ? [] : parseHistory(new TextDecoder().decode(content));
+    } catch (error) {
+      return broken(newest[index]?.path ?? '', error);
+    }
+  });
 }

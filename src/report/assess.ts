@@ -52,6 +52,7 @@ const icons = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 
 /** Returns the job summary of an assessment. Pure. */
 export function assessSummary(
+  by: 'assess' | 'keys',
   app: string,
   environment: string,
   { assessments, notes }: AssessResult,
@@ -60,7 +61,7 @@ export function assessSummary(
   const accepted = assessments.filter(({ excused }) => excused !== undefined);
   const failed = short.some(({ first }) => first.level === 'error');
   return [
-    `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} Assessment: ${cell(app)} in ${cell(environment)}`,
+    `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} ${by === 'keys' ? 'Keys' : 'Assessment'}: ${cell(app)} in ${cell(environment)}`,
     cell(`${countsSaid(assessments)}.`),
     table(
       ['level', 'requirement', 'where', 'what', 'remedy', 'rule'],
@@ -101,7 +102,7 @@ const annotatedIn = (shared: readonly SharedFinding[]) =>
   );
 
 /** Returns an assessment as lines of a log, without what is annotated, worst first. Pure. */
-export function assessLines({ assessments, notes }: AssessResult): string[] {
+export function assessLines(by: 'assess' | 'keys', { assessments, notes }: AssessResult): string[] {
   const reasons = Map.groupBy(
     assessments.filter(({ status }) => status === 'unknown'),
     ({ what }) => what,
@@ -114,7 +115,7 @@ export function assessLines({ assessments, notes }: AssessResult): string[] {
       printable(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`),
     ),
     ...notes.map(note => `note: ${note}`),
-    `assess: ${countsSaid(assessments)}`,
+    `${by}: ${countsSaid(assessments)}`,
   ];
 }
 

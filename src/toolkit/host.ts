@@ -68,7 +68,7 @@ export interface Action<Inputs extends Record<string, InputSpec> = Record<string
   outputs: Record<string, string>;
   /** Whether its log says all that its outputs say, so that a person needs only the log. */
   told?: boolean;
-  /** Inputs that say what a run was about, for its record in SLIPWAY_RECORDS. Without it there is none: no output may be secret. */
+  /** Inputs that say what a run was about, for its record (src/toolkit/records.ts). Without it there is none: no output may be secret. */
   recorded?: readonly Extract<keyof Inputs, string>[];
   /** Outputs of a refused run; all other outputs are then empty. */
   refused?: Record<string, string>;
@@ -119,7 +119,12 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
 ): Promise<boolean> {
   const set = new Map<string, string>();
   let about: Readonly<Record<string, string>> = {};
-  let ended: Ending = 'refused';
+  let ended: Found['ended'] = 'refused';
+  const secrets: string[] = [];
+  const mask = (value: string) => {
+    secrets.push(value);
+    host.mask(value);
+  };
   const output = (name: string, value: string) => {
     set.set(name, value);
     host.output(name, value);
@@ -136,7 +141,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     const given = inputs();
     about = given;
     const env = await withMirrors(given, host.env);
-    const well = await action.run(given, { ...host, env, output, summary });
+    const well = await action.run(given, { ...host, env, output, summary, mask });
     ended = well ? 'passed' : 'failed';
     for (const name of Object.keys(action.outputs)) if (!set.has(name)) output(name, '');
     const message = set.get('reason') || 'failed';
@@ -154,28 +159,35 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await summary(`### ❌ ${action.name} ${ended}\n\n${cell(reason)}\n`);
     throw error;
   } finally {
-    await keepRecord(action, { about, ended, outputs: Object.fromEntries(set) }, host);
+    await keepRecord(action, { about, ended, outputs: set }, host, secrets);
   }
 }
 
-/** `refused`: it could not do its work, so it found nothing. */
-type Ending = 'passed' | 'failed' | 'refused';
+interface Found {
+  readonly about: Readonly<Record<string, string>>;
+  /** `refused`: it could not do its work, so it found nothing. */
+  readonly ended: 'passed' | 'failed' | 'refused';
+  readonly outputs: ReadonlyMap<string, string>;
+}
 
-/** Writes what a step found to the folder SLIPWAY_RECORDS, for `report`. A full disk fails no release. */
+/** Keeps what a step found for `report`, without the values that it masked: an artifact is not masked. A full disk fails no release. */
 async function keepRecord(
   { name: step, recorded }: Pick<Action, 'name' | 'recorded'>,
-  { about: given, ...found }: { about: Readonly<Record<string, string>>; ended: Ending; outputs: object },
-  { env: { SLIPWAY_RECORDS: folder = '' }, annotate }: Pick<Host, 'env' | 'annotate'>,
+  { about: given, outputs, ended }: Found,
+  { env, annotate }: Pick<Host, 'env' | 'annotate'>,
+  secrets: readonly string[],
 ): Promise<void> {
-  if (folder === '' || recorded === undefined) return;
+  if (recorded === undefined) return;
   const about = Object.fromEntries([...recorded, 'config'].map(name => [name, given[name] ?? '']));
-  const said = Object.values(about).filter(text => text !== '' && text !== 'slipway.yml');
-  const file = [step, ...said].join('-').replace(/[^\w.-]/g, '_');
-  const record = { schema: 1, step, at: new Date().toISOString(), about, ...found };
   try {
-    const { mkdir, writeFile } = await import('node:fs/promises');
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${folder}/${file.slice(0, 150)}.json`, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    const [{ writeRecord }, { withoutSecrets }] = await Promise.all([
+      import('./records.ts'),
+      import('./secrecy.ts'),
+    ]);
+    const said = [...outputs].map(([name, value]) => [name, withoutSecrets(value, secrets)]);
+    const record = { schema: 1, step, at: new Date().toISOString(), about, ended };
+    const text = JSON.stringify({ ...record, outputs: Object.fromEntries(said) });
+    await writeRecord(env, [step, ...Object.values(about)], `${text}\n`);
   } catch (error) {
     annotate('warning', { message: `the record of ${step} was not written: ${innermostCause(error)}` });
   }

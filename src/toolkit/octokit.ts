@@ -32,7 +32,7 @@ export async function openOctokit(
     const answer = await Promise.resolve(request(options)).catch(error => {
       throw explained(error);
     });
-    if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+    if (![204, 302].includes(answer.status) && (typeof answer.data !== 'object' || answer.data === null))
       throw new UserError(
         `GitHub answered ${answer.status} without JSON`,
         'check GITHUB_API_URL, and proxies between it and the runner',

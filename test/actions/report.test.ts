@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { startGitHub } from '../toolkit/fake-github.ts';
+import { zipOf } from '../toolkit/zip-writer.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** `report` without a cluster, in a folder with the smallest shop, and with reports of other steps. */
@@ -105,3 +109,42 @@ it('takes a step record that an action leaves in SLIPWAY_RECORDS, without inputs
   });
   expect(text).not.toContain('hunter2');
 });
+
+it('decides by the records that earlier runs of the default branch have left, and names their run', async () => {
+  const zip = zipOf({ 'test.json': recorded('test', 'passed'), 'scan.json': recorded('scan', 'failed') });
+  const blobs = createServer((_, response) => void response.end(zip));
+  await new Promise<void>(resolve => blobs.listen(0, '127.0.0.1', resolve));
+  const sha = 'a'.repeat(40);
+  const from = (id: number, repository: number) => ({
+    ...{ id, name: `slipway-records-${id}-1`, size_in_bytes: zip.length, expired: false },
+    created_at: new Date().toISOString(),
+    workflow_run: {
+      id,
+      repository_id: 1,
+      head_repository_id: repository,
+      head_branch: 'main',
+      head_sha: sha,
+    },
+  });
+  const github = await startGitHub(({ path }) => {
+    if (path.endsWith('/zip'))
+      return [302, '', { location: `http://127.0.0.1:${(blobs.address() as AddressInfo).port}/` }];
+    if (path.endsWith('/artifacts')) return [200, { artifacts: [from(1, 1), from(2, 2)] }];
+    const [, rest = ''] = path.split('/shop');
+    if (rest === '/branches/main') return [200, { commit: { sha } }];
+    return [200, { default_branch: 'main', event: 'push', status: 'identical' }];
+  });
+  const env = { ...github.env, GITHUB_SERVER_URL: 'https://github.example' };
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  expect((await report('--runs-token', 't0ken')).code).toBe(0);
+  const { requirements, notes } = await written();
+  const of = (id: string) => requirements.find((each: { id: string }) => each.id === id);
+  expect([of('C3').status, of('C4').status]).toEqual(['met', 'not-met']);
+  expect(JSON.stringify(of('C3').evidence)).toContain(
+    'test.json of https://github.example/acme/shop/actions/runs/1',
+  );
+  expect(notes).toContainEqual(expect.stringContaining('1 artifacts were not read'));
+  expect(github.calls()).not.toContain('GET actions/artifacts/2/zip');
+  github.close();
+  blobs.close();
+}, 120_000);

@@ -268,14 +268,14 @@ describe('reports', () => {
   const result = { assessments: all, notes: ['a note'] };
 
   it('show the level, the place, what is wrong and the remedy', () => {
-    const page = assessSummary('shop', 'production', result);
+    const page = assessSummary('assess', 'shop', 'production', result);
     expect(page).toContain('### ❌ Assessment: shop in production');
     expect(page).toMatch(/\| ❌ \| K7 \| deploy\/deployment\.yaml:49 \| [^|]+ \| [^|]+ \| variable-high \|/);
-    expect(assessLines(result).at(-1)).toContain('1 error, 0 warnings, 0 informational');
-    expect(assessLines(result)).toContainEqual(
+    expect(assessLines('assess', result).at(-1)).toContain('1 error, 0 warnings, 0 informational');
+    expect(assessLines('assess', result)).toContainEqual(
       expect.stringContaining('unknown: no cluster was asked [workload-invalid'),
     );
-    expect(`${page}${assessLines(result).join('\n')}`).not.toContain('hunter2');
+    expect(`${page}${assessLines('assess', result).join('\n')}`).not.toContain('hunter2');
   });
 
   it('show the worst in a plan, and nothing if there is none', () => {

@@ -53,6 +53,7 @@ const calls: Record<string, Simulation> = {
   sweep: { inputs: environment },
   alert: { inputs: environment },
   backup: { inputs: environment },
+  report: { inputs: environment },
   'dr-drill': { inputs: { ...environment, scenario: 'restore' } },
 };
 

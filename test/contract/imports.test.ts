@@ -305,11 +305,13 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-live.ts',
     'drill-total.ts',
     'audit-engine.ts',
+    'audit-head.ts',
     'evidence.ts',
     'evidence-engine.ts',
     'evidence-files.ts',
     'in-use.ts',
     'keys-engine.ts',
+    'past-records.ts',
     'report-engine.ts',
     'waits.ts',
   ];

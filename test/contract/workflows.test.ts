@@ -151,7 +151,6 @@ describe('security 9: a job that runs code of the application on the runner', ()
     expect(takers.map(([name]) => name.replace(/^.*\//, ''))).toEqual([
       'build.yml push',
       'code-scanning.yml upload',
-      'report.yml report',
     ]);
     const signing = readWorkflow('.github/workflows/build.yml').jobs.push?.steps?.find(
       ({ id }) => id === 'sign',

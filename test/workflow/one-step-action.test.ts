@@ -15,7 +15,7 @@ describe('the action slipway', () => {
     const ran = action();
     expect(ids(ran)).toEqual([
       ...['Check out', 'test', 'Check out again', 'login', 'build', 'scan', 'Keep the scan reports', 'push'],
-      ...['connect', 'plan', 'release', 'outcome'],
+      ...['connect', 'plan', 'release', 'Keep the records', 'outcome'],
     ]);
     expect(taken(ran, 'release')?.images).toBe(digests);
     expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'success' });

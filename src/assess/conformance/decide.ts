@@ -13,8 +13,9 @@ import {
   isOfManifests,
   needsOf,
   ofSlipway,
+  remedyOf,
   sourceOf,
-  sources,
+  usualDrill,
 } from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
 
@@ -119,7 +120,7 @@ function decide(
   const needs = needsOf(id, deciding.off);
   const needed = new Set(needs.flatMap(need => (need.kind === 'rules' ? need.rules : [])));
   const parts = [
-    ...needs.map(need => partOf(need, own, deciding, other)),
+    ...needs.map(need => partOf(id, need, own, deciding, other)),
     // What no need names still counts, such as a finding of trivy.
     ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),
   ];
@@ -137,11 +138,12 @@ function decide(
   }
   const [none] = parts;
   return none === undefined
-    ? { id, status: 'unknown', what: 'nothing was asked about it', evidence: [], remedy: sources.assess }
+    ? { id, status: 'unknown', what: 'nothing was asked about it', evidence: [], remedy: remedyOf('assess') }
     : { id, status: 'not-applicable', what: none.what, evidence: [] };
 }
 
 function partOf(
+  id: RequirementId,
   need: EvidenceNeed,
   own: readonly RequirementAssessment[],
   { silent }: DecidingRequest,
@@ -159,7 +161,8 @@ function partOf(
     const source = need.kind === 'any' ? need.source : sourceOf(need.rules[0] ?? '');
     const why = silent[source];
     const what = why ?? `nothing shows it (${need.kind === 'any' ? need.source : need.rules.join(' or ')})`;
-    return { status: 'unknown', what, remedy: sources[source] };
+    const rule = need.kind === 'any' ? usualDrill[id] : need.rules[0];
+    return { status: 'unknown', what, remedy: remedyOf(source, rule) };
   }
   if (need.kind === 'any') return together(about);
   // One of the rules is enough; a shortfall of another one still counts.
@@ -186,7 +189,7 @@ function together(all: readonly RequirementAssessment[]): Part {
 function one(found: RequirementAssessment): Part {
   const { status, what, level, rule, evidence, excused } = found;
   const isOpen = status === 'not-met' || status === 'unknown';
-  const remedy = found.remedy ?? (isOpen ? sources[sourceOf(rule)] : undefined);
+  const remedy = found.remedy ?? (isOpen ? remedyOf(sourceOf(rule), rule) : undefined);
   const where = placeText(found);
   return {
     ...{ status, what, rule, evidence: [...evidence] },

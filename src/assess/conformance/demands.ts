@@ -1,34 +1,100 @@
+import { scenarioIds } from '../../recovery/scenario.ts';
 import { manifestRules } from '../manifests/rules.ts';
 import type { RequirementId } from '../requirement.ts';
 
 /** Where the evidence for each requirement comes from. */
 
-/** Sources of evidence, and how to get it. The first part of a rule's name is its source; rules of `assess` have none. */
+/** How the record of a command gets into a report. */
+const recorded = (command: string, more = '') =>
+  `run \`SLIPWAY_RECORDS=records slipway ${command}\`${more}, and report with \`--reports records\``;
+/** The jobs of pipeline.yml leave these records. */
+const piped = (command: string) => recorded(command, ' or pipeline.yml on the default branch');
+const stores = 'add `recovery` to slipway.yml, and pass the logins of its stores as `logins`';
+const reporting = 'run `slipway report --environment ENVIRONMENT`';
+
+/**
+ * Sources of evidence, and what the user does to get it, with the name of the environment for ENVIRONMENT. The first part of a rule's name
+ * is its source; rules of `assess` have none.
+ */
 export const sources = {
-  assess: 'run `slipway report` with access to the cluster',
-  policy: 'pass `policy.json` of a scan in `reports`',
-  build: 'run `build` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  plan: 'run `plan` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  test: 'run `test` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  scan: 'run `scan` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  stale: 'run `stale` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  restore: 'restore a masked copy with SLIPWAY_RECORDS, and pass its record in `reports`',
-  replication:
-    'run `slipway replication` with `--tables` and SLIPWAY_RECORDS, and pass its record in `reports`',
-  logs: 'run `slipway logs` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  alerts:
-    'run `alerts` with `operation: test` for each severity and SLIPWAY_RECORDS, and pass its records in `reports`',
-  verify: 'add it to `verify` in slipway.yml; `dependencies` and `revoked` need a record of `verify`',
-  monitor: 'add `monitoring` with a Prometheus to slipway.yml, and run `slipway report` with access to it',
-  release: 'release with Slipway, and run `slipway report` with access to the cluster',
-  registry: 'run `slipway report` with a login to the registry',
-  backup: 'add `recovery` to slipway.yml, and pass the logins of its stores',
-  schedule: 'add `recovery` to slipway.yml, and pass the logins of its stores',
-  drill: 'run the drill, and pass its report in `reports`, or the logins of the stores that keep its record',
-  audit: 'run `slipway audit verify` with SLIPWAY_RECORDS, and pass its record in `reports`',
-  keys: 'pass the report of `slipway keys` in `reports`',
-  cost: 'pass the report of `slipway cost` in `reports`',
+  assess: `${reporting} with access to the cluster`,
+  policy: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+  build: piped('build'),
+  plan: piped('plan --environment ENVIRONMENT'),
+  test: piped('test'),
+  scan: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+  stale: recorded(
+    'stale --deployed IMAGES',
+    ' with the `images` of `slipway status --environment ENVIRONMENT`',
+  ),
+  restore: recorded('restore --environment ENVIRONMENT --into NAMESPACE --masking masking.yml'),
+  replication: recorded('replication --environment ENVIRONMENT --tables TABLES'),
+  logs: recorded('logs --environment ENVIRONMENT', ' with `logging` in slipway.yml'),
+  alerts: recorded(
+    'alerts test --environment ENVIRONMENT --severity info',
+    ' with an Alertmanager in `monitoring`',
+  ),
+  verify: 'add `verify` with `checks` to the environment in slipway.yml',
+  monitor: `add \`monitoring\` with a Prometheus to slipway.yml, and ${reporting} with access to it`,
+  release:
+    'release with pipeline.yml, or `slipway deploy --environment ENVIRONMENT --images IMAGES`, and report with access to the cluster',
+  registry: `release, and ${reporting} with a login to the registry`,
+  backup: stores,
+  schedule: stores,
+  drill:
+    'run `slipway drill --environment ENVIRONMENT --scenario restore`, whose record is in the stores of `recovery`, or pass its report in `--reports`',
+  audit: recorded(
+    'audit verify --environment ENVIRONMENT',
+    ' after `slipway audit export --environment ENVIRONMENT`',
+  ),
+  keys: recorded('keys check --environment ENVIRONMENT', ' with `recovery` in slipway.yml'),
+  cost: recorded('cost --environment ENVIRONMENT', ' with `cost` in slipway.yml'),
 } as const satisfies Record<string, string>;
+
+/** The settings of `verify` that a rule needs. */
+const settings: Readonly<Record<string, string>> = {
+  html: 'a check with `type: text/html` in `verify.checks`',
+  api: 'a check with `type: application/json` in `verify.checks`',
+  canary: 'a check with `canary-secret` in `verify.checks`',
+  cookie: 'a check with `cookies` in `verify.checks`',
+  ...{ matrix: '`verify.matrix`', session: '`verify.matrix` with an identity with `cookie`' },
+  bearer: '`verify.matrix` with an identity with `bearer`',
+  key: '`verify.matrix` with an identity with `header`',
+  ...{
+    revoked: '`verify.revoked`',
+    tls: '`verify.tls`',
+    page: '`verify.page`',
+    entrances: '`verify.entrances`',
+  },
+  ...{
+    dependencies: '`verify.dependencies`',
+    stores: '`verify.dependencies` for database, cache and storage',
+  },
+};
+/** Parts of `verify` that write, which `report` leaves out. */
+const written = ['revoked', 'dependencies', 'stores'];
+
+/** The drill to begin with, where any evidence of a drill counts. */
+export const usualDrill: Partial<Record<RequirementId, string>> = {
+  H5: 'drill-container-kill',
+  H6: 'drill-pod-loss',
+};
+
+/** Returns what a user does to get evidence that is missing. @param rule the first one that nothing shows. Pure. */
+export function remedyOf(source: EvidenceSource, rule = ''): string {
+  const part = rule.slice(source.length + 1);
+  const setting = source === 'verify' ? settings[part] : undefined;
+  if (setting !== undefined)
+    return written.includes(part)
+      ? recorded('verify --environment ENVIRONMENT', ` with ${setting} in slipway.yml`)
+      : `add ${setting} to the environment in slipway.yml`;
+  if (source === 'alerts' && part === 'automatic')
+    return 'set `monitoring.rollback`, and start alert.yml for an alert, with `dry-run` to try it';
+  const scenario = scenarioIds.find(each => each === part) ?? 'restore';
+  return sources[source]
+    .replace('--scenario restore', `--scenario ${scenario}`)
+    .replace('--severity info', `--severity ${['critical', 'warning'].includes(part) ? part : 'info'}`);
+}
 
 export type EvidenceSource = keyof typeof sources;
 

@@ -16,7 +16,11 @@ export interface ReportRequest extends DecidingRequest {
 /** Returns the report. */
 export function conformanceReport(request: ReportRequest): ConformanceReport {
   const { app, environment, by, notes, shown, now, before } = request;
-  const requirements = decideAll(request);
+  const requirements = decideAll(request).map(each =>
+    each.remedy === undefined
+      ? each
+      : { ...each, remedy: each.remedy.replaceAll('ENVIRONMENT', environment) },
+  );
   return {
     ...{ schema: 1, app, environment, at: new Date(now).toISOString(), by },
     ...{ counts: countsOf(requirements), requirements },

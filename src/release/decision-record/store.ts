@@ -6,6 +6,7 @@ import type { Environment } from '../../config/types.ts';
 import { noteMoment, noteRun, noteWaits, startRecord } from '../../decision/record.ts';
 import { reduce } from '../../decision/reduction.ts';
 import type { DecisionRecord } from '../../decision/schema.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, tokenOn } from '../../traffic/fencing-token.ts';
 import { LeaseLost, leaseLost } from '../store/fencing.ts';
@@ -87,7 +88,10 @@ async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: 
   });
 }
 
-/** Returns the decision record of a release; undefined when it has none. */
+/** What is stored as a decision record is none. */
+export class UnreadableDecision extends Error {}
+
+/** Returns the decision record of a release; undefined when it has none. @throws UnreadableDecision for anything else that is stored. */
 export async function readDecision(
   cluster: Cluster,
   namespace: string,
@@ -103,9 +107,15 @@ export async function readDecision(
   );
   if (parts.length === 0) return undefined;
   const { join } = await chunking();
-  const record = join(Object.fromEntries(parts));
+  let record: DecisionRecord;
+  try {
+    record = join(Object.fromEntries(parts));
+  } catch (cause) {
+    const why = cause instanceof UserError ? cause.sentence : 'it has not the form of one';
+    throw new UnreadableDecision(why, { cause });
+  }
   const isOf = record.app === app && record.release === release && record.namespace === namespace;
-  if (!isOf) throw new Error(`the decision record of release ${release} belongs to another release`);
+  if (!isOf) throw new UnreadableDecision('it belongs to another release');
   return record;
 }
 

@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Files that say what steps found, for `report`. */
+
+/**
+ * Returns the folder for them: SLIPWAY_RECORDS, or on GitHub one that the workflows keep as an artifact of the run. Empty: none is written.
+ */
+export function recordsFolder({
+  SLIPWAY_RECORDS,
+  GITHUB_ACTIONS,
+  RUNNER_TEMP = '',
+}: NodeJS.ProcessEnv): string {
+  const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? join(RUNNER_TEMP, 'slipway-records') : '';
+  return SLIPWAY_RECORDS ?? usual;
+}
+
+/** Writes a file to that folder, if there is one. @param about what its name says, such as step, environment and path of slipway.yml. */
+export async function writeRecord(
+  env: NodeJS.ProcessEnv,
+  about: readonly string[],
+  content: string,
+): Promise<void> {
+  const folder = recordsFolder(env);
+  if (folder === '') return;
+  const file = about
+    .filter(text => text !== '' && text !== 'slipway.yml')
+    .join('-')
+    .replace(/[^\w.-]/g, '_');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${file.slice(0, 150)}.json`), content, { mode: 0o600 });
+}

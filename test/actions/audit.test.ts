@@ -1,0 +1,179 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { kubectlFolder } from '../cluster/api-server.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** `audit` with a cluster in which no release is, and drills in the store of a folder. */
+
+/** A record may be written while an export reads, so these are never missing in the chain. */
+const begun = Date.now();
+
+let at: Workplace;
+let end: () => void;
+
+/** Signs a statement with a word, as cosign does with a key: the signature fits only the statement that was signed. */
+const cosign = (word: string) => `exec node --input-type=module - "$@" <<'END'
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+const [command, ...args] = process.argv.slice(2);
+const of = name => args[args.indexOf(name) + 1];
+const sigOf = (payload, word) => createHash('sha256').update(payload + word).digest('base64');
+if (command === 'version') console.log('{"gitVersion": "v3.1.3"}');
+else if (command === 'attest-blob') {
+  const payload = readFileSync(of('--statement')).toString('base64');
+  writeFileSync(of('--bundle'), JSON.stringify({
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { publicKey: { hint: 'x' } },
+    dsseEnvelope: { payload, payloadType: 'application/vnd.in-toto+json', signatures: [{ sig: sigOf(payload, '${word}') }] },
+  }));
+} else {
+  const { dsseEnvelope: { payload, signatures } } = JSON.parse(readFileSync(of('--bundle'), 'utf8'));
+  const digest = JSON.parse(Buffer.from(payload, 'base64')).subject[0].digest.sha256;
+  const ok = signatures[0].sig === sigOf(payload, 'ours') && digest === of('--digest');
+  if (!ok) console.error('Error: invalid signature');
+  process.exit(ok ? 0 : 1);
+}
+END`;
+
+beforeEach(async () => {
+  at = await openWorkplace();
+  const server = createServer(({ url = '' }, response) => {
+    const known = /\/configmaps/.test(url) ? { metadata: {}, items: [] } : undefined;
+    const answer = /^\/version/.test(url) ? { gitVersion: 'v1.36.0' } : known;
+    response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify(answer ?? { kind: 'Status', reason: 'NotFound', message: 'not found', code: 404 }),
+    );
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  end = () => void server.close();
+  vi.stubEnv('PATH', `${kubectlFolder()}${delimiter}${process.env.PATH}`);
+  vi.stubEnv('KUBECTL_FAKE_API_PORT', String((server.address() as AddressInfo).port));
+  await at.replace(
+    '    workload: Deployment/shop\n',
+    '    workload: Deployment/shop\n    recovery: {repositories: {near: {apart: zone, store: {folder: backups}}}}\n',
+  );
+  for (const n of [1, 2]) await drilled(n);
+});
+afterEach(async () => {
+  end();
+  await at.close();
+});
+
+const drilled = (n: number, text?: string) => {
+  const entry = {
+    schema: 1,
+    at: begun + n,
+    app: 'shop',
+    environment: 'production',
+    scenario: 'pod',
+    verdict: 'pass',
+  };
+  return at.write(
+    `backups/shop/production/drills/2026112${n}T031700Z-${n}.history.jsonl`,
+    `${text ?? JSON.stringify(entry)}\n`,
+  );
+};
+const audit = (...args: string[]) =>
+  at.slipway(['audit', ...args, '--environment', 'production', '--file', 'audit.jsonl']);
+const chain = () => readFile(join(at.folder, 'audit.jsonl'), 'utf8');
+
+describe('records that are not readable', () => {
+  it('are named, the others are exported, and neither export nor verification passes', async () => {
+    await drilled(3, 'cut off');
+    const exported = await audit('export');
+    const why = 'drill 20261123T031700Z-3.history.jsonl in FOLDER/backups of shop is not readable: line 1';
+    expect([exported.code, exported.outputs.added, exported.outputs.entries]).toEqual([1, '2', '2']);
+    expect(exported.err).toContain(why);
+    expect(exported.err).not.toMatch(/^\s+at /m);
+    expect((await chain()).split('\n')).toHaveLength(3);
+    const verified = await audit('verify');
+    expect([verified.code, verified.outputs.added]).toEqual([1, '0']);
+    expect(verified.outputs.reason).toContain(why);
+    await rm(join(at.folder, 'backups/shop/production/drills/20261123T031700Z-3.history.jsonl'));
+    expect((await audit('verify')).code).toBe(0);
+  });
+
+  it('of restores are named too', async () => {
+    await at.write('records/restore-production.json', '{"step": "restore"}');
+    const { code, outputs } = await audit('export', '--records', 'records');
+    expect([code, outputs.added]).toEqual([1, '2']);
+    expect(outputs.reason).toBe(
+      'restore-production.json of shop is not readable: it is no record of a restore',
+    );
+  });
+});
+
+describe('the head of the chain', () => {
+  beforeEach(async () => {
+    await at.program('cosign', cosign('ours'));
+    await at.write('cosign.pub', 'a key');
+    vi.stubEnv('KEY', 'a private key');
+    await at.replace(
+      'environments:\n',
+      'signing: {key: "env://KEY", attest: [], public-log: true}\ntrust: {key: cosign.pub}\nenvironments:\n',
+    );
+  });
+  const cutOff = (entry: number) =>
+    new RegExp(`^the chain does not extend its head that was signed at \\S+ \\(entry ${entry}\\)`);
+  const signedHead = () => readFile(join(at.folder, 'audit.jsonl.head.json'), 'utf8');
+
+  it('is signed by each export that adds entries, beside the chain in its store, and verified', async () => {
+    const inStore = (operation: string) => at.slipway(['audit', operation, '--environment', 'production']);
+    const heads = 'backups/shop/production/audit-heads';
+    expect((await inStore('export')).outputs).toMatchObject({ added: '2', reason: '' });
+    await drilled(3);
+    expect((await inStore('export')).outputs).toMatchObject({ added: '1', reason: '' });
+    await inStore('export');
+    expect(await readdir(join(at.folder, heads))).toEqual(['000000002.json', '000000003.json']);
+    expect((await inStore('verify')).code).toBe(0);
+    await rm(join(at.folder, 'backups/shop/production/audit/000000003.jsonl'));
+    expect((await inStore('verify')).outputs.reason).toMatch(cutOff(3));
+  });
+
+  it('names a chain that was written anew, or whose end was cut off, and does not continue it', async () => {
+    await audit('export');
+    const first = (await chain()).split('\n')[0];
+    await writeFile(join(at.folder, 'audit.jsonl'), `${first}\n`);
+    const why = cutOff(2);
+    expect((await audit('verify')).outputs.reason).toMatch(why);
+    await rm(join(at.folder, 'backups/shop/production/drills/20261121T031700Z-1.history.jsonl'));
+    await rm(join(at.folder, 'audit.jsonl'));
+    const signed = await signedHead();
+    await rm(join(at.folder, 'audit.jsonl.head.json'));
+    await audit('export');
+    await drilled(3);
+    await audit('export');
+    expect((await audit('verify')).code).toBe(0);
+    await writeFile(join(at.folder, 'audit.jsonl.head.json'), signed);
+    const verified = await audit('verify');
+    expect([verified.code, verified.outputs.reason]).toEqual([1, expect.stringMatching(why)]);
+    const exported = await audit('export');
+    expect([exported.code, exported.outputs.added]).toEqual([1, '0']);
+  });
+
+  it('must be signed by us, and for this environment', async () => {
+    await at.program('cosign', cosign('theirs'));
+    await audit('export');
+    expect((await audit('verify')).outputs.reason).toMatch(/head of the audit chain of shop in production/);
+    await writeFile(join(at.folder, 'audit.jsonl.head.json'), '{"head": "{}"}');
+    expect((await audit('verify')).outputs.reason).toBe('the signed head of the chain is not readable');
+  });
+
+  it('of a chain from before the signing is signed only where it is the noted one', async () => {
+    await audit('export');
+    await rm(join(at.folder, 'audit.jsonl.head.json'));
+    const verified = await audit('verify');
+    expect([verified.code, verified.outputs.reason]).toEqual([
+      1,
+      expect.stringContaining('no head of the chain is signed'),
+    ]);
+    expect((await audit('export')).code).toBe(1);
+    const { code } = await audit('export', '--head', verified.outputs.head ?? '');
+    expect(code).toBe(0);
+    expect((await audit('verify')).code).toBe(0);
+  });
+});
