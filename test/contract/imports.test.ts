@@ -129,6 +129,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     release: 'all',
     // Schedules of backups and drills become alerts.
     recovery: 'all',
+    // A live release is asked what it was asked after its deploy.
+    verify: 'all',
     monitoring: 'all',
   },
   testing: { toolkit: 'all', config: 'type' },
