@@ -4,7 +4,7 @@ import { counted } from '../toolkit/count.ts';
 import { describe } from '../toolkit/errors.ts';
 import { pause, type Waiting } from '../toolkit/retry.ts';
 import { type AcceptanceRequest, type AcceptanceResult, acceptance } from '../verify/acceptance.ts';
-import { type CheckResult, sentenceOf } from '../verify/checks.ts';
+import { type CheckResult, mayBeCured, sentenceOf } from '../verify/checks.ts';
 import type { HealthReason } from './health.ts';
 import { liveRelease, type MonitorReport, type MonitorRequest, pace } from './monitor.ts';
 
@@ -63,10 +63,6 @@ async function asked(
   const { results } = await ask('writes');
   return { ...accepted, results: [...accepted.results, ...results] };
 }
-
-/** Whether a failure can be the fault of the release, so that a rollback may help. */
-const mayBeCured = ({ ok, cause, unasked }: CheckResult): boolean =>
-  !ok && unasked !== true && cause !== 'environment';
 
 /** Adds the failures to a report: it is degraded by what failed, and unknown by what could not be asked. Pure. */
 export function judged(report: MonitorReport, { address, results }: Accepted): MonitorReport {

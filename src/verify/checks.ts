@@ -58,6 +58,10 @@ export interface CheckResult {
 export const requestName = ({ method, get, as }: Pick<Check, 'method' | 'get' | 'as'>): string =>
   `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 
+/** Whether a failure can be the fault of the release, so that a rollback may help. Pure. */
+export const mayBeCured = ({ ok, cause, unasked }: CheckResult): boolean =>
+  !ok && unasked !== true && cause !== 'environment';
+
 /** Returns the sentence about a failure. Pure. */
 export const sentenceOf = (result: CheckResult): string => `${result.title} ${result.reason}`;
 

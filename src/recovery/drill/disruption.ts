@@ -133,9 +133,9 @@ async function disrupted(
 }
 
 /** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */
-async function untilSteady(
+export async function untilSteady(
   { profile, seed, signal }: Disruption,
-  { now }: DisruptedSystem,
+  { now }: Pick<DisruptedSystem, 'now'>,
   load: RunningLoad | undefined,
 ): Promise<string | undefined> {
   const spread = seededDelay(seed, profile.spread);
@@ -169,9 +169,9 @@ async function untilRecovered(
 }
 
 /** Waits until the application is whole, and stays so during as many looks as good probes end an outage. @returns why it is not. */
-async function untilWhole(
+export async function untilWhole(
   { profile, returns, signal }: Disruption,
-  system: DisruptedSystem,
+  system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
   before: PodsState,
   target: DrillTarget,
 ): Promise<string | undefined> {
@@ -216,7 +216,7 @@ function podRungs(
 }
 
 /** Counts the requests that failed since the injection, after enough good ones in a row or the end of the load. */
-async function requested(
+export async function requested(
   { profile, signal, load: plan }: Disruption,
   progress: DrillProgress,
   load: RunningLoad,
