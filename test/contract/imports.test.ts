@@ -297,6 +297,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'alert-check.ts',
     'backtest.ts',
     'drill-archiving.ts',
+    'drill-bad-release.ts',
     'drill-disruption.ts',
     'drill-guard.ts',
     'drill-in-scratch.ts',

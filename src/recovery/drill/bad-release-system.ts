@@ -1,4 +1,4 @@
-import type { Container, PodTemplate } from '../../cluster/objects.ts';
+import type { PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
@@ -62,8 +62,8 @@ export const rollbackOf =
     });
     if (state === 'failed')
       throw new UserError(
-        `the release of the drill ${id} is not rolled back: ${reason ?? 'no reason given'}`,
-        'run `slipway rollback`',
+        `the rollback of the bad release of the drill ${id} failed: ${reason ?? 'no reason given'}`,
+        'run `slipway status`, and `slipway rollback` if the bad release is live',
       );
   };
 
@@ -75,7 +75,7 @@ export function badTemplate(template: PodTemplate, env: BadReleaseOptions['bad']
   const { containers = [] } = template.spec ?? {};
   const wanted = template.metadata?.annotations?.['kubectl.kubernetes.io/default-container'];
   const victim = containers.find(({ name }) => name === wanted) ?? containers[0];
-  const bad = (container: Container): Container =>
+  const bad = (container: (typeof containers)[number]): typeof container =>
     env === undefined
       ? { ...container, command: [noProgram] }
       : {

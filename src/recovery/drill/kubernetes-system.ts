@@ -51,7 +51,7 @@ export interface LiveTarget {
   readonly service: Connection;
   readonly client: Client;
   readonly application: Functional;
-  readonly breaks: Exclude<InjectedFault['breaks'], 'drain'>;
+  readonly breaks: Exclude<InjectedFault['breaks'], 'drain' | 'release'>;
   readonly hooks: Hooks;
   /** How the far repository is cut off, if no hook does it. */
   readonly cut?: EgressCut | undefined;

@@ -33,9 +33,9 @@ const image = imageOf(1);
 const good = { ...template(image), metadata: { labels: { app: 'shop', [labels.track]: 'stable' } } };
 
 export class BadWorld extends Rollout {
-  /** Whether a request succeeds while a version with the variable FAULT is live. */
-  faulty = 'errors';
-  #versions: string[] = [];
+  /** Versions in the order in which they came, and the newest revision with its version, as a Deployment counts. */
+  readonly #versions: string[] = [];
+  #newest = { revision: 0, version: '' };
   /** The fault of the version that is live for users. */
   fault = '';
   readonly environment: Environment = environment({
@@ -73,7 +73,10 @@ export class BadWorld extends Rollout {
       ),
     );
     const metadata = { name: 'shop', namespace: 'shop', annotations: { [labels.release]: '1' } };
-    server.put(shop, deployment({ metadata: { ...metadata, uid: undefined as never }, spec: { template: good } }));
+    server.put(
+      shop,
+      deployment({ metadata: { ...metadata, uid: undefined as never }, spec: { template: good } }),
+    );
     server.#control();
     server.lease(5);
     return server;
@@ -85,35 +88,45 @@ export class BadWorld extends Rollout {
     const version = canonical(live.spec?.template);
     if (!this.#versions.includes(version)) this.#versions.push(version);
     const number = this.#versions.indexOf(version) + 1;
+    if (this.#newest.version !== version) this.#newest = { revision: this.#newest.revision + 1, version };
+    const { revision } = this.#newest;
     const [container] = live.spec?.template.spec?.containers ?? [];
     const starts = container?.command === undefined;
     const uid = `rs-${number}`;
     const owner = { uid: live.metadata?.uid ?? '', kind: 'Deployment', name: 'shop', apiVersion: 'apps/v1' };
-    const set = replicaSet(uid, number);
+    const set = replicaSet(uid, revision);
     const metadata = { ...set.metadata, labels: { app: 'shop' }, ownerReferences: [owner] };
     this.put(pathOf(resources.replicaSet, 'shop', `shop-${uid}`), { ...set, metadata } as KubeObject);
     const folder = pathOf(resources.pod, 'shop');
     for (const path of [...this.objects.keys()].filter(each => each.startsWith(`${folder}/rs-`)))
-      if (starts && !path.startsWith(`${folder}/${uid}-`)) this.delete(path);
+      if (!path.startsWith(`${folder}/${uid}-`) && (starts || this.#isWaiting(path))) this.delete(path);
     for (const name of starts ? ['a', 'b', 'c'] : ['a']) this.#start(`${uid}-${name}`, uid, starts);
-    if (!starts && number === 1) throw new Error('the first version starts');
     if (starts) {
-      for (const path of [...this.objects.keys()].filter(each => each.startsWith(`${folder}/rs-`)))
-        if (!path.startsWith(`${folder}/${uid}-`)) this.delete(path);
       this.fault = container?.env?.find(({ name }) => name === 'FAULT')?.value ?? '';
+      this.put(pathOf(resources.endpointSlice, 'shop', 'shop-1'), {
+        metadata: { labels: { 'kubernetes.io/service-name': 'shop' } },
+        endpoints: ['a', 'b', 'c'].map(name => ({
+          conditions: { ready: true },
+          targetRef: { kind: 'Pod', name: `${uid}-${name}` },
+        })),
+      } as unknown as KubeObject);
     }
     const status = starts
       ? { replicas: 3, updatedReplicas: 3, readyReplicas: 3, availableReplicas: 3 }
       : { replicas: 4, updatedReplicas: 1, readyReplicas: 3, availableReplicas: 3 };
     const annotations = {
       ...live.metadata?.annotations,
-      'deployment.kubernetes.io/revision': String(number),
+      'deployment.kubernetes.io/revision': String(revision),
     };
     this.put(shop, {
       ...live,
       metadata: { ...live.metadata, annotations },
       status: { observedGeneration: live.metadata?.generation, ...status },
     } as KubeObject);
+  }
+
+  #isWaiting(path: string): boolean {
+    return (this.objects.get(path) as Pod).status?.containerStatuses?.[0]?.ready !== true;
   }
 
   #start(name: string, of: string, ready: boolean): void {
@@ -136,7 +149,8 @@ export class BadWorld extends Rollout {
   noted = () => JSON.stringify(this.find('leases', 'slipway.drill') ?? {}).includes('drill-broken');
 }
 
-const placeOf = (world: BadWorld) => ({
+/** What the action passes. */
+export const placeOf = (world: BadWorld) => ({
   config: { ...config, environments: { production: world.environment } },
   ...{ environmentName: 'production', environment: world.environment, env: {}, report: () => undefined },
   origin: { actor: 'ann', run: 'run 7' },
@@ -153,7 +167,7 @@ export async function badReleaseIn(
     signal,
   }: {
     cluster?: Cluster;
-    bad?: Record<string, string>;
+    bad?: Record<string, string> | undefined;
     plan?: DrillLoadPlan;
     send?: () => Promise<string | undefined>;
     signal?: AbortSignal;

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Deployment, Pod } from '../../../src/cluster/objects.ts';
 import { seenByUsers } from '../../../src/recovery/drill/bad-release.ts';
-import { badTemplate } from '../../../src/recovery/drill/bad-release-system.ts';
+import { badReleaseOf, badTemplate } from '../../../src/recovery/drill/bad-release-system.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { template } from '../../release/objects.ts';
 import { wording } from '../../wording.ts';
-import { load } from './application-world.ts';
-import { BadWorld, badReleaseIn } from './bad-release-world.ts';
+import { killedAt, load } from './application-world.ts';
+import { BadWorld, badReleaseIn, placeOf, shop, sweptAfter } from './bad-release-world.ts';
+
+/** Starts, and then answers 500. */
+const errors = { FAULT: 'errors' };
+const lenient = { ...load, failed: 1000 };
 
 describe('a bad release', () => {
   it('passes when its pods do not start, the version before serves, and the record says so', async () => {
@@ -14,7 +19,150 @@ describe('a bad release', () => {
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L2', left: [] });
     expect(report.did).toEqual(scenarioOf('bad-release').steps.map(({ action }) => action));
     expect(report.rungs.map(({ what }) => what)).toEqual(['pods', 'version', 'record', 'pods', 'requests']);
-    expect(world.isRestored()).toBe(true);
-    expect(world.noted()).toBe(false);
+    expect(report.notes).toEqual([
+      expect.stringContaining('caught by its own pods'),
+      expect.stringContaining('users saw no failure'),
+    ]);
+    expect([world.isRestored(), world.noted()]).toEqual([true, false]);
+    expect(world.find('configmaps', 'slipway-shop-r2')).toBeDefined();
   });
+
+  it('says that `verify` caught it, what users saw, and how long', async () => {
+    const world = await BadWorld.ready();
+    const report = await badReleaseIn(world, { bad: errors, plan: lenient });
+    expect(report).toMatchObject({ verdict: 'pass', outage: { kind: 'over' }, left: [] });
+    expect(report.notes?.join('; ')).toMatch(/caught by `verify` .* GET \/ready answered 500/);
+    expect(report.notes?.join('; ')).toMatch(
+      /users saw [\d.]+ % of \d+ requests fail, the last one .* after/,
+    );
+    expect([world.isRestored(), world.noted()]).toEqual([true, false]);
+  });
+
+  it('fails when users saw more failures than allowed, and is undone', async () => {
+    const world = await BadWorld.ready();
+    const report = await badReleaseIn(world, { bad: errors });
+    expect(report.verdict).toBe('fail');
+    expect(report.reasons.join('; ')).toContain('/ returned 500');
+    expect(world.isRestored()).toBe(true);
+  });
+
+  it('fails when nothing catches it, and is undone', async () => {
+    const world = await BadWorld.ready();
+    const report = await badReleaseIn(world, { bad: { FAULT: 'slow' } });
+    expect(report).toMatchObject({ verdict: 'fail', reasons: [wording('the bad release 2')] });
+    expect([world.isRestored(), world.noted()]).toEqual([true, false]);
+  });
+
+  it('is no drill where the checks of `verify` fail already, or a pod is not ready', async () => {
+    const broken = await BadWorld.ready();
+    broken.fault = 'errors';
+    const of = await badReleaseIn(broken, { send: async () => undefined });
+    expect(of).toMatchObject({ verdict: 'skipped', reasons: [wording('GET /ready')] });
+    const unready = await BadWorld.ready();
+    unready.edit<Pod & object>('/api/v1/namespaces/shop/pods/rs-1-b', ({ status }) => {
+      if (status !== undefined) status.conditions = [{ type: 'Ready', status: 'False' }];
+    });
+    const report = await badReleaseIn(unready);
+    expect(report).toMatchObject({ verdict: 'skipped', reasons: [wording('rs-1-b')] });
+    for (const each of [broken, unready]) expect(each.find('configmaps', 'slipway-shop-r2')).toBeUndefined();
+  });
+
+  it('is refused where what is live is not what a release recorded', async () => {
+    const world = await BadWorld.ready();
+    world.edit<Deployment & object>(shop, ({ spec }) => {
+      if (spec !== undefined) spec.template = template('ghcr.io/acme/shop:by-hand');
+    });
+    const asked = badReleaseOf(world.cluster, placeOf(world), undefined);
+    await expect(asked).rejects.toThrow(wording('Deployment/shop'));
+  });
+
+  it('is an error when it is cancelled, and undone', async () => {
+    const world = await BadWorld.ready();
+    const cancelled = new AbortController();
+    world.once({ verb: 'patch', path: '/deployments/shop' }, () => cancelled.abort());
+    const report = await badReleaseIn(world, { bad: errors, signal: cancelled.signal });
+    expect(report).toMatchObject({ verdict: 'error', left: [] });
+    expect([world.isRestored(), world.noted()]).toEqual([true, false]);
+  });
+
+  it('shows nothing when the load ends before the rollback, and is undone', async () => {
+    const world = await BadWorld.ready();
+    const report = await badReleaseIn(world, { plan: { ...load, requests: 6 } });
+    expect(report).toMatchObject({ verdict: 'error', reasons: [wording('load')] });
+    expect(world.isRestored()).toBe(true);
+  });
+});
+
+describe('a bad pod template', () => {
+  it('has a command that does not exist, in the default container', () => {
+    const annotations = { 'kubectl.kubernetes.io/default-container': 'web' };
+    const containers = [
+      { name: 'proxy', image: 'proxy' },
+      { name: 'web', image: 'web', command: ['/web'], args: ['--fast'] },
+    ];
+    const bad = badTemplate({ metadata: { annotations }, spec: { containers } } as never, undefined);
+    expect(bad.spec?.containers.map(({ command }) => command?.join(' '))).toEqual([
+      undefined,
+      '/slipway-drill/bad-release',
+    ]);
+  });
+
+  it('or the variables of slipway.yml, instead of its own of the same name', () => {
+    const spec = {
+      containers: [
+        {
+          name: 'web',
+          env: [
+            { name: 'FAULT', value: '' },
+            { name: 'A', value: '1' },
+          ],
+        },
+      ],
+    };
+    const bad = badTemplate({ spec } as never, errors);
+    expect(bad.spec?.containers[0]).toEqual({
+      name: 'web',
+      env: [
+        { name: 'A', value: '1' },
+        { name: 'FAULT', value: 'errors' },
+      ],
+    });
+  });
+});
+
+it('what users saw counts from the release on', () => {
+  const at = (time: number, ok: boolean) => ({ at: time, ok, tookMs: 10 });
+  const samples = [at(0, false), at(100, true), at(200, false), at(300, false), at(400, true)];
+  expect(seenByUsers(samples, 50)).toEqual(wording('50 % of 4 requests', '260ms'));
+});
+
+const kinds = { 'does not start': undefined, 'answers errors': errors };
+const counts: [keyof typeof kinds, number][] = [];
+for (const kind of ['does not start', 'answers errors'] as const) {
+  const world = await BadWorld.ready();
+  const cluster = killedAt(world.cluster, Number.POSITIVE_INFINITY, true);
+  await badReleaseIn(world, { cluster, plan: lenient, bad: kinds[kind] });
+  counts.push([kind, cluster.writes()]);
+}
+
+describe('a drill that is killed at any write', () => {
+  const cases = counts.flatMap(([kind, count]) =>
+    Array.from({ length: count }, (_, index) => index + 1).flatMap(write =>
+      [true, false].map(isWritten => [kind, write, isWritten] as const),
+    ),
+  );
+
+  it.each(cases)(
+    'of a release that %s, write %i (done: %s): sweep leaves nothing bad live',
+    async (kind, write, isWritten) => {
+      const world = await BadWorld.ready();
+      const cluster = killedAt(world.cluster, write, isWritten);
+      await badReleaseIn(world, { cluster, plan: lenient, bad: kinds[kind] });
+      if (!world.isRestored()) expect(world.noted()).toBe(true);
+      world.now += 60_000;
+      await sweptAfter(world);
+      expect([world.isRestored(), world.noted()]).toEqual([true, false]);
+      expect(world.fault).toBe('');
+    },
+  );
 });
