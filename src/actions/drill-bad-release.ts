@@ -6,13 +6,12 @@ import { steadyClock } from '../recovery/drill/clock.ts';
 import { hooksOf } from '../recovery/drill/hooks.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guardedLive } from '../recovery/guard/guarded.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { originText } from '../toolkit/origin.ts';
 import type { Ordered } from './drill.ts';
 import { loadOf } from './drill-disruption.ts';
 import { facts, targetOf, withGuard } from './drill-guard.ts';
 import { inLimits } from './drill-live.ts';
-import { gitopsOf } from './gitops.ts';
+import { requireApplied } from './gitops.ts';
 
 /**
  * Releases a bad version, behind the guard of all live drills.
@@ -20,11 +19,7 @@ import { gitopsOf } from './gitops.ts';
  */
 export async function badReleaseDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   const { drills, environment, owner, run, seed, origin, env, report, released } = order;
-  if (gitopsOf(environment) !== undefined)
-    throw new UserError(
-      'a drill of bad-release cannot run where releases are commits',
-      'run it in an environment that `deploy` applies',
-    );
+  requireApplied(environment, owner.environment, 'run the drill in an environment that `deploy` applies');
   const load = loadOf(order, 'bad-release');
   const place = {
     ...{ environment, environmentName: owner.environment, origin, env, report },

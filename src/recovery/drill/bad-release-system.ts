@@ -1,6 +1,5 @@
 import type { PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import type { Config, Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { deploy } from '../../release/deploy.ts';
 import { gate, promote } from '../../release/gate.ts';
@@ -18,11 +17,10 @@ import {
   type Workload,
 } from '../../release/workloads/kinds.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Origin } from '../../toolkit/origin.ts';
 import { acceptance } from '../../verify/acceptance.ts';
 import { mayBeCured, sentenceOf } from '../../verify/checks.ts';
 import { lookAt } from './application-system.ts';
-import type { BadRelease, BadReleaseSystem } from './bad-release.ts';
+import { type BadRelease, type BadReleaseSystem, endOf } from './bad-release.ts';
 import { acquireDrillLease, type DrillLease } from './drill-lease.ts';
 import type { Hooks } from './faults.ts';
 import { fixLeft, type LiveOptions } from './kubernetes-system.ts';
@@ -30,14 +28,10 @@ import { type DrillLoadPlan, type SendRequest, sendRequest, startLoad } from './
 
 /** Releases a bad version through the engine, and rolls it back. */
 
-export interface ReleasedPlace {
-  readonly config: Config;
-  readonly environmentName: string;
-  readonly environment: Environment;
-  readonly origin: Origin;
-  readonly env: NodeJS.ProcessEnv;
-  report(line: string): void;
-}
+export type ReleasedPlace = Pick<
+  DeployRequest,
+  'config' | 'environmentName' | 'environment' | 'origin' | 'env' | 'report'
+>;
 
 interface BadReleaseOptions extends Pick<LiveOptions, 'runId' | 'holder' | 'folder'> {
   readonly load: DrillLoadPlan;
@@ -81,7 +75,7 @@ export function badTemplate(template: PodTemplate, env: BadReleaseOptions['bad']
       : {
           ...container,
           env: [
-            ...(container.env ?? []).filter(({ name }) => env[name] === undefined),
+            ...(container.env ?? []).filter(({ name }) => !Object.hasOwn(env, name)),
             ...Object.entries(env).map(([name, value]) => ({ name, value })),
           ],
         };
@@ -116,11 +110,19 @@ export async function badReleaseOf(
       'deploy it again, then run the drill',
     );
   const environment = { ...declared, workers: [], reversible: true };
-  const object = { ...manifest, spec: { ...manifest.spec, template: badTemplate(template, bad) } };
+  // Only the template may change: a person may have scaled it since.
+  const replicas = manifest.spec?.replicas === undefined ? {} : { replicas: live?.spec?.replicas };
+  const spec = { ...manifest.spec, ...replicas, template: badTemplate(template, bad) };
   return {
     ...{ ...place, environment, wait: 0 },
     config: { ...config, environments: { ...config.environments, [environmentName]: environment } },
-    manifests: [{ object: object as never, name: workload.name, source: `the record of release ${number}` }],
+    manifests: [
+      {
+        object: { ...manifest, spec } as never,
+        name: workload.name,
+        source: `the record of release ${number}`,
+      },
+    ],
     images: imagesOf(release, template),
   };
 }
@@ -162,24 +164,12 @@ export function badReleaseSystem(
     const origin = { ...place.origin, run: runOf(runId) };
     const asked = await badReleaseOf(cluster, { ...place, origin }, options.bad);
     const request = { ...asked, signal };
-    const deployed = await deploy(cluster, request);
-    const by = (what: string, { reason }: { reason?: string }) => ({
-      release: deployed.release,
-      by: what,
-      reason,
+    return endOf({
+      deploy: () => deploy(cluster, request),
+      gate: () => gate(cluster, request),
+      promote: () => promote(cluster, request),
+      verify: unaccepted,
     });
-    const uncaught = ({ reason }: { reason?: string }) => ({ release: deployed.release, reason });
-    if (deployed.state === 'rolled-back') return by('its own pods', deployed);
-    if (deployed.state === 'prepared') {
-      const gated = await gate(cluster, request);
-      if (gated.state === 'rolled-back') return by('the gate', gated);
-      if (gated.state !== 'passed') return uncaught(gated);
-      const promoted = await promote(cluster, request);
-      if (promoted.state === 'rolled-back') return by('the watch after its promotion', promoted);
-      if (promoted.state !== 'complete') return uncaught(promoted);
-    } else if (deployed.state !== 'complete') return uncaught(deployed);
-    const reason = await unaccepted();
-    return reason === undefined ? uncaught({}) : by('`verify`', { reason });
   };
 
   return {

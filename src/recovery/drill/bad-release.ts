@@ -1,3 +1,5 @@
+import type { DeployResult } from '../../release/deploy.ts';
+import type { GateResult, PromoteResult } from '../../release/gate.ts';
 import { refOf, titleOf } from '../../release/workloads/kinds.ts';
 import { canonical } from '../../release/workloads/naming.ts';
 import { counted } from '../../toolkit/count.ts';
@@ -6,10 +8,16 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { rungOf } from '../ladder.ts';
 import type { OutageProbe } from '../outage.ts';
-import { conducted } from './conducted.ts';
-import { type DisruptedSystem, type Disruption, requested, untilSteady, untilWhole } from './disruption.ts';
+import {
+  type DisruptedSystem,
+  type Disruption,
+  requested,
+  underLoad,
+  untilSteady,
+  untilWhole,
+} from './disruption.ts';
 import { reportedError } from './errors.ts';
-import { newProgress, recordStep } from './facts.ts';
+import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';
 import type { Placement } from './placement.ts';
@@ -46,18 +54,42 @@ export interface BadReleaseSystem
   fix(target: Placement): Promise<void>;
 }
 
+interface Ended<State extends string> {
+  readonly state: State;
+  readonly reason?: string | undefined;
+}
+
+/** The steps of a release, as the workflows run them. */
+export interface ReleaseSteps {
+  deploy(): Promise<Ended<DeployResult['state']> & Pick<DeployResult, 'release'>>;
+  gate(): Promise<Ended<GateResult['state']>>;
+  promote(): Promise<Ended<PromoteResult['state']>>;
+  /** Returns why a check fails; undefined if none does. */
+  verify(): Promise<string | undefined>;
+}
+
+/** Runs the steps until one catches the release. */
+export async function endOf({ deploy, gate, promote, verify }: ReleaseSteps): Promise<BadRelease> {
+  const { release, ...deployed } = await deploy();
+  const by = (what: string, { reason }: Ended<string>): BadRelease => ({ release, by: what, reason });
+  const uncaught = ({ reason }: Ended<string>): BadRelease => ({ release, reason });
+  if (deployed.state === 'rolled-back') return by('its own pods', deployed);
+  if (deployed.state === 'prepared') {
+    const gated = await gate();
+    if (gated.state === 'rolled-back') return by('the gate', gated);
+    if (gated.state !== 'passed') return uncaught(gated);
+    const promoted = await promote();
+    if (promoted.state === 'rolled-back') return by('the watch after its promotion', promoted);
+    if (promoted.state !== 'complete') return uncaught(promoted);
+  } else if (deployed.state !== 'complete') return uncaught(deployed);
+  const reason = await verify();
+  return reason === undefined ? { release } : { release, by: '`verify`', reason };
+}
+
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillBadRelease(drill: Disruption, system: BadReleaseSystem): Promise<DrillFacts> {
-  const bound = { atMost: 0, because: 'the drill releases the same images, and breaks no database' };
-  const work = async (progress: DrillProgress, stamper: Stamper) => {
-    const load = system.startLoad();
-    try {
-      await released(drill, system, stamper, progress, load);
-    } finally {
-      await load.stop();
-    }
-  };
-  return conducted(drill, system, work, { ...newProgress(), bound });
+  const because = 'the drill releases the same images, and breaks no database';
+  return underLoad(drill, system, because, (...of) => released(drill, system, ...of));
 }
 
 async function released(

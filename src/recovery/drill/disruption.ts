@@ -57,16 +57,28 @@ export interface DisruptedSystem {
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillDisruption(drill: Disruption, system: DisruptedSystem): Promise<DrillFacts> {
-  const bound = { atMost: 0, because: 'the drill breaks pods of the application, and no database' };
-  const work = async (progress: DrillProgress, stamper: Stamper) => {
-    const load = system.startLoad?.();
+  const because = 'the drill breaks pods of the application, and no database';
+  return underLoad(drill, system, because, (...of) => disrupted(drill, system, ...of));
+}
+
+/** Runs the work of a drill of the application during its load, if it has one. @param because why no data can be lost. */
+export function underLoad<Load extends RunningLoad | undefined>(
+  drill: Disruption,
+  system: Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'clear'> & {
+    startLoad?: (() => Load) | undefined;
+  },
+  because: string,
+  work: (stamper: Stamper, progress: DrillProgress, load: Load) => Promise<void>,
+): Promise<DrillFacts> {
+  const loaded = async (progress: DrillProgress, stamper: Stamper) => {
+    const load = system.startLoad?.() as Load;
     try {
-      await disrupted(drill, system, stamper, progress, load);
+      await work(stamper, progress, load);
     } finally {
       await load?.stop();
     }
   };
-  return conducted(drill, system, work, { ...newProgress(), bound });
+  return conducted(drill, system, loaded, { ...newProgress(), bound: { atMost: 0, because } });
 }
 
 async function disrupted(

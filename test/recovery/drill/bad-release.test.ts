@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, Pod } from '../../../src/cluster/objects.ts';
-import { seenByUsers } from '../../../src/recovery/drill/bad-release.ts';
+import { endOf, seenByUsers } from '../../../src/recovery/drill/bad-release.ts';
 import { badReleaseOf, badTemplate } from '../../../src/recovery/drill/bad-release-system.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { template } from '../../release/objects.ts';
@@ -90,6 +90,42 @@ describe('a bad release', () => {
     const report = await badReleaseIn(world, { plan: { ...load, requests: 6 } });
     expect(report).toMatchObject({ verdict: 'error', reasons: [wording('load')] });
     expect(world.isRestored()).toBe(true);
+  });
+});
+
+describe('what catches a bad release', () => {
+  const steps = (states: Record<string, string>, fails?: string) => {
+    const did: string[] = [];
+    const step = (name: string) => async () => {
+      did.push(name);
+      return { release: 7, state: states[name] ?? 'complete', reason: `because of ${name}` } as never;
+    };
+    const verify = async () => {
+      did.push('verify');
+      return fails;
+    };
+    return { did, deploy: step('deploy'), gate: step('gate'), promote: step('promote'), verify };
+  };
+
+  it.each<[Record<string, string>, string | undefined, string | undefined, string]>([
+    [{ deploy: 'rolled-back' }, undefined, 'its own pods', 'deploy'],
+    [{ deploy: 'prepared', gate: 'rolled-back' }, undefined, 'the gate', 'deploy gate'],
+    [
+      { deploy: 'prepared', gate: 'passed', promote: 'rolled-back' },
+      undefined,
+      'the watch after its promotion',
+      'deploy gate promote',
+    ],
+    [{ deploy: 'prepared', gate: 'passed' }, 'GET / is bad', '`verify`', 'deploy gate promote verify'],
+    [{}, 'GET / is bad', '`verify`', 'deploy verify'],
+    [{}, undefined, undefined, 'deploy verify'],
+    [{ deploy: 'prepared', gate: 'paused' }, 'GET / is bad', undefined, 'deploy gate'],
+    [{ deploy: 'failed' }, 'GET / is bad', undefined, 'deploy'],
+  ])('%j, and `verify` says %s: %s', async (states, fails, by, did) => {
+    const of = steps(states, fails);
+    const ended = await endOf(of);
+    expect([ended.release, ended.by]).toEqual([7, by]);
+    expect(of.did.join(' ')).toBe(did);
   });
 });
 
