@@ -281,6 +281,17 @@ describe('the checks of `verify` in monitor', () => {
     expect(calls).toEqual([]);
   });
 
+  it('judges nothing by the answers if a rollout began meanwhile', async () => {
+    const { verified } = await application(() => {
+      server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' }, phase: 'stepping' });
+      return 500;
+    });
+    const calls: object[] = [];
+    expect(await look(recent, { verify: verified(reading), rollback: restored(calls) })).toBe(false);
+    expect(outputs).toMatchObject({ verdict: 'unknown', rollback: 'not-needed', reason: wording('rollout') });
+    expect(calls).toEqual([]);
+  });
+
   it('is unknown without the credential of an identity, names the variable, and prints no secret', async () => {
     const { sent, verified } = await application();
     const matrix = [{ get: '/orders', expect: { customer: 200 } }];

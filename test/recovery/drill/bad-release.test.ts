@@ -186,7 +186,12 @@ for (const kind of ['does not start', 'answers errors'] as const) {
 
 describe('a drill that is killed at any write', () => {
   const cases = [...writes].flatMap(([kind, found]) =>
-    found.flatMap(write => [true, false].map(isWritten => [kind, write, isWritten] as const)),
+    found.flatMap(write =>
+      // The other kind makes the same writes and more, so both sides of each are tested by it alone.
+      (kind === 'answers errors' ? [true, false] : [true]).map(
+        isWritten => [kind, write, isWritten] as const,
+      ),
+    ),
   );
 
   it.each(cases)(
