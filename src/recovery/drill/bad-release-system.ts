@@ -28,7 +28,7 @@ import { type DrillLoadPlan, type SendRequest, sendRequest, startLoad } from './
 
 /** Releases a bad version through the engine, and rolls it back. */
 
-export type ReleasedPlace = Pick<
+type ReleasedPlace = Pick<
   DeployRequest,
   'config' | 'environmentName' | 'environment' | 'origin' | 'env' | 'report'
 >;

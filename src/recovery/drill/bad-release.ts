@@ -60,7 +60,7 @@ interface Ended<State extends string> {
 }
 
 /** The steps of a release, as the workflows run them. */
-export interface ReleaseSteps {
+interface ReleaseSteps {
   deploy(): Promise<Ended<DeployResult['state']> & Pick<DeployResult, 'release'>>;
   gate(): Promise<Ended<GateResult['state']>>;
   promote(): Promise<Ended<PromoteResult['state']>>;
