@@ -86,6 +86,11 @@ const how: Readonly<Record<StepAction, How>> = {
     run: ['curl --fail --silent --show-error https://APPLICATION/'],
     otherwise: 'compare the endpoints of the Service with the ready pods',
   },
+  'wait-for-rollback': {
+    run: ['slipway status --environment ENVIRONMENT'],
+    good: 'the release before is live, and `status` says why the bad one was rolled back',
+    otherwise: 'run `slipway rollback --environment ENVIRONMENT`',
+  },
   'scale-up': {
     run: ['kubectl --namespace NAMESPACE describe hpa'],
     good: 'more pods are wanted, and they become ready',

@@ -79,7 +79,7 @@ export async function disruptionDrill(
 }
 
 /** Requests need consent: no other address of slipway.yml stands in for this one. */
-function loadOf({ drills, profile }: Ordered, id: string): DrillLoadPlan {
+export function loadOf({ drills, profile }: Ordered, id: string): DrillLoadPlan {
   const { load } = drills;
   if (load === undefined)
     throw new UserError(

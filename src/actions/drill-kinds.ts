@@ -64,6 +64,8 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
     case 'zone-drain':
     case 'autoscaling':
       return disruptionDrill(cluster, order, id);
+    case 'bad-release':
+      return (await import('./drill-bad-release.ts')).badReleaseDrill(cluster, order);
     case 'rot':
       return rotDrill(cluster, order);
     case 'total':
@@ -76,7 +78,7 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
 /** Scenarios that run in a single job. */
 const alone = {
   ...{ pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true },
-  ...disruptions,
+  ...{ ...disruptions, 'bad-release': true },
 };
 
 async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {

@@ -66,7 +66,7 @@ export interface Ordered extends DrillOrder {
 const scenarios = [
   ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
   ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
-  ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling'] as const),
+  ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'] as const),
 ];
 
 const code = () => import('./drill-kinds.ts');
@@ -78,7 +78,7 @@ export const drillAction = defineAction({
   inputs: {
     scenario: {
       description:
-        'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `far-down` (the far repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
+        'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `far-down` (the far repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
       required: true,
     },
     environment: shared.environment,

@@ -171,6 +171,7 @@ async function acceptanceOf(
     throw new UserError(`the environment ${environmentName} has no \`verify\``, 'add it to slipway.yml');
   const { results, address } = await acceptance(cluster, {
     ...{ environment, env, owner: { app, namespace, labels: {} } },
+    only: 'reads',
     parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
   });
   return judgeAcceptance(results, verify, showing('the checks of verify', address, cluster.now()));

@@ -10,17 +10,18 @@ import { rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = async () => {
-  const [{ monitor }, { rollback }] = await Promise.all([
+  const [{ monitor }, { withAcceptance }, { rollback }] = await Promise.all([
     import('../monitoring/monitor.ts'),
+    import('../monitoring/acceptance.ts'),
     import('../release/rollback.ts'),
   ]);
-  return { monitor, rollback };
+  return { monitor, withAcceptance, rollback };
 };
 
 export const monitorAction = defineAction({
   name: 'monitor',
   description:
-    'Compare the time before and after a release, and check its objectives, alerts and scrape targets. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
+    'Compare the time before and after a release, check its objectives, alerts and scrape targets, and make the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
   inputs: {
     environment: shared.environment,
     release: {
@@ -76,13 +77,14 @@ export const monitorAction = defineAction({
  */
 export async function watchRelease(
   cluster: Cluster,
-  { monitor, rollback }: Awaited<ReturnType<typeof engine>>,
+  { monitor, withAcceptance, rollback }: Awaited<ReturnType<typeof engine>>,
   request: Parameters<typeof rollBackAndPublish>[2],
   wanted: Pick<MonitorRequest, 'watch' | 'release'>,
 ): Promise<boolean> {
   const { host } = request;
   const signal = host.cancellation();
-  const report = await monitor(cluster, { ...request, ...wanted, signal });
+  const watching = { ...request, ...wanted, signal };
+  const report = await withAcceptance(cluster, watching, await monitor(cluster, watching));
   host.output('verdict', report.verdict);
   host.output('release', String(report.release ?? ''));
   host.output('budget', JSON.stringify(budgetsOf(report)));

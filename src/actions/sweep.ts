@@ -78,20 +78,22 @@ export const sweepAction = defineAction({
 /** Cleans up after killed drills, if slipway.yml declares drills. An error is only reported, so that the rollout is swept too. */
 async function afterDrills(
   cluster: Cluster,
-  { environment, origin }: ActionRequest,
+  request: ActionRequest,
   { config, logins }: { readonly config: string; readonly logins: string },
   host: Host,
 ): Promise<{ done: readonly string[]; failed?: string }> {
+  const { environment, origin } = request;
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
-  const [{ cleanUpDrills }, { hooksOf }] = await Promise.all([
+  const [{ cleanUpDrills }, { hooksOf }, { rollbackOf }] = await Promise.all([
     import('../recovery/drill/leftovers.ts'),
     import('../recovery/drill/hooks.ts'),
+    import('../recovery/drill/bad-release-system.ts'),
   ]);
   const env = { ...host.env, ...shared.parseSecrets('logins', logins, host) };
   const place = {
     namespace: environment.namespace,
-    hooks: hooksOf(drills),
+    hooks: { ...hooksOf(drills), release: rollbackOf(cluster, request) },
     scratch: drills.scratch?.namespace,
   };
   try {

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { applicationSchema } from './drill-application.ts';
 import { guardFields } from './drill-guard.ts';
 import { loadSchema } from './drill-load.ts';
-import { daysInMilliseconds, durationSchema, labelSchema, text } from './formats.ts';
+import {
+  daysInMilliseconds,
+  durationSchema,
+  environmentVariableSchema,
+  labelSchema,
+  text,
+} from './formats.ts';
 import { encryptedSchema, farSchema, notDrilledSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 
@@ -73,7 +79,7 @@ const dueSchema = z.strictObject({
       z.enum([
         ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
         ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
-        ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling'] as const),
+        ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'] as const),
       ]),
       daysInMilliseconds,
     )
@@ -131,6 +137,21 @@ export const drillsSchema = z.strictObject({
       'The requests that drills of the application may send. Default: none, so only `container-kill` runs.',
     example: { url: 'https://shop.example.com' },
   }),
+  'bad-release': z
+    .strictObject({
+      env: z
+        .record(environmentVariableSchema, z.string().max(1000, { error: 'is longer than 1000 characters' }))
+        .meta({
+          description: 'Variables that the first container gets, so that it starts and then misbehaves.',
+          example: { FAULT: 'errors' },
+        }),
+    })
+    .exactOptional()
+    .meta({
+      description:
+        'What is bad about the version that `bad-release` releases. Default: its command does not exist, so it does not start.',
+      example: { env: { FAULT: 'errors' } },
+    }),
   markers: markersSchema.exactOptional().meta({
     description: 'How a drill writes markers to measure lost data. Default: it only finds an upper bound.',
     example: { service: 'db', user: 'shop', secret: 'db-passwords' },

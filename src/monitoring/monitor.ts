@@ -8,6 +8,7 @@ import { ReleaseStore } from '../release/store/releases.ts';
 import { pathTo } from '../release/workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { formatDuration } from '../toolkit/duration.ts';
+import type { AcceptanceResult } from '../verify/acceptance.ts';
 import { type Health, judgeHealth } from './health.ts';
 import { type Readings, readAll, type Spans } from './readings.ts';
 import { type LiveRelease, liveSince, rollbackRefusal } from './rollback-guard.ts';
@@ -41,10 +42,12 @@ export interface MonitorReport extends Omit<Health, 'verdict'> {
   readonly readings: Readings | undefined;
   /** Why a degraded release is not rolled back; undefined if it may be. */
   readonly refusal: string | undefined;
+  /** Undefined if `verify` was not asked. */
+  readonly acceptance?: Pick<AcceptanceResult, 'address' | 'results'>;
 }
 
 /** Milliseconds between two looks. */
-const pace = 15_000;
+export const pace = 15_000;
 
 /** Looks in a row that must find the release degraded: one may have met a restart. */
 const looksInARow = 2;

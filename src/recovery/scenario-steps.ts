@@ -17,6 +17,7 @@ export type StepAction =
   | 'catch-up'
   | 'wait-for-pods'
   | 'check-requests'
+  | 'wait-for-rollback'
   | 'scale-up'
   | 'scale-down';
 

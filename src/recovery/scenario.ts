@@ -34,8 +34,8 @@ export type Break =
   /** Secrets are withheld from the restore. */
   | { readonly kind: 'secrets' }
   | { readonly kind: 'far-repository' }
-  /** Of the application: the first process of a container, a pod, or its pods in a zone. */
-  | { readonly kind: 'application'; readonly what: 'container' | 'pod' | 'zone' };
+  /** Of the application: the first process of a container, a pod, its pods in a zone, or its version. */
+  | { readonly kind: 'application'; readonly what: 'container' | 'pod' | 'zone' | 'release' };
 
 export const scenarioIds = [
   'restore',
@@ -52,6 +52,7 @@ export const scenarioIds = [
   'pod-loss',
   'zone-drain',
   'autoscaling',
+  'bad-release',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 

@@ -1,23 +1,26 @@
 import { cell, fenced, table, time } from '../toolkit/markdown.ts';
 import type { CheckResult } from '../verify/checks.ts';
+import type { TextTable } from './figures.ts';
 
 /** What `verify` found, as tables and a graph. All pure. */
 
-/** Returns the Markdown of all checks; empty parts for what was not asked. */
-export function acceptanceParts(app: string, results: readonly CheckResult[]): string[] {
-  const others = results.filter(({ cell: ofMatrix }) => ofMatrix === undefined);
-  const rows = others.map(each => [
+/** Returns the table of checks. */
+export const checksTable = (results: readonly CheckResult[]): TextTable => ({
+  title: 'Checks',
+  head: ['check', 'verdict', 'attempts', 'time', 'reason'],
+  rows: results.map(each => [
     each.title,
     each.ok ? 'passed' : 'failed',
     String(each.attempts),
     time(each.ms),
     each.reason ?? each.detail ?? '',
-  ]);
-  return [
-    table(['check', 'verdict', 'attempts', 'time', 'reason'], rows),
-    matrixTable(results),
-    topologyChart(app, results),
-  ];
+  ]),
+});
+
+/** Returns the Markdown of all checks; empty parts for what was not asked. */
+export function acceptanceParts(app: string, results: readonly CheckResult[]): string[] {
+  const { head, rows } = checksTable(results.filter(({ cell: ofMatrix }) => ofMatrix === undefined));
+  return [table(head, rows), matrixTable(results), topologyChart(app, results)];
 }
 
 /** Returns the matrix: a row for each endpoint, a column for each identity; empty without one. */

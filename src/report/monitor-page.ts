@@ -2,6 +2,7 @@ import type { Sample } from '../analysis/prometheus.ts';
 import type { SignalComparison } from '../monitoring/comparison.ts';
 import { quantity } from '../monitoring/health.ts';
 import type { MonitorReport } from '../monitoring/monitor.ts';
+import { checksTable } from './acceptance.ts';
 import { niceTop } from './axis.ts';
 import { htmlDocument } from './document.ts';
 import { type Html, html } from './html.ts';
@@ -12,7 +13,7 @@ import type { Point } from './series.ts';
 
 /** Returns the report of `monitor` as one HTML file: the verdict, and a plot of each signal before and after the release. */
 export function monitorPage(report: MonitorReport): string {
-  const { app, environment, at, reasons, notes, readings } = report;
+  const { app, environment, at, reasons, notes, readings, acceptance } = report;
   const { what, mood, next } = headlineOf(report);
   const why =
     reasons.map(({ sentence }) => sentence).join('; ') ||
@@ -24,7 +25,7 @@ export function monitorPage(report: MonitorReport): string {
     next === undefined ? undefined : html`<dt>Next</dt><dd>${next}.</dd>`
   }</dl>
 </header>
-${tablesOf(report).map(({ title, head, rows }) => html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`)}
+${[...tablesOf(report), ...(acceptance === undefined ? [] : [checksTable(acceptance.results)])].map(({ title, head, rows }) => html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`)}
 ${(readings?.comparisons ?? []).filter(hasData).map(each => signalSection(each))}
 ${notes.length === 0 ? undefined : html`<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
 <footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;

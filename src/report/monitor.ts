@@ -4,6 +4,7 @@ import type { MonitorReport } from '../monitoring/monitor.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { howToRun } from '../toolkit/operations.ts';
+import { acceptanceParts } from './acceptance.ts';
 import type { TextTable } from './figures.ts';
 
 /** Returns the job summary of `monitor`: how the application is, why, and what changed with the release. */
@@ -15,6 +16,7 @@ export function monitorSummary(report: MonitorReport): string {
     reasons.map(({ sentence }) => `- ${cell(sentence)}`).join('\n'),
     next === undefined ? '' : `**Next:** ${cell(next)}`,
     ...tablesOf(report).map(({ head, rows }) => table(head, rows)),
+    ...acceptanceParts(app, report.acceptance?.results ?? []),
     notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(cell).join('; ')}.`,
   ]
     .filter(part => part !== '')

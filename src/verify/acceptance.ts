@@ -33,6 +33,8 @@ export interface AcceptanceRequest {
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Default: all that `verify` has. */
   readonly parts?: readonly VerifyPart[];
+  /** Default: what only reads, and then what changes something. */
+  readonly only?: 'reads' | 'writes';
   /** Whether the caller has found nothing wrong, so that requests which change something may be sent. Default: true. */
   readonly mayChange?: Promise<boolean>;
   readonly clock?: Clock;
@@ -56,7 +58,7 @@ const ofEnvironment: ReadonlySet<VerifyPart> = new Set(['entrances', 'tls', 'dep
  * with the reason. Requests that change something are sent last, and only if nothing else has failed.
  */
 export async function acceptance(cluster: Cluster, request: AcceptanceRequest): Promise<AcceptanceResult> {
-  const { environment, env, clock = usualClock } = request;
+  const { environment, env, only, clock = usualClock } = request;
   const { verify } = environment;
   if (verify === undefined)
     return { address: 'no address, because slipway.yml has no checks', results: [], partly: false };
@@ -113,9 +115,10 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
     // Last, because it changes what an identity may do.
     ...part('revoked', env && revoked, all => askRevoked(all, ask, clock)),
   ];
-  const results = (await Promise.all(reading.map(made))).flat();
+  const results = only === 'writes' ? [] : (await Promise.all(reading.map(made))).flat();
   const mayChange = results.every(({ ok }) => ok) && (await (request.mayChange ?? true));
-  for (const each of changing) results.push(...(mayChange ? await made(each) : [notSent(each.name)]));
+  for (const each of only === 'reads' ? [] : changing)
+    results.push(...(mayChange ? await made(each) : [notSent(each.name)]));
   return {
     address: target.address,
     results: results.map(each => published(each, identities)),
@@ -144,7 +147,7 @@ const some = <Each>(list: readonly Each[] | undefined): readonly Each[] | undefi
   list?.length === 0 ? undefined : list;
 
 const failure = (part: VerifyPart, reason: string, cause: FailureCause): CheckResult => ({
-  ...{ part, title: `verify.${part}`, ok: false, reason, cause, attempts: 0, ms: 0 },
+  ...{ part, title: `verify.${part}`, ok: false, reason, cause, unasked: true, attempts: 0, ms: 0 },
 });
 
 const notSent = (part: VerifyPart): CheckResult => ({

@@ -30,6 +30,8 @@ export interface CheckResult {
   readonly reason?: string;
   /** Of a failure: `environment` if the released version cannot be its cause, so that a rollback is no remedy. Default: `release`. */
   readonly cause?: FailureCause;
+  /** Of a failure: nothing was asked, so it says nothing about the application. */
+  readonly unasked?: true;
   /** What was measured. */
   readonly detail?: string;
   readonly attempts: number;
@@ -56,12 +58,19 @@ export interface CheckResult {
 export const requestName = ({ method, get, as }: Pick<Check, 'method' | 'get' | 'as'>): string =>
   `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 
+/** Whether a failure can be the fault of the release, so that a rollback may help. Pure. */
+export const mayBeCured = ({ ok, cause, unasked }: CheckResult): boolean =>
+  !ok && unasked !== true && cause !== 'environment';
+
 /** Returns the sentence about a failure. Pure. */
 export const sentenceOf = (result: CheckResult): string => `${result.title} ${result.reason}`;
 
 /** Returns the cause of an answer that is missing, to be spread into a result. Pure. */
-export const causedBy = ({ unsent }: { readonly unsent?: true }): Pick<CheckResult, 'cause'> =>
-  unsent === true ? { cause: 'environment' } : {};
+export const causedBy = ({
+  unsent,
+  expired,
+}: Partial<Extract<HttpAnswer, { ok: false }>>): Pick<CheckResult, 'cause' | 'unasked'> =>
+  unsent === true ? { cause: 'environment', ...(expired === true ? {} : { unasked: true }) } : {};
 
 /** Sends the request of a check once, for at most `timeoutMs`. */
 export type SendCheck = (check: Check, timeoutMs: number) => Promise<HttpAnswer>;

@@ -28,8 +28,8 @@ export interface ProbeRequest {
 
 export type HttpAnswer =
   | { readonly ok: true; readonly response: Response }
-  /** `unsent`: the request could not reach the application, so it says nothing about it. */
-  | { readonly ok: false; readonly reason: string; readonly unsent?: true };
+  /** `unsent`: the request could not reach the application, so it says nothing about it. `expired`: no request can, because its certificate has expired. */
+  | { readonly ok: false; readonly reason: string; readonly unsent?: true; readonly expired?: true };
 
 /** Largest body that is read, in bytes. */
 export const largestBody = 1024 * 1024;
@@ -70,7 +70,7 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
     if (!(error instanceof Error)) throw error;
     // What the time has done is no fault of a version.
     const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-    return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
+    return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
   }
 }
 

@@ -5,12 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchRelease } from '../../src/actions/monitor.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
+import { withAcceptance } from '../../src/monitoring/acceptance.ts';
 import { monitor } from '../../src/monitoring/monitor.ts';
 import { rollback } from '../../src/release/rollback.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import type { Host } from '../../src/toolkit/host.ts';
 import { config, deployment, template } from '../release/objects.ts';
 import { progressive, Rollout, recorded } from '../release/promoting.ts';
+import { answer, environmentAt, type Serving, serve } from '../verify/app.ts';
 import { wording } from '../wording.ts';
 
 const image = 'ghcr.io/acme/shop@sha256:'.padEnd(90, '2');
@@ -72,8 +74,17 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+interface Asked {
+  /** `verify` of the environment. Default: none. */
+  verify?: ReturnType<typeof environmentAt>['verify'];
+  env?: NodeJS.ProcessEnv;
+  rollback?: typeof rollback;
+  /** Happens between two rounds of checks. */
+  between?: () => void;
+}
+
 /** Looks once. @returns whether the run succeeds. */
-async function look(more: object = {}): Promise<boolean> {
+async function look(more: object = {}, asked: Asked = {}): Promise<boolean> {
   const monitoring = monitoringSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
     requests: { total: 'http_requests_total', bad: 'http_errors_total' },
@@ -84,7 +95,21 @@ async function look(more: object = {}): Promise<boolean> {
     },
     ...more,
   });
-  const environment = { ...progressive, monitoring };
+  const { verify, env = {}, between } = asked;
+  const environment = { ...progressive, monitoring, ...(verify && { verify }) } as typeof progressive;
+  let now = 0;
+  const clock = {
+    now: () => now,
+    sleep: async (ms: number) => {
+      now += ms;
+    },
+  };
+  const sleep = async () => between?.();
+  const code = {
+    ...{ monitor, rollback: asked.rollback ?? rollback },
+    withAcceptance: (...[cluster, request, report]: Parameters<typeof withAcceptance>) =>
+      withAcceptance(cluster, { ...request, sleep, clock }, report),
+  };
   const host = {
     env: { RUNNER_TEMP: folder },
     report: () => {},
@@ -95,17 +120,17 @@ async function look(more: object = {}): Promise<boolean> {
     summary: async (text: string) => {
       summary += text;
     },
-    // Cancelled, it looks once.
-    cancellation: () => AbortSignal.abort(),
+    // Cancelled, it looks once, and asks nothing.
+    cancellation: () => (verify === undefined ? AbortSignal.abort() : new AbortController().signal),
   } as unknown as Host;
   const request = {
     config: { ...config, environments: { production: environment } },
-    ...{ environmentName: 'production', environment, env: {}, report: () => {}, host, wait: 0 },
+    ...{ environmentName: 'production', environment, env, report: () => {}, host, wait: 0 },
     origin: { run: 'run 7', actor: 'ann' },
     inputs: { config: 'slipway.yml', environment: 'production', 'deployments-token': '' },
   };
   const wanted = { watch: 0, release: undefined };
-  return watchRelease(server.cluster, { monitor, rollback }, request as never, wanted);
+  return watchRelease(server.cluster, code, request as never, wanted);
 }
 
 describe('monitor', () => {
@@ -165,5 +190,122 @@ describe('monitor', () => {
         ...{ before: 0.000_12, after: 0.000_34, budget },
       },
     ]);
+  });
+});
+
+describe('the checks of `verify` in monitor', () => {
+  const running: Serving[] = [];
+  afterEach(() => {
+    for (const each of running.splice(0)) each.close();
+  });
+  /** An application that answers by a path, and what it was sent. */
+  const application = async (status: (path: string, sent: readonly string[]) => number = () => 200) => {
+    const sent: string[] = [];
+    const app = await serve((request, response) => {
+      sent.push(`${request.method} ${request.url}`);
+      answer(response, status(request.url ?? '', sent), 'OK');
+    });
+    running.push(app);
+    const verified = (parts: Record<string, unknown>) => environmentAt(app.url, parts).verify;
+    return { sent, verified };
+  };
+  const ready = { get: '/ready', within: '1s' };
+  const reading = { checks: [ready] };
+  const writing = { checks: [ready, { request: 'POST /orders' }] };
+  const recent = { rollback: { within: '24h' } };
+  const restored = (calls: object[]) =>
+    (async (_: unknown, request: object) => {
+      calls.push(request);
+      return { state: 'complete', changed: true, seconds: 1 };
+    }) as unknown as typeof rollback;
+
+  it('succeeds if all pass, sends only what reads, and reports them in the summary, the page and the JSON', async () => {
+    const { sent, verified } = await application();
+    expect(await look({}, { verify: verified(writing) })).toBe(true);
+    expect(outputs).toMatchObject({ verdict: 'healthy', reason: '' });
+    expect(sent).toEqual(['GET /ready']);
+    expect(summary).toContain('| GET /ready | passed | 1 |');
+    const read = (file: string) => readFileSync(join(outputs.report ?? '', file), 'utf8');
+    expect(read('report.html')).toContain('GET /ready');
+    const { acceptance } = JSON.parse(read('monitor.json'));
+    expect(acceptance.results).toMatchObject([{ title: 'GET /ready', ok: true }]);
+  });
+
+  it('also sends what changes something where slipway.yml says so, once, and only if all is well', async () => {
+    const good = await application();
+    await look({ acceptance: 'all' }, { verify: good.verified(writing) });
+    expect(good.sent).toEqual(['GET /ready', 'POST /orders']);
+    const bad = await application(path => (path === '/ready' ? 500 : 200));
+    await look({ acceptance: 'all' }, { verify: bad.verified(writing) });
+    expect(bad.sent).not.toContain('POST /orders');
+  });
+
+  it('asks nothing with `acceptance: none`', async () => {
+    const { sent, verified } = await application(() => 500);
+    expect(await look({ acceptance: 'none' }, { verify: verified(writing) })).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
+  it('is degraded by a check that fails twice, and rolled back where that is allowed', async () => {
+    const { verified } = await application(() => 500);
+    const calls: object[] = [];
+    expect(await look(recent, { verify: verified(reading), rollback: restored(calls) })).toBe(false);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'degraded', rollback: 'complete' },
+      reason: wording('GET /ready', '500'),
+    });
+    expect(calls).toMatchObject([{ from: 2, because: expect.stringContaining('GET /ready') }]);
+    expect(await look({}, { verify: verified(reading) })).toBe(false);
+    expect(outputs.rollback).toBe('refused');
+  });
+
+  it('believes no single answer: a check that passes 15 s later is none', async () => {
+    let restarts = true;
+    const { verified } = await application(() => (restarts ? 500 : 200));
+    const between = () => {
+      restarts = false;
+    };
+    expect(await look(recent, { verify: verified(reading), between })).toBe(true);
+    expect(outputs).toMatchObject({ verdict: 'healthy', rollback: 'not-needed' });
+  });
+
+  it('is degraded by what another version does not cure, and not rolled back', async () => {
+    const { verified } = await application();
+    const calls: object[] = [];
+    const verify = verified({ entrances: { 'zone-a': '127.0.0.1:1' } });
+    expect(await look(recent, { verify, rollback: restored(calls) })).toBe(false);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'degraded', rollback: 'not-needed' },
+      reason: wording('the entrance zone-a'),
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it('judges nothing by the answers if a rollout began meanwhile', async () => {
+    const { verified } = await application(() => {
+      server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' }, phase: 'stepping' });
+      return 500;
+    });
+    const calls: object[] = [];
+    expect(await look(recent, { verify: verified(reading), rollback: restored(calls) })).toBe(false);
+    expect(outputs).toMatchObject({ verdict: 'unknown', rollback: 'not-needed', reason: wording('rollout') });
+    expect(calls).toEqual([]);
+  });
+
+  it('is unknown without the credential of an identity, names the variable, and prints no secret', async () => {
+    const { sent, verified } = await application();
+    const matrix = [{ get: '/orders', expect: { customer: 200 } }];
+    const verify = verified({ identities: { customer: { bearer: 'CUSTOMER' } }, matrix });
+    expect(await look(recent, { verify })).toBe(false);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'unknown', rollback: 'not-needed' },
+      reason: wording('GET /orders as customer', 'CUSTOMER'),
+    });
+    expect(sent).toEqual(['GET /ready']);
+    const token = 'token-of-customer-1';
+    expect(await look(recent, { verify, env: { CUSTOMER: token } })).toBe(true);
+    expect(sent).toContain('GET /orders');
+    const told = JSON.stringify(outputs) + summary + readFileSync(join(outputs.report ?? '', 'monitor.json'));
+    expect(told).not.toContain(token);
   });
 });

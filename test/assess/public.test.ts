@@ -201,13 +201,13 @@ describe('findings of one cause', () => {
     expect(toAnnotate(all.assessments).map(({ what }) => what)).toEqual([
       `Deployment/a has a token; ${also}`,
     ]);
-    expect(assessLines(all)).toEqual([expect.stringContaining('3 warnings')]);
-    expect(assessSummary('shop', 'production', all).match(/token-mounted/g)).toHaveLength(1);
+    expect(assessLines('assess', all)).toEqual([expect.stringContaining('3 warnings')]);
+    expect(assessSummary('assess', 'shop', 'production', all).match(/token-mounted/g)).toHaveLength(1);
   });
 
   it('stay apart where the remedy or the level differs', () => {
     const other = [finding('a'), finding('b', { remedy: 'keep it' }), finding('c', { level: 'info' })];
     expect(toAnnotate(other)).toHaveLength(2);
-    expect(assessLines({ assessments: other, notes: [] })[0]).toMatch(/^info: c.yaml:3/);
+    expect(assessLines('assess', { assessments: other, notes: [] })[0]).toMatch(/^info: c.yaml:3/);
   });
 });

@@ -129,6 +129,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     release: 'all',
     // Schedules of backups and drills become alerts.
     recovery: 'all',
+    // A live release is asked what it was asked after its deploy.
+    verify: 'all',
     monitoring: 'all',
   },
   testing: { toolkit: 'all', config: 'type' },
@@ -296,6 +298,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'alert-check-engine.ts',
     'backtest.ts',
     'drill-archiving.ts',
+    'drill-bad-release.ts',
     'drill-disruption.ts',
     'drill-guard.ts',
     'drill-in-scratch.ts',

@@ -69,7 +69,7 @@ const run = async (
   url: string,
   verify: Record<string, unknown>,
   values: NodeJS.ProcessEnv = env,
-  more: { mayChange?: Promise<boolean> } = {},
+  more: { mayChange?: Promise<boolean>; only?: 'reads' | 'writes' } = {},
 ) =>
   acceptance(new FakeApiServer().cluster, {
     ...more,
@@ -321,16 +321,25 @@ describe('a request that changes something', () => {
     ],
     revoked: [{ get: '/admin', as: 'viewer', revoke: { request: 'DELETE /roles', as: 'ops' } }],
   };
-  const sent = async (status: number, mayChange?: boolean) => {
+  const sent = async (status: number, mayChange?: boolean, only?: 'reads' | 'writes') => {
     const methods: string[] = [];
     const app = await start((request, response) => {
       methods.push(request.method ?? '');
       answer(response, request.url === '/orders' ? status : 200, {});
     });
     const more = mayChange === undefined ? {} : { mayChange: Promise.resolve(mayChange) };
-    const { results } = await run(app.url, asked, env, more);
-    return { results, changes: methods.filter(each => each !== 'GET') };
+    const { results } = await run(app.url, asked, env, { ...more, ...(only && { only }) });
+    return { results, methods, changes: methods.filter(each => each !== 'GET') };
   };
+
+  it('is sent alone, or not at all, where only one of both is asked for', async () => {
+    const reads = await sent(200, undefined, 'reads');
+    expect([reads.changes, reads.results.every(({ ok }) => ok)]).toEqual([[], true]);
+    const writes = await sent(200, undefined, 'writes');
+    // `revoked` reads what it takes away.
+    expect(writes.methods.filter(each => each !== 'GET')).toEqual(['POST', 'DELETE', 'DELETE']);
+    expect(writes.results.map(({ title }) => title)).not.toContain('GET /ready');
+  });
 
   it('is sent after all that only read', async () => {
     expect((await sent(200)).changes).toEqual(['POST', 'DELETE', 'DELETE']);

@@ -622,6 +622,22 @@ describe('pipeline.yml', () => {
     expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });
   });
 
+  it('hands the identities of `verify` to monitor as to verify, and to no other step of that job', () => {
+    const logins = '{"CUSTOMER_TOKEN":"token-of-customer"}';
+    const ran = run('pipeline', {
+      inputs: environment,
+      secrets: { logins },
+      jobs: {
+        'deploy/rollout': { outputs: { deploy: { monitored: 'true' } } },
+        'monitor/monitor': { outputs: { monitor: { verdict: 'healthy' } } },
+      },
+    });
+    expect(step(ran, 'deploy/rollout', 'verify')?.with.logins).toBe(logins);
+    expect(step(ran, 'monitor/monitor', 'monitor')?.with.logins).toBe(logins);
+    const steps = ran.jobs['monitor/monitor']?.steps ?? [];
+    expect(steps.filter(each => JSON.stringify(each).includes('token-of-customer'))).toHaveLength(1);
+  });
+
   it('rolls back a rollout that is cancelled', () => {
     const ran = pipeline({ 'deploy/rollout': { cancelledAt: 'deploy' } });
     expect(ran.jobs['deploy/rollback']?.result).toBe('success');

@@ -57,16 +57,28 @@ export interface DisruptedSystem {
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillDisruption(drill: Disruption, system: DisruptedSystem): Promise<DrillFacts> {
-  const bound = { atMost: 0, because: 'the drill breaks pods of the application, and no database' };
-  const work = async (progress: DrillProgress, stamper: Stamper) => {
-    const load = system.startLoad?.();
+  const because = 'the drill breaks pods of the application, and no database';
+  return underLoad(drill, system, because, (...of) => disrupted(drill, system, ...of));
+}
+
+/** Runs the work of a drill of the application during its load, if it has one. @param because why no data can be lost. */
+export function underLoad<Load extends RunningLoad | undefined>(
+  drill: Disruption,
+  system: Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'clear'> & {
+    startLoad?: (() => Load) | undefined;
+  },
+  because: string,
+  work: (stamper: Stamper, progress: DrillProgress, load: Load) => Promise<void>,
+): Promise<DrillFacts> {
+  const loaded = async (progress: DrillProgress, stamper: Stamper) => {
+    const load = system.startLoad?.() as Load;
     try {
-      await disrupted(drill, system, stamper, progress, load);
+      await work(stamper, progress, load);
     } finally {
       await load?.stop();
     }
   };
-  return conducted(drill, system, work, { ...newProgress(), bound });
+  return conducted(drill, system, loaded, { ...newProgress(), bound: { atMost: 0, because } });
 }
 
 async function disrupted(
@@ -133,9 +145,9 @@ async function disrupted(
 }
 
 /** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */
-async function untilSteady(
+export async function untilSteady(
   { profile, seed, signal }: Disruption,
-  { now }: DisruptedSystem,
+  { now }: Pick<DisruptedSystem, 'now'>,
   load: RunningLoad | undefined,
 ): Promise<string | undefined> {
   const spread = seededDelay(seed, profile.spread);
@@ -169,9 +181,9 @@ async function untilRecovered(
 }
 
 /** Waits until the application is whole, and stays so during as many looks as good probes end an outage. @returns why it is not. */
-async function untilWhole(
+export async function untilWhole(
   { profile, returns, signal }: Disruption,
-  system: DisruptedSystem,
+  system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
   before: PodsState,
   target: DrillTarget,
 ): Promise<string | undefined> {
@@ -216,7 +228,7 @@ function podRungs(
 }
 
 /** Counts the requests that failed since the injection, after enough good ones in a row or the end of the load. */
-async function requested(
+export async function requested(
   { profile, signal, load: plan }: Disruption,
   progress: DrillProgress,
   load: RunningLoad,

@@ -10,24 +10,31 @@ import { singleFile } from '../../toolkit/parallel.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { runAnnotation } from './client-pod.ts';
-import type { Placement } from './placement.ts';
+import { type Placement, placementText } from './placement.ts';
 
 /**
  * The Lease that lets one drill at a time inject a fault into a namespace, and the note of the fault. The note is written before the
  * injection and removed after the fix, so that a later drill can fix the fault of one that was killed.
  */
 
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain'] as const;
+const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain', 'release'] as const;
 
 /** Names the fault, never a command: a user who can write to the cluster must not choose the commands that run here. */
 export interface InjectedFault {
-  /** `cutover`: the public address points to the restored system of a drill. `drain`: nodes of the victim's zone are cordoned. */
+  /**
+   * `cutover`: the public address points to the restored system of a drill. `drain`: nodes of the victim's zone are cordoned. `release`: the
+   * workload runs a bad version on purpose, or may do so; it takes the place of the pod.
+   */
   readonly breaks: (typeof faultKinds)[number];
   readonly run: string;
   readonly victim: Placement;
   /** ms since 1970. */
   readonly at: number;
 }
+
+/** `db-1 on node-b in zone b`, or `the bad release of shop`. */
+export const faultText = ({ breaks, victim }: Pick<InjectedFault, 'breaks' | 'victim'>): string =>
+  breaks === 'release' ? `the bad release of ${victim.pod}` : placementText(victim);
 
 export interface DrillLease {
   /** The fault that an earlier drill did not fix. */

@@ -14,12 +14,17 @@ interface FaultInjector {
   fix(victim: Placement): Promise<void>;
 }
 
-/** `drain` needs no command: a drill of the application cordons and uncordons nodes itself. */
-export type Hooks = Partial<Record<Exclude<InjectedFault['breaks'], 'pod' | 'drain'>, DrillHook>>;
+/** What the engine or a drill of the application does itself needs no command. */
+type Commanded = Exclude<InjectedFault['breaks'], 'pod' | 'drain' | 'release'>;
+
+export interface Hooks extends Partial<Record<Commanded, DrillHook>> {
+  /** Rolls back the release of a drill, by its run; idempotent. Absent where no release can be rolled back. */
+  readonly release?: ((run: string) => Promise<void>) | undefined;
+}
 
 /** Returns the injector for a kind of fault. @throws {UserError} if slipway.yml names no hook for it. */
 export function injectorFor(
-  breaks: Exclude<InjectedFault['breaks'], 'drain'>,
+  breaks: 'pod' | Commanded,
   cluster: Cluster,
   hooks: Hooks,
   context: Omit<DrillHookContext, 'victim'>,

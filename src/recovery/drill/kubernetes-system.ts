@@ -18,7 +18,13 @@ import {
 import { memberStates } from '../postgres/member-state.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
 import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
-import { acquireDrillLease, type DrillLease, fixLeftFault, type InjectedFault } from './drill-lease.ts';
+import {
+  acquireDrillLease,
+  type DrillLease,
+  faultText,
+  fixLeftFault,
+  type InjectedFault,
+} from './drill-lease.ts';
 import type { EgressCut } from './egress-cut.ts';
 import { type Hooks, injectorFor } from './faults.ts';
 import { type Functional, functionalCheck } from './functional.ts';
@@ -26,7 +32,7 @@ import { type DrillHookContext, type ProgramCommand, runHook } from './hooks.ts'
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
 import { pause, within } from './patience.ts';
-import { onlyPrimary, type Placement, placementText, successorAmong } from './placement.ts';
+import { onlyPrimary, type Placement, successorAmong } from './placement.ts';
 import type { Profile } from './profile.ts';
 import { uncordon } from './zone-drain.ts';
 
@@ -45,7 +51,7 @@ export interface LiveTarget {
   readonly service: Connection;
   readonly client: Client;
   readonly application: Functional;
-  readonly breaks: Exclude<InjectedFault['breaks'], 'drain'>;
+  readonly breaks: Exclude<InjectedFault['breaks'], 'drain' | 'release'>;
   readonly hooks: Hooks;
   /** How the far repository is cut off, if no hook does it. */
   readonly cut?: EgressCut | undefined;
@@ -96,11 +102,12 @@ export async function fixLeft(
   context: Omit<DrillHookContext, 'victim'>,
 ): Promise<InjectedFault | undefined> {
   const { report, namespace } = context;
-  const left = await fixLeftFault(lease, ({ breaks, run, victim }) => {
-    report(`fixing the fault that the drill ${run} left: ${placementText(victim)}`);
-    return breaks === 'drain'
-      ? uncordon(cluster, namespace)
-      : injectorFor(breaks, cluster, hooks, context).fix(victim);
+  const left = await fixLeftFault(lease, async ({ breaks, run, victim }) => {
+    report(`fixing the fault that the drill ${run} left: ${faultText({ breaks, victim })}`);
+    if (breaks === 'drain') return uncordon(cluster, namespace);
+    if (breaks !== 'release') return injectorFor(breaks, cluster, hooks, context).fix(victim);
+    if (hooks.release !== undefined) return hooks.release(run);
+    throw new UserError(`the drill ${run} may have left a bad release`, 'run `slipway sweep`');
   });
   await removeClients(cluster, namespace);
   return left;

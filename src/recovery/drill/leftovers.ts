@@ -1,8 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { clearExpired } from '../scratch/clearing.ts';
-import { drillLeaseState } from './drill-lease.ts';
+import { drillLeaseState, faultText } from './drill-lease.ts';
 import { fixLeftovers, type LiveOptions, type LiveTarget } from './kubernetes-system.ts';
-import { placementText } from './placement.ts';
 
 /** Cleans up what killed drills left: a fault, client pods, a namespace. */
 
@@ -29,7 +28,7 @@ export async function cleanUpDrills(
     done.push(
       broken === undefined
         ? `cleaned up what a drill had left in ${namespace}`
-        : `fixed ${placementText(broken.victim)}, which the drill ${broken.run} had broken`,
+        : `fixed ${faultText(broken)}, which the drill ${broken.run} had broken`,
     );
   }
   // A running drill may need its namespace longer than planned.

@@ -33,6 +33,7 @@ const shownBy: Readonly<Record<ScenarioId, readonly RequirementId[]>> = {
   total: ['D3', 'D17'],
   ...{ corruption: [], rot: [], secrets: [], 'far-down': [] },
   ...{ 'container-kill': ['H5'], 'pod-loss': ['H6'], 'zone-drain': ['H6'], autoscaling: ['P6'] },
+  'bad-release': [],
 };
 
 /** Drills of how many scenarios count as many. */

@@ -1,0 +1,109 @@
+import type { Cluster } from '../cluster/port.ts';
+import { probeOwner } from '../release/verify.ts';
+import { counted } from '../toolkit/count.ts';
+import { describe } from '../toolkit/errors.ts';
+import { pause, type Waiting } from '../toolkit/retry.ts';
+import { type AcceptanceRequest, type AcceptanceResult, acceptance } from '../verify/acceptance.ts';
+import { type CheckResult, mayBeCured, sentenceOf } from '../verify/checks.ts';
+import type { HealthReason } from './health.ts';
+import { liveRelease, type MonitorReport, type MonitorRequest, pace } from './monitor.ts';
+
+/** The checks of `verify` at a release that is monitored: once in each run, after the watch. */
+
+type Accepted = Pick<AcceptanceResult, 'address' | 'results'>;
+
+/** A matrix may have hundreds of requests; the report shows them all. */
+const mostNamed = 5;
+
+/**
+ * Makes the checks of `verify`, and adds what they found to a report. What a rollback could cure is asked twice before it counts. Nothing
+ * is asked if the metrics start a rollback already, or there is no release to judge.
+ */
+export async function withAcceptance(
+  cluster: Cluster,
+  request: MonitorRequest & Pick<Waiting, 'sleep'> & Pick<AcceptanceRequest, 'clock'>,
+  report: MonitorReport,
+): Promise<MonitorReport> {
+  const { environment, signal } = request;
+  const isAsked = environment.verify !== undefined && environment.monitoring?.acceptance !== 'none';
+  const isDoomed = report.refusal === undefined && report.reasons.some(({ sinceRelease }) => sinceRelease);
+  const isJudged = report.release !== undefined && report.verdict !== 'superseded';
+  if (!isAsked || !isJudged || isDoomed || signal.aborted) return report;
+  let accepted: Accepted;
+  try {
+    accepted = await asked(cluster, request, report);
+    const { live, rollingOut } = await liveRelease(cluster, request);
+    if (rollingOut || live !== report.release)
+      return withReason(report, 'a rollout began while the checks of `verify` were made');
+  } catch (error) {
+    if (signal.aborted) return report;
+    return withReason(report, `the checks of \`verify\` could not be made: ${describe(error)}`);
+  }
+  const passed = accepted.results.filter(({ ok }) => ok).length;
+  request.report(`verify: ${passed} of ${counted(accepted.results.length, 'check')} passed`);
+  return judged(report, accepted);
+}
+
+async function asked(
+  cluster: Cluster,
+  { config, environment, env, clock, signal, sleep }: Parameters<typeof withAcceptance>[1],
+  { verdict }: MonitorReport,
+): Promise<Accepted> {
+  const owner = probeOwner(config.app, environment.namespace);
+  const ask = (only: 'reads' | 'writes') =>
+    acceptance(cluster, { ...{ environment, owner, env, only }, ...(clock && { clock }) });
+  let accepted = await ask('reads');
+  // One answer may have met a restart.
+  if (accepted.results.some(mayBeCured)) {
+    await pause(pace, { signal, sleep });
+    accepted = await ask('reads');
+  }
+  const isGood = verdict === 'healthy' && accepted.results.every(({ ok }) => ok);
+  if (environment.monitoring?.acceptance !== 'all' || !isGood) return accepted;
+  const { results } = await ask('writes');
+  return { ...accepted, results: [...accepted.results, ...results] };
+}
+
+/** Adds the failures to a report: it is degraded by what failed, and unknown by what could not be asked. Pure. */
+export function judged(report: MonitorReport, { address, results }: Accepted): MonitorReport {
+  const failed = results.filter(({ ok }) => !ok);
+  const broken = failed.filter(({ unasked }) => unasked !== true);
+  const unknown = failed.filter(({ unasked }) => unasked === true);
+  const worst =
+    broken.length > 0
+      ? 'degraded'
+      : unknown.length > 0 && report.verdict === 'healthy'
+        ? 'unknown'
+        : undefined;
+  return {
+    ...report,
+    verdict: worst ?? report.verdict,
+    // A rollback needs a reason that it can cure, so that one is named first.
+    reasons: [
+      ...report.reasons,
+      ...named(broken.toSorted((a, b) => Number(mayBeCured(b)) - Number(mayBeCured(a)))),
+      ...named(unknown),
+    ],
+    acceptance: { address, results: results.map(({ check: _, ...rest }) => rest) },
+  };
+}
+
+function named(failed: readonly CheckResult[]): HealthReason[] {
+  const reasons = failed.slice(0, mostNamed).map(each => ({
+    sentence: sentenceOf(each),
+    sinceRelease: mayBeCured(each),
+  }));
+  const more = failed.length - reasons.length;
+  if (more <= 0) return reasons;
+  return [
+    ...reasons,
+    { sentence: `${counted(more, 'more check')} of \`verify\` failed`, sinceRelease: false },
+  ];
+}
+
+/** Adds why the checks say nothing. */
+const withReason = (report: MonitorReport, sentence: string): MonitorReport => ({
+  ...report,
+  verdict: report.verdict === 'healthy' ? 'unknown' : report.verdict,
+  reasons: [...report.reasons, { sentence, sinceRelease: false }],
+});
