@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { MonitorReport, MonitorRequest } from '../monitoring/monitor.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import type { ReleaseNumber } from '../release/workloads/naming.ts';
-import { isMidway, UserError } from '../toolkit/errors.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -95,7 +95,7 @@ export async function watchRelease(
     ? { state: 'not-needed', reason: undefined }
     : report.refusal !== undefined
       ? { state: 'refused', reason: report.refusal }
-      : await rolledBack(() => rollBackAndPublish(cluster, rollback, request, because));
+      : await rolledBack(cluster, host, () => rollBackAndPublish(cluster, rollback, request, because));
   const reasons = [
     ...report.reasons.map(({ sentence }) => sentence),
     ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
@@ -111,14 +111,19 @@ export async function watchRelease(
 
 /** Carries a rollback out. One that is refused, such as past a migration, must not hide why it was wanted. */
 async function rolledBack(
+  cluster: Pick<Cluster, 'changes'>,
+  host: Host,
   rollBack: () => Promise<RollbackResult>,
 ): Promise<{ state: string; reason: string | undefined }> {
+  const before = cluster.changes();
   try {
     const { state, reason } = await rollBack();
     return { state, reason: state === 'complete' ? undefined : reason };
   } catch (error) {
-    if (!(error instanceof UserError) || isMidway(error)) throw error;
-    return { state: 'refused', reason: error.sentence };
+    const state = cluster.changes() > before ? 'failed' : 'refused';
+    if (error instanceof UserError) return { state, reason: error.sentence };
+    host.output('rollback', state);
+    throw error;
   }
 }
 

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchRelease } from '../../src/actions/monitor.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
 import { withAcceptance } from '../../src/monitoring/acceptance.ts';
 import { monitor } from '../../src/monitoring/monitor.ts';
 import { rollback } from '../../src/release/rollback.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
 import type { Host } from '../../src/toolkit/host.ts';
 import { config, deployment, template } from '../release/objects.ts';
 import { progressive, Rollout, recorded } from '../release/promoting.ts';
@@ -257,6 +259,23 @@ describe('the checks of `verify` in monitor', () => {
     expect(calls).toMatchObject([{ from: 2, because: expect.stringContaining('GET /ready') }]);
     expect(await look({}, { verify: verified(reading) })).toBe(false);
     expect(outputs.rollback).toBe('refused');
+  });
+
+  it.each([
+    ['failed', 'that stopped half-way', true],
+    ['refused', 'that changed nothing', false],
+  ])('is told to be %s: a rollback %s', async (state, _, writes) => {
+    const { verified } = await application(() => 500);
+    const stopping = (async (cluster: Cluster) => {
+      const map = { metadata: { name: 'x', namespace: 'shop' } };
+      if (writes) await cluster.create(pathOf(resources.configMap, 'shop'), map);
+      throw new UserError('the API server is away', 'run it again');
+    }) as unknown as typeof rollback;
+    expect(await look(recent, { verify: verified(reading), rollback: stopping })).toBe(false);
+    expect(outputs).toMatchObject({
+      rollback: state,
+      reason: expect.stringContaining('the API server is away'),
+    });
   });
 
   it('believes no single answer: a check that passes 15 s later is none', async () => {
