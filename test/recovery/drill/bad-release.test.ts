@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deployment, Pod } from '../../../src/cluster/objects.ts';
 import { endOf, seenByUsers } from '../../../src/recovery/drill/bad-release.ts';
 import { badReleaseOf, badTemplate } from '../../../src/recovery/drill/bad-release-system.ts';
+import { cleanUpDrills } from '../../../src/recovery/drill/leftovers.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { template } from '../../release/objects.ts';
 import { wording } from '../../wording.ts';
@@ -183,6 +184,17 @@ for (const kind of ['does not start', 'answers errors'] as const) {
   await badReleaseIn(world, { cluster, plan: lenient, bad: kinds[kind] });
   writes.set(kind, [...found]);
 }
+
+it('a bad release that a killed drill left is not forgotten by a drill that cannot roll back', async () => {
+  const world = await BadWorld.ready();
+  const cluster = killedAt(world.cluster, writes.get('answers errors')?.[6] ?? 0, true);
+  await badReleaseIn(world, { cluster, plan: lenient, bad: errors });
+  world.now += 60_000;
+  const other = { runId: 'pod-loss-1', holder: 'ann in 8', folder: '.', env: {}, report: () => undefined };
+  const cleaned = cleanUpDrills(world.connect(), { namespace: 'shop', hooks: {} }, other);
+  await expect(cleaned).rejects.toThrow(wording('bad-release-1', 'slipway sweep'));
+  expect(world.noted()).toBe(true);
+});
 
 describe('a drill that is killed at any write', () => {
   const cases = [...writes].flatMap(([kind, found]) =>
