@@ -79,6 +79,8 @@ export const auditAction = defineAction({
         const signing = { ...{ place, owner, inputs, host }, ...request };
         const signed = await audit.compareHead(entries, signing);
         const broken = [...faults, ...signed.faults, ...compared.faults];
+        if (operation === 'verify' && entries.length === 0 && broken.length === 0)
+          broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
         const at = new Date(cluster.now()).toISOString();
         // A broken chain is not continued: its fault would look older than it is.
         const continues = operation === 'export' && broken.length === 0;

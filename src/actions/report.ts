@@ -35,6 +35,7 @@ export const reportAction = defineAction({
     output: { description: 'Folder of the report.', default: 'requirements' },
   },
   outputs: {
+    app: shared.appOutput,
     met: 'Number of requirements that are met.',
     'not-met': 'Number of requirements that are not met, with those that an exception accepts.',
     unknown: 'Number of requirements that could not be decided.',
@@ -49,6 +50,7 @@ export const reportAction = defineAction({
     await writeReport(join(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
     await writeReport(join(inputs.output, 'requirements.html'), requirementsPage(report));
     for (const each of ['met', 'not-met', 'unknown'] as const) host.output(each, String(report.counts[each]));
+    host.output('app', report.app);
     host.output('report', inputs.output);
     host.output('reason', '');
     await host.summary(requirementsSummary(report));

@@ -7,8 +7,16 @@ import { type Run, type Script, simulateAction } from './simulator.ts';
 /** report.yml, and the records that the jobs of other workflows leave for it. */
 
 describe('report.yml', () => {
-  const report = (script: Script = {}) => run('report', { inputs: environment, github: { token: 't0ken' }, jobs: { report: script } });
-  const found = { met: '90', 'not-met': '2', unknown: '20', report: '/tmp/slipway-requirements', reason: '' };
+  const report = (script: Script = {}) =>
+    run('report', { inputs: environment, github: { token: 't0ken' }, jobs: { report: script } });
+  const found = {
+    app: 'shop',
+    met: '90',
+    'not-met': '2',
+    unknown: '20',
+    report: '/tmp/slipway-requirements',
+    reason: '',
+  };
   const taken = (ran: Run, id: string) => ran.jobs.report?.steps.find(each => each.id === id)?.with;
 
   it('reads the records of earlier runs without an input for it, and keeps the report', () => {
@@ -18,7 +26,7 @@ describe('report.yml', () => {
       actions: 'read',
       contents: 'read',
     });
-    expect(taken(ran, 'Keep the report')).toMatchObject({ name: 'requirements-production-1' });
+    expect(taken(ran, 'Keep the report')).toMatchObject({ name: 'requirements-shop-production-1' });
     expect(ran.outputs).toEqual({
       ...{ met: '90', 'not-met': '2', unknown: '20', outcome: 'success', reason: '' },
     });
