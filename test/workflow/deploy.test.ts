@@ -506,7 +506,7 @@ describe('deploy.yml', () => {
     it("runs the caller's own login right before it verifies", () => {
       const ran = deploy({ rollout: signs('true') }, { files });
       const ids = ran.jobs.rollout?.steps.map(({ id }) => id) ?? [];
-      expect(ids.slice(-3)).toEqual([reach, 'verify', 'Notify']);
+      expect(ids.slice(-4)).toEqual([reach, 'verify', 'Keep the records', 'Notify']);
       expect(ran.jobs.rollout?.steps.find(({ id }) => id === reach)?.uses).toBe('./.github/slipway/sign');
     });
 

@@ -295,7 +295,7 @@ describe('alert.yml', () => {
 
   it('rolls back, and keeps the decision', () => {
     const ran = alert({});
-    expect(went(ran)).toEqual(['alert', 'Keep the decision', ...told]);
+    expect(went(ran)).toEqual(['alert', 'Keep the decision', 'Keep the records', ...told]);
     expect(step(ran, 'alert', 'alert')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
     expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: '' });
   });
@@ -303,7 +303,7 @@ describe('alert.yml', () => {
   it('is green if the alert is ignored', () => {
     const reason = 'Prometheus does not say that it is firing now';
     const ran = alert({}, { outputs: { alert: { state: 'ignored', release: '', record: '', reason } } });
-    expect(went(ran)).toEqual(['alert', 'outcome']);
+    expect(went(ran)).toEqual(['alert', 'Keep the records', 'outcome']);
     expect(ran.outputs).toMatchObject({ state: 'ignored', release: '', outcome: 'success' });
   });
 
@@ -402,11 +402,12 @@ describe('sweep.yml', () => {
       jobs: { sweep: { outputs: { sweep: { state: 'finished', release: '7' } } } },
       files,
     });
-    expect(ran.jobs.sweep?.steps.slice(-6).map(({ id }) => id)).toEqual([
+    expect(ran.jobs.sweep?.steps.slice(-7).map(({ id }) => id)).toEqual([
       'sweep',
       'Log in to the registry',
       "Log in to the key service with the caller's action",
       'verify',
+      'Keep the records',
       'outcome',
       'Notify',
     ]);

@@ -7,7 +7,8 @@ import { type Run, type Script, simulateAction } from './simulator.ts';
 /** report.yml, and the records that the jobs of other workflows leave for it. */
 
 describe('report.yml', () => {
-  const report = (script: Script = {}) => run('report', { inputs: environment, github: { token: 't0ken' }, jobs: { report: script } });
+  const report = (script: Script = {}) =>
+    run('report', { inputs: environment, github: { token: 't0ken' }, jobs: { report: script } });
   const found = { met: '90', 'not-met': '2', unknown: '20', report: '/tmp/slipway-requirements', reason: '' };
   const taken = (ran: Run, id: string) => ran.jobs.report?.steps.find(each => each.id === id)?.with;
 
@@ -80,7 +81,11 @@ describe('the records of the steps', () => {
     ['sweep', {}, 'sweep'],
     ['alert', { operation: 'test', severity: 'critical' }, 'alert'],
   ])('of %s with %j are kept', (name, inputs, job) => {
-    const jobs = name === 'rollback' ? { [job]: { outputs: { status: stands } } } : {};
+    const outputs: Record<string, Script['outputs']> = {
+      rollback: { status: stands },
+      sweep: { sweep: { state: 'finished', release: '7' } },
+    };
+    const jobs = { [job]: { outputs: outputs[name] ?? {} } };
     const ran = run(name, { inputs: { ...environment, ...inputs }, jobs });
     expect(kept(ran).map(([each]) => each)).toEqual([job]);
   });
