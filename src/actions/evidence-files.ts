@@ -47,8 +47,10 @@ export async function readReports(
     const read = readDocument(path, content, reading);
     if ('shown' in read) shown.push(read.shown);
     else if ('drill' in read) drills.push(read.drill);
-    else if (named !== true) notes.push(`not read: ${read.problem}`);
-    else throw new UserError(read.problem, 'correct the input `reports`');
+    else if (named === true) throw new UserError(read.problem, 'correct the input `reports`');
+    // Earlier runs are also about other applications and environments.
+    else if (named !== undefined || !read.problem.includes(' is about '))
+      notes.push(`not read: ${read.problem}`);
   }
   const newest = before.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
   return { shown, drills, notes, before: newest };

@@ -1,6 +1,7 @@
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { readUpTo } from '../toolkit/body.ts';
+import { counted } from '../toolkit/count.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { type GitHub, gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -130,7 +131,7 @@ async function readFrom(github: GitHub, request: PastRequest, runs: string): Pro
   }
   if (refused > 0)
     notes.push(
-      `${refused} artifacts were not read: only runs of the default branch or of the live commit count, and none of pull requests`,
+      `${counted(refused, 'artifact')} did not count: only runs of the default branch or of the live commit do, and none of pull requests`,
     );
   return { files, notes };
 }

@@ -107,7 +107,8 @@ describe('records that are not readable', () => {
   });
 });
 
-describe('the head of the chain', () => {
+// Each export and each verification starts several programs.
+describe('the head of the chain', { timeout: 240_000 }, () => {
   beforeEach(async () => {
     await at.program('cosign', cosign('ours'));
     await at.write('cosign.pub', 'a key');

@@ -82,7 +82,7 @@ const records = (more: Partial<Made> = {}): Made => ({
 });
 const url = (run: number) => `https://github.example/acme/shop/actions/runs/${run}`;
 const untrusted =
-  '1 artifacts were not read: only runs of the default branch or of the live commit count, and none of pull requests';
+  '1 artifact did not count: only runs of the default branch or of the live commit do, and none of pull requests';
 
 describe('records of earlier runs', () => {
   it('are read from the artifacts, each with its run', async () => {

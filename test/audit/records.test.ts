@@ -51,7 +51,9 @@ it('names decisions and outcomes that are not readable, and reads those of the o
   ]);
   expect(faults).toEqual([
     expect.stringMatching(/^ConfigMap\/slipway-shop-r4-outcome is ignored: /),
-    expect.stringMatching(/^decision 3 of shop is not readable: it belongs to another release/),
+    expect.stringMatching(
+      /^decision 3 of shop is not readable: the decision record of release 3 belongs to another release/,
+    ),
     expect.stringMatching(/^decision 2 of shop is not readable: this is not a decision record/),
   ]);
 });

@@ -88,7 +88,11 @@ describe('the records of the steps', () => {
     ['sweep', {}, 'sweep'],
     ['alert', { operation: 'test', severity: 'critical' }, 'alert'],
   ])('of %s with %j are kept', (name, inputs, job) => {
-    const jobs = name === 'rollback' ? { [job]: { outputs: { status: stands } } } : {};
+    const outputs: Record<string, Script['outputs']> = {
+      rollback: { status: stands },
+      sweep: { sweep: { state: 'finished', release: '7' } },
+    };
+    const jobs = { [job]: { outputs: outputs[name] ?? {} } };
     const ran = run(name, { inputs: { ...environment, ...inputs }, jobs });
     expect(kept(ran).map(([each]) => each)).toEqual([job]);
   });

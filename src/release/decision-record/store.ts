@@ -115,7 +115,8 @@ export async function readDecision(
     throw new UnreadableDecision(why, { cause });
   }
   const isOf = record.app === app && record.release === release && record.namespace === namespace;
-  if (!isOf) throw new UnreadableDecision('it belongs to another release');
+  if (!isOf)
+    throw new UnreadableDecision(`the decision record of release ${release} belongs to another release`);
   return record;
 }
 
