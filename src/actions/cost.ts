@@ -5,7 +5,7 @@ import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { openStores } from './recovery.ts';
+import { online, openStores } from './recovery.ts';
 import { writeReport } from './reports.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
 
@@ -160,12 +160,7 @@ async function backupsOf(
   ]);
   try {
     const found: BackupManifest[] = [];
-    const entries = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
-    for (const { store } of await openStores(
-      { ...recovery, repositories: Object.fromEntries(entries) },
-      path,
-      env,
-    )) {
+    for (const { store } of await openStores(online(recovery), path, env)) {
       const ids = (await listSets(store, owner)).slice(-mostSets);
       found.push(...(await mapOf(ids, 8, async id => (await readSet(store, owner, id)).manifest)));
     }

@@ -7,7 +7,8 @@ import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
 import { askedOf } from '../assess/live.ts';
-import { hasLabels } from '../cluster/labels.ts';
+import { selectorMatches } from '../cluster/labels.ts';
+import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { assessSchema } from '../config/assess.ts';
@@ -19,13 +20,14 @@ import { readDrills } from '../recovery/drill-records.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { listSets, readSet } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
+import type { Workload } from '../release/workloads/kinds.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { assessed } from './assess.ts';
 import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
 import { locksOf } from './locks.ts';
-import { recoveryOf as declaredRecovery, openStores } from './recovery.ts';
+import { recoveryOf as declaredRecovery, online, openStores } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { withCluster, withLogins } from './session.ts';
 
@@ -55,8 +57,11 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const add = (of: string, assessments: readonly RequirementAssessment[]) =>
     void shown.push({ of, at: now, counts, assessments });
   const versions = { version: config['policy-version'], newest: newestPolicy };
-  const own = showing('manifests and cluster', 'the environment', now);
-  add('assess', [...result.assessments, ...judgeApplication(manifests, live, versions, own)]);
+  const own = judgeApplication(manifests, live, versions);
+  add('assess', [
+    ...result.assessments,
+    ...showing(own, 'manifests and cluster', 'the environment', now),
+  ]);
   const reading = { config, configPath: inputs.config, environment, environmentName, counts };
   const read = await readReports(inputs.reports, reading);
   shown.push(...read.shown);
@@ -119,17 +124,12 @@ async function releasesOf(
   const registry = await askedOf('the manifests of the images', cluster, () =>
     platformsOf(current?.record.images ?? {}),
   );
-  const labels = (object as { spec?: { selector?: { matchLabels?: Record<string, string> } } }).spec
-    ?.selector;
-  const pods = live.pods.known
-    ? {
-        ...live.pods,
-        value: live.pods.value.filter(each => hasLabels(labels?.matchLabels ?? {}, each.metadata?.labels)),
-      }
-    : live.pods;
-  const written = showing('records of releases', `namespace ${namespace}`, cluster.now());
-  const kept = { releases, live: serving, pods, registry };
-  return { assessments: code.judgeReleases(kept, config, environmentName, written), current };
+  const { selector } = (object as Workload).spec ?? {};
+  const isOwn = ({ metadata }: Pod) => selectorMatches(selector, metadata?.labels ?? {});
+  const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
+  const judged = code.judgeReleases({ releases, live: serving, pods, registry }, config, environmentName);
+  const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
+  return { assessments, current };
 }
 
 /** Returns the platforms of each image in its registry. */
@@ -163,7 +163,7 @@ async function acceptanceOf(
     ...{ environment, env, owner: { app, namespace, labels: {} } },
     parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
   });
-  return judgeAcceptance(results, verify, showing('the checks of verify', address, cluster.now()));
+  return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
 }
 
 /** Reads Prometheus as `monitor` does. */
@@ -176,12 +176,11 @@ async function monitoringOf(
   const subject = code.monitoringSubject(config, environmentName, manifests);
   const request = { config, environmentName, environment, env, watch: 0, signal: host.cancellation() };
   const report = await code.monitor(cluster, { ...request, report: () => undefined });
-  const written = showing('the metrics of the application', 'Prometheus', report.at);
-  const around = showing('dashboards and silences', 'the cluster and Alertmanager', cluster.now());
-  const alerting = await alertingOf(cluster, subject, env, code);
+  const health = code.judgeMonitoring(report as never, environment.monitoring);
+  const alerting = code.judgeAlerting(await alertingOf(cluster, subject, env, code), cluster.now());
   return [
-    ...code.judgeMonitoring(report as never, environment.monitoring, written),
-    ...code.judgeAlerting(alerting, cluster.now(), around),
+    ...showing(health, 'the metrics of the application', 'Prometheus', report.at),
+    ...showing(alerting, 'dashboards and silences', 'the cluster and Alertmanager', cluster.now()),
   ];
 }
 
@@ -222,8 +221,7 @@ async function recoveryOf(
 ): Promise<readonly RequirementAssessment[]> {
   const recovery = declaredRecovery(environment, environmentName);
   const owner = { app, environment: environmentName };
-  const online = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
-  const stores = await openStores({ ...recovery, repositories: Object.fromEntries(online) }, path, env);
+  const stores = await openStores(online(recovery), path, env);
   const kept = await Promise.all(
     stores.map(async ({ store }) => ({
       drills: await readDrills(store, owner),
@@ -232,13 +230,13 @@ async function recoveryOf(
   );
   const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
   const locks = await locksOf(recovery, owner, path, env, now.getTime());
-  return judgeRecovery(
-    {
-      ...{ manifest: newest?.manifest, drills: [...kept.flatMap(each => each.drills), ...files], images },
-      ...{ schedule: judgeDeclared(recovery, locks), namespace: environment.namespace },
-    },
+  const drills = [...kept.flatMap(each => each.drills), ...files];
+  const schedule = judgeDeclared(recovery, locks);
+  const { namespace } = environment;
+  const judged = judgeRecovery(
+    { manifest: newest?.manifest, drills, images, schedule, namespace },
     recovery,
     now.getTime(),
-    showing('backup sets', stores.map(({ name }) => name).join(', '), now.getTime()),
   );
+  return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }

@@ -80,8 +80,8 @@ export interface CostFacts {
   readonly runs: readonly RunMinutes[] | NotKnown;
   readonly storage: readonly BackupStorage[] | NotKnown;
   readonly trend: CostTrend | NotKnown;
-  /** Evidence by the title of a workload, or by `costs`, `manifests`, `connections`, `runs` and `backups`. */
-  readonly evidenceOf: (topic: string) => AssessmentEvidence[];
+  /** By the check, or by the title of a workload. */
+  readonly evidence: Readonly<Record<string, readonly AssessmentEvidence[]>>;
 }
 
 export interface CostResult extends CostFacts, CostJudgement {
@@ -96,7 +96,7 @@ export interface CostResult extends CostFacts, CostJudgement {
 
 /** @throws UserError for an environment without `cost`. */
 export async function reportCosts(cluster: Cluster, request: CostRequest): Promise<CostResult> {
-  const { environment, environmentName, manifests, runs } = request;
+  const { environment, environmentName, manifests, runs, backups } = request;
   const { namespace } = environment;
   const settings = settingsOf(request);
   const prometheus = environment.monitoring?.prometheus ?? metricGateOf(environment)?.prometheus;
@@ -120,10 +120,12 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
         return [each.title, [shown('the manifest', each.title), ...answers, ...priced]];
       }),
     ),
-    ...{ costs: [ofManifests, ...priced], manifests: [ofManifests] },
-    connections: [ofManifests, shown(limit.asked, limit.of)],
-    runs: [shown('jobs of workflow runs', 'GitHub')],
-    backups: [shown('manifests of backup sets', 'the backup stores')],
+    'cost-monthly-cap': [ofManifests, ...priced],
+    'cost-task-cap': [ofManifests],
+    'cost-connections':
+      settings.connections === undefined ? [] : [ofManifests, shown(limit.asked, limit.of)],
+    'cost-run-cap': 'status' in runs ? [] : [shown('jobs of workflow runs', 'GitHub')],
+    'cost-backups': 'status' in backups ? [] : [shown('manifests of backup sets', 'the backup stores')],
   };
   const facts: CostFacts = {
     ...{ settings, rates, costs, runs, limit: limit.value },
@@ -138,9 +140,9 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
       settings.connections === undefined
         ? []
         : poolsOf(settings.connections, demands, manifests, environment),
-    storage: storageOf(request.backups),
+    storage: storageOf(backups),
     trend: await trendOf(cluster, request, { usage, rates, period }),
-    evidenceOf: topic => evidence[topic] ?? [],
+    evidence,
   };
   return {
     ...{ ...facts, ...judgeCosts(facts), at, period, demands, usage, total: totalOf(costs) },

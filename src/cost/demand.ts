@@ -5,7 +5,7 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { PodSpec } from '../cluster/objects.ts';
 import { envPolicySchema } from '../config/assess.ts';
 import type { Environment } from '../config/types.ts';
-import { quantity } from '../release/preflight/capacity.ts';
+import { containerNeed, quantity } from '../release/preflight/capacity.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
 
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
@@ -23,11 +23,7 @@ export interface WorkloadDemand extends AssessedWorkload {
 
 const gibibyte = 2 ** 30;
 
-/** NaN for anything but a quantity from 0. */
-function amountOf(written: unknown): number {
-  const amount = quantity(String(written));
-  return amount >= 0 ? amount : Number.NaN;
-}
+const fromZero = (amount = Number.NaN) => (amount >= 0 ? amount : Number.NaN);
 
 export function demandsIn(
   manifests: readonly Manifest[],
@@ -56,12 +52,12 @@ export function demandsIn(
 }
 
 /**
- * Returns what the scheduler reserves for a pod: the sum of the containers that keep running, or more for the start. The API server sets a
- * missing request to the limit; a container with neither makes the sum unknown.
+ * Returns what the scheduler reserves for a pod: the sum of the containers that keep running, or more for the start. A container without
+ * request and limit makes the sum unknown.
  */
 function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefined {
-  const of = ({ resources }: PodSpec['containers'][number]) =>
-    amountOf(resources?.requests?.[resource] ?? resources?.limits?.[resource]);
+  const of = (container: PodSpec['containers'][number]) =>
+    fromZero(containerNeed(container, 'requests', resource));
   const starting = mapsIn(spec.initContainers) as unknown as PodSpec['containers'];
   const running = everyContainer(spec).map(({ container }) => of(container));
   const sum = running.reduce((total, each) => total + each, 0);
@@ -75,7 +71,7 @@ function storageOf(
 ): WorkloadDemand['storage'] {
   const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
   const sizeOf = (claim: unknown) =>
-    amountOf(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)) / gibibyte;
+    fromZero(quantity(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
   const claims = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
     isMap(claim) ? [String(claim.claimName)] : [],
   );

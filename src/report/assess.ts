@@ -8,7 +8,7 @@ import {
   worstFirst,
 } from '../assess/assessment.ts';
 import { counted } from '../toolkit/count.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
 /** The maximum number of findings in the summary; the report has all of them. */
@@ -25,7 +25,7 @@ export function assessSummary(
   const short = worstFirst(shortfallsIn(assessments));
   const accepted = assessments.filter(({ excused }) => excused !== undefined);
   const failed = short.some(({ level }) => level === 'error');
-  return [
+  return paragraphs([
     `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} Assessment: ${cell(app)} in ${cell(environment)}`,
     cell(`${countsSaid(assessments)}.`),
     table(
@@ -42,10 +42,7 @@ export function assessSummary(
     details('Unknown', assessments, 'unknown'),
     details('Met', assessments, 'met'),
     notes.map(note => `- ${cell(note)}`).join('\n'),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** GitHub shows ten annotations per level and step; one more says why the step failed. */

@@ -1,7 +1,7 @@
 import type { ConformanceReport, RequirementVerdict } from '../assess/conformance/report-schema.ts';
 import { sectionOf, sections, requirements as titles } from '../assess/requirement.ts';
 import { counted } from '../toolkit/count.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
 /** How the shortfalls and gaps of a report are written. All pure. */
@@ -23,7 +23,7 @@ export function requirementsSummary(report: ConformanceReport): string {
     : report.counts.unknown > 0
       ? '⚠️'
       : '✅';
-  return [
+  return paragraphs([
     `### ${mark} Requirements of ${cell(app)} in ${cell(environment)}: ${headline(report)}`,
     table(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
     table(
@@ -35,10 +35,7 @@ export function requirementsSummary(report: ConformanceReport): string {
     details('Unknown', requirements, 'unknown'),
     details('Not applicable', requirements, 'not-applicable'),
     notes.map(note => `- ${cell(printable(note))}`).join('\n'),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** `96 of 112 met, 3 not met, 10 unknown, 3 not applicable`. */

@@ -52,6 +52,10 @@ export function table(head: string[], rows: string[][], format = cell): string {
   return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
+/** Joins the parts of a page that are not empty. */
+export const paragraphs = (parts: readonly string[]): string =>
+  `${parts.filter(part => part !== '').join('\n\n')}\n`;
+
 /** Formats untrusted lines as a code block, with a fence that is longer than any in the lines. */
 export function fenced(language: string, lines: readonly string[]): string {
   const fence = fenceFor(lines.join('\n'), 3);

@@ -72,6 +72,7 @@ export const pod = (node: string, index: number, seconds = 2): Pod => ({
 const node = (zone: string): KubeObject => ({
   metadata: { name: `node-${zone}`, labels: { 'topology.kubernetes.io/zone': zone } },
   spec: {},
+  status: { conditions: [{ type: 'Ready', status: 'True' }] },
 });
 
 /** What a cluster that holds the shop answers. */

@@ -1,5 +1,5 @@
 import { manifestRules } from '../manifests/rules.ts';
-import type { RequirementId } from '../requirement.ts';
+import { type RequirementId, requirementIds } from '../requirement.ts';
 
 /** Where the evidence for each requirement comes from. */
 
@@ -137,6 +137,19 @@ const needs = {
   C16: 'monitor-rules monitor-pods',
   C17: 'logs-store',
 } satisfies Partial<Record<RequirementId, string>> as Partial<Record<RequirementId, string>>;
+
+/** What a check shows beyond what a requirement needs. */
+const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
+  'verify-session': ['S2'],
+  'drill-container-kill': ['H5'],
+  'drill-pod-loss': ['H6'],
+  'drill-zone-drain': ['H6'],
+  'drill-autoscaling': ['P6'],
+};
+
+/** Returns the requirements that a check is about: those that need it. Pure. */
+export const shownBy = (rule: string): readonly RequirementId[] =>
+  shownToo[rule] ?? requirementIds.filter(id => needs[id]?.split(/[ |]/).includes(rule));
 
 /** Properties of Slipway and not of an application, each with the test that holds it. */
 export const ofSlipway: Partial<Record<RequirementId, string>> = {
