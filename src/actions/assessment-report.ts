@@ -4,7 +4,6 @@ import type { RequirementAssessment } from '../assess/assessment.ts';
 import type { Host } from '../toolkit/host.ts';
 import { writeReport } from './reports.ts';
 
-/** The inputs of an assessment. */
 interface Assessed {
   readonly environment: string;
   /** Path of slipway.yml. */

@@ -141,7 +141,6 @@ async function runsOf(
 /** The last sets of each store; more would take long to read. */
 const mostSets = 30;
 
-/** Reads the manifests of backup sets. What cannot be read is unknown. */
 async function backupsOf(
   {
     config,

@@ -12,7 +12,6 @@ import { jsonIn } from '../toolkit/map.ts';
 /** Reads the files of the input `reports`. */
 
 const mostFiles = 500;
-/** Bytes of one file. */
 const largest = 16 * 1024 * 1024;
 
 export interface ReportFiles {

@@ -58,10 +58,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     void shown.push({ of, at: now, counts, assessments });
   const versions = { version: config['policy-version'], newest: newestPolicy };
   const own = judgeApplication(manifests, live, versions);
-  add('assess', [
-    ...result.assessments,
-    ...showing(own, 'manifests and cluster', 'the environment', now),
-  ]);
+  add('assess', [...result.assessments, ...showing(own, 'manifests and cluster', 'the environment', now)]);
   const reading = { config, configPath: inputs.config, environment, environmentName, counts };
   const read = await readReports(inputs.reports, reading);
   shown.push(...read.shown);
@@ -132,7 +129,6 @@ async function releasesOf(
   return { assessments, current };
 }
 
-/** Returns the platforms of each image in its registry. */
 async function platformsOf(
   images: Readonly<Record<string, string>>,
 ): Promise<Map<string, readonly string[] | undefined>> {
@@ -166,7 +162,6 @@ async function acceptanceOf(
   return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
 }
 
-/** Reads Prometheus as `monitor` does. */
 async function monitoringOf(
   cluster: Cluster,
   { config, environment, environmentName, env, manifests }: Found,
@@ -200,19 +195,15 @@ async function alertingOf(
   });
   const { alertmanager } = settings;
   const dashboards = boards.length === 0 ? undefined : new Map(await Promise.all(there));
-  if (alertmanager === undefined)
-    return { dashboards, silences: { known: false, why: '`monitoring` names no Alertmanager' } };
-  const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
-  const at = new Date(cluster.now()).toISOString();
-  return {
-    dashboards,
-    silences: answer.ok
-      ? { known: true, value: answer.value, asked: 'the silences', at }
-      : { known: false, why: answer.detail },
-  };
+  const silences = await askedOf('the silences', cluster, async () => {
+    if (alertmanager === undefined) throw new UserError('`monitoring` names no Alertmanager', 'add it');
+    const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
+    if (!answer.ok) throw new UserError(answer.detail, 'check `monitoring.alertmanager`');
+    return answer.value;
+  });
+  return { dashboards, silences };
 }
 
-/** Reads the stores of backups. */
 async function recoveryOf(
   { config: path }: EvidenceInputs,
   { environment, environmentName, app, env, now }: Found,

@@ -14,9 +14,8 @@ export function judgeManifests(
   subject: AssessSubject,
   levels: Assess['rules'],
   places: Places,
-  rules: readonly AssessRule[] = manifestRules,
 ): RequirementAssessment[] {
-  return rules.flatMap(rule => {
+  return manifestRules.flatMap(rule => {
     const level = levelOfRule(rule.rule, levels);
     if (level === 'off') return [];
     // A level in slipway.yml also counts for results that have their own.

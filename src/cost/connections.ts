@@ -9,7 +9,6 @@ import { variablesIn } from './settings.ts';
 
 /** Counts the connections that all pods may open at once, with those that an update or an autoscaler adds. All pure. */
 
-/** The connections of a workload. */
 export interface Pool {
   readonly workload: string;
   /** As many as the autoscaler may run, otherwise those of the manifest. */

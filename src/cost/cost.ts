@@ -33,8 +33,6 @@ import {
   usageQueries,
 } from './usage.ts';
 
-/** Gathers what an environment costs and how much it may use, and judges that. */
-
 /** Why something is not known, or does not apply. */
 export interface NotKnown {
   readonly status: 'unknown' | 'not-applicable';
@@ -67,7 +65,6 @@ export interface CostTrend {
   readonly after: CostSpan;
 }
 
-/** What the judgement and the report are about. */
 export interface CostFacts {
   readonly settings: Cost;
   readonly rates: Rates;
@@ -122,8 +119,7 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
     ),
     'cost-monthly-cap': [ofManifests, ...priced],
     'cost-task-cap': [ofManifests],
-    'cost-connections':
-      settings.connections === undefined ? [] : [ofManifests, shown(limit.asked, limit.of)],
+    'cost-connections': settings.connections === undefined ? [] : [ofManifests, shown(limit.asked, limit.of)],
     'cost-run-cap': 'status' in runs ? [] : [shown('jobs of workflow runs', 'GitHub')],
     'cost-backups': 'status' in backups ? [] : [shown('manifests of backup sets', 'the backup stores')],
   };
@@ -190,14 +186,17 @@ async function ratesOf(
 ): Promise<{ rates: Rates; evidence: AssessmentEvidence[]; failure: string[] }> {
   const sheet = { core: prices['core-hour'], gib: prices['gib-hour'], storage: prices['storage-gib-month'] };
   const written = { asked: `cost.prices, in ${currency}`, of: 'slipway.yml', at };
-  if (opencost === undefined) return { rates: sheet, evidence: [written], failure: [] };
-  const answer = await askRates(opencost, { namespace, window }, cluster, env);
-  if (!answer.ok) return { rates: sheet, evidence: [written], failure: [answer.detail] };
-  const rates = { core: sheet.core ?? answer.value.core, gib: sheet.gib ?? answer.value.gib };
+  const answer = opencost && (await askRates(opencost, { namespace, window }, cluster, env));
+  const asked = { asked: allocationPath(window), of: 'OpenCost', at };
+  const found: Partial<Rates> = answer?.ok ? answer.value : {};
   return {
-    rates: { ...rates, storage: sheet.storage ?? answer.value.storage },
-    evidence: [written, { asked: allocationPath(window), of: 'OpenCost', at }],
-    failure: [],
+    rates: {
+      core: sheet.core ?? found.core,
+      gib: sheet.gib ?? found.gib,
+      storage: sheet.storage ?? found.storage,
+    },
+    evidence: answer?.ok ? [written, asked] : [written],
+    failure: answer?.ok === false ? [answer.detail] : [],
   };
 }
 

@@ -10,7 +10,6 @@ import { isMap, mapsIn } from '../toolkit/map.ts';
 
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
 
-/** A workload with what it requests. */
 export interface WorkloadDemand extends AssessedWorkload {
   /** Of each pod. */
   readonly cores: number | undefined;

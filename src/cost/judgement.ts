@@ -1,5 +1,12 @@
 import type { RequirementAssessment } from '../assess/assessment.ts';
-import { assessmentsOf, type Finding, type Findings, found, notApplicable, unknown } from '../assess/finding.ts';
+import {
+  assessmentsOf,
+  type Finding,
+  type Findings,
+  found,
+  notApplicable,
+  unknown,
+} from '../assess/finding.ts';
 import type { RequirementId } from '../assess/requirement.ts';
 import { percent } from '../monitoring/health.ts';
 import { counted } from '../toolkit/count.ts';
@@ -11,7 +18,6 @@ import type { FoundSetting } from './settings.ts';
 
 /** Judges costs and capacity by the requirements of the guide. All pure. */
 
-/** The requirement of each check. */
 const checks: Readonly<Record<string, RequirementId>> = {
   'cost-monthly-cap': 'Z7',
   'cost-run-cap': 'P4',
@@ -22,8 +28,7 @@ const checks: Readonly<Record<string, RequirementId>> = {
   'cost-backups': 'P9',
 };
 
-const missed = (what: string, remedy: string, object?: string) =>
-  found('not-met', what, { remedy, object });
+const missed = (what: string, remedy: string, object?: string) => found('not-met', what, { remedy, object });
 const failed = (what: string, remedy: string, object?: string) =>
   found('not-met', what, { remedy, object, level: 'error' });
 
@@ -36,7 +41,6 @@ export interface CostJudgement {
   readonly assessments: readonly RequirementAssessment[];
 }
 
-/** Formats an amount of money. */
 export const money = (amount: number, currency: string): string => `${amount.toFixed(2)} ${currency}`;
 
 /** A sum of floating-point numbers is not exact. */
@@ -158,8 +162,7 @@ function connections({ settings, pools, limit }: CostFacts): Finding {
 
 function autoscaling(each: CostFacts['whatIfs'][number]): Finding {
   const { workload: object } = each;
-  if ('why' in each)
-    return unknown(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
+  if ('why' in each) return unknown(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
   const { saving, fixed, podHours, hours, declared, scaling, by } = each;
   const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
   const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${lessSaid(saving)} (the guide expects ${bands.autoscaling} less)`;

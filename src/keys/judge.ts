@@ -17,7 +17,6 @@ export interface KeyQuestion {
   readonly at: string;
 }
 
-/** The requirement of each rule. */
 const requirementOf: Readonly<Record<KeyRuleName, RequirementId>> = {
   'key-opens': 'K1',
   'column-plain': 'K2',
@@ -39,7 +38,6 @@ export const judgedAs = (
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }] };
   });
 
-/** Exceptions name a column in this way. */
 const objectOf = (column: string) => `Column/${column}`;
 
 /** K1, K2 and K5: what the declared columns hold. @param by the key, such as `Secret/shop-keys, key`. */
@@ -112,7 +110,6 @@ function foundIn(scan: PlaintextScan | undefined): Finding | Finding[] {
   );
 }
 
-/** How a rotation went. */
 type Attempt =
   | 'not rehearsed'
   | { readonly failed: string }
@@ -124,11 +121,7 @@ export const judgeRotation = (
   columns: number,
   judging: KeyQuestion,
 ): RequirementAssessment[] =>
-  judgedAs(
-    { 'key-rotates': rotated(attempt, columns) },
-    'to encrypt the columns with another key',
-    judging,
-  );
+  judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
 
 function rotated(attempt: Attempt, columns: number): Finding {
   if (attempt === 'not rehearsed')

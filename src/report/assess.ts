@@ -8,7 +8,7 @@ import {
   worstFirst,
 } from '../assess/assessment.ts';
 import { counted } from '../toolkit/count.ts';
-import { cell, paragraphs, table } from '../toolkit/markdown.ts';
+import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
 /** The maximum number of findings in the summary; the report has all of them. */
@@ -76,12 +76,12 @@ export function assessLines({ assessments, notes }: AssessResult): string[] {
 }
 
 /** Returns the count and the worst findings, for a plan; none without findings. Pure. */
-export function worstLines({ assessments }: AssessResult, count = 3): string[] {
+export function worstLines(assessments: readonly RequirementAssessment[]): string[] {
   const short = worstFirst(shortfallsIn(assessments));
   if (short.length === 0) return [];
   return [
     `assess: ${countsSaid(assessments)}; \`slipway assess\` shows all`,
-    ...short.slice(0, count).map(findingLine),
+    ...short.slice(0, 3).map(findingLine),
   ];
 }
 
@@ -106,7 +106,5 @@ const excuseOf = ({ excused }: RequirementAssessment): [string, string, string] 
 function details(title: string, all: readonly RequirementAssessment[], status: AssessmentStatus): string {
   const chosen = all.filter(each => each.status === status);
   const rows = new Map(chosen.map(each => [`${each.rule} ${each.what}`, [each.id, each.rule, whatOf(each)]]));
-  return rows.size === 0
-    ? ''
-    : `<details><summary>${title}: ${rows.size}</summary>\n\n${table(['requirement', 'rule', 'what'], [...rows.values()].slice(0, 100))}\n\n</details>`;
+  return foldedTable(title, ['requirement', 'rule', 'what'], [...rows.values()], 100);
 }

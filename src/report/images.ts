@@ -81,7 +81,7 @@ export function stalenessSummary(
 }
 
 function sizeTables({ sizes, largest }: Pick<Sizes, 'sizes' | 'largest'>): string[] {
-  return paragraphs([
+  return [
     sizes.some(({ most, before }) => most !== undefined || before !== undefined)
       ? table(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
       : '',
@@ -128,7 +128,7 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
   ]);
   const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
   const head = `### ✅ ${cell(app)} ${cell(images[0]?.[1].tags[0] ?? '')}: pushed`;
-  return [
+  return paragraphs([
     head,
     table(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
     table(['image', 'from', 'blobs', 'copied attachments'], ways),

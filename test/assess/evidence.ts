@@ -375,10 +375,7 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
     own('alerting', written(judgeAlerting(alerting, now), 'Alertmanager')),
     own(
       'recovery',
-      written(
-        judgeRecovery({ ...recovery, drills } as RecoveryEvidence, environment.recovery!, now),
-        'sets',
-      ),
+      written(judgeRecovery({ ...recovery, drills } as RecoveryEvidence, environment.recovery!, now), 'sets'),
     ),
     ...read.flatMap(each => ('shown' in each ? [each.shown] : [])),
   ];

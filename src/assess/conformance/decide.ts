@@ -1,3 +1,4 @@
+import { counted } from '../../toolkit/count.ts';
 import { defined } from '../../toolkit/map.ts';
 import {
   type AssessmentStatus,
@@ -7,15 +8,7 @@ import {
   worstFirst,
 } from '../assessment.ts';
 import { type RequirementId, requirementIds } from '../requirement.ts';
-import {
-  type EvidenceNeed,
-  type EvidenceSource,
-  isOfManifests,
-  needsOf,
-  ofSlipway,
-  sourceOf,
-  sources,
-} from './demands.ts';
+import { type EvidenceSource, isOfManifests, needsOf, ofSlipway, sourceOf, sources } from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
 
 /** Decides every requirement by the evidence of all sources. All pure. */
@@ -91,10 +84,7 @@ function aged(
   return each;
 }
 
-const days = (ms: number) => {
-  const count = Math.floor(ms / 86_400_000);
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
-};
+const days = (ms: number) => counted(Math.floor(ms / 86_400_000), 'day');
 
 /** Characters of a sentence, and pieces of evidence, that one verdict has at most. */
 const longest = 600;
@@ -117,7 +107,7 @@ function decide(
   const fixed = ofSlipway[id];
   if (fixed !== undefined) return { id, status: 'not-applicable', what: fixed, evidence: [] };
   const needs = needsOf(id, deciding.off);
-  const needed = new Set(needs.flatMap(need => (need.kind === 'rules' ? need.rules : [])));
+  const needed = new Set(needs.flatMap(need => need.split('|')));
   const parts = [
     ...needs.map(need => partOf(need, own, deciding, other)),
     // What no need names still counts, such as a finding of trivy.
@@ -142,26 +132,25 @@ function decide(
 }
 
 function partOf(
-  need: EvidenceNeed,
+  need: string,
   own: readonly RequirementAssessment[],
   { silent }: DecidingRequest,
   other: (id: RequirementId) => RequirementVerdict,
 ): Part {
-  if (need.kind === 'requirement') {
-    const { status, what, remedy, excused, evidence } = other(need.id);
-    if (status === 'met') return { status, what: `${need.id} is met`, evidence };
-    return { status, what: `${need.id}: ${what}`, ...defined({ remedy, excused }) };
+  if (need.startsWith('=')) {
+    const { id, status, what, remedy, excused, evidence } = other(need.slice(1) as RequirementId);
+    if (status === 'met') return { status, what: `${id} is met`, evidence };
+    return { status, what: `${id}: ${what}`, ...defined({ remedy, excused }) };
   }
-  const about = own.filter(({ rule }) =>
-    need.kind === 'any' ? !isOfManifests(rule) : need.rules.includes(rule),
-  );
+  const isAny = need.startsWith('*');
+  const rules = need.replace('*', '').split('|');
+  const about = own.filter(({ rule }) => (isAny ? !isOfManifests(rule) : rules.includes(rule)));
   if (about.length === 0) {
-    const source = need.kind === 'any' ? need.source : sourceOf(need.rules[0] ?? '');
-    const why = silent[source];
-    const what = why ?? `nothing shows it (${need.kind === 'any' ? need.source : need.rules.join(' or ')})`;
+    const source = sourceOf(rules[0] ?? '');
+    const what = silent[source] ?? `nothing shows it (${rules.join(' or ')})`;
     return { status: 'unknown', what, remedy: sources[source] };
   }
-  if (need.kind === 'any') return together(about);
+  if (isAny) return together(about);
   // One of the rules is enough; a shortfall of another one still counts.
   const byRule = [...Map.groupBy(about, ({ rule }) => rule).values()].map(together);
   const order: readonly AssessmentStatus[] = ['not-met', 'met', 'unknown', 'not-applicable'];
@@ -171,16 +160,11 @@ function partOf(
 /** Returns the result of all results of a rule: the worst one, or all that are met. */
 function together(all: readonly RequirementAssessment[]): Part {
   const short = worstFirst(shortfallsIn(all))[0] ?? all.find(({ status }) => status === 'not-met');
-  const unknown = all.find(({ status }) => status === 'unknown');
-  if (short !== undefined) return one(short);
-  if (unknown !== undefined) return one(unknown);
+  const open = short ?? all.find(({ status }) => status === 'unknown');
+  if (open !== undefined) return one(open);
   const met = all.filter(({ status }) => status === 'met');
   if (met.length === 0) return one(all[0] as RequirementAssessment);
-  return {
-    status: 'met',
-    what: joined(met),
-    evidence: met.flatMap(({ evidence }) => evidence),
-  };
+  return { status: 'met', what: joined(met), evidence: met.flatMap(({ evidence }) => evidence) };
 }
 
 function one(found: RequirementAssessment): Part {

@@ -161,27 +161,11 @@ export const ofSlipway: Partial<Record<RequirementId, string>> = {
 /** Rules of `assess` that are not about one requirement alone. */
 const ofAssess = new Map<string, RequirementId>(manifestRules.map(({ rule, id }) => [rule, id]));
 
-/** A need of a requirement: one of these rules, or another requirement, or any evidence. */
-export type EvidenceNeed =
-  | { readonly kind: 'rules'; readonly rules: readonly string[] }
-  | { readonly kind: 'requirement'; readonly id: RequirementId }
-  | { readonly kind: 'any'; readonly source: EvidenceSource };
-
-/** Returns what must be met for a requirement. @param off rules that slipway.yml turns off. Pure. */
-export function needsOf(id: RequirementId, off: (rule: string) => boolean = () => false): EvidenceNeed[] {
-  const own = [...ofAssess].flatMap(([rule, of]): EvidenceNeed[] =>
-    of === id && !off(rule) ? [{ kind: 'rules', rules: [rule] }] : [],
-  );
-  const more = (needs[id] ?? '').split(' ').filter(each => each !== '');
-  return [
-    ...own,
-    ...more.map((each): EvidenceNeed => {
-      if (each.startsWith('=')) return { kind: 'requirement', id: each.slice(1) as RequirementId };
-      if (each.startsWith('*')) return { kind: 'any', source: each.slice(1) as EvidenceSource };
-      return { kind: 'rules', rules: each.split('|') };
-    }),
-  ];
-}
+/** Returns what must be met for a requirement, as `needs` writes it. @param off rules that slipway.yml turns off. Pure. */
+export const needsOf = (id: RequirementId, off: (rule: string) => boolean = () => false): string[] => [
+  ...[...ofAssess].flatMap(([rule, of]) => (of === id && !off(rule) ? [rule] : [])),
+  ...(needs[id]?.split(' ') ?? []),
+];
 
 /** Whether a rule is one of `assess` about manifests. Pure. */
 export const isOfManifests = (rule: string): boolean => ofAssess.has(rule);

@@ -125,9 +125,7 @@ export function judgeMonitoring(
             standbys
               .map(({ within, promised }) => ({ near: within ?? 0, promised }))
               .filter(({ near, promised }) => near < promised)
-              .map(
-                ({ near, promised }) => `${near} of ${promised} standbys are near enough to the primary`,
-              ),
+              .map(({ near, promised }) => `${near} of ${promised} standbys are near enough to the primary`),
             'the promised standbys are near enough to the primary',
             'find out with `slipway replication` which standby is behind',
           ),

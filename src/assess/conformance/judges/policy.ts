@@ -56,10 +56,7 @@ export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): F
       'images run as a user without rights',
       /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/,
     ),
-    'policy-cache': without(
-      'lock files are copied before the sources, so layers are cached',
-      /^copy-order$/,
-    ),
+    'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
     'policy-bases':
       policy.bases === undefined
         ? unknown('`policy.bases` in slipway.yml names no allowed base images')

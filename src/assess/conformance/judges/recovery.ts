@@ -113,11 +113,7 @@ function judgeSet(
   };
 }
 
-function judgeDrills(
-  drills: readonly HistoryEntry[],
-  { drills: settings }: Recovery,
-  now: number,
-): Findings {
+function judgeDrills(drills: readonly HistoryEntry[], { drills: settings }: Recovery, now: number): Findings {
   const within = settings?.due?.within ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
     const last = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at)[0];
@@ -158,9 +154,7 @@ function judgeDrills(
       fresh.length === 0
         ? unknown('no drill passed in time')
         : unless(
-            fresh.some(({ last }) => last.rto !== undefined)
-              ? []
-              : 'no drill measured the time to recover',
+            fresh.some(({ last }) => last.rto !== undefined) ? [] : 'no drill measured the time to recover',
             'the time to recover was measured',
             'set `drills.application`',
           ),

@@ -101,7 +101,9 @@ export function judgeReleases(
         ),
       ]),
     ),
-    'release-pods': pods.known ? judgePods(pods.value, Object.values(record.images), said) : unknown(pods.why),
+    'release-pods': pods.known
+      ? judgePods(pods.value, Object.values(record.images), said)
+      : unknown(pods.why),
     ...judgeRegistry(registry, images, said),
   };
 }

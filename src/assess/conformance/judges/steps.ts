@@ -19,11 +19,9 @@ export type StepRecord = z.output<typeof stepSchema>;
 
 type Judge = (record: StepRecord, config: Config) => Findings;
 
-/** Returns why a step did not pass. */
 const failure = ({ ended, outputs }: StepRecord, otherwise: string) =>
   ended === 'passed' ? [] : [outputs.reason || otherwise];
 
-/** A step whose success is the evidence. */
 const success =
   (rule: string, good: string): Judge =>
   record => ({
