@@ -2,14 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shown } from '../assess/conformance/decide.ts';
 import { type ReadingReport, readDocument } from '../assess/conformance/documents.ts';
-import { earlierReport } from '../assess/conformance/report.ts';
 import type { ConformanceReport } from '../assess/conformance/report-schema.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
-import { jsonIn } from '../toolkit/map.ts';
-
-/** Reads the files of the input `reports`. */
 
 const mostFiles = 500;
 const largest = 16 * 1024 * 1024;
@@ -39,14 +35,9 @@ export async function readReports(reports: string, reading: ReadingReport): Prom
         'name a smaller folder in `reports`',
       );
     for (const file of json) {
-      const content = await contentOf(file);
-      const known = earlierReport(jsonIn(content), reading.config.app, reading.environmentName);
-      if (typeof known !== 'string') {
-        before.push(known);
-        continue;
-      }
-      const read = readDocument(file, content, reading);
-      if ('shown' in read) shown.push(read.shown);
+      const read = readDocument(file, await contentOf(file), reading);
+      if ('before' in read) before.push(read.before);
+      else if ('shown' in read) shown.push(read.shown);
       else if ('drill' in read) drills.push(read.drill);
       else if (found.isDirectory()) notes.push(`not read: ${read.problem}`);
       else throw new UserError(read.problem, 'correct the input `reports`');

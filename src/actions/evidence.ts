@@ -31,8 +31,6 @@ import { recoveryOf as declaredRecovery, online, openStores } from './recovery.t
 import { registryClient } from './registry.ts';
 import { withCluster, withLogins } from './session.ts';
 
-/** Gathers the evidence for `report`: what the cluster and other systems answer, and the reports of other steps. */
-
 export interface EvidenceInputs {
   readonly environment: string;
   readonly config: string;

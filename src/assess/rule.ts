@@ -1,6 +1,6 @@
 import type { Manifest } from '../cluster/manifests.ts';
 import type { AssessRuleName } from '../config/assess.ts';
-import { type Finding, found, notApplicable, unknown } from './finding.ts';
+import { found, notApplicable, type RuleJudgement, unknown } from './judgement.ts';
 import type { Asked } from './live.ts';
 import type { RequirementId } from './requirement.ts';
 import type { AssessSubject } from './subject.ts';
@@ -9,7 +9,7 @@ import type { AssessSubject } from './subject.ts';
 export type ManifestPath = readonly (string | number)[];
 
 /** What a rule found, before its file and line are sought. */
-export interface Judged extends Finding {
+export interface Judged extends RuleJudgement {
   /** Its object is the default of `object`. */
   readonly at?: { readonly manifest: Manifest; readonly path: ManifestPath };
 }

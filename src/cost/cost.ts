@@ -1,5 +1,6 @@
 import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
 import type { AssessmentEvidence } from '../assess/assessment.ts';
+import { askedOf } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Cost } from '../config/cost.ts';
@@ -18,7 +19,7 @@ import { type Pool, poolsOf } from './connections.ts';
 import { demandsIn, type WorkloadDemand } from './demand.ts';
 import { type CostJudgement, judgeCosts } from './judgement.ts';
 import { allocationPath, askRates } from './opencost.ts';
-import { costOf, type Rates, type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
+import { costOf, type Rates, sum, type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
 import type { RunMinutes } from './runners.ts';
 import { type FoundSetting, settingsIn } from './settings.ts';
 import {
@@ -237,20 +238,20 @@ async function trendOf(
   { usage, rates, period }: { usage: ReadonlyMap<string, Usage>; rates: Rates; period: Period },
 ): Promise<CostTrend | NotKnown> {
   const none = (what: string): NotKnown => ({ status: 'unknown', what });
-  const known = await liveRelease(cluster, { config, environment, report }).catch((error: unknown) => {
-    if (error instanceof UserError) return error;
-    throw error;
-  });
-  if (known instanceof UserError) return none(known.message);
-  const found = known.releases.find(({ record }) => record.release === known.live);
+  const asked = await askedOf('the live release', cluster, () =>
+    liveRelease(cluster, { config, environment, report }),
+  );
+  if (!asked.known) return none(asked.why);
+  const { releases, live } = asked.value;
+  const found = releases.find(({ record }) => record.release === live);
   const since = found && liveSince(found);
   if (found === undefined || since === undefined) return none('no release is live');
-  const baseline = known.releases.find(({ record }) => record.release === found.record.baseline);
-  if (baseline === undefined) return none(`the record of what was live before release ${known.live} is gone`);
+  const baseline = releases.find(({ record }) => record.release === found.record.baseline);
+  if (baseline === undefined) return none(`the record of what was live before release ${live} is gone`);
   const began = Date.parse(found.record.at);
   const least = fewest * period.step;
   if (began - period.from < least || period.to - since < least)
-    return none(`release ${known.live} is too young, or older than the window`);
+    return none(`release ${live} is too young, or older than the window`);
   const span = ({ manifests }: Pick<ReleaseRecord, 'manifests'>, from: number, to: number): CostSpan => {
     const objects = manifests.map(object => ({
       object,
@@ -260,12 +261,7 @@ async function trendOf(
     const then = demandsIn(objects as Manifest[], environmentName, environment);
     const used = then.map(({ title }) => during(usage.get(title) ?? noUsage, from, to));
     const costs = then.map((each, at) => costOf(each, used[at] ?? noUsage, rates, { ...period, from, to }));
-    const mean = (key: 'cores' | 'gib') => {
-      const means = used.map(each => meanOf(each[key]));
-      return means.includes(undefined)
-        ? undefined
-        : means.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-    };
+    const mean = (key: 'cores' | 'gib') => sum(0, ...used.map(each => meanOf(each[key])));
     return { monthly: totalOf(costs).monthly, cores: mean('cores'), gib: mean('gib') };
   };
   return {

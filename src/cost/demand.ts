@@ -7,6 +7,7 @@ import { envPolicySchema } from '../config/assess.ts';
 import type { Environment } from '../config/types.ts';
 import { containerNeed, quantity } from '../release/preflight/capacity.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { times } from './pricing.ts';
 
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
 
@@ -35,7 +36,6 @@ export function demandsIn(
   });
   return workloads.map(each => {
     const { kind, spec } = each.object;
-    const memory = requestOf(each.spec, 'memory');
     const { autoscaler } = each;
     const counted = (kind === 'Deployment' || kind === 'StatefulSet') && autoscaler === undefined;
     return {
@@ -43,7 +43,7 @@ export function demandsIn(
       // KEDA's follows events, which are not recorded here.
       autoscaler: autoscaler?.object.kind === 'HorizontalPodAutoscaler' ? autoscaler : undefined,
       cores: requestOf(each.spec, 'cpu'),
-      gib: memory === undefined ? undefined : memory / gibibyte,
+      gib: times(requestOf(each.spec, 'memory'), 1 / gibibyte),
       fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,
       storage: storageOf(each, manifests),
     };

@@ -1,12 +1,12 @@
 import type { RequirementAssessment } from '../assess/assessment.ts';
 import {
   assessmentsOf,
-  type Finding,
-  type Findings,
   found,
+  type Judgements,
   notApplicable,
+  type RuleJudgement,
   unknown,
-} from '../assess/finding.ts';
+} from '../assess/judgement.ts';
 import type { RequirementId } from '../assess/requirement.ts';
 import { percent } from '../monitoring/health.ts';
 import { counted } from '../toolkit/count.ts';
@@ -48,20 +48,20 @@ const isAbove = (amount: number, cap: number) => amount > cap * (1 + 1e-9);
 
 export function judgeCosts(facts: CostFacts): CostJudgement {
   const { costs, whatIfs, storage, settings, evidence } = facts;
-  const judged = (findings: Findings) =>
-    assessmentsOf(findings, (rule, { object = '' }) => ({
+  const assessed = (judged: Judgements) =>
+    assessmentsOf(judged, (rule, { object = '' }) => ({
       ids: [checks[rule] ?? []].flat(),
       level: 'warning',
       evidence: evidence[rule] ?? evidence[object] ?? [],
     }));
   const isDeclared = settings.connections !== undefined;
-  const caps = judged({
+  const caps = assessed({
     'cost-monthly-cap': monthlyCap(facts, totalOf(costs)),
     'cost-run-cap': runCap(facts),
     'cost-task-cap': taskCap(facts),
     'cost-connections': isDeclared ? connections(facts) : undefined,
   });
-  const figures = judged({
+  const figures = assessed({
     'cost-workload': costs.map(each => workload(each, facts)),
     'cost-connections': isDeclared
       ? undefined
@@ -83,14 +83,14 @@ export function judgeCosts(facts: CostFacts): CostJudgement {
 function workload(
   { workload: object, monthly, compute, idle, unknown: why }: WorkloadCost,
   { settings }: CostFacts,
-): Finding {
+): RuleJudgement {
   if (monthly === undefined || compute === undefined || idle === undefined)
     return unknown(`the cost of ${object} is not fully known: ${why.join(', ')}`, object);
   const share = compute === 0 ? '' : `, of which ${percent(idle / compute)} is idle`;
   return found('met', `${object} costs ${money(monthly, settings.currency)} a month${share}`, { object });
 }
 
-function monthlyCap({ settings, costs }: CostFacts, { monthly, known }: TotalCost): Finding {
+function monthlyCap({ settings, costs }: CostFacts, { monthly, known }: TotalCost): RuleJudgement {
   const { 'monthly-cap': cap, currency } = settings;
   if (cap === undefined)
     return missed('no cap of the monthly cost is declared', 'add `cost.monthly-cap` to slipway.yml');
@@ -108,7 +108,7 @@ function monthlyCap({ settings, costs }: CostFacts, { monthly, known }: TotalCos
   );
 }
 
-function runCap({ settings, runs }: CostFacts): Finding {
+function runCap({ settings, runs }: CostFacts): RuleJudgement {
   const { 'run-cap': cap, prices, currency } = settings;
   if (cap === undefined)
     return missed('no cap of the cost of a run is declared', 'add `cost.run-cap` to slipway.yml');
@@ -125,7 +125,7 @@ function runCap({ settings, runs }: CostFacts): Finding {
     : found('met', `${said}, within ${limit}`);
 }
 
-function taskCap({ settings, tasks }: CostFacts): Finding[] {
+function taskCap({ settings, tasks }: CostFacts): RuleJudgement[] {
   const name = settings['task-cap'];
   if (name === undefined)
     return [notApplicable('slipway.yml names no setting that limits the cost of a task')];
@@ -143,7 +143,7 @@ function taskCap({ settings, tasks }: CostFacts): Finding[] {
   });
 }
 
-function connections({ settings, pools, limit }: CostFacts): Finding {
+function connections({ settings, pools, limit }: CostFacts): RuleJudgement {
   const { reserved = 0 } = settings.connections ?? {};
   const open = pools.find(each => each.unknown !== undefined);
   if (open !== undefined)
@@ -160,7 +160,7 @@ function connections({ settings, pools, limit }: CostFacts): Finding {
     : found('met', `the pools fit the database (pods × processes × pool): ${said}, within ${room}`);
 }
 
-function autoscaling(each: CostFacts['whatIfs'][number]): Finding {
+function autoscaling(each: CostFacts['whatIfs'][number]): RuleJudgement {
   const { workload: object } = each;
   if ('why' in each) return unknown(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
   const { saving, fixed, podHours, hours, declared, scaling, by } = each;
@@ -173,7 +173,7 @@ function autoscaling(each: CostFacts['whatIfs'][number]): Finding {
     : notApplicable(said);
 }
 
-function backups({ repository: object, backups: count, original, stored }: BackupStorage): Finding {
+function backups({ repository: object, backups: count, original, stored }: BackupStorage): RuleJudgement {
   if (!(original > 0)) return unknown(`the backups in ${object} read no data`, object);
   const less = 1 - stored / original;
   const said = `${counted(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${lessSaid(less)} (the guide expects ${bands.backups} less)`;

@@ -1,10 +1,10 @@
 import type { RequirementAssessment } from '../assess/assessment.ts';
-import { type Finding, unknown, unless } from '../assess/finding.ts';
+import { type RuleJudgement, unknown, unless } from '../assess/judgement.ts';
+import { askedOf } from '../assess/live.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { type Stanza, unreadIn } from '../recovery/postgres/info.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { judgedAs, type KeyQuestion } from './judge.ts';
 
 /** S9: whether backups and etcd are encrypted at rest. */
@@ -43,15 +43,15 @@ const flag = '--encryption-provider-config';
 
 /** Judges etcd by the arguments of the API servers, where the cluster shows them as pods, and by what they counted. */
 export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
-  const found = await etcdOf(cluster).catch((error: unknown) => {
-    if (!(error instanceof UserError)) throw error;
-    return unknown(`whether etcd is encrypted cannot be asked: ${error.message}`);
-  });
-  const question = { ...judging, of: 'the cluster' };
-  return judgedAs({ 'etcd-encryption': found }, `${flag} of kube-apiserver`, question);
+  const question = `${flag} of kube-apiserver`;
+  const asked = await askedOf(question, cluster, () => etcdOf(cluster));
+  const found = asked.known
+    ? asked.value
+    : unknown(`whether etcd is encrypted cannot be asked: ${asked.why}`);
+  return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });
 }
 
-async function etcdOf(cluster: Cluster): Promise<Finding> {
+async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
   const { items } = await cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), {
     labelSelector: 'component=kube-apiserver',
   });

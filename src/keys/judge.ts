@@ -1,12 +1,10 @@
 import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts';
-import { assessmentsOf, type Finding, type Findings, unknown, unless } from '../assess/finding.ts';
+import { assessmentsOf, type Judgements, type RuleJudgement, unknown, unless } from '../assess/judgement.ts';
 import type { RequirementId } from '../assess/requirement.ts';
 import type { Assess, KeyRuleName } from '../config/assess.ts';
 import { counted } from '../toolkit/count.ts';
 import type { PlaintextScan } from './scan.ts';
 import type { ColumnCount } from './values.ts';
-
-/** Judges what was counted. Pure. */
 
 export interface KeyQuestion {
   /** The levels in slipway.yml. */
@@ -28,11 +26,11 @@ const requirementOf: Readonly<Record<KeyRuleName, RequirementId>> = {
 
 /** Returns the results of the rules that slipway.yml does not turn off. @param asked what was asked. */
 export const judgedAs = (
-  findings: { readonly [Rule in KeyRuleName]?: Findings[string] },
+  judged: { readonly [Rule in KeyRuleName]?: Judgements[string] },
   asked: string,
   { levels, of, at }: KeyQuestion,
 ): RequirementAssessment[] =>
-  assessmentsOf(findings, rule => {
+  assessmentsOf(judged, rule => {
     const level = levelOfRule(rule, levels);
     const ids = level === 'off' ? [] : [requirementOf[rule as KeyRuleName]];
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }] };
@@ -89,7 +87,7 @@ const copyRemedy = 'restore one, and pass its address as `copy`';
 export const judgeScan = (scan: PlaintextScan | undefined, judging: KeyQuestion): RequirementAssessment[] =>
   judgedAs({ 'token-plain': foundIn(scan) }, 'whether a value of any column looks like a token', judging);
 
-function foundIn(scan: PlaintextScan | undefined): Finding | Finding[] {
+function foundIn(scan: PlaintextScan | undefined): RuleJudgement | RuleJudgement[] {
   if (scan === undefined) return unknown(`only a restored copy is searched for tokens: ${copyRemedy}`);
   const { columns, rows, found, cut } = scan;
   if (found.length > 0)
@@ -123,7 +121,7 @@ export const judgeRotation = (
 ): RequirementAssessment[] =>
   judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
 
-function rotated(attempt: Attempt, columns: number): Finding {
+function rotated(attempt: Attempt, columns: number): RuleJudgement {
   if (attempt === 'not rehearsed')
     return unknown(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
   if ('failed' in attempt) return unless(`a rotation failed in the copy: ${attempt.failed}`, '');

@@ -4,8 +4,6 @@ import { counted } from '../toolkit/count.ts';
 import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
-/** How the shortfalls and gaps of a report are written. All pure. */
-
 export const statuses = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
 export const statusWords = {
   ...{ met: 'met', 'not-met': 'not met', unknown: 'unknown', 'not-applicable': 'not applicable' },

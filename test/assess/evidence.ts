@@ -8,7 +8,7 @@ import { judgeReleases, type ReleaseEvidence } from '../../src/assess/conformanc
 import { conformanceReport } from '../../src/assess/conformance/report.ts';
 import type { ConformanceReport } from '../../src/assess/conformance/report-schema.ts';
 import { showing } from '../../src/assess/conformance/showing.ts';
-import type { Findings } from '../../src/assess/finding.ts';
+import type { Judgements } from '../../src/assess/judgement.ts';
 import type { Live } from '../../src/assess/live.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import { newestPolicy } from '../../src/config/policy-version.ts';
@@ -351,7 +351,7 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
     counts,
     assessments,
   });
-  const written = (findings: Findings, what: string) => showing(findings, what, 'shop', now);
+  const written = (all: Judgements, what: string) => showing(all, what, 'shop', now);
   const reading = { config, configPath: 'slipway.yml', environmentName: 'production', environment, counts };
   const read = Object.entries(documents).map(([path, value]) =>
     readDocument(path, JSON.stringify(value), reading),

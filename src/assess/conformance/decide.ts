@@ -11,8 +11,6 @@ import { type RequirementId, requirementIds } from '../requirement.ts';
 import { type EvidenceSource, isOfManifests, needsOf, ofSlipway, sourceOf, sources } from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
 
-/** Decides every requirement by the evidence of all sources. All pure. */
-
 /** What one source showed at one time. */
 export interface Shown {
   /** A path, or what was asked. */
@@ -37,7 +35,7 @@ export interface DecidingRequest {
 /** Clocks of machines differ. */
 const ahead = 300_000;
 
-/** Decides each requirement, in the order of the guide. The order of the evidence does not matter. */
+/** Decides each requirement, in the order of the guide. The order of the evidence does not matter. Pure. */
 export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
   const evidence = newest(deciding);
   const decided = new Map<RequirementId, RequirementVerdict>();
@@ -116,19 +114,22 @@ function decide(
   const having = (status: AssessmentStatus) => parts.filter(each => each.status === status);
   const shortfalls = having('not-met');
   const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
-  const said = (found: Part | undefined): RequirementVerdict | undefined =>
-    found && { ...found, id, what: found.what.slice(0, longest), evidence: distinct(found.evidence ?? []) };
-  const found = said(short) ?? said(having('unknown')[0]);
-  if (found !== undefined) return found;
+  const open = short ?? having('unknown')[0];
+  const whole = (part: Part): RequirementVerdict => ({
+    ...{ id, ...part },
+    what: part.what.slice(0, longest),
+    evidence: distinct(part.evidence ?? []),
+  });
+  if (open !== undefined) return whole(open);
   const met = having('met');
-  if (met.length > 0) {
-    const what = joined(met);
-    return { id, status: 'met', what, evidence: distinct(met.flatMap(each => each.evidence ?? [])) };
-  }
+  if (met.length > 0)
+    return whole({ status: 'met', what: joined(met), evidence: met.flatMap(each => each.evidence ?? []) });
   const [none] = parts;
-  return none === undefined
-    ? { id, status: 'unknown', what: 'nothing was asked about it', evidence: [], remedy: sources.assess }
-    : { id, status: 'not-applicable', what: none.what, evidence: [] };
+  return whole(
+    none === undefined
+      ? { status: 'unknown', what: 'nothing was asked about it', remedy: sources.assess }
+      : { status: 'not-applicable', what: none.what },
+  );
 }
 
 function partOf(

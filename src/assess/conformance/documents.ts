@@ -4,14 +4,21 @@ import type { Config, Environment } from '../../config/types.ts';
 import type { HistoryEntry } from '../../recovery/history.ts';
 import { defined, jsonIn, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import type { RequirementAssessment } from '../assessment.ts';
-import type { Findings } from '../finding.ts';
+import type { Judgements } from '../judgement.ts';
 import { requirementIds } from '../requirement.ts';
 import type { Shown } from './decide.ts';
 import { type AcceptedCheck, judgeAcceptance } from './judges/acceptance.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
 import { judgedSteps, judgeStep, stepSchema } from './judges/steps.ts';
-import { assessmentEvidenceSchema, excuseSchema, idSchema, statusSchema } from './report-schema.ts';
+import { earlierReport } from './report.ts';
+import {
+  assessmentEvidenceSchema,
+  type ConformanceReport,
+  excuseSchema,
+  idSchema,
+  statusSchema,
+} from './report-schema.ts';
 import { showing } from './showing.ts';
 
 /** Reads the JSON reports of other steps, which are untrusted. Pure. */
@@ -71,6 +78,8 @@ export interface ReadingReport {
 export type ReadDocument =
   | { readonly shown: Shown }
   | { readonly drill: HistoryEntry }
+  /** An earlier report of requirements. */
+  | { readonly before: ConformanceReport }
   | { readonly problem: string };
 
 /** Reads one report. @param path for messages. */
@@ -97,8 +106,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
   const show = (at: number, assessments: readonly RequirementAssessment[]): ReadDocument => ({
     shown: { of: path, at, counts, assessments },
   });
-  const showAs = (what: string, at: number, findings: Findings) =>
-    show(at, showing(findings, what, path, at));
+  const showAs = (what: string, at: number, judged: Judgements) => show(at, showing(judged, what, path, at));
   if ('assessments' in map)
     return read(
       assessmentsSchema,
@@ -114,11 +122,11 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
         if (other !== '' && normalize(other) !== normalize(reading.configPath))
           return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
         if (!judgedSteps.includes(step)) return { problem: `${path}: \`${step}\` shows no requirement` };
-        const findings =
+        const judged =
           step === 'verify'
             ? environment.verify && judgeAcceptance(checksIn(outputs.checks), environment.verify)
             : judgeStep(record, config);
-        const all = showing(findings ?? {}, `the record of ${step}`, path, Date.parse(at));
+        const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
         const isSilent = ended === 'refused' && step !== 'verify';
         return show(
           Date.parse(at),
@@ -127,6 +135,10 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
       },
       ({ outputs, about }) => ({ app: outputs.app || undefined, environment: about.environment }),
     );
+  if ('requirements' in map) {
+    const before = earlierReport(map, config.app, environmentName);
+    return typeof before === 'string' ? { problem: `${path}: ${before}` } : { before };
+  }
   if ('scenario' in map)
     return read(
       drillSchema,

@@ -139,12 +139,10 @@ export async function withFault(
   left: string,
   work: (fix: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
-  let isFixed = false;
-  const fix = async () => {
-    if (isFixed) return;
-    await system.fix(victim);
-    await system.note(undefined);
-    isFixed = true;
+  let fixing: Promise<void> | undefined;
+  const fix = () => {
+    fixing ??= system.fix(victim).then(() => system.note(undefined));
+    return fixing;
   };
   // Before the injection: if the run is killed in between, the note names the possible fault.
   await system.note(victim);

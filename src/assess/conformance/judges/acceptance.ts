@@ -1,6 +1,6 @@
 import type { Environment } from '../../../config/types.ts';
 import { requestName } from '../../../verify/checks.ts';
-import { type Finding, type Findings, unknown, unless } from '../../finding.ts';
+import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** A result of `verify`, from its output or from the check itself. */
 export interface AcceptedCheck {
@@ -17,14 +17,14 @@ export interface AcceptedCheck {
 type Verify = NonNullable<Environment['verify']>;
 
 /** Judges what `verify` has found, with what slipway.yml says about each check. Nothing asked shows nothing. Pure. */
-export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verify): Findings {
+export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verify): Judgements {
   const of = (wanted: string) => results.filter(({ part = 'checks' }) => part === wanted);
   const where = (has: (check: Verify['checks'][number]) => boolean) =>
     of('checks').filter(({ title }) => {
       const check = verify.checks.find(each => requestName(each) === title);
       return check !== undefined && has(check);
     });
-  const judged = (asked: readonly AcceptedCheck[], good: string): Finding | undefined =>
+  const judged = (asked: readonly AcceptedCheck[], good: string): RuleJudgement | undefined =>
     asked.length === 0
       ? undefined
       : unless(
@@ -45,8 +45,8 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
   };
   /** A matrix in which nothing must be refused does not show that anything is. */
   const refusing = (asked: readonly AcceptedCheck[], refused: boolean, good: string, why: string) => {
-    const finding = judged(asked, good);
-    return refused || finding?.status !== 'met' ? finding : unknown(why);
+    const judgement = judged(asked, good);
+    return refused || judgement?.status !== 'met' ? judgement : unknown(why);
   };
   const credential = (kind: string, name: string) => {
     const own = cells.filter(({ cell }) => cell !== undefined && isOf(kind, cell.identity));

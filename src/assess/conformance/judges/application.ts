@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../cluster/manifests.ts';
 import { isReady } from '../../../release/workloads/pods.ts';
-import { type Findings, unknown, unless } from '../../finding.ts';
+import { type Judgements, unknown, unless } from '../../judgement.ts';
 import type { Live } from '../../live.ts';
 
 /** What manifests and nodes show that no rule of `assess` is about. */
@@ -23,7 +23,7 @@ export function judgeApplication(
   manifests: readonly Manifest[],
   { nodes, served }: Pick<Live, 'nodes' | 'served'>,
   { version, newest }: { readonly version: number | undefined; readonly newest: number },
-): Findings {
+): Judgements {
   const bound = manifests.filter(
     ({ object: { apiVersion = '', metadata } }) =>
       ofCloud.test(apiVersion) ||

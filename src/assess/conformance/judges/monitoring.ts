@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Environment } from '../../../config/types.ts';
-import { type Finding, type Findings, unknown, unless } from '../../finding.ts';
+import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 import type { Asked } from '../../live.ts';
 
 const text = z.string().max(2000);
@@ -39,7 +39,7 @@ export type MonitorEvidence = z.output<typeof monitorSchema>;
 export function judgeMonitoring(
   { verdict, reasons, readings }: MonitorEvidence,
   monitoring: Environment['monitoring'],
-): Findings {
+): Judgements {
   const why = reasons[0]?.sentence ?? 'it does not say why';
   const health =
     verdict === 'healthy' || verdict === 'degraded'
@@ -53,7 +53,7 @@ export function judgeMonitoring(
   const unnamed = exporters.filter(name => target(name) === undefined);
   const lacking = exporters.filter(name => !unnamed.includes(name) && !isUp(name));
   /** Signals by name: a failed query shows nothing, and neither does a signal that is not asked. */
-  const measured = (names: readonly string[], remedy: string): Finding => {
+  const measured = (names: readonly string[], remedy: string): RuleJudgement => {
     const absent = names.filter(name => !comparisons.some(({ signal }) => signal.name === name));
     const silent = comparisons
       .filter(({ signal, after }) => names.includes(signal.name) && (after === undefined || after === null))
@@ -148,7 +148,7 @@ interface ReleaseSilence {
 const longestSilence = 86_400_000;
 
 /** Judges dashboards, and the silences that releases open. Pure. @param now ms since 1970. */
-export function judgeAlerting({ dashboards, silences }: AlertingEvidence, now: number): Findings {
+export function judgeAlerting({ dashboards, silences }: AlertingEvidence, now: number): Judgements {
   return {
     'monitor-dashboards':
       dashboards === undefined
@@ -164,7 +164,7 @@ export function judgeAlerting({ dashboards, silences }: AlertingEvidence, now: n
   };
 }
 
-function judgeSilences(silences: readonly ReleaseSilence[], now: number): Finding {
+function judgeSilences(silences: readonly ReleaseSilence[], now: number): RuleJudgement {
   if (silences.length === 0) return unknown('Alertmanager knows no silence of a release');
   return unless(
     silences

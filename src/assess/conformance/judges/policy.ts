@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../../../config/types.ts';
-import { type Findings, unknown, unless } from '../../finding.ts';
+import { type Judgements, unknown, unless } from '../../judgement.ts';
 
 /** The fields of the policy's JSON report that are judged. */
 export const policySchema = z.looseObject({
@@ -29,7 +29,7 @@ const frontend = /\b(npm|npx|yarn|pnpm|bun|package(-lock)?\.json)\b/i;
 const locks = /^(frozen-lockfile|lock-file)$/;
 
 /** Judges the findings of the policy by their rules. Pure. */
-export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): Findings {
+export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): Judgements {
   const open = findings.filter(({ excused }) => excused === undefined || excused === null);
   const without = (good: string, rules: RegExp, more = (_: PolicyFinding) => false) => {
     const own = open.filter(each => rules.test(each.rule) || more(each));

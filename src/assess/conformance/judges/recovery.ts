@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../recovery/history.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { scenarios } from '../../../recovery/scenario.ts';
-import { type Finding, type Findings, unknown, unless } from '../../finding.ts';
+import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** What the stores of backups keep. */
 export interface RecoveryEvidence {
@@ -25,7 +25,7 @@ const days = (ms: number) => `${Math.floor(ms / day)} days`;
 const many = 4;
 
 /** Judges the newest backup set, the drills and the schedule. Pure. @param now ms since 1970. */
-export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, now: number): Findings {
+export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, now: number): Judgements {
   const { manifest, drills, schedule } = evidence;
   return {
     ...(manifest === undefined ? noSet : judgeSet(manifest, evidence, recovery, now)),
@@ -42,18 +42,18 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
 }
 
 const nothing = unless('the stores hold no finished backup set', '', 'run `slipway backup`');
-const noSet: Findings = { 'backup-complete': nothing, 'backup-fresh': nothing };
+const noSet: Judgements = { 'backup-complete': nothing, 'backup-fresh': nothing };
 
 function judgeSet(
   set: BackupManifest,
   { images, namespace }: RecoveryEvidence,
   recovery: Recovery,
   now: number,
-): Findings {
+): Judgements {
   const age = now - set.at;
   const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
   const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
-  const dated = (what: string, pattern: RegExp, most: number): Finding => {
+  const dated = (what: string, pattern: RegExp, most: number): RuleJudgement => {
     if (labels.length === 0) return unknown('the set has no database of pgBackRest');
     const times = labels.flatMap(label => {
       const [, y, m, d] = pattern.exec(label) ?? [];
@@ -113,7 +113,11 @@ function judgeSet(
   };
 }
 
-function judgeDrills(drills: readonly HistoryEntry[], { drills: settings }: Recovery, now: number): Findings {
+function judgeDrills(
+  drills: readonly HistoryEntry[],
+  { drills: settings }: Recovery,
+  now: number,
+): Judgements {
   const within = settings?.due?.within ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
     const last = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at)[0];
@@ -122,11 +126,11 @@ function judgeDrills(drills: readonly HistoryEntry[], { drills: settings }: Reco
   if (rows.length === 0) return {};
   const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
   const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
-  const by = (asked: string, at: number, finding: Finding): Finding => ({
-    ...finding,
+  const by = (asked: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
+    ...judgement,
     evidence: [{ asked, of: 'the stores of backups', at: new Date(at).toISOString() }],
   });
-  const ofAll = (finding: Finding) => by('the records of drills', now, finding);
+  const ofAll = (judgement: RuleJudgement) => by('the records of drills', now, judgement);
   return {
     ...Object.fromEntries(
       rows.map(({ id, last, most }) => [
@@ -162,7 +166,7 @@ function judgeDrills(drills: readonly HistoryEntry[], { drills: settings }: Reco
   };
 }
 
-function judgeDrill(id: string, { verdict }: HistoryEntry, age: number, most: number): Finding {
+function judgeDrill(id: string, { verdict }: HistoryEntry, age: number, most: number): RuleJudgement {
   if (age > most)
     return unknown(`the last drill of ${id} is ${days(age)} old, and ${days(most)} are allowed`);
   if (verdict === 'pass') return unless([], `the drill ${id} passed`);

@@ -3,7 +3,7 @@ import type { Config } from '../../../config/types.ts';
 import { isRestorableRelease, type Release } from '../../../release/store/releases.ts';
 import { isReady } from '../../../release/workloads/pods.ts';
 import { isMap } from '../../../toolkit/map.ts';
-import { type Finding, type Findings, notApplicable, unknown, unless } from '../../finding.ts';
+import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 import type { Asked } from '../../live.ts';
 
 /** What the cluster and the registry keep of releases. */
@@ -23,7 +23,7 @@ export function judgeReleases(
   { releases, live, pods, registry }: ReleaseEvidence,
   { images }: Pick<Config, 'images'>,
   environmentName: string,
-): Findings {
+): Judgements {
   const current = releases.find(({ record }) => record.release === live);
   if (current === undefined)
     return {
@@ -108,7 +108,7 @@ export function judgeReleases(
   };
 }
 
-function judgeStrategy(kind: string, last: Release | undefined): Finding {
+function judgeStrategy(kind: string, last: Release | undefined): RuleJudgement {
   if (last === undefined) return notApplicable(`no recorded release used the strategy ${kind}`);
   const { state, reason = '' } = last.outcome ?? {};
   const name = `the ${kind} release ${last.record.release}`;
@@ -120,7 +120,7 @@ function judgeStrategy(kind: string, last: Release | undefined): Finding {
   );
 }
 
-function judgePods(pods: readonly Pod[], known: readonly string[], said: string): Finding {
+function judgePods(pods: readonly Pod[], known: readonly string[], said: string): RuleJudgement {
   if (pods.length === 0) return unknown('none of its pods runs');
   return unless(
     pods
@@ -135,7 +135,7 @@ function judgeRegistry(
   registry: ReleaseEvidence['registry'],
   images: Config['images'],
   said: string,
-): Findings {
+): Judgements {
   if (!registry.known) {
     const silent = unknown(registry.why);
     return { 'registry-images': silent, 'registry-platforms': silent };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Config } from '../../../config/types.ts';
 import { jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
-import { type Finding, type Findings, unknown, unless } from '../../finding.ts';
+import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
 export const stepSchema = z.object({
@@ -17,7 +17,7 @@ export const stepSchema = z.object({
 
 export type StepRecord = z.output<typeof stepSchema>;
 
-type Judge = (record: StepRecord, config: Config) => Findings;
+type Judge = (record: StepRecord, config: Config) => Judgements;
 
 const failure = ({ ended, outputs }: StepRecord, otherwise: string) =>
   ended === 'passed' ? [] : [outputs.reason || otherwise];
@@ -32,7 +32,7 @@ const success =
 function verdict(
   good: string,
   judged: { readonly verdict?: unknown; readonly reason?: unknown } | undefined,
-): Finding | undefined {
+): RuleJudgement | undefined {
   if (judged === undefined) return undefined;
   const why = String(judged.reason || 'it does not say why').slice(0, 600);
   if (judged.verdict === 'pass') return unless([], good);
@@ -98,7 +98,7 @@ const replication: Judge = ({ outputs }) => {
   };
 };
 
-function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): Finding {
+function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudgement {
   if (count === 0) return unknown('no table was compared; name some with `--tables`');
   const differs = wrong.find(each => each.verdict === 'differs');
   return differs === undefined && wrong[0] !== undefined
