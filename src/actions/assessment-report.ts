@@ -4,14 +4,6 @@ import type { RequirementAssessment } from '../assess/assessment.ts';
 import type { Host } from '../toolkit/host.ts';
 import { writeReport } from './reports.ts';
 
-interface Assessed {
-  readonly environment: string;
-  /** Path of slipway.yml. */
-  readonly config: string;
-  /** Path of the JSON report. */
-  readonly report: string;
-}
-
 /** The outputs that every assessment sets. */
 export const assessmentOutputs = {
   verdict: '`fail` if there is a finding of level `error` without an exception, otherwise `pass`.',
@@ -25,7 +17,7 @@ export const assessmentOutputs = {
 export async function publishAssessments(
   result: AssessResult,
   app: string,
-  { environment, config, report: path }: Assessed,
+  { environment, config, report: path }: Readonly<Record<'environment' | 'config' | 'report', string>>,
   at: Date,
   host: Host,
 ): Promise<boolean> {

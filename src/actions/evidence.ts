@@ -11,7 +11,6 @@ import { selectorMatches } from '../cluster/labels.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { assessSchema } from '../config/assess.ts';
 import { newestPolicy } from '../config/policy-version.ts';
 import { isDigest } from '../image/reference.ts';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
@@ -23,6 +22,7 @@ import type { Release } from '../release/store/releases.ts';
 import type { Workload } from '../release/workloads/kinds.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { assessed } from './assess.ts';
 import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
@@ -31,15 +31,8 @@ import { recoveryOf as declaredRecovery, online, openStores } from './recovery.t
 import { registryClient } from './registry.ts';
 import { withCluster, withLogins } from './session.ts';
 
-export interface EvidenceInputs {
-  readonly environment: string;
-  readonly config: string;
-  readonly 'kube-context': string;
-  readonly cluster: string;
-  readonly reports: string;
-  readonly 'max-age': string;
-  readonly logins: string;
-}
+type EvidenceInputs = Parameters<typeof assessed>[0] &
+  Readonly<Record<'config' | 'reports' | 'max-age' | 'logins', string>>;
 
 type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.ProcessEnv };
 
@@ -86,8 +79,8 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   return {
     ...{ app, environment: inputs.environment, shown, silent, now },
     notes: [...result.notes, ...read.notes],
-    ...(read.before === undefined ? {} : { before: read.before }),
-    off: rule => levelOfRule(rule, (environment.assess ?? assessSchema.parse({})).rules) === 'off',
+    ...defined({ before: read.before }),
+    off: rule => levelOfRule(rule, environment.assess?.rules ?? {}) === 'off',
   };
 }
 

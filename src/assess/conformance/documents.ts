@@ -7,7 +7,7 @@ import type { RequirementAssessment } from '../assessment.ts';
 import type { Judgements } from '../judgement.ts';
 import { requirementIds } from '../requirement.ts';
 import type { Shown } from './decide.ts';
-import { type AcceptedCheck, judgeAcceptance } from './judges/acceptance.ts';
+import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
 import { judgedSteps, judgeStep, stepSchema } from './judges/steps.ts';
@@ -45,15 +45,6 @@ const assessmentsSchema = z.looseObject({
   environment: text.exactOptional(),
   at: z.iso.datetime(),
   assessments: z.array(assessmentSchema).max(20_000),
-});
-
-const acceptedSchema = z.object({
-  title: text,
-  part: z.string().exactOptional(),
-  ok: z.boolean(),
-  reason: text.exactOptional(),
-  cell: z.object({ endpoint: text, identity: text, expected: z.number() }).exactOptional(),
-  edge: z.object({ to: text }).exactOptional(),
 });
 
 const drillSchema = z.looseObject({

@@ -1,5 +1,10 @@
 import { type DecidingRequest, decideAll } from './decide.ts';
-import { type ConformanceReport, conformanceSchema, type StatusCounts, statusSchema } from './report-schema.ts';
+import {
+  type ConformanceReport,
+  conformanceSchema,
+  type StatusCounts,
+  statusSchema,
+} from './report-schema.ts';
 
 export interface ReportRequest extends DecidingRequest {
   readonly app: string;

@@ -1,18 +1,21 @@
+import { z } from 'zod';
 import type { Environment } from '../../../config/types.ts';
 import { requestName } from '../../../verify/checks.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
+const text = z.string().max(4000);
+
 /** A result of `verify`, from its output or from the check itself. */
-export interface AcceptedCheck {
-  readonly title: string;
-  readonly part?: string | undefined;
-  readonly ok: boolean;
-  readonly reason?: string | undefined;
-  readonly cell?:
-    | { readonly endpoint: string; readonly identity: string; readonly expected: number }
-    | undefined;
-  readonly edge?: { readonly to: string } | undefined;
-}
+export const acceptedSchema = z.object({
+  title: text,
+  part: z.string().optional(),
+  ok: z.boolean(),
+  reason: text.optional(),
+  cell: z.object({ endpoint: text, identity: text, expected: z.number() }).optional(),
+  edge: z.object({ to: text }).optional(),
+});
+
+export type AcceptedCheck = z.output<typeof acceptedSchema>;
 
 type Verify = NonNullable<Environment['verify']>;
 
