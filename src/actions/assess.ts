@@ -3,7 +3,7 @@ import type { AssessRequest } from '../assess/assess.ts';
 import type { Live } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
-import type { Environment } from '../config/types.ts';
+import type { Config, Environment } from '../config/types.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
@@ -48,13 +48,15 @@ export async function assessed(
   const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
-  requireApplied(
-    environment,
-    inputs.environment,
-    'assess an environment of the same namespace that has `manifests`',
-  );
   // Also those whose hooks a release cannot run: they are judged, not released.
-  const { manifests } = await manifestsOf(inputs.config, config, inputs.environment, host.env, 'among');
+  const manifests = await reportedManifests(
+    inputs.config,
+    config,
+    inputs.environment,
+    'assess',
+    host,
+    'among',
+  );
   const signal = host.cancellation();
   const live = await liveOf(inputs, environment, manifests, asks, host);
   const now = new Date();
@@ -66,6 +68,22 @@ export async function assessed(
   };
   const result = await assess(request, { env: host.env, signal, report: host.report });
   return { ...request, app: config.app, asks, result };
+}
+
+/** Reads the manifests of an environment, and reports the notes on them. @throws UserError for one that commits are released to. */
+export async function reportedManifests(
+  path: string,
+  config: Config,
+  environment: string,
+  verb: string,
+  host: Host,
+  hooks?: Parameters<typeof manifestsOf>[4],
+): Promise<Manifest[]> {
+  const other = `${verb} an environment of the same namespace that has \`manifests\``;
+  requireApplied(environmentOf(config, environment), environment, other);
+  const { manifests, notes } = await manifestsOf(path, config, environment, host.env, hooks);
+  for (const note of notes) host.report(note);
+  return manifests;
 }
 
 /** @throws UserError when the cluster does not answer. */

@@ -4,17 +4,6 @@ import type { RequirementAssessment } from '../assess/assessment.ts';
 import type { Host } from '../toolkit/host.ts';
 import { writeReport } from './reports.ts';
 
-/** The inputs of an assessment. */
-interface Assessed {
-  /** The name of the action. */
-  readonly by: 'assess' | 'keys';
-  readonly environment: string;
-  /** Path of slipway.yml. */
-  readonly config: string;
-  /** Path of the JSON report. */
-  readonly report: string;
-}
-
 /** The outputs that every assessment sets. */
 export const assessmentOutputs = {
   verdict: '`fail` if there is a finding of level `error` without an exception, otherwise `pass`.',
@@ -28,7 +17,12 @@ export const assessmentOutputs = {
 export async function publishAssessments(
   result: AssessResult,
   app: string,
-  { by, environment, config, report: path }: Assessed,
+  {
+    by,
+    environment,
+    config,
+    report: path,
+  }: { readonly by: 'assess' | 'keys' } & Readonly<Record<'environment' | 'config' | 'report', string>>,
   at: Date,
   host: Host,
 ): Promise<boolean> {

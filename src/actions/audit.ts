@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AuditRecord } from '../audit/chain.ts';
 import type { RecordsFound } from '../audit/records.ts';
 import { sha256 } from '../toolkit/checksums.ts';
-import { counted } from '../toolkit/count.ts';
+import { counted, firstOf } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
@@ -207,8 +207,7 @@ async function publish(
   { all, head, entries, count, operation, place }: Audited,
   host: Host,
 ): Promise<boolean> {
-  const [first, ...more] = all;
-  const reason = first === undefined ? '' : more.length === 0 ? first : `${first} (and ${more.length} more)`;
+  const reason = firstOf(all) ?? '';
   const outputs = { head, entries: String(entries), added: String(count), reason };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
   const what = operation === 'export' ? `${count} added` : `${count} not exported yet`;
@@ -216,7 +215,7 @@ async function publish(
   for (const fault of all) host.report(fault);
   host.report(said);
   await host.summary(
-    `### ${first === undefined ? '✅' : '❌'} Audit chain: ${cell(said)}\n\n${all.map(each => `- ${cell(each)}\n`).join('')}\nHead: ${code(head)}\n`,
+    `### ${reason === '' ? '✅' : '❌'} Audit chain: ${cell(said)}\n\n${all.map(each => `- ${cell(each)}\n`).join('')}\nHead: ${code(head)}\n`,
   );
-  return first === undefined;
+  return reason === '';
 }

@@ -3,11 +3,11 @@ import type { BackupManifest } from '../recovery/manifest.ts';
 import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
-import { requireApplied } from './gitops.ts';
+import { reportedManifests } from './assess.ts';
 import * as shared from './inputs.ts';
-import { openStores } from './recovery.ts';
+import { online, openStores } from './recovery.ts';
 import { writeReport } from './reports.ts';
-import { manifestsOf, requestOf, withCluster } from './session.ts';
+import { requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../cost/cost.ts');
 
@@ -45,32 +45,17 @@ export const costAction = defineAction({
   refused: { outcome: 'unknown' },
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
-    const { config, environment, environmentName, env } = request;
-    requireApplied(
-      environment,
-      environmentName,
-      'report on an environment of the same namespace that has `manifests`',
-    );
-    const { manifests, notes } = await manifestsOf(inputs.config, config, environmentName, host.env);
-    for (const note of notes) host.report(note);
+    const { config, environment, environmentName } = request;
+    const manifests = await reportedManifests(inputs.config, config, environmentName, 'report on', host);
     const runs = await runsOf(inputs, host);
     const backups = await backupsOf(request, inputs.config);
+    const asked = { ...request, manifests, runs, backups };
     const result = await withCluster(
       { ...inputs, patient: false },
       environment,
       host,
       engine,
-      (cluster, { reportCosts }) =>
-        reportCosts(cluster, {
-          config,
-          environment,
-          environmentName,
-          manifests,
-          runs,
-          backups,
-          env,
-          report: host.report,
-        }),
+      (cluster, { reportCosts }) => reportCosts(cluster, asked),
     );
     const { costSummary } = await import('../report/cost.ts');
     const { total, outcome, assessments, at } = result;
@@ -88,20 +73,11 @@ export const costAction = defineAction({
     host.output('outcome', outcome);
     const { settings, rates, costs, whatIfs, pools, limit, storage, trend, failures } = result;
     const facts = { rates, costs, whatIfs, pools, limit, runs, storage, trend, failures, assessments };
-    const head = {
-      schema: 1,
-      app: config.app,
-      environment: environmentName,
-      at,
-      outcome,
-      currency: settings.currency,
-    };
-    await writeReport(
-      inputs.report,
-      `${JSON.stringify({ ...head, window: settings.window, ...total, ...facts }, withoutSeries, 2)}
-`,
-      { env: host.env, about: ['cost', environmentName, inputs.config] },
-    );
+    const { currency, window } = settings;
+    const head = { schema: 1, app: config.app, environment: environmentName, at, outcome, currency, window };
+    const report = JSON.stringify({ ...head, ...total, ...facts }, withoutSeries, 2);
+    const about = ['cost', environmentName, inputs.config];
+    await writeReport(inputs.report, `${report}\n`, { env: host.env, about });
     host.output('report', inputs.report);
     host.output('reason', reason);
     await host.summary(costSummary(config.app, environmentName, result));
@@ -142,16 +118,16 @@ async function runsOf(
 /** The last sets of each store; more would take long to read. */
 const mostSets = 30;
 
-/** Reads the manifests of backup sets. What cannot be read is unknown. */
 async function backupsOf(
   {
     config,
-    environment: { recovery },
+    environment,
     environmentName,
     env,
-  }: Pick<CostRequest, 'config' | 'environment' | 'environmentName' | 'env'>,
+  }: Omit<CostRequest, 'manifests' | 'runs' | 'backups' | 'report'>,
   path: string,
 ): Promise<CostRequest['backups']> {
+  const { recovery } = environment;
   if (recovery === undefined)
     return { status: 'not-applicable', what: 'the environment is not backed up by Slipway' };
   const owner = { app: config.app, environment: environmentName };
@@ -161,12 +137,7 @@ async function backupsOf(
   ]);
   try {
     const found: BackupManifest[] = [];
-    const entries = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
-    for (const { store } of await openStores(
-      { ...recovery, repositories: Object.fromEntries(entries) },
-      path,
-      env,
-    )) {
+    for (const { store } of await openStores(online(recovery), path, env)) {
       const ids = (await listSets(store, owner)).slice(-mostSets);
       found.push(...(await mapOf(ids, 8, async id => (await readSet(store, owner, id)).manifest)));
     }

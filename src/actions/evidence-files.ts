@@ -2,18 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shown } from '../assess/conformance/decide.ts';
 import { type ReadingReport, readDocument } from '../assess/conformance/documents.ts';
-import { earlierReport } from '../assess/conformance/report.ts';
 import type { ConformanceReport } from '../assess/conformance/report-schema.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
-import { jsonIn } from '../toolkit/map.ts';
 import type { ReportFile } from './past-records.ts';
 
-/** Reads the files of the input `reports`. */
-
 const mostFiles = 500;
-/** Bytes of one file. */
 const largest = 16 * 1024 * 1024;
 
 export interface ReportFiles {
@@ -39,13 +34,9 @@ export async function readReports(
   const notes: string[] = [];
   const before: ConformanceReport[] = [];
   for (const { path, content, named } of [...(await filesIn(reports)), ...past] as readonly NamedFile[]) {
-    const known = earlierReport(jsonIn(content), reading.config.app, reading.environmentName);
-    if (typeof known !== 'string') {
-      before.push(known);
-      continue;
-    }
     const read = readDocument(path, content, reading);
-    if ('shown' in read) shown.push(read.shown);
+    if ('before' in read) before.push(read.before);
+    else if ('shown' in read) shown.push(read.shown);
     else if ('drill' in read) drills.push(read.drill);
     else if (named === true) throw new UserError(read.problem, 'correct the input `reports`');
     // Earlier runs are also about other applications and environments.

@@ -7,10 +7,10 @@ import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
 import { askedOf } from '../assess/live.ts';
-import { hasLabels } from '../cluster/labels.ts';
+import { selectorMatches } from '../cluster/labels.ts';
+import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { assessSchema } from '../config/assess.ts';
 import { newestPolicy } from '../config/policy-version.ts';
 import { isDigest } from '../image/reference.ts';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
@@ -19,29 +19,21 @@ import { readDrills } from '../recovery/drill-records.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { listSets, readSet } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
+import type { Workload } from '../release/workloads/kinds.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { defined } from '../toolkit/map.ts';
 import { assessed } from './assess.ts';
 import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
 import { locksOf } from './locks.ts';
 import { pastRecords } from './past-records.ts';
-import { recoveryOf as declaredRecovery, openStores } from './recovery.ts';
+import { recoveryOf as declaredRecovery, online, openStores } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { withCluster, withLogins } from './session.ts';
 
-/** Gathers the evidence for `report`: what the cluster and other systems answer, and the reports of other steps. */
-
-export interface EvidenceInputs {
-  readonly environment: string;
-  readonly config: string;
-  readonly 'kube-context': string;
-  readonly cluster: string;
-  readonly reports: string;
-  readonly 'max-age': string;
-  readonly logins: string;
-  readonly 'runs-token': string;
-}
+type EvidenceInputs = Parameters<typeof assessed>[0] &
+  Readonly<Record<'config' | 'reports' | 'max-age' | 'logins' | 'runs-token', string>>;
 
 type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.ProcessEnv };
 
@@ -57,8 +49,8 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const add = (of: string, assessments: readonly RequirementAssessment[]) =>
     void shown.push({ of, at: now, counts, assessments });
   const versions = { version: config['policy-version'], newest: newestPolicy };
-  const own = showing('manifests and cluster', 'the environment', now);
-  add('assess', [...result.assessments, ...judgeApplication(manifests, live, versions, own)]);
+  const own = judgeApplication(manifests, live, versions);
+  add('assess', [...result.assessments, ...showing(own, 'manifests and cluster', 'the environment', now)]);
   /** A source that fails is silent, and the others are asked. */
   const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {
     host.report(`asking for evidence: ${source}`);
@@ -96,8 +88,8 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   return {
     ...{ app, environment: inputs.environment, shown, silent, now },
     notes: [...result.notes, ...past.notes, ...read.notes],
-    ...(read.before === undefined ? {} : { before: read.before }),
-    off: rule => levelOfRule(rule, (environment.assess ?? assessSchema.parse({})).rules) === 'off',
+    ...defined({ before: read.before }),
+    off: rule => levelOfRule(rule, environment.assess?.rules ?? {}) === 'off',
   };
 }
 
@@ -129,20 +121,14 @@ async function releasesOf(
   const registry = await askedOf('the manifests of the images', cluster, () =>
     platformsOf(current?.record.images ?? {}),
   );
-  const labels = (object as { spec?: { selector?: { matchLabels?: Record<string, string> } } }).spec
-    ?.selector;
-  const pods = live.pods.known
-    ? {
-        ...live.pods,
-        value: live.pods.value.filter(each => hasLabels(labels?.matchLabels ?? {}, each.metadata?.labels)),
-      }
-    : live.pods;
-  const written = showing('records of releases', `namespace ${namespace}`, cluster.now());
-  const kept = { releases, live: serving, pods, registry };
-  return { assessments: code.judgeReleases(kept, config, environmentName, written), current };
+  const { selector } = (object as Workload).spec ?? {};
+  const isOwn = ({ metadata }: Pod) => selectorMatches(selector, metadata?.labels ?? {});
+  const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
+  const judged = code.judgeReleases({ releases, live: serving, pods, registry }, config, environmentName);
+  const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
+  return { assessments, current };
 }
 
-/** Returns the platforms of each image in its registry. */
 async function platformsOf(
   images: Readonly<Record<string, string>>,
 ): Promise<Map<string, readonly string[] | undefined>> {
@@ -174,10 +160,9 @@ async function acceptanceOf(
     only: 'reads',
     parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
   });
-  return judgeAcceptance(results, verify, showing('the checks of verify', address, cluster.now()));
+  return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
 }
 
-/** Reads Prometheus as `monitor` does. */
 async function monitoringOf(
   cluster: Cluster,
   { config, environment, environmentName, env, manifests }: Found,
@@ -187,12 +172,11 @@ async function monitoringOf(
   const subject = code.monitoringSubject(config, environmentName, manifests);
   const request = { config, environmentName, environment, env, watch: 0, signal: host.cancellation() };
   const report = await code.monitor(cluster, { ...request, report: () => undefined });
-  const written = showing('the metrics of the application', 'Prometheus', report.at);
-  const around = showing('dashboards and silences', 'the cluster and Alertmanager', cluster.now());
-  const alerting = await alertingOf(cluster, subject, env, code);
+  const health = code.judgeMonitoring(report as never, environment.monitoring);
+  const alerting = code.judgeAlerting(await alertingOf(cluster, subject, env, code), cluster.now());
   return [
-    ...code.judgeMonitoring(report as never, environment.monitoring, written),
-    ...code.judgeAlerting(alerting, cluster.now(), around),
+    ...showing(health, 'the metrics of the application', 'Prometheus', report.at),
+    ...showing(alerting, 'dashboards and silences', 'the cluster and Alertmanager', cluster.now()),
   ];
 }
 
@@ -212,19 +196,15 @@ async function alertingOf(
   });
   const { alertmanager } = settings;
   const dashboards = boards.length === 0 ? undefined : new Map(await Promise.all(there));
-  if (alertmanager === undefined)
-    return { dashboards, silences: { known: false, why: '`monitoring` names no Alertmanager' } };
-  const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
-  const at = new Date(cluster.now()).toISOString();
-  return {
-    dashboards,
-    silences: answer.ok
-      ? { known: true, value: answer.value, asked: 'the silences', at }
-      : { known: false, why: answer.detail },
-  };
+  const silences = await askedOf('the silences', cluster, async () => {
+    if (alertmanager === undefined) throw new UserError('`monitoring` names no Alertmanager', 'add it');
+    const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
+    if (!answer.ok) throw new UserError(answer.detail, 'check `monitoring.alertmanager`');
+    return answer.value;
+  });
+  return { dashboards, silences };
 }
 
-/** Reads the stores of backups. */
 async function recoveryOf(
   { config: path }: EvidenceInputs,
   { environment, environmentName, app, env, now }: Found,
@@ -233,8 +213,7 @@ async function recoveryOf(
 ): Promise<readonly RequirementAssessment[]> {
   const recovery = declaredRecovery(environment, environmentName);
   const owner = { app, environment: environmentName };
-  const online = Object.entries(recovery.repositories).filter(([, { offline }]) => !offline);
-  const stores = await openStores({ ...recovery, repositories: Object.fromEntries(online) }, path, env);
+  const stores = await openStores(online(recovery), path, env);
   const kept = await Promise.all(
     stores.map(async ({ store }) => ({
       drills: await readDrills(store, owner),
@@ -243,13 +222,13 @@ async function recoveryOf(
   );
   const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
   const locks = await locksOf(recovery, owner, path, env, now.getTime());
-  return judgeRecovery(
-    {
-      ...{ manifest: newest?.manifest, drills: [...kept.flatMap(each => each.drills), ...files], images },
-      ...{ schedule: judgeDeclared(recovery, locks), namespace: environment.namespace },
-    },
+  const drills = [...kept.flatMap(each => each.drills), ...files];
+  const schedule = judgeDeclared(recovery, locks);
+  const { namespace } = environment;
+  const judged = judgeRecovery(
+    { manifest: newest?.manifest, drills, images, schedule, namespace },
     recovery,
     now.getTime(),
-    showing('backup sets', stores.map(({ name }) => name).join(', '), now.getTime()),
   );
+  return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }

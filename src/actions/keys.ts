@@ -132,11 +132,7 @@ interface Order {
 
 /** @returns whether to write. @throws UserError for a phrase that does not fit. */
 function isConfirmed(
-  {
-    confirm,
-    environment,
-    copy,
-  }: { readonly confirm: string; readonly environment: string; readonly copy: string },
+  { confirm, environment, copy }: Readonly<Record<'confirm' | 'environment' | 'copy', string>>,
   mode: 'check' | 'rotate',
   name: string,
 ): boolean {
@@ -206,17 +202,11 @@ async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise
 }
 
 async function rehearse(order: Order, columns: readonly KeptColumn[], old: FernetKey) {
+  const how = 'rehearse';
   const keys = { old, new: order.use.randomKey() };
-  const rotation = {
-    ...{ columns, keys, encryptPlain: false },
-    how: 'rehearse',
-    report: () => undefined,
-  } as const;
+  const rotation = { columns, keys, how, encryptPlain: false, report: () => undefined } as const;
   try {
-    return {
-      how: 'rehearse',
-      ...(await inSession(order, session => order.use.rotate(session, rotation))),
-    } as const;
+    return { how, ...(await inSession(order, session => order.use.rotate(session, rotation))) } as const;
   } catch (error) {
     if (!(error instanceof UserError) || order.signal.aborted) throw error;
     return { failed: error.message };
@@ -232,20 +222,12 @@ const scanCopy = async (order: Order): Promise<RequirementAssessment[]> =>
 
 /** S9. */
 async function atRest(
-  {
-    cluster,
-    use,
-    judging,
-    signal,
-    request: {
-      environment: { namespace },
-    },
-    database,
-  }: Order,
+  { cluster, use, judging, signal, request, database }: Order,
   { repositories }: Recovery,
 ): Promise<RequirementAssessment[]> {
   const ask = async () => {
-    const [exec] = (await podsOf(cluster, namespace, database)).pods.values();
+    const { pods } = await podsOf(cluster, request.environment.namespace, database);
+    const [exec] = pods.values();
     const answer = await exec?.(use.info({ stanza: database.stanza }), { signal });
     if (answer?.code !== 0)
       throw new UserError(answer === undefined ? 'no pod is running' : use.failureIn(answer), '');

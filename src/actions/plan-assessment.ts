@@ -43,10 +43,10 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
     ...{ config: configFor(config, environment), environmentName, environment, manifests, live },
     ...{ root: resolve(dirname(path)), now: new Date() },
   };
-  const { assessments, notes } = await assess(request, undefined);
+  const { assessments } = await assess(request, undefined);
   // The policy reports those of Dockerfiles.
   const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
-  const lines = worstLines({ assessments: others, notes });
+  const lines = worstLines(others);
   const [head, ...worst] = lines.map(line => cell(line));
   const summary =
     head === undefined

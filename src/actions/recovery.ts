@@ -11,9 +11,9 @@ import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
+import { listPods } from '../recovery/workload-pods.ts';
 import type { Lease } from '../release/store/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
-import { selectorOf } from '../release/workloads/pods.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { type DocumentVerification, verifySigned } from './documents.ts';
@@ -61,6 +61,14 @@ export async function openStores(
     }),
   );
 }
+
+/** Returns a declaration without the repositories that are offline most of the time. Pure. */
+export const online = (recovery: Recovery): Recovery => ({
+  ...recovery,
+  repositories: Object.fromEntries(
+    Object.entries(recovery.repositories).filter(([, { offline }]) => !offline),
+  ),
+});
 
 /**
  * Opens the store of a repository, and the whole bucket that contains it, which pgBackRest and restic use too.
@@ -115,10 +123,8 @@ export async function podsOf(
       'correct `workload` of the database in slipway.yml',
     );
   const runningPods = async () => {
-    const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
-      labelSelector: selectorOf(workload),
-    });
-    return items.filter(
+    const pods = await listPods(cluster, namespace, workload);
+    return pods.filter(
       ({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined,
     );
   };

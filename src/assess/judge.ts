@@ -1,6 +1,7 @@
 import type { Assess } from '../config/assess.ts';
 import type { RequirementAssessment } from './assessment.ts';
 import { levelOfRule } from './assessment.ts';
+import { assessmentsOf, type RuleJudgement } from './judgement.ts';
 import { manifestRules } from './manifests/rules.ts';
 import type { Places } from './places.ts';
 import { type AssessRule, type Judged, unknown } from './rule.ts';
@@ -14,31 +15,25 @@ export function judgeManifests(
   subject: AssessSubject,
   levels: Assess['rules'],
   places: Places,
-  rules: readonly AssessRule[] = manifestRules,
 ): RequirementAssessment[] {
-  return rules.flatMap(rule => {
+  return manifestRules.flatMap(rule => {
     const level = levelOfRule(rule.rule, levels);
     if (level === 'off') return [];
-    // A level in slipway.yml also counts for results that have their own.
-    const set = levels[rule.rule] === undefined ? undefined : level;
-    return tried(rule, subject).map(({ at, ...judged }): RequirementAssessment => {
-      const object = judged.object ?? (at && nameOfManifest(at.manifest));
-      return {
-        ...{
-          id: rule.id,
-          rule: rule.rule,
-          evidence: at === undefined ? [] : [seen(at.manifest.source, subject)],
-        },
-        ...judged,
-        level: set ?? judged.level ?? level,
-        ...(object === undefined ? {} : { object }),
-        ...(at === undefined ? {} : { place: places.find(at.manifest, at.path) }),
-      };
-    });
+    const judged = tried(rule, subject).map(
+      ({ at, ...rest }): RuleJudgement => ({
+        ...(at && {
+          object: nameOfManifest(at.manifest),
+          place: places.find(at.manifest, at.path),
+          evidence: [{ asked: 'the manifests', of: at.manifest.source, at: subject.now }],
+        }),
+        ...rest,
+        // A level in slipway.yml also counts for results that have their own.
+        ...(levels[rule.rule] === undefined ? {} : { level }),
+      }),
+    );
+    return assessmentsOf({ [rule.rule]: judged }, () => ({ ids: [rule.id], level, evidence: [] }));
   });
 }
-
-const seen = (of: string, { now: at }: AssessSubject) => ({ asked: 'the manifests', of, at });
 
 /** The API server validates types, and a rule does not: a manifest with other types gives no result, and hides none of the others. */
 function tried(rule: AssessRule, subject: AssessSubject): readonly Judged[] {

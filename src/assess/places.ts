@@ -6,8 +6,6 @@ import { largestDocument } from '../config/size.ts';
 import type { SourcePlace } from './assessment.ts';
 import type { ManifestPath } from './rule.ts';
 
-/** Lines of fields in the files of manifests. */
-
 interface ParsedFile {
   readonly documents: readonly Document[];
   readonly lines: LineCounter;

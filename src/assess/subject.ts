@@ -22,7 +22,6 @@ export interface AssessSubject {
   readonly now: string;
 }
 
-/** A workload in the manifests. */
 export interface AssessedWorkload {
   readonly manifest: Manifest;
   readonly title: string;
@@ -39,7 +38,6 @@ export interface AssessedWorkload {
   readonly autoscaler: Manifest | undefined;
   /** The least number of pods: of the autoscaler, or `replicas`. */
   readonly least: number;
-  /** Its running pods. */
   readonly pods: Asked<readonly Pod[]>;
 }
 

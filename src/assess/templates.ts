@@ -15,7 +15,6 @@ import {
 } from './rule.ts';
 import { type AssessedWorkload, type AssessSubject, isMetricsPort } from './subject.ts';
 
-/** What a pod lacks. */
 export interface Lack {
   /** Continues `Deployment/shop …`. */
   readonly what: string;
@@ -57,7 +56,6 @@ export const lack = (what: string, remedy: string, path: ManifestPath = [], leve
   ...(level === undefined ? {} : { level }),
 });
 
-/** Returns what is lacking, where that is so. */
 export const lackIf = (wrong: boolean, ...found: Parameters<typeof lack>): Lack[] =>
   wrong ? [lack(...found)] : [];
 

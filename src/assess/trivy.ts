@@ -80,7 +80,6 @@ interface Checking {
   report(line: string): void;
 }
 
-/** A document for trivy, and what it stands for. */
 interface Written {
   readonly text: string;
   readonly manifest: Manifest;

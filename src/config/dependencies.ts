@@ -43,13 +43,10 @@ const edgeSchema = z
       description: 'A Redis that answers PING; with `secret` and `key` after AUTH.',
       example: 'cache:6379',
     }),
-    tls: z
-      .literal(true, { error: 'is not true; write `tls: true`, or remove it' })
-      .exactOptional()
-      .meta({
-        description: 'Whether `redis` is checked over TLS, with openssl from the image.',
-        example: true,
-      }),
+    tls: z.literal(true, { error: 'is not true; write `tls: true`, or remove it' }).exactOptional().meta({
+      description: 'Whether `redis` is checked over TLS, with openssl from the image.',
+      example: true,
+    }),
     s3: addressSchema.exactOptional().meta({
       description:
         'The address of a bucket that answers HEAD with a status of 2xx, checked with curl from the image; with `secret`, `id` and `key` the request is signed.',

@@ -7,7 +7,6 @@ import { fewest, type Usage } from './usage.ts';
 
 /** Compares a fixed number of pods with what an autoscaler would have run at the recorded load. All pure. */
 
-/** What an autoscaler does, with its times in ms. */
 export interface Scaling {
   readonly min: number;
   readonly max: number;

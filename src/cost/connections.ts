@@ -5,11 +5,11 @@ import type { Environment } from '../config/types.ts';
 import { limitsOf, mostCanaryPods } from '../release/preflight/capacity.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { WorkloadDemand } from './demand.ts';
+import { sum, times } from './pricing.ts';
 import { variablesIn } from './settings.ts';
 
 /** Counts the connections that all pods may open at once, with those that an update or an autoscaler adds. All pure. */
 
-/** The connections of a workload. */
 export interface Pool {
   readonly workload: string;
   /** As many as the autoscaler may run, otherwise those of the manifest. */
@@ -47,11 +47,10 @@ export function poolsOf(
       typeof each === 'number' ? each : undefined,
     );
     const { pods, surge } = mostPods(demand, environment);
-    const whole = size === undefined || overflow === undefined ? undefined : size + overflow;
-    const known = pods !== undefined && processes !== undefined && whole !== undefined;
+    const whole = sum(size, overflow);
     return {
       ...{ workload: title, pods, surge, processes, size: whole },
-      connections: known ? (pods + surge) * processes * whole : undefined,
+      connections: times(sum(pods, surge), processes, whole),
       unknown:
         Object.values(parts).find(each => typeof each === 'string') ??
         (pods !== undefined

@@ -1,5 +1,6 @@
 import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
 import type { AssessmentEvidence } from '../assess/assessment.ts';
+import { askedOf } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Cost } from '../config/cost.ts';
@@ -18,7 +19,7 @@ import { type Pool, poolsOf } from './connections.ts';
 import { demandsIn, type WorkloadDemand } from './demand.ts';
 import { type CostJudgement, judgeCosts } from './judgement.ts';
 import { allocationPath, askRates } from './opencost.ts';
-import { costOf, type Rates, type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
+import { costOf, type Rates, sum, type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
 import type { RunMinutes } from './runners.ts';
 import { type FoundSetting, settingsIn } from './settings.ts';
 import {
@@ -32,8 +33,6 @@ import {
   type Usage,
   usageQueries,
 } from './usage.ts';
-
-/** Gathers what an environment costs and how much it may use, and judges that. */
 
 /** Why something is not known, or does not apply. */
 export interface NotKnown {
@@ -67,7 +66,6 @@ export interface CostTrend {
   readonly after: CostSpan;
 }
 
-/** What the judgement and the report are about. */
 export interface CostFacts {
   readonly settings: Cost;
   readonly rates: Rates;
@@ -80,8 +78,8 @@ export interface CostFacts {
   readonly runs: readonly RunMinutes[] | NotKnown;
   readonly storage: readonly BackupStorage[] | NotKnown;
   readonly trend: CostTrend | NotKnown;
-  /** Evidence by the title of a workload, or by `costs`, `manifests`, `connections`, `runs` and `backups`. */
-  readonly evidenceOf: (topic: string) => AssessmentEvidence[];
+  /** By the check, or by the title of a workload. */
+  readonly evidence: Readonly<Record<string, readonly AssessmentEvidence[]>>;
 }
 
 export interface CostResult extends CostFacts, CostJudgement {
@@ -96,7 +94,7 @@ export interface CostResult extends CostFacts, CostJudgement {
 
 /** @throws UserError for an environment without `cost`. */
 export async function reportCosts(cluster: Cluster, request: CostRequest): Promise<CostResult> {
-  const { environment, environmentName, manifests, runs } = request;
+  const { environment, environmentName, manifests, runs, backups } = request;
   const { namespace } = environment;
   const settings = settingsOf(request);
   const prometheus = environment.monitoring?.prometheus ?? metricGateOf(environment)?.prometheus;
@@ -120,10 +118,11 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
         return [each.title, [shown('the manifest', each.title), ...answers, ...priced]];
       }),
     ),
-    ...{ costs: [ofManifests, ...priced], manifests: [ofManifests] },
-    connections: [ofManifests, shown(limit.asked, limit.of)],
-    runs: [shown('jobs of workflow runs', 'GitHub')],
-    backups: [shown('manifests of backup sets', 'the backup stores')],
+    'cost-monthly-cap': [ofManifests, ...priced],
+    'cost-task-cap': [ofManifests],
+    'cost-connections': settings.connections === undefined ? [] : [ofManifests, shown(limit.asked, limit.of)],
+    'cost-run-cap': 'status' in runs ? [] : [shown('jobs of workflow runs', 'GitHub')],
+    'cost-backups': 'status' in backups ? [] : [shown('manifests of backup sets', 'the backup stores')],
   };
   const facts: CostFacts = {
     ...{ settings, rates, costs, runs, limit: limit.value },
@@ -138,9 +137,9 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
       settings.connections === undefined
         ? []
         : poolsOf(settings.connections, demands, manifests, environment),
-    storage: storageOf(request.backups),
+    storage: storageOf(backups),
     trend: await trendOf(cluster, request, { usage, rates, period }),
-    evidenceOf: topic => evidence[topic] ?? [],
+    evidence,
   };
   return {
     ...{ ...facts, ...judgeCosts(facts), at, period, demands, usage, total: totalOf(costs) },
@@ -188,14 +187,17 @@ async function ratesOf(
 ): Promise<{ rates: Rates; evidence: AssessmentEvidence[]; failure: string[] }> {
   const sheet = { core: prices['core-hour'], gib: prices['gib-hour'], storage: prices['storage-gib-month'] };
   const written = { asked: `cost.prices, in ${currency}`, of: 'slipway.yml', at };
-  if (opencost === undefined) return { rates: sheet, evidence: [written], failure: [] };
-  const answer = await askRates(opencost, { namespace, window }, cluster, env);
-  if (!answer.ok) return { rates: sheet, evidence: [written], failure: [answer.detail] };
-  const rates = { core: sheet.core ?? answer.value.core, gib: sheet.gib ?? answer.value.gib };
+  const answer = opencost && (await askRates(opencost, { namespace, window }, cluster, env));
+  const asked = { asked: allocationPath(window), of: 'OpenCost', at };
+  const found: Partial<Rates> = answer?.ok ? answer.value : {};
   return {
-    rates: { ...rates, storage: sheet.storage ?? answer.value.storage },
-    evidence: [written, { asked: allocationPath(window), of: 'OpenCost', at }],
-    failure: [],
+    rates: {
+      core: sheet.core ?? found.core,
+      gib: sheet.gib ?? found.gib,
+      storage: sheet.storage ?? found.storage,
+    },
+    evidence: answer?.ok ? [written, asked] : [written],
+    failure: answer?.ok === false ? [answer.detail] : [],
   };
 }
 
@@ -236,20 +238,20 @@ async function trendOf(
   { usage, rates, period }: { usage: ReadonlyMap<string, Usage>; rates: Rates; period: Period },
 ): Promise<CostTrend | NotKnown> {
   const none = (what: string): NotKnown => ({ status: 'unknown', what });
-  const known = await liveRelease(cluster, { config, environment, report }).catch((error: unknown) => {
-    if (error instanceof UserError) return error;
-    throw error;
-  });
-  if (known instanceof UserError) return none(known.message);
-  const found = known.releases.find(({ record }) => record.release === known.live);
+  const asked = await askedOf('the live release', cluster, () =>
+    liveRelease(cluster, { config, environment, report }),
+  );
+  if (!asked.known) return none(asked.why);
+  const { releases, live } = asked.value;
+  const found = releases.find(({ record }) => record.release === live);
   const since = found && liveSince(found);
   if (found === undefined || since === undefined) return none('no release is live');
-  const baseline = known.releases.find(({ record }) => record.release === found.record.baseline);
-  if (baseline === undefined) return none(`the record of what was live before release ${known.live} is gone`);
+  const baseline = releases.find(({ record }) => record.release === found.record.baseline);
+  if (baseline === undefined) return none(`the record of what was live before release ${live} is gone`);
   const began = Date.parse(found.record.at);
   const least = fewest * period.step;
   if (began - period.from < least || period.to - since < least)
-    return none(`release ${known.live} is too young, or older than the window`);
+    return none(`release ${live} is too young, or older than the window`);
   const span = ({ manifests }: Pick<ReleaseRecord, 'manifests'>, from: number, to: number): CostSpan => {
     const objects = manifests.map(object => ({
       object,
@@ -259,12 +261,7 @@ async function trendOf(
     const then = demandsIn(objects as Manifest[], environmentName, environment);
     const used = then.map(({ title }) => during(usage.get(title) ?? noUsage, from, to));
     const costs = then.map((each, at) => costOf(each, used[at] ?? noUsage, rates, { ...period, from, to }));
-    const mean = (key: 'cores' | 'gib') => {
-      const means = used.map(each => meanOf(each[key]));
-      return means.includes(undefined)
-        ? undefined
-        : means.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-    };
+    const mean = (key: 'cores' | 'gib') => sum(0, ...used.map(each => meanOf(each[key])));
     return { monthly: totalOf(costs).monthly, cores: mean('cores'), gib: mean('gib') };
   };
   return {

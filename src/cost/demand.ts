@@ -5,12 +5,12 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { PodSpec } from '../cluster/objects.ts';
 import { envPolicySchema } from '../config/assess.ts';
 import type { Environment } from '../config/types.ts';
-import { quantity } from '../release/preflight/capacity.ts';
+import { containerNeed, quantity } from '../release/preflight/capacity.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { times } from './pricing.ts';
 
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
 
-/** A workload with what it requests. */
 export interface WorkloadDemand extends AssessedWorkload {
   /** Of each pod. */
   readonly cores: number | undefined;
@@ -23,11 +23,7 @@ export interface WorkloadDemand extends AssessedWorkload {
 
 const gibibyte = 2 ** 30;
 
-/** NaN for anything but a quantity from 0. */
-function amountOf(written: unknown): number {
-  const amount = quantity(String(written));
-  return amount >= 0 ? amount : Number.NaN;
-}
+const fromZero = (amount = Number.NaN) => (amount >= 0 ? amount : Number.NaN);
 
 export function demandsIn(
   manifests: readonly Manifest[],
@@ -40,7 +36,6 @@ export function demandsIn(
   });
   return workloads.map(each => {
     const { kind, spec } = each.object;
-    const memory = requestOf(each.spec, 'memory');
     const { autoscaler } = each;
     const counted = (kind === 'Deployment' || kind === 'StatefulSet') && autoscaler === undefined;
     return {
@@ -48,7 +43,7 @@ export function demandsIn(
       // KEDA's follows events, which are not recorded here.
       autoscaler: autoscaler?.object.kind === 'HorizontalPodAutoscaler' ? autoscaler : undefined,
       cores: requestOf(each.spec, 'cpu'),
-      gib: memory === undefined ? undefined : memory / gibibyte,
+      gib: times(requestOf(each.spec, 'memory'), 1 / gibibyte),
       fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,
       storage: storageOf(each, manifests),
     };
@@ -56,12 +51,12 @@ export function demandsIn(
 }
 
 /**
- * Returns what the scheduler reserves for a pod: the sum of the containers that keep running, or more for the start. The API server sets a
- * missing request to the limit; a container with neither makes the sum unknown.
+ * Returns what the scheduler reserves for a pod: the sum of the containers that keep running, or more for the start. A container without
+ * request and limit makes the sum unknown.
  */
 function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefined {
-  const of = ({ resources }: PodSpec['containers'][number]) =>
-    amountOf(resources?.requests?.[resource] ?? resources?.limits?.[resource]);
+  const of = (container: PodSpec['containers'][number]) =>
+    fromZero(containerNeed(container, 'requests', resource));
   const starting = mapsIn(spec.initContainers) as unknown as PodSpec['containers'];
   const running = everyContainer(spec).map(({ container }) => of(container));
   const sum = running.reduce((total, each) => total + each, 0);
@@ -75,7 +70,7 @@ function storageOf(
 ): WorkloadDemand['storage'] {
   const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
   const sizeOf = (claim: unknown) =>
-    amountOf(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)) / gibibyte;
+    fromZero(quantity(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
   const claims = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
     isMap(claim) ? [String(claim.claimName)] : [],
   );

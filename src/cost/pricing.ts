@@ -34,23 +34,16 @@ export interface WorkloadCost {
 
 export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, period: Period): WorkloadCost {
   const pods = podsOf(demand, usage, period);
-  const times = (each: number | undefined) =>
-    each === undefined || pods === undefined ? undefined : each * pods;
-  const requested = { cores: times(demand.cores), gib: times(demand.gib) };
+  const requested = { cores: times(demand.cores, pods), gib: times(demand.gib, pods) };
   const used = { cores: p95(usage.cores), gib: p95(usage.gib) };
-  const volumes = demand.storage;
-  const storage =
-    pods === undefined || volumes === undefined ? undefined : volumes.each * pods + volumes.shared;
+  const storage = sum(times(demand.storage?.each, pods), demand.storage?.shared);
   const priced = (cores: number | undefined, gib: number | undefined) =>
-    cores === undefined || gib === undefined || rates.core === undefined || rates.gib === undefined
-      ? undefined
-      : (cores * rates.core + gib * rates.gib) * hoursOfMonth;
+    times(sum(times(cores, rates.core), times(gib, rates.gib)), hoursOfMonth);
   const compute = priced(requested.cores, requested.gib);
-  const volume =
-    rates.storage === undefined ? 0 : storage === undefined ? undefined : storage * rates.storage;
+  const volume = rates.storage === undefined ? 0 : times(storage, rates.storage);
   return {
     ...{ workload: demand.title, pods, requested, used, storage, compute },
-    monthly: compute === undefined || volume === undefined ? undefined : compute + volume,
+    monthly: sum(compute, volume),
     idle: priced(beyond(requested.cores, used.cores), beyond(requested.gib, used.gib)),
     unknown: [
       ...(pods === undefined ? ['Prometheus has not counted its pods'] : []),
@@ -66,8 +59,17 @@ export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, perio
   };
 }
 
-const beyond = (requested: number | undefined, used: number | undefined) =>
-  requested === undefined || used === undefined ? undefined : Math.max(0, requested - used);
+/** Makes a calculation with amounts of which any may be unknown: then so is the result. */
+const known =
+  (calculate: (one: number, other: number) => number) =>
+  (...amounts: readonly (number | undefined)[]): number | undefined => {
+    const all = amounts.filter(each => each !== undefined);
+    return all.length < amounts.length ? undefined : all.reduce(calculate);
+  };
+
+export const sum = known((one, other) => one + other);
+export const times = known((one, other) => one * other);
+const beyond = known((requested, used) => Math.max(0, requested - used));
 
 /** Of a CronJob no pods run most of the time, which are steps without a value. */
 function podsOf(
@@ -92,13 +94,12 @@ export interface TotalCost {
 }
 
 export function totalOf(costs: readonly WorkloadCost[]): TotalCost {
-  const known = costs.reduce((sum, { monthly = 0 }) => sum + monthly, 0);
   const measured = costs.filter(({ idle }) => idle !== undefined);
   const compute = measured.reduce((sum, each) => sum + (each.compute ?? 0), 0);
   const idle = measured.reduce((sum, each) => sum + (each.idle ?? 0), 0);
   return {
-    monthly: costs.length === 0 || costs.some(({ monthly }) => monthly === undefined) ? undefined : known,
-    known,
+    monthly: costs.length === 0 ? undefined : sum(...costs.map(({ monthly }) => monthly)),
+    known: costs.reduce((total, { monthly = 0 }) => total + monthly, 0),
     idleShare: compute > 0 ? idle / compute : undefined,
   };
 }

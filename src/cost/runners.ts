@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { GitHub } from '../toolkit/github.ts';
 import { pagesOf, validated } from '../toolkit/octokit.ts';
 
-/** Counts the runner minutes of workflow runs. */
-
 const moment = z.iso.datetime({ offset: true }).nullish();
 const jobSchema = z.object({
   started_at: moment,

@@ -1,10 +1,11 @@
 import type { RequirementAssessment } from '../assess/assessment.ts';
+import { type RuleJudgement, unknown, unless } from '../assess/judgement.ts';
+import { askedOf } from '../assess/live.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { type Stanza, unreadIn } from '../recovery/postgres/info.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { judgedAs, type KeyQuestion, metResult, result, unknownResult } from './judge.ts';
+import { judgedAs, type KeyQuestion } from './judge.ts';
 
 /** S9: whether backups and etcd are encrypted at rest. */
 
@@ -20,62 +21,57 @@ export function judgeRepositories(
 ): RequirementAssessment[] {
   const found = numbers.map(([name, number = 0]) => {
     const object = `Repository/${name}`;
-    const said = typeof stanza === 'string' ? stanza : unreadIn(stanza, number);
-    const cipher = (typeof stanza === 'string' ? [] : stanza.repositories).find(
-      ({ key }) => key === number,
-    )?.cipher;
-    if (cipher === undefined || said !== undefined)
-      return unknownResult(
-        `the repository ${name} cannot be read: ${said ?? 'pgBackRest does not list it'}`,
+    const [repositories, fault] =
+      typeof stanza === 'string' ? [[], stanza] : [stanza.repositories, unreadIn(stanza, number)];
+    const cipher = repositories.find(({ key }) => key === number)?.cipher;
+    if (cipher === undefined || fault !== undefined)
+      return unknown(
+        `the repository ${name} cannot be read: ${fault ?? 'pgBackRest does not list it'}`,
         object,
       );
-    return cipher === 'none'
-      ? result(
-          'not-met',
-          `pgBackRest writes the repository ${name} unencrypted`,
-          'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: a repository keeps its cipher',
-          object,
-        )
-      : metResult(`pgBackRest encrypts the repository ${name} by ${cipher}`, object);
+    return unless(
+      cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [],
+      `pgBackRest encrypts the repository ${name} by ${cipher}`,
+      'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: a repository keeps its cipher',
+      object,
+    );
   });
-  return judgedAs('repository-cipher', 'S9', 'pgbackrest info', judging, found);
+  return judgedAs({ 'repository-cipher': found }, 'pgbackrest info', judging);
 }
 
 const flag = '--encryption-provider-config';
 
 /** Judges etcd by the arguments of the API servers, where the cluster shows them as pods, and by what they counted. */
 export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
-  const asked = async () => {
-    const { items } = await cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), {
-      labelSelector: 'component=kube-apiserver',
-    });
-    if (items.length === 0)
-      return unknownResult(
-        'the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted',
-      );
-    const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
-    if (without.length > 0)
-      return result(
-        'not-met',
-        `${without.length} of ${items.length} API servers have no ${flag}, so Secrets lie in etcd unencrypted`,
-        'configure encryption at rest on the API servers, or use Secrets of an external store',
-      );
-    // The file itself is on the nodes, and its first provider may be `identity`.
-    const { body } = await cluster.call('GET', '/metrics');
-    const prefix = encryptedBy(body);
-    return prefix === undefined
-      ? unknownResult(
-          `the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`,
-        )
-      : metResult(`the API server has encrypted Secrets in etcd by ${prefix}`);
-  };
-  const found = await asked().catch((error: unknown) => {
-    if (!(error instanceof UserError)) throw error;
-    return unknownResult(`whether etcd is encrypted cannot be asked: ${error.message}`);
+  const question = `${flag} of kube-apiserver`;
+  const asked = await askedOf(question, cluster, () => etcdOf(cluster));
+  const found = asked.known
+    ? asked.value
+    : unknown(`whether etcd is encrypted cannot be asked: ${asked.why}`);
+  return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });
+}
+
+async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
+  const { items } = await cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), {
+    labelSelector: 'component=kube-apiserver',
   });
-  return judgedAs('etcd-encryption', 'S9', `${flag} of kube-apiserver`, { ...judging, of: 'the cluster' }, [
-    found,
-  ]);
+  if (items.length === 0)
+    return unknown(
+      'the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted',
+    );
+  const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
+  if (without.length > 0)
+    return unless(
+      `${without.length} of ${items.length} API servers have no ${flag}, so Secrets lie in etcd unencrypted`,
+      '',
+      'configure encryption at rest on the API servers, or use Secrets of an external store',
+    );
+  // The file itself is on the nodes, and its first provider may be `identity`.
+  const { body } = await cluster.call('GET', '/metrics');
+  const prefix = encryptedBy(body);
+  return prefix === undefined
+    ? unknown(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
+    : unless([], `the API server has encrypted Secrets in etcd by ${prefix}`);
 }
 
 const argumentsOf = (spec: Pod['spec']): string[] =>

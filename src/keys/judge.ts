@@ -1,12 +1,10 @@
 import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts';
+import { assessmentsOf, type Judgements, type RuleJudgement, unknown, unless } from '../assess/judgement.ts';
 import type { RequirementId } from '../assess/requirement.ts';
 import type { Assess, KeyRuleName } from '../config/assess.ts';
 import { counted } from '../toolkit/count.ts';
-import { defined } from '../toolkit/map.ts';
 import type { PlaintextScan } from './scan.ts';
 import type { ColumnCount } from './values.ts';
-
-/** Judges what was counted. Pure. */
 
 export interface KeyQuestion {
   /** The levels in slipway.yml. */
@@ -17,31 +15,27 @@ export interface KeyQuestion {
   readonly at: string;
 }
 
-type Found = Pick<RequirementAssessment, 'status' | 'what' | 'remedy' | 'object'>;
+const requirementOf: Readonly<Record<KeyRuleName, RequirementId>> = {
+  'key-opens': 'K1',
+  'column-plain': 'K2',
+  'token-plain': 'K5',
+  'key-rotates': 'K4',
+  'repository-cipher': 'S9',
+  'etcd-encryption': 'S9',
+};
 
-/** Returns the results of a rule; none if slipway.yml turns it off. */
-export function judgedAs(
-  rule: KeyRuleName,
-  id: RequirementId,
+/** Returns the results of the rules that slipway.yml does not turn off. @param asked what was asked. */
+export const judgedAs = (
+  judged: { readonly [Rule in KeyRuleName]?: Judgements[string] },
   asked: string,
   { levels, of, at }: KeyQuestion,
-  found: readonly Found[],
-): RequirementAssessment[] {
-  const level = levelOfRule(rule, levels);
-  return level === 'off'
-    ? []
-    : found.map(each => ({ id, rule, level, evidence: [{ asked, of, at }], ...each }));
-}
+): RequirementAssessment[] =>
+  assessmentsOf(judged, rule => {
+    const level = levelOfRule(rule, levels);
+    const ids = level === 'off' ? [] : [requirementOf[rule as KeyRuleName]];
+    return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }] };
+  });
 
-export const result = (status: Found['status'], what: string, remedy?: string, object?: string): Found => ({
-  ...{ status, what },
-  ...defined({ remedy, object }),
-});
-
-export const unknownResult = (why: string, object?: string) => result('unknown', why, undefined, object);
-export const metResult = (what: string, object?: string) => result('met', what, undefined, object);
-
-/** Exceptions name a column in this way. */
 const objectOf = (column: string) => `Column/${column}`;
 
 /** K1, K2 and K5: what the declared columns hold. @param by the key, such as `Secret/shop-keys, key`. */
@@ -52,99 +46,91 @@ export function judgeColumns(
 ): RequirementAssessment[] {
   const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
     const [opened, on] = [old + current, objectOf(name)];
-    if (unreadable > 0)
-      return result(
-        'not-met',
-        `${unreadable} of ${counted(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`,
-        'find the key that encrypted them, or restore them from a backup',
-        on,
-      );
-    if (opened === 0) return unknownResult(`${name} has no encrypted value, so ${by} was not proved`, on);
-    return metResult(`${by} decrypts all of ${counted(opened, 'encrypted value')} of ${name}`, on);
+    if (opened + unreadable === 0)
+      return unknown(`${name} has no encrypted value, so ${by} was not proved`, on);
+    return unless(
+      unreadable === 0
+        ? []
+        : `${unreadable} of ${counted(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`,
+      `${by} decrypts all of ${counted(opened, 'encrypted value')} of ${name}`,
+      'find the key that encrypted them, or restore them from a backup',
+      on,
+    );
   });
   const plain = counts.map(({ column: { name }, old, new: current, unreadable, plain }) => {
     const [all, on] = [old + current + unreadable + plain, objectOf(name)];
-    if (all === 0) return unknownResult(`${name} has no value`, on);
-    if (plain === 0) return metResult(`every one of ${counted(all, 'value')} of ${name} is encrypted`, on);
-    return result(
-      'not-met',
-      `${plain} of ${counted(all, 'value')} of ${name} are stored plain, as before encryption`,
+    if (all === 0) return unknown(`${name} has no value`, on);
+    return unless(
+      plain === 0
+        ? []
+        : `${plain} of ${counted(all, 'value')} of ${name} are stored plain, as before encryption`,
+      `every one of ${counted(all, 'value')} of ${name} is encrypted`,
       'encrypt them by `slipway keys rotate` with `encrypt-plain`',
       on,
     );
   });
-  const asked = 'which key opens each value of the encrypted columns';
-  return [
-    ...judgedAs('key-opens', 'K1', asked, judging, opens),
-    ...judgedAs('column-plain', 'K2', asked, judging, plain),
-    ...judgedAs('column-plain', 'K5', asked, judging, [fieldsOf(counts)]),
-  ];
-}
-
-function fieldsOf(counts: readonly ColumnCount[]): Found {
-  const plain = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
-  return plain.length > 0
-    ? result('not-met', `columns that must be encrypted hold plain values: ${plain.join(', ')}`)
-    : result(
-        'met',
-        `no column that must be encrypted holds a plain value: ${counted(counts.length, 'column')}`,
-      );
+  const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
+  const fields = unless(
+    bare.length === 0 ? [] : `columns that must be encrypted hold plain values: ${bare.join(', ')}`,
+    `no column that must be encrypted holds a plain value: ${counted(counts.length, 'column')}`,
+  );
+  return judgedAs(
+    { 'key-opens': opens, 'column-plain': [...plain, { ...fields, id: 'K5' }] },
+    'which key opens each value of the encrypted columns',
+    judging,
+  );
 }
 
 const copyRemedy = 'restore one, and pass its address as `copy`';
 
 /** K5: tokens in any column of text. @param scan undefined without a copy. */
 export const judgeScan = (scan: PlaintextScan | undefined, judging: KeyQuestion): RequirementAssessment[] =>
-  judgedAs('token-plain', 'K5', 'whether a value of any column looks like a token', judging, foundIn(scan));
+  judgedAs({ 'token-plain': foundIn(scan) }, 'whether a value of any column looks like a token', judging);
 
-function foundIn(scan: PlaintextScan | undefined): Found[] {
-  if (scan === undefined)
-    return [unknownResult(`only a restored copy is searched for tokens: ${copyRemedy}`)];
+function foundIn(scan: PlaintextScan | undefined): RuleJudgement | RuleJudgement[] {
+  if (scan === undefined) return unknown(`only a restored copy is searched for tokens: ${copyRemedy}`);
   const { columns, rows, found, cut } = scan;
   if (found.length > 0)
     return found.map(({ column, kind, count }) =>
-      result(
-        'not-met',
+      unless(
         `${counted(count, 'value')} of ${column} look like ${kind}`,
+        '',
         'encrypt the column, or store only a hash of what is compared',
         objectOf(column),
       ),
     );
-  const why =
-    rows === 0 ? 'the copy has no rows' : `${cut.slice(0, 5).join(', ')} were not searched to the end`;
-  return cut.length > 0 || rows === 0
-    ? [unknownResult(`no token was found, but ${why}`)]
-    : [
-        metResult(
-          `no value of ${counted(columns, 'column')} of text looks like a token (${counted(rows, 'row')})`,
-        ),
-      ];
+  if (rows === 0) return unknown('no token was found, but the copy has no rows');
+  if (cut.length > 0)
+    return unknown(`no token was found, but ${cut.slice(0, 5).join(', ')} were not searched to the end`);
+  return unless(
+    [],
+    `no value of ${counted(columns, 'column')} of text looks like a token (${counted(rows, 'row')})`,
+  );
 }
 
-/** How a rotation went. */
 type Attempt =
   | 'not rehearsed'
   | { readonly failed: string }
   | { readonly how: 'dry-run' | 'rehearse' | 'commit'; readonly written: number };
 
 /** K4: whether the key can be rotated. */
-export function judgeRotation(
+export const judgeRotation = (
   attempt: Attempt,
   columns: number,
   judging: KeyQuestion,
-): RequirementAssessment[] {
-  const found = (): Found => {
-    if (attempt === 'not rehearsed')
-      return unknownResult(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
-    if ('failed' in attempt) return result('not-met', `a rotation failed in the copy: ${attempt.failed}`);
-    const extent = `${counted(attempt.written, 'value')} of ${counted(columns, 'column')}`;
-    return {
-      'dry-run': unknownResult(`a rotation would write ${extent}, but a dry run does not prove it`),
-      rehearse: metResult(`${extent} were encrypted with another key, read back, and rolled back`),
-      commit: metResult(`${extent} were encrypted with the new key, and read back before the commit`),
-    }[attempt.how];
-  };
-  return judgedAs('key-rotates', 'K4', 'to encrypt the columns with another key', judging, [found()]);
+): RequirementAssessment[] =>
+  judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
+
+function rotated(attempt: Attempt, columns: number): RuleJudgement {
+  if (attempt === 'not rehearsed')
+    return unknown(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
+  if ('failed' in attempt) return unless(`a rotation failed in the copy: ${attempt.failed}`, '');
+  const extent = `${counted(attempt.written, 'value')} of ${counted(columns, 'column')}`;
+  return {
+    'dry-run': unknown(`a rotation would write ${extent}, but a dry run does not prove it`),
+    rehearse: unless([], `${extent} were encrypted with another key, read back, and rolled back`),
+    commit: unless([], `${extent} were encrypted with the new key, and read back before the commit`),
+  }[attempt.how];
 }
 
 /** What follows from a rotation, for people. @param secret whose value the application must get. */

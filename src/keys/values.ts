@@ -98,7 +98,6 @@ select json_build_object('id', ${id}, 'value', ${column}::text) from ${table} wh
   await session.rows('close slipway_values;');
 }
 
-/** Reads a row that this folder's queries return. */
 export function keptValue(row: unknown): KeptValue {
   const { id, value } = isMap(row) ? row : {};
   if (!Array.isArray(id) || typeof value !== 'string') throw new Error('a row without id or value');

@@ -1,3 +1,4 @@
+import { firstOf } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 
 /**
@@ -31,10 +32,10 @@ export interface Rung {
 
 /** Returns a passed rung without problems; otherwise a failed one, with the first problem and the number of others. Pure. */
 export function rungOf(level: DrillLevel, what: string, problems: readonly string[], good: string): Rung {
-  const [first, ...more] = problems;
-  if (first === undefined) return { level, what, state: 'passed', sentence: good };
-  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-  return { level, what, state: 'failed', sentence: `${first}${rest}` };
+  const sentence = firstOf(problems);
+  return sentence === undefined
+    ? { level, what, state: 'passed', sentence: good }
+    : { level, what, state: 'failed', sentence };
 }
 
 /** Whether the rung counts for its level. */

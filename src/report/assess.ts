@@ -8,7 +8,7 @@ import {
   worstFirst,
 } from '../assess/assessment.ts';
 import { counted } from '../toolkit/count.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
 /** The maximum number of rows in the summary; the report has all findings. */
@@ -60,7 +60,7 @@ export function assessSummary(
   const short = byCause(assessments);
   const accepted = assessments.filter(({ excused }) => excused !== undefined);
   const failed = short.some(({ first }) => first.level === 'error');
-  return [
+  return paragraphs([
     `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} ${by === 'keys' ? 'Keys' : 'Assessment'}: ${cell(app)} in ${cell(environment)}`,
     cell(`${countsSaid(assessments)}.`),
     table(
@@ -80,10 +80,7 @@ export function assessSummary(
     details('Unknown', assessments, 'unknown'),
     details('Met', assessments, 'met'),
     notes.map(note => `- ${cell(note)}`).join('\n'),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** GitHub shows ten annotations per level and step; one more says why the step failed. */
@@ -120,12 +117,12 @@ export function assessLines(by: 'assess' | 'keys', { assessments, notes }: Asses
 }
 
 /** Returns the count and the worst findings, for a plan; none without findings. Pure. */
-export function worstLines({ assessments }: AssessResult, count = 3): string[] {
+export function worstLines(assessments: readonly RequirementAssessment[]): string[] {
   const short = byCause(assessments);
   if (short.length === 0) return [];
   return [
     `assess: ${countsSaid(assessments)}; \`slipway assess\` shows all`,
-    ...short.slice(0, count).map(findingLine),
+    ...short.slice(0, 3).map(findingLine),
   ];
 }
 
@@ -153,7 +150,5 @@ const excuseOf = ({ excused }: RequirementAssessment): [string, string, string] 
 function details(title: string, all: readonly RequirementAssessment[], status: AssessmentStatus): string {
   const chosen = all.filter(each => each.status === status);
   const rows = new Map(chosen.map(each => [`${each.rule} ${each.what}`, [each.id, each.rule, whatOf(each)]]));
-  return rows.size === 0
-    ? ''
-    : `<details><summary>${title}: ${rows.size}</summary>\n\n${table(['requirement', 'rule', 'what'], [...rows.values()].slice(0, 100))}\n\n</details>`;
+  return foldedTable(title, ['requirement', 'rule', 'what'], [...rows.values()], 100);
 }

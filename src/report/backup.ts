@@ -1,7 +1,7 @@
 import type { Rung } from '../recovery/ladder.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { counted } from '../toolkit/count.ts';
-import { cell, megabytes, table } from '../toolkit/markdown.ts';
+import { cell, megabytes, paragraphs, table } from '../toolkit/markdown.ts';
 
 /** Writes the job summary of a backup: its content, where it is stored, and how it was checked. */
 
@@ -69,7 +69,7 @@ export function backupSummary(facts: ReportedBackup): string {
       : 'No manifest was written, so nothing can be restored from this set.';
   const held = table(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));
   const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
-  return `${parts.filter(each => each !== '').join('\n\n')}\n`;
+  return paragraphs(parts);
 }
 
 const listOf = (sentences: readonly string[]) => sentences.map(each => `- ${cell(each)}`).join('\n');

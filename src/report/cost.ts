@@ -2,7 +2,7 @@ import type { CostResult, CostTrend } from '../cost/cost.ts';
 import { bands, money } from '../cost/judgement.ts';
 import type { WorkloadCost } from '../cost/pricing.ts';
 import { percent } from '../monitoring/health.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { niceTop } from './axis.ts';
 import { type Line, xychart } from './mermaid.ts';
 import { thinned } from './thinning.ts';
@@ -18,7 +18,7 @@ export function costSummary(app: string, environment: string, result: CostResult
   const sum =
     total.monthly === undefined ? `at least ${money(total.known, currency)}` : money(total.monthly, currency);
   const share = total.idleShare === undefined ? 'unknown' : percent(total.idleShare);
-  return [
+  return paragraphs([
     `### ${marks[outcome]} Cost: ${cell(app)} in ${cell(environment)}: ${sum} a month, ${share} of it idle`,
     table(
       [
@@ -44,10 +44,7 @@ export function costSummary(app: string, environment: string, result: CostResult
       )
       .join('\n'),
     failures.map(each => `- ⚠️ ${cell(each)}`).join('\n'),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 const number = (value: number | undefined) => (value === undefined ? '?' : String(Number(value.toFixed(2))));

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from '../decision/schema.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
 import {
   aboutTable,
@@ -19,7 +19,7 @@ import { plain } from './mermaid.ts';
  */
 export function decisionSummary(record: DecisionRecord): string {
   const said = headline(record);
-  return [
+  return paragraphs([
     title(record, said),
     reasons(said),
     ...summaryCharts(record),
@@ -28,10 +28,7 @@ export function decisionSummary(record: DecisionRecord): string {
       .map(section),
     section(aboutTable(record)),
     links(record),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 const marks = { good: '✅', open: '⏳', bad: '❌' } as const;

@@ -5,7 +5,7 @@ import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
 import { formatDuration, formatTime } from '../toolkit/duration.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { plain } from './mermaid.ts';
 
 const heads = {
@@ -88,7 +88,7 @@ export function runningSummary(of: {
 export function drillSummary(report: DrillReport): string {
   const { app, environment, scenario, reasons } = report;
   const [why, ...also] = reasons;
-  return [
+  return paragraphs([
     `### ${headOf(report).replace('{}', cell(`${app} in ${environment} (${scenario})`))}`,
     why === undefined ? '' : `**Why:** ${cell(why)}`,
     nextOf(report),
@@ -102,10 +102,7 @@ export function drillSummary(report: DrillReport): string {
     report.left.length === 0
       ? ''
       : `**Left behind:**\n\n${report.left.map(each => `- ${cell(each)}`).join('\n')}`,
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 function measures({ outage, loss, bound, target, naive, assumedDetection }: DrillReport): string[][] {

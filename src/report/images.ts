@@ -3,7 +3,7 @@ import type { BuildResult } from '../image/build.ts';
 import type { Merged } from '../registry/merge.ts';
 import type { Pushed } from '../registry/push.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { cell, fenced, megabytes, table, time } from '../toolkit/markdown.ts';
+import { cell, fenced, megabytes, paragraphs, table, time } from '../toolkit/markdown.ts';
 
 /** Returns the job summary of a build: each image, and why the build failed. */
 export function buildSummary(
@@ -31,17 +31,14 @@ export function buildSummary(
     ]),
   );
   const good = reason === undefined;
-  return [
+  return paragraphs([
     `### ${good ? '✅' : '❌'} ${cell(app)} ${cell(version)}: ${good ? 'built' : 'not built'}`,
     good ? '' : `**Why:** ${cell(reason)}`,
     tail === undefined || tail.length === 0 ? '' : fenced('text', tail),
     table(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
     table(['image', 'built from', 'digest', 'proof'], bases),
     ...sizeTables({ sizes, largest }),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** Returns the job summary of merging the per-platform parts of images. */
@@ -59,15 +56,12 @@ export function mergeSummary(
       megabytes(bytes),
     ]),
   );
-  return [
+  return paragraphs([
     `### ${objection === undefined ? '✅' : '❌'} ${cell(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
     objection === undefined ? '' : `**Why:** ${cell(objection)}`,
     table(['image', 'digest', 'platform', 'compressed'], rows),
     ...sizeTables(measured),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** Returns the job summary that says which images must be rebuilt, because their base image has changed. */
@@ -134,15 +128,12 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
   ]);
   const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
   const head = `### ✅ ${cell(app)} ${cell(images[0]?.[1].tags[0] ?? '')}: pushed`;
-  return [
+  return paragraphs([
     head,
     table(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
     table(['image', 'from', 'blobs', 'copied attachments'], ways),
     table(['image', 'tag not moved', 'reason'], kept),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** Counts attachments by type. */

@@ -1,5 +1,5 @@
 import type { LogCheck } from '../logs/check.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 
 const marks: Record<LogCheck['verdict'], string> = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
@@ -12,7 +12,7 @@ export function logsSummary(
   const findings = checks.flatMap(({ check, findings: own }) =>
     own.map(({ subject, problem }) => [check, subject, problem]),
   );
-  return `${[
+  return paragraphs([
     `### ${marks[verdict]} Logs of ${cell(environment)}: ${verdict}`,
     table(
       ['Check', 'Verdict', 'Measured'],
@@ -22,9 +22,7 @@ export function logsSummary(
     findings.length > mostRows
       ? `${findings.length - mostRows} more findings are in the output \`checks\`.`
       : '',
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')}\n`;
+  ]);
 }
 
 const mostRows = 50;

@@ -2,7 +2,7 @@ import type { SignalComparison } from '../monitoring/comparison.ts';
 import { percent, quantity } from '../monitoring/health.ts';
 import type { MonitorReport } from '../monitoring/monitor.ts';
 import { formatDuration } from '../toolkit/duration.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { acceptanceParts } from './acceptance.ts';
 import type { TextTable } from './figures.ts';
@@ -11,16 +11,14 @@ import type { TextTable } from './figures.ts';
 export function monitorSummary(report: MonitorReport): string {
   const { app, environment, notes, reasons } = report;
   const { mark, what, next } = headlineOf(report);
-  return `${[
+  return paragraphs([
     `### ${mark} ${cell(app)} → ${cell(environment)}: ${cell(what)}`,
     reasons.map(({ sentence }) => `- ${cell(sentence)}`).join('\n'),
     next === undefined ? '' : `**Next:** ${cell(next)}`,
     ...tablesOf(report).map(({ head, rows }) => table(head, rows)),
     ...acceptanceParts(app, report.acceptance?.results ?? []),
     notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(cell).join('; ')}.`,
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')}\n`;
+  ]);
 }
 
 /** Returns the first line of a report, and what to do. */

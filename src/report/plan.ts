@@ -3,7 +3,7 @@ import type { Change, FieldDifference } from '../release/preflight/difference.ts
 import type { Preview } from '../release/preflight/preview.ts';
 import { counted } from '../toolkit/count.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { cell, fenced, table } from '../toolkit/markdown.ts';
+import { cell, fenced, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
 /** Longest diff of one object and of all, in lines: a job summary may have 1 MiB. New objects get few, because their manifests have all. */
@@ -17,7 +17,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
   const verdict = good
     ? `A release would start: ${cell(changesSaid(preview))}.`
     : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
-  return [
+  return paragraphs([
     head,
     verdict,
     cell(preview.baseline),
@@ -46,10 +46,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
     section('Not covered', gapTable(preview.gaps)),
     section('Credential', [cell(credentialLine(preview)), grantTable(preview)].join('\n\n')),
     section('Notes', bullets(preview.notes)),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** Returns a plan as lines of a log, without markup, the verdict last. */

@@ -1,7 +1,7 @@
 import type { JudgedImage, PlannedDeletion } from '../image/deletion-plan.ts';
 import type { Conclusion, Pruned } from '../registry/prune.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 
 type Repositories = readonly (readonly [string, Pruned])[];
 
@@ -28,7 +28,7 @@ export function pruneSummary(
     String(tagsOf(plan.toKeep)),
     String(plan.toKeep.length),
   ]);
-  return [
+  return paragraphs([
     `### ${reason === '' ? '✅' : '❌'} ${cell(app)}: ${what[state]}`,
     reason === '' ? '' : `**Why:** ${cell(reason)}`,
     table(
@@ -36,10 +36,7 @@ export function pruneSummary(
       counts,
     ),
     ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** Returns a line of the log for each repository. */

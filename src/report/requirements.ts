@@ -1,44 +1,42 @@
 import type { ConformanceReport, RequirementVerdict } from '../assess/conformance/report-schema.ts';
 import { sectionOf, sections, requirements as titles } from '../assess/requirement.ts';
 import { counted } from '../toolkit/count.ts';
-import { cell, table } from '../toolkit/markdown.ts';
+import { cell, foldedTable, paragraphs, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
-
-/** How the shortfalls and gaps of a report are written. All pure. */
 
 export const statuses = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
 export const statusWords = {
   ...{ met: 'met', 'not-met': 'not met', unknown: 'unknown', 'not-applicable': 'not applicable' },
 } as const;
 
-/** How many shortfalls the summary shows. */
 const worst = 10;
 
 /** Returns the job summary. */
 export function requirementsSummary(report: ConformanceReport): string {
   const { app, environment, requirements, notes } = report;
   const short = shortfallsOf(report);
+  const rowOf = (each: RequirementVerdict) => [nameOf(each), whatOf(each), each.remedy ?? ''];
+  const details = (title: string, status: RequirementVerdict['status']) =>
+    foldedTable(
+      title,
+      ['requirement', 'why', 'how to find out'],
+      requirements.filter(each => each.status === status).map(rowOf),
+    );
   const mark = short.some(({ excused }) => excused === undefined)
     ? '❌'
     : report.counts.unknown > 0
       ? '⚠️'
       : '✅';
-  return [
+  return paragraphs([
     `### ${mark} Requirements of ${cell(app)} in ${cell(environment)}: ${headline(report)}`,
     table(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
-    table(
-      ['requirement', 'what', 'remedy'],
-      short.slice(0, worst).map(each => [nameOf(each), whatOf(each), each.remedy ?? '']),
-    ),
+    table(['requirement', 'what', 'remedy'], short.slice(0, worst).map(rowOf)),
     short.length > worst ? `${counted(short.length - worst, 'more shortfall')} in the report.` : '',
     trendSentence(report),
-    details('Unknown', requirements, 'unknown'),
-    details('Not applicable', requirements, 'not-applicable'),
+    details('Unknown', 'unknown'),
+    details('Not applicable', 'not-applicable'),
     notes.map(note => `- ${cell(printable(note))}`).join('\n'),
-  ]
-    .filter(part => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** `96 of 112 met, 3 not met, 10 unknown, 3 not applicable`. */
@@ -92,17 +90,4 @@ export function whatOf({ what, where, excused }: RequirementVerdict): string {
       ? ''
       : ` (accepted by ${excused.owner} until ${excused.expires}: ${excused.reason})`;
   return printable(`${where === undefined || what.includes(where) ? '' : `${where}: `}${what}${accepted}`);
-}
-
-function details(
-  title: string,
-  all: readonly RequirementVerdict[],
-  status: RequirementVerdict['status'],
-): string {
-  const rows = all
-    .filter(each => each.status === status)
-    .map(each => [nameOf(each), whatOf(each), each.remedy ?? '']);
-  return rows.length === 0
-    ? ''
-    : `<details><summary>${title}: ${rows.length}</summary>\n\n${table(['requirement', 'why', 'how to find out'], rows)}\n\n</details>`;
 }

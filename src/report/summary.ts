@@ -3,7 +3,7 @@ import type { RollbackResult } from '../release/rollback.ts';
 import type { SweepResult } from '../release/sweep.ts';
 import type { Verification } from '../release/verify.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { cell, table, time } from '../toolkit/markdown.ts';
+import { cell, paragraphs, table, time } from '../toolkit/markdown.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { acceptanceParts } from './acceptance.ts';
 
@@ -116,7 +116,7 @@ export function sweepSummary(
     state === 'needs-action' ? `deploy a version that works, or ${howToRun('rollback')}` : waits?.remedy;
   const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
   const drills = fixed.map(each => `- ${cell(each)}`).join('\n');
-  return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
+  return paragraphs([head, ...why, ...next, drills]);
 }
 
 const swept: Record<SweepResult['state'], { mark: string; what: (release: number) => string }> = {

@@ -52,6 +52,16 @@ export function table(head: string[], rows: string[][], format = cell): string {
   return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
+/** Formats a table that the reader unfolds, with its number of rows in the title; empty without rows. */
+export const foldedTable = (title: string, head: string[], rows: string[][], most = 1000): string =>
+  rows.length === 0
+    ? ''
+    : `<details><summary>${title}: ${rows.length}</summary>\n\n${table(head, rows.slice(0, most))}\n\n</details>`;
+
+/** Joins the parts of a page that are not empty. */
+export const paragraphs = (parts: readonly string[]): string =>
+  `${parts.filter(part => part !== '').join('\n\n')}\n`;
+
 /** Formats untrusted lines as a code block, with a fence that is longer than any in the lines. */
 export function fenced(language: string, lines: readonly string[]): string {
   const fence = fenceFor(lines.join('\n'), 3);

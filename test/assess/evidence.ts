@@ -8,6 +8,7 @@ import { judgeReleases, type ReleaseEvidence } from '../../src/assess/conformanc
 import { conformanceReport } from '../../src/assess/conformance/report.ts';
 import type { ConformanceReport } from '../../src/assess/conformance/report-schema.ts';
 import { showing } from '../../src/assess/conformance/showing.ts';
+import type { Judgements } from '../../src/assess/judgement.ts';
 import type { Live } from '../../src/assess/live.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import { newestPolicy } from '../../src/config/policy-version.ts';
@@ -350,7 +351,7 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
     counts,
     assessments,
   });
-  const written = (what: string) => showing(what, 'shop', now);
+  const written = (all: Judgements, what: string) => showing(all, what, 'shop', now);
   const reading = { config, configPath: 'slipway.yml', environmentName: 'production', environment, counts };
   const read = Object.entries(documents).map(([path, value]) =>
     readDocument(path, JSON.stringify(value), reading),
@@ -364,19 +365,17 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
     own('assess', [...assessments, trivy]),
     own(
       'application',
-      judgeApplication(
-        manifestsIn(evidence.files),
-        live,
-        { version, newest: newestPolicy },
-        written('manifests'),
+      written(
+        judgeApplication(manifestsIn(evidence.files), live, { version, newest: newestPolicy }),
+        'manifests',
       ),
     ),
-    own('releases', judgeReleases(releases as ReleaseEvidence, config, 'production', written('records'))),
-    own('monitor', judgeMonitoring(monitor, environment.monitoring, written('Prometheus'))),
-    own('alerting', judgeAlerting(alerting, now, written('Alertmanager'))),
+    own('releases', written(judgeReleases(releases as ReleaseEvidence, config, 'production'), 'records')),
+    own('monitor', written(judgeMonitoring(monitor, environment.monitoring), 'Prometheus')),
+    own('alerting', written(judgeAlerting(alerting, now), 'Alertmanager')),
     own(
       'recovery',
-      judgeRecovery({ ...recovery, drills } as RecoveryEvidence, environment.recovery!, now, written('sets')),
+      written(judgeRecovery({ ...recovery, drills } as RecoveryEvidence, environment.recovery!, now), 'sets'),
     ),
     ...read.flatMap(each => ('shown' in each ? [each.shown] : [])),
   ];

@@ -279,8 +279,8 @@ describe('reports', () => {
   });
 
   it('show the worst in a plan, and nothing if there is none', () => {
-    expect(worstLines(result)).toHaveLength(2);
-    expect(worstLines({ assessments: judged(), notes: [] })).toEqual([]);
+    expect(worstLines(result.assessments)).toHaveLength(2);
+    expect(worstLines(judged())).toEqual([]);
   });
 
   it('sort by level, then by place', () => {

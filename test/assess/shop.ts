@@ -72,7 +72,10 @@ export const pod = (node: string, index: number, seconds = 2): Pod => ({
 const node = (zone: string): KubeObject => ({
   metadata: { name: `node-${zone}`, labels: { 'topology.kubernetes.io/zone': zone } },
   spec: {},
-  status: { nodeInfo: { kubeletVersion: 'v1.34.2' } },
+  status: {
+    nodeInfo: { kubeletVersion: 'v1.34.2' },
+    conditions: [{ type: 'Ready', status: 'True' }],
+  },
 });
 
 /** What a cluster that holds the shop answers. */

@@ -1,3 +1,4 @@
+import { counted } from '../../toolkit/count.ts';
 import { defined } from '../../toolkit/map.ts';
 import {
   type AssessmentStatus,
@@ -8,7 +9,6 @@ import {
 } from '../assessment.ts';
 import { type RequirementId, requirementIds } from '../requirement.ts';
 import {
-  type EvidenceNeed,
   type EvidenceSource,
   isOfManifests,
   needsOf,
@@ -18,8 +18,6 @@ import {
   usualDrill,
 } from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
-
-/** Decides every requirement by the evidence of all sources. All pure. */
 
 /** What one source showed at one time. */
 export interface Shown {
@@ -45,7 +43,7 @@ export interface DecidingRequest {
 /** Clocks of machines differ. */
 const ahead = 300_000;
 
-/** Decides each requirement, in the order of the guide. The order of the evidence does not matter. */
+/** Decides each requirement, in the order of the guide. The order of the evidence does not matter. Pure. */
 export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
   const evidence = newest(deciding);
   const decided = new Map<RequirementId, RequirementVerdict>();
@@ -92,10 +90,7 @@ function aged(
   return each;
 }
 
-const days = (ms: number) => {
-  const count = Math.floor(ms / 86_400_000);
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
-};
+const days = (ms: number) => counted(Math.floor(ms / 86_400_000), 'day');
 
 /** Characters of a sentence, and pieces of evidence, that one verdict has at most. */
 const longest = 600;
@@ -118,7 +113,7 @@ function decide(
   const fixed = ofSlipway[id];
   if (fixed !== undefined) return { id, status: 'not-applicable', what: fixed, evidence: [] };
   const needs = needsOf(id, deciding.off);
-  const needed = new Set(needs.flatMap(need => (need.kind === 'rules' ? need.rules : [])));
+  const needed = new Set(needs.flatMap(need => need.split('|')));
   const parts = [
     ...needs.map(need => partOf(id, need, own, deciding, other)),
     // What no need names still counts, such as a finding of trivy.
@@ -127,44 +122,45 @@ function decide(
   const having = (status: AssessmentStatus) => parts.filter(each => each.status === status);
   const shortfalls = having('not-met');
   const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
-  const said = (found: Part | undefined): RequirementVerdict | undefined =>
-    found && { ...found, id, what: found.what.slice(0, longest), evidence: distinct(found.evidence ?? []) };
-  const found = said(short) ?? said(having('unknown')[0]);
-  if (found !== undefined) return found;
+  const open = short ?? having('unknown')[0];
+  const whole = (part: Part): RequirementVerdict => ({
+    ...{ id, ...part },
+    what: part.what.slice(0, longest),
+    evidence: distinct(part.evidence ?? []),
+  });
+  if (open !== undefined) return whole(open);
   const met = having('met');
-  if (met.length > 0) {
-    const what = joined(met);
-    return { id, status: 'met', what, evidence: distinct(met.flatMap(each => each.evidence ?? [])) };
-  }
+  if (met.length > 0)
+    return whole({ status: 'met', what: joined(met), evidence: met.flatMap(each => each.evidence ?? []) });
   const [none] = parts;
-  return none === undefined
-    ? { id, status: 'unknown', what: 'nothing was asked about it', evidence: [], remedy: remedyOf('assess') }
-    : { id, status: 'not-applicable', what: none.what, evidence: [] };
+  return whole(
+    none === undefined
+      ? { status: 'unknown', what: 'nothing was asked about it', remedy: remedyOf('assess') }
+      : { status: 'not-applicable', what: none.what },
+  );
 }
 
 function partOf(
   id: RequirementId,
-  need: EvidenceNeed,
+  need: string,
   own: readonly RequirementAssessment[],
   { silent }: DecidingRequest,
   other: (id: RequirementId) => RequirementVerdict,
 ): Part {
-  if (need.kind === 'requirement') {
-    const { status, what, remedy, excused, evidence } = other(need.id);
-    if (status === 'met') return { status, what: `${need.id} is met`, evidence };
-    return { status, what: `${need.id}: ${what}`, ...defined({ remedy, excused }) };
+  if (need.startsWith('=')) {
+    const { id, status, what, remedy, excused, evidence } = other(need.slice(1) as RequirementId);
+    if (status === 'met') return { status, what: `${id} is met`, evidence };
+    return { status, what: `${id}: ${what}`, ...defined({ remedy, excused }) };
   }
-  const about = own.filter(({ rule }) =>
-    need.kind === 'any' ? !isOfManifests(rule) : need.rules.includes(rule),
-  );
+  const isAny = need.startsWith('*');
+  const rules = need.replace('*', '').split('|');
+  const about = own.filter(({ rule }) => (isAny ? !isOfManifests(rule) : rules.includes(rule)));
   if (about.length === 0) {
-    const source = need.kind === 'any' ? need.source : sourceOf(need.rules[0] ?? '');
-    const why = silent[source];
-    const what = why ?? `nothing shows it (${need.kind === 'any' ? need.source : need.rules.join(' or ')})`;
-    const rule = need.kind === 'any' ? usualDrill[id] : need.rules[0];
-    return { status: 'unknown', what, remedy: remedyOf(source, rule) };
+    const source = sourceOf(rules[0] ?? '');
+    const what = silent[source] ?? `nothing shows it (${rules.join(' or ')})`;
+    return { status: 'unknown', what, remedy: remedyOf(source, isAny ? usualDrill[id] : rules[0]) };
   }
-  if (need.kind === 'any') return together(about);
+  if (isAny) return together(about);
   // One of the rules is enough; a shortfall of another one still counts.
   const byRule = [...Map.groupBy(about, ({ rule }) => rule).values()].map(together);
   const order: readonly AssessmentStatus[] = ['not-met', 'met', 'unknown', 'not-applicable'];
@@ -174,16 +170,11 @@ function partOf(
 /** Returns the result of all results of a rule: the worst one, or all that are met. */
 function together(all: readonly RequirementAssessment[]): Part {
   const short = worstFirst(shortfallsIn(all))[0] ?? all.find(({ status }) => status === 'not-met');
-  const unknown = all.find(({ status }) => status === 'unknown');
-  if (short !== undefined) return one(short);
-  if (unknown !== undefined) return one(unknown);
+  const open = short ?? all.find(({ status }) => status === 'unknown');
+  if (open !== undefined) return one(open);
   const met = all.filter(({ status }) => status === 'met');
   if (met.length === 0) return one(all[0] as RequirementAssessment);
-  return {
-    status: 'met',
-    what: joined(met),
-    evidence: met.flatMap(({ evidence }) => evidence),
-  };
+  return { status: 'met', what: joined(met), evidence: met.flatMap(({ evidence }) => evidence) };
 }
 
 function one(found: RequirementAssessment): Part {

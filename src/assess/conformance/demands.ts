@@ -1,6 +1,6 @@
 import { scenarioIds } from '../../recovery/scenario.ts';
 import { manifestRules } from '../manifests/rules.ts';
-import type { RequirementId } from '../requirement.ts';
+import { type RequirementId, requirementIds } from '../requirement.ts';
 
 /** Where the evidence for each requirement comes from. */
 
@@ -204,6 +204,20 @@ const needs = {
   C17: 'logs-store',
 } satisfies Partial<Record<RequirementId, string>> as Partial<Record<RequirementId, string>>;
 
+/** What a check shows beyond what a requirement needs. */
+const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
+  'verify-session': ['S2'],
+  'drill-container-kill': ['H5'],
+  'drill-pod-loss': ['H6'],
+  'drill-zone-drain': ['H6'],
+  'drill-autoscaling': ['P6'],
+  'drill-bad-release': [],
+};
+
+/** Returns the requirements that a check is about: those that need it. Pure. */
+export const shownBy = (rule: string): readonly RequirementId[] =>
+  shownToo[rule] ?? requirementIds.filter(id => needs[id]?.split(/[ |]/).includes(rule));
+
 /** Properties of Slipway and not of an application, each with the test that holds it. */
 export const ofSlipway: Partial<Record<RequirementId, string>> = {
   Z8: 'it is a property of Slipway, whose tests release several unrelated applications',
@@ -214,27 +228,11 @@ export const ofSlipway: Partial<Record<RequirementId, string>> = {
 /** Rules of `assess` that are not about one requirement alone. */
 const ofAssess = new Map<string, RequirementId>(manifestRules.map(({ rule, id }) => [rule, id]));
 
-/** A need of a requirement: one of these rules, or another requirement, or any evidence. */
-export type EvidenceNeed =
-  | { readonly kind: 'rules'; readonly rules: readonly string[] }
-  | { readonly kind: 'requirement'; readonly id: RequirementId }
-  | { readonly kind: 'any'; readonly source: EvidenceSource };
-
-/** Returns what must be met for a requirement. @param off rules that slipway.yml turns off. Pure. */
-export function needsOf(id: RequirementId, off: (rule: string) => boolean = () => false): EvidenceNeed[] {
-  const own = [...ofAssess].flatMap(([rule, of]): EvidenceNeed[] =>
-    of === id && !off(rule) ? [{ kind: 'rules', rules: [rule] }] : [],
-  );
-  const more = (needs[id] ?? '').split(' ').filter(each => each !== '');
-  return [
-    ...own,
-    ...more.map((each): EvidenceNeed => {
-      if (each.startsWith('=')) return { kind: 'requirement', id: each.slice(1) as RequirementId };
-      if (each.startsWith('*')) return { kind: 'any', source: each.slice(1) as EvidenceSource };
-      return { kind: 'rules', rules: each.split('|') };
-    }),
-  ];
-}
+/** Returns what must be met for a requirement, as `needs` writes it. @param off rules that slipway.yml turns off. Pure. */
+export const needsOf = (id: RequirementId, off: (rule: string) => boolean = () => false): string[] => [
+  ...[...ofAssess].flatMap(([rule, of]) => (of === id && !off(rule) ? [rule] : [])),
+  ...(needs[id]?.split(' ') ?? []),
+];
 
 /** Whether a rule is one of `assess` about manifests. Pure. */
 export const isOfManifests = (rule: string): boolean => ofAssess.has(rule);

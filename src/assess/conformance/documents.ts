@@ -4,13 +4,21 @@ import type { Config, Environment } from '../../config/types.ts';
 import type { HistoryEntry } from '../../recovery/history.ts';
 import { defined, jsonIn, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import type { RequirementAssessment } from '../assessment.ts';
+import type { Judgements } from '../judgement.ts';
 import { requirementIds } from '../requirement.ts';
 import type { Shown } from './decide.ts';
-import { type AcceptedCheck, judgeAcceptance } from './judges/acceptance.ts';
+import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
 import { judgedSteps, judgeStep, stepSchema } from './judges/steps.ts';
-import { assessmentEvidenceSchema, excuseSchema, idSchema, statusSchema } from './report-schema.ts';
+import { earlierReport } from './report.ts';
+import {
+  assessmentEvidenceSchema,
+  type ConformanceReport,
+  excuseSchema,
+  idSchema,
+  statusSchema,
+} from './report-schema.ts';
 import { showing } from './showing.ts';
 
 /** Reads the JSON reports of other steps, which are untrusted. Pure. */
@@ -39,15 +47,6 @@ const assessmentsSchema = z.looseObject({
   assessments: z.array(assessmentSchema).max(20_000),
 });
 
-const acceptedSchema = z.object({
-  title: text,
-  part: z.string().exactOptional(),
-  ok: z.boolean(),
-  reason: text.exactOptional(),
-  cell: z.object({ endpoint: text, identity: text, expected: z.number() }).exactOptional(),
-  edge: z.object({ to: text }).exactOptional(),
-});
-
 const drillSchema = z.looseObject({
   schema: z.literal(1),
   ...{ app: text, environment: text, scenario: text },
@@ -70,78 +69,92 @@ export interface ReadingReport {
 export type ReadDocument =
   | { readonly shown: Shown }
   | { readonly drill: HistoryEntry }
+  /** An earlier report of requirements. */
+  | { readonly before: ConformanceReport }
   | { readonly problem: string };
 
 /** Reads one report. @param path for messages. */
 export function readDocument(path: string, content: string, reading: ReadingReport): ReadDocument {
   const { config, environment, environmentName, counts } = reading;
-  const value = jsonIn(content);
   const map = jsonMap(content);
   if (map === undefined) return { problem: `${path} is no JSON map` };
-  const parsed = <T>(schema: z.ZodType<T>): T | { readonly problem: string } => {
-    const read = schema.safeParse(value);
-    if (read.success) return read.data;
-    const [issue] = read.error.issues;
-    return { problem: `${path}: ${issue?.path.map(String).join('.') || 'it'}: ${issue?.message}` };
-  };
-  /** Whose it is: a report of another application or environment proves nothing here. */
-  const stranger = (about: { app?: string | undefined; environment?: string | undefined }) => {
-    const { app = config.app, environment: of = environmentName } = about;
+  /** @param about whose it is: a report of another application or environment proves nothing here. */
+  const read = <Data>(
+    schema: z.ZodType<Data>,
+    use: (data: Data) => ReadDocument,
+    about: (data: Data) => { app?: string | undefined; environment?: string | undefined },
+  ): ReadDocument => {
+    const { data, error } = schema.safeParse(map);
+    if (data === undefined) {
+      const issue = error?.issues[0];
+      return { problem: `${path}: ${issue?.path.map(String).join('.') || 'it'}: ${issue?.message}` };
+    }
+    const { app = config.app, environment: of = environmentName } = about(data);
     return app === config.app && (of === '' || of === environmentName)
-      ? undefined
+      ? use(data)
       : { problem: `${path} is about ${app} in ${of}, not about ${config.app} in ${environmentName}` };
   };
-  const isProblem = (read: object): read is { readonly problem: string } => 'problem' in read;
   const show = (at: number, assessments: readonly RequirementAssessment[]): ReadDocument => ({
     shown: { of: path, at, counts, assessments },
   });
-  if ('assessments' in map) {
-    const read = parsed(assessmentsSchema);
-    if (isProblem(read)) return read;
-    return stranger(read) ?? show(Date.parse(read.at), read.assessments as readonly RequirementAssessment[]);
-  }
-  if ('step' in map) {
-    const read = parsed(stepSchema);
-    if (isProblem(read)) return read;
-    const wrong = stranger({ app: read.outputs.app || undefined, environment: read.about.environment });
-    if (wrong !== undefined) return wrong;
-    const { config: other = '' } = read.about;
-    if (other !== '' && normalize(other) !== normalize(reading.configPath))
-      return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
-    if (!judgedSteps.includes(read.step))
-      return { problem: `${path}: \`${read.step}\` shows no requirement` };
-    const at = Date.parse(read.at);
-    const written = showing(`the record of ${read.step}`, path, at);
-    if (read.step !== 'verify') return show(at, judgeStep(read, config, written));
-    const checks = mapsIn(jsonIn(read.outputs.checks ?? '')).map(each => acceptedSchema.safeParse(each));
-    const accepted = checks.flatMap(({ data }): AcceptedCheck[] => (data === undefined ? [] : [data]));
-    return show(
-      at,
-      environment.verify === undefined ? [] : judgeAcceptance(accepted, environment.verify, written),
+  const showAs = (what: string, at: number, judged: Judgements) => show(at, showing(judged, what, path, at));
+  if ('assessments' in map)
+    return read(
+      assessmentsSchema,
+      ({ at, assessments }) => show(Date.parse(at), assessments as readonly RequirementAssessment[]),
+      data => data,
     );
-  }
-  if ('scenario' in map) {
-    const read = parsed(drillSchema);
-    if (isProblem(read)) return read;
-    const { app, environment: of, scenario, verdict, startedAt: at, outage } = read;
-    const rto = outage?.kind === 'over' ? outage.rto : undefined;
-    const entry = { schema: 1, at, app, environment: of, scenario, verdict } as const;
-    return stranger(read) ?? { drill: { ...entry, ...defined({ rto }) } };
-  }
-  if ('reasons' in map) {
-    const read = parsed(monitorSchema);
-    if (isProblem(read)) return read;
-    const written = showing('the report of monitor', path, read.at);
-    return stranger(read) ?? show(read.at, judgeMonitoring(read, environment.monitoring, written));
-  }
-  if ('findings' in map) {
-    const read = parsed(policySchema);
-    if (isProblem(read)) return read;
-    const at = Date.parse(read.at);
-    return (
-      stranger({ app: read.app }) ??
-      show(at, judgePolicy(read, config, showing('the report of the policy', path, at)))
+  if ('step' in map)
+    return read(
+      stepSchema,
+      record => {
+        const { step, at, ended, about, outputs } = record;
+        const { config: other = '' } = about;
+        if (other !== '' && normalize(other) !== normalize(reading.configPath))
+          return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
+        if (!judgedSteps.includes(step)) return { problem: `${path}: \`${step}\` shows no requirement` };
+        const judged =
+          step === 'verify'
+            ? environment.verify && judgeAcceptance(checksIn(outputs.checks), environment.verify)
+            : judgeStep(record, config);
+        const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
+        const isSilent = ended === 'refused' && step !== 'verify';
+        return show(
+          Date.parse(at),
+          isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all,
+        );
+      },
+      ({ outputs, about }) => ({ app: outputs.app || undefined, environment: about.environment }),
     );
+  if ('requirements' in map) {
+    const before = earlierReport(map, config.app, environmentName);
+    return typeof before === 'string' ? { problem: `${path}: ${before}` } : { before };
   }
+  if ('scenario' in map)
+    return read(
+      drillSchema,
+      ({ app, environment: of, scenario, verdict, startedAt: at, outage }) => {
+        const rto = outage?.kind === 'over' ? outage.rto : undefined;
+        return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...defined({ rto }) } };
+      },
+      data => data,
+    );
+  if ('reasons' in map)
+    return read(
+      monitorSchema,
+      data => showAs('the report of monitor', data.at, judgeMonitoring(data, environment.monitoring)),
+      data => data,
+    );
+  if ('findings' in map)
+    return read(
+      policySchema,
+      data => showAs('the report of the policy', Date.parse(data.at), judgePolicy(data, config)),
+      ({ app }) => ({ app }),
+    );
   return { problem: `${path} is no report that shows one of the ${requirementIds.length} requirements` };
+}
+
+function checksIn(checks = ''): AcceptedCheck[] {
+  const read = mapsIn(jsonIn(checks)).map(each => acceptedSchema.safeParse(each));
+  return read.flatMap(({ data }) => data ?? []);
 }

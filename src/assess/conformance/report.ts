@@ -1,7 +1,10 @@
 import { type DecidingRequest, decideAll } from './decide.ts';
-import { type ConformanceReport, conformanceSchema, type StatusCounts } from './report-schema.ts';
-
-/** Makes the report of all requirements. All pure. */
+import {
+  type ConformanceReport,
+  conformanceSchema,
+  type StatusCounts,
+  statusSchema,
+} from './report-schema.ts';
 
 export interface ReportRequest extends DecidingRequest {
   readonly app: string;
@@ -34,14 +37,10 @@ export function conformanceReport(request: ReportRequest): ConformanceReport {
   };
 }
 
-/** Counts the requirements by their status. */
-export function countsOf(requirements: ConformanceReport['requirements']): StatusCounts {
-  const of = (wanted: string) => requirements.filter(({ status }) => status === wanted).length;
-  return {
-    ...{ met: of('met'), 'not-met': of('not-met') },
-    ...{ unknown: of('unknown'), 'not-applicable': of('not-applicable') },
-  };
-}
+const countsOf = (requirements: ConformanceReport['requirements']): StatusCounts =>
+  Object.fromEntries(
+    statusSchema.options.map(each => [each, requirements.filter(({ status }) => status === each).length]),
+  ) as StatusCounts;
 
 function sinceOf(
   before: ConformanceReport,

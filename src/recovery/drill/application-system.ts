@@ -4,10 +4,10 @@ import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { pathTo, type Ref, titleOf, type Workload } from '../../release/workloads/kinds.ts';
-import { selectorOf } from '../../release/workloads/pods.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Exec, podExec } from '../exec.ts';
+import { listPods } from '../workload-pods.ts';
 import type { DisruptedSystem } from './disruption.ts';
 import { acquireDrillLease, type DrillLease } from './drill-lease.ts';
 import type { Hooks } from './faults.ts';
@@ -52,10 +52,7 @@ export async function lookAt(cluster: Cluster, namespace: string, ref: Ref): Pro
   const workload = await cluster.get<Workload>(pathTo(namespace, ref));
   if (workload === undefined)
     throw new UserError(`${titleOf(ref)} is not in ${namespace}`, 'deploy the application first');
-  const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
-    labelSelector: selectorOf(workload),
-  });
-  return { workload, pods: items };
+  return { workload, pods: await listPods(cluster, namespace, workload) };
 }
 
 /**

@@ -2,35 +2,56 @@ import type { DrillFacts } from '../drill-report.ts';
 import { abortReason, reportedError } from './errors.ts';
 import { factsOf, newProgress } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
+import { alone, HandedOver, type Relay } from './relay.ts';
 import { type Stamper, startStamper } from './stamps.ts';
+import { TakenOver } from './stored-state.ts';
 
-/** What every live drill begins and ends with. */
+/** What a drill begins and ends with; absent where it has nothing to do. */
 interface ConductedSystem {
   now(): number;
   report(line: string): void;
-  prepare(signal: AbortSignal): Promise<void>;
-  clear(): Promise<string[]>;
+  prepare?(signal: AbortSignal): Promise<void>;
+  /** @returns what is left over. */
+  clear?(progress: DrillProgress): Promise<string[]>;
 }
 
-/** Prepares a system, runs the work of a drill, and clears the system in any case. Never throws: the result contains the error. @param progress what is known before. */
+interface Conducting {
+  /** The steps that earlier jobs have done. Default: this job does all of them. */
+  readonly relay?: Relay;
+  readonly jobs?: number;
+  /** Default: the level that the scenario requires. */
+  readonly required?: DrillFacts['required'];
+}
+
+/**
+ * Prepares a system, runs the work of a drill, and clears the system in any case. The result contains the error, if there is one.
+ * @param progress what is known before.
+ * @throws HandedOver if it is left running for the next job, TakenOver if another job has continued it; nothing else.
+ */
 export async function conducted(
   drill: Parameters<typeof factsOf>[0] & { readonly signal: AbortSignal },
   system: ConductedSystem,
   work: (progress: DrillProgress, stamper: Stamper) => Promise<void>,
   progress = newProgress(),
+  { relay = alone, ...more }: Conducting = {},
 ): Promise<DrillFacts> {
-  const startedAt = system.now();
-  const stamper = startStamper(system.now);
+  const startedAt = relay.startedAt ?? system.now();
+  const stamper = startStamper(system.now, relay.stamps);
+  relay.track(stamper.stamps);
   try {
-    await system.prepare(drill.signal);
+    await system.prepare?.(drill.signal);
     await work(progress, stamper);
   } catch (error) {
+    if (error instanceof HandedOver || error instanceof TakenOver) throw error;
     progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
   }
   try {
-    progress.left.push(...(await system.clear()));
+    progress.left.push(...((await system.clear?.(progress)) ?? []));
   } catch (error) {
     progress.left.push(reportedError(error, system));
   }
-  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+  return factsOf(drill, progress, {
+    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps() },
+    ...more,
+  });
 }

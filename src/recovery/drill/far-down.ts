@@ -6,14 +6,12 @@ import type { DrillLevel, Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';
 import { conducted } from './conducted.ts';
-import { reportedError } from './errors.ts';
 import { recordStep } from './facts.ts';
-import { untilSteady } from './live.ts';
+import { underWatch, withFault } from './live.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { pause } from './patience.ts';
-import { startProber } from './prober.ts';
+import type { Placement } from './placement.ts';
 import type { Stamper } from './stamps.ts';
-import { startWriter } from './writer.ts';
 
 /**
  * A drill in which the far repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
@@ -43,20 +41,11 @@ export function drillFarDown(
   system: LiveSystem,
   archives: Archives,
 ): Promise<DrillFacts> {
-  const { profile, run } = drill;
-  return conducted(drill, system, async (progress, stamper) => {
-    const { now, append, markers, probe } = system;
-    const watch: DrillWatch = {
-      from: now(),
-      writer: startWriter({ runId: run.id, ...profile.markers, send: markers.send, append, now }),
-      prober: startProber({ ...profile.probes, probe, now }),
-    };
-    try {
-      await whileCutOff(drill, system, archives, progress, watch, stamper);
-    } finally {
-      await Promise.all([watch.prober.stop(), watch.writer.stop()]);
-    }
-  });
+  return conducted(drill, system, (progress, stamper) =>
+    underWatch(drill, system, progress, (watch, { victim }) =>
+      whileCutOff(drill, system, archives, progress, watch, stamper, victim),
+    ),
+  );
 }
 
 async function whileCutOff(
@@ -66,10 +55,9 @@ async function whileCutOff(
   progress: DrillProgress,
   watch: DrillWatch,
   stamper: Stamper,
+  victim: Placement,
 ): Promise<void> {
   const { signal } = drill;
-  const steady = await untilSteady(drill, system, watch, progress);
-  if (steady === undefined) return;
   const already = await archives.farFault(signal);
   if (already !== undefined) {
     progress.skipped = `the far repository failed before the drill: ${already}`;
@@ -78,18 +66,9 @@ async function whileCutOff(
   // This drill breaks no standby, so the check of the standbys does not count.
   progress.rungs.length = 0;
   const before = await archives.archiver(signal);
-  let fixed = false;
-  const fix = async () => {
-    if (fixed) return;
-    await system.fix(steady.victim);
-    await system.note(undefined);
-    fixed = true;
-  };
-  // Before the injection: if the run is killed in between, the note names the possible fault.
-  await system.note(steady.victim);
-  try {
+  await withFault(system, victim, progress, 'the far repository is still cut off', async fix => {
     system.report('cutting off the far repository');
-    await stamper.during('inject', () => system.inject(steady.victim, signal));
+    await stamper.during('inject', () => system.inject(victim, signal));
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
     recordStep(drill, progress, 'notice');
@@ -107,13 +86,7 @@ async function whileCutOff(
     progress.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
     const bad = watch.prober.samples().filter(({ ok, at }) => !ok && at >= injectedAt).length;
     progress.notes.push(`${counted(bad, 'probe')} of the application failed meanwhile`);
-  } finally {
-    try {
-      await fix();
-    } catch (error) {
-      progress.left.push(`the far repository is still cut off: ${reportedError(error, system)}`);
-    }
-  }
+  });
 }
 
 interface Noticing {

@@ -33,21 +33,30 @@ import { startWriter } from './writer.ts';
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillLive(drill: LiveDrill, system: LiveSystem): Promise<DrillFacts> {
-  return conducted(drill, system, (progress, stamper) => underWatch(drill, system, stamper, progress));
+  return conducted(drill, system, (progress, stamper) =>
+    underWatch(drill, system, progress, (watch, before) =>
+      whileBroken(drill, system, stamper, progress, watch, before),
+    ),
+  );
 }
 
-async function underWatch(drill: LiveDrill, system: LiveSystem, stamper: Stamper, progress: DrillProgress) {
+/** Probes and writes markers meanwhile. Does nothing else if the system is not steady: then no fault may be injected. */
+export async function underWatch(
+  drill: Omit<LiveDrill, 'target'>,
+  system: LiveSystem,
+  progress: DrillProgress,
+  work: (watch: DrillWatch, before: Before) => Promise<void>,
+): Promise<void> {
   const { profile, run } = drill;
-  const { now, append, report } = system;
+  const { now, append, report, markers, probe } = system;
   const watch: DrillWatch = {
     from: now(),
-    writer: startWriter({ runId: run.id, ...profile.markers, send: system.markers.send, append, now }),
-    prober: startProber({ ...profile.probes, probe: system.probe, now }),
+    writer: startWriter({ runId: run.id, ...profile.markers, send: markers.send, append, now }),
+    prober: startProber({ ...profile.probes, probe, now }),
   };
   try {
     const before = await untilSteady(drill, system, watch, progress);
-    if (before === undefined) return;
-    await whileBroken(drill, system, stamper, progress, watch, before);
+    if (before !== undefined) await work(watch, before);
   } finally {
     report('stopping the probes and the markers');
     await Promise.all([watch.prober.stop(), watch.writer.stop()]);
@@ -60,8 +69,8 @@ export interface Before {
   readonly states: MemberStates;
 }
 
-/** Waits for the steady state and the drawn moment. @returns undefined if the system is not steady: then no fault may be injected. */
-export async function untilSteady(
+/** Waits for the steady state and the drawn moment. @returns undefined if the system is not steady. */
+async function untilSteady(
   { profile, seed, signal }: Pick<LiveDrill, 'profile' | 'seed' | 'signal'>,
   system: LiveSystem,
   { prober, writer, from }: DrillWatch,
@@ -110,27 +119,40 @@ async function whileBroken(
   watch: DrillWatch,
   before: Before,
 ): Promise<void> {
-  const { signal } = drill;
   const { victim } = before;
-  const fix = once(async () => {
-    await system.fix(victim);
-    await system.note(undefined);
-  });
-  // Before the injection: if the run is killed in between, the note names the possible fault.
-  await system.note(victim);
-  try {
-    signal.throwIfAborted();
+  await withFault(system, victim, progress, `${placementText(victim)} is still broken`, async fix => {
+    drill.signal.throwIfAborted();
     system.report(`breaking ${placementText(victim)}`);
     progress.injectedAt = system.now();
-    await stamper.during('inject', () => system.inject(victim, signal));
+    await stamper.during('inject', () => system.inject(victim, drill.signal));
     const successor = await untilServed(drill, system, stamper, progress, watch, victim);
     await stamper.during('verify', () => verify(drill, system, progress, watch, before, successor));
     await failBack(drill, system, progress, watch, { victim, count: before.states.members.length, fix });
+  });
+}
+
+/** Notes the fault that `work` injects, and fixes it in any case. @param left what to report if it cannot be fixed. */
+export async function withFault(
+  system: LiveSystem,
+  victim: Placement,
+  progress: DrillProgress,
+  left: string,
+  work: (fix: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  let fixing: Promise<void> | undefined;
+  const fix = () => {
+    fixing ??= system.fix(victim).then(() => system.note(undefined));
+    return fixing;
+  };
+  // Before the injection: if the run is killed in between, the note names the possible fault.
+  await system.note(victim);
+  try {
+    await work(fix);
   } finally {
     try {
       await fix();
     } catch (error) {
-      progress.left.push(`${placementText(victim)} is still broken: ${reportedError(error, system)}`);
+      progress.left.push(`${left}: ${reportedError(error, system)}`);
     }
   }
 }
@@ -244,13 +266,4 @@ async function currentPrimary(
     if (error instanceof UserError) return successor;
     throw error;
   }
-}
-
-/** Returns a function that runs the work only once; later calls get the same result. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
-  return () => {
-    done ??= work();
-    return done;
-  };
 }

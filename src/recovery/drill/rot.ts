@@ -4,12 +4,11 @@ import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
-import { abortReason, reportedError } from './errors.ts';
-import { factsOf, newProgress, recordStep } from './facts.ts';
+import { conducted } from './conducted.ts';
+import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { seededDelay } from './profile.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
-import { startStamper } from './stamps.ts';
 
 /**
  * A drill of our own checks: it damages a copy of the repository once in each way. The repository check must report each damage, and must
@@ -36,11 +35,8 @@ interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
 }
 
 /** Runs the drill. Never throws: the result contains the error. */
-export async function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
-  const startedAt = system.now();
-  const stamper = startStamper(system.now);
-  const progress = newProgress();
-  try {
+export function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
+  return conducted(drill, system, async (progress, stamper) => {
     await stamper.during('provision', system.provision);
     progress.rungs.push(...(await stamper.during('verify', system.prove)));
     const copied = await stamper.during('restore', system.copy);
@@ -50,10 +46,7 @@ export async function drillRot(drill: RotDrill, system: RotSystem): Promise<Dril
     recordStep(drill, progress, 'notice');
     const unnoticed = await stamper.during('detect', () => damageEach(drill, system, progress));
     progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
-  } catch (error) {
-    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
-  }
-  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+  });
 }
 
 /** @returns the damages that were not noticed. */

@@ -4,21 +4,22 @@ import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type OutageProbe } from '../outage.ts';
+import type { DrillPhase } from '../phases.ts';
 import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { Steps } from '../steps.ts';
 import { type AccidentalDeletion, deletionRung, outageOf } from './accidental-deletion.ts';
+import { conducted } from './conducted.ts';
 import { type Cutover, cutoverRung, failbackRung, notDrilled, notSwitched, switchBack } from './cutover.ts';
-import { abortReason, reportedError } from './errors.ts';
-import { factsOf, newProgress, recordStep } from './facts.ts';
+import { newProgress, recordStep } from './facts.ts';
 import { applicationRung, freshRung, markersRung } from './live-rungs.ts';
+import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
 import { type Profile, seededDelay } from './profile.ts';
-import { alone, HandedOver, type Relay } from './relay.ts';
-import { phaseInRecovery, type Stamper, startStamper } from './stamps.ts';
-import { TakenOver } from './stored-state.ts';
+import { alone, type Relay } from './relay.ts';
+import { phaseInRecovery, type Stamper } from './stamps.ts';
 
 /**
  * A drill beside the live system: the loss is only simulated, and everything is restored from a repository into the drill's namespace. The
@@ -101,20 +102,22 @@ export interface ScratchSystem {
  * @param relay the steps that earlier jobs have done. Default: this job does all of them.
  * @throws HandedOver if it is left running for the next job, TakenOver if another job has continued it; nothing else.
  */
-export async function drillScratch(
+export function drillScratch(
   drill: ScratchDrill,
   system: ScratchSystem,
   relay: Relay = alone,
 ): Promise<DrillFacts> {
-  const startedAt = relay.startedAt ?? system.now();
-  const stamper = startStamper(system.now, relay.stamps);
-  relay.track(stamper.stamps);
-  const progress = newProgress();
-  const has = (action: StepAction) => drill.scenario.steps.some(step => step.action === action);
+  const { now, report, application, cutover } = system;
+  const { required, steps } = drill.scenario;
+  const has = (action: StepAction) => steps.some(step => step.action === action);
   const serving: Serving = { rungs: [], isOver: false };
   let prober: Prober | undefined;
-  try {
-    const { application, cutover } = system;
+  const recover = async (progress: DrillProgress, stamper: Stamper) => {
+    const prove = async (
+      name: 'proved' | 'secrets' | 'files',
+      phase: DrillPhase,
+      look: () => Promise<Rung[]>,
+    ) => void progress.rungs.push(...(await relay.once(name, () => stamper.during(phase, look))));
     const unsteady = await cutover?.remember();
     if (unsteady !== undefined)
       throw new UserError(`the public address fails before the drill: ${unsteady}`, 'fix that first');
@@ -124,18 +127,16 @@ export async function drillScratch(
     progress.injectedAt = injectedAt;
     if (mistake !== undefined) progress.notes.push(mistake.sentence);
     if (application !== undefined)
-      prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
+      prober = startProber({ ...drill.profile.probes, probe: application.probe, now });
     recordStep(drill, progress, 'provision');
     await stamper.during('provision', system.provision);
     if (has('load-images')) recordStep(drill, progress, 'load-images');
-    const proving = () => stamper.during('provision', () => system.prove(lost));
-    progress.rungs.push(...(await relay.once('proved', proving)));
+    await prove('proved', 'provision', () => system.prove(lost));
     if (has('restore-secrets')) recordStep(drill, progress, 'restore-secrets');
-    progress.rungs.push(...(await relay.once('secrets', () => stamper.during('restore', system.secrets))));
-    const { files } = system;
-    if (files !== undefined) {
+    await prove('secrets', 'restore', system.secrets);
+    if (system.files !== undefined) {
       recordStep(drill, progress, 'restore-files');
-      progress.rungs.push(...(await relay.once('files', () => stamper.during('restore', files))));
+      await prove('files', 'restore', system.files);
     }
     recordStep(drill, progress, 'restore-database');
     const during: Stamper['during'] = (phase, work) => stamper.during(phaseInRecovery[phase] ?? phase, work);
@@ -173,28 +174,24 @@ export async function drillScratch(
     recordStep(drill, progress, 'verify');
     // The application is live already, so slow checks do not count as recovery time.
     progress.rungs.push(...(await relay.once('inspected', system.inspect)));
-  } catch (error) {
-    if (error instanceof HandedOver || error instanceof TakenOver) {
-      await prober?.stop();
-      throw error;
-    }
-    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
-  }
-  progress.rungs.push(...serving.rungs);
-  if (serving.isOver && system.cutover !== undefined) {
-    const left = await switchBack(system.cutover, system);
-    if (left !== undefined) progress.left.push(left);
-  }
-  const samples = await prober?.stop();
-  if (progress.outage === undefined && samples !== undefined && progress.injectedAt !== undefined)
-    progress.outage = outageSeen(drill, samples, progress.injectedAt);
-  if (relay.jobs > 1) progress.notes.push(`the drill ran in ${relay.jobs} consecutive jobs`);
-  // Without a cutover the drill cannot reach L5.
-  const { required } = drill.scenario;
-  return factsOf(drill, progress, {
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), jobs: relay.jobs },
-    required: required === 'L5' && system.cutover === undefined ? 'L4' : required,
-  });
+  };
+  const clear = async (progress: DrillProgress) => {
+    progress.rungs.push(...serving.rungs);
+    const left = serving.isOver && cutover !== undefined ? await switchBack(cutover, system) : undefined;
+    const samples = await prober?.stop();
+    if (progress.outage === undefined && samples !== undefined && progress.injectedAt !== undefined)
+      progress.outage = outageSeen(drill, samples, progress.injectedAt);
+    if (relay.jobs > 1) progress.notes.push(`the drill ran in ${relay.jobs} consecutive jobs`);
+    return left === undefined ? [] : [left];
+  };
+  const conducting = {
+    ...{ relay, jobs: relay.jobs },
+    // Without a cutover the drill cannot reach L5.
+    required: required === 'L5' && cutover === undefined ? 'L4' : required,
+  } as const;
+  return conducted(drill, { now, report, clear }, recover, newProgress(), conducting).finally(() =>
+    prober?.stop(),
+  );
 }
 
 /** Simulates the loss. From here on nothing is written to the live system. */

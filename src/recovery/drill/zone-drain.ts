@@ -4,6 +4,7 @@ import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { podNeeds, quantity, tolerates } from '../../release/preflight/capacity.ts';
+import { isReady } from '../../release/workloads/pods.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
@@ -50,9 +51,7 @@ export function roomProblem(
   return undefined;
 }
 
-const takesPods = ({ spec, status }: Node): boolean =>
-  spec?.unschedulable !== true &&
-  (status?.conditions ?? []).some(({ type, status: is }) => type === 'Ready' && is === 'True');
+const takesPods = (node: Node): boolean => node.spec?.unschedulable !== true && isReady(node);
 
 function freeOn({ metadata, status }: Node, all: readonly Pod[]) {
   const { cpu = '0', memory = '0', pods = '0' } = status?.allocatable ?? {};

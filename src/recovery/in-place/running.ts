@@ -1,13 +1,12 @@
-import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { pathTo, type Ref, type Workload } from '../../release/workloads/kinds.ts';
-import { selectorOf } from '../../release/workloads/pods.ts';
 import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { podExec } from '../exec.ts';
 import type { Rung } from '../ladder.ts';
 import { rowsOf } from '../postgres/sql.ts';
+import { listPods } from '../workload-pods.ts';
 
 /** Stops the pods of a database, and starts them again on the restored files. */
 
@@ -38,13 +37,10 @@ export async function untilStopped(task: RunningWorkload, workload: Workload): P
   const remedy =
     'check that its node is up and that nothing else scales the workload, then run the same command again';
   await until(task, remedy, async () => {
-    const [still] = await podsOf(task, workload);
+    const [still] = await listPods(task.cluster, task.namespace, workload);
     return still && `still has the pod ${still.metadata?.name}`;
   });
 }
-
-const podsOf = async ({ cluster, namespace }: RunningWorkload, workload: Workload): Promise<readonly Pod[]> =>
-  (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: selectorOf(workload) })).items;
 
 /**
  * Checks that the workload has not been started since it was stopped.
@@ -107,7 +103,7 @@ const seeLog = 'see its log, then run the same command again to resume';
 async function untilPrimary(task: RunningWorkload, workload: Workload): Promise<void> {
   const { cluster, namespace, container, database, signal } = task;
   await until(task, seeLog, async () => {
-    for (const { metadata, status } of await podsOf(task, workload)) {
+    for (const { metadata, status } of await listPods(task.cluster, task.namespace, workload)) {
       if (status?.phase !== 'Running') continue;
       const exec = podExec({ namespace, pod: metadata?.name ?? '', container }, cluster.reach);
       const [state] = await rowsOf(exec, { database }, recoveryQuery, signal).catch(() => []);

@@ -1,10 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import { pathTo, titleOf, type Workload } from '../../release/workloads/kinds.ts';
-import { isLiving, isReady, selectorOf } from '../../release/workloads/pods.ts';
+import { isLiving, isReady } from '../../release/workloads/pods.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { jsonMap } from '../../toolkit/map.ts';
@@ -15,6 +13,7 @@ import type { BackupRun } from '../files/backup-sources.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { encryptAge } from '../sealing.ts';
 import { problemOf } from '../volumes.ts';
+import { listPods } from '../workload-pods.ts';
 import {
   askRedis,
   type RedisAccess,
@@ -66,12 +65,8 @@ export async function redisAccess(
   signal: AbortSignal,
 ): Promise<RedisAccess> {
   const workload = await cluster.get<Workload>(pathTo(namespace, ref));
-  const labelSelector = selectorOf(workload);
-  const { items } =
-    labelSelector === ''
-      ? { items: [] }
-      : await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector });
-  const pod = items.find(each => isLiving(each) && isReady(each))?.metadata?.name;
+  const pods = await listPods(cluster, namespace, workload);
+  const pod = pods.find(each => isLiving(each) && isReady(each))?.metadata?.name;
   if (pod === undefined)
     throw new UserError(
       `${titleOf(ref)} has no ready pod in ${namespace}`,

@@ -4,6 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { defined } from '../../toolkit/map.ts';
 import { fileNames, type SetIn } from '../attachments.ts';
 import { waitUntilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
@@ -81,9 +82,7 @@ export function redisPod({
     },
     spec: {
       ...{ automountServiceAccountToken: false, enableServiceLinks: false },
-      ...(securityContext === undefined ? {} : { securityContext }),
-      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-      ...(tolerations === undefined ? {} : { tolerations }),
+      ...defined({ securityContext, imagePullSecrets, tolerations }),
       containers: [
         {
           ...{ name: 'redis', image: source.image },
@@ -113,11 +112,7 @@ export const redisServer = (dir: string): string[] => [
 
 async function loadRdb(exec: Exec, rdb: Uint8Array, signal: AbortSignal): Promise<void> {
   const command = `base64 -d > ${folder}/dump.rdb && touch ${folder}/ready`;
-  const input = (
-    Buffer.from(rdb)
-      .toString('base64')
-      .match(/.{1,76}/g) ?? []
-  ).join('\n');
+  const input = Buffer.from(rdb).toString('base64').replace(/.{76}/g, '$&\n');
   const { code, stderr } = await exec(['sh', '-c', command], { input: `${input}\n`, signal });
   if (code !== 0)
     throw new UserError(

@@ -1,9 +1,10 @@
 import { BlockList, isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterError } from '../../cluster/errors.ts';
-import type { Pod } from '../../cluster/objects.ts';
+import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { isReady } from '../../release/workloads/pods.ts';
 import { retry } from '../../toolkit/retry.ts';
 import type { Isolation } from '../guard/facts.ts';
 import type { ScratchPlan } from './manifests.ts';
@@ -74,18 +75,9 @@ function createPod(cluster: Cluster, namespace: string, pod: object, ends: numbe
  * @throws UserError without the right to list nodes.
  */
 export async function nodesFor(cluster: Cluster): Promise<string[]> {
-  interface Node {
-    metadata?: { name?: string; labels?: Record<string, string> };
-    spec?: { unschedulable?: boolean };
-    status?: { conditions?: { type: string; status: string }[] };
-  }
   const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
   return items
-    .filter(
-      ({ spec, status }) =>
-        spec?.unschedulable !== true &&
-        status?.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') === true,
-    )
+    .filter(node => node.spec?.unschedulable !== true && isReady(node))
     .flatMap(({ metadata }) => metadata?.labels?.['kubernetes.io/hostname'] ?? []);
 }
 

@@ -267,14 +267,20 @@ export const podNeeds = (spec: PodSpec | undefined) => ({
 
 function sum(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: string): number {
   return containersOf({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce(
-    (total, container) => {
-      const { requests, limits } = container.resources ?? {};
-      // The API server sets a missing request to the limit.
-      const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-      return total + (text === undefined ? 0 : quantity(text));
-    },
+    (total, container) => total + (containerNeed(container, side, resource) ?? 0),
     0,
   );
+}
+
+/** Returns what a container requests or may use; undefined where its manifest does not say. Pure. */
+export function containerNeed(
+  { resources: { requests, limits } = {} }: PodSpec['containers'][number],
+  side: 'requests' | 'limits',
+  resource: string,
+): number | undefined {
+  // The API server sets a missing request to the limit.
+  const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+  return text === undefined ? undefined : quantity(String(text));
 }
 
 function show(name: string, value: number): string {

@@ -10,9 +10,13 @@ export type Revision = ReplicaSet | ControllerRevision;
 /** Label with the version of a pod of a StatefulSet or DaemonSet. */
 const revisionLabel = 'controller-revision-hash';
 
-/** Whether its Ready condition is true. */
-export function isReady(pod: Pod): boolean {
-  return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+interface Conditioned {
+  readonly status?: { readonly conditions?: readonly { readonly type: string; readonly status: string }[] };
+}
+
+/** Whether the Ready condition of a pod or a node is true. */
+export function isReady({ status }: Conditioned): boolean {
+  return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 
 /** Whether it is not being deleted. */

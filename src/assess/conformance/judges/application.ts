@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../cluster/manifests.ts';
-import type { RequirementAssessment } from '../../assessment.ts';
+import { isReady } from '../../../release/workloads/pods.ts';
+import { type Judgements, unknown, unless } from '../../judgement.ts';
 import type { Live } from '../../live.ts';
-import { problemIn, type Showing } from '../showing.ts';
 
 /** What manifests and nodes show that no rule of `assess` is about. */
 
@@ -23,8 +23,7 @@ export function judgeApplication(
   manifests: readonly Manifest[],
   { nodes, served }: Pick<Live, 'nodes' | 'served'>,
   { version, newest }: { readonly version: number | undefined; readonly newest: number },
-  { either, unknown }: Showing,
-): RequirementAssessment[] {
+): Judgements {
   const bound = manifests.filter(
     ({ object: { apiVersion = '', metadata } }) =>
       ofCloud.test(apiVersion) ||
@@ -34,53 +33,37 @@ export function judgeApplication(
   const lacking = Object.entries(complete).flatMap(([name, oneOf]) =>
     oneOf.some(kind => kinds.has(kind)) ? [] : [name],
   );
-  const cloud = problemIn(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`));
-  return [
-    ...(cloud === undefined && !served.known
-      ? unknown('Z1', 'assess-neutral', served.why)
-      : either(
-          'Z1',
-          'assess-neutral',
-          `no API of one cloud is used by ${manifests.length} manifests`,
-          cloud,
-          'keep what belongs to a cloud in an overlay or a chart of the platform',
-        )),
-    ...(lacking.length === 0 && !served.known
-      ? unknown('H9', 'assess-complete', served.why)
-      : either(
-          'H9',
-          'assess-complete',
-          'workload, Service, entrance, budget and autoscaler are there',
-          problemIn(lacking.map(name => `${name} is not in the manifests`)),
-          'add it; `slipway init` writes a first version',
-        )),
-    ...nodeResults(),
-    ...either(
-      'Z9',
-      'assess-version',
+  /** Manifests alone show a shortfall, but not that the requirement is met. */
+  const withCluster = (problems: readonly string[], good: string, remedy: string) =>
+    problems.length > 0 || served.known ? unless(problems, good, remedy) : unknown(served.why);
+  const outdated =
+    version === undefined
+      ? 'slipway.yml names no version of the policy'
+      : `slipway.yml follows version ${version} of the policy, and ${newest} is current`;
+  return {
+    'assess-neutral': withCluster(
+      bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`),
+      `no API of one cloud is used by ${manifests.length} manifests`,
+      'keep what belongs to a cloud in an overlay or a chart of the platform',
+    ),
+    'assess-complete': withCluster(
+      lacking.map(name => `${name} is not in the manifests`),
+      'workload, Service, entrance, budget and autoscaler are there',
+      'add it; `slipway init` writes a first version',
+    ),
+    'assess-nodes': nodes.known
+      ? unless(
+          nodes.value
+            .filter(node => !isReady(node))
+            .map(({ metadata }) => `the node ${metadata?.name} is not ready`),
+          `${nodes.value.length} nodes are ready`,
+          'find out with kubectl describe',
+        )
+      : unknown(nodes.why),
+    'assess-version': unless(
+      version === newest ? [] : outdated,
       `slipway.yml follows version ${newest} of the policy`,
-      version === newest
-        ? undefined
-        : version === undefined
-          ? 'slipway.yml names no version of the policy'
-          : `slipway.yml follows version ${version} of the policy, and ${newest} is current`,
       `set \`policy-version: ${newest}\``,
     ),
-  ];
-
-  function nodeResults(): RequirementAssessment[] {
-    if (!nodes.known) return unknown('A4', 'assess-nodes', nodes.why);
-    const down = nodes.value.filter(({ status }) =>
-      ((status as { conditions?: { type: string; status: string }[] } | undefined)?.conditions ?? []).some(
-        ({ type, status: is }) => type === 'Ready' && is !== 'True',
-      ),
-    );
-    return either(
-      'A4',
-      'assess-nodes',
-      `${nodes.value.length} nodes are ready`,
-      problemIn(down.map(({ metadata }) => `the node ${metadata?.name} is not ready`)),
-      'find out with kubectl describe',
-    );
-  }
+  };
 }

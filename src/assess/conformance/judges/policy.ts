@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../../../config/types.ts';
-import type { RequirementAssessment } from '../../assessment.ts';
-import type { RequirementId } from '../../requirement.ts';
-import { problemIn, type Showing } from '../showing.ts';
+import { type Judgements, unknown, unless } from '../../judgement.ts';
 
 /** The fields of the policy's JSON report that are judged. */
 export const policySchema = z.looseObject({
@@ -25,69 +23,43 @@ export const policySchema = z.looseObject({
 
 export type PolicyEvidence = z.output<typeof policySchema>;
 
+type PolicyFinding = PolicyEvidence['findings'][number];
+
 const frontend = /\b(npm|npx|yarn|pnpm|bun|package(-lock)?\.json)\b/i;
-const locks = ['frozen-lockfile', 'lock-file'];
+const locks = /^(frozen-lockfile|lock-file)$/;
 
 /** Judges the findings of the policy by their rules. Pure. */
-export function judgePolicy(
-  { findings }: PolicyEvidence,
-  { policy }: Config,
-  { either, unknown }: Showing,
-): RequirementAssessment[] {
+export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): Judgements {
   const open = findings.filter(({ excused }) => excused === undefined || excused === null);
-  const about = (
-    id: RequirementId,
-    rule: string,
-    good: string,
-    has: (each: (typeof open)[number]) => boolean,
-  ) => {
-    const found = open.filter(has);
-    return either(
-      id,
-      rule,
+  const without = (good: string, rules: RegExp, more = (_: PolicyFinding) => false) => {
+    const own = open.filter(each => rules.test(each.rule) || more(each));
+    return unless(
+      own.map(({ message, rule }) => `${message} [${rule}]`),
       good,
-      problemIn(found.map(({ message, rule: by }) => `${message} [${by}]`)),
-      found[0]?.remedy,
+      own[0]?.remedy,
     );
   };
-  const named =
-    (...rules: string[]) =>
-    ({ rule }: { rule: string }) =>
-      rules.includes(rule);
-  const lock = (isFrontend: boolean) => (each: (typeof open)[number]) =>
-    locks.includes(each.rule) && frontend.test(each.message) === isFrontend;
-  return [
-    ...about(
-      'I1',
-      'policy-stages',
+  const locked = (side: 'frontend' | 'backend', rules: RegExp) =>
+    without(
+      `packages of the ${side} come from the lock file`,
+      rules,
+      ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend'),
+    );
+  return {
+    'policy-stages': without(
       'images are built in stages, from pinned base images',
-      named('build-tools', 'base-tag', 'base-digest', 'base-argument'),
+      /^(build-tools|base-(tag|digest|argument))$/,
     ),
-    ...about(
-      'I3',
-      'policy-frontend',
-      'packages of the frontend come from the lock file',
-      each => named('npm-ci', 'pin-npm')(each) || lock(true)(each),
+    'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
+    'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
+    'policy-rights': without(
+      'images run as a user without rights',
+      /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/,
     ),
-    ...about(
-      'I4',
-      'policy-backend',
-      'packages of the backend come from the lock file',
-      each => named('pin-pip', 'pin-go', 'pin-gem', 'pin-cargo')(each) || lock(false)(each),
-    ),
-    ...about('I5', 'policy-rights', 'images run as a user without rights', each =>
-      /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/.test(
-        each.rule,
-      ),
-    ),
-    ...about(
-      'I7',
-      'policy-cache',
-      'lock files are copied before the sources, so layers are cached',
-      named('copy-order'),
-    ),
-    ...(policy.bases === undefined
-      ? unknown('I6', 'policy-bases', '`policy.bases` in slipway.yml names no allowed base images')
-      : about('I6', 'policy-bases', 'base images are allowed ones', named('base-allowed'))),
-  ];
+    'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
+    'policy-bases':
+      policy.bases === undefined
+        ? unknown('`policy.bases` in slipway.yml names no allowed base images')
+        : without('base images are allowed ones', /^base-allowed$/),
+  };
 }

@@ -1,0 +1,58 @@
+import { firstOf } from '../toolkit/count.ts';
+import { defined } from '../toolkit/map.ts';
+import type { AssessmentEvidence, AssessmentStatus, RequirementAssessment } from './assessment.ts';
+import type { RequirementId } from './requirement.ts';
+
+/** How every check writes its results: those of manifests, of `report`, of `keys` and of `cost`. All pure. */
+
+/** What a check found, before its requirement, rule and evidence are added. */
+export interface RuleJudgement
+  extends Pick<RequirementAssessment, 'status' | 'what'>,
+    Partial<Pick<RequirementAssessment, 'remedy' | 'object' | 'place' | 'evidence' | 'level' | 'id'>> {}
+
+type More = {
+  readonly [Key in keyof Omit<RuleJudgement, 'status' | 'what'>]?: RuleJudgement[Key] | undefined;
+};
+
+/** Judgements by the rule that made them; undefined: the rule has nothing to say. */
+export type Judgements = Readonly<Record<string, RuleJudgement | readonly RuleJudgement[] | undefined>>;
+
+export const found = (status: AssessmentStatus, what: string, more: More = {}): RuleJudgement => ({
+  ...{ status, what },
+  ...defined(more),
+});
+
+export const unknown = (why: string, object?: string): RuleJudgement => found('unknown', why, { object });
+
+export const notApplicable = (why: string): RuleJudgement => found('not-applicable', why);
+
+/** Returns `met` without a problem, else the first problem and the number of others. */
+export function unless(
+  problems: string | undefined | readonly string[],
+  good: string,
+  remedy?: string,
+  object?: string,
+): RuleJudgement {
+  const problem = firstOf([problems ?? []].flat());
+  return problem === undefined
+    ? found('met', good, { object })
+    : found('not-met', problem, { remedy, object });
+}
+
+interface Addition {
+  readonly ids: readonly RequirementId[];
+  readonly level: RequirementAssessment['level'];
+  readonly evidence: readonly AssessmentEvidence[];
+}
+
+/** Returns what rules found as assessments. @param addition what a judgement does not say itself. */
+export const assessmentsOf = (
+  judged: Judgements,
+  addition: (rule: string, judgement: RuleJudgement) => Addition,
+): RequirementAssessment[] =>
+  Object.entries(judged).flatMap(([rule, each = []]) =>
+    [each].flat().flatMap(judgement => {
+      const { ids, ...more } = addition(rule, judgement);
+      return ids.map(id => ({ id, rule, ...more, ...judgement }));
+    }),
+  );
