@@ -16,14 +16,14 @@ const reader = () => import('../assess/live.ts');
 export const assessAction = defineAction({
   name: 'assess',
   description:
-    'Check what must be true of the manifests of an environment against its cluster: zones, probes, drains, resources, autoscaling, rights, secrets. Changes nothing.',
+    'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, rights, secrets. Changes nothing.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
     cluster: {
       description:
-        '`ask`, or `none` to read the manifests alone, such as in a pull request. Then what only the cluster can show is unknown.',
+        '`ask` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
       default: 'ask',
     },
     'tool-mirrors': shared.toolMirrors,

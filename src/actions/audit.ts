@@ -43,7 +43,7 @@ export const auditAction = defineAction({
   },
   positional: 'operation',
   outputs: {
-    head: 'SHA-256 of the last entry. Note it where those who may write the chain cannot write.',
+    head: 'SHA-256 of the last entry. Keep it where users who can write the chain cannot write.',
     entries: 'Number of entries of the chain.',
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
     reason:
@@ -53,7 +53,7 @@ export const auditAction = defineAction({
   run: async (inputs, host) => {
     const operation = oneOf('operation', ['export', 'verify'], inputs.operation);
     if (!/^([0-9a-f]{64})?$/.test(inputs.head))
-      throw new UserError('the input `head` is no SHA-256', 'copy the output `head` of an export');
+      throw new UserError('the input `head` is not a SHA-256', 'pass the output `head` of an export');
     const request = await requestOf(inputs, host);
     const owner = { app: request.config.app, environment: inputs.environment };
     const { recovery, namespace } = request.environment;
@@ -127,7 +127,7 @@ function placeOf(
   }
   if (open === undefined)
     throw new UserError(
-      'there is no place for the audit chain',
+      'the audit chain cannot be stored: neither the input `file` nor a store is set',
       'set the input `file`, or add a store to `recovery`',
     );
   const { store, locked } = open;

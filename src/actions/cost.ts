@@ -14,7 +14,7 @@ const engine = () => import('../cost/cost.ts');
 export const costAction = defineAction({
   name: 'cost',
   description:
-    'Report what an environment costs by its requests, what of that is idle, and whether caps and database connections suffice. Changes nothing.',
+    'Report what the resource requests of an environment cost, how much of that is idle, and whether it stays within its cost caps and database connections. Changes nothing.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
@@ -36,7 +36,7 @@ export const costAction = defineAction({
   outputs: {
     monthly: 'What the workloads cost in a month, such as `123.45`; empty if that of a workload is unknown.',
     'idle-share':
-      'Share of the cost of processor and memory that is requested and not used (95th percentile), from 0 to 1; empty if unknown.',
+      'Share of the cost of CPU and memory that is requested but not used (95th percentile), from 0 to 1; empty if unknown.',
     outcome:
       '`pass`, `fail` (above a cap), or `unknown` (a declared cap could not be judged); only `pass` succeeds.',
     report: 'Path of the JSON report.',
@@ -104,7 +104,7 @@ async function runsOf(
       'write a whole number from 1 to 100',
     );
   const id = Number(host.env.GITHUB_RUN_ID);
-  if (!(id > 0)) return { status: 'not-applicable', what: 'this is no run of GitHub Actions' };
+  if (!(id > 0)) return { status: 'not-applicable', what: 'this is not a run of GitHub Actions' };
   const github = gitHubOf(host.env, inputs['runs-token']);
   if (github === undefined)
     return { status: 'unknown', what: 'the minutes of this run are unknown: `runs-token` is not set' };

@@ -93,7 +93,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   };
 }
 
-/** @throws UserError for what is no number of days. */
+/** @throws UserError for anything but a number of days. */
 function daysOf(text: string): number {
   const [, days] = /^([1-9]\d{0,3})d$/.exec(text) ?? [];
   if (days !== undefined) return Number(days) * 86_400_000;
@@ -116,7 +116,7 @@ async function releasesOf(
   ]);
   const serving = code.releaseOf(object);
   if (object === undefined || serving === undefined)
-    throw new UserError(`Slipway has not released ${app} here`, 'release it');
+    throw new UserError(`Slipway has not released ${app} here`, 'deploy a release first');
   const current = releases.find(({ record }) => record.release === serving);
   const registry = await askedOf('the manifests of the images', cluster, () =>
     platformsOf(current?.record.images ?? {}),
@@ -136,7 +136,8 @@ async function platformsOf(
   const found = new Map<string, readonly string[] | undefined>();
   for (const [name, image] of Object.entries(images)) {
     const [repository = '', digest = ''] = image.split('@');
-    if (!isDigest(digest)) throw new UserError(`the image ${name} has no digest`, 'release again');
+    if (!isDigest(digest))
+      throw new UserError(`the image ${name} is not pinned by digest`, 'deploy the release again');
     const tree = await client.tree(repository, digest);
     found.set(
       name,

@@ -40,7 +40,7 @@ export function onlyKey(keys: readonly DeclaredKey[]): DeclaredKey {
   const [only, ...more] = keys;
   if (only !== undefined && more.length === 0) return only;
   throw new UserError(
-    `one key is rotated at a time, and ${keys.map(({ by }) => by).join(' and ')} are declared`,
+    `only one key can be rotated at a time, but ${keys.map(({ by }) => by).join(' and ')} are declared`,
     'name the Secret in `secret`',
   );
 }

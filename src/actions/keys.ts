@@ -44,7 +44,7 @@ export const keysAction = defineAction({
     },
     secret: {
       description:
-        'The Secret in `drills.encrypted` whose key is meant. Default: all, for a rotation the only one.',
+        'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
       default: '',
     },
     confirm: {

@@ -7,13 +7,13 @@ import { writeReport } from './reports.ts';
 export const reportAction = defineAction({
   name: 'report',
   description:
-    'Decide every requirement of the deployment guide for an application and environment, each with its evidence and remedy, by what the cluster, Prometheus, the registry, the stores of backups and the reports of other steps show. Changes nothing.',
+    'Judge each requirement of the deployment guide for an application and environment, with evidence and remedy, from the cluster, Prometheus, the registry, the backup stores and the reports of other steps. Changes nothing.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
     cluster: {
-      description: '`ask`, or `none` to ask no cluster. Then what only it can show is unknown.',
+      description: '`ask` to query the cluster, or `none`. What only the cluster can show is then unknown.',
       default: 'ask',
     },
     reports: {

@@ -8,7 +8,7 @@ import type { AssessSubject } from './subject.ts';
 /** Where in a manifest: keys and indexes. */
 export type ManifestPath = readonly (string | number)[];
 
-/** What a rule found, before its file and line are sought. */
+/** What a rule found, before its file and line are looked up. */
 export interface Judged extends RuleJudgement {
   /** Its object is the default of `object`. */
   readonly at?: { readonly manifest: Manifest; readonly path: ManifestPath };

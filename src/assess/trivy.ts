@@ -37,7 +37,7 @@ const betterHere = [
   ...['KSV-0109', 'KSV-01010'],
   // The same as KSV-0003, KSV-0012 and KSV-0030.
   ...['KSV-0004', 'KSV-0106', 'KSV-0105', 'KSV-0104', 'KSV-0118'],
-  // Any UID but 0 is without rights; AppArmor and SELinux belong to the nodes; a namespace comes from slipway.yml; ports below 1024
+  // Any UID but 0 is unprivileged; AppArmor and SELinux belong to the nodes; a namespace comes from slipway.yml; ports below 1024
   // need no right in a container.
   ...['KSV-0020', 'KSV-0021', 'KSV-0002', 'KSV-0025', 'KSV-0037', 'KSV-0110', 'KSV-0117'],
 ];

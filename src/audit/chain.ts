@@ -60,7 +60,7 @@ export function additions(
     const entry: Omit<AuditEntry, 'hash'> = {
       schema: 1,
       ...{ seq: (before?.seq ?? 0) + 1, kind, id, at, sha256: content },
-      // As JSON is read again: a value that is undefined is no part of it.
+      // As it is read back from JSON, which has no undefined values.
       ...{ facts: JSON.parse(JSON.stringify(facts)), added, previous: before?.hash ?? genesis },
     };
     made.push({ ...entry, hash: hashOf(entry) });
@@ -72,7 +72,7 @@ export function additions(
 export const linesOf = (entries: readonly AuditEntry[]): string =>
   entries.map(each => `${JSON.stringify(each)}\n`).join('');
 
-/** Reads lines, and checks each entry and each link. A line that is no entry is a fault. */
+/** Reads lines, and checks each entry and each link. A line that is not an entry is a fault. */
 export function readChain(text: string): { readonly entries: AuditEntry[]; readonly faults: string[] } {
   const entries: AuditEntry[] = [];
   const faults: string[] = [];
@@ -80,7 +80,7 @@ export function readChain(text: string): { readonly entries: AuditEntry[]; reado
   for (const [index, line] of lines.entries()) {
     const read = entrySchema.safeParse(jsonIn(line));
     if (!read.success) {
-      faults.push(`line ${index + 1} of the audit chain is no entry: it was changed or inserted`);
+      faults.push(`line ${index + 1} of the audit chain is not a valid entry: it was changed or inserted`);
       continue;
     }
     const entry = read.data;
@@ -135,7 +135,7 @@ export function compareChain(
   }
   if (head !== '' && !entries.some(each => each.hash === head))
     faults.push(
-      `no entry has the noted head ${head}: the end of the chain was removed, or all of it was written anew`,
+      `no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`,
     );
   return { faults, pending };
 }

@@ -138,7 +138,8 @@ function taskCap({ settings, tasks }: CostFacts): RuleJudgement[] {
     // The value may be a secret by mistake, so it is not shown.
     const amount = /^\s*\d+(\.\d+)?\s*$/.test(each.value) ? Number(each.value) : Number.NaN;
     if (amount > 0) return found('met', `${object} limits the cost of a task by ${name}`, { object });
-    const why = amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to what is no amount';
+    const why =
+      amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to something that is not an amount';
     return failed(`a task may cost any amount: ${object} ${why} (${name})`, remedy, object);
   });
 }

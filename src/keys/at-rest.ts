@@ -62,7 +62,7 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
   const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
   if (without.length > 0)
     return unless(
-      `${without.length} of ${items.length} API servers have no ${flag}, so Secrets lie in etcd unencrypted`,
+      `${without.length} of ${items.length} API servers have no ${flag}, so Secrets are stored in etcd unencrypted`,
       '',
       'configure encryption at rest on the API servers, or use Secrets of an external store',
     );

@@ -24,7 +24,7 @@ const fewestSamples = 4;
 const smallestChange = 0.25;
 
 /**
- * Smallest difference that counts, by unit: a change from 1 to 3 requests in a million is no news, and neither are two milliseconds.
+ * Smallest difference that counts, by unit: a change from 1 to 3 requests in a million is noise, and so are two milliseconds.
  * The others depend on the application.
  */
 const smallestDifference: Partial<Record<Signal['unit'], number>> = {

@@ -130,7 +130,7 @@ export async function liveRelease(
 /** A shorter time since the release says nothing. */
 const shortest = 120_000;
 
-/** The traffic of another time of day is no measure for an older release. */
+/** An older release must not be judged by the traffic of another time of day. */
 const oldest = 24 * 3_600_000;
 
 /** Times in ms since 1970: now, when the release received all traffic, and when its rollout began; `length` of a span at most, in ms. */

@@ -78,7 +78,7 @@ export function requireApprovable({ candidate, paused, phase }: RolloutState): v
   if (paused?.for === 'approval') return;
   const current = paused === undefined ? `is in phase ${phase}` : pauseSentence(paused);
   throw new UserError(
-    `release ${candidate} does not wait for an approval: it ${current}`,
+    `release ${candidate} cannot be approved: it ${current}`,
     `${howToRun(['resume', 'rollback'])} instead`,
   );
 }

@@ -49,7 +49,11 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     const left = await unfinished(cluster, request);
     if (left === undefined) return { state: 'nothing' };
     if (left.text !== entry.text)
-      return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
+      return {
+        state: 'busy',
+        release: candidate,
+        reason: `release ${candidate} has moved on in the meantime`,
+      };
     // A paused rollout continues if its bake is over, is rolled back if it does harm, and otherwise stays paused.
     const swept =
       waits === undefined

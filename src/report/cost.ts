@@ -11,7 +11,7 @@ const marks = { pass: '✅', fail: '❌', unknown: '⚠️' } as const;
 const icons = { met: '✅', 'not-met': '⚠️', unknown: '❔', 'not-applicable': '·' } as const;
 const mostPoints = 60;
 
-/** Returns the job summary of `cost`: a table of workloads, a chart of the dearest one, and what was judged. Pure. */
+/** Returns the job summary of `cost`: a table of workloads, a chart of the most expensive one, and the judgements. Pure. */
 export function costSummary(app: string, environment: string, result: CostResult): string {
   const { outcome, total, settings, costs, assessments, failures } = result;
   const { currency } = settings;
@@ -66,7 +66,7 @@ function trendSaid(trend: CostResult['trend'], currency: string): string {
   return `Before release ${trend.release}: ${of(trend.before)}. Since then: ${of(trend.after)}.`;
 }
 
-/** Draws what the dearest workload with a recorded load requests and uses, if there is one with what an autoscaler would request. */
+/** Draws what the most expensive workload with a recorded load requests and uses, if there is one with what an autoscaler would request. */
 function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
   const simulated = new Map(whatIfs.flatMap(each => ('pods' in each ? [[each.workload, each.pods]] : [])));
   const rank = ({ workload, monthly = 0 }: WorkloadCost) => monthly + (simulated.has(workload) ? 1e12 : 0);

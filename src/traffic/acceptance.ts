@@ -174,8 +174,8 @@ export function routeProblems(route: HttpRoute, split: Split): UserError[] {
     ...full.map(
       () =>
         new UserError(
-          `a rule of ${name} has no room for another backend: the maximum is ${limits.backends}`,
-          'remove one',
+          `a rule of ${name} would have more than the maximum of ${limits.backends} backends`,
+          'remove a backend from that rule',
         ),
     ),
     ...(preview !== undefined && own.length + ours.length > limits.rules

@@ -52,7 +52,7 @@ export function autoscalerProblems(
   if (keda === undefined) return [];
   return [
     new UserError(
-      `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`,
+      `the autoscaler ${name} belongs to the KEDA ScaledObject/${keda}, which resets its minReplicas at once`,
       `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
     ),
   ];

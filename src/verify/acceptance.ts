@@ -69,7 +69,7 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const found =
     unset === undefined
       ? await checkTargetOf(cluster, environment).catch(problemOf)
-      : failure('checks', `could not be asked with the authorities in \`ca\`: ${unset}`, 'environment');
+      : failure('checks', `could not be sent with the CA certificates in \`ca\`: ${unset}`, 'environment');
   if ('ok' in found) return { address: 'no address', results: [found], partly: false };
   const target = found;
   const trusting = (each: CheckPlace) => withAuthorities(each, verify, env);
@@ -151,14 +151,14 @@ const failure = (part: VerifyPart, reason: string, cause: FailureCause): CheckRe
 });
 
 const notSent = (part: VerifyPart): CheckResult => ({
-  ...failure(part, 'was not asked, because something else has failed', 'environment'),
+  ...failure(part, 'was not sent, because another check has failed', 'environment'),
   title: `what changes something in verify.${part}`,
 });
 
 /** An address that cannot be found is a fault of the manifests that a release applies. */
 function problemOf(error: unknown): CheckResult {
   if (!(error instanceof UserError)) throw error;
-  return failure('checks', `could not be asked: ${describe(error)}`, 'release');
+  return failure('checks', `could not be sent: ${describe(error)}`, 'release');
 }
 
 /** Whether there is more than checks without secrets. */
@@ -177,7 +177,7 @@ async function made({
   try {
     return await make();
   } catch (error) {
-    return [failure(name, `could not be asked: ${describe(error)}`, 'environment')];
+    return [failure(name, `could not be checked: ${describe(error)}`, 'environment')];
   }
 }
 

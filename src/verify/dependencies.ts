@@ -97,7 +97,7 @@ export function resultsOf(
       why: `its container did not end within ${within / 1000} s`,
     };
     const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
-    const problem = state === 'unknown' ? `could not be asked: ${why}` : `is broken: ${why}`;
+    const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
     return {
       part: 'dependencies',
       title: `the dependency ${name} (${targetOf(edge)})`,
@@ -122,7 +122,7 @@ async function requireUnselected(cluster: Pick<Cluster, 'list'>, namespace: stri
   const selecting = items.find(({ spec }) => selects(spec?.selector, labels));
   if (selecting !== undefined)
     throw new UserError(
-      `Service/${selecting.metadata?.name} would send requests to the pod that asks the dependencies, by its labels`,
+      `the dependencies cannot be checked: Service/${selecting.metadata?.name} selects the pod that checks them, and would send it requests`,
       'remove a label that this Service selects from `verify.dependencies.labels`',
     );
 }

@@ -8,7 +8,7 @@ import type { Identities } from './identities.ts';
 import { sender } from './sender.ts';
 import { type CheckPlace, direct, elsewhere } from './target.ts';
 
-/** Each address at which users reach the application is asked by itself: a broken one hides behind the others. */
+/** Checks each address at which users reach the application separately, because a broken one hides behind the others. */
 
 export interface Entrance {
   readonly name: string;

@@ -14,7 +14,7 @@ export interface ProbeRequest {
   readonly method?: string;
   /** The body; its type is in `headers`. */
   readonly body?: string;
-  /** PEM of the authorities that may have signed the certificate. Default: those of Node.js. */
+  /** CA certificates to trust, as PEM. Default: those of Node.js. */
   readonly ca?: string;
   /** Bytes that the body may have; default: 1 MiB. */
   readonly limit?: number;

@@ -190,5 +190,5 @@ export function requireSecrets(verify: Verify | undefined, env: NodeJS.ProcessEn
   const problem = known.problemOf(variablesOf(verify)) ?? unusable[0];
   if (problem === undefined) return;
   const [what = '', ...remedy] = problem.split('; ');
-  throw new UserError(`verify cannot be made: ${what}`, remedy.join('; ') || 'correct its value');
+  throw new UserError(`verify cannot run: ${what}`, remedy.join('; ') || 'correct its value');
 }

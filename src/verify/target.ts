@@ -129,7 +129,7 @@ async function ofGateway(
     const base = URL.parse(text);
     if (base === null || base.pathname !== '/' || base.username !== '')
       throw new UserError(
-        `Gateway/${parent.name} of HTTPRoute/${name} has an address in its status that is none`,
+        `Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`,
         'set `verify.url` in slipway.yml to the address that users request',
       );
     return { base, ...(host === undefined ? {} : { host }) };
@@ -160,7 +160,7 @@ export async function throughApiServer(
   if (port === undefined) {
     throw new UserError(
       `Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`,
-      'complete it in the manifests',
+      'add the Service and its port to the manifests',
     );
   }
   // Without the port number, the API server finds no endpoint of a Service with a named port.

@@ -70,7 +70,7 @@ async function certificate(place: CheckPlace, days: number, today: number): Prom
     return { reason: `is not valid for ${nameAt(place)}: ${excerpt(met.untrusted)}` };
   const until = Date.parse(met.certificate.valid_to);
   const left = Math.floor((until - today) / 86_400_000);
-  // An unreadable date is no number, and must not pass.
+  // An unreadable date becomes NaN, and must not pass.
   if (!(left >= days)) return { reason: `is valid for ${left} more days, expected at least ${days}` };
   return { detail: `${left} days left, ${met.version}` };
 }
@@ -191,7 +191,7 @@ async function handshake(
 function distrust(code: string, { subjectaltname = 'no name' }: PeerCertificate): string {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `it is for ${subjectaltname}`;
   if (code === 'CERT_HAS_EXPIRED') return 'it has expired';
-  return `its authority is not trusted (${code})`;
+  return `its CA is not trusted (${code})`;
 }
 
 /** The name that the certificate must have. */

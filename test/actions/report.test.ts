@@ -57,7 +57,7 @@ it('reads records of steps, notes other files of a folder, and shows the trend',
   expect(of('C1').what).toMatch(
     /^the evidence in records\/old.json is \d+ days old, and 7 days are allowed$/,
   );
-  expect(notes).toContain('not read: records/other.json is no report that shows one of the 112 requirements');
+  expect(notes).toContain('not read: records/other.json is not a report on any of the 112 requirements');
   await at.write('records/before.json', JSON.stringify(await written()));
   await at.write('records/scan.json', recorded('scan', 'passed'));
   await report('--reports', 'records');

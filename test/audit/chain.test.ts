@@ -64,7 +64,7 @@ describe('the audit chain', () => {
       'entry 1 (release 1) was inserted after entry 2, or moved',
     );
     expect(faultsOf(lines.toSpliced(1, 0, '{"hash": 1}'))).toEqual([
-      'line 2 of the audit chain is no entry: it was changed or inserted',
+      'line 2 of the audit chain is not a valid entry: it was changed or inserted',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('the audit chain', () => {
     const cut = readChain(lines.slice(0, 3).join('\n'));
     expect(cut.faults).toEqual([]);
     expect(compareChain(cut.entries, [], chain[4]!.hash).faults).toEqual([
-      `no entry has the noted head ${chain[4]!.hash}: the end of the chain was removed, or all of it was written anew`,
+      `no entry has the noted head ${chain[4]!.hash}: the end of the chain was removed, or the whole chain was rewritten`,
     ]);
   });
 

@@ -173,7 +173,7 @@ describe('P4: the cap of a task', () => {
       'met',
       'ConfigMap/settings (a.yaml) limits',
     ],
-    ['a text', map('  MAX_BUDGET: hunter2\n'), 'not-met', 'sets it to what is no amount'],
+    ['a text', map('  MAX_BUDGET: hunter2\n'), 'not-met', 'sets it to something that is not an amount'],
     ['nothing', map('  # MAX_BUDGET: 3\n  a: "1"\n'), 'not-met', 'nothing in the manifests sets MAX_BUDGET'],
     [
       'a Secret',

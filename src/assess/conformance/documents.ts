@@ -77,7 +77,7 @@ export type ReadDocument =
 export function readDocument(path: string, content: string, reading: ReadingReport): ReadDocument {
   const { config, environment, environmentName, counts } = reading;
   const map = jsonMap(content);
-  if (map === undefined) return { problem: `${path} is no JSON map` };
+  if (map === undefined) return { problem: `${path} is not a JSON map` };
   /** @param about whose it is: a report of another application or environment proves nothing here. */
   const read = <Data>(
     schema: z.ZodType<Data>,
@@ -151,7 +151,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
       data => showAs('the report of the policy', Date.parse(data.at), judgePolicy(data, config)),
       ({ app }) => ({ app }),
     );
-  return { problem: `${path} is no report that shows one of the ${requirementIds.length} requirements` };
+  return { problem: `${path} is not a report on any of the ${requirementIds.length} requirements` };
 }
 
 function checksIn(checks = ''): AcceptedCheck[] {

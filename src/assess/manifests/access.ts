@@ -131,7 +131,7 @@ const defaultAccount = ruleOf(
     subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) =>
       lackIf(
         kind === 'ServiceAccount' && name === 'default' && isHere(object, other),
-        'gives rights to the ServiceAccount default, which every pod of the namespace has',
+        'grants permissions to the ServiceAccount default, which every pod without a serviceAccountName uses',
         'create a ServiceAccount for the workload that needs them',
         ['subjects', index],
       ),
@@ -193,7 +193,7 @@ const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
         ? []
         : [
             lack(
-              'has a token for the API server, although nothing gives its account a right',
+              'mounts a ServiceAccount token, although no binding grants its ServiceAccount a permission',
               'set `automountServiceAccountToken: false`',
               [],
             ),

@@ -52,7 +52,7 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
       )?.metadata?.name;
       return shortfall(
         other === undefined
-          ? `a drain of nodes may end all pods of ${title} at once, because it has no PodDisruptionBudget`
+          ? `a node drain may evict all pods of ${title} at once, because it has no PodDisruptionBudget`
           : `only the cluster has PodDisruptionBudget/${other}, which limits drains of ${title}: the manifests lack it`,
         'add one with `maxUnavailable: 1`',
         manifest,
@@ -98,7 +98,7 @@ function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found:
   const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least);
   if ((kept !== undefined && least > 0 && kept >= least) || lost === 0)
     return shortfall(
-      `${name} never lets a pod of ${title} go when it has ${least}, so no node under it can be drained`,
+      `${name} never allows the eviction of a pod of ${title} when it has ${least}, so a node that runs one cannot be drained`,
       'write `maxUnavailable: 1` in place of the present limit',
       found,
       ['spec', minAvailable === undefined ? 'maxUnavailable' : 'minAvailable'],
@@ -109,12 +109,12 @@ function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found:
   if (disruptionsAllowed === undefined) return unknown(`${name} has no status in the cluster yet`, name);
   return disruptionsAllowed === 0
     ? liveShortfall(
-        `${name} lets no pod of ${title} go now, with ${currentHealthy ?? 0} healthy`,
+        `${name} allows no eviction of a pod of ${title} now, with ${currentHealthy ?? 0} healthy`,
         'find out with `slipway status` why pods are not ready, or lower the limit',
         name,
         live,
       )
-    : met(`${name} lets ${disruptionsAllowed} of the pods of ${title} go now`, name, [live], name);
+    : met(`${name} allows ${disruptionsAllowed} evictions of pods of ${title} now`, name, [live], name);
 }
 
 /** Returns a number of pods, or a percentage of them, rounded up; NaN for anything else. */

@@ -106,7 +106,7 @@ function downtimeOf(object: Workload, replicas: number): string | undefined {
   // An autoscaler or a person has stopped it.
   if (replicas === 0) return undefined;
   const { type, maxUnavailable } = limitsOf(object, replicas);
-  if (type === 'Recreate') return 'ends all pods before an update starts the first new one (Recreate)';
+  if (type === 'Recreate') return 'stops all old pods before an update starts the first new one (Recreate)';
   return maxUnavailable >= replicas
     ? `may lose ${replicas === 1 ? 'its only pod' : `all of its ${replicas} pods`} in an update (maxUnavailable)`
     : undefined;

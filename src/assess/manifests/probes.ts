@@ -110,7 +110,7 @@ const times = podRule('probe-times', 'H4', {
       if (timeoutSeconds <= 2 * periodSeconds) return [];
       return [
         lack(
-          `waits ${timeoutSeconds} s for an answer of a ${kind} that asks every ${periodSeconds} s`,
+          `has a ${kind} with a timeoutSeconds of ${timeoutSeconds}, much longer than its periodSeconds of ${periodSeconds}`,
           'make timeoutSeconds shorter than periodSeconds',
           [kind],
         ),

@@ -38,7 +38,7 @@ const requests = podRule('resource-requests', 'H8', {
       const best = missing.length === 2 ? ', so it is the first to be evicted' : '';
       return [
         lack(
-          `does not say how much ${missing.join(' and ')} container ${container.name} needs${best}`,
+          `has no ${missing.join(' and ')} request in container ${container.name}${best}`,
           `set ${missing.map(name => `resources.requests.${name}`).join(' and ')}`,
           container.resources === undefined ? path : [...path, 'resources'],
         ),
@@ -56,7 +56,7 @@ const memory = podRule('resource-memory', 'H8', {
           .filter(({ container }) => container.resources?.limits?.memory === undefined)
           .map(({ container, path }) =>
             lack(
-              `may use all memory of a node in container ${container.name}`,
+              `has no memory limit in container ${container.name}, which may use all memory of its node`,
               'set resources.limits.memory',
               container.resources === undefined ? path : [...path, 'resources'],
             ),
@@ -82,7 +82,11 @@ function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }: P
   const wrong = (['requests', 'limits'] as const).flatMap(side =>
     Object.entries({ requests: asked, limits }[side])
       .filter(([, value]) => Number.isNaN(quantity(String(value))))
-      .map(([name]) => ({ what: `has a ${side.slice(0, -1)} of ${name} that is no quantity`, side, name })),
+      .map(([name]) => ({
+        what: `has a ${side.slice(0, -1)} of ${name} that is not a quantity`,
+        side,
+        name,
+      })),
   );
   const above = Object.entries(asked)
     .filter(([name, value]) => quantity(String(value)) > quantity(String(limits[name] ?? 'none')))

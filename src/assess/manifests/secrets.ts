@@ -59,7 +59,7 @@ function secretInWord(word: string, before: string, variables: AssessSubject['va
 }
 
 const homes =
-  'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and take it by secretKeyRef';
+  'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and reference it with secretKeyRef';
 
 function configMapJudged(manifest: Manifest, { variables }: AssessSubject): Judged[] {
   return Object.entries(textMap(manifest.object.data)).flatMap(([key, value]) => {

@@ -58,7 +58,7 @@ function flawsOf({ object }: Manifest): Lack[] {
     ...when(labels === undefined, 'has no spec.template.metadata.labels', path),
     ...when(
       isMap(spec.selector) && labels !== undefined && !selectorMatches(spec.selector, labels),
-      'selects other pods than those of its template',
+      'has a spec.selector that does not match the labels of its pod template',
       ['spec', 'selector'],
     ),
     ...when(containers.length === 0, 'has no container', path),

@@ -123,11 +123,11 @@ function spreadLacks(
   return [
     other === undefined
       ? lack(
-          'does not ask for a spread over zones, so all its pods may be in one',
+          'has no topologySpreadConstraint over zones, so all its pods may run in one zone',
           `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``,
         )
       : lack(
-          'has a spread over zones that selects other pods',
+          'has a topologySpreadConstraint whose labelSelector does not match its own pods',
           `make its labelSelector match the labels of the pods of ${title}`,
           path(other[0], 'labelSelector'),
         ),

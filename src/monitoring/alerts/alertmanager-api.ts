@@ -50,7 +50,7 @@ const alertSchema = z.object({
   }),
 });
 
-/** Ends a silence. One that has ended meanwhile is no failure. */
+/** Expires a silence. A silence that has already expired is not a failure. */
 export async function expireSilence(api: AlertmanagerApi, id: string): Promise<QueryResult<string>> {
   const answer = await api('DELETE', `/api/v2/silence/${id}`);
   // 404 since Alertmanager 0.26, before it 500 with a sentence.

@@ -13,7 +13,7 @@ import { alertmanagerOf } from './alertmanager-api.ts';
 import { type CheckedRoute, type Hop, hopsOf } from './hops.ts';
 
 /**
- * Tests the way of an alert from its metric to its receiver: a Lease is renewed, which an alert rule notices, and each hop is asked until it
+ * Tests the path of an alert from its metric to its receiver: a Lease is renewed, an alert rule detects that, and each hop is queried until it
  * has the alert.
  */
 
@@ -122,7 +122,7 @@ async function setLease(
   });
 }
 
-/** Asks a hop until it has the alert or the time is over. A hop after one that is not reached is not asked. */
+/** Queries a hop until it has the alert or the time is over. A hop behind one that was not reached is not queried. */
 export async function follow(
   { name, title, ask }: Hop,
   last: HopResult | undefined,

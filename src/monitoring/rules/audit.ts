@@ -65,6 +65,6 @@ export function auditCounter(subject: MonitoringSubject, kind: AuditKind): strin
 const ownCounter = (selector: string, { namespace }: MonitoringSubject): string =>
   narrowed(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
 
-/** A counter has grown within five minutes, or appeared: `increase` needs two samples, so the first event of a new series is no increase. */
+/** A counter has grown within five minutes, or appeared: `increase` needs two samples, so it misses the first event of a new series. */
 const happened = (counter: string): string =>
   `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;

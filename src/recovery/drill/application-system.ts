@@ -67,7 +67,10 @@ export async function demandBreakable(
   const state = await lookAt(cluster, namespace, workload);
   const why = unwholeBecause(state);
   if (why !== undefined)
-    throw new UserError(`the application is not whole: ${why}`, 'run the drill when all its pods are ready');
+    throw new UserError(
+      `the application is not healthy: ${why}`,
+      'run the drill when all its pods are ready',
+    );
   const target = drawnPod(state, seed);
   const pod = state.pods.find(({ metadata }) => metadata?.uid === target?.uid);
   if (target === undefined || pod === undefined)

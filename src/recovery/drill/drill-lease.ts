@@ -145,7 +145,7 @@ function faultIn({ metadata }: LeaseObject): InjectedFault | undefined {
   const placement = isMap(victim) ? placementOf(victim) : undefined;
   if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
     throw new UserError(
-      `the note about the fault of a drill in ${metadata?.namespace} cannot be read`,
+      `the record of the injected fault in ${metadata?.namespace} cannot be read`,
       `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`,
     );
   return { breaks: known, run, victim: placement, at };

@@ -20,7 +20,7 @@ export interface DrillTarget extends Placement {
   readonly container: string;
 }
 
-/** Returns why the application is not whole: every replica is ready, and no pod is starting or terminating. */
+/** Returns why the application is not healthy; undefined if every replica is ready and no pod is starting or terminating. */
 export function unwholeBecause({ workload, pods }: PodsState): string | undefined {
   const title = titleOf(refOf(workload));
   const { desired, complete } = standingOf(workload);
@@ -86,7 +86,7 @@ export function afterKill(before: PodsState, now: PodsState, target: DrillTarget
   return afterLoss(now, []);
 }
 
-/** Judges the workload after pods were lost: they are gone, and it is whole again. */
+/** Judges the workload after pods were lost: they are gone, and all its replicas are ready again. */
 export function afterLoss(now: PodsState, lost: readonly string[]): Aftermath {
   const there = now.pods.find(({ metadata }) => lost.includes(metadata?.uid ?? ''));
   const why = there === undefined ? unwholeBecause(now) : `${there.metadata?.name} is still there`;

@@ -74,7 +74,7 @@ function timesOf(events: readonly string[], title: string): When[] {
   const unknown = events.find(event => !known.test(event));
   if (unknown !== undefined)
     throw new UserError(
-      `${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`,
+      `${title} has an unknown Helm hook: ${JSON.stringify(unknown)}`,
       'correct helm.sh/hook, or remove the object from the chart',
     );
   const upgrade = times('upgrade');
@@ -93,7 +93,7 @@ function onlyTime(times: readonly When[], events: readonly string[], title: stri
     );
   if (other === undefined) return when;
   throw new UserError(
-    `${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`,
+    `${title} is a Helm hook for both before and after an upgrade, but a release runs a hook once`,
     'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml',
   );
 }
@@ -103,7 +103,7 @@ function requireOnlyJob(manifest: Manifest, when: When, other: Manifest | undefi
   const { apiVersion, kind } = manifest.object;
   if (kind !== 'Job' || apiVersion !== 'batch/v1')
     throw new UserError(
-      `${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`,
+      `${title} is a Helm hook, but only a Job of batch/v1 can be a hook of a release`,
       `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`,
     );
   if (other === undefined) return;

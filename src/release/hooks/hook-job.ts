@@ -135,7 +135,7 @@ export function hookProblem(
 ): UserError | undefined {
   const [template] = podTemplatesOf(object);
   if (template?.spec === undefined) {
-    return new UserError(`${source}: the Job has no spec.template`, 'complete the manifest');
+    return new UserError(`${source}: the Job has no spec.template`, 'add it to the manifest');
   }
   const taking = selectors.find(each => selects(each.labels, template.metadata?.labels));
   if (taking === undefined) return undefined;

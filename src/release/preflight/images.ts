@@ -20,7 +20,7 @@ export async function resolveImages(
   if (missing.length > 0) {
     throw new UserError(
       `the \`images\` input lacks ${missing.join(', ')}`,
-      'give a digest for every image in slipway.yml: a release always has all of them',
+      'pass a digest for every image in slipway.yml: a release always contains all of them',
     );
   }
   const entries = Object.entries(selected).map(async ([name, image]): Promise<[string, DeployedImage]> => {

@@ -150,9 +150,7 @@ export function optionalRights(environment: Pick<Environment, 'monitoring' | 're
     { rights: [events], without: 'releases create no Events for the workload' },
     ...(databases.length === 0
       ? []
-      : [
-          { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
-        ]),
+      : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
     ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
   ];
 }

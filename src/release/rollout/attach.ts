@@ -32,7 +32,7 @@ interface FoundRollout {
 /**
  * Attaches this run to a rollout. Another run may have begun it and may still be writing, so these steps shut that run out, in this order:
  * 1. Write the state, which only the holder of the Lease can do.
- * 2. Stamp the objects of the release: from then on the API server refuses the other run's patches.
+ * 2. Write the token to the objects of the release: from then on the API server refuses the other run's patches.
  * 3. Create a fence that owns the temporary objects, and delete the other run's: what that still creates is garbage-collected.
  * Only then does the reconciler decide anything.
  *

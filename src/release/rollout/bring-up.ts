@@ -107,7 +107,7 @@ function watchdogReady(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAct
   if (age < timing.watchdogStart)
     return {
       do: 'await',
-      what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',
+      what: 'waiting for the watchdog to confirm with a dry run that it can restore the traffic',
       ms: 1000,
     };
   const name = spec.watchdog?.name;

@@ -35,7 +35,7 @@ export interface RolloutRequest {
   signal?: AbortSignal | undefined;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
   until?: number | undefined;
-  /** Called when this run begins to move a rollout. Must not throw. */
+  /** Called when this run begins to advance a rollout. Must not throw. */
   onRollout?: (rollout: RolloutState) => void;
 }
 
@@ -88,7 +88,7 @@ export function gateSourcesOf(
     : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
 }
 
-/** Everything that one run needs to move one rollout. `attach` builds it. */
+/** Everything that one run needs to advance one rollout. `attach` builds it. */
 export interface RolloutContext {
   cluster: Cluster;
   informers: Informers;

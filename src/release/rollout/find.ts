@@ -57,7 +57,7 @@ export async function requireUnfinished(
   const { phase, candidate, run } = entry.rollout;
   if (request.release !== undefined && request.release !== candidate) {
     throw new UserError(
-      `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${originText(run)})`,
+      `release ${request.release} is not being rolled out: the rollout in progress is that of release ${candidate} (${originText(run)})`,
       `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`,
     );
   }

@@ -181,7 +181,7 @@ async function enter(
   return undefined;
 }
 
-/** Sends the patches that restore traffic. After a conflict the rollback decides about the traffic anew. */
+/** Sends the patches that restore traffic. After a conflict the rollback decides about the traffic again. */
 async function restoreTraffic({ run, decidedAt }: Loop, writes: FencedPatch[]): Promise<void> {
   if (writes.length === 0) return;
   try {

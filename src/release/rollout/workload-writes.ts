@@ -50,7 +50,7 @@ export async function restoreWorkload(
   informers.put(await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', patch));
 }
 
-/** Returns the patch that restores a template, unless a newer run has stamped the object or another client has recreated it. Pure. */
+/** Returns the patch that restores a template, unless the object has the token of a newer run or another client has recreated it. Pure. */
 export function restorePatch(
   live: Workload,
   writer: FencingToken,

@@ -113,7 +113,7 @@ const addition = (part: RecordPart, value: string): JsonPatch[] => [
   { op: 'add', path: annotationPointer(`${prefix}${part}`), value },
 ];
 
-/** A run that has lost the Lease must not vouch for a text. */
+/** A run that has lost the Lease must not add a checksum. */
 const sameHolder = (value: string): JsonPatch => ({
   op: 'test',
   path: annotationPointer(labels.token),

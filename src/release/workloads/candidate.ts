@@ -31,7 +31,7 @@ export function prepareManifests(
   requireWorkers(placed, environment, images, workload);
   const template = workload.spec?.template;
   if (template === undefined) {
-    throw new UserError(`${titleOf(environment.workload)} has no spec.template`, 'complete the manifest');
+    throw new UserError(`${titleOf(environment.workload)} has no spec.template`, 'add it to the manifest');
   }
   template.metadata = {
     ...template.metadata,

@@ -28,7 +28,7 @@ export function judgeReleases(
   if (current === undefined)
     return {
       'release-recorded': unless(
-        `there is no record of release ${live}, which serves`,
+        `release ${live} is live, but has no record`,
         '',
         'find out who deleted or changed it, then release again',
       ),
