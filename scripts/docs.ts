@@ -11,7 +11,7 @@ import { loadManifests } from '../src/cluster/manifests.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { decisionJsonSchema } from '../src/decision/schema.ts';
-import { resourcesOf, roleObjects } from '../src/release/rights/roles.ts';
+import { resourcesOf, roleObjects } from '../src/setup/roles.ts';
 import type { Action } from '../src/toolkit/host.ts';
 import { configDocs } from './config-docs.ts';
 import { policyDocs } from './policy-docs.ts';

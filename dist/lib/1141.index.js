@@ -20,7 +20,7 @@ function copyAddress(variable, env) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const [database = '', ...more] = (url?.pathname ?? '').slice(1).split('/');
     if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol) || database === '' || more.length > 0)
-        throw wrong('is no URL of a PostgreSQL database');
+        throw wrong('is not the URL of a PostgreSQL database');
     const { sslmode = 'verify-full', sslrootcert = 'system', ...others } = Object.fromEntries(url.searchParams);
     const [other] = Object.keys(others);
     if (other !== undefined)

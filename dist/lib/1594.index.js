@@ -126,7 +126,7 @@ async function probe(request) {
         if (!(error instanceof Error))
             throw error;
         const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
+        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
     }
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {

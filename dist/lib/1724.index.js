@@ -85,6 +85,8 @@ const assessRules = {
     'workload-invalid': 'error',
     'service-selector': 'warning',
     'api-served': 'error',
+    'api-deprecated': 'warning',
+    'version-skew': 'warning',
     'zone-replicas': 'warning',
     'zone-spread': 'warning',
     'zone-nodes': 'warning',

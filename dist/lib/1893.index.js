@@ -117,7 +117,7 @@ function routeProblems(route, split) {
     });
     const { preview } = split;
     return [
-        ...full.map(() => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rule of ${name} has no room for another backend: the maximum is ${limits.backends}`, 'remove one')),
+        ...full.map(() => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a rule of ${name} would have more than the maximum of ${limits.backends} backends`, 'remove a backend from that rule')),
         ...(preview !== undefined && own.length + ours.length > limits.rules
             ? [
                 new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`, 'split the route in two, or remove `preview` from the strategy'),

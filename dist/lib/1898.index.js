@@ -116,7 +116,7 @@ function objectionTo(backup, { stanza, target, spans }, named) {
     if ((0,info/* chainOf */.dR)(stanza, backup) === undefined)
         return 'depends on a backup that is missing';
     if (backup.damaged === true && !named)
-        return 'has damaged pages; name it to use it nevertheless';
+        return 'has damaged pages; name it explicitly to use it anyway';
     const timeline = timelineOf(backup);
     if (target.kind !== 'backup' && timeline !== undefined && !(0,postgres_timeline/* holds */.v9)(spans, timeline, backup.stopLsn))
         return `is on timeline ${timeline} and ${end}, which is not on the path of ${(0,postgres_timeline/* lineageText */.B6)(spans)}`;

@@ -66,6 +66,24 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
+    'bad-release': {
+        title: 'A bad version of the application is released',
+        question: 'Is it caught, and is the version before it live again, without failed requests?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'release' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'wait-for-rollback',
+                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
+            },
+            answered,
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
     autoscaling: {
         title: 'The load rises',
         question: 'Does the autoscaler add pods under load, and remove them after it?',
@@ -152,6 +170,7 @@ const scenarioIds = [
     'pod-loss',
     'zone-drain',
     'autoscaling',
+    'bad-release',
 ];
 const catalog = {
     restore: {

@@ -43,12 +43,12 @@ function gitIn(folder, { url, token, env }) {
         child.stdin.on('error', () => undefined).end(input);
         const code = await new Promise((resolve, reject) => {
             child.once('error', (error) => reject(error.name === 'AbortError'
-                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'look at the Git server, and run this again')
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'check the Git server, then run the step again')
                 : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git cannot be started: ${error.message}`, 'install git', { cause: error })));
             child.once('close', status => resolve(status ?? 1));
         });
         const header = basic(token);
-        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
+        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__.withoutSecrets)(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
         return { code, stdout: Buffer.concat(out), stderr };
     };
 }
@@ -337,7 +337,7 @@ async function runCommand(options) {
         child.stdio[3]?.destroy();
     }
 }
-const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*)$/;
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*|SLIPWAY_JOB_TOKEN)$/;
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }

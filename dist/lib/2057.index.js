@@ -2,6 +2,198 @@ export const id = 2057;
 export const ids = [2057];
 export const modules = {
 
+/***/ 60827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+
+
+
+
+async function publishDecision(record, host) {
+    if (record === undefined)
+        return '';
+    try {
+        const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(5204)]).then(__webpack_require__.bind(__webpack_require__, 5204)),
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
+        ]);
+        await host.summary(decisionSummary(record));
+        return await reportFolder(host, `r${record.release}`, {
+            'decision.json': `${JSON.stringify(record)}\n`,
+            'report.html': decisionPage(record),
+        });
+    }
+    catch (error) {
+        host.annotate('warning', { message: `the decision record was not written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}` });
+        return '';
+    }
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 98936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ concludeRollout),
+  j: () => (/* binding */ publishDeployment)
+});
+
+// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+var dist_src = __webpack_require__(31015);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
+
+const longestDescription = 140;
+function deploymentRequest(record, production) {
+    const ref = record.runs[0]?.by.revision;
+    if (ref === undefined)
+        return undefined;
+    const { app, environment, release, images, url } = record;
+    return {
+        ref,
+        environment,
+        description: described(`Release ${release} of ${app}`),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: production,
+        payload: { app, release, images, ...(url === undefined ? {} : { url }) },
+    };
+}
+function statusAs({ state, sentence, origin, url, }) {
+    return {
+        state,
+        description: described(sentence),
+        ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+        ...(isAddress(url) ? { environment_url: url } : {}),
+        auto_inactive: state === 'success',
+    };
+}
+function described(text) {
+    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= longestDescription)
+        return line;
+    return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function isAddress(text) {
+    return typeof text === 'string' && /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/report/announcement.js
+
+
+
+
+async function announce(github, said, report) {
+    try {
+        const all = await deploymentsOf(github, said);
+        const own = all.find(({ release }) => release === said.release) ?? (await made(github, said));
+        if (own !== undefined)
+            await add(github, own.id, statusAs({ ...said, url: own.url }));
+        if (said.state === 'success')
+            await retire(github, said, all.filter(({ release }) => release !== said.release));
+    }
+    catch (error) {
+        const what = `the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`;
+        if (!(error instanceof dist_src/* RequestError */.G && error.status === 403))
+            return report(`warning: ${what}`);
+        if (said.made !== undefined)
+            report(`${what}; grant the job \`deployments: write\` to see its releases on GitHub`);
+    }
+}
+async function deploymentsOf({ open, repo }, { app, environment }) {
+    const { rest } = await open();
+    const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+    return data.flatMap(({ id, payload }) => (0,map/* isMap */.jh)(payload) && payload.app === app ? [{ id, release: payload.release, url: payload.url }] : []);
+}
+async function made({ open, repo }, { made: asked, origin, ...rest }) {
+    if (asked === undefined)
+        return undefined;
+    const production = /^prod/.test(rest.environment);
+    const request = deploymentRequest({ ...rest, ...asked, runs: [{ by: origin }] }, production);
+    if (request === undefined)
+        return undefined;
+    const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+    return 'id' in data ? { id: data.id, release: rest.release, url: asked.url } : undefined;
+}
+const add = async ({ open, repo }, id, status) => (await open()).rest.repos.createDeploymentStatus({ ...repo, deployment_id: id, ...status });
+const looked = 5;
+async function retire(github, { release, origin }, others) {
+    const { rest } = await github.open();
+    for (const { id } of others.slice(0, looked)) {
+        const query = { ...github.repo, deployment_id: id, per_page: 1 };
+        const { data } = await rest.repos.listDeploymentStatuses(query);
+        if (data[0]?.state !== 'success' && data[0]?.state !== 'in_progress')
+            continue;
+        await add(github, id, statusAs({ state: 'inactive', sentence: `Release ${release} is live`, origin }));
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/decision.js
+var actions_decision = __webpack_require__(60827);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
+
+
+const states = {
+    prepared: 'in_progress',
+    passed: 'in_progress',
+    'needs-action': 'in_progress',
+    complete: 'success',
+    'rolled-back': 'failure',
+    failed: 'failure',
+    refused: 'failure',
+};
+async function concludeRollout(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
+    host.output('state', state);
+    host.output('release', String(release));
+    host.output('reason', reason ?? '');
+    host.output('record', await (0,actions_decision.publishDecision)(decision, host));
+    await publishDeployment(host, token, {
+        ...{ app, environment, release, state },
+        ...(reason === undefined ? {} : { reason }),
+        ...(made === undefined ? {} : { made }),
+    });
+    host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+}
+async function publishDeployment(host, token, said) {
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const { state: ours, reason, ...rest } = said;
+    const state = states[ours];
+    if (github === undefined || state === undefined)
+        return;
+    const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
+    await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
+}
+
+
+/***/ }),
+
 /***/ 50819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -103,12 +295,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
 var selection = __webpack_require__(14469);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
-var preflight_images = __webpack_require__(73149);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/plan/images.js
+var plan_images = __webpack_require__(25783);
 // EXTERNAL MODULE: ./.build/js/src/report/acceptance.js
 var acceptance = __webpack_require__(25113);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
@@ -151,10 +339,16 @@ var duration = __webpack_require__(38650);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
 var deployment = __webpack_require__(98936);
 // EXTERNAL MODULE: ./.build/js/src/actions/due.js
 var due = __webpack_require__(50819);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/proofs.js
 var proofs = __webpack_require__(45650);
 // EXTERNAL MODULE: ./.build/js/src/actions/public-url.js
@@ -166,6 +360,7 @@ var session = __webpack_require__(26115);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/gitops.js
+
 
 
 
@@ -241,17 +436,17 @@ async function deployByGit(inputs, request, gitops, host) {
     host.output('url', url ?? '');
     const registry = await (0,actions_registry/* registryClient */.R)();
     const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
-    const images = await (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
+    const images = await (0,plan_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
     const verified = await (0,trust/* verifiedImages */.LA)(inputs, { config, environment, images, registry, host });
     (0,trust/* signatureSentences */.Bk)(verified).forEach(host.report);
-    const force = inputs.force === '' ? {} : { force: inputs.force };
-    const { requirePromotion } = await (0,proofs/* promotionOf */.bi)(inputs, { config, environment, registry, host, ...force });
+    const forced = actions_inputs/* forced */.KY(inputs.force);
+    const { requirePromotion } = await (0,proofs/* promotionOf */.bi)(inputs, { config, environment, registry, host, ...forced });
     const signal = host.cancellation();
     return withDelivery(inputs, { request, gitops, host, signal }, async (session, cluster) => {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3407), __webpack_require__.e(4501), __webpack_require__.e(8276), __webpack_require__.e(5573), __webpack_require__.e(6382), __webpack_require__.e(3037), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
@@ -271,7 +466,7 @@ async function verifyByGit(inputs, request, gitops, host) {
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const only = { request, gitops, host, patient: false };
     const result = await withDelivery(inputs, only, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3407), __webpack_require__.e(4501), __webpack_require__.e(8276), __webpack_require__.e(5573), __webpack_require__.e(6382), __webpack_require__.e(3037), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -299,7 +494,7 @@ const checksOutput = (results) => JSON.stringify(results.map(({ check, part = 'c
 async function rollBackByGit(inputs, request, gitops, host, { from, to, within, force, }) {
     const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
     const result = await withDelivery(inputs, { request, gitops, host, force, ...signal }, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3407), __webpack_require__.e(4501), __webpack_require__.e(8276), __webpack_require__.e(5573), __webpack_require__.e(6382), __webpack_require__.e(3037), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
@@ -318,14 +513,14 @@ async function rollBackByGit(inputs, request, gitops, host, { from, to, within, 
 }
 function sweepByGit(inputs, request, gitops, host) {
     return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
-        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3407), __webpack_require__.e(4501), __webpack_require__.e(8276), __webpack_require__.e(5573), __webpack_require__.e(6382), __webpack_require__.e(3037), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
         return sweepDelivery(session);
     });
 }
 async function statusByGit(inputs, request, gitops, host) {
     const only = { request, gitops, host, patient: false };
     const found = await withDelivery(inputs, only, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3407), __webpack_require__.e(4501), __webpack_require__.e(8276), __webpack_require__.e(5573), __webpack_require__.e(6382), __webpack_require__.e(3037), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     const { state, candidate, release } = found;
@@ -472,7 +667,7 @@ function select(name, value, images) {
 
 /***/ }),
 
-/***/ 73149:
+/***/ 25783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -481,14 +676,14 @@ function select(name, value, images) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 
 
 
 async function resolveImages(registry, selected, declared) {
     const missing = declared.filter(name => selected[name] === undefined);
     if (missing.length > 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release always has all of them');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'pass a digest for every image in slipway.yml: a release always contains all of them');
     }
     const entries = Object.entries(selected).map(async ([name, image]) => {
         const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
@@ -516,142 +711,30 @@ function liveImages(images, live) {
 
 /***/ }),
 
-/***/ 17849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
 /***/ 25113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ checksTable),
 /* harmony export */   sv: () => (/* binding */ acceptanceParts)
 /* harmony export */ });
 /* unused harmony exports matrixTable, topologyChart */
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
-function acceptanceParts(app, results) {
-    const others = results.filter(({ cell: ofMatrix }) => ofMatrix === undefined);
-    const rows = others.map(each => [
+const checksTable = (results) => ({
+    title: 'Checks',
+    head: ['check', 'verdict', 'attempts', 'time', 'reason'],
+    rows: results.map(each => [
         each.title,
         each.ok ? 'passed' : 'failed',
         String(each.attempts),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(each.ms),
         each.reason ?? each.detail ?? '',
-    ]);
-    return [
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], rows),
-        matrixTable(results),
-        topologyChart(app, results),
-    ];
+    ]),
+});
+function acceptanceParts(app, results) {
+    const { head, rows } = checksTable(results.filter(({ cell: ofMatrix }) => ofMatrix === undefined));
+    return [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(head, rows), matrixTable(results), topologyChart(app, results)];
 }
 function matrixTable(results) {
     const cells = results.flatMap(({ cell: each, ok, reason = '' }) => each === undefined ? [] : [{ ...each, ok, reason }]);

@@ -188,7 +188,7 @@ const copyReplica = ({ name, exec, connection }, primary) => ({
     hasReplayed: async (lsn) => {
         const names = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .textsIn */ .Ej)((await (0,_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(exec, connection, subscriptions))[0]?.names);
         if (names.length === 0)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('it has no enabled subscription', 'enable it');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('it has no enabled subscription', 'run alter subscription NAME enable on the copy');
         return isTrue(primary, `(select count(*) = ${names.length} and bool_and(replay_lsn >= '${(0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.formatLsn)(lsn)}') from pg_stat_replication
         where application_name in (${names.map(_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu).join(', ')}))`);
     },
@@ -427,9 +427,11 @@ const odd = (what) => new errors/* UserError */.yo(`the standby gave an unexpect
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

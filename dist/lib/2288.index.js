@@ -38,10 +38,20 @@ async function writeDrill(store, owner, report, lockedUntil) {
     await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.historyLine)(entryOf(report))), lockedUntil);
 }
 const most = 500;
-async function readDrills(store, owner) {
+async function readDrills(store, owner, broken = (_, error) => {
+    throw error;
+}) {
     const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
-    const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(lines.slice(-most), 8, ({ path }) => store.get(path));
-    return contents.flatMap(content => content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content)));
+    const newest = lines.slice(-most);
+    const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
+    return contents.flatMap((content, index) => {
+        try {
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content));
+        }
+        catch (error) {
+            return broken(newest[index]?.path ?? '', error);
+        }
+    });
 }
 
 

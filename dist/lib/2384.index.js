@@ -18,8 +18,8 @@ export const modules = {
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony export annotation */
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91490);
 
 
 const proofType = 'application/vnd.slipway.verification.v1+json';
@@ -29,7 +29,7 @@ function artifactOf(statement) {
     const isProof = 'verifiedAt' in statement;
     return {
         artifactType: isProof ? proofType : withdrawalType,
-        content: Buffer.from((0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
+        content: Buffer.from((0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
         annotations: {
             [annotation.app]: app,
             [annotation.environment]: environment,
@@ -53,7 +53,7 @@ function mayBeAbout({ artifactType, annotations }, { app, environment }) {
 const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
 function saysTheSame(entry, statement) {
     const { artifactType, annotations } = artifactOf(statement);
-    return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
+    return entry.artifactType === artifactType && (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
 }
 const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
@@ -87,7 +87,7 @@ function readStatement(type, text, about) {
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
-const isSealed = (proof, predicates) => predicates.some(each => (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const isSealed = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
 const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
 const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
 function shown(value) {

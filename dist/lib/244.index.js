@@ -85,6 +85,8 @@ const assessRules = {
     'workload-invalid': 'error',
     'service-selector': 'warning',
     'api-served': 'error',
+    'api-deprecated': 'warning',
+    'version-skew': 'warning',
     'zone-replicas': 'warning',
     'zone-spread': 'warning',
     'zone-nodes': 'warning',
@@ -624,76 +626,97 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   worstLines: () => (/* binding */ worstLines)
 /* harmony export */ });
 /* harmony import */ var _assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81724);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
 
 
 
 
 const most = 40;
+const mostPlaces = 20;
+function byCause(assessments) {
+    const groups = Map.groupBy((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments)), ({ level, rule, remedy, note }) => JSON.stringify([level, rule, remedy, note]));
+    return [...groups.values()].flatMap(([first, ...others]) => first === undefined ? [] : [{ first, others }]);
+}
+function alsoIn({ others }) {
+    if (others.length === 0)
+        return '';
+    const places = [...new Set(others.map(each => placeNamed(each)))];
+    const more = places.length > mostPlaces ? ` and ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(places.length - mostPlaces, 'more place')}` : '';
+    return `; also ${places.slice(0, mostPlaces).join(', ')}${more}`;
+}
+function placeNamed(each) {
+    const { object, place } = each;
+    if (object === undefined)
+        return whereOf(each);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(place?.line === undefined ? object : `${object} (${(0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each)})`);
+}
 const icons = { error: '❌', warning: '⚠️', info: 'ℹ️' };
-function assessSummary(app, environment, { assessments, notes }) {
-    const short = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments));
+function assessSummary(by, app, environment, { assessments, notes }) {
+    const short = byCause(assessments);
     const accepted = assessments.filter(({ excused }) => excused !== undefined);
-    const failed = short.some(({ level }) => level === 'error');
-    return [
-        `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} Assessment: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(`${countsSaid(assessments)}.`),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['level', 'requirement', 'where', 'what', 'remedy', 'rule'], short
+    const failed = short.some(({ first }) => first.level === 'error');
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)([
+        `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} ${by === 'keys' ? 'Keys' : 'Assessment'}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(environment)}`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(`${countsSaid(assessments)}.`),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['level', 'requirement', 'where', 'what', 'remedy', 'rule'], short
             .slice(0, most)
-            .map(each => [icons[each.level], each.id, whereOf(each), whatOf(each), each.remedy ?? '', each.rule])),
-        short.length > most ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(short.length - most, 'more finding')} in the report.` : '',
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['accepted', 'where', 'what', 'by', 'reason', 'until'], accepted.map(each => [each.rule, whereOf(each), whatOf(each), ...excuseOf(each)])),
+            .map(({ first, ...rest }) => [
+            ...[icons[first.level], first.id, whereOf(first), `${whatOf(first)}${alsoIn({ first, ...rest })}`],
+            ...[first.remedy ?? '', first.rule],
+        ])),
+        short.length > most ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(short.length - most, 'more cause')} of findings in the report.` : '',
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['accepted', 'where', 'what', 'by', 'reason', 'until'], accepted.map(each => [each.rule, whereOf(each), whatOf(each), ...excuseOf(each)])),
         details('Unknown', assessments, 'unknown'),
         details('Met', assessments, 'met'),
-        notes.map(note => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(note)}`).join('\n'),
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
+        notes.map(note => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(note)}`).join('\n'),
+    ]);
 }
 const annotated = 9;
-const toAnnotate = (assessments) => ['error', 'warning'].flatMap(level => (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments))
-    .filter(each => each.level === level)
-    .slice(0, annotated));
-function assessLines({ assessments, notes }) {
+const toAnnotate = (assessments) => annotatedIn(byCause(assessments)).map(each => ({
+    ...each.first,
+    what: `${each.first.what}${alsoIn(each)}`,
+}));
+const annotatedIn = (shared) => ['error', 'warning'].flatMap(level => shared.filter(({ first }) => first.level === level).slice(0, annotated));
+function assessLines(by, { assessments, notes }) {
     const reasons = Map.groupBy(assessments.filter(({ status }) => status === 'unknown'), ({ what }) => what);
-    const shown = new Set(toAnnotate(assessments));
+    const shared = byCause(assessments);
+    const shown = new Set(annotatedIn(shared));
     return [
-        ...(0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments))
-            .filter(each => !shown.has(each))
-            .map(findingLine),
-        ...[...reasons].map(([why, list]) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`)),
+        ...shared.filter(each => !shown.has(each)).map(findingLine),
+        ...[...reasons].map(([why, list]) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`)),
         ...notes.map(note => `note: ${note}`),
-        `assess: ${countsSaid(assessments)}`,
+        `${by}: ${countsSaid(assessments)}`,
     ];
 }
-function worstLines({ assessments }, count = 3) {
-    const short = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments));
+function worstLines(assessments) {
+    const short = byCause(assessments);
     if (short.length === 0)
         return [];
     return [
         `assess: ${countsSaid(assessments)}; \`slipway assess\` shows all`,
-        ...short.slice(0, count).map(findingLine),
+        ...short.slice(0, 3).map(findingLine),
     ];
 }
 function countsSaid(assessments) {
     const { error, warning, info, met, unknown, accepted } = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.countAssessments)(assessments);
-    const all = [(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(error, 'error'), (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(warning, 'warning'), `${info} informational`];
+    const all = [(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(error, 'error'), (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(warning, 'warning'), `${info} informational`];
     const more = accepted > 0 ? [`${accepted} accepted`] : [];
     return [...all, ...more, `${met} met`, `${unknown} unknown`].join(', ');
 }
-const findingLine = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(`${each.level}: ${whereOf(each)}: ${whatOf(each)} [${each.id} ${each.rule}]${each.remedy === undefined ? '' : `; ${each.remedy}`}`);
-const whereOf = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each));
-const whatOf = ({ what, note }) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(note === undefined ? what : `${what} (${note})`);
+const findingLine = (shared) => {
+    const { level, id, rule, remedy } = shared.first;
+    const after = remedy === undefined ? '' : `; ${remedy}`;
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`${level}: ${whereOf(shared.first)}: ${whatOf(shared.first)} [${id} ${rule}]${after}${alsoIn(shared)}`);
+};
+const whereOf = (each) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(each));
+const whatOf = ({ what, note }) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(note === undefined ? what : `${what} (${note})`);
 const excuseOf = ({ excused }) => excused === undefined ? ['', '', ''] : [excused.owner, excused.reason, excused.expires];
 function details(title, all, status) {
     const chosen = all.filter(each => each.status === status);
     const rows = new Map(chosen.map(each => [`${each.rule} ${each.what}`, [each.id, each.rule, whatOf(each)]]));
-    return rows.size === 0
-        ? ''
-        : `<details><summary>${title}: ${rows.size}</summary>\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['requirement', 'rule', 'what'], [...rows.values()].slice(0, 100))}\n\n</details>`;
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .foldedTable */ .vd)(title, ['requirement', 'rule', 'what'], [...rows.values()], 100);
 }
 
 
@@ -703,9 +726,11 @@ function details(title, all, status) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

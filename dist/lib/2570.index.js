@@ -11,8 +11,8 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
 
@@ -21,7 +21,7 @@ const longestAttempt = 15_000;
 const ofTls = [
     [
         /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
-        'has a certificate that no authority known here has signed: name its authority in `ca`',
+        'has a certificate from an unknown CA: name that CA in `ca`',
     ],
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
@@ -37,7 +37,7 @@ async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
         ...{ ok: false, status },
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -69,7 +69,7 @@ async function attempt({ send }, { path, request, read }, timeout) {
         return answerIn(await send(path, signal, request), path, read);
     }
     catch (error) {
-        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
         const tls = ofTls.find(([said]) => said.test(why))?.[1];
         if (tls !== undefined)
             return { ok: false, detail: tls, temporary: false };
@@ -84,11 +84,11 @@ function answerIn({ status, body, location }, path, read) {
         return read(body);
     const temporary = status === 429 || status >= 500;
     if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
         return { ok: false, detail, temporary, status };
     }
-    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reasonIn(body));
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
     if (/no endpoints available/.test(said))
         return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
     return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
@@ -263,9 +263,9 @@ function inSentence(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ prometheusOf)
+/* harmony export */   _: () => (/* binding */ prometheusOf),
+/* harmony export */   h: () => (/* binding */ seriesIn)
 /* harmony export */ });
-/* unused harmony export seriesIn */
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
@@ -399,7 +399,7 @@ function perRequest(samples, traffic) {
 /* harmony export */   u7: () => (/* binding */ judgeHealth),
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
-/* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99942);
+/* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60096);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46915);
@@ -529,6 +529,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   liveRelease: () => (/* binding */ liveRelease),
 /* harmony export */   monitor: () => (/* binding */ monitor),
+/* harmony export */   pace: () => (/* binding */ pace),
 /* harmony export */   spansOf: () => (/* binding */ spansOf)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
@@ -536,9 +537,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
 /* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
 /* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24576);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38650);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32588);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63231);
 /* harmony import */ var _rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62054);
@@ -608,9 +609,9 @@ async function liveRelease(cluster, request) {
     const [releases, last, workload] = await Promise.all([
         new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list(),
         (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_2__/* .lastRollout */ .Sn)(cluster, request),
-        cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(environment.namespace, environment.workload)),
     ]);
-    const marked = Number(workload?.metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release] ?? Number.NaN);
+    const marked = Number(workload?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release] ?? Number.NaN);
     return {
         live: Number.isSafeInteger(marked) ? marked : undefined,
         releases,
@@ -634,7 +635,7 @@ function spansOf({ at, since, began, length }) {
 }
 function progressOf({ verdict, reasons, spans, release }) {
     const seconds = spans && Math.max(1, Math.round((spans.after.to - spans.after.from) / 1000));
-    const length = seconds === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_7__/* .formatDuration */ .a3)(seconds * 1000)}`;
+    const length = seconds === undefined ? '' : ` over ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(seconds * 1000)}`;
     const why = reasons.map(({ sentence }) => sentence).join('; ');
     return `release ${release ?? 'none'}: ${verdict}${length}${why && `: ${why}`}`;
 }
@@ -840,14 +841,14 @@ function liveSince({ outcome, outcomeCreatedAt, }) {
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5259);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27848);
 /* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9247);
 
 
@@ -865,18 +866,18 @@ function liveSince({ outcome, outcomeCreatedAt, }) {
 
 async function unfinished(cluster, request) {
     const entry = await lastRollout(cluster, request);
-    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
 }
-const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+const lastRollout = async (cluster, { config, environment, report }) => (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
     (await rebuildState(cluster, config.app, environment, report));
 async function requireUnfinished(cluster, request, phases) {
     const { app } = request.config;
     const entry = await unfinished(cluster, request);
     if (entry === undefined)
-        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .RolloutOver */ .aW(app);
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
     if (request.release !== undefined && request.release !== candidate) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} is not being rolled out: the rollout in progress is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `check the job summary of its deploy run for how release ${request.release} ended, or omit its number to continue release ${candidate}`);
     }
     if (!phases.includes(phase)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
@@ -888,31 +889,31 @@ async function requireUnfinished(cluster, request, phases) {
 async function rebuildState(cluster, app, today, report) {
     const { namespace, workload } = today;
     const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .selecting */ .h7.fences(app),
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .selecting */ .h7.fences(app),
     });
     if (fences.length === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
-    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOfFence */ ._m));
+    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOfFence */ ._m));
     const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
     if (rollout === undefined)
         return undefined;
     report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
-    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreState */ .aX)(cluster, namespace, rollout);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restoreState */ .aX)(cluster, namespace, rollout);
 }
 function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
     if (open?.record.baseline === undefined)
         return undefined;
     const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedEnvironment */ .Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseOf */ .l7)(live) === release;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live) === release;
     const reason = 'its state was deleted, so it is not known how far it was judged';
     const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
     return {
@@ -944,7 +945,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
 }
 async function requireNothingPaused(cluster, request) {
     const { config, environment } = request;
-    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .readState */ .un)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
     const paused = pausedProblem(entry.rollout, cluster.now());
@@ -963,7 +964,7 @@ async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) 
     return true;
 }
 function routesProblem(entry, { strategy }) {
-    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseNeedingAction */ .OK)(entry);
+    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
     const { strategy: before } = entry.rollout;
     if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
         return undefined;
@@ -971,12 +972,12 @@ function routesProblem(entry, { strategy }) {
 }
 function pausedProblem(rollout, now) {
     const { app, candidate, paused, run, phase } = rollout;
-    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
         return undefined;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, (0,_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .endOfDeadRollout */ .aD)(phase);
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .endOfDeadRollout */ .aD)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
@@ -1122,75 +1123,6 @@ function pausePolicyOf(strategy) {
         { least: bake.for, approve: bake.approve },
     ];
     return { onInconclusive, holdFor, stages, attended: bake.attended };
-}
-
-
-/***/ }),
-
-/***/ 26417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-
-function recordedEnvironment(record, name, today) {
-    const recorded = readRecorded(record?.config, name);
-    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
-}
-const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
-    namespace: true,
-    manifests: true,
-    workload: true,
-    workers: true,
-    service: true,
-    route: true,
-    strategy: true,
-    gateway: true,
-    gate: true,
-    hooks: true,
-    reversible: true,
-    live: true,
-    verify: true,
-});
-function readRecorded(config, name) {
-    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
-    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
-        return undefined;
-    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
-    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
-    return written.success ? recordedFields.safeParse(written.data).data : undefined;
-}
-function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery, adopt } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
-    const from = verify?.from ?? today.verify?.from;
-    return {
-        ...recorded,
-        manifests,
-        ...Object.fromEntries(kept),
-        ...gateFor(gate, today.gate),
-        ...(verify === undefined || from === undefined
-            ? {}
-            : { verify: { ...addressed(verify, today.verify), from } }),
-    };
-}
-function gateFor(recorded, today) {
-    if (recorded === 'checks')
-        return today === 'checks' ? { gate: recorded } : {};
-    if (recorded === undefined || today === undefined || today === 'checks')
-        return {};
-    return { gate: { ...recorded, prometheus: today.prometheus } };
-}
-function addressed({ checks, from }, today) {
-    const { checks: _, from: __, ...rest } = today ?? { checks };
-    return { ...rest, checks, ...(from === undefined ? {} : { from }) };
 }
 
 

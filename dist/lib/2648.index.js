@@ -198,8 +198,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   monitorPage: () => (/* binding */ monitorPage)
 /* harmony export */ });
 /* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
-/* harmony import */ var _axis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93119);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48097);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25113);
+/* harmony import */ var _axis_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93119);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48097);
 /* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57555);
 /* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11382);
 /* harmony import */ var _page_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66228);
@@ -211,8 +212,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 function monitorPage(report) {
-    const { app, environment, at, reasons, notes, readings } = report;
+    const { app, environment, at, reasons, notes, readings, acceptance } = report;
     const { what, mood, next } = (0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.headlineOf)(report);
     const why = reasons.map(({ sentence }) => sentence).join('; ') ||
         'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
@@ -221,11 +223,11 @@ function monitorPage(report) {
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}.</dd>${next === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<dt>Next</dt><dd>${next}.</dd>`}</dl>
 </header>
-${(0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.tablesOf)(report).map(({ title, head, rows }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`)}
+${[...(0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.tablesOf)(report), ...(acceptance === undefined ? [] : [(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_5__/* .checksTable */ .Et)(acceptance.results)])].map(({ title, head, rows }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`)}
 ${(readings?.comparisons ?? []).filter(_monitor_js__WEBPACK_IMPORTED_MODULE_1__.hasData).map(each => signalSection(each))}
 ${notes.length === 0 ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
 <footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;
-    return (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlDocument */ .r)(`${app} in ${environment}: ${what}`, body);
+    return (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .htmlDocument */ .r)(`${app} in ${environment}: ${what}`, body);
 }
 const units = {
     share: { unit: '%', factor: 100 },
@@ -259,7 +261,7 @@ ${(0,_plot_js__WEBPACK_IMPORTED_MODULE_3__/* .plotSvg */ .S)({
         description: `${signal.title} before and after the release`,
         from: 0,
         to: Math.max(1, later.at(-1)?.minute ?? gap),
-        y: { from: 0, to: (0,_axis_js__WEBPACK_IMPORTED_MODULE_6__/* .niceTop */ .pv)(top), unit },
+        y: { from: 0, to: (0,_axis_js__WEBPACK_IMPORTED_MODULE_7__/* .niceTop */ .pv)(top), unit },
         bands: [],
         lines: [line('before', earlier, 'baseline'), line('after', later, 'candidate')],
         limits: [],

@@ -1,5 +1,5 @@
 export const id = 2701;
-export const ids = [2701,3219,4205];
+export const ids = [2701,3219,6586];
 export const modules = {
 
 /***/ 53219:
@@ -114,7 +114,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
@@ -126,11 +128,10 @@ const meanings = {
     L5: 'the traffic was cut over, and back',
 };
 function rungOf(level, what, problems, good) {
-    const [first, ...more] = problems;
-    if (first === undefined)
-        return { level, what, state: 'passed', sentence: good };
-    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-    return { level, what, state: 'failed', sentence: `${first}${rest}` };
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(rungs) {
@@ -489,7 +490,7 @@ function demandOrder(stamps) {
         [last, rank] = [stamp, next];
     }
 }
-const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the stamps of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
 
 
 /***/ }),
@@ -578,7 +579,7 @@ function runningSummary(of) {
 function drillSummary(report) {
     const { app, environment, scenario, reasons } = report;
     const [why, ...also] = reasons;
-    return [
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraphs */ .qN)([
         `### ${headOf(report).replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment} (${scenario})`))}`,
         why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
         nextOf(report),
@@ -592,10 +593,7 @@ function drillSummary(report) {
         report.left.length === 0
             ? ''
             : `**Left behind:**\n\n${report.left.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n')}`,
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
+    ]);
 }
 function measures({ outage, loss, bound, target, naive, assumedDetection }) {
     const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(milliseconds));

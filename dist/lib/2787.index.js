@@ -26,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27833);
 /* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7322);
 /* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33688);
-/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48492);
+/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58888);
 
 
 
@@ -72,7 +72,7 @@ async function exportIn(at, identities) {
     if (sealed.length === 0)
         return { objects, unread: [], missing: [] };
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'give the path of the offline key in the input `key`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `key` to the path of the offline key');
     const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
     return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], missing: [] };
 }
@@ -887,6 +887,156 @@ function checkedFolder(folder) {
 
 /***/ }),
 
+/***/ 4766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseManifest)
+/* harmony export */ });
+/* unused harmony export manifestSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
+
+
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1);
+const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0);
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha256 */ ._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
+const sizeFields = {
+    original: count.exactOptional().meta({ description: 'Bytes that the backup read.' }),
+    stored: count.exactOptional().meta({ description: 'Bytes that it added to the repository.' }),
+};
+const tableSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schema: text,
+    name: text,
+    rows: count.meta({ description: 'Number of rows; in the sample, when the table is sampled.' }),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ min: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), max: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).exactOptional().meta({
+        description: 'The smallest and the largest key as text; absent for an empty table and one without a key.',
+    }),
+    hash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(/^-?\d+$/)
+        .exactOptional()
+        .meta({
+        description: 'Of all rows in any order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
+    }),
+    sampled: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().gt(0).max(100).exactOptional().meta({
+        description: 'Percentage of its blocks that `rows` and `hash` cover; absent when they cover all.',
+    }),
+});
+const databaseSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: text,
+    server: text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+    lsn: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
+        .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
+    timeline: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1),
+    segment: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
+    backups: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        repository: text,
+        label: text,
+        ...sizeFields,
+        whole: count.exactOptional().meta({
+            description: 'Start of the last full read of the repository that found it intact; ms since the epoch.',
+        }),
+    }))
+        .meta({ description: 'The backup in each repository from which it is restored.' }),
+    tables: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(tableSchema),
+    migration: text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
+    newestMarker: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).exactOptional(),
+});
+const snapshotsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repository: text, snapshot: text, ...sizeFields })).meta({
+    description: 'The restic snapshot in each repository from which it is restored.',
+});
+const managedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: text,
+    server: text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+    encoding: text.meta({ description: 'Encoding of its texts, on which their hashes depend.' }),
+    roles: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text)
+        .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
+    tables: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(tableSchema),
+    migration: text.exactOptional(),
+    backups: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ repository: text, snapshot: text, bytes: count, stored: sizeFields.stored }))
+        .meta({
+        description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
+    }),
+});
+const volumeSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    namespace: text,
+    pvc: text,
+    covered: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
+        description: 'How the backup covers it; `not-needed` is declared for data that can be rebuilt, such as caches.',
+    }),
+    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
+        .exactOptional()
+        .meta({
+        description: 'For a volume that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in any order; `unsettled`: how many did change.',
+    }),
+});
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
+    by: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ run: text, actor: text }),
+    databases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(databaseSchema),
+    managed: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(managedSchema).exactOptional().meta({
+        description: 'Databases outside of the cluster; each dump contains exactly what was counted, because both read one snapshot.',
+    }),
+    objectStores: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: text,
+        count,
+        bytes: count,
+        hash: sha256Schema,
+        backups: snapshotsSchema.exactOptional(),
+    }))
+        .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
+    redis: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: text, keys: count, unsettled: count, bytes: count }))
+        .exactOptional()
+        .meta({
+        description: 'Redis whose RDB file and list of keys are an encrypted attachment. `unsettled`: how many keys changed during the backup.',
+    }),
+    volumes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(volumeSchema),
+    clusterObjects: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, count).meta({
+        description: 'Number of objects of each kind.',
+        examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
+    }),
+    images: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is not an image with a digest' })),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.looksSecret)(name), { error: 'looks like a secret and not like the name of one' }))
+        .meta({ description: 'Names only, never their contents.' }),
+    sealedObjects: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text)
+        .exactOptional()
+        .meta({
+        description: 'Objects of the cluster that may hold a secret, by kind and name: they are exported encrypted.',
+        examples: [['ConfigMap shop/settings']],
+    }),
+    attachments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: text, bytes: count, sha256: sha256Schema }))
+        .exactOptional()
+        .meta({ description: 'Files beside the manifest; through these hashes, its signature covers them.' }),
+    tools: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(text, text).meta({ description: 'Name → version.' }),
+});
+function parseManifest(content) {
+    const result = manifestSchema.safeParse(jsonOf(content));
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
+}
+function jsonOf(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch (cause) {
+        throw notOne('it is not JSON', cause);
+    }
+}
+const notOne = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
+    cause,
+});
+
+
+/***/ }),
+
 /***/ 7322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -923,7 +1073,7 @@ async function encryptAge(content, recipients) {
 }
 async function decryptAge(file, identities) {
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no key to decrypt the file with', 'give the file that `age-keygen` wrote');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file cannot be decrypted: no key was passed', 'pass the file that `age-keygen` wrote');
     const { Decrypter, armor } = await __webpack_require__.e(/* import() */ 1539).then(__webpack_require__.bind(__webpack_require__, 81539));
     const decrypter = new Decrypter();
     for (const each of identities)
@@ -1024,173 +1174,26 @@ async function openPassphrase(file, identities) {
 
 /***/ }),
 
-/***/ 48492:
+/***/ 58888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  attachmentsOf: () => (/* binding */ attachmentsOf),
-  countedBefore: () => (/* binding */ countedBefore),
-  documentOf: () => (/* binding */ documentOf),
-  listSets: () => (/* binding */ listSets),
-  manifestPath: () => (/* binding */ manifestPath),
-  readFileOf: () => (/* binding */ readFileOf),
-  readSet: () => (/* binding */ readSet),
-  removeSet: () => (/* binding */ removeSet),
-  setId: () => (/* binding */ setId),
-  setTime: () => (/* binding */ setTime),
-  writeSet: () => (/* binding */ writeSet)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(77462);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(60512);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/manifest-schema.js
-
-
-
-
-const manifest_schema_text = schemas/* string */.YjP().min(1);
-const count = schemas/* int */.Whr().min(0);
-const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
-const sizeFields = {
-    original: count.exactOptional().meta({ description: 'Bytes that the backup read.' }),
-    stored: count.exactOptional().meta({ description: 'Bytes that it added to the repository.' }),
-};
-const tableSchema = schemas/* object */.Ikc({
-    schema: manifest_schema_text,
-    name: manifest_schema_text,
-    rows: count.meta({ description: 'Number of rows; in the sample, when the table is sampled.' }),
-    key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
-        description: 'The smallest and the largest key as text; absent for an empty table and one without a key.',
-    }),
-    hash: schemas/* string */.YjP()
-        .regex(/^-?\d+$/)
-        .exactOptional()
-        .meta({
-        description: 'Of all rows in any order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
-    }),
-    sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
-        description: 'Percentage of its blocks that `rows` and `hash` cover; absent when they cover all.',
-    }),
-});
-const databaseSchema = schemas/* object */.Ikc({
-    name: manifest_schema_text,
-    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
-    lsn: schemas/* string */.YjP()
-        .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
-        .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
-    timeline: schemas/* int */.Whr().min(1),
-    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
-    backups: schemas/* array */.YOg(schemas/* object */.Ikc({
-        repository: manifest_schema_text,
-        label: manifest_schema_text,
-        ...sizeFields,
-        whole: count.exactOptional().meta({
-            description: 'Start of the last full read of the repository that found it intact; ms since the epoch.',
-        }),
-    }))
-        .meta({ description: 'The backup in each repository from which it is restored.' }),
-    tables: schemas/* array */.YOg(tableSchema),
-    migration: manifest_schema_text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
-    newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
-});
-const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, ...sizeFields })).meta({
-    description: 'The restic snapshot in each repository from which it is restored.',
-});
-const managedSchema = schemas/* object */.Ikc({
-    name: manifest_schema_text,
-    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
-    encoding: manifest_schema_text.meta({ description: 'Encoding of its texts, on which their hashes depend.' }),
-    roles: schemas/* array */.YOg(manifest_schema_text)
-        .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
-    tables: schemas/* array */.YOg(tableSchema),
-    migration: manifest_schema_text.exactOptional(),
-    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count, stored: sizeFields.stored }))
-        .meta({
-        description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
-    }),
-});
-const volumeSchema = schemas/* object */.Ikc({
-    namespace: manifest_schema_text,
-    pvc: manifest_schema_text,
-    covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
-        description: 'How the backup covers it; `not-needed` is declared for data that can be rebuilt, such as caches.',
-    }),
-    files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
-        .exactOptional()
-        .meta({
-        description: 'For a volume that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in any order; `unsettled`: how many did change.',
-    }),
-});
-const manifestSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    at: schemas/* int */.Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
-    by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
-    databases: schemas/* array */.YOg(databaseSchema),
-    managed: schemas/* array */.YOg(managedSchema).exactOptional().meta({
-        description: 'Databases outside of the cluster; each dump contains exactly what was counted, because both read one snapshot.',
-    }),
-    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: manifest_schema_text,
-        count,
-        bytes: count,
-        hash: sha256Schema,
-        backups: snapshotsSchema.exactOptional(),
-    }))
-        .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
-    redis: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, keys: count, unsettled: count, bytes: count }))
-        .exactOptional()
-        .meta({
-        description: 'Redis whose RDB file and list of keys are an encrypted attachment. `unsettled`: how many keys changed during the backup.',
-    }),
-    volumes: schemas/* array */.YOg(volumeSchema),
-    clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
-        description: 'Number of objects of each kind.',
-        examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
-    }),
-    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is not an image with a digest' })),
-    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret and not like the name of one' }))
-        .meta({ description: 'Names only, never their contents.' }),
-    sealedObjects: schemas/* array */.YOg(manifest_schema_text)
-        .exactOptional()
-        .meta({
-        description: 'Objects of the cluster that may hold a secret, by kind and name: they are exported encrypted.',
-        examples: [['ConfigMap shop/settings']],
-    }),
-    attachments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, bytes: count, sha256: sha256Schema }))
-        .exactOptional()
-        .meta({ description: 'Files beside the manifest; through these hashes, its signature covers them.' }),
-    tools: schemas/* record */.g1P(manifest_schema_text, manifest_schema_text).meta({ description: 'Name → version.' }),
-});
-function parseManifest(content) {
-    const result = manifestSchema.safeParse(jsonOf(content));
-    if (result.success)
-        return result.data;
-    const [issue] = result.error.issues;
-    throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
-}
-function jsonOf(content) {
-    try {
-        return JSON.parse(content);
-    }
-    catch (cause) {
-        throw notOne('it is not JSON', cause);
-    }
-}
-const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
-    cause,
-});
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attachmentsOf: () => (/* binding */ attachmentsOf),
+/* harmony export */   countedBefore: () => (/* binding */ countedBefore),
+/* harmony export */   documentOf: () => (/* binding */ documentOf),
+/* harmony export */   listSets: () => (/* binding */ listSets),
+/* harmony export */   manifestPath: () => (/* binding */ manifestPath),
+/* harmony export */   readFileOf: () => (/* binding */ readFileOf),
+/* harmony export */   readSet: () => (/* binding */ readSet),
+/* harmony export */   removeSet: () => (/* binding */ removeSet),
+/* harmony export */   setId: () => (/* binding */ setId),
+/* harmony export */   setTime: () => (/* binding */ setTime),
+/* harmony export */   writeSet: () => (/* binding */ writeSet)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
+/* harmony import */ var _manifest_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
 
 
 
@@ -1234,14 +1237,14 @@ const clockSkew = 60_000;
 async function readSet(store, owner, id) {
     const wanted = id ?? (await listSets(store, owner)).at(-1);
     if (wanted === undefined)
-        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or choose another repository');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or choose another repository');
     const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
     if (content === undefined)
-        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'use a value of the output `set` of `backup`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'use a value of the output `set` of `backup`');
     const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
     return {
         id: wanted,
-        manifest: parseManifest(new TextDecoder().decode(content)),
+        manifest: (0,_manifest_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(new TextDecoder().decode(content)),
         content,
         bundle: bundle === undefined ? undefined : new TextDecoder().decode(bundle),
     };
@@ -1249,16 +1252,16 @@ async function readSet(store, owner, id) {
 const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => ({
     name,
     bytes: content.length,
-    sha256: (0,checksum/* sha256Of */.Bj)(content),
+    sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content),
 }));
 async function readFileOf(store, owner, { id, manifest }, name) {
     const expected = manifest.attachments?.find(each => each.name === name);
     if (expected === undefined)
-        throw new errors/* UserError */.yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
     const content = await store.get(`${folderOf(owner, id)}/${name}`);
-    if (content !== undefined && (0,checksum/* sha256Of */.Bj)(content) === expected.sha256)
+    if (content !== undefined && (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) === expected.sha256)
         return content;
-    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`, 'use the set from another repository, or another set');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`, 'use the set from another repository, or another set');
 }
 async function removeSet(store, owner, id) {
     const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);

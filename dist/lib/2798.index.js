@@ -51,11 +51,11 @@ function orderFreeHash(objects) {
 /* harmony export */   a: () => (/* binding */ dataMount)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
 
 function dataMount(workload, container, directory) {
-    const { containers = [], volumes = [] } = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(workload)?.spec ?? {};
+    const { containers = [], volumes = [] } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(workload)?.spec ?? {};
     const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', directory);
     const mounts = containers.find(({ name }) => container === undefined || name === container)?.volumeMounts;
     const [mount] = (mounts ?? [])
@@ -88,10 +88,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
 var recovery_copy = __webpack_require__(69060);
 // EXTERNAL MODULE: ./.build/js/src/recovery/pod-removal.js
@@ -221,12 +221,12 @@ async function writeProgress(cluster, at, note, replicas) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(90352);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
 var recovery_exec = __webpack_require__(46284);
+// EXTERNAL MODULE: ./.build/js/src/recovery/workload-pods.js
+var workload_pods = __webpack_require__(11345);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/running.js
 
 
@@ -238,11 +238,10 @@ var recovery_exec = __webpack_require__(46284);
 async function untilStopped(task, workload) {
     const remedy = 'check that its node is up and that nothing else scales the workload, then run the same command again';
     await until(task, remedy, async () => {
-        const [still] = await podsOf(task, workload);
+        const [still] = await (0,workload_pods/* listPods */.B)(task.cluster, task.namespace, workload);
         return still && `still has the pod ${still.metadata?.name}`;
     });
 }
-const podsOf = async ({ cluster, namespace }, workload) => (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector: (0,pods/* selectorOf */.Bk)(workload) })).items;
 async function demandStopped(task, workload, aside) {
     const { cluster, namespace, ref } = task;
     const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
@@ -283,7 +282,7 @@ const seeLog = 'see its log, then run the same command again to resume';
 async function untilPrimary(task, workload) {
     const { cluster, namespace, container, database, signal } = task;
     await until(task, seeLog, async () => {
-        for (const { metadata, status } of await podsOf(task, workload)) {
+        for (const { metadata, status } of await (0,workload_pods/* listPods */.B)(task.cluster, task.namespace, workload)) {
             if (status?.phase !== 'Running')
                 continue;
             const exec = (0,recovery_exec/* podExec */.r)({ namespace, pod: metadata?.name ?? '', container }, cluster.reach);
@@ -370,7 +369,7 @@ async function rollBack(task) {
     const workload = await workloadOf(task);
     const progress = progressOf(workload);
     if (progress === undefined)
-        throw new errors/* UserError */.yo(`no in-place restore of ${ref.kind}/${ref.name} is in progress`, 'do nothing: there are no original files to put back');
+        throw new errors/* UserError */.yo(`no in-place restore of ${ref.kind}/${ref.name} is in progress`, 'no action is needed: no original files were moved aside');
     const attempt = attemptOf(task, workload, progress);
     if (progress.step === 'starting' || progress.step === 'done')
         throw new errors/* UserError */.yo(`the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`, `restore in place again, to another recovery target; the original files are in ${attempt.files.aside} of each volume`);
@@ -384,10 +383,10 @@ async function begin(task) {
         const attempt = attemptOf(task, workload, left);
         if (left.step === 'putting-back' || left.step === 'back') {
             await restoreOriginals(task, attempt);
-            throw new errors/* UserError */.yo('an earlier run had begun to put the original files back, and now they are back', 'see the log of that run for the reason, then restore again');
+            throw new errors/* UserError */.yo('the restore was not started: an earlier run was moving the original files back, and this run finished that', 'see the log of that run for the reason, then restore again');
         }
         if (left.to !== to)
-            throw new errors/* UserError */.yo(`an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`, 'run it again with the same `to` to resume it, or with `to: before` to put the original files back');
+            throw new errors/* UserError */.yo(`an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`, 'run it again with the same `to` to resume it, or with `to: before` to move the original files back');
         report(`resuming the restore of an earlier run at the step ${left.step}`);
         if (left.step !== 'starting')
             await demandStopped(task, workload, attempt.files.aside);
@@ -474,7 +473,7 @@ function demandGood(rungs, uncompared) {
 async function restoreOriginals(task, attempt, why) {
     const { report } = task;
     const reason = why instanceof Error ? `: ${why.message}` : '';
-    report(`putting the original files back${reason}`);
+    report(`moving the original files back${reason}`);
     await task.assertHeld();
     if (attempt.progress.step !== 'back') {
         await step(task, attempt, 'putting-back');

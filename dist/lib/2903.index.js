@@ -8,18 +8,21 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B1: () => (/* binding */ readDecision),
 /* harmony export */   _E: () => (/* binding */ newDecisionStore),
+/* harmony export */   mS: () => (/* binding */ UnreadableDecision),
 /* harmony export */   s9: () => (/* binding */ openDecisionStore)
 /* harmony export */ });
 /* unused harmony export DecisionStore */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87303);
-/* harmony import */ var _decision_reduction_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4825);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _decision_reduction_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4825);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
+
 
 
 
@@ -48,7 +51,7 @@ class DecisionStore {
     async save(report) {
         try {
             const { chunks } = await chunking();
-            const parts = Object.entries(chunks((0,_decision_reduction_js__WEBPACK_IMPORTED_MODULE_8__/* .reduce */ .TS)(this.#record)));
+            const parts = Object.entries(chunks((0,_decision_reduction_js__WEBPACK_IMPORTED_MODULE_9__/* .reduce */ .TS)(this.#record)));
             for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
                 if (this.#saved.get(key) === part)
                     continue;
@@ -57,7 +60,7 @@ class DecisionStore {
             }
         }
         catch (error) {
-            if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost)
+            if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
             report(`the decision record could not be written: ${error.message}`);
         }
@@ -71,7 +74,7 @@ class DecisionStore {
                 name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.decision(app, release, key),
                 namespace: this.#namespace,
                 labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'decision', [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release) },
-                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
             },
             data: { [key]: part },
         };
@@ -81,10 +84,10 @@ const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
-    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 5, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 5, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
         const there = await cluster.get(path);
-        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, app))
-            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .XM)(app);
+        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app))
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
         const { resourceVersion } = there?.metadata ?? {};
         const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
         if (there === undefined)
@@ -92,6 +95,8 @@ async function put(cluster, namespace, object, app) {
         else
             await cluster.replace(path, { ...object, metadata });
     });
+}
+class UnreadableDecision extends Error {
 }
 async function readDecision(cluster, namespace, app, release) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
@@ -101,10 +106,17 @@ async function readDecision(cluster, namespace, app, release) {
     if (parts.length === 0)
         return undefined;
     const { join } = await chunking();
-    const record = join(Object.fromEntries(parts));
+    let record;
+    try {
+        record = join(Object.fromEntries(parts));
+    }
+    catch (cause) {
+        const why = cause instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? cause.sentence : 'it has not the form of one';
+        throw new UnreadableDecision(why, { cause });
+    }
     const isOf = record.app === app && record.release === release && record.namespace === namespace;
     if (!isOf)
-        throw new Error(`the decision record of release ${release} belongs to another release`);
+        throw new UnreadableDecision(`the decision record of release ${release} belongs to another release`);
     return record;
 }
 function newDecisionStore(cluster, { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }) {
@@ -165,12 +177,12 @@ async function openDecisionStore(cluster, begun) {
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
 /* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
-/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70441);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12502);
+/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70441);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27848);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74258);
 /* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(35638);
 /* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(57697);
@@ -207,28 +219,28 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     const left = foundPause?.onPause === 'keep' ? rollout : unpaused(rollout);
     const own = { ...withOwnTime(left, cluster.now()), token, run: origin };
     const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
-    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .StateStore */ .fy(cluster, namespace, {
+    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__/* .StateStore */ .fy(cluster, namespace, {
         ...own,
         ...(abortRequested === undefined ? {} : { abortRequested }),
     });
     await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const writer = { app: rollout.app, token };
     const { manifests } = record.record;
-    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .isReleased */ .OZ)(kind));
+    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .isReleased */ .OZ)(kind));
     await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
-    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
-    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_6__/* .openDecisionStore */ .s9)(cluster, opened));
+    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_9__/* .openDecisionStore */ .s9)(cluster, opened));
     if (goesOn) {
         const prolonged = Math.round(store.rollout.deadline);
         decisions.update(known => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteTurn */ .Y2)(known, { at: Math.round(cluster.now()), prolonged }));
     }
-    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_14__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_14__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_8__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
     try {
         if ((informers.snapshot().token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
-                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .deleteFence */ .z8)(cluster, fence);
-            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .leaseLost */ .XM)(rollout.app);
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .deleteFence */ .z8)(cluster, fence);
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .leaseLost */ .XM)(rollout.app);
         }
         const { baseline } = recorded;
         await fenceTraffic(cluster, informers, environment, writer);
@@ -251,7 +263,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             gate: undefined,
             baseline: template && {
                 template,
-                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
             spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
             ...{ report, signal, until },
@@ -272,7 +284,7 @@ function unpaused({ paused: _, needsAction: __, ...rollout }) {
 async function fenceAll(cluster, namespace, manifests, { app, token }) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
-        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined || !resource.namespaced)
@@ -281,7 +293,7 @@ async function fenceAll(cluster, namespace, manifests, { app, token }) {
         const seen = await cluster.get(path);
         if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(seen, app) === 0)
             return;
-        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .setToken */ .WG)(cluster, path, app, token, seen);
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, app, token, seen);
     }));
 }
 async function fenceTraffic(cluster, informers, { namespace, service, workload }, { app, token }) {
@@ -295,7 +307,7 @@ async function fenceTraffic(cluster, informers, { namespace, service, workload }
         .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, app) > 0)
         .map(async ([resource, object]) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
-        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .setToken */ .WG)(cluster, path, app, token, object);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, app, token, object);
         if (fenced !== undefined)
             informers.put(fenced);
     }));
@@ -307,11 +319,11 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
     const { canary, services, fences } = informers.snapshot();
     const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_16__/* .findCanaryService */ .PH)({ app, service }, { services });
     const owned = [
-        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name))]),
+        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.canary(workload.name))]),
         ...(ownService === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name)]),
     ];
-    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOfFence */ ._m)(each) < token);
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .adopt */ .di)(cluster, fence, { older, owned, app, token });
+    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfFence */ ._m)(each) < token);
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .adopt */ .di)(cluster, fence, { older, owned, app, token });
 }
 
 
@@ -359,7 +371,7 @@ const firstVerdictTimeout = 120_000;
 
 /***/ }),
 
-/***/ 42130:
+/***/ 76714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -370,12 +382,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var workloads_pods = __webpack_require__(90352);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var workloads_pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
@@ -384,19 +396,13 @@ var fencing_token = __webpack_require__(59993);
 var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
 var watchdog = __webpack_require__(68036);
-// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
-var fencing = __webpack_require__(63811);
-// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
-var orphans = __webpack_require__(99886);
-// EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
-var reversibility = __webpack_require__(95606);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
-var controllers = __webpack_require__(70371);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
-var diagnosis = __webpack_require__(69515);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/progress.js
-var progress = __webpack_require__(74563);
-;// CONCATENATED MODULE: ./.build/js/src/release/workloads/stuck.js
+// EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
+var controllers = __webpack_require__(34889);
+// EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
+var diagnosis = __webpack_require__(76697);
+// EXTERNAL MODULE: ./.build/js/src/workloads/progress.js
+var progress = __webpack_require__(93377);
+;// CONCATENATED MODULE: ./.build/js/src/workloads/stuck.js
 
 
 
@@ -447,8 +453,14 @@ function removeStuckAction(of, observed, now, stuckAfter) {
 }
 const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
+var workloads_workers = __webpack_require__(5259);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
+var reversibility = __webpack_require__(95606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-workers.js
 
 
@@ -783,7 +795,7 @@ function watchdogReady(spec, snapshot) {
     if (age < timing/* timing */.N.watchdogStart)
         return {
             do: 'await',
-            what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',
+            what: 'waiting for the watchdog to confirm with a dry run that it can restore the traffic',
             ms: 1000,
         };
     const name = spec.watchdog?.name;
@@ -1165,9 +1177,9 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 /* harmony export */   XY: () => (/* binding */ FailureGrace)
 /* harmony export */ });
 /* unused harmony export WorkerGrace */
-/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69515);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
-/* harmony import */ var _workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74563);
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76697);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12502);
+/* harmony import */ var _workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93377);
 
 
 
@@ -1446,18 +1458,18 @@ async function pause(ms, signal) {
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
 var store_lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
 var rollout_state = __webpack_require__(27848);
 // EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
 var watchdog = __webpack_require__(68036);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/informers.js
 
 
@@ -1656,8 +1668,8 @@ const worker = (name) => `worker ${name} `;
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
 /* harmony import */ var _decision_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60775);
 /* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
-/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69515);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76697);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12502);
 /* harmony import */ var _heartbeat_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70637);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41066);
 
@@ -1844,8 +1856,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 ;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/event-recorder.js
 
 
@@ -2033,10 +2045,10 @@ var toolkit_accident = __webpack_require__(48423);
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
+var diagnosis = __webpack_require__(76697);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
 var rollout_state = __webpack_require__(27848);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
-var diagnosis = __webpack_require__(69515);
 // EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
 var orphans = __webpack_require__(99886);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
@@ -2045,10 +2057,10 @@ var apply = __webpack_require__(40571);
 var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
 var hpa = __webpack_require__(79444);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
-var controllers = __webpack_require__(70371);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
+var controllers = __webpack_require__(34889);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
 var workload_writes = __webpack_require__(80325);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/apply.js
@@ -2331,12 +2343,12 @@ async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }
     await cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name), uid, resourceVersion);
 }
 
+// EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
+var workloads_workers = __webpack_require__(5259);
 // EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
 var retention = __webpack_require__(23647);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/served-digests.js + 1 modules
-var served_digests = __webpack_require__(18909);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/release/store/served-digests.js + 1 modules
+var served_digests = __webpack_require__(33342);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
 var record_transitions = __webpack_require__(86745);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
@@ -2437,7 +2449,7 @@ function candidateHasAllTraffic({ spec, store, informers, }) {
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
 var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 5 modules
-var decide = __webpack_require__(42130);
+var decide = __webpack_require__(76714);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
 var retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
@@ -2791,8 +2803,8 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 /* harmony export */   uq: () => (/* binding */ runsCandidate)
 /* harmony export */ });
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5259);
 
 
 
@@ -2828,10 +2840,10 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
 /* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24576);
@@ -2990,8 +3002,8 @@ async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tel
 /* harmony export */ });
 /* unused harmony exports expired, unusedCopies */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
 /* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
 /* harmony import */ var _reversibility_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95606);
 
@@ -3055,16 +3067,16 @@ async function versionsOf(cluster, namespace, refs) {
 
 /***/ }),
 
-/***/ 74563:
+/***/ 93377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ lateCause),
 /* harmony export */   n: () => (/* binding */ assess)
 /* harmony export */ });
-/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90352);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12502);
 
 
 

@@ -163,7 +163,16 @@ function findOnPath(name) {
         .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
         .filter(folder => folder !== '')
         .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
-        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+        .find(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 function boundToUs(command, args) {
     const setpriv = findOnPath('setpriv');

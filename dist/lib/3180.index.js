@@ -41,7 +41,7 @@ function isDuration(milliseconds) {
 /* unused harmony export promqlFault */
 /* harmony import */ var _prometheus_io_lezer_promql__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86828);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
-/* harmony import */ var _monitoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99942);
+/* harmony import */ var _monitoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60096);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33146);
 
 

@@ -115,7 +115,7 @@ function actionOf(request) {
 }
 class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
-        super(`the credential may not ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
+        super(`the credential is not allowed to ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
     }
 }
 function missingRightIn(status, body) {
@@ -136,7 +136,7 @@ function unreachable(cause) {
     if (cause.status < 500)
         return cause;
     if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('localhost:8080 does not answer, which kubectl uses when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
     }
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
 }
@@ -490,7 +490,7 @@ const endAll = () => {
         child.kill('SIGKILL');
 };
 async function startProxy(options = {}) {
-    await (0,cluster_program/* provideKubectl */.Sc)();
+    await (0,cluster_program/* provideKubectl */.Sc)(options.env);
     const kubectl = (0,toolkit_child/* findOnPath */.a)('kubectl');
     if (kubectl === undefined)
         throw new Error('kubectl was provided but is not on the PATH');
@@ -542,8 +542,8 @@ async function startProxy(options = {}) {
     }
     return { socketPath, close };
 }
-async function currentContext() {
-    await (0,cluster_program/* provideKubectl */.Sc)();
+async function currentContext(env) {
+    await (0,cluster_program/* provideKubectl */.Sc)(env);
     const asked = (0,program/* ask */.k)(['kubectl', 'config', 'current-context'], {
         env: (0,environment/* kubectlEnvironment */.y)(),
         signal: AbortSignal.timeout(10_000),
@@ -629,7 +629,7 @@ const isProxied = (path) => /\/(services|pods)\/[^/]+\/proxy(\/|\?|$)/.test(path
 async function connect(options = {}) {
     const [first, context, { Agent, request }] = await Promise.all([
         startProxy(options),
-        options.context ?? (options.kubeconfig === undefined ? currentContext() : undefined),
+        options.context ?? (options.kubeconfig === undefined ? currentContext(options.env) : undefined),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
     ]);
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
@@ -1010,10 +1010,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;
@@ -1118,7 +1118,16 @@ function findOnPath(name) {
         .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
         .filter(folder => folder !== '')
         .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
-        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+        .find(isProgram);
+}
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 function boundToUs(command, args) {
     const setpriv = findOnPath('setpriv');

@@ -2,395 +2,48 @@ export const id = 3407;
 export const ids = [3407];
 export const modules = {
 
-/***/ 65221:
+/***/ 10599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   V3: () => (/* binding */ problemsOfAcceptance),
-/* harmony export */   fx: () => (/* binding */ tlsSchema),
-/* harmony export */   hR: () => (/* binding */ problemOfProxy),
-/* harmony export */   rG: () => (/* binding */ entrancesSchema),
-/* harmony export */   sZ: () => (/* binding */ identitiesSchema),
-/* harmony export */   vD: () => (/* binding */ pageSchema)
+/* harmony export */   P: () => (/* binding */ auditKinds),
+/* harmony export */   d: () => (/* binding */ auditSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _dependencies_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4175);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
-/* harmony import */ var _plain_checks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65364);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98157);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
 
 
-
-
-
-
-
-const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_request_js__WEBPACK_IMPORTED_MODULE_2__/* .identityNameSchema */ .fs.refine(name => name !== 'none', {
-    error: 'is the identity without a credential, which always exists; choose another name',
-}), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    bearer: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable with a bearer token; `NAME_FILE` may hold the path of a file.',
-        example: 'CUSTOMER_TOKEN',
-    }),
-    cookie: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_request_js__WEBPACK_IMPORTED_MODULE_2__/* .cookieNameSchema */ .L, _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj), 'has no entry; name a cookie and a variable, such as `session: WEB_SESSION`')
-        .exactOptional()
-        .meta({
-        description: 'Cookies, and the environment variables with their values.',
-        example: { session: 'WEB_SESSION' },
-    }),
-    header: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !/^(host|connection|content-length|transfer-encoding)$/i.test(name), {
-        error: 'is set already; name the header of the API key, such as X-API-Key',
-    }), _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj), 'has no entry; name a header and a variable, such as `X-API-Key: PARTNER_KEY`')
-        .exactOptional()
-        .meta({
-        description: 'Headers such as that of an API key, and the environment variables with their values.',
-        example: { 'X-API-Key': 'PARTNER_KEY' },
-    }),
-    basic: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        user: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
-            problem: 'is not a user name',
-            remedy: 'write it on one line and without ":"',
-        }).meta({ description: 'The user name.', example: 'probe' }),
-        password: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentVariableSchema */ .fj.meta({
-            description: 'The environment variable with the password.',
-            example: 'PROBE_PASSWORD',
+const auditKinds = ['logins', 'permissions', 'data', 'behavior'];
+const auditSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
         }),
     })
         .exactOptional()
         .meta({
-        description: 'A user for basic authentication.',
-        example: { user: 'probe', password: 'PROBE_PASSWORD' },
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
     }),
-    garbage: _request_js__WEBPACK_IMPORTED_MODULE_2__/* .identityNameSchema */ .fs.exactOptional().meta({
-        description: 'Another identity: its credential is sent with random letters as value.',
-        example: 'customer',
+    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
     }),
-    expired: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true, { error: 'is not true; write `expired: true`, or remove it' })
-        .exactOptional()
-        .meta({
-        description: 'The credential has expired. Of a JSON web token, that is checked.',
-        example: true,
+    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
     }),
-})
-    .superRefine(({ expired, ...ways }, { addIssue }) => {
-    const named = Object.keys(ways);
-    if (named.length === 0)
-        addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `garbage`');
-    else if (named.length > 1)
-        addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
-    else if (expired === true && ways.bearer === undefined)
-        addIssue('has `expired`, which can only be checked of `bearer`; remove it');
-}));
-const placeSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:[0-9]{1,5})?$/, {
-    problem: 'is not an address with an optional port',
-    remedy: 'write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
-    longest: 255,
-}).refine(written => {
-    const text = `https://${written}`;
-    return URL.canParse(text) && new URL(text).host === written.toLowerCase().replace(/:443$/, '');
-}, {
-    error: 'is not an address; write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
-});
-const entrancesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('all'),
-    (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .labelSchema */ .Gx)('the name of an entrance'), placeSchema), 'has no entry; name an entrance and its address, such as `zone-a: 192.0.2.10`').refine(list => Object.keys(list).length <= 20, {
-        error: 'has more than 20 entries; list those that matter',
-        abort: true,
-    }),
-], { error: 'is neither `all` nor a map; write `all`, or `zone-a: 192.0.2.10`' });
-const tlsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    days: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr({ error: 'is not a number of days; write a number from 1 to 365, such as 14' })
-        .min(1, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
-        .max(365, { error: 'is not a number of days; write a number from 1 to 365, such as 14' })
-        .default(14)
-        .meta({ description: 'For how many days more the certificate must be valid.', example: 14 }),
-    minimum: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['1.2', '1.3'])
-        .default('1.2')
-        .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
-    hsts: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanSchema */ .yu)()
-        .default(true)
-        .meta({ description: 'Whether answers must have `Strict-Transport-Security`.', example: true }),
-    redirect: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).max(65_535)], {
-        error: 'is neither true, false nor a port; write true for port 80, or another port',
-    })
-        .default(true)
-        .meta({
-        description: 'Whether plain HTTP must redirect to HTTPS, or its port. Default: port 80. A closed port passes.',
-        example: true,
+    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
     }),
 });
-const pageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    get: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .requestPathSchema */ .gq.meta({ description: 'The path of the page.', example: '/' }),
-    cacheable: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .percentSchema */ .nJ.prefault('80%').meta({
-        description: 'The least share of the bytes of a page load that a browser or CDN may keep for a day or longer.',
-        example: '80%',
-    }),
-});
-const mostCells = 500;
-function problemsOfAcceptance(verify) {
-    const { url, ca, identities = {}, matrix = [], entrances, dependencies, tls, checks } = verify;
-    const known = ['none', ...Object.keys(identities)];
-    const unknown = (name, verb = 'is') => name === 'none' || Object.hasOwn(identities, name)
-        ? undefined
-        : `${verb} no identity; ${known.length === 1 ? 'add it to `verify.identities`' : (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, known)}`;
-    const problems = [];
-    const add = (path, message) => {
-        if (message !== undefined)
-            problems.push({ path, message });
-    };
-    const requests = requestsIn(verify);
-    for (const [path, { as }] of requests)
-        if (typeof as === 'string')
-            add([...path, 'as'], unknown(as));
-    for (const [index, { expect }] of matrix.entries())
-        for (const name of Object.keys(expect))
-            add(['matrix', index, 'expect', name], unknown(name, `is the status of "${name}", which is`));
-    if (matrix.reduce((sum, { expect }) => sum + Object.keys(expect).length, 0) > mostCells)
-        add(['matrix'], `has more than ${mostCells} requests; list fewer endpoints or identities`);
-    for (const [name, { garbage }] of Object.entries(identities)) {
-        if (garbage === undefined)
-            continue;
-        const path = ['identities', name, 'garbage'];
-        if (garbage === 'none' || unknown(garbage) !== undefined)
-            add(path, `is no identity with a credential; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(garbage, known.slice(1))}`);
-        else if (identities[garbage]?.garbage !== undefined)
-            add(path, 'is garbage itself; name an identity with a credential');
-    }
-    const secrets = [
-        ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
-        ...requests.flatMap(([path, { send }]) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : []),
-    ];
-    if (entrances !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .plainChecks */ .I)(checks).length === 0)
-        add(['entrances'], 'would not be asked, because each check has an identity, cookies or another method; add one that is a plain GET');
-    if (url === undefined)
-        for (const path of secrets)
-            add(path, 'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request');
-    if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
-        for (const path of secrets)
-            add(path, 'would be sent to a `url` without TLS; write an https address');
-        if (tls !== undefined)
-            add(['tls'], 'cannot be checked at a `url` without TLS; write an https address');
-        if (ca !== undefined)
-            add(['ca'], 'is of no use for a `url` without TLS; write an https address, or remove it');
-    }
-    if (dependencies !== undefined)
-        problems.push(...(0,_dependencies_js__WEBPACK_IMPORTED_MODULE_0__/* .problemsOfEdges */ .I)(dependencies));
-    return problems;
-}
-function requestsIn(value, path = []) {
-    if (Array.isArray(value))
-        return value.flatMap((each, index) => requestsIn(each, [...path, index]));
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(value))
-        return [];
-    const own = 'as' in value || 'send' in value ? [[path, value]] : [];
-    const inner = Object.entries(value).filter(([key]) => !['send', 'identities', 'dependencies', 'json', 'expect'].includes(key));
-    return [...own, ...inner.flatMap(([key, each]) => requestsIn(each, [...path, key]))];
-}
-const isLoopback = (host) => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
-function problemOfProxy(verify) {
-    const remedy = 'add `route:` to the environment, or `url:` to verify';
-    for (const key of ['ca', 'identities', 'matrix', 'revoked', 'entrances', 'tls', 'page'])
-        if (verify[key] !== undefined)
-            return { path: [key], message: `cannot be asked through the API server; ${remedy}` };
-    const index = verify.checks.findIndex(check => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(check) &&
-        ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined));
-    return index === -1
-        ? undefined
-        : {
-            path: ['checks', index],
-            message: `is more than a GET, which the API server does not pass on; ${remedy}`,
-        };
-}
-
-
-/***/ }),
-
-/***/ 4175:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ problemsOfEdges),
-/* harmony export */   z: () => (/* binding */ dependenciesSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
-
-
-
-const portPlace = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
-    problem: 'is not a host with a port',
-    remedy: 'write host:port, such as db:5432',
-    longest: 255,
-});
-const kinds = ['tcp', 'dns', 'http', 'redis', 'postgres', 's3'];
-const secretKey = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[-._a-zA-Z0-9]{1,253}$/, {
-    problem: 'is not a key of a Secret',
-    remedy: 'use letters, digits, "-", "_" and ".", such as password',
-});
-const edgeName = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a dependency', 40);
-const edgeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    tcp: portPlace
-        .exactOptional()
-        .meta({ description: 'A host and port that accepts connections.', example: 'mail:25' }),
-    dns: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9.])?$/, {
-        problem: 'is not a name',
-        remedy: 'write a host name, such as api.example.com',
-        longest: 253,
-    })
-        .exactOptional()
-        .meta({ description: 'A name that resolves.', example: 'api.example.com' }),
-    http: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
-        description: 'An address that answers a GET with a status of 2xx.',
-        example: 'http://auth:8080/health',
-    }),
-    redis: portPlace.exactOptional().meta({
-        description: 'A Redis that answers PING; with `secret` and `key` after AUTH.',
-        example: 'cache:6379',
-    }),
-    tls: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true, { error: 'is not true; write `tls: true`, or remove it' })
-        .exactOptional()
-        .meta({ description: 'Whether `redis` is asked over TLS, by openssl in the image.', example: true }),
-    s3: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
-        description: 'The address of a bucket that answers HEAD with a status of 2xx, asked by curl in the image; with `secret`, `id` and `key` it is signed.',
-        example: 'https://s3.example.com/shop',
-    }),
-    region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[a-z0-9-]{1,40}$/, {
-        problem: 'is not a region',
-        remedy: 'write its name, such as eu-central-1',
-    })
-        .exactOptional()
-        .meta({ description: 'The region of `s3`. Default: `us-east-1`.', example: 'eu-central-1' }),
-    postgres: portPlace.exactOptional().meta({
-        description: 'A PostgreSQL that answers `SELECT 1`, asked by psql in the image; needs `user` and `database`.',
-        example: 'db:5432',
-    }),
-    user: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a user', remedy: 'write its name, such as shop' })
-        .exactOptional()
-        .meta({ description: 'The user of the database.', example: 'shop' }),
-    database: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[^\p{Cc}]{1,63}$/u, {
-        problem: 'is not a database',
-        remedy: 'write its name, such as shop',
-    })
-        .exactOptional()
-        .meta({ description: 'The name of the database.', example: 'shop' }),
-    sslmode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['disable', 'prefer', 'require', 'verify-full'])
-        .exactOptional()
-        .meta({ description: 'How psql protects the connection. Default: `prefer`.', example: 'require' }),
-    authority: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a ConfigMap', 253).exactOptional().meta({
-        description: 'A ConfigMap with the CA certificates of the server in `ca.crt`, for TLS. Default: those of the image; for `sslmode: verify-full` that needs psql 16.',
-        example: 'db-authority',
-    }),
-    secret: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a Secret', 253).exactOptional().meta({
-        description: 'The Secret in the namespace with the password. Only the pod reads it.',
-        example: 'db',
-    }),
-    key: secretKey.exactOptional().meta({
-        description: 'The key of `secret` with the password, or with the secret key of `s3`.',
-        example: 'password',
-    }),
-    id: secretKey
-        .exactOptional()
-        .meta({ description: 'The key of `secret` with the ID of the access key of `s3`.', example: 'id' }),
-    needs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(edgeName)
-        .exactOptional()
-        .meta({
-        description: 'Dependencies that this one depends on: when one of them fails, it is the cause.',
-        example: ['auth'],
-    }),
-})
-    .superRefine((edge, { addIssue }) => {
-    const named = kinds.filter(kind => edge[kind] !== undefined);
-    if (named.length !== 1)
-        addIssue(named.length === 0
-            ? 'has nothing to ask; add `tcp: host:port`, `dns`, `http`, `redis`, `postgres` or `s3`'
-            : `has \`${named.join('` and `')}\`; keep one of them`);
-    else if ((edge.secret === undefined) !== (edge.key === undefined))
-        addIssue('has `secret` or `key` alone; name both');
-    else if (edge.postgres !== undefined && (edge.user === undefined || edge.database === undefined))
-        addIssue('has `postgres` without `user` or `database`; add both');
-    else if ((edge.id !== undefined) !== (edge.s3 !== undefined && edge.secret !== undefined))
-        addIssue('has not all of `s3`, `secret` and `id`; name all three, or only `s3`');
-    else if (edge.tls !== undefined && edge.redis === undefined)
-        addIssue('has `tls`, which only `redis` has; remove it');
-    else if (edge.authority !== undefined && !isVerified(edge))
-        addIssue('has `authority` without TLS; write an https address, `tls: true` or `sslmode: verify-full`');
-});
-const isVerified = ({ http = '', s3 = '', tls, sslmode, }) => /^https:/.test(`${http}${s3}`) || tls === true || sslmode === 'verify-full';
-const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    image: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .imageReferenceSchema */ .Et.meta({
-        description: 'An image with a shell, nc and wget or curl, such as BusyBox; for `postgres` with psql. With a `secret`, its digest is required.',
-        example: 'registry.example.com/tools/busybox:1',
-    }),
-    labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P((0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?$/, {
-        problem: 'is not the name of a label',
-        remedy: 'use letters, digits, "-", "_", "." and "/"',
-        longest: 253,
-    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?$/, {
-        problem: 'is not the value of a label',
-        remedy: 'use letters, digits, "-", "_" and "."',
-        longest: 63,
-    }))
-        .exactOptional()
-        .meta({
-        description: 'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
-        example: { network: 'shop' },
-    }),
-    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
-        .prefault('1m')
-        .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
-    edges: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(edgeName, edgeSchema), 'has no entry; name a dependency, such as `db: {tcp: db:5432}`').meta({
-        description: 'What the application depends on, at most 20.',
-        example: { auth: { http: 'http://auth:8080/health' }, db: { tcp: 'db:5432', needs: ['auth'] } },
-    }),
-});
-function problemsOfEdges({ image, edges, within }) {
-    const names = Object.keys(edges);
-    if (names.length > 20)
-        return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
-    if (within > 600_000)
-        return [{ path: ['dependencies', 'within'], message: 'is longer than 10m; choose a shorter time' }];
-    const [reader] = Object.entries(edges).find(([, { secret }]) => secret !== undefined) ?? [];
-    if (reader !== undefined && !image.includes('@'))
-        return [
-            {
-                path: ['dependencies', 'image'],
-                message: `gets the password of ${reader}, and its tag may be moved; write repository@sha256:…`,
-            },
-        ];
-    const wrong = Object.entries(edges).flatMap(([name, { needs = [] }]) => needs.flatMap((need, index) => Object.hasOwn(edges, need) && need !== name
-        ? []
-        : [
-            {
-                path: ['dependencies', 'edges', name, 'needs', index],
-                message: `is no other dependency; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(need, names.filter(each => each !== name))}`,
-            },
-        ]));
-    if (wrong.length > 0)
-        return wrong;
-    const circular = names.find(name => reaches(name, name));
-    return circular === undefined
-        ? []
-        : [
-            {
-                path: ['dependencies', 'edges', circular, 'needs'],
-                message: 'leads back to itself; remove one of the `needs`',
-            },
-        ];
-    function reaches(from, to, seen = new Set()) {
-        return (edges[from]?.needs ?? []).some(next => {
-            if (next === to)
-                return true;
-            if (seen.has(next))
-                return false;
-            seen.add(next);
-            return reaches(next, to, seen);
-        });
-    }
-}
 
 
 /***/ }),
@@ -439,7 +92,7 @@ const chartSchema = schemas/* strictObject */.rej({
     values: schemas/* array */.YOg(formats/* manifestPathSchema */.GQ)
         .exactOptional()
         .meta({
-        description: 'Files of values; a later one overrides an earlier one.',
+        description: 'Values files; a later one overrides an earlier one.',
         example: ['values.yaml', 'values-production.yaml'],
     }),
     set: schemas/* record */.g1P((0,formats/* text */.Qq)(/^[^\s=,{}\p{Cc}]+$/u, {
@@ -473,7 +126,7 @@ const manifestsSchema = schemas/* array */.YOg(schemas/* union */.KCZ([formats/*
     .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' });
 const adoptSchema = schemas/* strictObject */.rej({
     helm: (0,formats/* labelSchema */.Gx)('the name of a Helm release', 53).meta({
-        description: 'The release of Helm whose objects are taken over.',
+        description: 'The Helm release whose objects Slipway takes over.',
         example: 'shop',
     }),
 });
@@ -557,10 +210,10 @@ const costSchema = schemas/* strictObject */.rej({
         .prefault('USD')
         .meta({ description: 'The currency of all amounts.', example: 'EUR' }),
     prices: schemas/* strictObject */.rej({
-        'core-hour': amountSchema('Of a requested CPU core for an hour. Default: that of OpenCost.', 0.031),
-        'gib-hour': amountSchema('Of a requested GiB of memory for an hour. Default: that of OpenCost.', 0.0042),
-        'storage-gib-month': amountSchema('Of a GiB of a volume for a month. Default: volumes are not counted.', 0.1),
-        'runner-minute': amountSchema('Of a minute of a hosted runner. Default: only minutes are shown.', 0.006),
+        'core-hour': amountSchema('Price of a requested CPU core per hour. Default: that of OpenCost.', 0.031),
+        'gib-hour': amountSchema('Price of a requested GiB of memory per hour. Default: that of OpenCost.', 0.0042),
+        'storage-gib-month': amountSchema('Price of a GiB of volume storage per month. Default: volumes are not counted.', 0.1),
+        'runner-minute': amountSchema('Price of a minute of a hosted runner. Default: only minutes are shown.', 0.006),
     })
         .prefault({})
         .meta({ description: 'The price sheet.', example: { 'core-hour': 0.031, 'gib-hour': 0.0042 } }),
@@ -630,8 +283,8 @@ const gatewaySchema = schemas/* strictObject */.rej({
 var gitops = __webpack_require__(90046);
 // EXTERNAL MODULE: ./.build/js/src/config/hooks.js
 var hooks = __webpack_require__(44456);
-// EXTERNAL MODULE: ./.build/js/src/config/monitoring.js + 3 modules
-var monitoring = __webpack_require__(99942);
+// EXTERNAL MODULE: ./.build/js/src/config/monitoring.js + 2 modules
+var monitoring = __webpack_require__(60096);
 // EXTERNAL MODULE: ./.build/js/src/config/plain-checks.js
 var plain_checks = __webpack_require__(65364);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -831,11 +484,11 @@ var promotion = __webpack_require__(11749);
 
 
 const apartSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest failure there that it survives.',
+    description: 'How far it is from the database: the largest failure domain around the database whose loss it survives.',
     example: 'region',
 });
 const loginSchema = () => formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
-    description: 'The prefix of the variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
+    description: 'The prefix of the environment variables with its credentials: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
     example: 'FAR',
 });
 const regionSchema = () => (0,formats/* text */.Qq)(/^[a-z0-9-]{1,40}$/, {
@@ -871,7 +524,7 @@ const resticSchema = schemas/* strictObject */.rej({
     }),
     region: regionSchema(),
     login: formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
-        description: 'The prefix of the variables with its login: as for a store, and `_PASSPHRASE`.',
+        description: 'The prefix of the environment variables with its credentials: as for a store, and `_PASSPHRASE`.',
         example: 'FAR',
     }),
 });
@@ -902,7 +555,7 @@ const repositorySchema = schemas/* strictObject */.rej({
         },
     }),
     locked: formats/* daysInMilliseconds */.t1.exactOptional().meta({
-        description: 'How long no login can delete an object that was written there.',
+        description: 'How long no credential can delete an object that was written there.',
         example: '30d',
     }),
     offline: (0,formats/* booleanSchema */.yu)().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),
@@ -995,7 +648,7 @@ const workerSchema = schemas/* strictObject */.rej({
         .max(65_535, { error: 'is not a user ID' })
         .exactOptional()
         .meta({
-        description: 'The ID of the user that reads the files, and runs a restored managed database. Default: root with no other right; for a database, that of the image.',
+        description: 'The ID of the user that reads the files, and runs a restored managed database. Default: root with only the capability to read every file; for a database, that of the image.',
         example: 1000,
     }),
     authority: (0,formats/* labelSchema */.Gx)('the name of a ConfigMap').exactOptional().meta({
@@ -1080,7 +733,7 @@ const keptShape = {
     recipients: schemas/* array */.YOg(recipientSchema)
         .prefault([])
         .meta({
-        description: 'age public keys, kept secret offline: any one decrypts the backup. Without any, no Secret or passphrase is backed up.',
+        description: 'age public keys to encrypt for. Any one of their secret keys, kept offline, decrypts the backup. Without a recipient, no Secret or passphrase is backed up.',
         example: ['age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'],
     }),
     images: schemas/* strictObject */.rej({
@@ -1484,7 +1137,7 @@ const totalSchema = schemas/* strictObject */.rej({
     }),
     region: regionSchema(),
     login: formats/* environmentVariableSchema */.fj.prefault('DRILL').meta({
-        description: 'The prefix of the variables with its login, as for a store.',
+        description: 'The prefix of the environment variables with its credentials, as for a store.',
         example: 'DRILL',
     }),
     at: schemas/* array */.YOg(waySchema)
@@ -1563,7 +1216,7 @@ const dueSchema = schemas/* strictObject */.rej({
     within: schemas/* partialRecord */.jgl(schemas/* enum */.k5n([
         ...['restore', 'pod', 'node', 'zone', 'region'],
         ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
-        ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling'],
+        ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
     ]), formats/* daysInMilliseconds */.t1)
         .meta({
         description: 'How old the last passed drill of each scenario may be.',
@@ -1610,6 +1263,18 @@ const drillsSchema = schemas/* strictObject */.rej({
     load: loadSchema.exactOptional().meta({
         description: 'The requests that drills of the application may send. Default: none, so only `container-kill` runs.',
         example: { url: 'https://shop.example.com' },
+    }),
+    'bad-release': schemas/* strictObject */.rej({
+        env: schemas/* record */.g1P(formats/* environmentVariableSchema */.fj, schemas/* string */.YjP().max(1000, { error: 'is longer than 1000 characters' }))
+            .meta({
+            description: 'Variables that the first container gets, so that it starts and then misbehaves.',
+            example: { FAULT: 'errors' },
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'What is bad about the version that `bad-release` releases. Default: its command does not exist, so it does not start.',
+        example: { env: { FAULT: 'errors' } },
     }),
     markers: markersSchema.exactOptional().meta({
         description: 'How a drill writes markers to measure lost data. Default: it only finds an upper bound.',
@@ -2019,11 +1684,14 @@ function problems(recovery) {
 
 // EXTERNAL MODULE: ./.build/js/src/config/signing.js
 var signing = __webpack_require__(45139);
+// EXTERNAL MODULE: ./.build/js/src/config/audit.js
+var audit = __webpack_require__(10599);
 // EXTERNAL MODULE: ./.build/js/src/config/dependencies.js
 var dependencies = __webpack_require__(4175);
 // EXTERNAL MODULE: ./.build/js/src/config/request.js
 var request = __webpack_require__(98157);
 ;// CONCATENATED MODULE: ./.build/js/src/config/verification.js
+
 
 
 
@@ -2112,11 +1780,11 @@ const endpointFields = schemas/* strictObject */.rej({
 const revokedFields = schemas/* strictObject */.rej({
     ...request/* requestFields */.hH,
     revoke: plainSchema.meta({
-        description: 'The request that takes the right away.',
+        description: 'The request that revokes the permission.',
         example: { request: 'DELETE /api/members/7', as: 'admin' },
     }),
     restore: plainSchema.exactOptional().meta({
-        description: 'The request that gives it back, sent in any case.',
+        description: 'The request that grants it again, sent in any case.',
         example: { request: 'PUT /api/members/7', as: 'admin' },
     }),
     status: request/* statusSchema */.aW.exactOptional().meta({
@@ -2124,7 +1792,7 @@ const revokedFields = schemas/* strictObject */.rej({
         example: 403,
     }),
     within: formats/* durationSchema */.sK.prefault('30s').meta({
-        description: 'How long the right may still be served.',
+        description: 'How long the revoked permission may still work.',
         example: '30s',
     }),
 });
@@ -2138,7 +1806,7 @@ const verifySchema = schemas/* strictObject */.rej({
         example: 'https://shop.example.com',
     }),
     ca: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The environment variable with the certificates of the authorities, as PEM. Default: those of Node.js.',
+        description: 'The environment variable with the CA certificates, as PEM. Default: those of Node.js.',
         example: 'SHOP_CA',
     }),
     checks: schemas/* array */.YOg(checkSchema)
@@ -2165,17 +1833,17 @@ const verifySchema = schemas/* strictObject */.rej({
         .max(10, { error: 'has more than ten requests; keep ten' })
         .exactOptional()
         .meta({
-        description: 'Requests that must be refused soon after their right was taken away.',
+        description: 'Requests that must be refused soon after their permission is revoked.',
         example: [
             { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],
     }),
     entrances: acceptance/* entrancesSchema */.rG.exactOptional().meta({
-        description: 'Addresses that are each asked by themselves, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
+        description: 'Addresses to check one by one, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
         example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
     }),
     tls: acceptance/* tlsSchema */.fx.exactOptional().meta({
-        description: 'What must be true of TLS at each entrance. Default: it is not checked.',
+        description: 'What TLS must provide at each entrance. Default: it is not checked.',
         example: { days: 14 },
     }),
     page: acceptance/* pageSchema */.vD.exactOptional().meta({
@@ -2183,8 +1851,14 @@ const verifySchema = schemas/* strictObject */.rej({
         example: { get: '/', cacheable: '80%' },
     }),
     dependencies: dependencies/* dependenciesSchema */.z.exactOptional().meta({
-        description: 'What the application depends on, asked by a short-lived pod in its namespace.',
+        description: 'What the application depends on, checked by a short-lived pod in its namespace.',
         example: { image: 'registry.example.com/tools/busybox:1', edges: { db: { tcp: 'db:5432' } } },
+    }),
+    audit: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(audit/* auditKinds */.P), checkSchema), 'has no entry; name an event and its request, such as `data: {get: /api/export}`')
+        .exactOptional()
+        .meta({
+        description: 'A request for each kind of security event. Only `alerts audit` sends them: each must raise its counter in `monitoring.audit`.',
+        example: { data: { get: '/api/export', as: 'customer' } },
     }),
 })
     .superRefine((verify, { addIssue }) => {
@@ -2296,7 +1970,7 @@ const environmentFields = schemas/* strictObject */.rej({
         },
     }),
     monitoring: monitoring/* monitoringSchema */._U.exactOptional().meta({
-        description: 'What is measured after a release, and who is told.',
+        description: 'What is measured after a release, and who is notified.',
         example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
     }),
     assess: assess/* assessSchema */.cJ.exactOptional().meta({
@@ -2455,7 +2129,7 @@ const keyPathSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq
 const forms = ['digest', 'tag', 'reference'];
 const valuesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     values: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.meta({
-        description: 'A file of Helm values, relative to the root of the repository.',
+        description: 'A Helm values file, relative to the root of the repository.',
         example: 'charts/shop/values.yaml',
     }),
     digest: keyPathSchema.exactOptional().meta({
@@ -2499,11 +2173,11 @@ const controllerSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .re
         .meta({ description: 'An Application of Argo CD.', example: { name: 'shop' } }),
     flux: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         kustomization: name('a Kustomization').exactOptional().meta({
-            description: 'A Kustomization of Flux.',
+            description: 'A Flux Kustomization.',
             example: 'shop',
         }),
         helmrelease: name('a HelmRelease').exactOptional().meta({
-            description: 'Or a HelmRelease of Flux.',
+            description: 'Or a Flux HelmRelease.',
             example: 'shop',
         }),
         namespace: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('a namespace')
@@ -2684,7 +2358,7 @@ const reversibleSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanS
 
 /***/ }),
 
-/***/ 99942:
+/***/ 60096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2698,44 +2372,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./.build/js/src/config/formats.js
-var formats = __webpack_require__(18464);
-;// CONCATENATED MODULE: ./.build/js/src/config/audit.js
-
-
-const auditSchema = schemas/* strictObject */.rej({
-    logins: schemas/* strictObject */.rej({
-        total: formats/* querySchema */.c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: formats/* querySchema */.c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: formats/* percentSchema */.nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: formats/* querySchema */.c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: formats/* querySchema */.c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: formats/* querySchema */.c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
-
+// EXTERNAL MODULE: ./.build/js/src/config/audit.js
+var audit = __webpack_require__(10599);
 // EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
 var endpoint = __webpack_require__(37971);
+// EXTERNAL MODULE: ./.build/js/src/config/formats.js
+var formats = __webpack_require__(18464);
 ;// CONCATENATED MODULE: ./.build/js/src/config/logging.js
 
 
@@ -3051,12 +2693,12 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
         example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
-    audit: auditSchema.exactOptional().meta({
+    audit: audit/* auditSchema */.d.exactOptional().meta({
         description: 'Metrics of security events.',
         example: { permissions: 'role_changes_total' },
     }),
     receivers: receiversSchema.prefault({}).meta({
-        description: 'Who is told, by severity.',
+        description: 'The receivers of messages, by severity.',
         example: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
     }),
     objects: schemas/* enum */.k5n(['none', 'operator', 'configmap']).prefault('none').meta({
@@ -3083,6 +2725,10 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'How long before and after a release are compared.',
         example: '30m',
     }),
+    acceptance: schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
+        description: 'Which checks of `verify` `monitor` makes: `reads` (those that only read), `all` (each run also sends what changes something, if nothing is wrong), or `none`.',
+        example: 'reads',
+    }),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
         example: { within: '1h' },
@@ -3096,28 +2742,6 @@ const monitoringSchema = monitoringFields.refine(({ silence, alertmanager }) => 
     path: ['silence'],
     error: 'needs an Alertmanager; add `alertmanager: {service: monitoring/alertmanager:9093}`',
 });
-
-
-/***/ }),
-
-/***/ 65364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ plainChecks),
-/* harmony export */   O: () => (/* binding */ bareChecks)
-/* harmony export */ });
-const plainChecks = (checks) => checks
-    .filter(({ method = 'GET', as = 'none', send, cookies, 'canary-secret': canary }) => /^(GET|HEAD)$/.test(method) &&
-    as === 'none' &&
-    send?.secrets === undefined &&
-    cookies === undefined &&
-    canary === undefined)
-    .map(check => {
-    const { 'faster-than': _, times: __, ...rest } = check;
-    return rest;
-});
-const bareChecks = (checks) => plainChecks(checks).filter(({ method, send }) => method === undefined && send === undefined);
 
 
 /***/ }),
@@ -3193,121 +2817,6 @@ function circleFrom(name, environments) {
         way.push(at);
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 98157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ cookieNameSchema),
-/* harmony export */   St: () => (/* binding */ asRequest),
-/* harmony export */   aW: () => (/* binding */ statusSchema),
-/* harmony export */   fs: () => (/* binding */ identityNameSchema),
-/* harmony export */   hH: () => (/* binding */ requestFields)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-
-const statusSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not an HTTP status; write a number from 200 to 599' })
-    .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
-    .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' });
-const identityNameSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[a-z][a-z0-9-]*$/, {
-    problem: 'is not the name of an identity',
-    remedy: 'use lower-case letters, digits and "-", such as customer',
-    longest: 40,
-});
-const cookieNameSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, {
-    problem: 'is not the name of a cookie',
-    remedy: 'use letters, digits, "_" and "-", such as session',
-    longest: 100,
-});
-const sendSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    headers: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection)$/i.test(name), {
-        error: 'is a header for a credential, or one that is set already; write a credential as an identity',
-    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
-        problem: 'is not the value of a header',
-        remedy: 'write it on one line in ASCII',
-    })), 'has no entry; name at least one header, such as `Accept: application/json`')
-        .exactOptional()
-        .meta({ description: 'Headers that are no secrets.', example: { Accept: 'application/json' } }),
-    json: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())
-        .exactOptional()
-        .meta({ description: 'A JSON object as body.', example: { item: 'tea' } }),
-    form: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
-        .exactOptional()
-        .meta({ description: 'The fields of a form as body.', example: { user: 'probe' } }),
-    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .max(65_536, { error: 'is longer than 64 KiB; send less' })
-        .exactOptional()
-        .meta({ description: 'A text as body; set its `Content-Type` in `headers`.', example: 'tea' }),
-    secrets: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj), 'has no entry; name a field and a variable, such as `password: PROBE_PASSWORD`')
-        .exactOptional()
-        .meta({
-        description: 'Further fields of `json` or `form`, and the environment variables with their values.',
-        example: { password: 'PROBE_PASSWORD' },
-    }),
-})
-    .superRefine(({ json, form, body, secrets }, { addIssue }) => {
-    const bodies = [json, form, body].filter(each => each !== undefined).length;
-    if (bodies > 1)
-        addIssue('has more than one of `json`, `form` and `body`; keep one');
-    else if (secrets !== undefined && json === undefined && form === undefined)
-        addIssue('has `secrets` without the fields that they belong to; add `json: {}` or `form: {}`');
-});
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const requestFields = {
-    get: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .requestPathSchema */ .gq.exactOptional().meta({
-        description: 'The path to request, with its query if any.',
-        example: '/ready',
-    }),
-    request: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(${methods.join('|')}) /[\\x21\\x22\\x24-\\x7e]*$`), {
-        problem: 'is not a request',
-        remedy: `write ${methods.slice(0, -1).join(', ')} or ${methods.at(-1)} and a path, such as POST /api/orders`,
-    })
-        .exactOptional()
-        .meta({
-        description: 'Another method and path, instead of `get`.',
-        example: 'POST /api/orders',
-    }),
-    as: identityNameSchema.exactOptional().meta({
-        description: 'The identity of `identities` that sends it. Default: none.',
-        example: 'customer',
-    }),
-    send: sendSchema
-        .exactOptional()
-        .meta({ description: 'What the request carries.', example: { json: { item: 'tea' } } }),
-};
-function asRequest() {
-    return {
-        decode: (written, { issues }) => {
-            if (issues.length > 0)
-                return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
-            const { get, request, ...rest } = written;
-            if ((get === undefined) === (request === undefined)) {
-                const message = get === undefined
-                    ? 'names no request; add `get: /ready`, or `request: POST /api/orders`'
-                    : 'has `get` and `request`; keep one of them';
-                issues.push({ code: 'custom', message, input: written });
-                return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
-            }
-            const [method = '', path = ''] = request?.split(' ') ?? ['GET', get];
-            return { get: path, ...(method === 'GET' ? {} : { method }), ...rest };
-        },
-        encode: (request) => {
-            if (request === undefined)
-                return request;
-            const { get, method, ...rest } = request;
-            const line = method === undefined ? { get } : { request: `${method} ${get}` };
-            return { ...line, ...rest };
-        },
-    };
 }
 
 

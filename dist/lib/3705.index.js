@@ -27,7 +27,7 @@ function planSummary(app, environment, preview) {
     const verdict = good
         ? `A release would start: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(changesSaid(preview))}.`
         : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
-    return [
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
         head,
         verdict,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(preview.baseline),
@@ -47,10 +47,7 @@ function planSummary(app, environment, preview) {
         section('Not covered', gapTable(preview.gaps)),
         section('Credential', [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(credentialLine(preview)), grantTable(preview)].join('\n\n')),
         section('Notes', bullets(preview.notes)),
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
+    ]);
 }
 function planLines(app, environment, preview) {
     const lacking = preview.grants.filter(({ allowed }) => !allowed);
@@ -161,9 +158,11 @@ const section = (title, body) => (body.trim() === '' ? '' : `#### ${title}\n\n${
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

@@ -26,8 +26,8 @@ export const modules = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68036);
 
 
 
@@ -38,7 +38,7 @@ export const modules = {
 
 function fencedApply(app, token) {
     return (object, live) => {
-        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] === 'shipped')
+        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
             return object;
         if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(live, app)) > token)
             throw leaseLost(app);
@@ -69,11 +69,11 @@ function fenceConfigMap(app, namespace, token) {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.fence(app, token),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'fence' },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'fence' },
         },
-        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_6__/* .heartbeatData */ .bk)({ beat: 0 }),
+        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .heartbeatData */ .bk)({ beat: 0 }),
     };
 }
 function tokenOfFence({ metadata }) {
@@ -92,7 +92,7 @@ function createFence(cluster, app, namespace, token) {
         catch (error) {
             if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
                 throw error;
-            const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.fence(app, token)));
+            const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token)));
             if (there === undefined)
                 throw error;
             return there;
@@ -178,8 +178,8 @@ var errors = __webpack_require__(92317);
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 ;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/script.js
 const script = `set -u
 
@@ -257,7 +257,7 @@ send() {
         ok) printf '%s\\n' "\${2:+dry run passed: }$resource/$name" ;;
         gone) printf '%s\\n' "$resource/$name is gone" ;;
         refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
-        forbidden) printf '%s\\n' "may not write $resource/$name: $body"; result=3 ;;
+        forbidden) printf '%s\\n' "is not allowed to write $resource/$name: $body"; result=3 ;;
         *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
       esac
     done

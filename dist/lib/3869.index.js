@@ -13,13 +13,13 @@ export const modules = {
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* unused harmony export recordable */
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78765);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87755);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91910);
 
 
 
@@ -30,30 +30,30 @@ export const modules = {
 function planRelease(candidate, request, liveState, salt) {
     const { config, environment, report } = request;
     const controlled = liveState.targets
-        .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isControlled */ .RF)(live))
+        .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => titleOfManifest(manifest));
     const live = new Set([...environment.live, ...controlled]);
     const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
-    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
+    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
     const written = new Set(plan.manifests.map(titleOfManifest));
     const taken = liveState.targets
-        .filter(target => target.live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isAdopted */ .YP)(target.live, environment))
+        .filter(target => target.live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__/* .isAdopted */ .YP)(target.live, environment))
         .map(({ manifest }) => titleOfManifest(manifest))
         .filter(title => written.has(title));
     if (taken.length > 0)
         report(`taken over from the Helm release ${environment.adopt?.helm}: ${taken.join(', ')}`);
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
-    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadIn */ .h7)(plan.manifests, environment);
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
-        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(worker))]?.autoscaler,
+        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
     for (const [each, autoscaler] of scaled) {
         const { spec } = each;
         if (autoscaler === undefined || spec?.replicas === undefined)
             continue;
-        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))}`;
+        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(each))}`;
         report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
         delete spec.replicas;
     }
@@ -66,10 +66,10 @@ function inOrder(targets, environment, release) {
         live,
         object: manifest.object,
     }));
-    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(environment.workload, object);
+    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object);
     const marked = destinations.filter(isLast).map(destination => {
         const { metadata } = destination.object;
-        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) };
+        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) };
         return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
     });
     return [...destinations.filter(destination => !isLast(destination)), ...marked];
@@ -87,7 +87,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(reversible ? {} : { reversible: false }),
         ...(promotion === undefined ? {} : { promotion }),
         ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
-        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(request.images),
+        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
@@ -99,7 +99,7 @@ function adoptedRecord(request, template, token, release) {
         ...common(request, token),
         release,
         source: 'observed',
-        images: (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesByContainer */ .TR)(template),
+        images: (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_6__/* .imagesByContainer */ .TR)(template),
         shipped: [],
         manifests: [],
     };
@@ -282,12 +282,12 @@ function pausePolicyOf(strategy) {
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5277);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88640);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
+/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5277);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88640);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
 
 
 
@@ -299,7 +299,7 @@ function pausePolicyOf(strategy) {
 
 async function passPreHook(cluster, request, lease, { records, ...begun }) {
     const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
-        if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost)
+        if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
     });
@@ -314,18 +314,18 @@ async function runPreHook(cluster, request, lease, { targets, record }) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;
-    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] === 'shipped');
+    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)(targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind] === 'shipped');
     const { app } = request.config;
     if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld(), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_7__/* .takingOver */ .Bf)(request.environment));
-    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, request.environment.namespace, lease.token));
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld(), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .takingOver */ .Bf)(request.environment));
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, request.environment.namespace, lease.token));
 }
 async function runPostHook(cluster, request, record, namespace) {
     const hook = hookOf('post', request.around, record);
     if (hook === undefined)
         return undefined;
     const context = contextOf(request, record, namespace, record.token);
-    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'post', hook, context).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
+    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'post', hook, context).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
     if (failed !== undefined)
         return failed;
     await closePostHook(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
@@ -351,11 +351,11 @@ function openHookSentence(rollout) {
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 8, unfinished: done => !done }, async () => {
-        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app);
+        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, app);
         if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
             return true;
         const { postHook: _, ...rollout } = entry.rollout;
-        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
+        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
     });
 }
 
@@ -374,14 +374,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
-/* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96659);
-/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62775);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10441);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9247);
+/* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96659);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
 
 
 
@@ -395,22 +395,22 @@ __webpack_require__.r(__webpack_exports__);
 async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
     const [entry, releases, lease, live] = await Promise.all([
-        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, namespace, app),
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .leasePath */ .U8)(namespace, app)),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .leasePath */ .U8)(namespace, app)),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, workload)),
     ]);
-    const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseOf */ .l7)(live);
+    const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live);
     const recorded = releases.find(({ record }) => record.release === marked)?.record.workers ?? {};
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .keyOf */ .TN), ...Object.keys(recorded)]);
-    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .refOfKey */ .u$));
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(recorded)]);
+    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$));
     return {
         ...statusFrom(entry?.rollout, lease, cluster.now()),
         ...(marked === undefined ? {} : liveReleaseOf(marked, releases)),
         ...(Object.keys(workers).length === 0
             ? {}
             : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseOf */ .l7)(worker) ?? 0])),
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(worker) ?? 0])),
             }),
     };
 }
@@ -421,11 +421,11 @@ function liveReleaseOf(release, releases) {
     return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
 function statusFrom(rollout, lease, now) {
-    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseState */ .oi)(lease, now);
+    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseState */ .oi)(lease, now);
     const holder = held === undefined || held.free ? undefined : held.holder;
-    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(rollout.phase)) {
+    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(rollout.phase)) {
         const state = holder === undefined ? 'idle' : 'running';
-        const postHook = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .openHookSentence */ .bO)(rollout);
+        const postHook = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .openHookSentence */ .bO)(rollout);
         return {
             state,
             phase: rollout?.phase ?? 'none',
@@ -471,9 +471,9 @@ function statusSentence(app, { state, phase, candidate, weight, release, workers
     }
 }
 function waiting({ for: what, until, reason }) {
-    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
+    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseRemedy */ .bT)(what)}`;
+    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
 }
 
 
@@ -490,10 +490,10 @@ function waiting({ for: what, until, reason }) {
 /* harmony export */   v0: () => (/* binding */ baselineNumber),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
 /* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24576);
 
 

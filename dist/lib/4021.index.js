@@ -1,5 +1,5 @@
 export const id = 4021;
-export const ids = [4021,8989,8706];
+export const ids = [4021,8706];
 export const modules = {
 
 /***/ 17905:
@@ -11,8 +11,8 @@ export const modules = {
 /* unused harmony export answerIn */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
 
 
 
@@ -21,7 +21,7 @@ const longestAttempt = 15_000;
 const ofTls = [
     [
         /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
-        'has a certificate that no authority known here has signed: name its authority in `ca`',
+        'has a certificate from an unknown CA: name that CA in `ca`',
     ],
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
@@ -37,7 +37,7 @@ async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
         ...{ ok: false, status },
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .cT)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
     if (missing !== undefined)
@@ -69,7 +69,7 @@ async function attempt({ send }, { path, request, read }, timeout) {
         return answerIn(await send(path, signal, request), path, read);
     }
     catch (error) {
-        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
         const tls = ofTls.find(([said]) => said.test(why))?.[1];
         if (tls !== undefined)
             return { ok: false, detail: tls, temporary: false };
@@ -84,11 +84,11 @@ function answerIn({ status, body, location }, path, read) {
         return read(body);
     const temporary = status === 429 || status >= 500;
     if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
         const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
         return { ok: false, detail, temporary, status };
     }
-    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(reasonIn(body));
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
     if (/no endpoints available/.test(said))
         return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
     return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
@@ -263,9 +263,9 @@ function inSentence(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ prometheusOf)
+/* harmony export */   _: () => (/* binding */ prometheusOf),
+/* harmony export */   h: () => (/* binding */ seriesIn)
 /* harmony export */ });
-/* unused harmony export seriesIn */
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
@@ -351,11 +351,11 @@ const endpointFields = {
         example: 'https://alertmanager.example.com',
     }),
     token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request.',
         example: 'ALERTMANAGER_TOKEN',
     }),
     ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds the certificates of the authorities for `url`, as PEM. Default: those of the system.',
+        description: 'The environment variable that holds the CA certificates for `url`, as PEM. Default: those of the system.',
         example: 'MONITORING_CA',
     }),
     certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
@@ -739,16 +739,16 @@ const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ prometheusSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37971);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18464);
 
 
 
 
-const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointFields */ .ps;
-const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     service: service.meta({
         description: "A Service with its namespace and port, reached through the API server's proxy.",
         example: 'monitoring/prometheus:9090',
@@ -758,10 +758,10 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         example: 'https://prometheus.example.com',
     }),
     token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request. The reusable workflows take the values by the secret `logins`.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
         example: 'PROMETHEUS_TOKEN',
     }),
-    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
         problem: 'is not a user name',
         remedy: 'write it on one line and without ":"',
     })
@@ -771,8 +771,8 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         example: '123456',
     }),
     ...{ ca, certificate, key },
-    sigv4: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
             remedy: 'write one such as eu-central-1',
         })
@@ -784,25 +784,25 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
         example: { region: 'eu-central-1' },
     }),
-    headers: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__.namesSecret)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
         error: 'is a header for a credential, or one that is set already; write a credential as `token`',
-    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
         problem: 'is not the value of a header',
         remedy: 'write it on one line in ASCII',
     }))
         .exactOptional()
         .meta({
-        description: 'Headers of each request that are no secrets, such as the tenant of Mimir, Cortex or Thanos.',
+        description: 'Headers without secrets for each request, such as the tenant of Mimir, Cortex or Thanos.',
         example: { 'X-Scope-OrgID': 'shop' },
     }),
 })
-    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneAddress */ .FD, {
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOneAddress */ .FD, {
     error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
 })
     .refine(({ username, token }) => username === undefined || token !== undefined, {
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
 })
-    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .checkLogin */ .wD);
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
 
 
 /***/ }),
@@ -835,9 +835,9 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
 /* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
 
 
 
@@ -899,9 +899,9 @@ function ofEveryRelease(environment) {
 }
 function ofKinds({ workload, workers }) {
     const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
     return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
         return [
             [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
             ...(revisions === undefined ? [] : [[revisions, watched]]),
@@ -941,16 +941,14 @@ function optionalRights(environment) {
         { rights: [events], without: 'releases create no Events for the workload' },
         ...(databases.length === 0
             ? []
-            : [
-                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
-            ]),
+            : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
         ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
     ];
 }
 const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database.behind === behind)
     .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);
@@ -975,7 +973,7 @@ function ofTwoTracks({ route, strategy }) {
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
                 ...otherRoutes.map((resource) => [resource, ['list']]),
             ]),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy) === undefined
             ? []
             : [
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
@@ -1042,7 +1040,210 @@ function rightsProblem(grants, namespace) {
 
 /***/ }),
 
-/***/ 56126:
+/***/ 44021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   diagnoseCluster: () => (/* binding */ diagnoseCluster),
+/* harmony export */   withoutCluster: () => (/* binding */ withoutCluster)
+/* harmony export */ });
+/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
+/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18706);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3030);
+
+
+
+
+
+
+
+
+function withoutCluster(why, commands) {
+    const { namespace, rbac = '' } = commands ?? {};
+    return [
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('ServiceAccount', why, rbac),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', why),
+    ];
+}
+const createNamespace = (name) => `kubectl create namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`;
+async function diagnoseCluster(cluster, { environment, manifests }, { account, context, rbac, env }) {
+    const { namespace } = environment;
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
+    const seen = async (step, path, title, command, isReady) => {
+        const object = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => cluster.get(path));
+        if (object instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)(step, object.sentence);
+        if (object === undefined)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)(step, `${title} does not exist`, command);
+        return (isReady?.(object) ?? true)
+            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)(step, title)
+            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)(step, `${title} is not programmed`, command);
+    };
+    const rights = async () => {
+        if (environment.cluster !== undefined && context !== '')
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub');
+        const asked = environment.cluster === undefined ? account : undefined;
+        const found = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, asked)));
+        if (found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', found.sentence);
+        if (found === undefined)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
+        const { kinds } = (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__.resourcesOf)(manifests.map(({ object }) => object));
+        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(environment, kinds), asked));
+        const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
+        if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
+        const lacking = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsProblem */ .LD)(grants, namespace);
+        return lacking === undefined
+            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('permissions', `${who} has all ${grants.length}`)
+            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)('permissions', lacking.message.replace(/^the credential/, who), rbac);
+    };
+    const steps = [
+        seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, createNamespace(namespace)),
+        ...(environment.cluster === undefined
+            ? [
+                seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
+            ]
+            : []),
+        rights(),
+        ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) => seen('Gateway', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, where, gateway), `Gateway/${gateway} in namespace ${where}`, `kubectl describe gateway ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(gateway)} --namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(where)}`, isProgrammed)),
+    ];
+    if (gate !== undefined)
+        steps.push(prometheus(cluster, gate.prometheus, env));
+    return Promise.all(steps);
+}
+function gatewaysOf({ environment: { route }, manifests }) {
+    const found = manifests.find(({ object, name }) => object.kind === 'HTTPRoute' && name === route?.name);
+    const { parentRefs = [] } = (found?.object.spec ?? {});
+    return parentRefs.filter(({ kind = 'Gateway' }) => kind === 'Gateway');
+}
+function isProgrammed(gateway) {
+    const { status } = gateway;
+    return status?.conditions?.some(each => each.type === 'Programmed' && each.status === 'True') ?? false;
+}
+async function prometheus(cluster, settings, env) {
+    const answer = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)(settings, cluster, env).now());
+    if (answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
+        return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('Prometheus', answer.sentence);
+    return answer.ok
+        ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('Prometheus', 'that of the gate answers')
+        : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)('Prometheus', answer.detail, 'correct `gate.prometheus` in slipway.yml');
+}
+
+
+/***/ }),
+
+/***/ 18706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attempt: () => (/* binding */ attempt),
+/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository),
+/* harmony export */   missing: () => (/* binding */ missing),
+/* harmony export */   there: () => (/* binding */ there),
+/* harmony export */   unknown: () => (/* binding */ unknown)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36931);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77119);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61921);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18072);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57580);
+
+
+
+
+
+
+
+
+
+const stepIn = (state) => (step, detail, command = '') => ({ step, state, detail, command });
+const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('unknown')];
+async function diagnoseRepository(repository, path, name, load) {
+    const init = [
+        'slipway init',
+        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
+        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_8__/* .shellWord */ .r)(name)}`]),
+    ].join(' ');
+    const loaded = await attempt(async () => {
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
+        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) };
+    });
+    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
+        const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
+        const inner = repository.paths.filter(each => each.endsWith('/slipway.yml'));
+        const others = inner.map(each => `slipway doctor${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_6__.configOption)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), each))}`);
+        const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
+        const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
+        const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
+        return { steps, found: undefined };
+    }
+    const { config, environment } = loaded;
+    const { kind, name: workload } = environment.workload;
+    const found = await attempt(async () => {
+        const read = await load(config);
+        (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
+        return read;
+    });
+    const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
+    const steps = [
+        there('slipway.yml', `valid, with the environment ${name}`),
+        dockerfiles(config, repository),
+        refused
+            ? missing('manifests', found.message, `correct them: ${found.remedy}`)
+            : there('manifests', `they hold ${kind}/${workload} and every image`),
+        ...aroundIt(repository, init),
+    ];
+    return { steps, found: refused ? undefined : found };
+}
+function dockerfiles({ images }, { paths }) {
+    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_5__/* .pathOfDockerfile */ .tq);
+    const absent = files.filter(file => !paths.includes(file));
+    return absent.length === 0
+        ? there('Dockerfile', files.join(', '))
+        : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
+}
+function aroundIt(repository, init) {
+    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_7__/* .wrapperProblems */ .wp)(repository);
+    return [
+        absent.length === 0
+            ? there('workflows', 'release, pull request and rollback')
+            : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, init),
+        unpinned.length === 0
+            ? there('commit', 'the workflows name a commit of Slipway')
+            : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
+        repository.remote === undefined
+            ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
+            : there('git remote', (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.withoutPasswords)(repository.remote)),
+    ];
+}
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+            return error;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1054,9 +1255,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28065);
+/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28065);
+/* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
 
 
 
@@ -1096,8 +1297,8 @@ function rulesOf(rights) {
 const api = 'rbac.authorization.k8s.io';
 function roleObjects(environment, kinds, account) {
     const { namespace, route, service = '', strategy } = environment;
-    const optional = (0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
-    const { role, clusterRole, elsewhere } = rolesFor([...(0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
+    const optional = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
     const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
     const cluster = `${account}-${namespace}-read`;
     const granted = (kind, name, rules, where) => {
@@ -1116,12 +1317,12 @@ function roleObjects(environment, kinds, account) {
         ...granted('Role', account, role, namespace),
         ...granted('ClusterRole', cluster, clusterRole),
         ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
+        ...((0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
             ? []
-            : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogRole */ .c_)({
+            : (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogRole */ .c_)({
                 namespace,
                 routes: route === undefined ? [] : [route.name],
-                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(service)],
             })),
     ];
 }
@@ -1167,209 +1368,6 @@ function pluralOf(kind) {
     if (/(s|x|ch|sh)$/.test(name))
         return `${name}es`;
     return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
-}
-
-
-/***/ }),
-
-/***/ 44021:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   diagnoseCluster: () => (/* binding */ diagnoseCluster),
-/* harmony export */   withoutCluster: () => (/* binding */ withoutCluster)
-/* harmony export */ });
-/* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
-/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
-/* harmony import */ var _release_rights_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56126);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
-/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18706);
-
-
-
-
-
-
-
-
-function withoutCluster(why, commands) {
-    const { namespace, rbac = '' } = commands ?? {};
-    return [
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('ServiceAccount', why, rbac),
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', why),
-    ];
-}
-const createNamespace = (name) => `kubectl create namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`;
-async function diagnoseCluster(cluster, { environment, manifests }, { account, context, rbac, env }) {
-    const { namespace } = environment;
-    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
-    const seen = async (step, path, title, command, isReady) => {
-        const object = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => cluster.get(path));
-        if (object instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)(step, object.sentence);
-        if (object === undefined)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)(step, `${title} does not exist`, command);
-        return (isReady?.(object) ?? true)
-            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.there)(step, title)
-            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)(step, `${title} is not programmed`, command);
-    };
-    const rights = async () => {
-        if (environment.cluster !== undefined && context !== '')
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub');
-        const asked = environment.cluster === undefined ? account : undefined;
-        const found = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(async () => asked === undefined ? {} : cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, asked)));
-        if (found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', found.sentence);
-        if (found === undefined)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
-        const { kinds } = (0,_release_rights_roles_js__WEBPACK_IMPORTED_MODULE_4__.resourcesOf)(manifests.map(({ object }) => object));
-        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(environment, kinds), asked));
-        const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
-        if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
-        const lacking = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsProblem */ .LD)(grants, namespace);
-        return lacking === undefined
-            ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.there)('permissions', `${who} has all ${grants.length}`)
-            : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)('permissions', lacking.message.replace(/^the credential/, who), rbac);
-    };
-    const steps = [
-        seen('namespace', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', namespace), `Namespace/${namespace}`, createNamespace(namespace)),
-        ...(environment.cluster === undefined
-            ? [
-                seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
-            ]
-            : []),
-        rights(),
-        ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) => seen('Gateway', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, where, gateway), `Gateway/${gateway} in namespace ${where}`, `kubectl describe gateway ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(gateway)} --namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(where)}`, isProgrammed)),
-    ];
-    if (gate !== undefined)
-        steps.push(prometheus(cluster, gate.prometheus, env));
-    return Promise.all(steps);
-}
-function gatewaysOf({ environment: { route }, manifests }) {
-    const found = manifests.find(({ object, name }) => object.kind === 'HTTPRoute' && name === route?.name);
-    const { parentRefs = [] } = (found?.object.spec ?? {});
-    return parentRefs.filter(({ kind = 'Gateway' }) => kind === 'Gateway');
-}
-function isProgrammed(gateway) {
-    const { status } = gateway;
-    return status?.conditions?.some(each => each.type === 'Programmed' && each.status === 'True') ?? false;
-}
-async function prometheus(cluster, settings, env) {
-    const answer = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.attempt)(() => (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)(settings, cluster, env).now());
-    if (answer instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
-        return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.unknown)('Prometheus', answer.sentence);
-    return answer.ok
-        ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.there)('Prometheus', 'that of the gate answers')
-        : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_6__.missing)('Prometheus', answer.detail, 'correct `gate.prometheus` in slipway.yml');
-}
-
-
-/***/ }),
-
-/***/ 18706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attempt: () => (/* binding */ attempt),
-/* harmony export */   diagnoseRepository: () => (/* binding */ diagnoseRepository),
-/* harmony export */   missing: () => (/* binding */ missing),
-/* harmony export */   there: () => (/* binding */ there),
-/* harmony export */   unknown: () => (/* binding */ unknown)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
-/* harmony import */ var _release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55469);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
-/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
-
-
-
-
-
-
-
-
-
-const stepIn = (state) => (step, detail, command = '') => ({ step, state, detail, command });
-const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('unknown')];
-async function diagnoseRepository(repository, path, name, load) {
-    const init = [
-        'slipway init',
-        ...((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path) === '.' ? [] : [`--folder ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path))}`]),
-        ...(name === 'production' ? [] : [`--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`]),
-    ].join(' ');
-    const loaded = await attempt(async () => {
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
-        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) };
-    });
-    if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
-        const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
-        const inner = repository.paths.filter(each => each.endsWith('/slipway.yml'));
-        const others = inner.map(each => `slipway doctor${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.configOption)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), each))}`);
-        const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
-        const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
-        const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
-        return { steps, found: undefined };
-    }
-    const { config, environment } = loaded;
-    const { kind, name: workload } = environment.workload;
-    const found = await attempt(async () => {
-        const read = await load(config);
-        (0,_release_preflight_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
-        return read;
-    });
-    const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
-    const steps = [
-        there('slipway.yml', `valid, with the environment ${name}`),
-        dockerfiles(config, repository),
-        refused
-            ? missing('manifests', found.message, `correct them: ${found.remedy}`)
-            : there('manifests', `they hold ${kind}/${workload} and every image`),
-        ...aroundIt(repository, init),
-    ];
-    return { steps, found: refused ? undefined : found };
-}
-function dockerfiles({ images }, { paths }) {
-    const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOfDockerfile */ .tq);
-    const absent = files.filter(file => !paths.includes(file));
-    return absent.length === 0
-        ? there('Dockerfile', files.join(', '))
-        : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
-}
-function aroundIt(repository, init) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
-    return [
-        absent.length === 0
-            ? there('workflows', 'release, pull request and rollback')
-            : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, init),
-        unpinned.length === 0
-            ? there('commit', 'the workflows name a commit of Slipway')
-            : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
-        repository.remote === undefined
-            ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
-            : there('git remote', (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .hl)(repository.remote)),
-    ];
-}
-async function attempt(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
-            return error;
-        throw error;
-    }
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4067;
-export const ids = [4067,4205];
+export const ids = [4067,6586];
 export const modules = {
 
 /***/ 94205:
@@ -16,7 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
@@ -28,11 +30,10 @@ const meanings = {
     L5: 'the traffic was cut over, and back',
 };
 function rungOf(level, what, problems, good) {
-    const [first, ...more] = problems;
-    if (first === undefined)
-        return { level, what, state: 'passed', sentence: good };
-    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-    return { level, what, state: 'failed', sentence: `${first}${rest}` };
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(rungs) {

@@ -415,7 +415,7 @@ async function restoreObjects(task) {
     const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
     const left = new Set(applied.unchanged);
     return [
-        await objectsRung({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.created.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
+        await objectsRung({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
     ];
 }
 async function objectsRung({ cluster, from, into }, expected, good) {

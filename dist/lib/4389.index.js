@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,4687,7462,5081,4094,4205];
+export const ids = [4389,4687,7462,5081,4094,6586];
 export const modules = {
 
 /***/ 77462:
@@ -140,9 +140,9 @@ const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
 /* harmony export */   wE: () => (/* binding */ parseBackupSummary)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
-/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89643);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89643);
 
 
 
@@ -157,23 +157,23 @@ function parseSnapshots({ stdout }) {
     }
     if (!Array.isArray(list))
         throw unreadable('a list of snapshots');
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
         const at = Date.parse(String(time));
-        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
+        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
             throw unreadable('a snapshot');
-        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(tags) };
+        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)(tags) };
     });
 }
 function parseBackupSummary({ stdout }) {
     const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
     const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
-    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(snapshot))
+    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(snapshot))
         return undefined;
     const added = said?.data_added_packed ?? said?.data_added;
     return { snapshot, files: Number(files), bytes: Number(bytes), added: Number(added) };
 }
 function progressIn(line) {
-    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
     if (said?.message_type !== 'status')
         return undefined;
     const [done, all] = [Number(said.bytes_done ?? said.bytes_restored ?? 0), Number(said.total_bytes ?? 0)];
@@ -235,16 +235,16 @@ function refused(repository, what, answer) {
         `it exited with ${code ?? 'a signal'}`,
         'read its error, and check that the repository can be reached',
     ];
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(messageOf(answer), Object.values(repository.environment));
+    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
     const said = stderr.split('\n').map(line => {
-        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
         if (map === undefined)
             return plain(line);
         const { error, item } = map;
-        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(error) ? error.message : map.message);
+        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(error) ? error.message : map.message);
         return typeof item === 'string' && !message.includes(item) ? `${plain(item)}: ${message}` : message;
     });
     const all = said.filter(line => line !== '');
@@ -256,7 +256,7 @@ const plain = (message) => String(message ?? '')
     .trim();
 const linesIn = (text) => text
     .split('\n')
-    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line))
+    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line))
     .filter(each => each !== undefined);
 const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.17 or 0.18', { cause });
 
@@ -478,7 +478,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
@@ -490,11 +492,10 @@ const meanings = {
     L5: 'the traffic was cut over, and back',
 };
 function rungOf(level, what, problems, good) {
-    const [first, ...more] = problems;
-    if (first === undefined)
-        return { level, what, state: 'passed', sentence: good };
-    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-    return { level, what, state: 'failed', sentence: `${first}${rest}` };
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(rungs) {
@@ -637,14 +638,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   restoreManaged: () => (/* binding */ restoreManaged)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
-/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65561);
-/* harmony import */ var _files_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34809);
-/* harmony import */ var _files_restic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89643);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94094);
-/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80845);
-/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16677);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49478);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65561);
+/* harmony import */ var _files_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34809);
+/* harmony import */ var _files_restic_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89643);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16677);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49478);
 
 
 
@@ -659,7 +660,7 @@ async function restoreManaged(task) {
     const { name } = managed;
     const repository = cachedIn(task.repository);
     const access = { exec: copy.exec, repository, signal, report };
-    await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .knownVersion */ .uQ)(access);
+    await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .knownVersion */ .uQ)(access);
     await demandDump(access, task);
     report(`${name}: creating an empty PostgreSQL`);
     await createCluster(task);
@@ -676,20 +677,20 @@ async function restoreManaged(task) {
 }
 const cachedIn = (repository) => ({
     ...repository,
-    environment: { ...repository.environment, RESTIC_CACHE_DIR: `${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_3__.copySocket}/restic` },
+    environment: { ...repository.environment, RESTIC_CACHE_DIR: `${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copySocket}/restic` },
 });
 async function demandDump(access, { managed: { name }, source, snapshot }) {
-    const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotsOf */ .XO)(access, source);
+    const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .snapshotsOf */ .XO)(access, source);
     if (there?.some(({ id }) => id === snapshot))
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'restore it from another repository, or choose another backup set');
 }
 const connectionTo = (database, { user }) => ({
-    ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_3__.copySocket },
+    ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copySocket },
 });
 async function createCluster(task) {
     const { managed, database, copy, signal } = task;
-    const { code, stderr } = await copy.detached('initdb')((0,_copy_js__WEBPACK_IMPORTED_MODULE_6__.makeCluster)(managed.encoding), { signal });
+    const { code, stderr } = await copy.detached('initdb')((0,_copy_js__WEBPACK_IMPORTED_MODULE_7__.makeCluster)(managed.encoding), { signal });
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (code !== 0)
@@ -697,11 +698,11 @@ async function createCluster(task) {
     await copy.start();
     const postgres = connectionTo('postgres', task);
     await waitUntilReady(task, postgres);
-    await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(copy.exec, postgres, (0,_copy_js__WEBPACK_IMPORTED_MODULE_6__.makeDatabase)(database, managed.roles), signal);
+    await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsOf */ .RO)(copy.exec, postgres, (0,_copy_js__WEBPACK_IMPORTED_MODULE_7__.makeDatabase)(database, managed.roles), signal);
 }
 async function waitUntilReady({ managed, copy, signal, sleep }, to) {
     for (;;) {
-        const up = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_5__/* .rowsOf */ .RO)(copy.exec, to, 'select json_build_object();', signal).catch((error) => {
+        const up = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsOf */ .RO)(copy.exec, to, 'select json_build_object();', signal).catch((error) => {
             if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && !signal.aborted)
                 return undefined;
             throw signal.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)() : error;
@@ -715,11 +716,11 @@ async function waitUntilReady({ managed, copy, signal, sleep }, to) {
     }
 }
 async function load(access, { managed, source, snapshot, copy }) {
-    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_7__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_6__.loading, copy.detached('load'));
+    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_8__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_7__.loading, copy.detached('load'));
     if (code === 0)
         return;
     const { repository } = access;
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutSecrets */ .cT)(firstOf(stderr), Object.values(repository.environment));
+    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(firstOf(stderr), Object.values(repository.environment));
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'add what the error asks for, such as an extension, to the image of `worker`, or restore it from another repository');
 }
 function firstOf(text) {
@@ -729,8 +730,8 @@ function firstOf(text) {
 }
 async function content(task) {
     const { managed, database, copy, signal } = task;
-    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .takeInventory */ .O1)(copy.detached('count'), connectionTo(database, task), { signal });
-    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .contentRung */ .aU)(managed.name, managed.tables, (0,_differences_js__WEBPACK_IMPORTED_MODULE_1__/* .compareContent */ .TH)(managed.name, managed, found));
+    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .takeInventory */ .O1)(copy.detached('count'), connectionTo(database, task), { signal });
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .contentRung */ .aU)(managed.name, managed.tables, (0,_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContent */ .TH)(managed.name, managed, found));
 }
 
 

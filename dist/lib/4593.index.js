@@ -273,6 +273,7 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
 /* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
 /* harmony export */   VS: () => (/* binding */ eligibleNodes),
+/* harmony export */   W2: () => (/* binding */ containerNeed),
 /* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
 /* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
@@ -284,8 +285,8 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
 /* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 
 
 
@@ -455,11 +456,11 @@ const podNeeds = (spec) => ({
     memory: sum(spec, 'requests', 'memory'),
 });
 function sum(spec, side, resource) {
-    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
-        const { requests, limits } = container.resources ?? {};
-        const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-        return total + (text === undefined ? 0 : quantity(text));
-    }, 0);
+    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => total + (containerNeed(container, side, resource) ?? 0), 0);
+}
+function containerNeed({ resources: { requests, limits } = {} }, side, resource) {
+    const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+    return text === undefined ? undefined : quantity(String(text));
 }
 function show(name, value) {
     if (name.endsWith('memory'))
@@ -485,12 +486,12 @@ function show(name, value) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
-/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28065);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
 
 
 
@@ -504,7 +505,7 @@ const liveWorkers = ({ workers }) => Object.fromEntries(Object.entries(workers).
 async function readLiveState(cluster, where, manifests) {
     const located = await locate(cluster, manifests);
     const needed = located.map(({ resource }) => resource);
-    await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRights */ .XU)(cluster, where.environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(where.environment, needed));
+    await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRights */ .XU)(cluster, where.environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .rightsFor */ .xQ)(where.environment, needed));
     return readTargets(cluster, where, located);
 }
 async function readTargets(cluster, { config, environment }, located) {
@@ -516,29 +517,29 @@ async function readTargets(cluster, { config, environment }, located) {
     }));
     const [autoscalers, entry] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
-        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, namespace, config.app),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, config.app),
     ]);
     const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
     requireOurGround(targets, environment);
     const manifests = located.map(({ manifest }) => manifest);
-    requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
+    requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
     const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
-    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersIn */ .r0)(manifests, environment).map((next) => {
-        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next);
-        const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(ref, manifest.object));
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(manifests, environment).map((next) => {
+        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(next);
+        const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isOf */ .yW)(ref, manifest.object));
         const live = target?.live;
         requireUpdatable(next, live);
-        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
+        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
     });
     return {
         targets,
         liveWorkload,
-        needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNeedingAction */ .OK)(entry),
+        needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseNeedingAction */ .OK)(entry),
         autoscaler: autoscalerOf(environment.workload),
         workers: Object.fromEntries(workers),
     };
 }
-const isWorkload = (manifest, { workload }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(workload, manifest.object);
+const isWorkload = (manifest, { workload }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isOf */ .yW)(workload, manifest.object);
 async function locate(cluster, manifests) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     return Promise.all(manifests.map(async (manifest) => {
@@ -548,7 +549,7 @@ async function locate(cluster, manifests) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: this cluster does not have the kind ${kind} of ${apiVersion}`, 'install its CustomResourceDefinition, or correct apiVersion and kind');
         }
         if (!resource.namespaced) {
-            throw (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .clusterScoped */ .bD)(`${manifest.source}: ${kind}/${manifest.name}`);
+            throw (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .clusterScoped */ .bD)(`${manifest.source}: ${kind}/${manifest.name}`);
         }
         return { manifest, resource };
     }));
@@ -564,14 +565,14 @@ async function requireNamespace(cluster, namespace) {
 }
 function requireOurGround(targets, environment) {
     for (const { live } of targets) {
-        const problem = live && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerProblem */ .ZP)(live, environment);
+        const problem = live && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerProblem */ .ZP)(live, environment);
         if (problem !== undefined)
             throw problem;
     }
 }
 function requireUpdatable(next, live) {
-    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next));
-    const held = (live?.kind === 'Deployment' ? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(live) : undefined) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(next);
+    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(next));
+    const held = (live?.kind === 'Deployment' ? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .updateBlocker */ .o6)(live) : undefined) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .updateBlocker */ .o6)(next);
     if (held !== undefined)
         throw held;
     const wanted = JSON.stringify(next.spec?.selector);
@@ -599,10 +600,10 @@ function sameSelector(next, live) {
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71893);
 /* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45722);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88795);
 
 
@@ -695,9 +696,9 @@ function span(ms) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
 /* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
 
 
 
@@ -759,9 +760,9 @@ function ofEveryRelease(environment) {
 }
 function ofKinds({ workload, workers }) {
     const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
     return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
         return [
             [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
             ...(revisions === undefined ? [] : [[revisions, watched]]),
@@ -801,16 +802,14 @@ function optionalRights(environment) {
         { rights: [events], without: 'releases create no Events for the workload' },
         ...(databases.length === 0
             ? []
-            : [
-                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
-            ]),
+            : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
         ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
     ];
 }
 const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database.behind === behind)
     .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);
@@ -835,7 +834,7 @@ function ofTwoTracks({ route, strategy }) {
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
                 ...otherRoutes.map((resource) => [resource, ['list']]),
             ]),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy) === undefined
             ? []
             : [
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
@@ -902,7 +901,7 @@ function rightsProblem(grants, namespace) {
 
 /***/ }),
 
-/***/ 70371:
+/***/ 34889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -920,7 +919,7 @@ function rightsProblem(grants, namespace) {
 /* harmony export */ });
 /* unused harmony exports foreignOwner, helmOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
 
 function standingOf(workload) {

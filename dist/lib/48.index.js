@@ -17,9 +17,9 @@ export const modules = {
 /* harmony export */   wE: () => (/* binding */ parseBackupSummary)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
-/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89643);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89643);
 
 
 
@@ -34,23 +34,23 @@ function parseSnapshots({ stdout }) {
     }
     if (!Array.isArray(list))
         throw unreadable('a list of snapshots');
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
         const at = Date.parse(String(time));
-        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
+        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
             throw unreadable('a snapshot');
-        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(tags) };
+        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)(tags) };
     });
 }
 function parseBackupSummary({ stdout }) {
     const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
     const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
-    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(snapshot))
+    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_3__/* .isSnapshotId */ .Yr)(snapshot))
         return undefined;
     const added = said?.data_added_packed ?? said?.data_added;
     return { snapshot, files: Number(files), bytes: Number(bytes), added: Number(added) };
 }
 function progressIn(line) {
-    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
     if (said?.message_type !== 'status')
         return undefined;
     const [done, all] = [Number(said.bytes_done ?? said.bytes_restored ?? 0), Number(said.total_bytes ?? 0)];
@@ -112,16 +112,16 @@ function refused(repository, what, answer) {
         `it exited with ${code ?? 'a signal'}`,
         'read its error, and check that the repository can be reached',
     ];
-    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(messageOf(answer), Object.values(repository.environment));
+    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(messageOf(answer), Object.values(repository.environment));
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
 }
 function messageOf({ stderr }) {
     const said = stderr.split('\n').map(line => {
-        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
         if (map === undefined)
             return plain(line);
         const { error, item } = map;
-        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(error) ? error.message : map.message);
+        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(error) ? error.message : map.message);
         return typeof item === 'string' && !message.includes(item) ? `${plain(item)}: ${message}` : message;
     });
     const all = said.filter(line => line !== '');
@@ -133,7 +133,7 @@ const plain = (message) => String(message ?? '')
     .trim();
 const linesIn = (text) => text
     .split('\n')
-    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line))
+    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line))
     .filter(each => each !== undefined);
 const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of restic is not ${what}`, 'use restic 0.17 or 0.18', { cause });
 

@@ -49,8 +49,8 @@ function selectorMatches(selector, labels) {
 /* harmony export */   pE: () => (/* binding */ clientPod)
 /* harmony export */ });
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
 
 
 
@@ -62,7 +62,7 @@ function clientPod(client) {
     const containers = primary.spec?.containers ?? [];
     const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
     if (source?.image === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
     const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
     const elsewhere = [
         { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
@@ -74,7 +74,7 @@ function clientPod(client) {
         metadata: {
             name,
             namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: clientKind },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: clientKind },
             annotations: { [runAnnotation]: runId },
         },
         spec: {
@@ -125,19 +125,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
 /* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
+/* harmony export */   faultText: () => (/* binding */ faultText),
 /* harmony export */   fixLeftFault: () => (/* binding */ fixLeftFault),
 /* harmony export */   leaseName: () => (/* binding */ leaseName)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68672);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
 /* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67014);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69448);
 
 
 
@@ -148,7 +150,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain'];
+
+const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain', 'release'];
+const faultText = ({ breaks, victim }) => breaks === 'release' ? `the bad release of ${victim.pod}` : (0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(victim);
 const leaseName = 'slipway.drill';
 const faultAnnotation = 'slipway.dev/drill-broken';
 async function acquireDrillLease(cluster, request) {
@@ -168,7 +172,7 @@ async function acquireDrillLease(cluster, request) {
     const current = await read();
     const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
     if (state?.free === false)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
     const token = (state?.token ?? 0) + 1;
     const left = current && faultIn(current.lease);
     const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
@@ -181,15 +185,15 @@ async function acquireDrillLease(cluster, request) {
     catch (error) {
         if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
             throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
     }
     return held(cluster, request, token, left, async () => (await read())?.lease);
 }
 function held(cluster, request, token, left, read) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.singleFile)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__.singleFile)();
     let broken = left;
-    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
         const lease = await read();
         if (lease === undefined || tokenOf(lease) !== token)
             throw lost(request, lease);
@@ -198,7 +202,7 @@ function held(cluster, request, token, left, read) {
     }));
     const timer = setInterval(() => {
         write(request.holder, () => broken).catch(() => undefined);
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRenewal);
     timer.unref();
     return {
         left,
@@ -209,17 +213,17 @@ function held(cluster, request, token, left, read) {
         },
     };
 }
-const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
+const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
 function faultIn({ metadata }) {
     const text = metadata?.annotations?.[faultAnnotation];
     if (text === undefined)
         return undefined;
-    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text) ?? {};
+    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonMap */ .vM)(text) ?? {};
     const known = faultKinds.find(each => each === breaks);
-    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
+    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
     if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the record of the injected fault in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
     return { breaks: known, run, victim: placement, at };
 }
 function placementOf({ pod, uid, node, zone }) {
@@ -238,9 +242,9 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
         metadata: {
             name: leaseName,
             namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'drill' },
             annotations: {
-                [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
                 [_client_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnnotation */ .VF]: run,
                 ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
             },
@@ -248,7 +252,7 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
         },
         spec: {
             holderIdentity: holder,
-            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000),
+            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseDuration / 1000),
             renewTime: new Date().toISOString().replace('Z', '000Z'),
         },
     };
@@ -273,6 +277,41 @@ async function drillLeaseState(cluster, namespace) {
 
 /***/ }),
 
+/***/ 69448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ onlyPrimary),
+/* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zq: () => (/* binding */ successorAmong)
+/* harmony export */ });
+/* unused harmony export primariesAmong */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const primary = new Set(['primary', 'master']);
+function primariesAmong(pods, role) {
+    return pods.flatMap(({ metadata, spec }) => {
+        const { name, uid, labels = {}, deletionTimestamp } = metadata ?? {};
+        const node = spec?.nodeName;
+        if (!primary.has(labels[role] ?? '') || deletionTimestamp !== undefined)
+            return [];
+        return name === undefined || uid === undefined || node === undefined ? [] : [{ pod: name, uid, node }];
+    });
+}
+function onlyPrimary(pods, role) {
+    const [found, ...more] = primariesAmong(pods, role);
+    if (found === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
+    if (more.length > 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
+    return found;
+}
+const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
+const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
+
+
+/***/ }),
+
 /***/ 62775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -292,8 +331,8 @@ async function drillLeaseState(cluster, namespace) {
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
 /* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91490);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
 /* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
 
@@ -497,8 +536,8 @@ var errors = __webpack_require__(92317);
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 ;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/script.js
 const script = `set -u
 
@@ -576,7 +615,7 @@ send() {
         ok) printf '%s\\n' "\${2:+dry run passed: }$resource/$name" ;;
         gone) printf '%s\\n' "$resource/$name is gone" ;;
         refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
-        forbidden) printf '%s\\n' "may not write $resource/$name: $body"; result=3 ;;
+        forbidden) printf '%s\\n' "is not allowed to write $resource/$name: $body"; result=3 ;;
         *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
       esac
     done

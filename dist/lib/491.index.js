@@ -186,7 +186,7 @@ async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' 
         const answer = await Promise.resolve(request(options)).catch(error => {
             throw explained(error);
         });
-        if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+        if (![204, 302].includes(answer.status) && (typeof answer.data !== 'object' || answer.data === null))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
         return answer;
     });

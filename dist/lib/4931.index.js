@@ -1,5 +1,5 @@
 export const id = 4931;
-export const ids = [4931,7462,5081,4205];
+export const ids = [4931,7462,5081,6586];
 export const modules = {
 
 /***/ 77462:
@@ -58,7 +58,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
@@ -70,11 +72,10 @@ const meanings = {
     L5: 'the traffic was cut over, and back',
 };
 function rungOf(level, what, problems, good) {
-    const [first, ...more] = problems;
-    if (first === undefined)
-        return { level, what, state: 'passed', sentence: good };
-    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-    return { level, what, state: 'failed', sentence: `${first}${rest}` };
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(rungs) {
@@ -119,17 +120,17 @@ function rungText({ level, what, state, sentence, took }) {
 /* harmony export */ });
 /* unused harmony exports redisSnapshot, wholeRdb, packedRedis */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60630);
-/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92787);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
-/* harmony import */ var _files_backing_up_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7988);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7322);
-/* harmony import */ var _volumes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89150);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12502);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92787);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
+/* harmony import */ var _files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7988);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7322);
+/* harmony import */ var _volumes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89150);
+/* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11345);
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60425);
 
 
@@ -149,11 +150,11 @@ async function backUpRedis(run, { redis, recipients }, accessTo) {
     const files = {};
     const problems = [];
     for (const [name, declared] of Object.entries(redis)) {
-        const problem = await (0,_volumes_js__WEBPACK_IMPORTED_MODULE_9__/* .problemOf */ .Zw)(run, async () => {
+        const problem = await (0,_volumes_js__WEBPACK_IMPORTED_MODULE_8__/* .problemOf */ .Zw)(run, async () => {
             const { rdb, ...keys } = await redisSnapshot(await accessTo(name, declared));
-            files[_attachments_js__WEBPACK_IMPORTED_MODULE_5__.fileNames.redis(name)] = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_8__/* .encryptAge */ .bP)(packedRedis({ rdb, ...keys }), recipients);
+            files[_attachments_js__WEBPACK_IMPORTED_MODULE_4__.fileNames.redis(name)] = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .encryptAge */ .bP)(packedRedis({ rdb, ...keys }), recipients);
             made.push({ name, keys: keys.kept.size, unsettled: keys.unsettled.size, bytes: rdb.length });
-            run.report(`redis ${name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(keys.kept.size, 'key')} in ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_7__/* .megabytes */ .ix)(rdb.length)}`);
+            run.report(`redis ${name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(keys.kept.size, 'key')} in ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__/* .megabytes */ .ix)(rdb.length)}`);
         });
         if (problem !== undefined)
             problems.push(`redis ${name}: ${problem}`);
@@ -161,21 +162,18 @@ async function backUpRedis(run, { redis, recipients }, accessTo) {
     return { made, files, problems };
 }
 async function redisAccess(cluster, namespace, name, { workload: ref, container, password }, signal) {
-    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
-    const labelSelector = (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(workload);
-    const { items } = labelSelector === ''
-        ? { items: [] }
-        : await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace), { labelSelector });
-    const pod = items.find(each => (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))?.metadata?.name;
+    const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
+    const pods = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .listPods */ .B)(cluster, namespace, workload);
+    const pod = pods.find(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))?.metadata?.name;
     if (pod === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${(0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
-    return { name: pod, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach), password, signal };
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
+    return { name: pod, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach), password, signal };
 }
 const most = 128 * 2 ** 20;
 async function redisSnapshot(access) {
     const used = Number(/^used_memory_dataset:(\d+)/m.exec(await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .askRedis */ .Dr)(access, ['INFO', 'memory']))?.[1]);
     if (!(used <= most))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${access.name} uses ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_7__/* .megabytes */ .ix)(used)} for data, and at most ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_7__/* .megabytes */ .ix)(most)} fits into a set`, 'keep it on a volume, and back that up instead');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${access.name} uses ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__/* .megabytes */ .ix)(used)} for data, and at most ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__/* .megabytes */ .ix)(most)} fits into a set`, 'keep it on a volume, and back that up instead');
     const before = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisInventory */ .ot)(access);
     const command = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisCommand */ .L7)(access, ['--rdb', '-']);
     const { stdout, stderr } = await access.exec(['sh', '-c', '"$@" | base64', 'sh', ...command], {
@@ -183,7 +181,7 @@ async function redisSnapshot(access) {
     });
     const rdb = wholeRdb(Buffer.from(stdout, 'base64'));
     if (rdb === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${access.name} sent no complete RDB file: ${stderr.trim().split('\n').at(-1)?.slice(0, 200)}`, 'check that its image has sh and base64, and that its user may run SYNC');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${access.name} sent no complete RDB file: ${stderr.trim().split('\n').at(-1)?.slice(0, 200)}`, 'check that its image has sh and base64, and that its user may run SYNC');
     const after = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisInventory */ .ot)(access);
     const kept = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .stableKeys */ .QU)(before, after);
     const unsettled = new Set([...before.keys(), ...after.keys()].filter(key => !kept.has(key)));
@@ -208,7 +206,7 @@ const packedRedis = ({ rdb, kept, unsettled }) => (0,node_zlib__WEBPACK_IMPORTED
 function unpackedRedis(packed) {
     const { rdb, kept, unsettled } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__/* .jsonMap */ .vM)((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
     if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set');
     const keys = kept.map(([key, digest, expires]) => [
         key,
         { digest, expires },
@@ -325,18 +323,20 @@ function redisDifferences(kept, unsettled, restored, now) {
 /* harmony export */ });
 /* unused harmony exports redisPod, redisServer, compareRedis */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92787);
 /* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69060);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
 /* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94205);
 /* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
 /* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7322);
-/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48492);
+/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58888);
 /* harmony import */ var _backing_up_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40864);
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60425);
+
 
 
 
@@ -370,11 +370,11 @@ async function restoreRedis(task) {
 }
 const folder = '/slipway-redis';
 function redisPod({ name, into, workload, container, }) {
-    const template = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(workload)?.spec;
+    const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.spec;
     const containers = template?.containers ?? [];
     const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
     if (source?.image === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the workload of the Redis ${name} has no such container`, `correct \`redis.${name}.container\``);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the workload of the Redis ${name} has no such container`, `correct \`redis.${name}.container\``);
     const { securityContext, imagePullSecrets, tolerations } = template ?? {};
     return {
         apiVersion: 'v1',
@@ -386,9 +386,7 @@ function redisPod({ name, into, workload, container, }) {
         },
         spec: {
             ...{ automountServiceAccountToken: false, enableServiceLinks: false },
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(tolerations === undefined ? {} : { tolerations }),
+            ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_13__/* .defined */ .sw)({ securityContext, imagePullSecrets, tolerations }),
             containers: [
                 {
                     ...{ name: 'redis', image: source.image },
@@ -415,12 +413,10 @@ const redisServer = (dir) => [
 ];
 async function loadRdb(exec, rdb, signal) {
     const command = `base64 -d > ${folder}/dump.rdb && touch ${folder}/ready`;
-    const input = (Buffer.from(rdb)
-        .toString('base64')
-        .match(/.{1,76}/g) ?? []).join('\n');
+    const input = Buffer.from(rdb).toString('base64').replace(/.{76}/g, '$&\n');
     const { code, stderr } = await exec(['sh', '-c', command], { input: `${input}\n`, signal });
     if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the RDB file cannot be written: ${stderr.trim().slice(0, 200)}`, 'check the image of Redis');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the RDB file cannot be written: ${stderr.trim().slice(0, 200)}`, 'check that the Redis image has sh and base64, and that its user may write to its data folder');
 }
 const patience = 120_000;
 async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
@@ -431,7 +427,7 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
             break;
         }
         catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) || performance.now() >= end)
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || performance.now() >= end)
                 throw error;
             access.signal.throwIfAborted();
             await sleep(500);

@@ -14,14 +14,14 @@ export const modules = {
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
 /* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71893);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92753);
-/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28065);
-/* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35638);
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
-/* harmony import */ var _store_reversibility_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95606);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91381);
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92753);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28065);
+/* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35638);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91910);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+/* harmony import */ var _store_reversibility_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95606);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(68036);
 /* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(28606);
 /* harmony import */ var _trials_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(92582);
 
@@ -43,10 +43,10 @@ export const modules = {
 async function checkExposure(cluster, { config, environment, env }, liveState, { plan, targets }) {
     const { strategy } = environment;
     const { kind, why } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .strategyFor */ .fY)(environment, liveState);
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
-    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__/* .baselineNumber */ .v0)((0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__/* .baselineOf */ .Bv)(liveState.liveWorkload, releases));
-    const { reversible, ...back } = (0,_store_reversibility_js__WEBPACK_IMPORTED_MODULE_11__/* .reversibilityOf */ .h6)(environment, kind, baseline, releases);
-    const problems = [(0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogProblem */ .dW)(strategy), (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .waitingProblem */ .Vf)(strategy), ...back.problems].filter(each => each !== undefined);
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .baselineNumber */ .v0)((0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_10__/* .baselineOf */ .Bv)(liveState.liveWorkload, releases));
+    const { reversible, ...back } = (0,_store_reversibility_js__WEBPACK_IMPORTED_MODULE_12__/* .reversibilityOf */ .h6)(environment, kind, baseline, releases);
+    const problems = [(0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__/* .watchdogProblem */ .dW)(strategy), (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__/* .waitingProblem */ .Vf)(strategy), ...back.problems].filter(each => each !== undefined);
     if (kind === 'rolling') {
         const said = [
             ...(why === undefined ? [] : [whole(why)]),
@@ -56,10 +56,10 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
         return { kind, said, warnings: [], problems, judging: undefined, reversible };
     }
     const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
-    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__/* .workloadIn */ .h7)(plan.manifests, environment);
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadIn */ .h7)(plan.manifests, environment);
     const podLabels = workload.spec?.template?.metadata?.labels ?? {};
     const writer = { app: config.app, token: 0 };
-    const ends = (0,_rollout_from_records_js__WEBPACK_IMPORTED_MODULE_8__/* .targetsOf */ .QR)(environment, environment.service ?? '', writer, podLabels);
+    const ends = (0,_rollout_from_records_js__WEBPACK_IMPORTED_MODULE_9__/* .targetsOf */ .QR)(environment, environment.service ?? '', writer, podLabels);
     const router = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_5__/* .routerOf */ .V4)(environment, ends, capacity);
     const observed = await observe(cluster, environment, targets);
     const first = await refusalOf(async () => router.setWeight(observed, router.split?.weights[0] ?? 100));
@@ -69,7 +69,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
             : routesInTheWay(cluster, environment, router.split, observed),
         watchdogAccountProblems(cluster, environment),
         (0,_trials_js__WEBPACK_IMPORTED_MODULE_15__/* .dryRunProblems */ .Vr)(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
-        refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareJudging */ .A3)(cluster, environment, liveState.liveWorkload, env)),
+        refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareJudging */ .A3)(cluster, environment, liveState.liveWorkload, env)),
         refusalOf(async () => environment.gate === 'checks'
             ? (await __webpack_require__.e(/* import() */ 4450).then(__webpack_require__.bind(__webpack_require__, 14450))).checksWarnings(cluster, environment, liveState.liveWorkload)
             : []),
@@ -80,7 +80,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
             (0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .stepsSentence */ .Tj)(environment, capacity),
             ...(judged.value?.gating.said ?? []),
             ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .followingSaid */ .Hj)(environment, kind),
-            whole((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .exposureSentence */ .DV)(strategy)),
+            whole((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__/* .exposureSentence */ .DV)(strategy)),
             ...back.said,
         ],
         warnings: [...traffic.warnings, ...(judged.value?.warnings ?? []), ...(asked.value ?? [])],
@@ -156,9 +156,9 @@ async function classesOf(cluster, route, namespace) {
     return found.filter(each => each !== undefined);
 }
 async function othersIn(cluster, namespace) {
-    const versions = [...new Set(_rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .otherRoutes */ .DK.map(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO))];
+    const versions = [...new Set(_rights_access_js__WEBPACK_IMPORTED_MODULE_8__/* .otherRoutes */ .DK.map(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO))];
     const lists = await Promise.all(versions.map(version => cluster.get(`/apis/${version}`)));
-    const known = _rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .otherRoutes */ .DK.filter(resource => lists[versions.indexOf((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(resource))]?.resources.some(({ name }) => name === resource.plural));
+    const known = _rights_access_js__WEBPACK_IMPORTED_MODULE_8__/* .otherRoutes */ .DK.filter(resource => lists[versions.indexOf((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(resource))]?.resources.some(({ name }) => name === resource.plural));
     const found = await Promise.all(known.map(async (resource) => {
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
         return items.map(item => ({ ...item, kind: resource.kind }));
@@ -166,13 +166,13 @@ async function othersIn(cluster, namespace) {
     return found.flat();
 }
 async function watchdogAccountProblems(cluster, { namespace, strategy }) {
-    if ((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogImage */ .FX)(strategy) === undefined)
+    if ((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__/* .watchdogImage */ .FX)(strategy) === undefined)
         return [];
-    const account = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.serviceAccount, namespace, _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogAccount */ .Hz));
+    const account = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.serviceAccount, namespace, _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__/* .watchdogAccount */ .Hz));
     if (account !== undefined)
         return [];
     return [
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`ServiceAccount/${_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogAccount */ .Hz} of the watchdog does not exist in namespace ${namespace}`, 'install it with its Role (docs/permissions.md), or set `watchdog: off`'),
+        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`ServiceAccount/${_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__/* .watchdogAccount */ .Hz} of the watchdog does not exist in namespace ${namespace}`, 'install it with its Role (docs/permissions.md), or set `watchdog: off`'),
     ];
 }
 const whole = (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
@@ -202,14 +202,14 @@ async function refusalOf(ask) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71893);
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78765);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87755);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5259);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91910);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24576);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88795);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(88640);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90572);
@@ -236,20 +236,20 @@ async function refusalOf(ask) {
 async function rehearse(cluster, request, candidate, liveState) {
     const { config, environment, images } = request;
     const { namespace } = environment;
-    const salt = await (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_11__/* .readSalt */ .LD)(cluster, namespace, config.app);
+    const salt = await (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_9__/* .readSalt */ .LD)(cluster, namespace, config.app);
     const planned = (0,_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .planRelease */ .F3)(candidate, request, liveState, salt.value);
     const plan = withHooks(planned, (0,_trials_js__WEBPACK_IMPORTED_MODULE_17__/* .renderedHooks */ .mM)(request, planned));
-    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .workersBefore */ .zI)((0,_preflight_js__WEBPACK_IMPORTED_MODULE_15__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
+    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_11__/* .workersBefore */ .zI)((0,_preflight_js__WEBPACK_IMPORTED_MODULE_15__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
     const release = 1;
-    (0,_store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)((0,_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
+    (0,_store_releases_js__WEBPACK_IMPORTED_MODULE_12__/* .textOf */ .b6)((0,_plan_js__WEBPACK_IMPORTED_MODULE_14__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.node, namespace)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.resourceQuota, namespace)),
         (0,_trials_js__WEBPACK_IMPORTED_MODULE_17__/* .hookProblems */ .IK)(cluster, request, plan),
         Promise.all(relocate(plan.manifests, liveState, environment).map(target => foresee(cluster, target))),
     ]);
-    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .workersIn */ .r0)(plan.manifests, environment);
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment);
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment);
     const problems = [
         ...[workload, ...workers]
             .flatMap(each => platformProblems(images, nodes.items, each))
@@ -265,8 +265,8 @@ const isFirst = (each, index, all) => all.indexOf(each) === index;
 function capacityProblems(environment, workload, { liveWorkload, needsAction, workers = {}, }, nodes, quotas, following = []) {
     const beside = liveWorkload !== undefined && (0,_strategy_js__WEBPACK_IMPORTED_MODULE_16__/* .strategyFor */ .fY)(environment, { liveWorkload, needsAction }).kind !== 'rolling';
     const followers = following.map(worker => ({
-        spec: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .templateOf */ .kW)(worker)?.spec,
-        pods: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPods */ .Fw)(worker, workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(worker))]?.live, nodes),
+        spec: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .templateOf */ .kW)(worker)?.spec,
+        pods: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .extraPods */ .Fw)(worker, workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(worker))]?.live, nodes),
     }));
     const shortfalls = (extra) => ({
         quota: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_13__/* .quotaShortfalls */ .bu)(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
@@ -329,9 +329,9 @@ function objectionTo({ manifest, objection, lacking, live, }) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`, `correct ${manifest.source}`);
 }
 function heldBackProblem({ manifest, would }, environment) {
-    if (!(0,_preflight_js__WEBPACK_IMPORTED_MODULE_15__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .isWorker */ .xD)(manifest, environment))
+    if (!(0,_preflight_js__WEBPACK_IMPORTED_MODULE_15__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .isWorker */ .xD)(manifest, environment))
         return undefined;
-    return would && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_8__/* .updateBlocker */ .o6)(would);
+    return would && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(would);
 }
 function relocate(manifests, liveState, { namespace }) {
     const kindOf = ({ object }) => `${object.apiVersion}/${object.kind}`;
@@ -365,14 +365,14 @@ function fixedFieldsChanged(next, live) {
     if (next.kind !== 'StatefulSet')
         return [];
     return Object.entries(fixed)
-        .filter(([, of]) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .canonical */ .$N)(of(next.spec ?? {})) !== (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .canonical */ .$N)(of(live.spec ?? {})))
+        .filter(([, of]) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(of(next.spec ?? {})) !== (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .canonical */ .$N)(of(live.spec ?? {})))
         .map(([name]) => `spec.${name}`);
 }
 function fixedFieldsProblem(next, live) {
     const changed = fixedFieldsChanged(next, live);
     if (changed.length === 0)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`, `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`);
 }
 const speaksOfFixed = (objection) => /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 function claimOf({ metadata, spec }) {
@@ -401,13 +401,13 @@ function claimOf({ metadata, spec }) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
-/* harmony import */ var _hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36415);
-/* harmony import */ var _rollout_workload_writes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80325);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
+/* harmony import */ var _hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36415);
+/* harmony import */ var _rollout_workload_writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80325);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63811);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(68036);
 
 
 
@@ -425,11 +425,11 @@ async function dryRunProblems(cluster, { app, environment, workload, router, obs
         return [];
     const writer = { app, token: 1 };
     const owner = {
-        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fenceConfigMap */ .ws)(app, namespace, writer.token)),
+        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .fenceConfigMap */ .ws)(app, namespace, writer.token)),
         uid: '00000000-0000-0000-0000-000000000000',
     };
-    const canary = (0,_rollout_workload_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryOf */ .yQ)(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
-    const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogImage */ .FX)(strategy);
+    const canary = (0,_rollout_workload_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .canaryOf */ .yQ)(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
+    const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_10__/* .watchdogImage */ .FX)(strategy);
     const watchdog = {
         ...{ writer, namespace, owner, lifetime: strategy.deadline },
         writes: router.restore(observed),
@@ -439,7 +439,7 @@ async function dryRunProblems(cluster, { app, environment, workload, router, obs
     if (router.ownService)
         created.push([_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, router.buildCanaryService(observed, owner)]);
     if (image !== undefined)
-        created.push([_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogJob */ .d6)({ ...watchdog, image })]);
+        created.push([_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_10__/* .watchdogJob */ .d6)({ ...watchdog, image })]);
     const refused = await Promise.all([
         ...created.map(async ([resource, object]) => {
             const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .withQuery */ .VL)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace), { dryRun: 'All' });
@@ -480,7 +480,7 @@ async function dryRunRefusal(what, ask) {
 }
 function renderedHooks({ around, environment, images }, { shipped }) {
     return Object.fromEntries(Object.entries(around?.hooks ?? {}).flatMap(([when, hook]) => 'manifest' in hook
-        ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
+        ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
         : []));
 }
 async function hookProblems(cluster, request, plan) {
@@ -492,9 +492,9 @@ async function hookProblems(cluster, request, plan) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace));
     const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
     const selectors = [
-        ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOfService */ .m0),
-        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
-            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(each)),
+        ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .selectorOfService */ .m0),
+        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
+            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(each)),
             labels: each.spec?.selector?.matchLabels ?? {},
         })),
     ];
@@ -502,10 +502,10 @@ async function hookProblems(cluster, request, plan) {
         const source = around?.hooks[when];
         if (source === undefined || !('manifest' in source))
             return [];
-        const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);
+        const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);
         if (problem !== undefined)
             return [problem];
-        const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .hookJob */ .d2)(job, {
+        const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .hookJob */ .d2)(job, {
             ...{ app: config.app, namespace, when: when, within, release: 0, token: 0, work: '' },
         });
         const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };

@@ -154,7 +154,7 @@ var headline = __webpack_require__(34950);
 
 function decisionSummary(record) {
     const said = (0,headline.headline)(record);
-    return [
+    return (0,markdown/* paragraphs */.qN)([
         title(record, said),
         reasons(said),
         ...summaryCharts(record),
@@ -163,10 +163,7 @@ function decisionSummary(record) {
             .map(section),
         section((0,figures/* aboutTable */.wy)(record)),
         links(record),
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
+    ]);
 }
 const marks = { good: '✅', open: '⏳', bad: '❌' };
 function title({ app, environment }, { mood, what }) {

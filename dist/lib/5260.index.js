@@ -387,10 +387,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
 var recovery_copy = __webpack_require__(69060);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill-report.js + 1 modules
@@ -515,7 +515,7 @@ function withBucket(text, number, bucket) {
     const at = lines.findIndex(line => new RegExp(`^\\s*repo${number}-`).test(line));
     const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
     if (origin.startsWith('http:'))
-        throw new errors/* UserError */.yo(`${bucket.address} is not an https address`, 'use one: pgBackRest requires https');
+        throw new errors/* UserError */.yo(`${bucket.address} is not an https address`, 'use an https address: pgBackRest requires TLS');
     return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
 }
 
@@ -754,174 +754,6 @@ const isContainers = (name, value) => /^(?:initContainers|containers|ephemeralCo
 const withImage = (container, found) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(container) && typeof container.image === 'string'
     ? { ...container, image: found(container.image) }
     : container;
-
-
-/***/ }),
-
-/***/ 7722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ measureOutage),
-/* harmony export */   H: () => (/* binding */ outageText)
-/* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-
-
-function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
-    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
-        throw new RangeError(`${consecutive} probes every ${every} ms`);
-    const inOrder = samples.toSorted((a, b) => a.at - b.at);
-    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
-    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
-    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
-    const bad = [...early, ...watched].filter(({ ok }) => !ok);
-    const [first] = bad;
-    const last = bad.at(-1);
-    const from = early[0]?.at ?? injectedAt;
-    const runs = goodRuns(watched, every);
-    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
-    const back = since.find(({ length }) => length >= consecutive)?.[0];
-    const seen = {
-        from,
-        ...(first?.reason === undefined ? {} : { reason: first.reason }),
-        notes: [
-            ...unsteady(steady.slice(0, steady.length - early.length)),
-            ...pauses(watched, every),
-            ...relapses(runs, last, consecutive),
-        ],
-    };
-    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
-    if (back === undefined)
-        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
-    if (last === undefined)
-        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
-    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
-}
-function outageText(outage) {
-    switch (outage.kind) {
-        case 'unnoticed':
-            return `at most ${span(outage.atMost)}`;
-        case 'over':
-            return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
-        case 'unresolved':
-            return `at least ${span(outage.atLeast)}`;
-    }
-}
-function goodRuns(samples, every) {
-    const runs = [];
-    let previous;
-    for (const sample of samples) {
-        const run = runs.at(-1);
-        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
-        if (sample.ok && continues && run !== undefined)
-            run.push(sample);
-        else if (sample.ok)
-            runs.push([sample]);
-        previous = sample;
-    }
-    return runs;
-}
-const endOf = ({ at, tookMs }) => at + tookMs;
-const pauseBetween = (one, next) => next.at - endOf(one);
-const longestPause = (every) => Math.max(3 * every, 1000);
-function longestUnseen(watched, injectedAt) {
-    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
-    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
-}
-function unsteady(steady) {
-    const bad = steady.filter(({ ok }) => !ok);
-    if (bad.length === 0)
-        return [];
-    const reason = bad[0]?.reason;
-    return [
-        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
-    ];
-}
-function pauses(samples, every) {
-    const long = samples
-        .slice(1)
-        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
-        .filter(pause => pause > longestPause(every));
-    if (long.length === 0)
-        return [];
-    const all = long.reduce((sum, pause) => sum + pause, 0);
-    return [
-        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
-    ];
-}
-function relapses(runs, last, consecutive) {
-    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
-    if (early.length === 0)
-        return [];
-    return [
-        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'good probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
-    ];
-}
-const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
-
-
-/***/ }),
-
-/***/ 96001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ demandOrder),
-/* harmony export */   Qr: () => (/* binding */ divide),
-/* harmony export */   tW: () => (/* binding */ phases)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-const phases = [
-    'inject',
-    'detect',
-    'decide',
-    'provision',
-    'restore',
-    'replay',
-    'start',
-    'verify',
-    'cutover',
-];
-function divide({ from, to }, stamps, assumedDetection = 0) {
-    if (!(to >= from))
-        throw new RangeError(`an outage from ${from} to ${to}`);
-    if (!(assumedDetection >= 0))
-        throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
-    demandOrder(stamps);
-    const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
-    const within = (at) => Math.min(Math.max(at, from), to);
-    let clock = from;
-    let before;
-    for (const { phase, ...stamp } of stamps) {
-        const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
-        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
-        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
-        clock = within(stamp.to);
-        before = phase;
-    }
-    parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
-    return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
-}
-function demandOrder(stamps) {
-    let last;
-    let rank = -1;
-    for (const stamp of stamps) {
-        if (!(stamp.to >= stamp.from))
-            throw disorder(`${stamp.phase} ends before it begins`);
-        if (last !== undefined && stamp.from < last.to)
-            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
-        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
-        const continues = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !continues)
-            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
-        [last, rank] = [stamp, next];
-    }
-}
-const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the stamps of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
 
 
 /***/ }),

@@ -34,7 +34,7 @@ async function placeOf({ repository }, { folder, token, env }) {
     const url = (0,_toolkit_ci_js__WEBPACK_IMPORTED_MODULE_8__/* .ciOf */ .s)(env) === undefined ? await remoteOf(folder, env) : (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_3__.readGit)(env, folder)).source;
     if (url === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('the repository of slipway.yml has no address', 'set `delivery.gitops.repository` in slipway.yml');
-    return { url, token: token || (env.GITHUB_TOKEN ?? '') };
+    return { url, token: token || env.SLIPWAY_JOB_TOKEN || env.GITHUB_TOKEN || '' };
 }
 async function remoteOf(folder, env) {
     const { code, stdout } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .ask */ .k)(['git', 'remote', 'get-url', 'origin'], { cwd: folder, env });

@@ -93,10 +93,10 @@ function judgeOne(checked, { policy, 'env-policy': variables }, high, now) {
     return [...found, ...more];
 }
 
-// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 12 modules
-var manifests_rules = __webpack_require__(43965);
-// EXTERNAL MODULE: ./.build/js/src/assess/rule.js
-var assess_rule = __webpack_require__(57240);
+// EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
+var judgement = __webpack_require__(16679);
+// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 13 modules
+var rules = __webpack_require__(52074);
 // EXTERNAL MODULE: ./.build/js/src/assess/subject.js
 var assess_subject = __webpack_require__(66724);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/judge.js
@@ -104,29 +104,24 @@ var assess_subject = __webpack_require__(66724);
 
 
 
-function judgeManifests(subject, levels, places, rules = manifests_rules/* manifestRules */.f) {
-    return rules.flatMap(rule => {
+
+function judgeManifests(subject, levels, places) {
+    return rules/* manifestRules */.f.flatMap(rule => {
         const level = (0,assessment/* levelOfRule */.S1)(rule.rule, levels);
         if (level === 'off')
             return [];
-        const set = levels[rule.rule] === undefined ? undefined : level;
-        return tried(rule, subject).map(({ at, ...judged }) => {
-            const object = judged.object ?? (at && (0,assess_subject/* nameOfManifest */.yf)(at.manifest));
-            return {
-                ...{
-                    id: rule.id,
-                    rule: rule.rule,
-                    evidence: at === undefined ? [] : [seen(at.manifest.source, subject)],
-                },
-                ...judged,
-                level: set ?? judged.level ?? level,
-                ...(object === undefined ? {} : { object }),
-                ...(at === undefined ? {} : { place: places.find(at.manifest, at.path) }),
-            };
-        });
+        const judged = tried(rule, subject).map(({ at, ...rest }) => ({
+            ...(at && {
+                object: (0,assess_subject/* nameOfManifest */.yf)(at.manifest),
+                place: places.find(at.manifest, at.path),
+                evidence: [{ asked: 'the manifests', of: at.manifest.source, at: subject.now }],
+            }),
+            ...rest,
+            ...(levels[rule.rule] === undefined ? {} : { level }),
+        }));
+        return (0,judgement/* assessmentsOf */.FO)({ [rule.rule]: judged }, () => ({ ids: [rule.id], level, evidence: [] }));
     });
 }
-const seen = (of, { now: at }) => ({ asked: 'the manifests', of, at });
 function tried(rule, subject) {
     const { workloads } = subject;
     const judge = (some) => {
@@ -147,7 +142,7 @@ function tried(rule, subject) {
     const names = odd.length === 0 || others.length === 0 ? [undefined] : odd.map(({ title }) => title);
     return [
         ...others,
-        ...names.map(title => (0,assess_rule/* unknown */.L5)(`${title ?? 'a manifest'} has a field of another type than Kubernetes expects`, title)),
+        ...names.map(title => (0,judgement/* unknown */.L5)(`${title ?? 'a manifest'} has a field of another type than Kubernetes expects`, title)),
     ];
 }
 
@@ -260,15 +255,24 @@ async function readSources(root, manifests) {
 var scan_report = __webpack_require__(69353);
 // EXTERNAL MODULE: ./.build/js/src/scan/trivy.js
 var trivy = __webpack_require__(29343);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/find.js
 var find = __webpack_require__(31949);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 6 modules
 var pin = __webpack_require__(20335);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/assess/templates.js
 var templates = __webpack_require__(11111);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/trivy.js
+
+
+
 
 
 
@@ -294,6 +298,27 @@ const betterHere = [
     ...['KSV-0004', 'KSV-0106', 'KSV-0105', 'KSV-0104', 'KSV-0118'],
     ...['KSV-0020', 'KSV-0021', 'KSV-0002', 'KSV-0025', 'KSV-0037', 'KSV-0110', 'KSV-0117'],
 ];
+const allowed = [
+    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE'],
+    ...['SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT'],
+];
+function addsOnlyAllowed(text, message) {
+    const [, name] = /^Container '([^']*)'/.exec(message) ?? [];
+    const named = (0,kinds/* podTemplatesOf */.ab)((0,dist.parse)(text))
+        .flatMap(({ spec }) => (0,kinds/* containersOf */.Mz)(spec))
+        .filter(container => container.name === name);
+    const added = named.flatMap(({ securityContext }) => (0,map/* textsIn */.Ej)(securityContext?.capabilities?.add));
+    return added.length > 0 && added.every(each => allowed.includes(each.toUpperCase().replace(/^CAP_/, '')));
+}
+function oncePerObject(found) {
+    const groups = Map.groupBy(found, ({ of, ID }) => `${ID} ${(0,assess_subject/* nameOfManifest */.yf)(of.manifest)}`);
+    return [...groups.values()].flatMap(([first, ...more]) => {
+        if (first === undefined)
+            return [];
+        const what = `${plain(first.what)} (and ${(0,count/* counted */.h)(more.length, 'more place')} there)`;
+        return [more.length === 0 ? first : { ...first, what }];
+    });
+}
 const levels = { CRITICAL: 'error', HIGH: 'warning', MEDIUM: 'warning' };
 async function judgeByTrivy(subject, rules, places, { env, signal, report }) {
     const written = documentsFor(subject);
@@ -345,9 +370,11 @@ function fromTrivy(subject, rules, places, written, found) {
         const level = (0,assessment/* levelOfRule */.S1)(ID, rules, levels[Severity] ?? 'info');
         if (of === undefined || Status !== 'FAIL' || level === 'off' || betterHere.includes(ID))
             return [];
+        if (ID === 'KSV-0022' && addsOnlyAllowed(of.text, Message ?? ''))
+            return [];
         return [{ of, ID, level, what: Message || Title, Resolution, line: CauseMetadata?.StartLine ?? 1 }];
     });
-    const inManifests = relevant.filter(({ of }) => of.pod === undefined);
+    const inManifests = oncePerObject(relevant.filter(({ of }) => of.pod === undefined));
     const results = inManifests.map(({ of: { manifest, text }, ID, level, what, Resolution, line }) => ({
         ...{ id: idFor(manifest), rule: ID, status: 'not-met', level, object: (0,assess_subject/* nameOfManifest */.yf)(manifest) },
         what: plain(what),
@@ -767,6 +794,7 @@ function reasonOf(findings) {
 /* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
 /* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
 /* harmony export */   VS: () => (/* binding */ eligibleNodes),
+/* harmony export */   W2: () => (/* binding */ containerNeed),
 /* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
 /* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
@@ -778,8 +806,8 @@ function reasonOf(findings) {
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
 /* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 
 
 
@@ -949,11 +977,11 @@ const podNeeds = (spec) => ({
     memory: sum(spec, 'requests', 'memory'),
 });
 function sum(spec, side, resource) {
-    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
-        const { requests, limits } = container.resources ?? {};
-        const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-        return total + (text === undefined ? 0 : quantity(text));
-    }, 0);
+    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => total + (containerNeed(container, side, resource) ?? 0), 0);
+}
+function containerNeed({ resources: { requests, limits } = {} }, side, resource) {
+    const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+    return text === undefined ? undefined : quantity(String(text));
 }
 function show(name, value) {
     if (name.endsWith('memory'))

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   deliver: () => (/* binding */ deliver),
 /* harmony export */   rollBackDelivery: () => (/* binding */ rollBackDelivery)
 /* harmony export */ });
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _controller_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2644);
 /* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75651);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84961);
@@ -44,7 +44,7 @@ async function deliver(session, images, restores, because) {
         const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.nextRelease)(session.log);
         const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(session.log)?.release;
         const entry = {
-            ...{ release, state: 'open', images: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .referencesOf */ .CL)(images), by: origin },
+            ...{ release, state: 'open', images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesOf */ .CL)(images), by: origin },
             ...{ at: session.moment(), until: (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .aliveUntil */ .m5)(session) },
             ...(restores === undefined ? {} : { restores }),
             ...(because === undefined ? {} : { reason: because }),
@@ -79,7 +79,7 @@ async function rollBackDelivery(session, options, attempt = 1) {
         ? log.releases.findLast(({ by }) => by.run === origin.run)?.release
         : (from ?? entry?.release);
     if (entry === undefined && from === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no release of ${config.app} was delivered here`, 'deploy one first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no release of ${config.app} was delivered here`, 'deploy one first');
     if (entry === undefined || named !== entry.release || (open === undefined && to === entry.release)) {
         const which = named === undefined ? 'no release of this run' : `release ${named}`;
         return notNeeded(to === entry?.release ? `release ${to} is live` : `${which} is not live or under way`);
@@ -90,20 +90,20 @@ async function rollBackDelivery(session, options, attempt = 1) {
             return notNeeded(`${(0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .otherDigests */ .U4)(repository.branch)} after release ${entry.release}`);
     }
     if (entry.reversible === false && force === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${entry.release} is not reversible`, 'deploy a version that works with what it has changed; or set the input `force` to the reason why a rollback is safe');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${entry.release} is not reversible`, 'deploy a version that works with what it has changed; or set the input `force` to the reason why a rollback is safe');
     const isReturn = to !== undefined || open === undefined;
     const target = to === undefined
         ? (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(log, live?.restores ?? live?.release)
         : log.releases.find(({ release, proved }) => release === to && proved);
     if (target === undefined && isReturn)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(to === undefined
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(to === undefined
             ? `there is no verified release before ${entry.release}`
             : `release ${to} is not in the log, or was never verified`, 'deploy the version that you want');
     const images = isReturn && target !== undefined ? (0,_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .ownImages */ .Fq)(session, target) : undefined;
     if (images !== undefined) {
         const missing = Object.keys(config.images).find(name => images[name] === undefined);
         if (missing !== undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${target?.release} had no image ${missing} yet`, 'deploy the version that you want');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${target?.release} had no image ${missing} yet`, 'deploy the version that you want');
         await requireTrusted(images);
     }
     const isProposed = open?.state === 'needs-action' && open.pull !== undefined;

@@ -13,16 +13,14 @@ export const modules = {
 const marks = { pass: '✅', fail: '❌', unknown: '⚠️' };
 function logsSummary(environment, verdict, checks) {
     const findings = checks.flatMap(({ check, findings: own }) => own.map(({ subject, problem }) => [check, subject, problem]));
-    return `${[
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
         `### ${marks[verdict]} Logs of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: ${verdict}`,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Verdict', 'Measured'], checks.map(each => [each.check, `${marks[each.verdict]} ${each.verdict}`, each.reason])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Where', 'Finding'], findings.slice(0, mostRows)),
         findings.length > mostRows
             ? `${findings.length - mostRows} more findings are in the output \`checks\`.`
             : '',
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')}\n`;
+    ]);
 }
 const mostRows = 50;
 

@@ -124,9 +124,9 @@ class WriteBudget {
 /* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10441);
 /* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
 /* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
 /* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12613);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93769);
 
@@ -148,7 +148,7 @@ async function settleProofs(cluster, request, verified) {
         return {
             state: 'refused',
             warnings: [
-                `${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error).replace(/\.$/, '')}; run verify in ${request.environmentName} again`,
+                `${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error).replace(/\.$/, '')}; run verify in ${request.environmentName} again`,
             ],
         };
     }
@@ -184,7 +184,7 @@ async function settle(cluster, request, verified) {
     let state = 'none';
     for (const release of releases) {
         const outcome = await withdraw(request.registry, withdrawalsOf(release));
-        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, outcome));
         else if (outcome)
             state = 'withdrawn';
@@ -198,7 +198,7 @@ async function settle(cluster, request, verified) {
     if (release !== undefined && proofs.length > 0) {
         const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app);
         const outcome = entry === undefined || (0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
-        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
             warnings.push(notProved(release, next, outcome));
         else if (state === 'none')
             state = 'attached';
@@ -208,7 +208,7 @@ async function settle(cluster, request, verified) {
         ]);
         const same = known.find(({ record }) => record.release === release.record.release) ?? release;
         const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
-        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, taken));
         else if (taken)
             state = 'withdrawn';
@@ -219,7 +219,7 @@ function ownReleases(releases, { config, environmentName }) {
     const own = new Set((0,_release_preflight_rollback_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     return releases.filter(({ record }) => record.app === config.app &&
         record.environment === environmentName &&
-        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)))));
+        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image)))));
 }
 function proofsOf({ record, outcome, outcomeCreatedAt }) {
     if (record.source !== 'released' || outcome?.state !== 'verified')
@@ -294,7 +294,7 @@ async function refusal(work) {
         return await work();
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
             return error;
         throw error;
     }
@@ -308,7 +308,7 @@ async function attach(registry, { reference, statement }) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference);
     await registry.attach(repository, digest, (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .artifactOf */ .qB)(statement));
 }
-const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
+const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
 const notShown = ({ reference, statement: { release } }, next) => `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .shortDigests */ .s)(reference)} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
 const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;
 const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was rolled back, but its images still have the proof of ${environment}, so ${next} would accept them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
@@ -328,9 +328,9 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _store_retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23647);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12502);
+/* harmony import */ var _store_retention_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23647);
 
 
 
@@ -339,14 +339,14 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 
 async function requireShipped(cluster, namespace, target) {
     for (const { kind, name, copy } of target.record.shipped) {
-        if ((await cluster.get((0,_store_retention_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfCopy */ .Mc)(namespace, { kind, copy }))) === undefined) {
+        if ((await cluster.get((0,_store_retention_js__WEBPACK_IMPORTED_MODULE_5__/* .pathOfCopy */ .Mc)(namespace, { kind, copy }))) === undefined) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or roll back to another release with `to-release`');
         }
     }
 }
 async function requireSignedRelease(cluster, config, { namespace, workload }, { template, workers }, requireSigned) {
     const repositories = repositoriesIn(config);
-    const own = Object.entries(workers).flatMap(([name, before]) => before === null ? [] : [[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOfKey */ .u$)(name), before.template]]);
+    const own = Object.entries(workers).flatMap(([name, before]) => before === null ? [] : [[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOfKey */ .u$)(name), before.template]]);
     const images = [[workload, template], ...own].map(async ([ref, wanted]) => {
         const templates = await readKnownTemplates(cluster, namespace, ref);
         return imagesOnlyInRecord(wanted, { templates, repositories });
@@ -358,13 +358,13 @@ const repositoriesIn = ({ images, environments }) => [
     ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
 ];
 function knownTemplates(live, revisions) {
-    const kept = revisions.filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).map(_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .templateOfRevision */ .Lq);
-    return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOf */ .kW)(live), ...kept].filter(each => each?.spec !== undefined);
+    const kept = revisions.filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).map(_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOfRevision */ .Lq);
+    return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .kW)(live), ...kept].filter(each => each?.spec !== undefined);
 }
 async function readKnownTemplates(cluster, namespace, ref) {
-    const { revisions } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(ref.kind);
+    const { revisions } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(ref.kind);
     const [live, kept] = await Promise.all([
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref)),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref)),
         revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
     ]);
     return knownTemplates(live, kept.items);
@@ -372,11 +372,11 @@ async function readKnownTemplates(cluster, namespace, ref) {
 function imagesOnlyInRecord(template, { templates, repositories }) {
     const own = new Set(repositories.map(canonicalRepository));
     const known = new Set(templates.flatMap(imagesOf));
-    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))));
+    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryOf */ ._M)(image))));
     return [...new Set(alone)];
 }
 const imagesOf = ({ spec }) => [
-    ...(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
+    ...(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
     ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
 ];
 function canonicalRepository(repository) {
@@ -410,8 +410,8 @@ function canonicalRepository(repository) {
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
 /* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91490);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
 /* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
 
@@ -598,8 +598,8 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */ });
 /* unused harmony exports expired, unusedCopies */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
 /* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
 /* harmony import */ var _reversibility_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95606);
 
@@ -796,8 +796,8 @@ function listed(releases) {
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62775);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(10441);
@@ -1007,8 +1007,8 @@ var errors = __webpack_require__(92317);
 var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 ;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/script.js
 const script = `set -u
 
@@ -1086,7 +1086,7 @@ send() {
         ok) printf '%s\\n' "\${2:+dry run passed: }$resource/$name" ;;
         gone) printf '%s\\n' "$resource/$name is gone" ;;
         refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
-        forbidden) printf '%s\\n' "may not write $resource/$name: $body"; result=3 ;;
+        forbidden) printf '%s\\n' "is not allowed to write $resource/$name: $body"; result=3 ;;
         *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
       esac
     done
@@ -1375,117 +1375,6 @@ function exposureSentence(strategy) {
 
 /***/ }),
 
-/***/ 90352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ selectorOf),
-/* harmony export */   D0: () => (/* binding */ isOwnedBy),
-/* harmony export */   Js: () => (/* binding */ readyOf),
-/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
-/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
-/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
-/* harmony export */   O: () => (/* binding */ isLiving),
-/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   dR: () => (/* binding */ podsOfTrack),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   su: () => (/* binding */ newestOf),
-/* harmony export */   zd: () => (/* binding */ isStarting)
-/* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const revisionLabel = 'controller-revision-hash';
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
-}
-const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
-const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
-function podsOwnedBy(workload, revisions) {
-    const own = workload?.metadata?.uid;
-    const owners = [
-        own,
-        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
-    ];
-    return pod => owners.some(uid => isOwnedBy(pod, uid));
-}
-const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
-function readyOf(objects) {
-    const { workload, canary, revisions } = objects;
-    const count = (track, owner) => {
-        const isOwn = podsOwnedBy(owner, revisions);
-        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
-    };
-    return { stable: count('stable', workload), canary: count('canary', canary) };
-}
-function newestOf(workload, revisions) {
-    const own = workload.metadata?.uid;
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
-        case 'StatefulSet': {
-            const { updateRevision } = workload.status ?? {};
-            if (updateRevision === undefined)
-                return undefined;
-            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
-        }
-        case 'DaemonSet': {
-            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
-            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
-        }
-        case 'CronJob':
-            return undefined;
-        default: {
-            const set = newestReplicaSet(workload, revisions);
-            if (set !== undefined && numberOf(set) < numberOf(workload))
-                return undefined;
-            return pod => isOwnedBy(pod, set?.metadata?.uid);
-        }
-    }
-}
-function newestReplicaSet(deployment, replicaSets) {
-    return replicaSets
-        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
-        .sort((a, b) => numberOf(b) - numberOf(a))[0];
-}
-function numberOf({ metadata }) {
-    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
-}
-const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
-function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
-}
-function templateOfRevision(revision) {
-    if (!('data' in revision))
-        return revision.spec?.template;
-    const { data } = revision;
-    const { $patch: _, ...template } = data?.spec?.template ?? {};
-    return template;
-}
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
-function selectorOf(workload) {
-    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
-    return [
-        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
-        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
-            if (operator === 'Exists')
-                return key;
-            if (operator === 'DoesNotExist')
-                return `!${key}`;
-            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
-        }),
-    ].join(',');
-}
-const containerStatusesOf = ({ status }) => [
-    ...(status?.initContainerStatuses ?? []),
-    ...(status?.containerStatuses ?? []),
-];
-const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
-
-
-/***/ }),
-
 /***/ 44998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1755,6 +1644,117 @@ function isRestoredByWatchdog(object, { app, token }, since) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
     return by >= since && by <= token;
 }
+
+
+/***/ }),
+
+/***/ 12502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Js: () => (/* binding */ readyOf),
+/* harmony export */   Lq: () => (/* binding */ templateOfRevision),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady({ status }) {
+    return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+function readyOf(objects) {
+    const { workload, canary, revisions } = objects;
+    const count = (track, owner) => {
+        const isOwn = podsOwnedBy(owner, revisions);
+        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+    };
+    return { stable: count('stable', workload), canary: count('canary', canary) };
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+}
+function templateOfRevision(revision) {
+    if (!('data' in revision))
+        return revision.spec?.template;
+    const { data } = revision;
+    const { $patch: _, ...template } = data?.spec?.template ?? {};
+    return template;
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
 
 /***/ })

@@ -14,6 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
 
 
 const ofNamespace = (group, plural, kind) => ({
@@ -42,7 +44,33 @@ async function askedOf(question, { now }, ask) {
         return { known: false, why: error.message };
     }
 }
-async function readLive(cluster, namespace) {
+const beforeStable = /^[a-z0-9][a-z0-9.-]*\/v\d+(alpha|beta)\d+$/;
+const mostKinds = 20;
+async function warningsOf(cluster, namespace, objects) {
+    const found = new Map();
+    const kinds = objects.flatMap(({ apiVersion = '', kind = '' }) => beforeStable.test(apiVersion) ? [`${apiVersion} ${kind}`] : []);
+    for (const each of [...new Set(kinds)].slice(0, mostKinds)) {
+        const [apiVersion = '', kind] = each.split(' ');
+        const [group = '', version = ''] = apiVersion.split('/');
+        const list = await cluster.get(`/apis/${group}/${version}`);
+        const resource = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list?.resources).find(({ kind: is, name }) => is === kind && typeof name === 'string' && /^[a-z0-9-]+$/.test(name));
+        if (resource === undefined)
+            continue;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)({
+            group,
+            version,
+            plural: String(resource.name),
+            kind: kind ?? '',
+            namespaced: resource.namespaced === true,
+        }, namespace);
+        const { headers } = await cluster.call('GET', `${path}?limit=1`);
+        const said = /^299 \S+ "((?:[^"\\]|\\.)*)"/.exec(headers.warning ?? '')?.[1];
+        if (said !== undefined && /deprecated/.test(said))
+            found.set(each, said.slice(0, 300));
+    }
+    return found;
+}
+async function readLive(cluster, namespace, objects = []) {
     const asked = (question, ask) => askedOf(question, cluster, ask);
     const lists = Object.entries(listed).map(async ([key, resource]) => {
         const where = resource.namespaced ? ` in namespace ${namespace}` : '';
@@ -57,10 +85,13 @@ async function readLive(cluster, namespace) {
         const versions = found.groups.flatMap(group => group.versions ?? []);
         return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
     });
-    return { ...Object.fromEntries(await Promise.all(lists)), served: await served };
+    const version = asked('the version of the API server', async () => String((await cluster.get('/version'))?.gitVersion ?? ''));
+    const warnings = asked('warnings about versions of the manifests', () => warningsOf(cluster, namespace, objects));
+    const versions = { served: await served, version: await version, warnings: await warnings };
+    return { ...Object.fromEntries(await Promise.all(lists)), ...versions };
 }
 function nothingAsked(why) {
-    const keys = [...Object.keys(listed), 'served'];
+    const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
 

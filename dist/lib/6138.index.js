@@ -1,5 +1,5 @@
 export const id = 6138;
-export const ids = [6138];
+export const ids = [6138,8538];
 export const modules = {
 
 /***/ 36138:
@@ -139,7 +139,10 @@ var reports = __webpack_require__(46158);
 async function tellPolicy(host, { app, config, review, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
     if (report !== '')
-        await (0,reports/* writeReport */.u)(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`);
+        await (0,reports/* writeReport */.u)(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`, {
+            env: host.env,
+            about: ['policy', config],
+        });
     for (const line of policyLines(review))
         host.report(line);
     for (const { level, annotation } of annotationsOf(review.findings, (0,external_node_path_.dirname)(config)))
@@ -160,13 +163,17 @@ async function tellPolicy(host, { app, config, review, now, report }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68538);
 
 
 
-async function writeReport(path, text) {
+
+async function writeReport(path, text, record) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+        if (record !== undefined)
+            await (0,_toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__.writeRecord)(record.env, record.about, text);
     }
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
@@ -229,9 +236,42 @@ function reasonOf(findings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
+
+
+/***/ }),
+
+/***/ 68538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
+/* harmony export */   writeRecord: () => (/* binding */ writeRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
+    const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
+    return SLIPWAY_RECORDS ?? usual;
+}
+async function writeRecord(env, about, content) {
+    const folder = recordsFolder(env);
+    if (folder === '')
+        return;
+    const file = about
+        .filter(text => text !== '' && text !== 'slipway.yml')
+        .join('-')
+        .replace(/[^\w.-]/g, '_');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${file.slice(0, 150)}.json`), content, { mode: 0o600 });
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 6253;
-export const ids = [6253,1724,6401,2430];
+export const ids = [6253,5820,1724,6401,2430];
 export const modules = {
 
 /***/ 36253:
@@ -41,7 +41,6 @@ __webpack_require__.d(__webpack_exports__, {
   labelIn: () => (/* reexport */ pgbackrest/* labelIn */.o2),
   listArchive: () => (/* reexport */ pgbackrest/* listArchive */.d0),
   listBackup: () => (/* reexport */ pgbackrest/* listBackup */.Rn),
-  metResult: () => (/* reexport */ metResult),
   newestGood: () => (/* reexport */ info/* newestGood */.an),
   openStored: () => (/* reexport */ fernet/* openStored */.c2),
   parseInfo: () => (/* reexport */ info/* parseInfo */.YL),
@@ -49,13 +48,11 @@ __webpack_require__.d(__webpack_exports__, {
   randomKey: () => (/* reexport */ fernet/* randomKey */.Xp),
   readHistory: () => (/* reexport */ pgbackrest/* readHistory */.Lu),
   restore: () => (/* reexport */ pgbackrest/* restore */.PF),
-  result: () => (/* reexport */ result),
   rotate: () => (/* reexport */ rotate),
   scanForTokens: () => (/* reexport */ scanForTokens),
   sealStored: () => (/* reexport */ fernet/* sealStored */.x5),
   settings: () => (/* reexport */ pgbackrest/* settings */.W0),
   storedForm: () => (/* reexport */ fernet/* storedForm */.K2),
-  unknownResult: () => (/* reexport */ unknownResult),
   unreadIn: () => (/* reexport */ info/* unreadIn */.lA),
   verify: () => (/* reexport */ pgbackrest/* verify */.MX),
   withSession: () => (/* reexport */ withSession)
@@ -63,94 +60,83 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
 var exec = __webpack_require__(90555);
+// EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
+var judgement = __webpack_require__(16679);
+// EXTERNAL MODULE: ./.build/js/src/assess/live.js
+var live = __webpack_require__(45820);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
 var info = __webpack_require__(37417);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/assess/assessment.js
 var assessment = __webpack_require__(81724);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var toolkit_count = __webpack_require__(8999);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/keys/judge.js
 
 
 
-function judgedAs(rule, id, asked, { levels, of, at }, found) {
+const requirementOf = {
+    'key-opens': 'K1',
+    'column-plain': 'K2',
+    'token-plain': 'K5',
+    'key-rotates': 'K4',
+    'repository-cipher': 'S9',
+    'etcd-encryption': 'S9',
+};
+const judgedAs = (judged, asked, { levels, of, at }) => (0,judgement/* assessmentsOf */.FO)(judged, rule => {
     const level = (0,assessment/* levelOfRule */.S1)(rule, levels);
-    return level === 'off'
-        ? []
-        : found.map(each => ({ id, rule, level, evidence: [{ asked, of, at }], ...each }));
-}
-const result = (status, what, remedy, object) => ({
-    ...{ status, what },
-    ...(0,map/* defined */.sw)({ remedy, object }),
+    const ids = level === 'off' ? [] : [requirementOf[rule]];
+    return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }] };
 });
-const unknownResult = (why, object) => result('unknown', why, undefined, object);
-const metResult = (what, object) => result('met', what, undefined, object);
 const objectOf = (column) => `Column/${column}`;
 function judgeColumns(counts, by, judging) {
     const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
         const [opened, on] = [old + current, objectOf(name)];
-        if (unreadable > 0)
-            return result('not-met', `${unreadable} of ${(0,toolkit_count/* counted */.h)(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`, 'find the key that encrypted them, or restore them from a backup', on);
-        if (opened === 0)
-            return unknownResult(`${name} has no encrypted value, so ${by} was not proved`, on);
-        return metResult(`${by} decrypts all of ${(0,toolkit_count/* counted */.h)(opened, 'encrypted value')} of ${name}`, on);
+        if (opened + unreadable === 0)
+            return (0,judgement/* unknown */.L5)(`${name} has no encrypted value, so ${by} was not proved`, on);
+        return (0,judgement/* unless */.NJ)(unreadable === 0
+            ? []
+            : `${unreadable} of ${(0,toolkit_count/* counted */.h)(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`, `${by} decrypts all of ${(0,toolkit_count/* counted */.h)(opened, 'encrypted value')} of ${name}`, 'find the key that encrypted them, or restore them from a backup', on);
     });
     const plain = counts.map(({ column: { name }, old, new: current, unreadable, plain }) => {
         const [all, on] = [old + current + unreadable + plain, objectOf(name)];
         if (all === 0)
-            return unknownResult(`${name} has no value`, on);
-        if (plain === 0)
-            return metResult(`every one of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} is encrypted`, on);
-        return result('not-met', `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are stored plain, as before encryption`, 'encrypt them by `slipway keys rotate` with `encrypt-plain`', on);
+            return (0,judgement/* unknown */.L5)(`${name} has no value`, on);
+        return (0,judgement/* unless */.NJ)(plain === 0
+            ? []
+            : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are stored plain, as before encryption`, `every one of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} is encrypted`, 'encrypt them by `slipway keys rotate` with `encrypt-plain`', on);
     });
-    const asked = 'which key opens each value of the encrypted columns';
-    return [
-        ...judgedAs('key-opens', 'K1', asked, judging, opens),
-        ...judgedAs('column-plain', 'K2', asked, judging, plain),
-        ...judgedAs('column-plain', 'K5', asked, judging, [fieldsOf(counts)]),
-    ];
-}
-function fieldsOf(counts) {
-    const plain = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
-    return plain.length > 0
-        ? result('not-met', `columns that must be encrypted hold plain values: ${plain.join(', ')}`)
-        : result('met', `no column that must be encrypted holds a plain value: ${(0,toolkit_count/* counted */.h)(counts.length, 'column')}`);
+    const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
+    const fields = (0,judgement/* unless */.NJ)(bare.length === 0 ? [] : `columns that must be encrypted hold plain values: ${bare.join(', ')}`, `no column that must be encrypted holds a plain value: ${(0,toolkit_count/* counted */.h)(counts.length, 'column')}`);
+    return judgedAs({ 'key-opens': opens, 'column-plain': [...plain, { ...fields, id: 'K5' }] }, 'which key opens each value of the encrypted columns', judging);
 }
 const copyRemedy = 'restore one, and pass its address as `copy`';
-const judgeScan = (scan, judging) => judgedAs('token-plain', 'K5', 'whether a value of any column looks like a token', judging, foundIn(scan));
+const judgeScan = (scan, judging) => judgedAs({ 'token-plain': foundIn(scan) }, 'whether a value of any column looks like a token', judging);
 function foundIn(scan) {
     if (scan === undefined)
-        return [unknownResult(`only a restored copy is searched for tokens: ${copyRemedy}`)];
+        return (0,judgement/* unknown */.L5)(`only a restored copy is searched for tokens: ${copyRemedy}`);
     const { columns, rows, found, cut } = scan;
     if (found.length > 0)
-        return found.map(({ column, kind, count }) => result('not-met', `${(0,toolkit_count/* counted */.h)(count, 'value')} of ${column} look like ${kind}`, 'encrypt the column, or store only a hash of what is compared', objectOf(column)));
-    const why = rows === 0 ? 'the copy has no rows' : `${cut.slice(0, 5).join(', ')} were not searched to the end`;
-    return cut.length > 0 || rows === 0
-        ? [unknownResult(`no token was found, but ${why}`)]
-        : [
-            metResult(`no value of ${(0,toolkit_count/* counted */.h)(columns, 'column')} of text looks like a token (${(0,toolkit_count/* counted */.h)(rows, 'row')})`),
-        ];
+        return found.map(({ column, kind, count }) => (0,judgement/* unless */.NJ)(`${(0,toolkit_count/* counted */.h)(count, 'value')} of ${column} look like ${kind}`, '', 'encrypt the column, or store only a hash of what is compared', objectOf(column)));
+    if (rows === 0)
+        return (0,judgement/* unknown */.L5)('no token was found, but the copy has no rows');
+    if (cut.length > 0)
+        return (0,judgement/* unknown */.L5)(`no token was found, but ${cut.slice(0, 5).join(', ')} were not searched to the end`);
+    return (0,judgement/* unless */.NJ)([], `no value of ${(0,toolkit_count/* counted */.h)(columns, 'column')} of text looks like a token (${(0,toolkit_count/* counted */.h)(rows, 'row')})`);
 }
-function judgeRotation(attempt, columns, judging) {
-    const found = () => {
-        if (attempt === 'not rehearsed')
-            return unknownResult(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
-        if ('failed' in attempt)
-            return result('not-met', `a rotation failed in the copy: ${attempt.failed}`);
-        const extent = `${(0,toolkit_count/* counted */.h)(attempt.written, 'value')} of ${(0,toolkit_count/* counted */.h)(columns, 'column')}`;
-        return {
-            'dry-run': unknownResult(`a rotation would write ${extent}, but a dry run does not prove it`),
-            rehearse: metResult(`${extent} were encrypted with another key, read back, and rolled back`),
-            commit: metResult(`${extent} were encrypted with the new key, and read back before the commit`),
-        }[attempt.how];
-    };
-    return judgedAs('key-rotates', 'K4', 'to encrypt the columns with another key', judging, [found()]);
+const judgeRotation = (attempt, columns, judging) => judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
+function rotated(attempt, columns) {
+    if (attempt === 'not rehearsed')
+        return (0,judgement/* unknown */.L5)(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
+    if ('failed' in attempt)
+        return (0,judgement/* unless */.NJ)(`a rotation failed in the copy: ${attempt.failed}`, '');
+    const extent = `${(0,toolkit_count/* counted */.h)(attempt.written, 'value')} of ${(0,toolkit_count/* counted */.h)(columns, 'column')}`;
+    return {
+        'dry-run': (0,judgement/* unknown */.L5)(`a rotation would write ${extent}, but a dry run does not prove it`),
+        rehearse: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with another key, read back, and rolled back`),
+        commit: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with the new key, and read back before the commit`),
+    }[attempt.how];
 }
 const afterRotation = (secret) => [
     `give the application the new key now (${secret}): until then it cannot read the rotated values, and what it writes is under the old key; run the rotation again afterwards, which changes only that`,
@@ -164,44 +150,41 @@ const afterDryRun = 'nothing was written: this was a dry run; write `confirm` to
 
 
 
+
 function judgeRepositories(stanza, numbers, judging) {
     const found = numbers.map(([name, number = 0]) => {
         const object = `Repository/${name}`;
-        const said = typeof stanza === 'string' ? stanza : (0,info/* unreadIn */.lA)(stanza, number);
-        const cipher = (typeof stanza === 'string' ? [] : stanza.repositories).find(({ key }) => key === number)?.cipher;
-        if (cipher === undefined || said !== undefined)
-            return unknownResult(`the repository ${name} cannot be read: ${said ?? 'pgBackRest does not list it'}`, object);
-        return cipher === 'none'
-            ? result('not-met', `pgBackRest writes the repository ${name} unencrypted`, 'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: a repository keeps its cipher', object)
-            : metResult(`pgBackRest encrypts the repository ${name} by ${cipher}`, object);
+        const [repositories, fault] = typeof stanza === 'string' ? [[], stanza] : [stanza.repositories, (0,info/* unreadIn */.lA)(stanza, number)];
+        const cipher = repositories.find(({ key }) => key === number)?.cipher;
+        if (cipher === undefined || fault !== undefined)
+            return (0,judgement/* unknown */.L5)(`the repository ${name} cannot be read: ${fault ?? 'pgBackRest does not list it'}`, object);
+        return (0,judgement/* unless */.NJ)(cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [], `pgBackRest encrypts the repository ${name} by ${cipher}`, 'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: a repository keeps its cipher', object);
     });
-    return judgedAs('repository-cipher', 'S9', 'pgbackrest info', judging, found);
+    return judgedAs({ 'repository-cipher': found }, 'pgbackrest info', judging);
 }
 const flag = '--encryption-provider-config';
 async function judgeEtcd(cluster, judging) {
-    const asked = async () => {
-        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, 'kube-system'), {
-            labelSelector: 'component=kube-apiserver',
-        });
-        if (items.length === 0)
-            return unknownResult('the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted');
-        const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
-        if (without.length > 0)
-            return result('not-met', `${without.length} of ${items.length} API servers have no ${flag}, so Secrets lie in etcd unencrypted`, 'configure encryption at rest on the API servers, or use Secrets of an external store');
-        const { body } = await cluster.call('GET', '/metrics');
-        const prefix = encryptedBy(body);
-        return prefix === undefined
-            ? unknownResult(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
-            : metResult(`the API server has encrypted Secrets in etcd by ${prefix}`);
-    };
-    const found = await asked().catch((error) => {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        return unknownResult(`whether etcd is encrypted cannot be asked: ${error.message}`);
+    const question = `${flag} of kube-apiserver`;
+    const asked = await (0,live.askedOf)(question, cluster, () => etcdOf(cluster));
+    const found = asked.known
+        ? asked.value
+        : (0,judgement/* unknown */.L5)(`whether etcd is encrypted cannot be asked: ${asked.why}`);
+    return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });
+}
+async function etcdOf(cluster) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, 'kube-system'), {
+        labelSelector: 'component=kube-apiserver',
     });
-    return judgedAs('etcd-encryption', 'S9', `${flag} of kube-apiserver`, { ...judging, of: 'the cluster' }, [
-        found,
-    ]);
+    if (items.length === 0)
+        return (0,judgement/* unknown */.L5)('the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted');
+    const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
+    if (without.length > 0)
+        return (0,judgement/* unless */.NJ)(`${without.length} of ${items.length} API servers have no ${flag}, so Secrets are stored in etcd unencrypted`, '', 'configure encryption at rest on the API servers, or use Secrets of an external store');
+    const { body } = await cluster.call('GET', '/metrics');
+    const prefix = encryptedBy(body);
+    return prefix === undefined
+        ? (0,judgement/* unknown */.L5)(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
+        : (0,judgement/* unless */.NJ)([], `the API server has encrypted Secrets in etcd by ${prefix}`);
 }
 const argumentsOf = (spec) => (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
 function encryptedBy(metrics) {
@@ -221,6 +204,10 @@ function encryptedBy(metrics) {
 var masking_sql = __webpack_require__(31856);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
 var sql = __webpack_require__(16677);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/keys/columns.js
 
 
@@ -489,10 +476,10 @@ async function commit(session) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/policy/tokens.js
-var tokens = __webpack_require__(64224);
 // EXTERNAL MODULE: ./.build/js/src/recovery/catalog.js
 var recovery_catalog = __webpack_require__(58258);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tokens.js
+var tokens = __webpack_require__(20660);
 ;// CONCATENATED MODULE: ./.build/js/src/keys/scan.js
 
 
@@ -634,6 +621,136 @@ function failureIn(all) {
 
 /***/ }),
 
+/***/ 16679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   FO: () => (/* binding */ assessmentsOf),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   hH: () => (/* binding */ notApplicable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
+
+const found = (status, what, more = {}) => ({
+    ...{ status, what },
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
+});
+const unknown = (why, object) => found('unknown', why, { object });
+const notApplicable = (why) => found('not-applicable', why);
+function unless(problems, good, remedy, object) {
+    const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());
+    return problem === undefined
+        ? found('met', good, { object })
+        : found('not-met', problem, { remedy, object });
+}
+const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
+    const { ids, ...more } = addition(rule, judgement);
+    return ids.map(id => ({ id, rule, ...more, ...judgement }));
+}));
+
+
+/***/ }),
+
+/***/ 45820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askedOf: () => (/* binding */ askedOf),
+/* harmony export */   listed: () => (/* binding */ listed),
+/* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
+/* harmony export */   readLive: () => (/* binding */ readLive)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const ofNamespace = (group, plural, kind) => ({
+    ...{ group, version: 'v1', plural, kind, namespaced: true },
+});
+const listed = {
+    nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,
+    pods: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod,
+    deployments: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+    quotas: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.resourceQuota,
+    limitRanges: ofNamespace('', 'limitranges', 'LimitRange'),
+    budgets: ofNamespace('policy', 'poddisruptionbudgets', 'PodDisruptionBudget'),
+    autoscalers: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler,
+    networkPolicies: ofNamespace('networking.k8s.io', 'networkpolicies', 'NetworkPolicy'),
+    roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
+    roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
+};
+async function askedOf(question, { now }, ask) {
+    try {
+        const value = await ask();
+        return { known: true, value, asked: question, at: new Date(now()).toISOString() };
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        return { known: false, why: error.message };
+    }
+}
+const beforeStable = /^[a-z0-9][a-z0-9.-]*\/v\d+(alpha|beta)\d+$/;
+const mostKinds = 20;
+async function warningsOf(cluster, namespace, objects) {
+    const found = new Map();
+    const kinds = objects.flatMap(({ apiVersion = '', kind = '' }) => beforeStable.test(apiVersion) ? [`${apiVersion} ${kind}`] : []);
+    for (const each of [...new Set(kinds)].slice(0, mostKinds)) {
+        const [apiVersion = '', kind] = each.split(' ');
+        const [group = '', version = ''] = apiVersion.split('/');
+        const list = await cluster.get(`/apis/${group}/${version}`);
+        const resource = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list?.resources).find(({ kind: is, name }) => is === kind && typeof name === 'string' && /^[a-z0-9-]+$/.test(name));
+        if (resource === undefined)
+            continue;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)({
+            group,
+            version,
+            plural: String(resource.name),
+            kind: kind ?? '',
+            namespaced: resource.namespaced === true,
+        }, namespace);
+        const { headers } = await cluster.call('GET', `${path}?limit=1`);
+        const said = /^299 \S+ "((?:[^"\\]|\\.)*)"/.exec(headers.warning ?? '')?.[1];
+        if (said !== undefined && /deprecated/.test(said))
+            found.set(each, said.slice(0, 300));
+    }
+    return found;
+}
+async function readLive(cluster, namespace, objects = []) {
+    const asked = (question, ask) => askedOf(question, cluster, ask);
+    const lists = Object.entries(listed).map(async ([key, resource]) => {
+        const where = resource.namespaced ? ` in namespace ${namespace}` : '';
+        const question = `list ${resource.plural}${where}`;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace);
+        return [key, await asked(question, async () => (await cluster.list(path)).items)];
+    });
+    const served = asked('served API versions', async () => {
+        const found = await cluster.get('/apis');
+        if (found?.groups === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the API server does not say which versions it serves', 'check its address');
+        const versions = found.groups.flatMap(group => group.versions ?? []);
+        return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
+    });
+    const version = asked('the version of the API server', async () => String((await cluster.get('/version'))?.gitVersion ?? ''));
+    const warnings = asked('warnings about versions of the manifests', () => warningsOf(cluster, namespace, objects));
+    const versions = { served: await served, version: await version, warnings: await warnings };
+    return { ...Object.fromEntries(await Promise.all(lists)), ...versions };
+}
+function nothingAsked(why) {
+    const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
+    return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
+}
+
+
+/***/ }),
+
 /***/ 23608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -657,6 +774,8 @@ const assessRules = {
     'workload-invalid': 'error',
     'service-selector': 'warning',
     'api-served': 'error',
+    'api-deprecated': 'warning',
+    'version-skew': 'warning',
     'zone-replicas': 'warning',
     'zone-spread': 'warning',
     'zone-nodes': 'warning',
@@ -1180,77 +1299,6 @@ function levelOf(rule, set) {
     if (Object.hasOwn(ownRules, rule))
         return ownRules[rule] ?? 'warning';
     return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
-}
-
-
-/***/ }),
-
-/***/ 64224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ namesSecret),
-/* harmony export */   fm: () => (/* binding */ findToken),
-/* harmony export */   jc: () => (/* binding */ holdsPrivateKey)
-/* harmony export */ });
-const tokens = [
-    {
-        what: 'a GitHub token',
-        pattern: /\bgh[oprsu]_[A-Za-z0-9]{36,251}\b|\bgithub_pat_[A-Za-z0-9_]{60,255}\b/,
-    },
-    { what: 'a GitLab token', pattern: /\bgl(pat|dt|rt|ptt|cbt|ft|soat)-[A-Za-z0-9_-]{20,}/ },
-    { what: 'an AWS access key', pattern: /\b(AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z2-7]{16}\b/ },
-    {
-        what: 'a Slack token',
-        pattern: /\bxox[abeoprs]-(\d+-){1,3}[A-Za-z0-9-]{16,}|\bxapp-\d-[A-Z0-9]+-\d+-[a-f0-9]{32,}/,
-    },
-    {
-        what: 'a Slack webhook',
-        pattern: /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{16,}/,
-    },
-    { what: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/ },
-    { what: 'a Google key', pattern: /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])|\bGOCSPX-[A-Za-z0-9_-]{28}/ },
-    { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
-    { what: 'a PyPI token', pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/ },
-    { what: 'a Docker Hub token', pattern: /\bdckr_(pat|oat)_[A-Za-z0-9_-]{27,}/ },
-    { what: 'a DigitalOcean token', pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/ },
-    { what: 'a SendGrid key', pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/ },
-    { what: 'an Anthropic key', pattern: /\bsk-ant-[a-z0-9]+-[A-Za-z0-9_-]{80,}/ },
-    { what: 'an OpenAI key', pattern: /\bsk-(proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/ },
-    { what: 'an Azure storage account key', pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/ },
-    { what: 'a Vault token', pattern: /\bhv[bs]\.[A-Za-z0-9_-]{24,}/ },
-    { what: 'a Hugging Face token', pattern: /\bhf_[A-Za-z]{34}\b/ },
-    { what: 'an age secret key', pattern: /\bAGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}\b/ },
-];
-const looser = [
-    { what: 'a JSON Web Token', pattern: /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{16,}/ },
-    {
-        what: 'a password in a URL',
-        pattern: /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@$"'<>{}]{0,100}:(?!\d+\/)(?!(password|passwd|pass|secret|changeme|example|x+|\*+|\.+)@)[^\s@$"'<>{}]{3,200}@[A-Za-z0-9[]/,
-    },
-];
-const privateKey = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s)+(?:[A-Za-z0-9-]+: [^\n]*\n|\s)*[A-Za-z0-9+/=]{16,}/;
-const holdsPrivateKey = (text) => privateKey.test(text);
-function findToken(text, everywhere = false) {
-    const found = [...tokens, ...(everywhere ? looser : [])].flatMap(({ what, pattern }) => {
-        const offset = text.search(pattern);
-        return offset < 0 ? [] : [{ what, offset }];
-    });
-    return found.sort((a, b) => a.offset - b.offset)[0];
-}
-const secretWords = /^(password|passwd|passphrase|pwd|secrets?|tokens?|credentials?|creds|apikey|privatekey|accesskey|secretkey|pat)$/;
-const pairs = /(^|_)(api|private|access|signing|encryption|master|account|ssh|deploy|license|secret|client_secret|auth)_?(key|token)(_|$)/;
-const harmless = /_(files?|path|dir|url|uri|endpoint|host|names?|ids?|ttl|expiry|expires|expiration|lifetime|length|limit|count|type|header|issuer|audience|enabled|required|policy|prefix|version|algorithm|budget|store|manager|provider|mount|service)$|(^|_)(public|per)(_|$)|^(no|use|has|with|without|allow|disable|enable|require|skip|max|min|num)_/;
-function namesSecret(name) {
-    const words = name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .filter(word => word !== '');
-    const joined = words.join('_');
-    if (harmless.test(joined))
-        return false;
-    return words.some(word => secretWords.test(word)) || pairs.test(joined);
 }
 
 

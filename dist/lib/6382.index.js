@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/gitops/yaml-text.js
@@ -237,12 +237,12 @@ function gitIn(folder, { url, token, env }) {
         child.stdin.on('error', () => undefined).end(input);
         const code = await new Promise((resolve, reject) => {
             child.once('error', (error) => reject(error.name === 'AbortError'
-                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'look at the Git server, and run this again')
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git ${args[0]} took longer than 2 minutes`, 'check the Git server, then run the step again')
                 : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`git cannot be started: ${error.message}`, 'install git', { cause: error })));
             child.once('close', status => resolve(status ?? 1));
         });
         const header = basic(token);
-        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
+        const stderr = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__.withoutSecrets)(Buffer.concat(err).toString('utf8'), token === '' ? [] : [token, header]);
         return { code, stdout: Buffer.concat(out), stderr };
     };
 }
@@ -324,10 +324,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37428);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 
 
 
@@ -404,7 +404,7 @@ const isUnfinished = ({ state }) => state === 'open' || state === 'paused' || st
 function imagesOf(entry, own) {
     const entries = Object.entries(entry.images).map(([name, reference]) => {
         const repository = Object.hasOwn(own, name) ? own[name]?.repository : undefined;
-        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const isOwn = repository !== undefined && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(reference)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
         return isOwn ? [name, { repository, digest: (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference).digest }] : undefined;
     });
     return entries.length > 0 && entries.every(each => each !== undefined)
@@ -417,7 +417,7 @@ function commitMessage(title, { app, environment }, { release, images }, by, ski
         `Slipway-Environment: ${environment}`,
         `Slipway-Release: ${release}`,
         ...Object.values(images).map(reference => `Slipway-Image: ${reference}`),
-        `Slipway-Run: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(by.url ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(by))}`,
+        `Slipway-Run: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(by.url ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by))}`,
         ...(by.revision === undefined ? [] : [`Slipway-Revision: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(by.revision)}`]),
     ];
     const skip = skipsRuns ? '[skip ci]\n\n' : '';
@@ -530,13 +530,13 @@ class DeliverySession {
         if (now !== undefined && now.by.run === by.run)
             return;
         const who = now === undefined ? 'another run' : (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(now.by);
-        throw new DeliveryTakenOver(`${who} has taken release ${release} over, so this run leaves it alone`, 'look at that run');
+        throw new DeliveryTakenOver(`this run stopped: ${who} has taken over release ${release}`, 'look at that run');
     }
     moment(later = 0) {
         return new Date(this.context.cluster.now() + later).toISOString();
     }
 }
-const moving = ({ url, branch }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`branch ${branch} of ${url} moved at each of several attempts to push`, 'run this again when fewer commits are pushed to it');
+const moving = ({ url, branch }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the commit could not be pushed: others pushed to branch ${branch} of ${url} first, in every attempt`, 'run this again when fewer commits are pushed to it');
 function editsOf(texts, files, images) {
     const edits = new Map();
     for (const file of files) {
@@ -638,7 +638,7 @@ async function runCommand(options) {
         child.stdio[3]?.destroy();
     }
 }
-const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*)$/;
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT_.*|SLIPWAY_JOB_TOKEN)$/;
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }

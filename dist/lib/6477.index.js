@@ -193,9 +193,11 @@ function outputOf({ outputs }, name, schema) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ }),
@@ -333,7 +335,7 @@ async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' 
         const answer = await Promise.resolve(request(options)).catch(error => {
             throw explained(error);
         });
-        if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+        if (![204, 302].includes(answer.status) && (typeof answer.data !== 'object' || answer.data === null))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
         return answer;
     });

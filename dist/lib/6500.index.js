@@ -2,403 +2,6 @@ export const id = 6500;
 export const ids = [6500];
 export const modules = {
 
-/***/ 92741:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ wrapHelm),
-/* harmony export */   Y8: () => (/* binding */ faultOfHelm),
-/* harmony export */   sm: () => (/* binding */ helmEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77119);
-
-
-
-
-
-
-const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
-function helmEnvironment(env, folder, remote) {
-    const own = {
-        HELM_CACHE_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cache'),
-        HELM_CONFIG_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config'),
-        HELM_DATA_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'data'),
-        HELM_PLUGINS: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'plugins'),
-        KUBECONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'kubeconfig'),
-    };
-    if (!remote)
-        return { PATH: env.PATH, HOME: folder, ...own };
-    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
-    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
-    return {
-        ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .networkEnvironment */ .m)(env),
-        ...Object.fromEntries(kept),
-        ...own,
-        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
-    };
-}
-function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
-    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, '.config'));
-    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'helm'));
-    return config === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'registry', 'config.json');
-}
-async function wrapHelm(helm, env, folder) {
-    const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
-    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(value)}`]);
-    const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
-    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(helm)} "$@"`);
-    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(inner)} "$@"`);
-    return program;
-}
-function faultOfHelm(stderr) {
-    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
-    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
-}
-
-
-/***/ }),
-
-/***/ 65074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   xt: () => (/* binding */ renderChart)
-/* harmony export */ });
-/* unused harmony exports argumentsFor, documentsIn */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92741);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
-/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32729);
-
-
-
-
-
-
-
-async function renderChart(root, chart, target) {
-    await requireFiles(root, chart);
-    const { env: own = process.env } = target;
-    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideHelm */ .cY)(own);
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
-        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
-        const output = await (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .runRenderer */ .r)(program, argumentsFor(root, chart, target), env, {
-            temporary: ({ stderr }) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(stderr),
-            problem: ({ stderr, late, cause }) => problemOf(chart, late ?? (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOfHelm */ .Y8)(stderr), cause),
-        });
-        return documentsIn(output, chart.helm);
-    });
-}
-const isRemote = ({ helm }) => helm.startsWith('oci://');
-async function requireFiles(root, { helm, values = [] }) {
-    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).then(() => true, () => false);
-    if (!isRemote({ helm })) {
-        if (!(await exists(helm)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
-        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'Chart.yaml'))))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} is no chart of Helm: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
-    }
-    for (const file of values)
-        if (!(await exists(file)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
-}
-function argumentsFor(root, chart, { namespace, app }) {
-    const { helm, version, values = [], set = {}, release = app } = chart;
-    const [tag, digest] = version?.split('@') ?? [];
-    const address = digest === undefined ? helm : `${helm}@${digest}`;
-    return [
-        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, helm)],
-        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
-        ...(tag === undefined ? [] : ['--version', tag]),
-        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
-        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file)]),
-        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
-    ];
-}
-function documentsIn(output, helm) {
-    return output
-        .split(/^---\n# Source: /m)
-        .slice(1)
-        .map(part => {
-        const end = part.indexOf('\n');
-        const template = part.slice(0, end).replace(/^[^/]*\//, '');
-        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
-    });
-}
-function problemOf(chart, fault, cause) {
-    const { helm } = chart;
-    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
-    if (missing !== undefined)
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'charts')}`, { cause });
-    if ((0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(fault) || fault.startsWith('it took longer'))
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
-    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
-        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm may not read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
-    }
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
-}
-
-
-/***/ }),
-
-/***/ 12055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ kustomize),
-/* harmony export */   r_: () => (/* binding */ kustomizations)
-/* harmony export */ });
-/* unused harmony export faultOfKustomize */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
-/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92741);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
-/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32729);
-
-
-
-
-
-
-
-
-
-
-
-const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-async function kustomize(path, written, env = process.env) {
-    if (!(await namesCharts(path))) {
-        await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
-        return buildWith('kubectl', [path], written);
-    }
-    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
-    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
-        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
-        return buildWith(kubectl, [...charts, path], written);
-    });
-}
-const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizeEnvironment */ .j)(), {
-    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr),
-    problem: ({ stderr, late, cause }) => {
-        const why = late ?? faultOfKustomize(stderr);
-        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr)
-            ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause })
-            : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${why}`, 'correct the kustomization', {
-                cause,
-            });
-    },
-});
-async function namesCharts(path, seen = new Set()) {
-    if (seen.has(path))
-        return false;
-    seen.add(path);
-    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8').catch(() => undefined)));
-    const text = texts.find(each => each !== undefined);
-    if (text === undefined)
-        return false;
-    const written = readQuietly(text);
-    if (written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined)
-        return true;
-    const parts = ['resources', 'components', 'bases'].flatMap(key => [written[key] ?? []].flat());
-    for (const part of parts) {
-        if (typeof part !== 'string')
-            continue;
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(found => found.isDirectory(), () => false);
-        if (isFolder && (await namesCharts(folder, seen)))
-            return true;
-    }
-    return false;
-}
-function readQuietly(text) {
-    try {
-        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text);
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function faultOfKustomize(stderr) {
-    const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
-    if (ofHelm !== undefined)
-        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .faultOfHelm */ .Y8)(ofHelm)}`;
-    const last = stderr.trim().split('\n').at(-1) ?? '';
-    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
-    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
-        .trim()
-        .replace(/^error: /, '')
-        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
-        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
-        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
-        .replace(/\s+/g, ' ');
-}
-function unquoted(text) {
-    try {
-        return String(JSON.parse(text));
-    }
-    catch {
-        return text;
-    }
-}
-
-
-/***/ }),
-
-/***/ 83406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ loadManifests),
-/* harmony export */   Y: () => (/* binding */ parseManifests)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _helm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65074);
-/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12055);
-
-
-
-
-
-
-async function loadManifests(root, sources, target = { namespace: 'default', app: 'app' }) {
-    const manifests = [];
-    for (const source of sources) {
-        const texts = typeof source === 'string'
-            ? await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, source), root, source, target.env)
-            : await (0,_helm_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChart */ .xt)(root, source, target);
-        for (const [place, text] of texts)
-            manifests.push(...parseManifests(text, place));
-    }
-    if (manifests.length === 0) {
-        const names = sources.map(source => (typeof source === 'string' ? source : source.helm));
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
-    }
-    rejectTwins(manifests);
-    return manifests;
-}
-async function textsOf(path, root, written, env) {
-    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
-    if (info === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
-    }
-    if (info.isFile())
-        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')]];
-    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).sort();
-    if (entries.some(entry => _kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizations */ .r_.includes(entry)))
-        return [[written, await (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomize */ .Et)(path, written, env)]];
-    if (entries.includes('Chart.yaml'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path (docs/helm.md)`);
-    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry));
-    if (files.length === 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
-    }
-    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')]));
-}
-function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
-        const [error] = document.errors;
-        if (error !== undefined) {
-            const line = error.linePos?.[0].line ?? 1;
-            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
-        }
-        const value = readDocument(document, source);
-        if (value === null)
-            return [];
-        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
-        return items.map(item => asManifest(item, source));
-    });
-}
-function readDocument(document, source) {
-    try {
-        return document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
-    }
-}
-function asManifest(value, source) {
-    const { apiVersion, kind, metadata } = value ?? {};
-    if (metadata?.generateName !== undefined && metadata.name === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
-    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
-    }
-    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
-}
-function rejectTwins(manifests) {
-    const seen = new Map();
-    for (const { object, name, source } of manifests) {
-        const key = `${object.kind}/${name}`;
-        const earlier = seen.get(key);
-        if (earlier !== undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${key} is defined in both ${earlier} and ${source}`, 'keep one of them');
-        }
-        seen.set(key, source);
-    }
-}
-
-
-/***/ }),
-
-/***/ 32729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ isUnreachable),
-/* harmony export */   r: () => (/* binding */ runRenderer)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-
-
-
-const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
-const longest = 120_000;
-const calls = 3;
-async function runRenderer(program, args, env, handling) {
-    const faultOf = (cause) => {
-        const { stderr = '', killed = false } = cause;
-        return { stderr, late: killed ? `it took longer than ${longest / 1000} s` : undefined, cause };
-    };
-    const temporary = (cause) => handling.temporary(faultOf(cause));
-    const call = () => run(program, args, { env, maxBuffer: 64 << 20, timeout: longest });
-    try {
-        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, call)).stdout;
-    }
-    catch (cause) {
-        throw handling.problem(faultOf(cause));
-    }
-}
-function isUnreachable(stderr) {
-    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
-}
-
-
-/***/ }),
-
 /***/ 74040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -897,92 +500,6 @@ function platformVariables(target, build) {
 
 /***/ }),
 
-/***/ 69881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   loadSorted: () => (/* binding */ loadSorted),
-/* harmony export */   sortHooks: () => (/* binding */ sortHooks),
-/* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
-/* harmony export */ });
-/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83406);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
-/* harmony import */ var _config_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44456);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-
-
-
-
-function sortHooks(all, written = {}) {
-    const sorted = { manifests: [], hooks: {}, notes: [] };
-    for (const manifest of all) {
-        const events = eventsOf(manifest);
-        if (events === undefined) {
-            sorted.manifests.push(manifest);
-            continue;
-        }
-        const title = `${manifest.source}: ${manifest.object.kind}/${manifest.name}`;
-        const times = timesOf(events, title);
-        if (times.length === 0) {
-            sorted.notes.push(`${title} is left out: a release never runs a ${events.join(', ')} hook of Helm`);
-        }
-        else if (times.every(time => written[time] !== undefined)) {
-            sorted.notes.push(`${title} is left out: slipway.yml has its own ${times.join(' and ')} hook in place of this hook of Helm`);
-        }
-        else {
-            const when = onlyTime(times, events, title);
-            requireOnlyJob(manifest, when, sorted.hooks[when], title);
-            sorted.hooks[when] = manifest;
-            const first = events.includes(`${when}-install`) ? '' : ', also of the first one';
-            sorted.notes.push(`${title} is the ${when} hook of each release${first}`);
-        }
-    }
-    return sorted;
-}
-function withChartHooks(environment, hooks) {
-    const added = Object.entries(hooks).map(([when, { source }]) => [
-        when,
-        { job: source, within: (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(_config_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .usualHookTime */ .pb) },
-    ]);
-    if (added.length === 0)
-        return environment;
-    return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };
-}
-function eventsOf({ object }) {
-    const written = object.metadata?.annotations?.['helm.sh/hook'];
-    return written?.split(',').map(event => event.trim());
-}
-function timesOf(events, title) {
-    const times = (what) => ['pre', 'post'].filter(time => events.includes(`${time}-${what}`));
-    const unknown = events.find(event => !known.test(event));
-    if (unknown !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} has an unknown hook of Helm: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
-    const upgrade = times('upgrade');
-    return upgrade.length > 0 ? upgrade : times('install');
-}
-const known = /^(test(-success|-failure)?|(pre|post)-(install|upgrade|delete|rollback))$/;
-function onlyTime(times, events, title) {
-    const [when = 'pre', other] = times;
-    if (!events.includes(`${when}-upgrade`))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
-    if (other === undefined)
-        return when;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a hook of Helm before and after an upgrade, and a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
-}
-function requireOnlyJob(manifest, when, other, title) {
-    const { apiVersion, kind } = manifest.object;
-    if (kind !== 'Job' || apiVersion !== 'batch/v1')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a hook of Helm, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
-    if (other === undefined)
-        return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
-}
-const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
-
-
-/***/ }),
-
 /***/ 28065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1000,9 +517,9 @@ const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manif
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
 /* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
 
 
 
@@ -1064,9 +581,9 @@ function ofEveryRelease(environment) {
 }
 function ofKinds({ workload, workers }) {
     const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
     return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(kind);
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
         return [
             [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
             ...(revisions === undefined ? [] : [[revisions, watched]]),
@@ -1106,16 +623,14 @@ function optionalRights(environment) {
         { rights: [events], without: 'releases create no Events for the workload' },
         ...(databases.length === 0
             ? []
-            : [
-                { rights: databases, without: 'releases do not know how far standbys and WAL archives are behind' },
-            ]),
+            : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
         ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
     ];
 }
 const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database.behind === behind)
     .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(workload.kind).resource },
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);
@@ -1140,7 +655,7 @@ function ofTwoTracks({ route, strategy }) {
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
                 ...otherRoutes.map((resource) => [resource, ['list']]),
             ]),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy) === undefined
             ? []
             : [
                 [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
@@ -1202,249 +717,6 @@ function rightsProblem(grants, namespace) {
         return undefined;
     const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
     return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
-}
-
-
-/***/ }),
-
-/***/ 56126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
-/* harmony export */   roleObjects: () => (/* binding */ roleObjects),
-/* harmony export */   roleText: () => (/* binding */ roleText),
-/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28065);
-
-
-
-
-
-function rolesFor(rights) {
-    const clusterWide = (right) => !right.resource.namespaced || right.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
-    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
-    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
-    return {
-        role: rulesOf(here.filter(right => !clusterWide(right))),
-        clusterRole: rulesOf(here.filter(clusterWide)),
-        elsewhere: [...others].map(namespace => ({
-            namespace,
-            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
-        })),
-    };
-}
-function rulesOf(rights) {
-    const rules = new Map();
-    for (const { resource, subresource, verb, elsewhere } of rights) {
-        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
-        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
-        const rule = rules.get(key) ?? {
-            apiGroups: [resource.group],
-            resources: [name],
-            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
-            verbs: [],
-        };
-        rule.verbs.push(verb);
-        rules.set(key, rule);
-    }
-    return [...rules.entries()]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
-}
-const api = 'rbac.authorization.k8s.io';
-function roleObjects(environment, kinds, account) {
-    const { namespace, route, service = '', strategy } = environment;
-    const optional = (0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
-    const { role, clusterRole, elsewhere } = rolesFor([...(0,_access_js__WEBPACK_IMPORTED_MODULE_4__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
-    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
-    const cluster = `${account}-${namespace}-read`;
-    const granted = (kind, name, rules, where) => {
-        const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
-        return [
-            { apiVersion: `${api}/v1`, kind, metadata, rules },
-            {
-                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
-                roleRef: { apiGroup: api, kind, name },
-                subjects,
-            },
-        ];
-    };
-    return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
-        ...granted('Role', account, role, namespace),
-        ...granted('ClusterRole', cluster, clusterRole),
-        ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogImage */ .FX)(strategy) === undefined
-            ? []
-            : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_2__/* .watchdogRole */ .c_)({
-                namespace,
-                routes: route === undefined ? [] : [route.name],
-                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)],
-            })),
-    ];
-}
-function roleText(app, name, environment, manifests, account) {
-    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
-    const objects = roleObjects(environment, kinds, account);
-    const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
-    return {
-        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
-        rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
-        guessed,
-    };
-}
-function resourcesOf(objects) {
-    const kinds = new Map();
-    const guessed = new Set();
-    for (const { apiVersion = '', kind = '' } of objects) {
-        const [version = '', group = ''] = apiVersion.split('/').reverse();
-        const known = builtIn.find(each => each.group === group && each.kind === kind);
-        if (known === undefined)
-            guessed.add(`${kind}.${group}`);
-        kinds.set(`${group}/${kind}`, known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true });
-    }
-    return { kinds: [...kinds.values()], guessed: [...guessed] };
-}
-const more = [
-    ['policy', 'PodDisruptionBudget'],
-    ['networking.k8s.io', 'NetworkPolicy'],
-    ['networking.k8s.io', 'Ingress'],
-    ['rbac.authorization.k8s.io', 'Role'],
-    ['rbac.authorization.k8s.io', 'RoleBinding'],
-    ['monitoring.coreos.com', 'ServiceMonitor'],
-    ['monitoring.coreos.com', 'PodMonitor'],
-    ['monitoring.coreos.com', 'PrometheusRule'],
-    ['monitoring.coreos.com', 'ScrapeConfig'],
-];
-const builtIn = [
-    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
-    ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
-];
-function pluralOf(kind) {
-    const name = kind.toLowerCase();
-    if (/(s|x|ch|sh)$/.test(name))
-        return `${name}es`;
-    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
-}
-
-
-/***/ }),
-
-/***/ 17849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 
@@ -1535,6 +807,136 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
 
 /***/ }),
 
+/***/ 3030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
+/* harmony export */   roleObjects: () => (/* binding */ roleObjects),
+/* harmony export */   roleText: () => (/* binding */ roleText),
+/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28065);
+/* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
+
+
+
+
+
+function rolesFor(rights) {
+    const clusterWide = (right) => !right.resource.namespaced || right.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+    return {
+        role: rulesOf(here.filter(right => !clusterWide(right))),
+        clusterRole: rulesOf(here.filter(clusterWide)),
+        elsewhere: [...others].map(namespace => ({
+            namespace,
+            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+        })),
+    };
+}
+function rulesOf(rights) {
+    const rules = new Map();
+    for (const { resource, subresource, verb, elsewhere } of rights) {
+        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
+        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+        const rule = rules.get(key) ?? {
+            apiGroups: [resource.group],
+            resources: [name],
+            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+            verbs: [],
+        };
+        rule.verbs.push(verb);
+        rules.set(key, rule);
+    }
+    return [...rules.entries()]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+}
+const api = 'rbac.authorization.k8s.io';
+function roleObjects(environment, kinds, account) {
+    const { namespace, route, service = '', strategy } = environment;
+    const optional = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
+    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+    const cluster = `${account}-${namespace}-read`;
+    const granted = (kind, name, rules, where) => {
+        const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
+        return [
+            { apiVersion: `${api}/v1`, kind, metadata, rules },
+            {
+                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+                roleRef: { apiGroup: api, kind, name },
+                subjects,
+            },
+        ];
+    };
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+        ...granted('Role', account, role, namespace),
+        ...granted('ClusterRole', cluster, clusterRole),
+        ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
+        ...((0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogRole */ .c_)({
+                namespace,
+                routes: route === undefined ? [] : [route.name],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.canary(service)],
+            })),
+    ];
+}
+function roleText(app, name, environment, manifests, account) {
+    const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
+    const objects = roleObjects(environment, kinds, account);
+    const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+    return {
+        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
+        rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
+        guessed,
+    };
+}
+function resourcesOf(objects) {
+    const kinds = new Map();
+    const guessed = new Set();
+    for (const { apiVersion = '', kind = '' } of objects) {
+        const [version = '', group = ''] = apiVersion.split('/').reverse();
+        const known = builtIn.find(each => each.group === group && each.kind === kind);
+        if (known === undefined)
+            guessed.add(`${kind}.${group}`);
+        kinds.set(`${group}/${kind}`, known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true });
+    }
+    return { kinds: [...kinds.values()], guessed: [...guessed] };
+}
+const more = [
+    ['policy', 'PodDisruptionBudget'],
+    ['networking.k8s.io', 'NetworkPolicy'],
+    ['networking.k8s.io', 'Ingress'],
+    ['rbac.authorization.k8s.io', 'Role'],
+    ['rbac.authorization.k8s.io', 'RoleBinding'],
+    ['monitoring.coreos.com', 'ServiceMonitor'],
+    ['monitoring.coreos.com', 'PodMonitor'],
+    ['monitoring.coreos.com', 'PrometheusRule'],
+    ['monitoring.coreos.com', 'ScrapeConfig'],
+];
+const builtIn = [
+    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
+    ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
+];
+function pluralOf(kind) {
+    const name = kind.toLowerCase();
+    if (/(s|x|ch|sh)$/.test(name))
+        return `${name}es`;
+    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+
+/***/ }),
+
 /***/ 24119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1556,16 +958,14 @@ var contents = __webpack_require__(74040);
 var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
-// EXTERNAL MODULE: ./.build/js/src/release/hooks/chart-hooks.js
-var chart_hooks = __webpack_require__(69881);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
-var coverage = __webpack_require__(55469);
-// EXTERNAL MODULE: ./.build/js/src/release/rights/roles.js
-var rights_roles = __webpack_require__(56126);
+// EXTERNAL MODULE: ./.build/js/src/plan/coverage.js
+var coverage = __webpack_require__(36931);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/shell-word.js
 var shell_word = __webpack_require__(77119);
+// EXTERNAL MODULE: ./.build/js/src/workloads/chart-hooks.js
+var chart_hooks = __webpack_require__(89389);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/parse.js + 1 modules
 var parse = __webpack_require__(57264);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/stages.js
@@ -2491,10 +1891,10 @@ const notesOnControllers = ({ texts }) => controllers.flatMap(({ name, group, ki
     ];
 });
 
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
-var candidate = __webpack_require__(75507);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/workloads/candidate.js
+var candidate = __webpack_require__(91381);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/setup/places.js
 var setup_places = __webpack_require__(97363);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/manifests.js
@@ -2665,6 +2065,8 @@ function namespaceOf(manifests) {
 
 // EXTERNAL MODULE: ./.build/js/src/setup/next.js
 var next = __webpack_require__(51774);
+// EXTERNAL MODULE: ./.build/js/src/setup/roles.js
+var setup_roles = __webpack_require__(3030);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/tests.js
 
 
@@ -2867,7 +2269,7 @@ async function setUp(repository, request) {
     });
     if (code.commit === undefined)
         notes.push(`the commit of this Slipway is not known, so the workflows name ${setup_wrappers/* noCommit */.lN}: write the commit of a release there`);
-    const roles = (0,rights_roles.roleText)(config.app, environment, place, manifests, 'slipway');
+    const roles = (0,setup_roles.roleText)(config.app, environment, place, manifests, 'slipway');
     if (roles.guessed.length > 0)
         notes.push(`compare the resources of ${roles.guessed.join(', ')} in slipway-rbac.yaml with \`kubectl api-resources\``);
     const files = new Map([
@@ -3003,13 +2405,115 @@ const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(reposi
 
 /***/ }),
 
-/***/ 77119:
+/***/ 17103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
-const shellWord = (text) => /^[\w./:@%+=,][\w./:@%+=,-]*$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
 
 
 /***/ })

@@ -562,7 +562,7 @@ const pushAction = (0,host/* defineAction */.QP)({
         images: 'JSON map from image names to the digests that were pushed.',
         references: 'JSON map from image names to lists of `repository:tag@digest`.',
         tags: 'Tags of the pushed images: a JSON list, or a JSON map from image names to lists if they differ.',
-        sign: 'Whether slipway.yml requires signatures: `true` or `false`.',
+        sign: 'Whether slipway.yml has `signing`: `true` or `false`.',
         kept: 'JSON map from image names to tags that were not moved, each with the reason.',
         reason: 'Why the step was refused, in one sentence; otherwise empty.',
     },
@@ -1072,8 +1072,8 @@ function compareTexts(a, b) {
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony export annotation */
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91490);
 
 
 const proofType = 'application/vnd.slipway.verification.v1+json';
@@ -1083,7 +1083,7 @@ function artifactOf(statement) {
     const isProof = 'verifiedAt' in statement;
     return {
         artifactType: isProof ? proofType : withdrawalType,
-        content: Buffer.from((0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
+        content: Buffer.from((0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(statement)),
         annotations: {
             [annotation.app]: app,
             [annotation.environment]: environment,
@@ -1107,7 +1107,7 @@ function mayBeAbout({ artifactType, annotations }, { app, environment }) {
 const isProofOf = ({ artifactType, annotations }, release) => artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
 function saysTheSame(entry, statement) {
     const { artifactType, annotations } = artifactOf(statement);
-    return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
+    return entry.artifactType === artifactType && (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
 }
 const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
@@ -1141,7 +1141,7 @@ function readStatement(type, text, about) {
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
-const isSealed = (proof, predicates) => predicates.some(each => (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
+const isSealed = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
 const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
 const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
 function shown(value) {

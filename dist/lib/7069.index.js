@@ -12,8 +12,8 @@ export const modules = {
 /* harmony export */   pE: () => (/* binding */ clientPod)
 /* harmony export */ });
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
 
 
 
@@ -25,7 +25,7 @@ function clientPod(client) {
     const containers = primary.spec?.containers ?? [];
     const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
     if (source?.image === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
     const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
     const elsewhere = [
         { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
@@ -37,7 +37,7 @@ function clientPod(client) {
         metadata: {
             name,
             namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: clientKind },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: clientKind },
             annotations: { [runAnnotation]: runId },
         },
         spec: {
@@ -88,19 +88,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
 /* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
+/* harmony export */   faultText: () => (/* binding */ faultText),
 /* harmony export */   fixLeftFault: () => (/* binding */ fixLeftFault),
 /* harmony export */   leaseName: () => (/* binding */ leaseName)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68672);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
 /* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67014);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69448);
 
 
 
@@ -111,7 +113,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain'];
+
+const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain', 'release'];
+const faultText = ({ breaks, victim }) => breaks === 'release' ? `the bad release of ${victim.pod}` : (0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(victim);
 const leaseName = 'slipway.drill';
 const faultAnnotation = 'slipway.dev/drill-broken';
 async function acquireDrillLease(cluster, request) {
@@ -131,7 +135,7 @@ async function acquireDrillLease(cluster, request) {
     const current = await read();
     const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
     if (state?.free === false)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
     const token = (state?.token ?? 0) + 1;
     const left = current && faultIn(current.lease);
     const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
@@ -144,15 +148,15 @@ async function acquireDrillLease(cluster, request) {
     catch (error) {
         if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
             throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
     }
     return held(cluster, request, token, left, async () => (await read())?.lease);
 }
 function held(cluster, request, token, left, read) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.singleFile)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__.singleFile)();
     let broken = left;
-    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 4, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
         const lease = await read();
         if (lease === undefined || tokenOf(lease) !== token)
             throw lost(request, lease);
@@ -161,7 +165,7 @@ function held(cluster, request, token, left, read) {
     }));
     const timer = setInterval(() => {
         write(request.holder, () => broken).catch(() => undefined);
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRenewal);
     timer.unref();
     return {
         left,
@@ -172,17 +176,17 @@ function held(cluster, request, token, left, read) {
         },
     };
 }
-const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
+const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
 function faultIn({ metadata }) {
     const text = metadata?.annotations?.[faultAnnotation];
     if (text === undefined)
         return undefined;
-    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text) ?? {};
+    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonMap */ .vM)(text) ?? {};
     const known = faultKinds.find(each => each === breaks);
-    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
+    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
     if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the record of the injected fault in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
     return { breaks: known, run, victim: placement, at };
 }
 function placementOf({ pod, uid, node, zone }) {
@@ -201,9 +205,9 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
         metadata: {
             name: leaseName,
             namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'drill' },
             annotations: {
-                [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
                 [_client_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnnotation */ .VF]: run,
                 ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
             },
@@ -211,7 +215,7 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
         },
         spec: {
             holderIdentity: holder,
-            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000),
+            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseDuration / 1000),
             renewTime: new Date().toISOString().replace('Z', '000Z'),
         },
     };
@@ -249,8 +253,8 @@ async function drillLeaseState(cluster, namespace) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
 /* harmony import */ var _scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16953);
 /* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67014);
 
@@ -263,7 +267,7 @@ async function drillLeaseState(cluster, namespace) {
 const cutName = 'slipway-drill-far';
 function cutPolicy(namespace, run, { selector, destinations }, apart = []) {
     if (destinations.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('slipway.yml does not name the address of the far repository', 'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml does not name the address of the far repository', 'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`');
     const networks = [...new Set(destinations.map(({ cidr }) => cidr))];
     const of = (family) => networks.filter(each => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(each.split('/')[0] ?? '') === family);
     const all = (cidr, except) => ({
@@ -275,7 +279,7 @@ function cutPolicy(namespace, run, { selector, destinations }, apart = []) {
         metadata: {
             name: cutName,
             namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill-cut' },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'drill-cut' },
             annotations: { [_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF]: run },
         },
         spec: {
@@ -314,7 +318,7 @@ async function demandNoEgressPolicy(cluster, namespace) {
     const other = items.find(({ metadata, spec }) => metadata?.name !== cutName && (spec?.policyTypes?.includes('Egress') ?? spec?.egress !== undefined));
     if (other === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`, 'add `drills.inject.far` with a command that cuts the repository off, and one that restores access');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`, 'add `drills.inject.far` with a command that cuts the repository off, and one that restores access');
 }
 async function cutOff(cluster, namespace, run, cut) {
     const { destinations } = cut ?? { destinations: [] };
@@ -557,10 +561,10 @@ var exec = __webpack_require__(90555);
 var labels = __webpack_require__(75181);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
 var recovery_exec = __webpack_require__(46284);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/markers.js
@@ -731,11 +735,15 @@ async function fixLeftovers(cluster, { namespace, hooks, scratch }, { runId, hol
 }
 async function fixLeft(cluster, lease, hooks, context) {
     const { report, namespace } = context;
-    const left = await (0,drill_lease.fixLeftFault)(lease, ({ breaks, run, victim }) => {
-        report(`fixing the fault that the drill ${run} left: ${(0,placement/* placementText */.pr)(victim)}`);
-        return breaks === 'drain'
-            ? (0,zone_drain/* uncordon */.Jz)(cluster, namespace)
-            : (0,faults/* injectorFor */.O)(breaks, cluster, hooks, context).fix(victim);
+    const left = await (0,drill_lease.fixLeftFault)(lease, async ({ breaks, run, victim }) => {
+        report(`fixing the fault that the drill ${run} left: ${(0,drill_lease.faultText)({ breaks, victim })}`);
+        if (breaks === 'drain')
+            return (0,zone_drain/* uncordon */.Jz)(cluster, namespace);
+        if (breaks !== 'release')
+            return (0,faults/* injectorFor */.O)(breaks, cluster, hooks, context).fix(victim);
+        if (hooks.release !== undefined)
+            return hooks.release(run);
+        throw new toolkit_errors/* UserError */.yo(`the drill ${run} may have left a bad release`, 'run `slipway sweep`');
     });
     await removeClients(cluster, namespace);
     return left;
@@ -964,13 +972,15 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 /* harmony export */ });
 /* unused harmony export cordonAnnotation */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75181);
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88795);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22724);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
+
 
 
 
@@ -982,29 +992,28 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 const cordonAnnotation = 'slipway.dev/drill-cordon';
 function roomProblem(zone, moving, nodes, all) {
     const rooms = nodes
-        .filter(node => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .zoneOf */ .kE)(node) !== undefined && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .zoneOf */ .kE)(node) !== zone && takesPods(node))
+        .filter(node => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== undefined && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== zone && takesPods(node))
         .map(node => ({ node, free: freeOn(node, all) }));
     if (rooms.length === 0)
         return `no node of another zone than ${zone} takes pods`;
     for (const { metadata, spec } of moving) {
         const need = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .podNeeds */ .B4)(spec);
         const room = rooms
-            .filter(({ node, free }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_6__/* .hasLabels */ .cP)(spec?.nodeSelector, node.metadata?.labels) &&
+            .filter(({ node, free }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(spec?.nodeSelector, node.metadata?.labels) &&
             (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .tolerates */ .GD)(spec ?? { containers: [] }, node) &&
             free.pods >= 1 &&
             free.cpu >= need.cpu &&
             free.memory >= need.memory)
             .sort((a, b) => b.free.cpu - a.free.cpu)[0];
         if (room === undefined)
-            return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(rooms.length, 'node')} of other zones than ${zone} have no room for ${metadata?.name} beside their pods`;
+            return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(rooms.length, 'node')} of other zones than ${zone} have no room for ${metadata?.name} beside their pods`;
         room.free.cpu -= need.cpu;
         room.free.memory -= need.memory;
         room.free.pods -= 1;
     }
     return undefined;
 }
-const takesPods = ({ spec, status }) => spec?.unschedulable !== true &&
-    (status?.conditions ?? []).some(({ type, status: is }) => type === 'Ready' && is === 'True');
+const takesPods = (node) => node.spec?.unschedulable !== true && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(node);
 function freeOn({ metadata, status }, all) {
     const { cpu = '0', memory = '0', pods = '0' } = status?.allocatable ?? {};
     const free = { cpu: (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(cpu), memory: (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(memory), pods: (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_2__/* .quantity */ .au)(pods) };
@@ -1065,7 +1074,7 @@ async function evict(cluster, namespace, pods, { deadline, every, signal, }) {
         left = held;
         if (performance.now() >= end)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`a PodDisruptionBudget forbids the eviction of ${left.map(({ metadata }) => metadata?.name).join(', ')}`, 'allow a disruption, or add replicas');
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_5__/* .pause */ .v)(every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(every, signal);
     }
 }
 async function evicted(cluster, namespace, { metadata }, signal) {
@@ -1329,7 +1338,7 @@ async function probe(request) {
         if (!(error instanceof Error))
             throw error;
         const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
+        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
     }
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {

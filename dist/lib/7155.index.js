@@ -332,7 +332,7 @@ function join(parts) {
     const rows = series(parts, 'ticks').flatMap(text => schemas/* array */.YOg(schemas/* unknown */.L5J()).parse(parsed(text)));
     const { ticks } = schemas/* object */.Ikc({ ticks: schemas/* number */.aig() }).catch({ ticks: 0 }).parse(head);
     if (rows.length < ticks) {
-        throw new errors/* UserError */.yo(`the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`, 'give all of its ConfigMaps');
+        throw new errors/* UserError */.yo(`the decision record lacks ${ticks - rows.length} of its ${ticks} ticks`, 'pass all ConfigMaps of the record');
     }
     return validated({ ...head, ticks: rows });
 }

@@ -5,9 +5,9 @@ export const modules = {
 /***/ 67286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   testAlerts: () => (/* binding */ testAlerts)
+/* harmony export */   testAlerts: () => (/* binding */ testAlerts),
+/* harmony export */   testAuditEvents: () => (/* binding */ testAuditEvents)
 /* harmony export */ });
 /* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74790);
 /* harmony import */ var _config_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => __webpack_require__.e(/* import() */ 8179).then(__webpack_require__.bind(__webpack_require__, 28179));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(8276), __webpack_require__.e(4140)]).then(__webpack_require__.bind(__webpack_require__, 15264));
 async function testAlerts(inputs, host) {
     const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g, inputs.severity);
     const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
@@ -38,14 +38,48 @@ async function testAlerts(inputs, host) {
         const check = await checkAlertDelivery(cluster, {
             ...{ subject, severity, within, receipt, env, signal, report },
         });
-        host.output('state', check.state);
-        host.output('hops', JSON.stringify(check.hops.map(({ title, ...hop }) => hop)));
-        host.output('reason', check.reason ?? '');
         const { alertCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
-        await host.summary(alertCheckSummary(subject, check));
-        report(`${check.state}${check.reason === undefined ? '' : `: ${check.reason}`}`);
-        return check.state === 'delivered';
+        return publish(check, alertCheckSummary(subject, check), host);
     });
+}
+async function testAuditEvents(inputs, host) {
+    const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
+    const [request, { monitoringSubject, requirePrometheus }] = await Promise.all([
+        (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
+        __webpack_require__.e(/* import() */ 9053).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    const { environment, env, report, config } = request;
+    host.output('app', config.app);
+    const { verify, namespace } = environment;
+    const events = verify?.audit ?? {};
+    const kinds = Object.keys(events);
+    if (verify === undefined || kinds.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`security events cannot be tested: the environment ${inputs.environment} has no \`verify.audit\``, 'name a request for each kind, such as `data: {get: /api/export, as: customer}`');
+    const subject = monitoringSubject(config, inputs.environment);
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
+        const send = async (kind) => {
+            const { results } = await code.acceptance(cluster, {
+                ...{ env, owner: { app: config.app, namespace, labels: {} }, parts: ['checks'] },
+                environment: { ...environment, verify: { ...verify, checks: [events[kind] ?? []].flat() } },
+            });
+            const failed = results.find(({ ok }) => !ok);
+            return failed && code.sentenceOf(failed);
+        };
+        const check = await code.checkAuditEvents({
+            ...{ subject, kinds, send, within, report, signal: host.cancellation() },
+            source: code.prometheusOf(requirePrometheus(subject), cluster, env),
+        });
+        const { auditCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
+        return publish(check, auditCheckSummary(subject, check), host);
+    });
+}
+async function publish({ state, hops, reason }, summary, host) {
+    host.output('state', state);
+    host.output('hops', JSON.stringify(hops.map(({ title, ...hop }) => hop)));
+    host.output('reason', reason ?? '');
+    await host.summary(summary);
+    host.report(`${state}${reason === undefined ? '' : `: ${reason}`}`);
+    return state === 'delivered';
 }
 function receiptOf(text) {
     if (text === '')
@@ -110,7 +144,7 @@ async function connectByOidc(trust, env, options = {}) {
     try {
         const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
         await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
-        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig, env });
         const close = async () => {
             await cluster.close();
             await remove();
@@ -222,7 +256,7 @@ async function withManifests(path, request, report) {
     const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
     for (const note of notes)
         report(note);
-    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
     const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
@@ -231,18 +265,19 @@ async function withManifests(path, request, report) {
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
 }
-async function manifestsOf(path, config, name, env) {
+async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const environment = (0,load/* environmentOf */.p7)(config, name);
     if (environment.manifests.length === 0)
         return { environment, manifests: [], hooks: {}, notes: [] };
-    const { loadSorted, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2262)]).then(__webpack_require__.bind(__webpack_require__, 69881));
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
     const target = { namespace: environment.namespace, app: config.app, env };
-    const sorted = await loadSorted(environment.hooks, (0,external_node_path_.dirname)(path), environment.manifests, target);
+    const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
+    const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
     const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(8001)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;
@@ -279,7 +314,7 @@ async function withCluster(inputs, environment, host, load, use) {
 function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
     const trust = environment.cluster;
     if (context !== '' || trust === undefined) {
-        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+        return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
     }
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
@@ -308,7 +343,7 @@ const remedy = 'add `permissions: id-token: write` to the job; pull requests fro
 function issuerOf(env) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
     if (!url || !bearer || !URL.canParse(url)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job is not allowed to request an OIDC token from GitHub', remedy);
     }
     return { url: new URL(url), bearer };
 }
@@ -646,8 +681,8 @@ function identitiesOf({ identities = {} }, env) {
             const value = secretOf(name);
             if (value === '')
                 return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
-            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
-                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest} characters, so it cannot be masked`;
         }
         return undefined;
     };
@@ -676,7 +711,7 @@ function identitiesOf({ identities = {} }, env) {
         secrets,
         secretOf,
         problemOf,
-        hide: text => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text, secrets),
+        hide: text => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.withoutSecrets)(text, secrets),
         message: request => {
             const { get: path, method = 'GET', as, send = {} } = request;
             const hidden = Object.values(send.secrets ?? {});
@@ -747,7 +782,7 @@ function secretsOf(verify, env) {
     const values = variablesOf(verify)
         .filter(name => name !== verify.ca)
         .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
-    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest);
 }
 function requireSecrets(verify, env) {
     if (verify === undefined)
@@ -761,7 +796,7 @@ function requireSecrets(verify, env) {
     if (problem === undefined)
         return;
     const [what = '', ...remedy] = problem.split('; ');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot be made: ${what}`, remedy.join('; ') || 'correct its value');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot run: ${what}`, remedy.join('; ') || 'correct its value');
 }
 
 

@@ -2,6 +2,55 @@ export const id = 7346;
 export const ids = [7346];
 export const modules = {
 
+/***/ 94191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   documentSigner: () => (/* binding */ documentSigner),
+/* harmony export */   verifySigned: () => (/* binding */ verifySigned)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
+
+
+function documentSigner({ config: { signing, trust }, path, host: { env, report }, signal, }) {
+    if (signing === undefined)
+        return async () => undefined;
+    return async (document) => {
+        const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2755)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        ]);
+        const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
+        return withCosign({ env, signal, report }, async (cosign) => {
+            const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
+            return signDocument(cosign, key, document);
+        });
+    };
+}
+async function verifySigned(document, bundle, { config, environment, inputs, host, signal }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment.trust);
+    if (trust === undefined)
+        return undefined;
+    const [{ withCosign }, { verifyDocument }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+    ]);
+    const { env, report } = host;
+    return withCosign({ env, signal, report }, cosign => verifyDocument(document, bundle, {
+        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust),
+        cosign,
+        env,
+        now: Date.now(),
+    }));
+}
+
+
+/***/ }),
+
 /***/ 48653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -29,7 +78,7 @@ function loginOf(login, env, what) {
     const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
     if (accessKey && secretKey)
         return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credentials of ${what} are not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
 }
 function resticOf({ repositories }, env, passphrases = new Map()) {
     return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
@@ -116,6 +165,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isVerified: () => (/* binding */ isVerified),
 /* harmony export */   managedOf: () => (/* binding */ managedOf),
 /* harmony export */   nameOfDatabase: () => (/* binding */ nameOfDatabase),
+/* harmony export */   online: () => (/* binding */ online),
 /* harmony export */   openBucketOf: () => (/* binding */ openBucketOf),
 /* harmony export */   openStores: () => (/* binding */ openStores),
 /* harmony export */   podsOf: () => (/* binding */ podsOf),
@@ -128,11 +178,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
 /* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48653);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55571);
+/* harmony import */ var _recovery_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11345);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94191);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48653);
 
 
 
@@ -145,12 +195,12 @@ __webpack_require__.r(__webpack_exports__);
 function recoveryOf({ recovery }, name) {
     if (recovery !== undefined)
         return recovery;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`, 'add it; docs/configuration.md has an example');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`, 'add it; docs/configuration.md has an example');
 }
 async function openStores({ repositories }, config, env) {
     const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) => store === undefined ? [] : [{ name, store, locked }]);
     if (declared.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('there is no place for manifests: no repository in `recovery` has a `store`', 'add one, a bucket or a folder');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('the manifests of backups cannot be stored: no repository in `recovery` has a `store`', 'add a `store` to one of them: a bucket or a folder');
     const [{ folderStore }, { s3Store }] = await Promise.all([
         __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
@@ -158,19 +208,23 @@ async function openStores({ repositories }, config, env) {
     return Promise.all(declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
         if (address === undefined)
             return { name, locked, store: folderStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), folder ?? '.')) };
-        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .loginOf */ .DQ)(login, env, `the repository ${name}`);
+        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`);
         return { name, locked, store: await s3Store({ address, region, ...found }) };
     }));
 }
+const online = (recovery) => ({
+    ...recovery,
+    repositories: Object.fromEntries(Object.entries(recovery.repositories).filter(([, { offline }]) => !offline)),
+});
 async function openBucketOf({ repositories }, name, env) {
     const { address, region = '', login = '' } = repositories[name]?.store ?? {};
     if (address === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
     const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
         __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750)),
     ]);
-    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .loginOf */ .DQ)(login, env, `the repository ${name}`) };
+    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`) };
     return {
         store: await s3Store({ address, ...rest }),
         bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
@@ -179,18 +233,16 @@ async function openBucketOf({ repositories }, name, env) {
 const pausedNote = 'slipway.dev/replay-paused';
 const commandsFolder = '/tmp/slipway';
 async function podsOf(cluster, namespace, { workload: ref, container }) {
-    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref));
+    const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, ref));
     if (workload === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
     const runningPods = async () => {
-        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace), {
-            labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(workload),
-        });
-        return items.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
+        const pods = await (0,_recovery_workload_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .listPods */ .B)(cluster, namespace, workload);
+        return pods.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
     };
     const running = await runningPods();
     if (running.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, 'find out why with kubectl describe');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, 'find out why with kubectl describe');
     const nameOf = ({ metadata }) => metadata?.name ?? '';
     const leftPaused = running
         .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
@@ -226,26 +278,26 @@ function nameOfDatabase(text, { databases }) {
         return text;
     if (only !== undefined && more.length === 0)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the database is not specified, and `recovery` does not declare exactly one', `choose one of ${Object.keys(databases).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('the database is not specified, and `recovery` does not declare exactly one', `choose one of ${Object.keys(databases).join(', ')}`);
 }
 function databaseOf({ databases }, name) {
     const found = databases[name];
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `choose one of ${Object.keys(databases).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `choose one of ${Object.keys(databases).join(', ')}`);
 }
 function managedOf({ managed }, name) {
     const found = managed[name];
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
     const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5743)]).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the namespace ${request.namespace} does not exist`, 'create it, or correct its name', { cause: error });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the namespace ${request.namespace} does not exist`, 'create it, or correct its name', { cause: error });
         throw error;
     });
     try {
@@ -255,23 +307,9 @@ async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
         await lease.release();
     }
 }
-async function verifySet(set, owner, { config, environment, inputs, host, signal }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = trustOf(config, environment.trust);
-    if (trust === undefined)
-        return undefined;
-    const [{ withCosign }, { verifyDocument }, { documentOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
-    ]);
-    const { env, report } = host;
-    return withCosign({ env, signal, report }, cosign => verifyDocument(documentOf(owner, set), set.bundle, {
-        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .trustOptions */ .z5)(inputs.config, config, trust),
-        cosign,
-        env,
-        now: Date.now(),
-    }));
+async function verifySet(set, owner, by) {
+    const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+    return (0,_documents_js__WEBPACK_IMPORTED_MODULE_7__.verifySigned)(documentOf(owner, set), set.bundle, by);
 }
 async function isVerified(set, owner, by) {
     try {
@@ -279,7 +317,7 @@ async function isVerified(set, owner, by) {
         return true;
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) || by.signal.aborted)
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo) || by.signal.aborted)
             throw error;
         by.host.report(`ignoring the backup set ${set.id}: ${error.message}`);
         return false;
@@ -291,7 +329,7 @@ function volumeOf(text) {
         return { name, emptyDir: {} };
     const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
     if (storage === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the input \`volume\` is invalid: "${text}"`, 'write a size such as 20Gi, or a storage class and a size such as fast/20Gi');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the input \`volume\` is invalid: "${text}"`, 'write a size such as 20Gi, or a storage class and a size such as fast/20Gi');
     const spec = {
         accessModes: ['ReadWriteOnce'],
         ...(storageClassName === undefined ? {} : { storageClassName }),
@@ -342,7 +380,7 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
     if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, that it has this container, and that its image contains the program');
     if (/\((Forbidden|Unauthorized)\)/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may not run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential is not allowed to run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
     throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');
 }
 class ExecConnectionLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
@@ -546,7 +584,27 @@ const onNode = (name) => ({
 
 /***/ }),
 
-/***/ 90352:
+/***/ 11345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ listPods)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12502);
+
+
+async function listPods(cluster, namespace, workload) {
+    const labelSelector = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorOf */ .Bk)(workload);
+    if (labelSelector === '')
+        return [];
+    return (await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), { labelSelector })).items;
+}
+
+
+/***/ }),
+
+/***/ 12502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -564,13 +622,13 @@ const onNode = (name) => ({
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
 
 
 const revisionLabel = 'controller-revision-hash';
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+function isReady({ status }) {
+    return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);

@@ -1,5 +1,5 @@
 export const id = 7542;
-export const ids = [7542,8989];
+export const ids = [7542];
 export const modules = {
 
 /***/ 23608:
@@ -25,6 +25,8 @@ const assessRules = {
     'workload-invalid': 'error',
     'service-selector': 'warning',
     'api-served': 'error',
+    'api-deprecated': 'warning',
+    'version-skew': 'warning',
     'zone-replicas': 'warning',
     'zone-spread': 'warning',
     'zone-nodes': 'warning',
@@ -453,11 +455,11 @@ const endpointFields = {
         example: 'https://alertmanager.example.com',
     }),
     token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request.',
         example: 'ALERTMANAGER_TOKEN',
     }),
     ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds the certificates of the authorities for `url`, as PEM. Default: those of the system.',
+        description: 'The environment variable that holds the CA certificates for `url`, as PEM. Default: those of the system.',
         example: 'MONITORING_CA',
     }),
     certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
@@ -1080,7 +1082,7 @@ function valueAt(root, path) {
 function shown(value) {
     if (value === null || typeof value === 'object' || value === undefined)
         return '';
-    const text = (0,secrecy/* withoutPasswords */.hl)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
+    const text = (0,secrecy.withoutPasswords)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 function nounOf(value) {
@@ -1109,16 +1111,16 @@ function nounOf(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ prometheusSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37971);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18464);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18464);
 
 
 
 
-const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointFields */ .ps;
-const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     service: service.meta({
         description: "A Service with its namespace and port, reached through the API server's proxy.",
         example: 'monitoring/prometheus:9090',
@@ -1128,10 +1130,10 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         example: 'https://prometheus.example.com',
     }),
     token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read anew for each request. The reusable workflows take the values by the secret `logins`.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
         example: 'PROMETHEUS_TOKEN',
     }),
-    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+    username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
         problem: 'is not a user name',
         remedy: 'write it on one line and without ":"',
     })
@@ -1141,8 +1143,8 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         example: '123456',
     }),
     ...{ ca, certificate, key },
-    sigv4: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
             remedy: 'write one such as eu-central-1',
         })
@@ -1154,25 +1156,25 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .re
         description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
         example: { region: 'eu-central-1' },
     }),
-    headers: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__.namesSecret)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
         error: 'is a header for a credential, or one that is set already; write a credential as `token`',
-    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
         problem: 'is not the value of a header',
         remedy: 'write it on one line in ASCII',
     }))
         .exactOptional()
         .meta({
-        description: 'Headers of each request that are no secrets, such as the tenant of Mimir, Cortex or Thanos.',
+        description: 'Headers without secrets for each request, such as the tenant of Mimir, Cortex or Thanos.',
         example: { 'X-Scope-OrgID': 'shop' },
     }),
 })
-    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .hasOneAddress */ .FD, {
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOneAddress */ .FD, {
     error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
 })
     .refine(({ username, token }) => username === undefined || token !== undefined, {
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
 })
-    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .checkLogin */ .wD);
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
 
 
 /***/ }),
@@ -2228,9 +2230,11 @@ function isZone(zone) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

@@ -46,7 +46,7 @@ function backupSummary(facts) {
         : 'No manifest was written, so nothing can be restored from this set.';
     const held = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));
     const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
-    return `${parts.filter(each => each !== '').join('\n\n')}\n`;
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)(parts);
 }
 const listOf = (sentences) => sentences.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
 function rowsOf(facts) {
@@ -157,9 +157,11 @@ function sampledIn(tables) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

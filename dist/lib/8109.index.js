@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3407), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(4501), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(9504), __webpack_require__.e(7433)]).then(__webpack_require__.bind(__webpack_require__, 97095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(6512)]).then(__webpack_require__.bind(__webpack_require__, 97095));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
@@ -67,7 +67,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             if (result.state !== 'busy')
                 await (0,_silences_js__WEBPACK_IMPORTED_MODULE_10__/* .removeLeftSilences */ .K)(cluster, request, host, began);
             const waits = result.state === 'busy' && gitops === undefined
-                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(3869), __webpack_require__.e(9331)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
+                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(3869), __webpack_require__.e(2817)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
                 : undefined;
             const reason = [waits?.why ?? result.reason, drills.failed]
                 .filter(each => each !== undefined)
@@ -85,18 +85,20 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         });
     },
 });
-async function afterDrills(cluster, { environment, origin }, { config, logins }, host) {
+async function afterDrills(cluster, request, { config, logins }, host) {
+    const { environment, origin } = request;
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
-    const [{ cleanUpDrills }, { hooksOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(7069), __webpack_require__.e(5280)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
+    const [{ cleanUpDrills }, { hooksOf }, { rollbackOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(7069), __webpack_require__.e(3671)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(7069), __webpack_require__.e(1590), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(4553)]).then(__webpack_require__.bind(__webpack_require__, 71876)),
     ]);
     const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('logins', logins, host) };
     const place = {
         namespace: environment.namespace,
-        hooks: hooksOf(drills),
+        hooks: { ...hooksOf(drills), release: rollbackOf(cluster, request) },
         scratch: drills.scratch?.namespace,
     };
     try {
@@ -114,108 +116,6 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
         return { done: [], failed: error.sentence };
     }
 }
-
-
-/***/ }),
-
-/***/ 78412:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ verifySummary),
-/* harmony export */   RI: () => (/* binding */ sweepSummary),
-/* harmony export */   eN: () => (/* binding */ deploySummary),
-/* harmony export */   j0: () => (/* binding */ rollbackSummary)
-/* harmony export */ });
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
-/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25113);
-
-
-
-
-function deploySummary(app, environment, images, result, workers = [], signed = []) {
-    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
-    const what = {
-        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
-        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
-            ? 'No release is live, because this was the first.'
-            : `Release ${result.baseline} is live.`}`,
-        'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
-        failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
-        refused: `Release ${result.release} was **refused**: nothing was applied.`,
-    }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
-    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
-        ? ''
-        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
-}
-function verifySummary(app, result) {
-    const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
-    return [
-        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
-        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        ...(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptanceParts */ .sv)(app, result.checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
-    ]
-        .filter(part => part !== '')
-        .join('\n\n');
-}
-const proofs = {
-    pass: 'verified',
-    fail: 'failed its verification',
-    unproved: 'is live, but not verified',
-};
-function rollbackSummary(app, result) {
-    if (result.state === 'not-needed')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
-    const good = result.state === 'complete';
-    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
-    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
-    const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
-    return `${head}\n\n${what}${proof}\n`;
-}
-function whereTo({ release, changed }) {
-    if (release === undefined)
-        return 'rollback of the first release';
-    return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
-}
-function whatServes({ release, changed, seconds }) {
-    if (release === undefined)
-        return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
-    return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
-}
-function sweepSummary({ app, environment }, { state, release, reason, waits }, fixed = []) {
-    const what = waits === undefined
-        ? swept[state].what(release ?? 0)
-        : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a decision'}`;
-    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${what}`;
-    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
-    const remedy = state === 'needs-action' ? `deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}` : waits?.remedy;
-    const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
-    return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
-}
-const swept = {
-    nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
-    busy: {
-        mark: '⏳',
-        what: release => `the rollout of release ${release} is in progress or paused, and was left alone`,
-    },
-    finished: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
-    'rolled-back': { mark: '✅', what: release => `release ${release} was rolled back` },
-    'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
-};
-const mark = (good) => (good ? '✅' : '❌');
 
 
 /***/ })

@@ -681,9 +681,9 @@ function platformVariables(target, build) {
 /* harmony export */   D: () => (/* binding */ harmlessValue),
 /* harmony export */   W: () => (/* binding */ secretRules)
 /* harmony export */ });
+/* harmony import */ var _toolkit_tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20660);
 /* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63166);
-/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33817);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64224);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33817);
 
 
 
@@ -706,7 +706,7 @@ const secretName = {
         if (keyword !== 'ARG' && keyword !== 'ENV')
             return [];
         return (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(instruction, subject.file.escapeChar)
-            .filter(({ name, value }) => (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) && !(harmlessValue(value) && (keyword === 'ENV' || value !== '')))
+            .filter(({ name, value }) => (0,_toolkit_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecretVariable */ .Tw)(name) && !(harmlessValue(value) && (keyword === 'ENV' || value !== '')))
             .map(({ name, line }) => ({
             line,
             stage,
@@ -723,10 +723,10 @@ const secretValue = {
     good: 'FROM node:24 AS build\nRUN --mount=type=ssh git clone git@example.com:tool.git',
     find: subject => [
         ...instructionsIn(subject).flatMap(({ instruction, stage }) => [instruction.body, ...instruction.heredocs.map(each => each.body)].flatMap(({ text, lineAt }) => {
-            const found = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .findToken */ .fm)(text, true);
+            const found = (0,_toolkit_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .findToken */ .fm)(text, true);
             if (found !== undefined)
                 return [{ line: lineAt(found.offset), stage, message: `it contains ${found.what}` }];
-            const key = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsPrivateKey */ .jc)(text) ? text.indexOf('-----BEGIN') : -1;
+            const key = (0,_toolkit_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsPrivateKey */ .jc)(text) ? text.indexOf('-----BEGIN') : -1;
             return key < 0 ? [] : [{ line: lineAt(key), stage, message: 'it contains a private key' }];
         })),
         ...secretArguments(subject),
@@ -737,7 +737,7 @@ function secretArguments(subject) {
         if (instruction.keyword !== 'ARG')
             return [];
         return (0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(instruction, subject.file.escapeChar).flatMap(({ name, line }) => {
-            const found = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .findToken */ .fm)((0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(subject.args, name) ?? '', true);
+            const found = (0,_toolkit_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .findToken */ .fm)((0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(subject.args, name) ?? '', true);
             if (found === undefined)
                 return [];
             return [{ line, stage, message: `slipway.yml sets ${name} to ${found.what}` }];
@@ -752,7 +752,7 @@ const secretFile = {
     remedy: 'mount it for the RUN that needs it with --mount=type=secret, and list it in .dockerignore',
     bad: 'FROM node:24 AS build\nCOPY package.json .npmrc ./',
     good: 'FROM node:24 AS build\nCOPY package.json ./\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',
-    find: subject => (0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .copiesIn */ .Jp)(subject).flatMap(({ instruction: { line }, stage, sources }) => sources
+    find: subject => (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .copiesIn */ .Jp)(subject).flatMap(({ instruction: { line }, stage, sources }) => sources
         .filter(source => secretFiles.test(source.replace(/\/+$/, '')))
         .map(source => ({ line, stage, message: `${source} is a file for secrets` }))),
 };
@@ -847,77 +847,6 @@ const lastOf = ({ chain }, keyword) => chain.toReversed().flatMap(stage => {
 })[0];
 function commandsIn({ runs }) {
     return runs.flatMap(run => run.commands.map(command => ({ run, command })));
-}
-
-
-/***/ }),
-
-/***/ 64224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ namesSecret),
-/* harmony export */   fm: () => (/* binding */ findToken),
-/* harmony export */   jc: () => (/* binding */ holdsPrivateKey)
-/* harmony export */ });
-const tokens = [
-    {
-        what: 'a GitHub token',
-        pattern: /\bgh[oprsu]_[A-Za-z0-9]{36,251}\b|\bgithub_pat_[A-Za-z0-9_]{60,255}\b/,
-    },
-    { what: 'a GitLab token', pattern: /\bgl(pat|dt|rt|ptt|cbt|ft|soat)-[A-Za-z0-9_-]{20,}/ },
-    { what: 'an AWS access key', pattern: /\b(AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z2-7]{16}\b/ },
-    {
-        what: 'a Slack token',
-        pattern: /\bxox[abeoprs]-(\d+-){1,3}[A-Za-z0-9-]{16,}|\bxapp-\d-[A-Z0-9]+-\d+-[a-f0-9]{32,}/,
-    },
-    {
-        what: 'a Slack webhook',
-        pattern: /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{16,}/,
-    },
-    { what: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/ },
-    { what: 'a Google key', pattern: /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])|\bGOCSPX-[A-Za-z0-9_-]{28}/ },
-    { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
-    { what: 'a PyPI token', pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/ },
-    { what: 'a Docker Hub token', pattern: /\bdckr_(pat|oat)_[A-Za-z0-9_-]{27,}/ },
-    { what: 'a DigitalOcean token', pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/ },
-    { what: 'a SendGrid key', pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/ },
-    { what: 'an Anthropic key', pattern: /\bsk-ant-[a-z0-9]+-[A-Za-z0-9_-]{80,}/ },
-    { what: 'an OpenAI key', pattern: /\bsk-(proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/ },
-    { what: 'an Azure storage account key', pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/ },
-    { what: 'a Vault token', pattern: /\bhv[bs]\.[A-Za-z0-9_-]{24,}/ },
-    { what: 'a Hugging Face token', pattern: /\bhf_[A-Za-z]{34}\b/ },
-    { what: 'an age secret key', pattern: /\bAGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}\b/ },
-];
-const looser = [
-    { what: 'a JSON Web Token', pattern: /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{16,}/ },
-    {
-        what: 'a password in a URL',
-        pattern: /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@$"'<>{}]{0,100}:(?!\d+\/)(?!(password|passwd|pass|secret|changeme|example|x+|\*+|\.+)@)[^\s@$"'<>{}]{3,200}@[A-Za-z0-9[]/,
-    },
-];
-const privateKey = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\n|\s)+(?:[A-Za-z0-9-]+: [^\n]*\n|\s)*[A-Za-z0-9+/=]{16,}/;
-const holdsPrivateKey = (text) => privateKey.test(text);
-function findToken(text, everywhere = false) {
-    const found = [...tokens, ...(everywhere ? looser : [])].flatMap(({ what, pattern }) => {
-        const offset = text.search(pattern);
-        return offset < 0 ? [] : [{ what, offset }];
-    });
-    return found.sort((a, b) => a.offset - b.offset)[0];
-}
-const secretWords = /^(password|passwd|passphrase|pwd|secrets?|tokens?|credentials?|creds|apikey|privatekey|accesskey|secretkey|pat)$/;
-const pairs = /(^|_)(api|private|access|signing|encryption|master|account|ssh|deploy|license|secret|client_secret|auth)_?(key|token)(_|$)/;
-const harmless = /_(files?|path|dir|url|uri|endpoint|host|names?|ids?|ttl|expiry|expires|expiration|lifetime|length|limit|count|type|header|issuer|audience|enabled|required|policy|prefix|version|algorithm|budget|store|manager|provider|mount|service)$|(^|_)(public|per)(_|$)|^(no|use|has|with|without|allow|disable|enable|require|skip|max|min|num)_/;
-function namesSecret(name) {
-    const words = name
-        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .filter(word => word !== '');
-    const joined = words.join('_');
-    if (harmless.test(joined))
-        return false;
-    return words.some(word => secretWords.test(word)) || pairs.test(joined);
 }
 
 

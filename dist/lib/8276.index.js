@@ -1,5 +1,5 @@
 export const id = 8276;
-export const ids = [8276,794];
+export const ids = [8276];
 export const modules = {
 
 /***/ 58276:
@@ -306,11 +306,12 @@ function resultsOf({ edges, within }, found, app, ms) {
             why: `its container did not end within ${within / 1000} s`,
         };
         const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
-        const problem = state === 'unknown' ? `could not be asked: ${why}` : `is broken: ${why}`;
+        const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
         return {
             part: 'dependencies',
             title: `the dependency ${name} (${targetOf(edge)})`,
             ok: state === 'ok',
+            ...(state === 'unknown' ? { unasked: true } : {}),
             ...(state === 'ok'
                 ? {}
                 : { reason: cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too` }),
@@ -327,7 +328,7 @@ async function requireUnselected(cluster, namespace, job) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace));
     const selecting = items.find(({ spec }) => (0,cluster_labels/* selects */.ko)(spec?.selector, labels));
     if (selecting !== undefined)
-        throw new errors/* UserError */.yo(`Service/${selecting.metadata?.name} would send requests to the pod that asks the dependencies, by its labels`, 'remove a label that this Service selects from `verify.dependencies.labels`');
+        throw new errors/* UserError */.yo(`the dependencies cannot be checked: Service/${selecting.metadata?.name} selects the pod that checks them, and would send it requests`, 'remove a label that this Service selects from `verify.dependencies.labels`');
 }
 
 // EXTERNAL MODULE: external "node:dns/promises"
@@ -775,7 +776,7 @@ function distrust(code, { subjectaltname = 'no name' }) {
         return `it is for ${subjectaltname}`;
     if (code === 'CERT_HAS_EXPIRED')
         return 'it has expired';
-    return `its authority is not trusted (${code})`;
+    return `its CA is not trusted (${code})`;
 }
 const nameAt = ({ base, host }) => (0,http/* withoutBrackets */.o4)((0,http/* withoutPort */.Y7)(host ?? base.host));
 
@@ -798,7 +799,7 @@ const nameAt = ({ base, host }) => (0,http/* withoutBrackets */.o4)((0,http/* wi
 const usualClock = { now: () => performance.now(), sleep: retry/* pause */.v7 };
 const ofEnvironment = new Set(['entrances', 'tls', 'dependencies']);
 async function acceptance_acceptance(cluster, request) {
-    const { environment, env, clock = usualClock } = request;
+    const { environment, env, only, clock = usualClock } = request;
     const { verify } = environment;
     if (verify === undefined)
         return { address: 'no address, because slipway.yml has no checks', results: [], partly: false };
@@ -809,7 +810,7 @@ async function acceptance_acceptance(cluster, request) {
     const unset = env === undefined || verify.ca === undefined ? undefined : identities.problemOf([verify.ca]);
     const found = unset === undefined
         ? await (0,verify_target.checkTargetOf)(cluster, environment).catch(acceptance_problemOf)
-        : failure('checks', `could not be asked with the authorities in \`ca\`: ${unset}`, 'environment');
+        : failure('checks', `could not be sent with the CA certificates in \`ca\`: ${unset}`, 'environment');
     if ('ok' in found)
         return { address: 'no address', results: [found], partly: false };
     const target = found;
@@ -847,9 +848,9 @@ async function acceptance_acceptance(cluster, request) {
         ...part('matrix', env && some(matrix?.filter(each => !(0,verify_checks/* isSafe */.IP)(each))), all => askMatrix(all, ask, clock)),
         ...part('revoked', env && revoked, all => askRevoked(all, ask, clock)),
     ];
-    const results = (await Promise.all(reading.map(made))).flat();
+    const results = only === 'writes' ? [] : (await Promise.all(reading.map(made))).flat();
     const mayChange = results.every(({ ok }) => ok) && (await (request.mayChange ?? true));
-    for (const each of changing)
+    for (const each of only === 'reads' ? [] : changing)
         results.push(...(mayChange ? await made(each) : [notSent(each.name)]));
     return {
         address: target.address,
@@ -871,16 +872,16 @@ async function acceptance_acceptance(cluster, request) {
 }
 const some = (list) => list?.length === 0 ? undefined : list;
 const failure = (part, reason, cause) => ({
-    ...{ part, title: `verify.${part}`, ok: false, reason, cause, attempts: 0, ms: 0 },
+    ...{ part, title: `verify.${part}`, ok: false, reason, cause, unasked: true, attempts: 0, ms: 0 },
 });
 const notSent = (part) => ({
-    ...failure(part, 'was not asked, because something else has failed', 'environment'),
+    ...failure(part, 'was not sent, because another check has failed', 'environment'),
     title: `what changes something in verify.${part}`,
 });
 function acceptance_problemOf(error) {
     if (!(error instanceof errors/* UserError */.yo))
         throw error;
-    return failure('checks', `could not be asked: ${(0,errors/* describe */.q0)(error)}`, 'release');
+    return failure('checks', `could not be sent: ${(0,errors/* describe */.q0)(error)}`, 'release');
 }
 const hasMore = ({ checks, matrix, revoked, entrances, tls, page, dependencies }) => (0,plain_checks/* plainChecks */.I)(checks).length < checks.length ||
     [matrix, revoked, entrances, tls, page, dependencies].some(part => part !== undefined);
@@ -889,7 +890,7 @@ async function made({ name, make, }) {
         return await make();
     }
     catch (error) {
-        return [failure(name, `could not be asked: ${(0,errors/* describe */.q0)(error)}`, 'environment')];
+        return [failure(name, `could not be checked: ${(0,errors/* describe */.q0)(error)}`, 'environment')];
     }
 }
 function withAuthorities(place, { ca }, env) {
@@ -909,131 +910,6 @@ const published = (result, { hide }) => ({
     ...(result.detail === undefined ? {} : { detail: hide(result.detail) }),
     ...(!result.ok && ofEnvironment.has(result.part ?? 'checks') ? { cause: 'environment' } : {}),
 });
-
-
-/***/ }),
-
-/***/ 60311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y7: () => (/* binding */ withoutPort),
-/* harmony export */   dy: () => (/* binding */ probe),
-/* harmony export */   o4: () => (/* binding */ withoutBrackets)
-/* harmony export */ });
-/* unused harmony export largestBody */
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
-
-const largestBody = 1024 * 1024;
-async function probe(request) {
-    const { base, host, path, timeoutMs, limit = largestBody, keep = limit } = request;
-    const signal = AbortSignal.timeout(timeoutMs);
-    try {
-        const message = await send(request, signal);
-        let bytes = 0;
-        const start = async function* () {
-            for await (const chunk of message) {
-                bytes += chunk.length;
-                if (bytes > limit)
-                    throw new BodyTooLarge(limit);
-                if (bytes - chunk.length < keep)
-                    yield chunk;
-            }
-        };
-        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(start(), limit, () => new BodyTooLarge(limit));
-        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
-        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
-        return {
-            ok: true,
-            response: {
-                status: message.statusCode ?? 0,
-                headers: Object.fromEntries(headers),
-                cookies: message.headers['set-cookie'] ?? [],
-                body: body.toString('utf8'),
-                bytes,
-                url,
-            },
-        };
-    }
-    catch (error) {
-        if (signal.aborted)
-            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
-        if (!(error instanceof Error))
-            throw error;
-        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true } : {}) };
-    }
-}
-async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
-    const secure = base.protocol === 'https:';
-    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
-    const name = withoutPort(host ?? base.host);
-    const options = {
-        hostname: withoutBrackets(base.hostname),
-        port: base.port === '' ? (secure ? 443 : 80) : base.port,
-        path: joined(base, path),
-        method,
-        agent: false,
-        signal,
-        headers: {
-            host: host ?? base.host,
-            accept: '*/*',
-            'accept-encoding': 'identity',
-            'user-agent': 'slipway-verify',
-            ...headers,
-            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
-        },
-        ...(secure && ca !== undefined ? { ca } : {}),
-        ...(secure && !isAddress(name) ? { servername: name } : {}),
-    };
-    return new Promise((resolve, reject) => {
-        const outgoing = request(options);
-        outgoing.once('response', resolve);
-        outgoing.on('error', reject);
-        outgoing.end(body);
-    });
-}
-class BodyTooLarge extends Error {
-    limit;
-    constructor(limit) {
-        super();
-        this.limit = limit;
-    }
-}
-function failure(error, base) {
-    if (error instanceof BodyTooLarge)
-        return `answered with a body larger than ${error.limit / largestBody} MiB`;
-    const code = 'code' in error ? String(error.code) : '';
-    const where = base.host;
-    switch (code) {
-        case 'ECONNREFUSED':
-            return `could not be sent: ${where} refused the connection`;
-        case 'ECONNRESET':
-        case 'EPIPE':
-            return `got an incomplete answer: ${where} closed the connection`;
-        case 'ENOTFOUND':
-        case 'EAI_AGAIN':
-            return `could not be sent: the name ${base.hostname} cannot be resolved`;
-        case 'EHOSTUNREACH':
-        case 'ENETUNREACH':
-        case 'ETIMEDOUT':
-            return `could not be sent: ${where} cannot be reached`;
-        case 'EPROTO':
-            return `could not be sent: ${where} does not speak TLS`;
-        default:
-            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
-                ? `could not be sent: TLS with ${where} failed (${error.message})`
-                : `could not be sent: ${error.message}`;
-    }
-}
-function joined(base, path) {
-    return `${base.pathname.replace(/\/$/, '')}${path}`;
-}
-const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
-const withoutPort = (host) => host.replace(/:\d+$/, '');
-function isAddress(name) {
-    return /^[\d.]+$/.test(name) || name.startsWith('[');
-}
 
 
 /***/ }),
@@ -1106,7 +982,7 @@ async function ofGateway(cluster, { namespace, route }) {
         const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
         const base = URL.parse(text);
         if (base === null || base.pathname !== '/' || base.username !== '')
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an address in its status that is none`, 'set `verify.url` in slipway.yml to the address that users request');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
         return { base, ...(host === undefined ? {} : { host }) };
     };
     return [at(first), ...more.map(at)];
@@ -1123,7 +999,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     const ports = object?.spec?.ports ?? [];
     const port = ports.find(({ name }) => name === 'http') ?? ports[0];
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
     const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {

@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   provePromotion: () => (/* binding */ provePromotion)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12613);
 /* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2384);
 
@@ -21,14 +21,14 @@ __webpack_require__.r(__webpack_exports__);
 
 async function provePromotion(cluster, { config, requires, images, registry, sealing, force }) {
     try {
-        const references = Object.values((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesOf */ .CL)(images));
+        const references = Object.values((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(images));
         const about = { app: config.app, environment: requires.environment };
         const found = await ask({ registry, sealing }, references, about);
         await cluster.call('GET', '/version');
         return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__.judgePromotion)(requires, found, cluster.now());
     }
     catch (error) {
-        if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
+        if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
             throw error;
         return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__.forcedPromotion)(requires, force, error.message);
     }
@@ -41,9 +41,9 @@ async function ask({ registry, sealing }, references, about) {
         return await sealing(seals => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__.onlySealed)(each, await seals.read(each.reference)))));
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Slipway cannot tell whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Slipway cannot tell whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
     }
 }
 

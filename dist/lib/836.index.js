@@ -1,5 +1,5 @@
 export const id = 836;
-export const ids = [836,7121];
+export const ids = [836,5259];
 export const modules = {
 
 /***/ 30836:
@@ -13,11 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
-/* harmony import */ var _release_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12502);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
 
 
 
@@ -29,19 +29,19 @@ async function logSourcesOf(cluster, environment) {
     const { namespace, workload } = environment;
     const sources = [];
     const absent = [];
-    for (const ref of [workload, ...(0,_release_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)(environment)]) {
-        const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
-        const labelSelector = ref.kind === 'CronJob' ? '' : (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(live);
+    for (const ref of [workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)(environment)]) {
+        const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
+        const labelSelector = ref.kind === 'CronJob' ? '' : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOf */ .Bk)(live);
         const { items } = labelSelector === ''
             ? { items: [] }
             : await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace), { labelSelector });
-        const running = items.filter(pod => (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod) && (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod));
+        const running = items.filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .isReady */ .i_)(pod));
         const byNode = new Map(running.map(pod => [pod.spec?.nodeName ?? '', pod]));
         if (byNode.size === 0)
-            absent.push((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref));
+            absent.push((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref));
         for (const [node, { metadata, spec }] of byNode)
             sources.push({
-                ...{ workload: (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref), node, pod: metadata?.name ?? '' },
+                ...{ workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref), node, pod: metadata?.name ?? '' },
                 container: metadata?.annotations?.['kubectl.kubernetes.io/default-container'] ??
                     spec?.containers?.[0]?.name ??
                     '',
@@ -74,7 +74,7 @@ const writeWith = (cluster, namespace) => async ({ pod, container }, line) => {
         return code === 0 ? undefined : `a line cannot be written: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(stderr).slice(0, 200)}`;
     }
     catch (error) {
-        return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)).slice(0, 300);
+        return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)).slice(0, 300);
     }
 };
 
@@ -120,7 +120,7 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
     if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, that it has this container, and that its image contains the program');
     if (/\((Forbidden|Unauthorized)\)/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may not run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential is not allowed to run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
     throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');
 }
 class ExecConnectionLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
@@ -339,7 +339,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 17849:
+/***/ 17103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -365,7 +365,7 @@ function quoted(text) {
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
 
 
 const traits = {
@@ -452,7 +452,7 @@ function repositoryOf(image) {
 
 /***/ }),
 
-/***/ 90352:
+/***/ 12502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -470,13 +470,13 @@ function repositoryOf(image) {
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
 
 
 const revisionLabel = 'controller-revision-hash';
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+function isReady({ status }) {
+    return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
@@ -563,7 +563,7 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
-/***/ 17121:
+/***/ 5259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -579,8 +579,8 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
 
 
 

@@ -973,7 +973,7 @@ function demandsOf(root, keyed, publicLog) {
             : { log: true, timestamp: false, certificateLog: true };
     const value = (0,map/* jsonMap */.vM)(root);
     if (value === undefined || !String(value.mediaType).includes('trustedroot'))
-        throw new errors/* UserError */.yo('`trust.root` is not a trusted root', 'create one with `cosign trusted-root create`');
+        throw new errors/* UserError */.yo('`trust.root` is not a trusted root file of Sigstore', 'create one with `cosign trusted-root create`');
     const has = (name) => Array.isArray(value[name]) && value[name].length > 0;
     return {
         log: has('tlogs'),

@@ -1,50 +1,172 @@
 export const id = 8492;
-export const ids = [8492,7462,5081];
+export const ids = [8492,8538,4094];
 export const modules = {
 
-/***/ 77462:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   LT: () => (/* binding */ orderFreeHash),
-/* harmony export */   QY: () => (/* binding */ hashOfFile),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   QQ: () => (/* binding */ gitopsToken),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   fu: () => (/* binding */ parseForce),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l0: () => (/* binding */ appOutput),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   ls: () => (/* binding */ monitoredOutput),
+/* harmony export */   lw: () => (/* binding */ ofRollout),
+/* harmony export */   ng: () => (/* binding */ kubeContext),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
 
 
-function parseSha256(text) {
-    return isSha256(text) ? text : undefined;
+
+
+
+
+
+const appOutput = 'Name of the application in slipway.yml.';
+const monitoredOutput = '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.';
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const kubeContext = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    default: '',
+};
+const gitopsToken = {
+    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
+    default: '',
+};
+const approve = {
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
+    default: '',
+};
+const force = {
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    default: '',
+};
+const ofRollout = {
+    environment,
+    release,
+    config,
+    'kube-context': kubeContext,
+    logins,
+    'deployments-token': deploymentsToken,
+    wait,
+    approve,
+    'tool-mirrors': toolMirrors,
+};
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+function parseSecrets(name, text, { mask }) {
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
+    const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
+    if (map === undefined || secrets.length < Object.keys(map).length)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+    for (const [, value] of secrets)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.shortest)
+            mask(value);
+    return Object.fromEntries(secrets);
 }
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-function sha256Of(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+function forced(text) {
+    if (text === '')
+        return {};
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
 }
-async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host, rendered = {}) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
+}
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
+function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
+    const reason = text.replace(/\s+/g, ' ').trim();
+    if (reason === '')
         return undefined;
-    }
-    return hash.digest('hex');
-}
-function orderFreeHash(objects) {
-    let sum = 0n;
-    for (const { path, sha256 } of objects)
-        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
-    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+    if (reason.length >= 10 && reason.includes(' '))
+        return reason;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
 
 
 /***/ }),
 
-/***/ 48492:
+/***/ 95367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -52,239 +174,899 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  attachmentsOf: () => (/* binding */ attachmentsOf),
-  countedBefore: () => (/* binding */ countedBefore),
-  documentOf: () => (/* binding */ documentOf),
-  listSets: () => (/* binding */ listSets),
-  manifestPath: () => (/* binding */ manifestPath),
-  readFileOf: () => (/* binding */ readFileOf),
-  readSet: () => (/* binding */ readSet),
-  removeSet: () => (/* binding */ removeSet),
-  setId: () => (/* binding */ setId),
-  setTime: () => (/* binding */ setTime),
-  writeSet: () => (/* binding */ writeSet)
+  keysAction: () => (/* binding */ keysAction)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
+var copy_pod = __webpack_require__(94094);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(77462);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
-var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
+// EXTERNAL MODULE: ./.build/js/src/actions/assessment-report.js
+var assessment_report = __webpack_require__(17710);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/encrypted.js
+var encrypted = __webpack_require__(2723);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(60512);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/manifest-schema.js
+;// CONCATENATED MODULE: ./.build/js/src/actions/key-source.js
 
 
 
 
-const manifest_schema_text = schemas/* string */.YjP().min(1);
-const count = schemas/* int */.Whr().min(0);
-const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
-const sizeFields = {
-    original: count.exactOptional().meta({ description: 'Bytes that the backup read.' }),
-    stored: count.exactOptional().meta({ description: 'Bytes that it added to the repository.' }),
+
+function declaredKeys({ drills }, secret) {
+    const encrypted = (drills?.encrypted ?? []).filter(each => secret === '' || each.secret === secret);
+    if (encrypted.length === 0)
+        throw new errors/* UserError */.yo(`slipway.yml declares no encrypted column${secret === '' ? '' : ` with a key of Secret/${secret}`}`, 'add the columns to `drills.encrypted`');
+    const groups = Map.groupBy(encrypted, each => JSON.stringify([each.secret, each.key, each.made]));
+    return [...groups.values()].flatMap(columns => columns.slice(0, 1).map(first => ({ ...first, columns, by: `Secret/${first.secret}, ${first.key}` })));
+}
+function onlyKey(keys) {
+    const [only, ...more] = keys;
+    if (only !== undefined && more.length === 0)
+        return only;
+    throw new errors/* UserError */.yo(`only one key can be rotated at a time, but ${keys.map(({ by }) => by).join(' and ')} are declared`, 'name the Secret in `secret`');
+}
+async function currentKey({ secret, key, made, by }, only, cluster, { env, environment: { namespace } }, host) {
+    const given = only ? (0,environment/* variableIn */.S)('OLD_KEY', env) : '';
+    if (given !== '')
+        return { old: parsed(given, made, 'OLD_KEY', host), by: 'OLD_KEY' };
+    const data = (await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, namespace, secret)))?.data?.[key];
+    if (data !== undefined)
+        return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), made, by, host), by };
+    throw new errors/* UserError */.yo(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY');
+}
+function newKey({ made, by }, old, env, host) {
+    const given = (0,environment/* variableIn */.S)('NEW_KEY', env);
+    if (given === '')
+        throw new errors/* UserError */.yo('the new key is not set', 'set NEW_KEY in the `env` of this step, in the form of the old one');
+    const key = parsed(given, made, 'NEW_KEY', host);
+    if (!Buffer.from(old).equals(key))
+        return key;
+    throw new errors/* UserError */.yo('the old and the new key are the same', `set OLD_KEY to the old one if ${by} already holds the new one`);
+}
+function parsed(text, made, where, { mask }) {
+    if (text.trim().length >= secrecy.shortest)
+        mask(text.trim());
+    const key = (0,encrypted/* keyIn */.xB)(text, made);
+    if (key === undefined)
+        throw new errors/* UserError */.yo(`${where} is not a Fernet key of 32 bytes in base64`, 'correct it, or `made` in slipway.yml');
+    for (const form of ['base64', 'base64url'])
+        mask(Buffer.from(key).toString(form));
+    return key;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+;// CONCATENATED MODULE: ./.build/js/src/actions/keys.js
+
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6253)]).then(__webpack_require__.bind(__webpack_require__, 36253));
+const keysAction = (0,host/* defineAction */.QP)({
+    name: 'keys',
+    description: 'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
+    inputs: {
+        mode: {
+            description: '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
+            default: 'check',
+        },
+        environment: actions_inputs/* environment */.cA,
+        config: actions_inputs/* config */.$W,
+        'kube-context': actions_inputs/* kubeContext */.ng,
+        database: {
+            description: 'Name of the database in slipway.yml. Default: that of `drills`, or the only one.',
+            default: '',
+        },
+        copy: {
+            description: 'Address of a restored copy to check instead, as in the output `address` of `restore`. It is also searched for tokens, and a rotation is rehearsed in it. Default: the primary.',
+            default: '',
+        },
+        secret: {
+            description: 'Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.',
+            default: '',
+        },
+        confirm: {
+            description: 'Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.',
+            default: '',
+        },
+        'encrypt-plain': {
+            description: 'Whether a rotation also encrypts values that are stored plain: `true` or `false`.',
+            default: 'false',
+        },
+        logins: {
+            description: 'JSON map with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
+            default: '',
+        },
+        report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
+    },
+    positional: 'mode',
+    outputs: {
+        rotated: 'Number of values that were encrypted with the new key; empty for a check and a dry run.',
+        ...assessment_report/* assessmentOutputs */.j,
+    },
+    refused: { verdict: 'fail' },
+    run: async (inputs, host) => {
+        const mode = (0,input_text/* oneOf */.yL)('mode', ['check', 'rotate'], inputs.mode);
+        const request = await (0,session/* requestOf */.fo)(inputs, host);
+        const { environment, config } = request;
+        const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
+        const name = (0,actions_recovery.nameOfDatabase)(inputs.database || (recovery.drills?.database ?? ''), recovery);
+        const database = (0,actions_recovery.databaseOf)(recovery, name);
+        const encryptPlain = actions_inputs/* flag */.Jt('encrypt-plain', inputs['encrypt-plain']);
+        const keys = declaredKeys(recovery, inputs.secret);
+        const confirmed = isConfirmed(inputs, mode, name);
+        const copy = inputs.copy === '' ? undefined : copyOf(inputs.copy, environment.namespace, database);
+        host.output('rotated', '');
+        const now = new Date();
+        const judging = {
+            ...{ of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`, at: now.toISOString() },
+            levels: environment.assess?.rules ?? {},
+        };
+        const { acceptExceptions } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 81724));
+        return (0,session/* withCluster */.Bq)(inputs, environment, host, engine, async (cluster, use) => {
+            const signal = host.cancellation();
+            const target = copy ?? (await primaryOf(cluster, request, database, signal));
+            const order = {
+                ...{ cluster, use, target, judging, signal, host, request, database },
+                copied: copy !== undefined,
+            };
+            const result = mode === 'rotate'
+                ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
+                : {
+                    notes: [],
+                    assessments: [
+                        ...(await checkColumns(order, keys)),
+                        ...(await scanCopy(order)),
+                        ...(await atRest(order, recovery)),
+                    ],
+                };
+            const assessments = acceptExceptions(result.assessments, environment.assess?.exceptions ?? [], now);
+            return (0,assessment_report/* publishAssessments */.x)({ ...result, assessments }, config.app, { ...inputs, by: 'keys' }, now, host);
+        });
+    },
+});
+function isConfirmed({ confirm, environment, copy }, mode, name) {
+    if (mode === 'rotate' && copy !== '')
+        throw new errors/* UserError */.yo('a restored copy is not rotated', 'use the mode `check`, which rehearses a rotation in it');
+    const phrase = `rotate ${name} in ${environment}`;
+    if (confirm === '' || (mode === 'rotate' && confirm === phrase))
+        return confirm !== '';
+    throw new errors/* UserError */.yo(`the rotation of ${name} in ${environment} is not confirmed`, `write "${phrase}" as \`confirm\` with the mode \`rotate\`, or remove it`);
+}
+async function primaryOf(cluster, { environment: { namespace } }, declared, signal) {
+    const { membersOf } = await __webpack_require__.e(/* import() */ 4650).then(__webpack_require__.bind(__webpack_require__, 84650));
+    const connection = { database: declared.database };
+    const { pods } = await (0,actions_recovery.podsOf)(cluster, namespace, declared);
+    const { primary } = await membersOf(pods, connection, signal);
+    return { namespace, pod: primary.pod, container: declared.container, connection };
+}
+function copyOf(address, production, { database }) {
+    const [, pod, namespace] = /^([a-z0-9][a-z0-9.-]{0,251})\.([a-z0-9][a-z0-9-]{0,62})$/.exec(address) ?? [];
+    if (pod !== undefined && namespace !== undefined && namespace !== production)
+        return { namespace, pod, container: copy_pod.copyContainer, connection: { database, host: copy_pod.copySocket } };
+    throw new errors/* UserError */.yo(`the input \`copy\` is not the address of a restored copy: "${address}"`, 'write pod.namespace, as in the output `address` of `restore`');
+}
+const inSession = ({ cluster, use, target, signal }, work) => {
+    const converse = (command) => use.execInteractive(target, command, { reach: cluster.reach });
+    return use.withSession({ connection: target.connection, signal, converse }, work);
 };
-const tableSchema = schemas/* object */.Ikc({
-    schema: manifest_schema_text,
-    name: manifest_schema_text,
-    rows: count.meta({ description: 'Number of rows; in the sample, when the table is sampled.' }),
-    key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
-        description: 'The smallest and the largest key as text; absent for an empty table and one without a key.',
-    }),
-    hash: schemas/* string */.YjP()
-        .regex(/^-?\d+$/)
-        .exactOptional()
-        .meta({
-        description: 'Of all rows in any order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
-    }),
-    sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
-        description: 'Percentage of its blocks that `rows` and `hash` cover; absent when they cover all.',
-    }),
-});
-const databaseSchema = schemas/* object */.Ikc({
-    name: manifest_schema_text,
-    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
-    lsn: schemas/* string */.YjP()
-        .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
-        .meta({ description: 'Position of the counts below: a standby had replayed WAL up to it and paused.' }),
-    timeline: schemas/* int */.Whr().min(1),
-    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Size of a WAL segment in bytes.' }),
-    backups: schemas/* array */.YOg(schemas/* object */.Ikc({
-        repository: manifest_schema_text,
-        label: manifest_schema_text,
-        ...sizeFields,
-        whole: count.exactOptional().meta({
-            description: 'Start of the last full read of the repository that found it intact; ms since the epoch.',
-        }),
-    }))
-        .meta({ description: 'The backup in each repository from which it is restored.' }),
-    tables: schemas/* array */.YOg(tableSchema),
-    migration: manifest_schema_text.exactOptional().meta({ description: 'Schema version, as its migration tool records it.' }),
-    newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
-});
-const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, ...sizeFields })).meta({
-    description: 'The restic snapshot in each repository from which it is restored.',
-});
-const managedSchema = schemas/* object */.Ikc({
-    name: manifest_schema_text,
-    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
-    encoding: manifest_schema_text.meta({ description: 'Encoding of its texts, on which their hashes depend.' }),
-    roles: schemas/* array */.YOg(manifest_schema_text)
-        .meta({ description: 'Roles that its row security policies name: a dump contains no roles.' }),
-    tables: schemas/* array */.YOg(tableSchema),
-    migration: manifest_schema_text.exactOptional(),
-    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count, stored: sizeFields.stored }))
-        .meta({
-        description: 'The restic snapshot with its dump in each repository, and the size of the dump.',
-    }),
-});
-const volumeSchema = schemas/* object */.Ikc({
-    namespace: manifest_schema_text,
-    pvc: manifest_schema_text,
-    covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
-        description: 'How the backup covers it; `not-needed` is declared for data that can be rebuilt, such as caches.',
-    }),
-    files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
-        .exactOptional()
-        .meta({
-        description: 'For a volume that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in any order; `unsettled`: how many did change.',
-    }),
-});
-const manifestSchema = schemas/* object */.Ikc({
-    schema: schemas/* literal */.euz(1),
-    at: schemas/* int */.Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
-    by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
-    databases: schemas/* array */.YOg(databaseSchema),
-    managed: schemas/* array */.YOg(managedSchema).exactOptional().meta({
-        description: 'Databases outside of the cluster; each dump contains exactly what was counted, because both read one snapshot.',
-    }),
-    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: manifest_schema_text,
-        count,
-        bytes: count,
-        hash: sha256Schema,
-        backups: snapshotsSchema.exactOptional(),
-    }))
-        .meta({ description: '`hash`: of (path, SHA-256) of all objects in any order.' }),
-    redis: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, keys: count, unsettled: count, bytes: count }))
-        .exactOptional()
-        .meta({
-        description: 'Redis whose RDB file and list of keys are an encrypted attachment. `unsettled`: how many keys changed during the backup.',
-    }),
-    volumes: schemas/* array */.YOg(volumeSchema),
-    clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
-        description: 'Number of objects of each kind.',
-        examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
-    }),
-    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is not an image with a digest' })),
-    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret and not like the name of one' }))
-        .meta({ description: 'Names only, never their contents.' }),
-    sealedObjects: schemas/* array */.YOg(manifest_schema_text)
-        .exactOptional()
-        .meta({
-        description: 'Objects of the cluster that may hold a secret, by kind and name: they are exported encrypted.',
-        examples: [['ConfigMap shop/settings']],
-    }),
-    attachments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, bytes: count, sha256: sha256Schema }))
-        .exactOptional()
-        .meta({ description: 'Files beside the manifest; through these hashes, its signature covers them.' }),
-    tools: schemas/* record */.g1P(manifest_schema_text, manifest_schema_text).meta({ description: 'Name → version.' }),
-});
-function parseManifest(content) {
-    const result = manifestSchema.safeParse(jsonOf(content));
-    if (result.success)
-        return result.data;
-    const [issue] = result.error.issues;
-    throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
+async function checkColumns(order, keys) {
+    const { use, judging, cluster, request, host } = order;
+    const all = [];
+    for (const each of keys) {
+        const { old, by } = await currentKey(each, keys.length === 1, cluster, request, host);
+        const { columns, counts } = await inSession(order, async (session) => {
+            const columns = await use.columnsIn(session, each.columns);
+            return { columns, counts: await use.countColumns(session, columns, { old }) };
+        });
+        const rotated = order.copied ? await rehearse(order, columns, old) : 'not rehearsed';
+        all.push(...use.judgeColumns(counts, by, judging), ...use.judgeRotation(rotated, columns.length, judging));
+    }
+    return all;
 }
-function jsonOf(content) {
+async function rehearse(order, columns, old) {
+    const how = 'rehearse';
+    const keys = { old, new: order.use.randomKey() };
+    const rotation = { columns, keys, how, encryptPlain: false, report: () => undefined };
     try {
-        return JSON.parse(content);
+        return { how, ...(await inSession(order, session => order.use.rotate(session, rotation))) };
     }
-    catch (cause) {
-        throw notOne('it is not JSON', cause);
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) || order.signal.aborted)
+            throw error;
+        return { failed: error.message };
     }
 }
-const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'use an unmodified manifest, or another backup set', {
-    cause,
-});
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
-
-
-
-const documentOf = ({ app, environment }, { id, content }) => ({
-    name: `the manifest of ${id}`,
-    content,
-    type: 'https://slipway.dev/backup-manifest/v1',
-    about: { app, environment, set: id },
-});
-const manifestFile = 'manifest.json';
-const bundleFile = 'manifest.json.sigstore.json';
-const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-const setTime = (id) => Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
-const isSetId = (text) => /^\d{8}T\d{6}Z$/.test(text);
-const folderOf = ({ app, environment }, id) => [app, environment, ...(id === undefined ? [] : [id])].join('/');
-const manifestPath = (owner, id) => `${folderOf(owner, id)}/${manifestFile}`;
-async function writeSet(store, owner, set, lockedUntil) {
-    const put = (name, content) => store.put(`${folderOf(owner, set.id)}/${name}`, content, lockedUntil);
-    for (const [name, content] of Object.entries(set.files ?? {}))
-        await put(name, content);
-    if (set.bundle !== undefined)
-        await put(bundleFile, new TextEncoder().encode(set.bundle));
-    await put(manifestFile, set.content);
+const scanCopy = async (order) => order.use.judgeScan(order.copied ? await inSession(order, order.use.scanForTokens) : undefined, order.judging);
+async function atRest({ cluster, use, judging, signal, request, database }, { repositories }) {
+    const ask = async () => {
+        const { pods } = await (0,actions_recovery.podsOf)(cluster, request.environment.namespace, database);
+        const [exec] = pods.values();
+        const answer = await exec?.(use.info({ stanza: database.stanza }), { signal });
+        if (answer?.code !== 0)
+            throw new errors/* UserError */.yo(answer === undefined ? 'no pod is running' : use.failureIn(answer), '');
+        return use.parseInfo(answer.stdout, database.stanza);
+    };
+    const stanza = await ask().catch((error) => {
+        if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
+            throw error;
+        return error.message;
+    });
+    const numbers = database.to.map(name => [name, repositories[name]?.pgbackrest]);
+    return [...use.judgeRepositories(stanza, numbers, judging), ...(await use.judgeEtcd(cluster, judging))];
 }
-async function listSets(store, owner) {
-    const paths = await store.list(folderOf(owner));
-    return paths
-        .flatMap(({ path }) => {
-        const [id = '', name] = path.split('/').slice(-2);
-        return name === manifestFile && isSetId(id) ? [id] : [];
-    })
-        .sort();
-}
-async function countedBefore(store, owner, target) {
-    const { at } = target;
-    if (target.kind !== 'time' || at === undefined)
-        return undefined;
-    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clockSkew);
-}
-const clockSkew = 60_000;
-async function readSet(store, owner, id) {
-    const wanted = id ?? (await listSets(store, owner)).at(-1);
-    if (wanted === undefined)
-        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or choose another repository');
-    const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
-    if (content === undefined)
-        throw new errors/* UserError */.yo(`${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'use a value of the output `set` of `backup`');
-    const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
+async function rotateKey(order, declared, confirmed, encryptPlain) {
+    const { cluster, use, judging, host, request } = order;
+    const { old } = await currentKey(declared, true, cluster, request, host);
+    const keys = { old, new: newKey(declared, old, request.env, host) };
+    const how = confirmed ? 'commit' : 'dry-run';
+    const { report } = host;
+    const rotated = await inSession(order, async (session) => {
+        const columns = await use.columnsIn(session, declared.columns);
+        return use.rotate(session, { columns, keys, how, encryptPlain, report });
+    });
+    if (confirmed)
+        host.output('rotated', String(rotated.written));
+    for (const { column, old, new: current, plain } of rotated.counts)
+        report(`${column.name}: ${old} were under the old key, ${current} under the new key, ${plain} plain`);
     return {
-        id: wanted,
-        manifest: parseManifest(new TextDecoder().decode(content)),
-        content,
-        bundle: bundle === undefined ? undefined : new TextDecoder().decode(bundle),
+        assessments: use.judgeRotation({ how, ...rotated }, rotated.counts.length, judging),
+        notes: confirmed ? use.afterRotation(declared.by) : [use.afterDryRun],
     };
 }
-const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => ({
-    name,
-    bytes: content.length,
-    sha256: (0,checksum/* sha256Of */.Bj)(content),
-}));
-async function readFileOf(store, owner, { id, manifest }, name) {
-    const expected = manifest.attachments?.find(each => each.name === name);
-    if (expected === undefined)
-        throw new errors/* UserError */.yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
-    const content = await store.get(`${folderOf(owner, id)}/${name}`);
-    if (content !== undefined && (0,checksum/* sha256Of */.Bj)(content) === expected.sha256)
-        return content;
-    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`, 'use the set from another repository, or another set');
+
+
+/***/ }),
+
+/***/ 46158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68538);
+
+
+
+
+async function writeReport(path, text, record) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+        if (record !== undefined)
+            await (0,_toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__.writeRecord)(record.env, record.about, text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
+    }
 }
-async function removeSet(store, owner, id) {
-    const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
-    const rank = (path) => Number(!path.endsWith(`/${manifestFile}`));
-    for (const path of names.toSorted((a, b) => rank(a) - rank(b)))
-        await store.remove(path);
+
+
+/***/ }),
+
+/***/ 95126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 2723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   vj: () => (/* binding */ encryptedRung),
+/* harmony export */   xB: () => (/* binding */ keyIn)
+/* harmony export */ });
+/* unused harmony export judgeEncrypted */
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _fernet_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57265);
+/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16677);
+
+
+
+const most = 50;
+function sampleScript({ table, column }) {
+    const from = (sample) => `select format('(select %1$I::text as value from %2$s ${sample} where %1$I is not null limit ${most})', ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(column)}, ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(table)}::regclass)`;
+    return `select format('select json_build_object(''value'', value) from (%s union all %s) sampled limit ${most}',
+  (${from('tablesample system (10)')}), (${from('')})) \\gexec
+`;
+}
+async function encryptedRung(exec, connection, encrypted, secret, signal) {
+    const rows = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, sampleScript(encrypted), signal);
+    const values = rows.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+    return judgeEncrypted(encrypted, values, secret?.data?.[encrypted.key]);
+}
+function judgeEncrypted({ table, column, secret, key, made }, values, data) {
+    const rung = (state, sentence) => ({
+        ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
+    });
+    const by = `Secret/${secret}, ${key}`;
+    if (data === undefined)
+        return rung('failed', `the key is missing: ${by} does not exist`);
+    const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), made);
+    if (fernet === undefined)
+        return rung('failed', `${by} is not a Fernet key of 32 bytes in base64`);
+    if (values.length === 0)
+        return rung('skipped', 'the column has no values, so the key was not proved');
+    const faults = values.flatMap(value => {
+        const opened = (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .openStored */ .c2)(value, fernet);
+        return opened.ok ? [] : [opened.sentence];
+    });
+    const [first] = faults;
+    return first === undefined
+        ? rung('passed', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} decrypted with ${by}`)
+        : rung('failed', `${faults.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} cannot be decrypted with ${by}: ${first}`);
+}
+function keyIn(text, made) {
+    const alphabet = 'url-safe';
+    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do)(made === 'as-is' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOfSecret */ .pk)(text.replace(/\n$/, ''), alphabet));
+}
+
+
+/***/ }),
+
+/***/ 57265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ parseKey),
+/* harmony export */   K2: () => (/* binding */ storedForm),
+/* harmony export */   Xp: () => (/* binding */ randomKey),
+/* harmony export */   Yc: () => (/* binding */ decrypt),
+/* harmony export */   c2: () => (/* binding */ openStored),
+/* harmony export */   pk: () => (/* binding */ keyOfSecret),
+/* harmony export */   w: () => (/* binding */ encrypt),
+/* harmony export */   x5: () => (/* binding */ sealStored)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function keyOfSecret(secret, alphabet = 'standard') {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(secret).digest();
+    return alphabet === 'standard' ? digest.toString('base64') : urlSafe(digest);
+}
+function parseKey(text) {
+    const bytes = bytesOf(text);
+    return bytes?.length === 32 ? bytes : undefined;
+}
+const randomKey = () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32);
+function storedForm(text) {
+    const outer = bytesOf(text);
+    if (outer === undefined)
+        return undefined;
+    if (looksLikeToken(outer))
+        return 'token';
+    const inner = bytesOf(outer.toString('latin1'));
+    return inner !== undefined && looksLikeToken(inner) ? 'base64' : undefined;
+}
+function openStored(text, key) {
+    const form = storedForm(text);
+    if (form === undefined)
+        return malformed('is neither a Fernet token nor one in base64');
+    return decrypt(form === 'token' ? text : Buffer.from(text, 'base64').toString('latin1'), key);
+}
+function sealStored(plaintext, key, form, at) {
+    const token = encrypt(plaintext, key, at);
+    return form === 'token' ? token : Buffer.from(token).toString('base64');
+}
+function encrypt(plaintext, key, at, iv = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16)) {
+    const head = Buffer.alloc(9, 0x80);
+    head.writeBigUInt64BE(BigInt(Math.floor(at / 1000)), 1);
+    const cipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createCipheriv)('aes-128-cbc', key.subarray(16), iv);
+    const body = Buffer.concat([cipher.update(Buffer.from(plaintext)), cipher.final()]);
+    const signed = Buffer.concat([head, iv, body]);
+    return urlSafe(Buffer.concat([signed, signatureOf(signed, key)]));
+}
+function decrypt(token, key) {
+    const bytes = bytesOf(token);
+    if (bytes === undefined)
+        return malformed('is not base64');
+    if (!looksLikeToken(bytes))
+        return malformed('does not have the version or length of a Fernet token');
+    const signed = bytes.subarray(0, -32);
+    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(signatureOf(signed, key), bytes.subarray(-32)))
+        return {
+            ok: false,
+            kind: 'wrong-key',
+            sentence: 'the token cannot be decrypted with this key: another key made it, or it was altered',
+        };
+    const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('aes-128-cbc', key.subarray(16), signed.subarray(9, 25));
+    try {
+        const plaintext = Buffer.concat([decipher.update(signed.subarray(25)), decipher.final()]);
+        return { ok: true, plaintext, at: Number(signed.readBigUInt64BE(1)) * 1000 };
+    }
+    catch {
+        return malformed('has a valid signature, but invalid padding');
+    }
+}
+const looksLikeToken = (bytes) => bytes[0] === 0x80 && bytes.length >= 9 + 16 + 16 + 32 && (bytes.length - 9) % 16 === 0;
+const signatureOf = (signed, key) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key.subarray(0, 16)).update(signed).digest();
+function bytesOf(text) {
+    const trimmed = text.trim();
+    if (trimmed === '' || trimmed.length % 4 !== 0 || !/^[\w+/-]+={0,2}$/.test(trimmed))
+        return undefined;
+    return Buffer.from(trimmed, 'base64');
+}
+const urlSafe = (bytes) => bytes.toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+const malformed = (problem) => ({
+    ok: false,
+    kind: 'malformed',
+    sentence: `the text ${problem}`,
+});
+
+
+/***/ }),
+
+/***/ 94094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   openCopy: () => (/* binding */ openCopy),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const separatePlace = { folder: 'pg', archives: false };
+const copyContainer = 'postgres';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
+const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
+const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+rm -f $d.open
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
+fi
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
+while :; do
+  rm -f $d.again
+  listen='*'
+  [ "$access" = open ] || [ -e $d.open ] || listen=
+  postgres -D $d \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
+];
+const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
+const opening = `command -v pg_isready > /dev/null || { echo 'the image has no pg_isready' >&2; exit 127; }
+touch "$1.open" "$1.again"
+pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
+until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: [
+                        ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                        copy.closed === true ? 'closed' : 'open',
+                    ],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: volumeFolder },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `set \`container\` in slipway.yml to one of ${containers.map(each => each.name).join(', ')}`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ }),
+
+/***/ 16677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   tm: () => (/* binding */ psql)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function psql({ database, user, host, port }) {
+    const parameters = Object.entries({ dbname: database, user, host, port })
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}='${String(value).replaceAll(/['\\]/g, '\\$&')}'`);
+    return [
+        'psql',
+        '--no-psqlrc',
+        '--no-password',
+        '--quiet',
+        '--no-align',
+        '--tuples-only',
+        '--set=ON_ERROR_STOP=1',
+        `--dbname=${parameters.join(' ')}`,
+    ];
+}
+const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
+function literal(text) {
+    if (text.includes('\0'))
+        throw new RangeError('the text contains a zero byte');
+    const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
+    return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+}
+async function rowsOf(exec, connection, script, signal) {
+    const { code, stdout, stderr } = await exec(psql(connection), {
+        input: script,
+        ...(signal && { signal }),
+    });
+    if (code !== 0)
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+    return stdout
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
+}
+function rowOf(line) {
+    try {
+        const value = JSON.parse(line);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the query of the database ${database} failed: ${problem.slice(0, 300)}`, 'fix this error, then run the step again');
+function raise(error) {
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
+
+
+/***/ }),
+
+/***/ 38650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   tD: () => (/* binding */ secondsOutput)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 26126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ jsonInput),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zQ: () => (/* binding */ mapInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const listed = (text) => text
+    .split(/[,\n]/)
+    .map(each => each.trim())
+    .filter(each => each !== '');
+function oneOf(name, values, text) {
+    const found = values.find(each => each === text);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, `write ${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
+}
+function jsonInput(name, text, remedy) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+    }
+}
+function mapInput(name, text, remedy) {
+    const value = jsonInput(name, text, remedy);
+    if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   Yf: () => (/* binding */ jsonIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   sP: () => (/* binding */ textMap),
+/* harmony export */   sw: () => (/* binding */ defined),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonIn(body) {
+    try {
+        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function jsonMap(body) {
+    const value = jsonIn(body);
+    return isMap(value) ? value : undefined;
+}
+const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 68538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
+/* harmony export */   writeRecord: () => (/* binding */ writeRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
+    const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
+    return SLIPWAY_RECORDS ?? usual;
+}
+async function writeRecord(env, about, content) {
+    const folder = recordsFolder(env);
+    if (folder === '')
+        return;
+    const file = about
+        .filter(text => text !== '' && text !== 'slipway.yml')
+        .join('-')
+        .replace(/[^\w.-]/g, '_');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${file.slice(0, 150)}.json`), content, { mode: 0o600 });
+}
+
+
+/***/ }),
+
+/***/ 91490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+function parseFromRelease(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    state: 'slipway.dev/state',
+    phase: 'slipway.dev/phase',
+    abort: 'slipway.dev/abort-requested',
+    preHook: 'slipway.dev/pre-hook',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
 }
 
 

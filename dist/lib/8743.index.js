@@ -112,7 +112,7 @@ function demandOrder(stamps) {
         [last, rank] = [stamp, next];
     }
 }
-const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the stamps of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
 
 
 /***/ })

@@ -98,7 +98,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _alert_routing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76925);
 /* harmony import */ var _dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27523);
-/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53454);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30113);
 /* harmony import */ var _scrape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93126);
 
 
@@ -273,8 +273,8 @@ function standbyPanels({ namespace, recovery }) {
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
 var selector = __webpack_require__(11775);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/rollouts.js
 var rollouts = __webpack_require__(40840);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/subject.js
@@ -669,59 +669,21 @@ function sourceAlerts(subject) {
 
 /***/ }),
 
-/***/ 40840:
+/***/ 23879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aj: () => (/* binding */ longestRollout),
-/* harmony export */   n9: () => (/* binding */ rolloutAlerts),
-/* harmony export */   xy: () => (/* binding */ rolloutAge)
+/* harmony export */   j: () => (/* binding */ auditAlerts),
+/* harmony export */   o: () => (/* binding */ auditCounter)
 /* harmony export */ });
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-
-const longestRollout = 86_400;
-const rolloutAge = ({ namespace, workload }) => `time() - max(kube_deployment_created{namespace="${namespace}",deployment="${_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.canary(workload.name)}"})`;
-function rolloutAlerts(subject) {
-    const { app, workload } = subject;
-    if (workload.kind !== 'Deployment')
-        return [];
-    return [
-        {
-            ...{ alert: 'SlipwayRolloutWaits', severity: 'warning' },
-            expr: `${rolloutAge(subject)} > ${longestRollout}`,
-            summary: `${app}: a rollout has been open for more than a day`,
-            description: 'It waits for a person, or its run has ended and no sweep finishes it. See `slipway status`, then resume it or roll it back.',
-        },
-    ];
-}
-
-
-/***/ }),
-
-/***/ 53454:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ ruleGroups)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/monitoring/subject.js
-var monitoring_subject = __webpack_require__(36196);
-// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/alert-check.js
-var alert_check = __webpack_require__(45243);
-// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/application.js
-var application = __webpack_require__(57646);
-// EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
-var analysis_selector = __webpack_require__(11775);
-;// CONCATENATED MODULE: ./.build/js/src/monitoring/rules/audit.js
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 
 const fewestLogins = 10;
 const abnormal = 3;
-function auditAlerts({ app, namespace, settings: { audit = {} } }) {
-    const own = (selector) => (0,analysis_selector/* narrowed */.fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
-    const { logins, permissions, data, behavior } = audit;
+function auditAlerts(subject) {
+    const { app, settings } = subject;
+    const own = (selector) => ownCounter(selector, subject);
+    const { logins, permissions, data, behavior } = settings.audit ?? {};
     const alerts = [];
     if (logins !== undefined)
         alerts.push({
@@ -755,10 +717,67 @@ function auditAlerts({ app, namespace, settings: { audit = {} } }) {
     }
     return alerts;
 }
+function auditCounter(subject, kind) {
+    const counter = subject.settings.audit?.[kind];
+    const selector = typeof counter === 'object' ? counter.failed : counter;
+    return selector === undefined ? undefined : ownCounter(selector, subject);
+}
+const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
 const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
 
+
+/***/ }),
+
+/***/ 40840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aj: () => (/* binding */ longestRollout),
+/* harmony export */   n9: () => (/* binding */ rolloutAlerts),
+/* harmony export */   xy: () => (/* binding */ rolloutAge)
+/* harmony export */ });
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91490);
+
+const longestRollout = 86_400;
+const rolloutAge = ({ namespace, workload }) => `time() - max(kube_deployment_created{namespace="${namespace}",deployment="${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.canary(workload.name)}"})`;
+function rolloutAlerts(subject) {
+    const { app, workload } = subject;
+    if (workload.kind !== 'Deployment')
+        return [];
+    return [
+        {
+            ...{ alert: 'SlipwayRolloutWaits', severity: 'warning' },
+            expr: `${rolloutAge(subject)} > ${longestRollout}`,
+            summary: `${app}: a rollout has been open for more than a day`,
+            description: 'It waits for a person, or its run has ended and no sweep finishes it. See `slipway status`, then resume it or roll it back.',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 30113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ ruleGroups)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/monitoring/subject.js
+var monitoring_subject = __webpack_require__(36196);
+// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/alert-check.js
+var alert_check = __webpack_require__(45243);
+// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/application.js
+var application = __webpack_require__(57646);
+// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/audit.js
+var audit = __webpack_require__(23879);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/burn-rate.js
 var burn_rate = __webpack_require__(66998);
+// EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
+var selector = __webpack_require__(11775);
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/rules/certificates.js
 
 const limits = [
@@ -767,11 +786,11 @@ const limits = [
 ];
 function certificateAlerts({ app, namespace, owned }) {
     const { certificates, hosts } = owned;
-    const managed = (0,analysis_selector/* narrowed */.fQ)('certmanager_certificate_expiration_timestamp_seconds', [
+    const managed = (0,selector/* narrowed */.fQ)('certmanager_certificate_expiration_timestamp_seconds', [
         { label: 'namespace', operator: '=', value: namespace },
         { label: 'name', operator: '=~', value: certificates.join('|') },
     ]);
-    const probed = (0,analysis_selector/* narrowed */.fQ)('probe_ssl_earliest_cert_expiry', [
+    const probed = (0,selector/* narrowed */.fQ)('probe_ssl_earliest_cert_expiry', [
         { label: 'instance', operator: '=~', value: `(.+://)?(${hosts.join('|')})([:/].*)?` },
     ]);
     const expiry = [
@@ -819,7 +838,7 @@ function ruleGroups(subject) {
         alerts('rollouts', (0,rollouts/* rolloutAlerts */.n9)(subject)),
         alerts('certificates', certificateAlerts(subject)),
         alerts('recovery', (0,recovery/* recoveryAlerts */.$h)(subject)),
-        alerts('audit', auditAlerts(subject)),
+        alerts('audit', (0,audit/* auditAlerts */.j)(subject)),
         { ...alerts('check', (0,alert_check/* checkAlerts */.Q1)(subject)), interval: '5s' },
     ].filter(({ rules }) => rules.length > 0);
 }

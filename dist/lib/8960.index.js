@@ -1,35 +1,59 @@
 export const id = 8960;
-export const ids = [8960,1067,1946];
+export const ids = [8960,9949,1946];
 export const modules = {
+
+/***/ 16679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   FO: () => (/* binding */ assessmentsOf),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   hH: () => (/* binding */ notApplicable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
+
+
+const found = (status, what, more = {}) => ({
+    ...{ status, what },
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
+});
+const unknown = (why, object) => found('unknown', why, { object });
+const notApplicable = (why) => found('not-applicable', why);
+function unless(problems, good, remedy, object) {
+    const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());
+    return problem === undefined
+        ? found('met', good, { object })
+        : found('not-met', problem, { remedy, object });
+}
+const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
+    const { ids, ...more } = addition(rule, judgement);
+    return ids.map(id => ({ id, rule, ...more, ...judgement }));
+}));
+
+
+/***/ }),
 
 /***/ 57240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ met),
-/* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   SE: () => (/* binding */ shortfall),
 /* harmony export */   Y: () => (/* binding */ ruleOf),
-/* harmony export */   hH: () => (/* binding */ notApplicable),
 /* harmony export */   mX: () => (/* binding */ liveShortfall)
 /* harmony export */ });
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16679);
+
 const ruleOf = (rule, id, judge) => ({
     ...{ rule, id, judge },
 });
-const unknown = (why, object) => ({
-    status: 'unknown',
-    what: why,
-    ...(object === undefined ? {} : { object }),
-});
-const notApplicable = (why) => ({ status: 'not-applicable', what: why });
-const met = (what, of, from, object) => ({
-    status: 'met',
-    what,
-    evidence: from.map(({ asked, at }) => ({ asked, of, at })),
-    ...(object === undefined ? {} : { object }),
-});
-const shortfall = (what, remedy, manifest, path = []) => ({ status: 'not-met', what, remedy, at: { manifest, path } });
-const liveShortfall = (what, remedy, of, { asked, at }) => ({ status: 'not-met', what, remedy, object: of, evidence: [{ asked, of, at }] });
+
+const met = (what, of, from, object) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
+const shortfall = (what, remedy, manifest, path = []) => ({ ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy }), at: { manifest, path } });
+const liveShortfall = (what, remedy, of, { asked, at }) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy, object: of, evidence: [{ asked, of, at }] });
 
 
 /***/ }),
@@ -44,11 +68,13 @@ const liveShortfall = (what, remedy, of, { asked, at }) => ({ status: 'not-met',
 /* harmony export */   TH: () => (/* binding */ serviceSelector),
 /* harmony export */   fX: () => (/* binding */ assessSubject),
 /* harmony export */   i1: () => (/* binding */ mayCreate),
+/* harmony export */   ix: () => (/* binding */ claimOfOneNode),
+/* harmony export */   v9: () => (/* binding */ isMetricsPort),
 /* harmony export */   yf: () => (/* binding */ nameOfManifest)
 /* harmony export */ });
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75181);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
 
 
 
@@ -58,8 +84,8 @@ function assessSubject({ workload, service, ...facts }) {
     const workloads = manifests.flatMap((manifest) => {
         const object = manifest.object;
         const { kind, name } = { kind: manifest.object.kind, name: manifest.name };
-        const [template] = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .podTemplatesOf */ .ab)(manifest.object);
-        if (!((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isReleased */ .OZ)(kind) || Object.hasOwn(ending, kind)) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(template?.spec))
+        const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .podTemplatesOf */ .ab)(manifest.object);
+        if (!((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isReleased */ .OZ)(kind) || Object.hasOwn(ending, kind)) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(template?.spec))
             return [];
         const title = nameOfManifest(manifest);
         const { labels = {} } = template.metadata ?? {};
@@ -95,17 +121,25 @@ function leastOf(autoscaler) {
         return countIn(minReplicaCount) ?? 0;
     return autoscaler && (countIn(minReplicas) ?? 1);
 }
-const stores = /(^|[/-])(postgres(ql)?|mysql|mariadb|percona|mongo(db)?|redis|valkey|memcached|rabbitmq|kafka|zookeeper|etcd|nats|elasticsearch|opensearch|cassandra|clickhouse|influxdb|minio|vault|consul)(-[a-z]+)?([:@]|$)/;
+const stores = /(^|[/-])(postgres(ql)?|mysql|mariadb|percona|mongo(db)?|redis|valkey|memcached|rabbitmq|kafka|zookeeper|etcd|nats|elasticsearch|opensearch|cassandra|clickhouse|influxdb|minio|vault|consul|db|database)(-[a-z]+)?([:@]|$)/;
+const storePorts = [5432, 3306, 27017, 6379, 11211, 5672, 9092, 2379, 9200];
 function keepsData(kind, spec) {
     return (kind === 'StatefulSet' ||
         (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.volumes).some(({ persistentVolumeClaim }) => persistentVolumeClaim !== undefined) ||
-        (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.containers).some(({ image }) => stores.test(String(image))));
+        (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.containers).some(({ image, ports }) => stores.test(String(image)) ||
+            (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(ports).some(({ containerPort }) => storePorts.includes(Number(containerPort)))));
+}
+function claimOfOneNode(spec, { manifests }) {
+    const mounted = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.volumes).map(({ persistentVolumeClaim: claim }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)(claim).claimName);
+    return ofKind(manifests, 'PersistentVolumeClaim').find(({ name, object }) => mounted.includes(name) &&
+        !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(object.spec?.accessModes).some(mode => mode.endsWith('Many')))?.name;
 }
 const serviceSelector = ({ object }) => object.spec?.selector;
 function isForMetrics({ object: { spec } }) {
     const ports = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec?.ports);
-    return ports.length > 0 && ports.every(({ name }) => /(^|-)metrics(-|$)/.test(String(name)));
+    return ports.length > 0 && ports.every(isMetricsPort);
 }
+const isMetricsPort = ({ name }) => /(^|-)(metrics|exporter)(-|$)/.test(String(name));
 const mayCreate = (manifests, labels) => manifests.some(({ object: { apiVersion, kind }, name }) => /^(?!.*\.k8s\.io\/).*\..*\//.test(apiVersion) &&
     !/(Monitor|Rule|Secret|Certificate|Policy)$/.test(kind) &&
     Object.values((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)(labels)).includes(name));
@@ -156,17 +190,20 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /* harmony export */   vM: () => (/* binding */ servingContainers),
 /* harmony export */   xu: () => (/* binding */ serves)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57240);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16679);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57240);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66724);
+
 
 
 const overPods = ({ about, none, good, lacks }) => subject => {
     const chosen = subject.workloads.filter(about);
     if (chosen.length === 0)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .notApplicable */ .hH)(none)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .notApplicable */ .hH)(none)];
     return chosen.flatMap(workload => judgeOne(workload, good, (spec, labels) => lacks(spec, { ...workload, labels }, subject)));
 };
-const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(rule, id, overPods(check));
+const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(rule, id, overPods(check));
 const lack = (what, remedy, path = [], level) => ({
     ...{ what, remedy, path },
     ...(level === undefined ? {} : { level }),
@@ -176,22 +213,22 @@ function judgeOne({ title, manifest, path, spec, pods, labels }, good, lacks) {
     const found = lacks(spec, labels);
     if (found.length > 0)
         return found.map(lack => ({
-            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .shortfall */ .SE)(`${title} ${lack.what}`, lack.remedy, manifest, [...path, ...lack.path]),
+            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .shortfall */ .SE)(`${title} ${lack.what}`, lack.remedy, manifest, [...path, ...lack.path]),
             ...(lack.level === undefined ? {} : { level: lack.level }),
         }));
     if (!pods.known)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(pods.why, title)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(pods.why, title)];
     if (pods.value.length === 0)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be looked at`, title)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be looked at`, title)];
     for (const pod of pods.value) {
         const own = { ...labels, ...pod.metadata?.labels };
         const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
         if (lack !== undefined)
             return [
-                (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .liveShortfall */ .mX)(`a running pod of ${title} differs from its manifest: it ${lack.what}`, 'release the manifests', title, pods),
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .liveShortfall */ .mX)(`a running pod of ${title} differs from its manifest: it ${lack.what}`, 'release the manifests', title, pods),
             ];
     }
-    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
+    return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
 }
 function withoutInjected(running, written) {
     const names = new Set(allContainers(written).map(({ container }) => container.name));
@@ -200,7 +237,7 @@ function withoutInjected(running, written) {
 }
 function servingContainers(spec) {
     const all = containersIn(spec, 'containers');
-    const open = all.filter(({ container }) => (container.ports ?? []).length > 0);
+    const open = all.filter(({ container }) => (container.ports ?? []).some(port => !(0,_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .isMetricsPort */ .v9)(port)));
     return open.length > 0 ? open : all.slice(0, 1);
 }
 const everyContainer = (spec) => allContainers(spec).filter(({ container, path }) => path[0] === 'containers' || container.restartPolicy === 'Always');
@@ -262,7 +299,9 @@ function selectorMatches(selector, labels) {
 /* harmony export */ });
 /* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88795);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30422);
+/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86758);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30422);
+
 
 
 
@@ -275,11 +314,10 @@ function poolsOf({ pools }, demands, manifests, environment) {
         const parts = { size: read('size', 1), overflow: read('overflow', 0), processes: read('processes', 1) };
         const [size, overflow, processes] = [parts.size, parts.overflow, parts.processes].map(each => typeof each === 'number' ? each : undefined);
         const { pods, surge } = mostPods(demand, environment);
-        const whole = size === undefined || overflow === undefined ? undefined : size + overflow;
-        const known = pods !== undefined && processes !== undefined && whole !== undefined;
+        const whole = (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(size, overflow);
         return {
             ...{ workload: title, pods, surge, processes, size: whole },
-            connections: known ? (pods + surge) * processes * whole : undefined,
+            connections: (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .Hn)((0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(pods, surge), processes, whole),
             unknown: Object.values(parts).find(each => typeof each === 'string') ??
                 (pods !== undefined
                     ? undefined
@@ -292,7 +330,7 @@ function poolsOf({ pools }, demands, manifests, environment) {
 function numberOf(setting, least, demand, manifests) {
     if (typeof setting === 'number')
         return setting;
-    const found = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .variablesIn */ .D)(demand, setting, manifests);
+    const found = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesIn */ .D)(demand, setting, manifests);
     if (found.length === 0)
         return `no container has the variable ${setting}`;
     const numbers = found.map(each => {
@@ -339,48 +377,54 @@ const arithmeticOf = (pools) => pools
 /* harmony export */   RJ: () => (/* binding */ bands),
 /* harmony export */   TG: () => (/* binding */ money)
 /* harmony export */ });
+/* harmony import */ var _assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16679);
 /* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
 /* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35114);
 /* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86758);
 
 
 
 
-const check = (id, rule) => (found) => ({ id, rule, level: 'warning', evidence: [], ...found });
-const unknown = (what, more = {}) => ({ status: 'unknown', what, ...more });
-const missed = (what, remedy, more = {}) => ({
-    ...{ status: 'not-met', what, remedy },
-    ...more,
-});
-const failed = (what, remedy, more = {}) => missed(what, remedy, { level: 'error', ...more });
-const met = (what, more = {}) => ({ status: 'met', what, ...more });
-const notApplicable = (what) => ({ status: 'not-applicable', what });
+
+const checks = {
+    'cost-monthly-cap': 'Z7',
+    'cost-run-cap': 'P4',
+    'cost-task-cap': 'P4',
+    'cost-connections': 'P11',
+    'cost-workload': 'P7',
+    'cost-autoscaling': 'P8',
+    'cost-backups': 'P9',
+};
+const missed = (what, remedy, object) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('not-met', what, { remedy, object });
+const failed = (what, remedy, object) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('not-met', what, { remedy, object, level: 'error' });
 const bands = { autoscaling: '20 to 30 %', backups: '15 to 25 %' };
-const pooled = check('P11', 'cost-connections');
-const scaled = check('P8', 'cost-autoscaling');
-const undeclared = unknown('the pools of database connections are not declared', {
-    remedy: 'add `cost.connections` to slipway.yml',
-});
 const money = (amount, currency) => `${amount.toFixed(2)} ${currency}`;
 const isAbove = (amount, cap) => amount > cap * (1 + 1e-9);
 function judgeCosts(facts) {
-    const { costs, whatIfs, storage, settings } = facts;
-    const caps = [
-        check('Z7', 'cost-monthly-cap')(monthlyCap(facts, (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(costs))),
-        check('P4', 'cost-run-cap')(runCap(facts)),
-        ...taskCap(facts).map(check('P4', 'cost-task-cap')),
-        ...(settings.connections === undefined ? [] : [pooled(connections(facts))]),
-    ];
-    const figures = [
-        ...costs.map(each => check('P7', 'cost-workload')(workload(each, facts))),
-        ...(settings.connections === undefined ? [pooled(undeclared)] : []),
-        ...(whatIfs.length === 0 ? [scaled(notApplicable('no workload can have an autoscaler'))] : []),
-        ...whatIfs.map(each => scaled(autoscaling(each, facts))),
-        ...('status' in storage
-            ? [check('P9', 'cost-backups')(storage)]
-            : storage.map(each => check('P9', 'cost-backups')(backups(each, facts)))),
-    ];
+    const { costs, whatIfs, storage, settings, evidence } = facts;
+    const assessed = (judged) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .assessmentsOf */ .FO)(judged, (rule, { object = '' }) => ({
+        ids: [checks[rule] ?? []].flat(),
+        level: 'warning',
+        evidence: evidence[rule] ?? evidence[object] ?? [],
+    }));
+    const isDeclared = settings.connections !== undefined;
+    const caps = assessed({
+        'cost-monthly-cap': monthlyCap(facts, (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(costs)),
+        'cost-run-cap': runCap(facts),
+        'cost-task-cap': taskCap(facts),
+        'cost-connections': isDeclared ? connections(facts) : undefined,
+    });
+    const figures = assessed({
+        'cost-workload': costs.map(each => workload(each, facts)),
+        'cost-connections': isDeclared
+            ? undefined
+            : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', 'the pools of database connections are not declared', {
+                remedy: 'add `cost.connections` to slipway.yml',
+            }),
+        'cost-autoscaling': whatIfs.length === 0 ? (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)('no workload can have an autoscaler') : whatIfs.map(autoscaling),
+        'cost-backups': 'status' in storage ? storage : storage.map(backups),
+    });
     const isFailed = caps.some(({ status, level }) => status === 'not-met' && level === 'error');
     const isUnknown = caps.some(({ status }) => status === 'unknown');
     return {
@@ -388,29 +432,25 @@ function judgeCosts(facts) {
         assessments: [...caps, ...figures],
     };
 }
-function workload({ workload: object, monthly, compute, idle, unknown: why }, facts) {
-    const { currency } = facts.settings;
-    const evidence = facts.evidenceOf(object);
+function workload({ workload: object, monthly, compute, idle, unknown: why }, { settings }) {
     if (monthly === undefined || compute === undefined || idle === undefined)
-        return unknown(`the cost of ${object} is not fully known: ${why.join(', ')}`, { object, evidence });
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the cost of ${object} is not fully known: ${why.join(', ')}`, object);
     const share = compute === 0 ? '' : `, of which ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(idle / compute)} is idle`;
-    return met(`${object} costs ${money(monthly, currency)} a month${share}`, { object, evidence });
+    return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${object} costs ${money(monthly, settings.currency)} a month${share}`, { object });
 }
-function monthlyCap({ settings, costs, evidenceOf }, { monthly, known }) {
+function monthlyCap({ settings, costs }, { monthly, known }) {
     const { 'monthly-cap': cap, currency } = settings;
     if (cap === undefined)
         return missed('no cap of the monthly cost is declared', 'add `cost.monthly-cap` to slipway.yml');
     const limit = money(cap, currency);
     if (isAbove(known, cap))
-        return failed(`the workloads cost ${monthly === undefined ? 'at least ' : ''}${money(known, currency)} a month, more than the cap of ${limit}`, 'request less where much is idle, or raise `cost.monthly-cap`', { evidence: evidenceOf('costs') });
+        return failed(`the workloads cost ${monthly === undefined ? 'at least ' : ''}${money(known, currency)} a month, more than the cap of ${limit}`, 'request less where much is idle, or raise `cost.monthly-cap`');
     if (monthly !== undefined)
-        return met(`the workloads cost ${money(monthly, currency)} a month, within the cap of ${limit}`, {
-            evidence: evidenceOf('costs'),
-        });
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `the workloads cost ${money(monthly, currency)} a month, within the cap of ${limit}`);
     const open = costs.filter(each => each.monthly === undefined).map(each => each.workload);
-    return unknown(`the cap of ${limit} cannot be judged: the cost of ${open.join(', ') || 'any workload'} is unknown`);
+    return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the cap of ${limit} cannot be judged: the cost of ${open.join(', ') || 'any workload'} is unknown`);
 }
-function runCap({ settings, runs, evidenceOf }) {
+function runCap({ settings, runs }) {
     const { 'run-cap': cap, prices, currency } = settings;
     if (cap === undefined)
         return missed('no cap of the cost of a run is declared', 'add `cost.run-cap` to slipway.yml');
@@ -418,77 +458,72 @@ function runCap({ settings, runs, evidenceOf }) {
         return runs;
     const price = prices['runner-minute'];
     if (price === undefined)
-        return unknown('the cost of a run is unknown: slipway.yml has no `cost.prices.runner-minute`');
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('the cost of a run is unknown: slipway.yml has no `cost.prices.runner-minute`');
     const exact = (amount) => `${amount.toFixed(3)} ${currency}`;
     const most = runs.reduce((top, each) => (each.billed > top.billed ? each : top));
-    const said = `run ${most.run} took ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(most.billed, 'billed minute')}, ${exact(most.billed * price)}`;
+    const said = `run ${most.run} took ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(most.billed, 'billed minute')}, ${exact(most.billed * price)}`;
     const limit = `the cap of ${exact(cap)}`;
-    const more = { evidence: evidenceOf('runs') };
     return isAbove(most.billed * price, cap)
-        ? failed(`${said}, more than ${limit}`, 'see docs/cost.md for fewer minutes, or raise `cost.run-cap`', more)
-        : met(`${said}, within ${limit}`, more);
+        ? failed(`${said}, more than ${limit}`, 'see docs/cost.md for fewer minutes, or raise `cost.run-cap`')
+        : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${said}, within ${limit}`);
 }
-function taskCap({ settings, tasks, evidenceOf }) {
+function taskCap({ settings, tasks }) {
     const name = settings['task-cap'];
     if (name === undefined)
-        return [notApplicable('slipway.yml names no setting that limits the cost of a task')];
+        return [(0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)('slipway.yml names no setting that limits the cost of a task')];
     const remedy = `set ${name} to an amount above 0`;
     if (tasks.length === 0)
         return [failed(`nothing in the manifests sets ${name}, so a task may cost any amount`, remedy)];
     return tasks.map((each) => {
-        const more = { object: each.of, evidence: evidenceOf('manifests') };
+        const object = each.of;
         if ('hidden' in each)
-            return unknown(each.hidden, more);
+            return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(each.hidden, object);
         const amount = /^\s*\d+(\.\d+)?\s*$/.test(each.value) ? Number(each.value) : Number.NaN;
         if (amount > 0)
-            return met(`${each.of} limits the cost of a task by ${name}`, more);
-        const why = amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to what is no amount';
-        return failed(`a task may cost any amount: ${each.of} ${why} (${name})`, remedy, more);
+            return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${object} limits the cost of a task by ${name}`, { object });
+        const why = amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to something that is not an amount';
+        return failed(`a task may cost any amount: ${object} ${why} (${name})`, remedy, object);
     });
 }
-function connections({ settings, pools, limit, evidenceOf }) {
+function connections({ settings, pools, limit }) {
     const { reserved = 0 } = settings.connections ?? {};
     const open = pools.find(each => each.unknown !== undefined);
     if (open !== undefined)
-        return unknown(`the connections of ${open.workload} are unknown: ${open.unknown}`, {
-            object: open.workload,
-        });
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the connections of ${open.workload} are unknown: ${open.unknown}`, open.workload);
     if (typeof limit !== 'number')
-        return unknown(`max_connections of the database is unknown: ${limit}`);
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`max_connections of the database is unknown: ${limit}`);
     const sum = pools.reduce((total, each) => total + (each.connections ?? 0), 0);
     const said = `${(0,_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .arithmeticOf */ .S)(pools)}; together ${sum}`;
     const room = `${limit} − ${reserved} = ${limit - reserved}`;
-    const more = { evidence: evidenceOf('connections') };
     return sum > limit - reserved
-        ? failed(`the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`, 'lower the pools, the pods or the processes, raise max_connections, or use a pooler such as PgBouncer', more)
-        : met(`the pools fit the database (pods × processes × pool): ${said}, within ${room}`, more);
+        ? failed(`the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`, 'lower the pools, the pods or the processes, raise max_connections, or use a pooler such as PgBouncer')
+        : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `the pools fit the database (pods × processes × pool): ${said}, within ${room}`);
 }
-function autoscaling(each, { evidenceOf }) {
-    const more = { object: each.workload, evidence: evidenceOf(each.workload) };
+function autoscaling(each) {
+    const { workload: object } = each;
     if ('why' in each)
-        return unknown(`what an autoscaler saves for ${each.workload} is unknown: ${each.why}`, more);
-    const { workload: name, saving, fixed, podHours, hours, declared, scaling, by } = each;
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
+    const { saving, fixed, podHours, hours, declared, scaling, by } = each;
     const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
-    const said = `${name}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.abs(saving))} ${saving < 0 ? 'more' : 'less'} (the guide expects ${bands.autoscaling} less)`;
+    const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${lessSaid(saving)} (the guide expects ${bands.autoscaling} less)`;
+    if (declared && saving > 0)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object });
     if (declared)
-        return saving > 0 ? met(said, more) : missed(said, 'lower its minReplicas, or its requests', more);
+        return missed(said, 'lower its minReplicas, or its requests', object);
     return saving > 0
-        ? missed(said, 'add a HorizontalPodAutoscaler', { ...more, level: 'info' })
-        : notApplicable(said);
+        ? { ...missed(said, 'add a HorizontalPodAutoscaler', object), level: 'info' }
+        : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)(said);
 }
-function backups({ repository, backups: count, original, stored }, facts) {
-    const evidence = facts.evidenceOf('backups');
-    const less = 1 - stored / original;
-    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(count, 'backup')} in ${repository} read ${size(original)} and stored ${size(stored)}: ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.abs(less))} ${less < 0 ? 'more' : 'less'} (the guide expects ${bands.backups} less)`;
+function backups({ repository: object, backups: count, original, stored }) {
     if (!(original > 0))
-        return unknown(`the backups in ${repository} read no data`, { object: repository });
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the backups in ${object} read no data`, object);
+    const less = 1 - stored / original;
+    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${lessSaid(less)} (the guide expects ${bands.backups} less)`;
     return less > 0
-        ? met(said, { object: repository, evidence })
-        : missed(said, 'turn compression on, and check whether the data can be compressed', {
-            object: repository,
-            evidence,
-        });
+        ? (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object })
+        : missed(said, 'turn compression on, and check whether the data can be compressed', object);
 }
+const lessSaid = (less) => `${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.abs(less))} ${less < 0 ? 'more' : 'less'}`;
 const size = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
 
@@ -498,7 +533,9 @@ const size = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ times),
 /* harmony export */   X9: () => (/* binding */ hoursOfMonth),
+/* harmony export */   cz: () => (/* binding */ sum),
 /* harmony export */   e6: () => (/* binding */ totalOf),
 /* harmony export */   ho: () => (/* binding */ costOf)
 /* harmony export */ });
@@ -507,19 +544,15 @@ const size = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 const hoursOfMonth = 730;
 function costOf(demand, usage, rates, period) {
     const pods = podsOf(demand, usage, period);
-    const times = (each) => each === undefined || pods === undefined ? undefined : each * pods;
-    const requested = { cores: times(demand.cores), gib: times(demand.gib) };
+    const requested = { cores: times(demand.cores, pods), gib: times(demand.gib, pods) };
     const used = { cores: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .p95 */ .f3)(usage.cores), gib: (0,_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .p95 */ .f3)(usage.gib) };
-    const volumes = demand.storage;
-    const storage = pods === undefined || volumes === undefined ? undefined : volumes.each * pods + volumes.shared;
-    const priced = (cores, gib) => cores === undefined || gib === undefined || rates.core === undefined || rates.gib === undefined
-        ? undefined
-        : (cores * rates.core + gib * rates.gib) * hoursOfMonth;
+    const storage = sum(times(demand.storage?.each, pods), demand.storage?.shared);
+    const priced = (cores, gib) => times(sum(times(cores, rates.core), times(gib, rates.gib)), hoursOfMonth);
     const compute = priced(requested.cores, requested.gib);
-    const volume = rates.storage === undefined ? 0 : storage === undefined ? undefined : storage * rates.storage;
+    const volume = rates.storage === undefined ? 0 : times(storage, rates.storage);
     return {
         ...{ workload: demand.title, pods, requested, used, storage, compute },
-        monthly: compute === undefined || volume === undefined ? undefined : compute + volume,
+        monthly: sum(compute, volume),
         idle: priced(beyond(requested.cores, used.cores), beyond(requested.gib, used.gib)),
         unknown: [
             ...(pods === undefined ? ['Prometheus has not counted its pods'] : []),
@@ -532,7 +565,13 @@ function costOf(demand, usage, rates, period) {
         ],
     };
 }
-const beyond = (requested, used) => requested === undefined || used === undefined ? undefined : Math.max(0, requested - used);
+const known = (calculate) => (...amounts) => {
+    const all = amounts.filter(each => each !== undefined);
+    return all.length < amounts.length ? undefined : all.reduce(calculate);
+};
+const sum = known((one, other) => one + other);
+const times = known((one, other) => one * other);
+const beyond = known((requested, used) => Math.max(0, requested - used));
 function podsOf({ fixed, object }, { pods }, { from, to, step }) {
     if (fixed !== undefined)
         return fixed;
@@ -542,13 +581,12 @@ function podsOf({ fixed, object }, { pods }, { from, to, step }) {
         : mean;
 }
 function totalOf(costs) {
-    const known = costs.reduce((sum, { monthly = 0 }) => sum + monthly, 0);
     const measured = costs.filter(({ idle }) => idle !== undefined);
     const compute = measured.reduce((sum, each) => sum + (each.compute ?? 0), 0);
     const idle = measured.reduce((sum, each) => sum + (each.idle ?? 0), 0);
     return {
-        monthly: costs.length === 0 || costs.some(({ monthly }) => monthly === undefined) ? undefined : known,
-        known,
+        monthly: costs.length === 0 ? undefined : sum(...costs.map(({ monthly }) => monthly)),
+        known: costs.reduce((total, { monthly = 0 }) => total + monthly, 0),
         idleShare: compute > 0 ? idle / compute : undefined,
     };
 }
@@ -564,18 +602,18 @@ function totalOf(costs) {
 /* harmony export */   R: () => (/* binding */ settingsIn)
 /* harmony export */ });
 /* harmony import */ var _assess_subject_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66724);
-/* harmony import */ var _assess_templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11111);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _assess_templates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11111);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
 function variablesIn({ spec, title: of }, name, manifests) {
     const inMap = (map, key) => {
         const found = (0,_assess_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ofKind */ .CZ)(manifests, 'ConfigMap').find(each => each.name === map);
-        const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)(found?.object.data)[key];
+        const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(found?.object.data)[key];
         return value === undefined ? [] : [{ value, of }];
     };
-    return (0,_assess_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .allContainers */ .Yr)(spec).flatMap(({ container: { env = [], envFrom = [] } }) => {
+    return (0,_assess_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .allContainers */ .Yr)(spec).flatMap(({ container: { env = [], envFrom = [] } }) => {
         const own = env.findLast(each => each.name === name);
         if (own?.value !== undefined)
             return [{ value: String(own.value), of }];
@@ -592,7 +630,7 @@ function settingsIn(workloads, name, manifests) {
     const line = new RegExp(`^[ \\t]*"?${escaped}"?[ \\t]*[:=][ \\t]*["']?([^"'#,\\s]*)`, 'gm');
     const inMaps = (0,_assess_subject_js__WEBPACK_IMPORTED_MODULE_0__/* .ofKind */ .CZ)(manifests, 'ConfigMap').flatMap(({ object, name: map }) => {
         const of = `ConfigMap/${map}`;
-        return Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)(object.data)).flatMap(([key, text]) => key === name
+        return Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(object.data)).flatMap(([key, text]) => key === name
             ? [{ value: text, of }]
             : [...text.matchAll(line)].map(([, value = '']) => ({ value, of: `${of} (${key})` })));
     });
@@ -888,6 +926,24 @@ const ofApplication = {
         where: 'live',
         every: 30,
     },
+    'bad-release': {
+        title: 'A bad version of the application is released',
+        question: 'Is it caught, and is the version before it live again, without failed requests?',
+        target: 'node',
+        breaks: { kind: 'application', what: 'release' },
+        steps: [
+            {
+                phase: 'detect',
+                action: 'wait-for-rollback',
+                instruction: 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.',
+            },
+            answered,
+        ],
+        without: [],
+        required: 'L2',
+        where: 'live',
+        every: 30,
+    },
     autoscaling: {
         title: 'The load rises',
         question: 'Does the autoscaler add pods under load, and remove them after it?',
@@ -974,6 +1030,7 @@ const scenarioIds = [
     'pod-loss',
     'zone-drain',
     'autoscaling',
+    'bad-release',
 ];
 const catalog = {
     restore: {
@@ -1160,6 +1217,7 @@ const scenarios = scenarioIds.map(scenarioOf);
 /* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
 /* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
 /* harmony export */   VS: () => (/* binding */ eligibleNodes),
+/* harmony export */   W2: () => (/* binding */ containerNeed),
 /* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
 /* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   bu: () => (/* binding */ quotaShortfalls),
@@ -1171,8 +1229,8 @@ const scenarios = scenarioIds.map(scenarioOf);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
 /* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 
 
 
@@ -1342,11 +1400,11 @@ const podNeeds = (spec) => ({
     memory: sum(spec, 'requests', 'memory'),
 });
 function sum(spec, side, resource) {
-    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
-        const { requests, limits } = container.resources ?? {};
-        const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-        return total + (text === undefined ? 0 : quantity(text));
-    }, 0);
+    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => total + (containerNeed(container, side, resource) ?? 0), 0);
+}
+function containerNeed({ resources: { requests, limits } = {} }, side, resource) {
+    const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+    return text === undefined ? undefined : quantity(String(text));
 }
 function show(name, value) {
     if (name.endsWith('memory'))
@@ -1359,215 +1417,15 @@ function show(name, value) {
 
 /***/ }),
 
-/***/ 75507:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ requireReleasable),
-/* harmony export */   Vu: () => (/* binding */ injectDigests),
-/* harmony export */   _5: () => (/* binding */ prepareManifests),
-/* harmony export */   bD: () => (/* binding */ clusterScoped),
-/* harmony export */   h7: () => (/* binding */ workloadIn),
-/* harmony export */   ik: () => (/* binding */ place)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
-
-
-
-
-
-function prepareManifests(manifests, environment, images) {
-    for (const manifest of manifests)
-        requireReleasable(manifest, images);
-    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
-    injectDigests(placed, images);
-    const workload = workloadIn(placed, environment);
-    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
-    const template = workload.spec?.template;
-    if (template === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
-    }
-    template.metadata = {
-        ...template.metadata,
-        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
-    };
-    return placed;
-}
-const clusterWide = new Set([
-    'APIService',
-    'CSIDriver',
-    'CertificateSigningRequest',
-    'ClusterIssuer',
-    'ClusterRole',
-    'ClusterRoleBinding',
-    'CustomResourceDefinition',
-    'GatewayClass',
-    'IngressClass',
-    'MutatingWebhookConfiguration',
-    'Namespace',
-    'Node',
-    'PersistentVolume',
-    'PriorityClass',
-    'RuntimeClass',
-    'StorageClass',
-    'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding',
-    'ValidatingWebhookConfiguration',
-    'VolumeSnapshotClass',
-]);
-function requireReleasable({ object, name, source }, images) {
-    const { kind = '' } = object;
-    const title = `${source}: ${kind}/${name}`;
-    if (clusterWide.has(kind))
-        throw clusterScoped(title);
-    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
-    if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
-    if (kind === 'Job')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
-    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
-        return;
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-    if (own !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
-}
-const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
-function place(manifest, namespace) {
-    const declared = manifest.object.metadata?.namespace;
-    if (declared !== undefined && declared !== namespace) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
-    }
-    manifest.object.metadata = { ...manifest.object.metadata, namespace };
-    return manifest;
-}
-function workloadIn(manifests, environment) {
-    const { kind, name } = environment.workload;
-    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
-    if (found === undefined) {
-        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
-    }
-    return found.object;
-}
-function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
-    for (const [name, { repository, digest }] of Object.entries(images)) {
-        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
-        if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
-        }
-        for (const container of users)
-            container.image = `${repository}@${digest}`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 17121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   QF: () => (/* binding */ readWorkers),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   pZ: () => (/* binding */ requireWorkers),
-/* harmony export */   r0: () => (/* binding */ workersIn),
-/* harmony export */   r3: () => (/* binding */ templatesOf),
-/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
-/* harmony export */   xD: () => (/* binding */ isWorker)
-/* harmony export */ });
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-
-
-
-
-
-const workersOf = ({ workers }) => workers ?? [];
-const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
-function withUnlistedWorkers(environment, manifests, repositories) {
-    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
-        return { environment, unlisted: [] };
-    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
-    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
-    const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
-            return [];
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
-        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
-    });
-    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
-}
-function workersIn(manifests, environment) {
-    return workersOf(environment).map(ref => {
-        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
-        if (found !== undefined)
-            return found.object;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
-    });
-}
-function requireWorkers(manifests, environment, images, workload) {
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const services = manifests.filter(({ object }) => object.kind === 'Service');
-    for (const worker of workersIn(manifests, environment)) {
-        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
-        }
-        if (takes(workload.spec?.selector?.matchLabels, worker) ||
-            takes(worker.spec?.selector?.matchLabels, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
-        }
-        const service = services.find(each => takes(each.object.spec?.selector, worker));
-        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
-        }
-    }
-}
-const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
-async function readWorkers(cluster, namespace, refs) {
-    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
-    return Object.fromEntries(await Promise.all(entries));
-}
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
-        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-        return template === undefined ? [] : [[name, template]];
-    }));
-}
-function releaseOf(worker) {
-    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
-    return marked === undefined ? undefined : Number(marked);
-}
-
-
-/***/ }),
-
 /***/ 8999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ }),
@@ -1657,6 +1515,208 @@ function annotate(object, name, value) {
 function isRestoredByWatchdog(object, { app, token }, since) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
     return by >= since && by <= token;
+}
+
+
+/***/ }),
+
+/***/ 91381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ requireReleasable),
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   bD: () => (/* binding */ clusterScoped),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    for (const manifest of manifests)
+        requireReleasable(manifest, images);
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'add it to the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+const clusterWide = new Set([
+    'APIService',
+    'CSIDriver',
+    'CertificateSigningRequest',
+    'ClusterIssuer',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'GatewayClass',
+    'IngressClass',
+    'MutatingWebhookConfiguration',
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'PriorityClass',
+    'RuntimeClass',
+    'StorageClass',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+    'VolumeSnapshotClass',
+]);
+function requireReleasable({ object, name, source }, images) {
+    const { kind = '' } = object;
+    const title = `${source}: ${kind}/${name}`;
+    if (clusterWide.has(kind))
+        throw clusterScoped(title);
+    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
+    if (hook !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
+    if (kind === 'Job')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
+        return;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+    if (own !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
+}
+const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
 }
 
 

@@ -1099,7 +1099,7 @@ function readDockerfile({ path, text }) {
         if (!(error instanceof parse/* ParseError */.m))
             throw error;
         const problem = `${path}:${error.line}: the instruction cannot be parsed`;
-        throw new errors/* UserError */.yo(problem, 'write it in a simpler way', { cause: error });
+        throw new errors/* UserError */.yo(problem, 'correct the instruction, or write it in a simpler form', { cause: error });
     }
 }
 function checkDockerfile(checked, policy, now, others = []) {

@@ -95,7 +95,7 @@ async function makeCopy(cluster, request) {
 async function demandPod(cluster, path, name, uid) {
     const why = await goneOf(cluster, path, name, uid);
     if (why !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'clean up and start again: the data that it had restored is lost');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'remove what is left of this copy, then start the restore again: its data is lost');
 }
 async function removeUnfinished(cluster, request) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name);

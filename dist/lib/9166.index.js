@@ -10,12 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   deployAction: () => (/* binding */ deployAction)
 /* harmony export */ });
 /* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14469);
-/* harmony import */ var _release_preflight_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73149);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78412);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38650);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80986);
-/* harmony import */ var _verify_identities_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98093);
+/* harmony import */ var _plan_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25783);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78412);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80986);
+/* harmony import */ var _verify_identities_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98093);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98936);
 /* harmony import */ var _due_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(50819);
 /* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82057);
@@ -45,8 +45,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(3407), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(4501), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(5626), __webpack_require__.e(6082), __webpack_require__.e(2903), __webpack_require__.e(9504), __webpack_require__.e(4993), __webpack_require__.e(7241)]).then(__webpack_require__.bind(__webpack_require__, 47241));
-const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(8223)]).then(__webpack_require__.bind(__webpack_require__, 47241));
+const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
     inputs: {
@@ -84,7 +84,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
     refused: { state: 'refused', images: '{}', signed: '{}', sign: 'false', monitored: 'false' },
     run: async (inputs, host) => {
         const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .requestOf */ .fo)(inputs, host), host.report);
-        (0,_verify_identities_js__WEBPACK_IMPORTED_MODULE_6__/* .requireSecrets */ .pU)(request.environment.verify, request.env);
+        (0,_verify_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSecrets */ .pU)(request.environment.verify, request.env);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
             return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .deployByGit */ .V8)(inputs, request, gitops, host);
@@ -99,7 +99,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .forced */ .KY(inputs.force);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_16__/* .registryClient */ .R)();
         const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
-        const resolving = (0,_release_preflight_images_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
+        const resolving = (0,_plan_images_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveImages */ .B)(registry, selected, Object.keys(config.images));
         const verifying = resolving.then(images => (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .verifiedImages */ .LA)(inputs, { config, environment, images, registry, host }));
         verifying.catch(() => undefined);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
@@ -112,7 +112,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
             const released = { owner, environment, config: inputs.config };
             await (0,_due_js__WEBPACK_IMPORTED_MODULE_8__/* .demandNoDrill */ .w)(cluster, released, host);
             await Promise.all([
-                (0,_due_js__WEBPACK_IMPORTED_MODULE_8__/* .warnOfOverdue */ .i)(cluster, released, host),
+                (0,_due_js__WEBPACK_IMPORTED_MODULE_8__/* .warnOfOverdue */ .i)(cluster, released, { ...host, env: request.env }),
                 (0,_standbys_js__WEBPACK_IMPORTED_MODULE_13__.checkStandbys)(cluster, environment, host),
             ]);
             const signal = host.cancellation();
@@ -126,15 +126,15 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
                 around,
                 signal,
             }));
-            const references = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(images);
+            const references = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .referencesOf */ .CL)(images);
             host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
-            host.output('rollback-seconds', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOutput */ .tD)(result.rollbackMs));
+            host.output('rollback-seconds', (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsOutput */ .tD)(result.rollbackMs));
             host.output('images', JSON.stringify(references));
             host.output('signed', (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signedOutput */ .SG)(verified));
             host.output('url', url ?? '');
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
-            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
+            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .concludeRollout */ .N)(host, request, inputs['deployments-token'], result, {
                 images: references,
                 url,
@@ -275,108 +275,6 @@ function selectorMatches(selector, labels) {
 /* harmony export */   f: () => (/* binding */ watchedDatabases)
 /* harmony export */ });
 const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
-
-
-/***/ }),
-
-/***/ 78412:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Il: () => (/* binding */ verifySummary),
-/* harmony export */   RI: () => (/* binding */ sweepSummary),
-/* harmony export */   eN: () => (/* binding */ deploySummary),
-/* harmony export */   j0: () => (/* binding */ rollbackSummary)
-/* harmony export */ });
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
-/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25113);
-
-
-
-
-function deploySummary(app, environment, images, result, workers = [], signed = []) {
-    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
-    const what = {
-        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
-        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
-            ? 'No release is live, because this was the first.'
-            : `Release ${result.baseline} is live.`}`,
-        'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
-        failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
-        refused: `Release ${result.release} was **refused**: nothing was applied.`,
-    }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
-    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
-        ? ''
-        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
-}
-function verifySummary(app, result) {
-    const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
-    return [
-        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
-        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        ...(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptanceParts */ .sv)(app, result.checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
-    ]
-        .filter(part => part !== '')
-        .join('\n\n');
-}
-const proofs = {
-    pass: 'verified',
-    fail: 'failed its verification',
-    unproved: 'is live, but not verified',
-};
-function rollbackSummary(app, result) {
-    if (result.state === 'not-needed')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
-    const good = result.state === 'complete';
-    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
-    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
-    const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
-    return `${head}\n\n${what}${proof}\n`;
-}
-function whereTo({ release, changed }) {
-    if (release === undefined)
-        return 'rollback of the first release';
-    return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
-}
-function whatServes({ release, changed, seconds }) {
-    if (release === undefined)
-        return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
-    return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
-}
-function sweepSummary({ app, environment }, { state, release, reason, waits }, fixed = []) {
-    const what = waits === undefined
-        ? swept[state].what(release ?? 0)
-        : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a decision'}`;
-    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${what}`;
-    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
-    const remedy = state === 'needs-action' ? `deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}` : waits?.remedy;
-    const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
-    return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
-}
-const swept = {
-    nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
-    busy: {
-        mark: '⏳',
-        what: release => `the rollout of release ${release} is in progress or paused, and was left alone`,
-    },
-    finished: { mark: '✅', what: release => `the rollout of release ${release} was finished` },
-    'rolled-back': { mark: '✅', what: release => `release ${release} was rolled back` },
-    'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
-};
-const mark = (good) => (good ? '✅' : '❌');
 
 
 /***/ })

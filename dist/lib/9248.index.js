@@ -23,7 +23,7 @@ async function withServices(file, { env, folder, quote, signal }, use) {
     if (file === undefined)
         return use();
     if ((0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .findOnPath */ .a)('docker') === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no docker on the PATH for ${file}`, 'use a runner with docker, or remove `test.services` and start them in an earlier step');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the services of ${file} cannot be started: docker is not on the PATH`, 'use a runner with docker, or remove `test.services` and start them in an earlier step');
     const project = `slipway-test-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
     const options = { env: (0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentForCommands */ .HY)(env), cwd: folder };
     const compose = (title, args, stopping) => quote(title, print => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .m)(['docker', 'compose', '--file', file, '--project-name', project, ...args], {

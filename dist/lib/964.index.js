@@ -2,6 +2,198 @@ export const id = 964;
 export const ids = [964];
 export const modules = {
 
+/***/ 60827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+
+
+
+
+async function publishDecision(record, host) {
+    if (record === undefined)
+        return '';
+    try {
+        const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(5204)]).then(__webpack_require__.bind(__webpack_require__, 5204)),
+            Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
+        ]);
+        await host.summary(decisionSummary(record));
+        return await reportFolder(host, `r${record.release}`, {
+            'decision.json': `${JSON.stringify(record)}\n`,
+            'report.html': decisionPage(record),
+        });
+    }
+    catch (error) {
+        host.annotate('warning', { message: `the decision record was not written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}` });
+        return '';
+    }
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .newFolder */ .l)(env, name);
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), text)));
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 98936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ concludeRollout),
+  j: () => (/* binding */ publishDeployment)
+});
+
+// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+var dist_src = __webpack_require__(31015);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
+
+const longestDescription = 140;
+function deploymentRequest(record, production) {
+    const ref = record.runs[0]?.by.revision;
+    if (ref === undefined)
+        return undefined;
+    const { app, environment, release, images, url } = record;
+    return {
+        ref,
+        environment,
+        description: described(`Release ${release} of ${app}`),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: production,
+        payload: { app, release, images, ...(url === undefined ? {} : { url }) },
+    };
+}
+function statusAs({ state, sentence, origin, url, }) {
+    return {
+        state,
+        description: described(sentence),
+        ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+        ...(isAddress(url) ? { environment_url: url } : {}),
+        auto_inactive: state === 'success',
+    };
+}
+function described(text) {
+    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= longestDescription)
+        return line;
+    return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function isAddress(text) {
+    return typeof text === 'string' && /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/report/announcement.js
+
+
+
+
+async function announce(github, said, report) {
+    try {
+        const all = await deploymentsOf(github, said);
+        const own = all.find(({ release }) => release === said.release) ?? (await made(github, said));
+        if (own !== undefined)
+            await add(github, own.id, statusAs({ ...said, url: own.url }));
+        if (said.state === 'success')
+            await retire(github, said, all.filter(({ release }) => release !== said.release));
+    }
+    catch (error) {
+        const what = `the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`;
+        if (!(error instanceof dist_src/* RequestError */.G && error.status === 403))
+            return report(`warning: ${what}`);
+        if (said.made !== undefined)
+            report(`${what}; grant the job \`deployments: write\` to see its releases on GitHub`);
+    }
+}
+async function deploymentsOf({ open, repo }, { app, environment }) {
+    const { rest } = await open();
+    const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+    return data.flatMap(({ id, payload }) => (0,map/* isMap */.jh)(payload) && payload.app === app ? [{ id, release: payload.release, url: payload.url }] : []);
+}
+async function made({ open, repo }, { made: asked, origin, ...rest }) {
+    if (asked === undefined)
+        return undefined;
+    const production = /^prod/.test(rest.environment);
+    const request = deploymentRequest({ ...rest, ...asked, runs: [{ by: origin }] }, production);
+    if (request === undefined)
+        return undefined;
+    const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+    return 'id' in data ? { id: data.id, release: rest.release, url: asked.url } : undefined;
+}
+const add = async ({ open, repo }, id, status) => (await open()).rest.repos.createDeploymentStatus({ ...repo, deployment_id: id, ...status });
+const looked = 5;
+async function retire(github, { release, origin }, others) {
+    const { rest } = await github.open();
+    for (const { id } of others.slice(0, looked)) {
+        const query = { ...github.repo, deployment_id: id, per_page: 1 };
+        const { data } = await rest.repos.listDeploymentStatuses(query);
+        if (data[0]?.state !== 'success' && data[0]?.state !== 'in_progress')
+            continue;
+        await add(github, id, statusAs({ state: 'inactive', sentence: `Release ${release} is live`, origin }));
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/decision.js
+var actions_decision = __webpack_require__(60827);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
+
+
+const states = {
+    prepared: 'in_progress',
+    passed: 'in_progress',
+    'needs-action': 'in_progress',
+    complete: 'success',
+    'rolled-back': 'failure',
+    failed: 'failure',
+    refused: 'failure',
+};
+async function concludeRollout(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
+    host.output('state', state);
+    host.output('release', String(release));
+    host.output('reason', reason ?? '');
+    host.output('record', await (0,actions_decision.publishDecision)(decision, host));
+    await publishDeployment(host, token, {
+        ...{ app, environment, release, state },
+        ...(reason === undefined ? {} : { reason }),
+        ...(made === undefined ? {} : { made }),
+    });
+    host.report(`release ${release}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+}
+async function publishDeployment(host, token, said) {
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const { state: ours, reason, ...rest } = said;
+    const state = states[ours];
+    if (github === undefined || state === undefined)
+        return;
+    const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
+    await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
+}
+
+
+/***/ }),
+
 /***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -35,11 +227,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60512);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
 
 
 
@@ -70,11 +262,11 @@ const deploymentsToken = {
     default: '',
 };
 const runsToken = {
-    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
 const gitopsToken = {
-    description: 'Token that may write the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
+    description: 'Token with write access to the contents of the repository in `delivery.gitops` of slipway.yml, and with `by: pull-request` to its pull requests. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
     default: '',
 };
 const release = {
@@ -102,7 +294,7 @@ const deployedForGrowth = {
     default: '',
 };
 const logins = {
-    description: 'JSON map from variable names to values for the logins in slipway.yml (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -122,12 +314,12 @@ const ofRollout = {
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 function parseSecrets(name, text, { mask }) {
-    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(text);
+    const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shortest */ .pr)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.shortest)
             mask(value);
     return Object.fromEntries(secrets);
 }
@@ -140,10 +332,10 @@ function forced(text) {
 function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(8749)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -151,16 +343,16 @@ function durationOf(name, text) {
     const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
     if (duration !== undefined)
         return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
+const flag = (name, text) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(name, ['true', 'false'], text) === 'true';
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
     if (reason === '')
         return undefined;
     if (reason.length >= 10 && reason.includes(' '))
         return reason;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
 }
 
 
@@ -344,8 +536,8 @@ const dense = /[A-Za-z0-9+/_=-]{28,}/g;
 const isDense = (word) => /[a-z].*[a-z]/.test(word) && /[A-Z].*[A-Z]/.test(word) && /\d/.test(word);
 function withoutSecretShapes(text) {
     const cut = shapes.reduce((rest, shape) => rest.replace(shape, redaction_hidden), text.slice(0, longest));
-    const unnamed = cut.replace(named, (all, name, sign) => (0,secrecy/* namesSecret */.L4)(name) ? `${name}${sign}${redaction_hidden}` : all);
-    return (0,secrecy/* withoutPasswords */.hl)(unnamed).replace(dense, word => (isDense(word) ? redaction_hidden : word));
+    const unnamed = cut.replace(named, (all, name, sign) => (0,secrecy.namesSecret)(name) ? `${name}${sign}${redaction_hidden}` : all);
+    return (0,secrecy.withoutPasswords)(unnamed).replace(dense, word => (isDense(word) ? redaction_hidden : word));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/neutral.js
@@ -370,7 +562,7 @@ function cutAt(text, longest) {
 function guarding(secrets) {
     return (text, longest) => neutral(withoutSecretShapes(withoutValues(text, secrets)), longest);
 }
-const withoutValues = (text, secrets) => (0,secrecy/* withoutSecrets */.cT)(text, secrets.flatMap(value => [value, ...partsOf(value)]));
+const withoutValues = (text, secrets) => (0,secrecy.withoutSecrets)(text, secrets.flatMap(value => [value, ...partsOf(value)]));
 const shortestPart = 12;
 function partsOf(value) {
     const url = URL.parse(value.trim());
@@ -767,7 +959,7 @@ function toAlertmanager(settings, inputs, { environment, notice, env, secrets },
 
 const notifyAction = (0,host/* defineAction */.QP)({
     name: 'notify',
-    description: 'Tell people what happened to a release, backup, drill, scan or alert, by the `receivers` in slipway.yml. Fails only for invalid inputs.',
+    description: 'Notify the `receivers` in slipway.yml of the outcome of a release, backup, drill, scan or alert. Fails only for invalid inputs.',
     inputs: {
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
@@ -783,12 +975,12 @@ const notifyAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         name: {
-            description: 'What exactly, such as the scenario of a drill or the name of an alert. Default: nothing.',
+            description: 'Name of the subject, such as the scenario of a drill or the name of an alert. Default: none.',
             default: '',
         },
-        reason: { description: 'Why, in one sentence. Default: nothing to explain.', default: '' },
+        reason: { description: 'Reason, in one sentence. Default: none.', default: '' },
         record: {
-            description: 'Folder of the decision record of the release, whose words are then used: the output `record` of other actions. Default: none.',
+            description: 'Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.',
             default: '',
         },
         severity: {
@@ -808,11 +1000,11 @@ const notifyAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         'keep-state': {
-            description: 'Whether to keep the same in the cluster instead, in a Lease: `true` or `false`. Needs leases: get, create, update.',
+            description: 'Whether to keep that state in a Lease in the cluster instead: `true` or `false`. Needs leases: get, create, update.',
             default: 'false',
         },
         github: {
-            description: 'What to keep on GitHub as well, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
+            description: 'What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
             default: '',
         },
         'github-token': {
@@ -921,6 +1113,313 @@ async function attempt({ name }, host, use) {
         host.annotate('warning', { title: 'notify', message: `${name} cannot be read and written: ${why}` });
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  ii: () => (/* binding */ warnOfNewValues),
+  Bq: () => (/* binding */ withCluster),
+  FH: () => (/* binding */ withLogins),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
+var port = __webpack_require__(38663);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig, env });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/verify/identities.js
+var identities = __webpack_require__(98093);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
+        host.mask(secret);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env,
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+function withLogins(env, logins) {
+    if (Object.keys(logins).length === 0)
+        return env;
+    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
+    return Object.assign(Object.create(logins), Object.fromEntries(others));
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const { environment: hooked, manifests, hooks, notes, } = await manifestsOf(path, config, environmentName, request.env);
+    for (const note of notes)
+        report(note);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
+    const { environment, unlisted } = withUnlistedWorkers({ ...request.environment, ...written }, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
+}
+async function manifestsOf(path, config, name, env, hooks = 'apart') {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    if (environment.manifests.length === 0)
+        return { environment, manifests: [], hooks: {}, notes: [] };
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
+    const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
+    const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return found;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    const { manifests } = sorted;
+    const own = monitoringManifests(monitoringSubject(config, name, manifests));
+    return { ...found, manifests: [...manifests, ...own] };
+}
+async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
+    if (environment.manifests.every(source => typeof source === 'string'))
+        return;
+    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
+    for (const sentence of sentences)
+        report(`warning: ${sentence}`);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job is not allowed to request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, temporary: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', temporary: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 
@@ -1044,75 +1543,6 @@ function numberOf(name, inputs) {
 
 /***/ }),
 
-/***/ 29296:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ canonical),
-/* harmony export */   Ae: () => (/* binding */ contentHash),
-/* harmony export */   BW: () => (/* binding */ parseFromRelease),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WD: () => (/* binding */ labels),
-/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-function parseReleaseNumber(text) {
-    const match = /^r?(\d{1,9})$/.exec(text.trim());
-    if (match === null) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
-    }
-    return Number(match[1]);
-}
-function parseFromRelease(text, { repository }) {
-    if (text !== 'run')
-        return parseReleaseNumber(text);
-    if (repository !== undefined)
-        return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
-}
-const labels = {
-    app: 'slipway.dev/app',
-    kind: 'slipway.dev/kind',
-    release: 'slipway.dev/release',
-    track: 'slipway.dev/track',
-    token: 'slipway.dev/token',
-    rollback: 'slipway.dev/rollback',
-    state: 'slipway.dev/state',
-    phase: 'slipway.dev/phase',
-    abort: 'slipway.dev/abort-requested',
-    preHook: 'slipway.dev/pre-hook',
-};
-const nameOf = {
-    application: (app) => `slipway-${app}`,
-    record: (app, release) => `slipway-${app}-r${release}`,
-    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
-    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
-    fence: (app, token) => `slipway-${app}-fence-${token}`,
-    canary: (workload) => `${workload}-canary`,
-    hook: (app, when) => `slipway-${app}-${when}`,
-    salt: (app) => `slipway-${app}-salt`,
-    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
-};
-const selecting = {
-    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
-    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
-};
-function contentHash(salt, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
-}
-
-
-/***/ }),
-
 /***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1143,6 +1573,38 @@ function formatDuration(milliseconds) {
 }
 const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   kH: () => (/* binding */ workflowEvent),
+/* harmony export */   ty: () => (/* binding */ isFromFork)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+const workflowEvent = async ({ GITHUB_EVENT_PATH: path = '', }) => (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => '')) ?? {};
+function isFromFork(pull, { GITHUB_REPOSITORY: own }) {
+    if (!(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull))
+        return false;
+    const head = (0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pull.head) ? pull.head.repo : undefined;
+    return !(0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(head) || head.full_name !== own;
+}
+function gitHubOf(env, token) {
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
+        return undefined;
+    return {
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
+    };
+}
 
 
 /***/ }),
@@ -1219,6 +1681,328 @@ const defined = (values) => Object.fromEntries(Object.entries(values).filter(([,
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun),
+/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+}
+const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
+    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
+    : 'everyone with the rights of a release in the namespace may do that';
+
+
+/***/ }),
+
+/***/ 98093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   UI: () => (/* binding */ identitiesOf),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   pU: () => (/* binding */ requireSecrets)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+
+
+
+
+
+function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] }) {
+    const requests = [
+        ...checks,
+        ...matrix,
+        ...revoked.flatMap(each => [each, each.revoke, ...(each.restore === undefined ? [] : [each.restore])]),
+    ];
+    const names = [
+        ...(ca === undefined ? [] : [ca]),
+        ...Object.values(identities).flatMap(ofIdentity),
+        ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
+        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+    ];
+    return [...new Set(names)];
+}
+const ofIdentity = ({ bearer, cookie = {}, header = {}, basic }) => [
+    ...(bearer === undefined ? [] : [bearer]),
+    ...Object.values(cookie),
+    ...Object.values(header),
+    ...(basic === undefined ? [] : [basic.password]),
+];
+function identitiesOf({ identities = {} }, env) {
+    const secrets = new Set();
+    const secretOf = (name) => {
+        const value = (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const problemOf = (variables) => {
+        for (const name of variables) {
+            const value = secretOf(name);
+            if (value === '')
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest} characters, so it cannot be masked`;
+        }
+        return undefined;
+    };
+    const credential = (name) => {
+        const identity = identities[name];
+        if (identity === undefined)
+            return { problem: `the identity ${name} is not in slipway.yml` };
+        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        if (real === undefined)
+            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+        const variables = ofIdentity(real);
+        const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
+        if (problem !== undefined)
+            return { problem };
+        const garbage = identity.garbage !== undefined;
+        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        if (late !== undefined)
+            return { problem: `${real.bearer} ${late}` };
+        return headersOf(real, variable => {
+            const value = secretOf(variable);
+            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+        }, secrets);
+    };
+    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+    return {
+        secrets,
+        secretOf,
+        problemOf,
+        hide: text => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.withoutSecrets)(text, secrets),
+        message: request => {
+            const { get: path, method = 'GET', as, send = {} } = request;
+            const hidden = Object.values(send.secrets ?? {});
+            const own = as === undefined || as === 'none' ? {} : credential(as);
+            const problem = 'problem' in own ? own.problem : problemOf(hidden);
+            if (problem !== undefined)
+                return { reason: `could not be sent: ${problem}` };
+            const fields = Object.fromEntries(Object.entries(send.secrets ?? {}).map(([field, variable]) => [field, secretOf(variable)]));
+            const { type, body } = bodyOf(send, fields);
+            return {
+                secret: Object.keys(own).length > 0 || hidden.length > 0,
+                message: {
+                    path,
+                    method,
+                    headers: {
+                        ...(type === undefined ? {} : { 'content-type': type }),
+                        ...send.headers,
+                        ...own,
+                    },
+                    ...(body === undefined ? {} : { body }),
+                },
+            };
+        },
+    };
+}
+function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
+    if (bearer !== undefined)
+        return { authorization: `Bearer ${secretOf(bearer)}` };
+    if (cookie !== undefined) {
+        const pairs = Object.entries(cookie).map(([name, variable]) => `${name}=${secretOf(variable)}`);
+        return { cookie: pairs.join('; ') };
+    }
+    if (header !== undefined)
+        return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
+    if (basic === undefined)
+        return {};
+    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    secrets.add(pair);
+    return { authorization: `Basic ${pair}` };
+}
+function bodyOf({ json, form, body }, secrets) {
+    if (json !== undefined)
+        return { type: 'application/json', body: JSON.stringify({ ...json, ...secrets }) };
+    if (form === undefined)
+        return body === undefined ? {} : { body };
+    const fields = new URLSearchParams({ ...form, ...secrets });
+    return { type: 'application/x-www-form-urlencoded', body: fields.toString() };
+}
+function expiryProblem(identity, token) {
+    const expired = identity.expired === true;
+    const [, claims, signature] = token.split('.');
+    const { exp } = (signature !== undefined && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(Buffer.from(claims ?? '', 'base64url'))) || {};
+    if (signature === undefined)
+        return undefined;
+    if (typeof exp !== 'number')
+        return expired ? 'never expires: it is a JSON web token without `exp`' : undefined;
+    const until = Math.max(0, Math.min(exp * 1000, 8.64e15));
+    if (until > Date.now() !== expired)
+        return undefined;
+    const date = new Date(until).toISOString();
+    return expired
+        ? `has not expired: it is valid until ${date}`
+        : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+}
+function secretsOf(verify, env) {
+    if (verify === undefined)
+        return [];
+    const values = variablesOf(verify)
+        .filter(name => name !== verify.ca)
+        .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest);
+}
+function requireSecrets(verify, env) {
+    if (verify === undefined)
+        return;
+    const known = identitiesOf(verify, env);
+    const unusable = Object.keys(verify.identities ?? {}).flatMap(as => {
+        const made = known.message({ get: '/', as });
+        return 'reason' in made ? [made.reason.replace(/^could not be sent: /, '')] : [];
+    });
+    const problem = known.problemOf(variablesOf(verify)) ?? unusable[0];
+    if (problem === undefined)
+        return;
+    const [what = '', ...remedy] = problem.split('; ');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot run: ${what}`, remedy.join('; ') || 'correct its value');
+}
+
+
+/***/ }),
+
+/***/ 91490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+function parseFromRelease(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    state: 'slipway.dev/state',
+    phase: 'slipway.dev/phase',
+    abort: 'slipway.dev/abort-requested',
+    preHook: 'slipway.dev/pre-hook',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 31015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */ });
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
 
 
 /***/ })

@@ -113,12 +113,12 @@ var finding = __webpack_require__(30217);
 var review = __webpack_require__(20898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tokens.js
+var tokens = __webpack_require__(20660);
 // EXTERNAL MODULE: ./.build/js/src/policy/rules/secrets.js
 var secrets = __webpack_require__(11441);
 // EXTERNAL MODULE: ./.build/js/src/policy/rules/user.js
 var rules_user = __webpack_require__(4037);
-// EXTERNAL MODULE: ./.build/js/src/policy/tokens.js
-var tokens = __webpack_require__(64224);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/image/configuration.js
 
 
@@ -155,7 +155,7 @@ function secretIn(pair, where) {
     const token = (0,tokens/* findToken */.fm)(value, true);
     if (token !== undefined)
         return [`${where} contains ${token.what} (${name})`];
-    return (0,tokens/* namesSecret */.L4)(name) && !(0,secrets/* harmlessValue */.D)(value) ? [`${where} contains a value for ${name}`] : [];
+    return (0,tokens/* namesSecretVariable */.Tw)(name) && !(0,secrets/* harmlessValue */.D)(value) ? [`${where} contains a value for ${name}`] : [];
 }
 function secretsInPast(createdBy) {
     const [, count] = /^(?:RUN )?\|(\d+) /.exec(createdBy) ?? [];

@@ -35,7 +35,7 @@ async function changesBetween(
   before: ReadonlyMap<string, ObjectsOf>,
   after: ReadonlyMap<string, ObjectsOf>,
 ): Promise<ManifestChange[]> {
-  const { differences } = await import('../release/preflight/difference.ts');
+  const { differences } = await import('../plan/difference.ts');
   const changes: ManifestChange[] = [];
   let room = mostInAll;
   for (const environment of new Set([...after.keys(), ...before.keys()])) {

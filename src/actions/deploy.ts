@@ -1,10 +1,10 @@
 import { parseImagesInput } from '../image/selection.ts';
-import { resolveImages } from '../release/preflight/images.ts';
-import { referencesOf } from '../release/workloads/kinds.ts';
+import { resolveImages } from '../plan/images.ts';
 import { deploySummary } from '../report/summary.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { requireSecrets } from '../verify/identities.ts';
+import { referencesOf } from '../workloads/kinds.ts';
 import { concludeRollout } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';

@@ -10,8 +10,8 @@ import { type ScratchTarget, scratchSystem } from '../recovery/drill/scratch-sys
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { DrillRefused } from '../recovery/guard/guarded.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
-import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy } from './drill-archiving.ts';

@@ -9,8 +9,8 @@ import { fromSet, type OpenedSet, setRungs, standInsOf } from '../recovery/drill
 import type { Rung } from '../recovery/ladder.ts';
 import { openSecrets } from '../recovery/secrets.ts';
 import type { BackupSet } from '../recovery/sets.ts';
-import type { Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
+import type { Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { declaredIn } from './drill-guard.ts';
 import { farIn } from './drill-live.ts';

@@ -8,6 +8,6 @@ export * from '../monitoring/monitor.ts';
 export * from '../monitoring/objects.ts';
 export * from '../monitoring/subject.ts';
 export * from '../release/store/releases.ts';
-export * from '../release/workloads/kinds.ts';
-export * from '../release/workloads/workers.ts';
 export * from '../verify/acceptance.ts';
+export * from '../workloads/kinds.ts';
+export * from '../workloads/workers.ts';

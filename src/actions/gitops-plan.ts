@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import type { GitOps } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
-import { resolveImages } from '../release/preflight/images.ts';
-import { referencesOf } from '../release/workloads/kinds.ts';
+import { resolveImages } from '../plan/images.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
+import { referencesOf } from '../workloads/kinds.ts';
 import type { DeliveryInputs } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './proofs.ts';

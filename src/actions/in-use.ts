@@ -6,8 +6,8 @@ import { digestsIn, imagesIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
 import { ReleaseStore } from '../release/store/releases.ts';
 import { versionsOf } from '../release/store/retention.ts';
-import { keyOf, pathTo, titleOf } from '../release/workloads/kinds.ts';
-import { workersOf } from '../release/workloads/workers.ts';
+import { keyOf, pathTo, titleOf } from '../workloads/kinds.ts';
+import { workersOf } from '../workloads/workers.ts';
 
 /** The images that an environment runs or may roll back to. */
 export interface InUse {

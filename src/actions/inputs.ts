@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
-import type { SortedManifests } from '../release/hooks/chart-hooks.ts';
 import type { Around } from '../release/hooks/hooks.ts';
-import { parseReleaseNumber, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { shortest } from '../toolkit/secrecy.ts';
+import type { SortedManifests } from '../workloads/chart-hooks.ts';
+import { parseReleaseNumber, type ReleaseNumber } from '../workloads/naming.ts';
 
 /** Inputs and outputs that several actions share. */
 

@@ -4,11 +4,11 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import type { ArrivalParts, LogSource, WrittenLine } from '../logs/arrival.ts';
-import { pathTo, titleOf, type Workload } from '../release/workloads/kinds.ts';
-import { isLiving, isReady, selectorOf } from '../release/workloads/pods.ts';
-import { workersOf } from '../release/workloads/workers.ts';
 import { describe } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
+import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
+import { isLiving, isReady, selectorOf } from '../workloads/pods.ts';
+import { workersOf } from '../workloads/workers.ts';
 
 /** The containers whose logs must be in the store: one pod of each workload on each node, because each node has its own shipper. */
 export async function logSourcesOf(

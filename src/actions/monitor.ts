@@ -1,9 +1,9 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { MonitorReport, MonitorRequest } from '../monitoring/monitor.ts';
 import type { RollbackResult } from '../release/rollback.ts';
-import type { ReleaseNumber } from '../release/workloads/naming.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { rollBackAndPublish } from './rollback.ts';

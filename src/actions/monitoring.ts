@@ -28,7 +28,7 @@ export const monitoringCommand = defineAction({
       import('../monitoring/bundle.ts'),
       import('../monitoring/subject.ts'),
       import('../monitoring/check-bundle.ts'),
-      import('../release/hooks/chart-hooks.ts'),
+      import('../workloads/chart-hooks.ts'),
     ]);
     const target = { namespace, app: config.app, env: host.env };
     const { manifests } = await loadSorted(hooks, dirname(path), sources, target);

@@ -3,12 +3,12 @@ import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
+import { type CoverageGap, validate } from '../plan/coverage.ts';
+import { resolveImages } from '../plan/images.ts';
 import type { SetOwner } from '../recovery/sets.ts';
-import { type CoverageGap, validate } from '../release/preflight/coverage.ts';
-import { resolveImages } from '../release/preflight/images.ts';
 import type { DeployedImage } from '../release/preflight/preflight.ts';
-import { referencesOf } from '../release/workloads/kinds.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { referencesOf } from '../workloads/kinds.ts';
 import { gitopsOf } from './gitops.ts';
 import { checkFiles, planByGit } from './gitops-plan.ts';
 import * as shared from './inputs.ts';
@@ -21,7 +21,7 @@ import { signatureSentences, verifiedImages } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
-const engine = () => import('../release/preflight/preview.ts');
+const engine = () => import('../plan/preview.ts');
 const pages = () => import('../report/plan.ts');
 
 export const planAction = defineAction({

@@ -26,7 +26,7 @@ export const rbacCommand = defineAction({
     const config = await loadConfig(path);
     requireApplied(environmentOf(config, name), name, 'apply the Role in docs/gitops.md instead');
     const [{ roleText }, { environment, manifests }] = await Promise.all([
-      import('../release/rights/roles.ts'),
+      import('../setup/roles.ts'),
       manifestsOf(path, config, name, host.env),
     ]);
     const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account);

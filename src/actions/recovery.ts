@@ -13,9 +13,9 @@ import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import { listPods } from '../recovery/workload-pods.ts';
 import type { Lease } from '../release/store/lease.ts';
-import { pathTo, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { pathTo, type Workload } from '../workloads/kinds.ts';
 import { type DocumentVerification, verifySigned } from './documents.ts';
 import { loginOf } from './kept.ts';
 

@@ -8,8 +8,8 @@ import type { Rung } from '../recovery/ladder.ts';
 import type { RequestedParts } from '../recovery/parts-input.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';
-import { pathTo, type Ref, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { inPods, resticOf, withBuckets, workerFor } from './kept.ts';
 
 /** Restores objects, Secrets, volumes, managed databases and buckets. */

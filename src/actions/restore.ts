@@ -5,10 +5,10 @@ import type { Copy } from '../recovery/copy.ts';
 import type { Restored } from '../recovery/restore.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import { templateOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { templateOf } from '../workloads/kinds.ts';
 import * as shared from './inputs.ts';
 import {
   databaseOf,

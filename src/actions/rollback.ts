@@ -1,9 +1,9 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { RollbackRequest, RollbackResult } from '../release/rollback.ts';
-import { parseFromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { parseFromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import { gitopsOf, rollBackByGit } from './gitops.ts';

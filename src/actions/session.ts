@@ -3,12 +3,12 @@ import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
-import type { SortedManifests } from '../release/hooks/chart-hooks.ts';
 import type { RolloutRequest } from '../release/rollout/context.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { secretsOf } from '../verify/identities.ts';
+import type { SortedManifests } from '../workloads/chart-hooks.ts';
 import { parseSecrets, waitOf, withReversible } from './inputs.ts';
 
 /** How to reach a cluster. */
@@ -98,7 +98,7 @@ export async function withManifests(
     notes,
   } = await manifestsOf(path, config, environmentName, request.env);
   for (const note of notes) report(note);
-  const { withUnlistedWorkers } = await import('../release/workloads/workers.ts');
+  const { withUnlistedWorkers } = await import('../workloads/workers.ts');
   const repositories = Object.values(config.images).map(({ repository }) => repository);
   const written = hooked.hooks === undefined ? {} : { hooks: hooked.hooks };
   const { environment, unlisted } = withUnlistedWorkers(
@@ -133,7 +133,7 @@ export async function manifestsOf(
   const environment = environmentOf(config, name);
   // A GitOps controller applies them.
   if (environment.manifests.length === 0) return { environment, manifests: [], hooks: {}, notes: [] };
-  const { loadSorted, loadTogether, withChartHooks } = await import('../release/hooks/chart-hooks.ts');
+  const { loadSorted, loadTogether, withChartHooks } = await import('../workloads/chart-hooks.ts');
   const target = { namespace: environment.namespace, app: config.app, env };
   const from = [dirname(path), environment.manifests, target] as const;
   const sorted =

@@ -1,6 +1,6 @@
-import { parseReleaseNumber } from '../release/workloads/naming.ts';
 import { verifySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { parseReleaseNumber } from '../workloads/naming.ts';
 import { checksOutput, gitopsOf, verifyByGit } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';

@@ -2,8 +2,8 @@ import { selectorMatches, selects } from '../cluster/labels.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { KubeObject, ObjectMeta, Pod, PodSpec } from '../cluster/objects.ts';
 import type { EnvPolicy } from '../config/assess.ts';
-import { isReleased, podTemplatesOf, type Ref, type Workload } from '../release/workloads/kinds.ts';
 import { defined, isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
+import { isReleased, podTemplatesOf, type Ref, type Workload } from '../workloads/kinds.ts';
 import type { Asked, Live } from './live.ts';
 import type { ManifestPath } from './rule.ts';
 

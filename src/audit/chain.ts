@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { canonical } from '../release/workloads/naming.ts';
 import { sha256 } from '../toolkit/checksums.ts';
 import { jsonIn } from '../toolkit/map.ts';
+import { canonical } from '../workloads/naming.ts';
 
 /** The audit chain: one JSON line for each record, linked by SHA-256. All pure. */
 

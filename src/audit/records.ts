@@ -5,12 +5,12 @@ import { listSets, manifestPath, type SetOwner, setTime } from '../recovery/sets
 import type { Store } from '../recovery/store.ts';
 import { readDecision, UnreadableDecision } from '../release/decision-record/store.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
-import { canonical } from '../release/workloads/naming.ts';
 import { sha256 } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { printable } from '../toolkit/printable.ts';
+import { canonical } from '../workloads/naming.ts';
 import type { AuditRecord } from './chain.ts';
 
 /** Reads the records that Slipway keeps, by `get` and `list` only. */

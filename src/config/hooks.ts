@@ -5,6 +5,9 @@ import { booleanSchema, durationSchema, fileNameSchema } from './formats.ts';
 
 /** The schemas of `hooks` and `reversible`: what runs around a release, and whether it can be rolled back past. */
 
+/** When a hook runs: before or after the release. */
+export type When = 'pre' | 'post';
+
 /** How long a hook may take if slipway.yml does not say. */
 export const usualHookTime = '10m';
 

@@ -1,5 +1,5 @@
-import { referencesOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { referencesOf } from '../workloads/kinds.ts';
 import { requireRunning } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
 import { awaitRestored, type Delivered, finish, ownImages, resultOf, revert } from './finish.ts';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, visit, type YAMLMap } from 'yaml';
 import type { GitOps } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
-import { repositoryOf } from '../release/workloads/kinds.ts';
+import { repositoryOf } from '../workloads/kinds.ts';
 import {
   endOf,
   type FileChange,

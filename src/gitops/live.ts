@@ -5,8 +5,11 @@ import type { Environment } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { FailureGrace, nodeIsComing } from '../release/rollout/health.ts';
-import { isComplete, progressText } from '../release/workloads/controllers.ts';
-import { gatherEvidence, sentenceOf } from '../release/workloads/diagnosis.ts';
+import { acceptable, observeServed } from '../release/store/served-digests.ts';
+import { shortDigests } from '../toolkit/digest.ts';
+import { printable } from '../toolkit/printable.ts';
+import { isComplete, progressText } from '../workloads/controllers.ts';
+import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import {
   about,
   containersOf,
@@ -18,12 +21,9 @@ import {
   titleOf,
   traitsOf,
   type Workload,
-} from '../release/workloads/kinds.ts';
-import { type Revision, selectorOf } from '../release/workloads/pods.ts';
-import { acceptable, observeServed } from '../release/workloads/served-digests.ts';
-import { workersOf } from '../release/workloads/workers.ts';
-import { shortDigests } from '../toolkit/digest.ts';
-import { printable } from '../toolkit/printable.ts';
+} from '../workloads/kinds.ts';
+import { type Revision, selectorOf } from '../workloads/pods.ts';
+import { workersOf } from '../workloads/workers.ts';
 
 /** Whether the workloads in the cluster run the images that Git says. Reads only. */
 

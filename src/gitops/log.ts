@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { parseRepository, pinned } from '../image/reference.ts';
-import { repositoryOf } from '../release/workloads/kinds.ts';
 import { jsonIn } from '../toolkit/map.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
 import { printable } from '../toolkit/printable.ts';
+import { repositoryOf } from '../workloads/kinds.ts';
 import type { ReleasedImage } from './edit.ts';
 
 /**

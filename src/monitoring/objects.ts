@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Manifest } from '../cluster/manifests.ts';
-import { labels } from '../release/workloads/naming.ts';
+import { labels } from '../workloads/naming.ts';
 import { bundleFiles } from './bundle.ts';
 import { dashboardsOf } from './dashboards/dashboards.ts';
 import { ruleGroups } from './rules/rules.ts';

@@ -1,8 +1,8 @@
 import { literal } from '../analysis/selector.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Environment } from '../config/types.ts';
-import { podTemplatesOf } from '../release/workloads/kinds.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { podTemplatesOf } from '../workloads/kinds.ts';
 
 /** By which names the metrics of a cluster are about this application: another one may share its namespace. All pure. */
 

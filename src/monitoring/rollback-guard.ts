@@ -1,6 +1,6 @@
 import type { Release } from '../release/store/releases.ts';
-import type { ReleaseNumber } from '../release/workloads/naming.ts';
 import { formatDuration } from '../toolkit/duration.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
 
 /** When `monitor` or an alert may roll a release back. */
 

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
-import { canonical } from '../release/workloads/naming.ts';
 import { jsonMap } from '../toolkit/map.ts';
+import { canonical } from '../workloads/naming.ts';
 
 /**
  * Statements that are attached to an image: a proof that a release with it was verified in an environment, and a withdrawal of that

@@ -8,9 +8,9 @@ import { laterOf, type Release, ReleaseStore } from '../release/store/releases.t
 import { readState } from '../release/store/rollout-state.ts';
 import type { Outcome, RolloutState } from '../release/store/schema.ts';
 import type { Verification } from '../release/verify.ts';
-import { repositoryOf } from '../release/workloads/kinds.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
+import { repositoryOf } from '../workloads/kinds.ts';
 import { listedOf } from './attachments.ts';
 import {
   artifactOf,

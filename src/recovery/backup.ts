@@ -1,7 +1,7 @@
 import type { Recovery } from '../config/recovery.ts';
-import type { Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { bothOf } from '../toolkit/parallel.ts';
+import type { Workload } from '../workloads/kinds.ts';
 import { knownIn } from './attachments.ts';
 import type { ClusterTask } from './cluster-objects/cluster-backup.ts';
 import { driftFrom, type EarlierExport } from './cluster-objects/sealed.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { templateOf, type Workload } from '../release/workloads/kinds.ts';
+import { templateOf, type Workload } from '../workloads/kinds.ts';
 
 /** The PVC that holds the data of PostgreSQL, and the folder in it. */
 

@@ -1,8 +1,8 @@
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import type { Workload } from '../release/workloads/kinds.ts';
-import { selectorOf } from '../release/workloads/pods.ts';
+import type { Workload } from '../workloads/kinds.ts';
+import { selectorOf } from '../workloads/pods.ts';
 
 /** Lists the pods that a workload selects; none without a selector, which would list all of the namespace. */
 export async function listPods(

@@ -1,6 +1,10 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { DecisionRecord } from '../decision/schema.ts';
 import { originText } from '../toolkit/origin.ts';
+import { prepareManifests } from '../workloads/candidate.ts';
+import { isOf } from '../workloads/kinds.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
+import { isWorker } from '../workloads/workers.ts';
 import { type Begun, newDecisionStore } from './decision-record/store.ts';
 import { startGate } from './gate/setup.ts';
 import { createdTargets, type DeployRequest, inOrder, recordOf } from './preflight/plan.ts';
@@ -20,10 +24,6 @@ import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
 import { beginState, readState } from './store/rollout-state.ts';
 import type { Promotion, ReleaseRecord, RolloutState } from './store/schema.ts';
-import { prepareManifests } from './workloads/candidate.ts';
-import { isOf } from './workloads/kinds.ts';
-import type { ReleaseNumber } from './workloads/naming.ts';
-import { isWorker } from './workloads/workers.ts';
 
 export interface DeployResult {
   release: ReleaseNumber;

@@ -4,6 +4,7 @@ import { lastVerdict } from '../decision/record.ts';
 import type { DecisionRecord } from '../decision/schema.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { howToRun } from '../toolkit/operations.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
 import { startGate } from './gate/setup.ts';
 import type { DeployRequest } from './preflight/plan.ts';
 import type { RolloutEnd, RolloutRequest } from './rollout/context.ts';
@@ -13,7 +14,6 @@ import { acquireRollout, continueRollout } from './rollout/run.ts';
 import { runPostHook } from './run-hooks.ts';
 import { openPhases, type Phase } from './store/phases.ts';
 import type { Pause, RolloutState } from './store/schema.ts';
-import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface GateResult {
   release: ReleaseNumber;

@@ -3,6 +3,8 @@ import type { Config, Environment } from '../config/types.ts';
 import type { DecisionRecord } from '../decision/schema.ts';
 import { type Origin, originText } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
+import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
+import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
 import { requireRights, rightsOfRollback } from './rights/access.ts';
 import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';
@@ -24,8 +26,6 @@ import {
 import { readState, requestAbort, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';
-import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
-import type { FromRelease, ReleaseNumber } from './workloads/naming.ts';
 
 export interface RollbackRequest {
   config: Config;

@@ -1,8 +1,10 @@
 import { applyObjects } from '../cluster/apply.ts';
 import type { Cluster } from '../cluster/port.ts';
+import type { When } from '../config/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { retry } from '../toolkit/retry.ts';
-import type { When } from './hooks/hook-job.ts';
+import { takingOver } from '../workloads/controllers.ts';
+import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
 import { type DeployRequest, inOrder } from './preflight/plan.ts';
 import type { ApplyTarget } from './preflight/preflight.ts';
@@ -11,8 +13,6 @@ import type { Lease } from './store/lease.ts';
 import type { ReleaseStore } from './store/releases.ts';
 import { readState, replaceState } from './store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './store/schema.ts';
-import { takingOver } from './workloads/controllers.ts';
-import { labels, type ReleaseNumber } from './workloads/naming.ts';
 
 /** The hooks of a release. */
 

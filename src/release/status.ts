@@ -3,6 +3,8 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { originText } from '../toolkit/origin.ts';
+import { keyOf, leasePath, pathTo, refOfKey, type Workload } from '../workloads/kinds.ts';
+import { readWorkers, releaseOf, workersOf } from '../workloads/workers.ts';
 import { pauseRemedy, pauseSentence } from './rollout/pause.ts';
 import { openHookSentence } from './run-hooks.ts';
 import { leaseState } from './store/lease.ts';
@@ -10,8 +12,6 @@ import { isOver, type Phase } from './store/phases.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { readState } from './store/rollout-state.ts';
 import type { PauseReason, RolloutState } from './store/schema.ts';
-import { keyOf, leasePath, pathTo, refOfKey, type Workload } from './workloads/kinds.ts';
-import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
 
 /** The status of an application's rollout. */
 export interface Status {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterError } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { selectorOf } from '../workloads/pods.ts';
 import { startGate } from './gate/setup.ts';
 import { reasonOf } from './gate.ts';
 import { pauseOf } from './rollout/attach.ts';
@@ -20,7 +21,6 @@ import { findOrphans, removeOrphans } from './store/orphans.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { readState, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
-import { selectorOf } from './workloads/pods.ts';
 
 export interface SweepResult {
   /** `nothing`: no rollout to sweep. `busy`: a run holds the Lease or the rollout is paused. Otherwise how it ended. */

@@ -6,11 +6,12 @@ import { UserError } from '../toolkit/errors.ts';
 import { acceptance } from '../verify/acceptance.ts';
 import { type CheckResult, type FailureCause, sentenceOf } from '../verify/checks.ts';
 import type { Served } from '../verify/served.ts';
+import { isComplete, progressText } from '../workloads/controllers.ts';
+import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
+import { labels, type ReleaseNumber } from '../workloads/naming.ts';
+import { releaseOf, workersOf } from '../workloads/workers.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, restorable } from './store/releases.ts';
-import { isComplete, progressText } from './workloads/controllers.ts';
-import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
-import { labels, type ReleaseNumber } from './workloads/naming.ts';
 import {
   acceptable,
   pinnedImages,
@@ -18,8 +19,7 @@ import {
   type VerifiedWorker,
   verifyWorkers,
   waitUntilServed,
-} from './workloads/served-digests.ts';
-import { releaseOf, workersOf } from './workloads/workers.ts';
+} from './store/served-digests.ts';
 
 export interface VerifyRequest {
   config: Config;

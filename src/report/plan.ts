@@ -1,6 +1,6 @@
-import type { CoverageGap } from '../release/preflight/coverage.ts';
-import type { Change, FieldDifference } from '../release/preflight/difference.ts';
-import type { Preview } from '../release/preflight/preview.ts';
+import type { CoverageGap } from '../plan/coverage.ts';
+import type { Change, FieldDifference } from '../plan/difference.ts';
+import type { Preview } from '../plan/preview.ts';
 import { counted } from '../toolkit/count.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cell, fenced, paragraphs, table } from '../toolkit/markdown.ts';

@@ -3,11 +3,11 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { metricGateOf } from '../config/gate.ts';
 import { askRights, rightsFor, rightsProblem } from '../release/rights/access.ts';
-import { resourcesOf } from '../release/rights/roles.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import type { ParentRef } from '../traffic/route.ts';
 import { attempt, type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
+import { resourcesOf } from './roles.ts';
 
 /**
  * Returns the steps about the cluster that could not be looked at, without those that only some environments have.

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { validate } from '../release/preflight/coverage.ts';
+import { validate } from '../plan/coverage.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { shellWord } from '../toolkit/shell-word.ts';

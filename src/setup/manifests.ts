@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 import type { HelmChart } from '../cluster/helm.ts';
 import { type Manifest, parseManifests } from '../cluster/manifests.ts';
-import { loadSorted, type SortedManifests } from '../release/hooks/chart-hooks.ts';
-import { place, requireReleasable } from '../release/workloads/candidate.ts';
-import { isReleased } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
+import { place, requireReleasable } from '../workloads/candidate.ts';
+import { loadSorted, type SortedManifests } from '../workloads/chart-hooks.ts';
+import { isReleased } from '../workloads/kinds.ts';
 import { namesOf, type Place, placesOfManifests } from './places.ts';
 import { folderOf, isLock, type Repository } from './repository.ts';
 

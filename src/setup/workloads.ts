@@ -1,6 +1,8 @@
 import { selects } from '../cluster/labels.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Service } from '../cluster/objects.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { RouteRule } from '../traffic/route.ts';
 import {
   containersOf,
   isReleased,
@@ -9,9 +11,7 @@ import {
   templateOf,
   titleOf,
   type Workload,
-} from '../release/workloads/kinds.ts';
-import { UserError } from '../toolkit/errors.ts';
-import type { RouteRule } from '../traffic/route.ts';
+} from '../workloads/kinds.ts';
 
 /** Which objects of the manifests slipway.yml names. Pure. */
 

@@ -248,7 +248,7 @@ spec: { minAvailable: ${least}, selector: { matchLabels: { all: one } } }
       said({ 'a.yaml': web('a') + web('b') + budget(least) }, noCluster(), 'disruption-blocked');
     expect(about(3)).toEqual(['unknown: no cluster was asked']);
     expect(about(4)).toEqual([
-      expect.stringContaining('lets a pod of Deployment/a and Deployment/b go when it has 4'),
+      expect.stringContaining('never allows the eviction of a pod of Deployment/a and Deployment/b when it has 4'),
     ]);
   });
 

@@ -8,8 +8,8 @@ import {
   linesOf,
   readChain,
 } from '../../src/audit/chain.ts';
-import { canonical } from '../../src/release/workloads/naming.ts';
 import { sha256 } from '../../src/toolkit/checksums.ts';
+import { canonical } from '../../src/workloads/naming.ts';
 
 /** The chain of three releases, a drill and a backup. */
 

@@ -65,8 +65,11 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   // Why a release ended as it did. Without a cluster: release stores it.
   decision: { toolkit: 'all', analysis: 'all' },
   traffic: { toolkit: 'all', config: 'type', cluster: 'all' },
+  // Workloads, their pods and revisions, and the names and labels of what Slipway creates.
+  workloads: { toolkit: 'all', config: 'all', cluster: 'all', image: 'all', analysis: 'type' },
   release: {
     toolkit: 'all',
+    workloads: 'all',
     // The configuration in a record is validated by the schema of slipway.yml.
     config: 'all',
     image: 'all',
@@ -79,6 +82,16 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     // The gate counts lines.
     logs: 'all',
   },
+  // What a release would change, before it begins. It makes the checks of a release.
+  plan: {
+    toolkit: 'all',
+    config: 'type',
+    image: 'all',
+    registry: 'type',
+    cluster: 'all',
+    workloads: 'all',
+    release: 'all',
+  },
   // A proof describes a release. A release gets it through a function parameter.
   promotion: {
     toolkit: 'all',
@@ -87,10 +100,13 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     registry: 'all',
     cluster: 'all',
     release: 'all',
+    workloads: 'all',
   },
   report: {
     toolkit: 'all',
+    plan: 'type',
     release: 'type',
+    workloads: 'type',
     decision: 'type',
     verify: 'type',
     image: 'type',
@@ -114,6 +130,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     registry: 'type',
     verify: 'all',
     release: 'all',
+    workloads: 'all',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
   notify: { toolkit: 'all', config: 'all' },
@@ -127,6 +144,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     analysis: 'all',
     // It asks which release is live, and how old it is.
     release: 'all',
+    workloads: 'all',
     // Schedules of backups and drills become alerts.
     recovery: 'all',
     // A live release is asked what it was asked after its deploy.
@@ -139,6 +157,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   // What a repository needs for its first release. It reads manifests and validates like `plan`.
   setup: {
     toolkit: 'all',
+    plan: 'all',
     config: 'all',
     image: 'all',
     policy: 'all',
@@ -146,6 +165,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     analysis: 'all',
     traffic: 'type',
     release: 'all',
+    workloads: 'all',
   },
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
@@ -156,6 +176,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     cluster: 'all',
     image: 'all',
     release: 'all',
+    workloads: 'all',
     policy: 'all',
     scan: 'all',
     // Reports of them are evidence for requirements.
@@ -163,7 +184,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     recovery: 'all',
   },
   // The records that releases and backups keep.
-  audit: { toolkit: 'all', cluster: 'all', release: 'all', recovery: 'all' },
+  audit: { toolkit: 'all', cluster: 'all', release: 'all', workloads: 'all', recovery: 'all' },
   // What an application costs. It reads manifests like assess, and Prometheus and the live release like monitoring.
   cost: {
     toolkit: 'all',
@@ -173,15 +194,19 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     assess: 'all',
     monitoring: 'all',
     release: 'all',
+    workloads: 'all',
     recovery: 'type',
   },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   // It uses Leases and labels like releases, and checks the application like them.
   recovery: {
     toolkit: 'all',
+    // The same differences between manifests and cluster.
+    plan: 'all',
     config: 'type',
     cluster: 'all',
     release: 'all',
+    workloads: 'all',
     verify: 'all',
     image: 'all',
     registry: 'all',
@@ -194,11 +219,13 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   keys: { toolkit: 'all', config: 'type', cluster: 'all', policy: 'all', assess: 'all', recovery: 'all' },
   actions: {
     toolkit: 'all',
+    plan: 'all',
     config: 'all',
     image: 'all',
     registry: 'all',
     cluster: 'all',
     release: 'all',
+    workloads: 'all',
     report: 'all',
     testing: 'all',
     scan: 'all',
@@ -250,17 +277,7 @@ describe('imports', () => {
 });
 
 /** The layers of the release engine, lowest first. The commands are above all of them. */
-const floors = [
-  'workloads',
-  'watchdog',
-  'store',
-  'rights',
-  'decision-record',
-  'gate',
-  'rollout',
-  'hooks',
-  'preflight',
-];
+const floors = ['watchdog', 'store', 'rights', 'decision-record', 'gate', 'rollout', 'hooks', 'preflight'];
 
 describe('the release engine', () => {
   const floorOf = (file: string) => {

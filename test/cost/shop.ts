@@ -2,7 +2,7 @@ import { type Manifest, parseManifests } from '../../src/cluster/manifests.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import { type CostRequest, type CostResult, reportCosts } from '../../src/cost/cost.ts';
-import { labels } from '../../src/release/workloads/naming.ts';
+import { labels } from '../../src/workloads/naming.ts';
 import { deployment, template } from '../release/objects.ts';
 import { Rollout, recorded } from '../release/promoting.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Deployment, Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { isReady } from '../../src/release/workloads/pods.ts';
+import { isReady } from '../../src/workloads/pods.ts';
 import { buildx, createShop, repository, root, type Shop } from './harness.ts';
 
 /** An application like Online Boutique: twelve services, of which the repository builds three. slipway.yml names only the frontend. */

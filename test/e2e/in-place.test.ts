@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { isReady } from '../../src/release/workloads/pods.ts';
+import { isReady } from '../../src/workloads/pods.ts';
 import { tolerance } from './gateways.ts';
 import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';

@@ -8,10 +8,10 @@ import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { nameOfRight, optionalRights, type Right, rightsFor } from '../../src/release/rights/access.ts';
-import { rolesFor } from '../../src/release/rights/roles.ts';
 import { addChecksum } from '../../src/release/store/checksums.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
+import { rolesFor } from '../../src/setup/roles.ts';
 import {
   accountKubeconfig,
   auditMark,

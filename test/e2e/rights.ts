@@ -5,7 +5,7 @@ import { loadManifests } from '../../src/cluster/manifests.ts';
 import { Discovery, type Resource } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
 import { nameOfRight, type Right, rightsFor } from '../../src/release/rights/access.ts';
-import { rolesFor } from '../../src/release/rights/roles.ts';
+import { rolesFor } from '../../src/setup/roles.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labels } from '../../src/release/workloads/naming.ts';
+import { labels } from '../../src/workloads/naming.ts';
 import { manifests, replicas } from './app.ts';
 import { type Expected, faults } from './end-state.ts';
 import type { State } from './state.ts';

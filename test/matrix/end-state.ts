@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { watchdogAccount } from '../../src/release/watchdog/watchdog.ts';
-import type { Workload } from '../../src/release/workloads/kinds.ts';
-import { labels } from '../../src/release/workloads/naming.ts';
+import type { Workload } from '../../src/workloads/kinds.ts';
+import { labels } from '../../src/workloads/naming.ts';
 import { replicas, workerName, workerReplicas } from './app.ts';
 import type { State } from './state.ts';
 

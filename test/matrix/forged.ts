@@ -6,7 +6,7 @@ import type { ConfigMap, Deployment, KubeObject } from '../../src/cluster/object
 import { type Cluster, connect } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { proofType } from '../../src/promotion/proof.ts';
-import { labels } from '../../src/release/workloads/naming.ts';
+import { labels } from '../../src/workloads/naming.ts';
 import { accountKubeconfig, auditMark, untilAllowed, type Write, writesSince } from '../e2e/harness.ts';
 import { type Store, startStore, types } from '../registry/store.ts';
 import { attacker, forged, forgedData, forgeryIn, type Scene, sceneOf } from '../release/forgery.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../src/release/workloads/naming.ts';
+import { nameOf } from '../../src/workloads/naming.ts';
 import { type Case, interruptionOf } from './cases.ts';
 import { failed } from './failing.ts';
 import { followUpFaults, runFollowUp } from './follow-up.ts';

@@ -7,7 +7,7 @@ import { isOver } from '../../src/release/store/phases.ts';
 import { readState } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
-import { labels } from '../../src/release/workloads/naming.ts';
+import { labels } from '../../src/workloads/naming.ts';
 import { instantQuery } from '../prometheus.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
 import { type Expected, faults, recordedTag } from './end-state.ts';

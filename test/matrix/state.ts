@@ -1,6 +1,6 @@
 import type { ConfigMap, HorizontalPodAutoscaler, KubeObject, Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
-import type { Workload } from '../../src/release/workloads/kinds.ts';
+import type { Workload } from '../../src/workloads/kinds.ts';
 
 /** All objects in a namespace, as `kubectl get` shows them. */
 export interface State {

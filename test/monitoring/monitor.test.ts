@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
 import { monitor } from '../../src/monitoring/monitor.ts';
-import { labels, nameOf } from '../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../src/workloads/naming.ts';
 import { config, deployment, template } from '../release/objects.ts';
 import { progressive, Rollout, recorded } from '../release/promoting.ts';
 import { wording } from '../wording.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataMount } from '../../src/recovery/data-mount.ts';
-import type { Workload } from '../../src/release/workloads/kinds.ts';
+import type { Workload } from '../../src/workloads/kinds.ts';
 
 const mount = (name: string, mountPath: string) => ({ name, mountPath });
 

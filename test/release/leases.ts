@@ -1,6 +1,6 @@
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { checksumsOf, type RecordPart } from '../../src/release/store/checksums.ts';
-import { labels, nameOf } from '../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../src/workloads/naming.ts';
 import type { FakeApiServer } from '../cluster/fake-api-server.ts';
 
 /**

@@ -23,6 +23,9 @@ import { canaryOf, restorePatch } from '../../src/release/rollout/workload-write
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
 import { transition } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
+import { annotationOf, type FencedPatch } from '../../src/traffic/fencing-token.ts';
+import type { HttpRoute } from '../../src/traffic/route.ts';
+import { promotionWeight } from '../../src/traffic/routers.ts';
 import {
   kindOf,
   templateOf as podTemplateOf,
@@ -31,13 +34,10 @@ import {
   typeOf,
   type Workload,
   type WorkloadKind,
-} from '../../src/release/workloads/kinds.ts';
-import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
-import { isReady, readyOf } from '../../src/release/workloads/pods.ts';
-import { type Assessment, assess, type Observed } from '../../src/release/workloads/progress.ts';
-import { annotationOf, type FencedPatch } from '../../src/traffic/fencing-token.ts';
-import type { HttpRoute } from '../../src/traffic/route.ts';
-import { promotionWeight } from '../../src/traffic/routers.ts';
+} from '../../src/workloads/kinds.ts';
+import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/workloads/naming.ts';
+import { isReady, readyOf } from '../../src/workloads/pods.ts';
+import { type Assessment, assess, type Observed } from '../../src/workloads/progress.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
 import { service } from '../traffic/objects.ts';
 import { environment } from './objects.ts';

@@ -14,9 +14,9 @@ import { parseConfig } from '../../src/config/contents.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
 import type { Release } from '../../src/release/store/releases.ts';
 import type { Outcome, ReleaseRecord, RolloutState } from '../../src/release/store/schema.ts';
-import type { Workload } from '../../src/release/workloads/kinds.ts';
-import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import type { Workload } from '../../src/workloads/kinds.ts';
+import type { ReleaseNumber } from '../../src/workloads/naming.ts';
 import { minimal } from '../config/configs.ts';
 
 /** Objects as the API server would answer them, each with what a test does not care about filled in. */

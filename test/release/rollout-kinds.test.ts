@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, Pod } from '../../src/cluster/objects.ts';
-import { assess, lateCause } from '../../src/release/workloads/progress.ts';
+import { assess, lateCause } from '../../src/workloads/progress.ts';
 import { controllerRevision, daemonSet, ownPod, type PodChanges, statefulSet, template } from './objects.ts';
 
 /** Of the last one of three pods the next version has come; the write was at the full hour. */

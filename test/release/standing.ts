@@ -6,7 +6,7 @@ import type { RecordPart } from '../../src/release/store/checksums.ts';
 import type { Phase } from '../../src/release/store/phases.ts';
 import type { Release } from '../../src/release/store/releases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
-import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../src/workloads/naming.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { putLease } from './leases.ts';
 

@@ -3,7 +3,7 @@ import type { LeaseObject } from '../../src/cluster/objects.ts';
 import { liveReleaseOf, statusFrom, statusSentence } from '../../src/release/status.ts';
 import type { Phase } from '../../src/release/store/phases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
-import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
+import type { ReleaseNumber } from '../../src/workloads/naming.ts';
 import { wording } from '../wording.ts';
 import { release } from './objects.ts';
 

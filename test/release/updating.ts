@@ -7,8 +7,8 @@ import { type DeployResult, resultOf } from '../../src/release/deploy.ts';
 import { continueRollout } from '../../src/release/rollout/run.ts';
 import { readState } from '../../src/release/store/rollout-state.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
-import { canonical, labels } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fencing-token.ts';
+import { canonical, labels } from '../../src/workloads/naming.ts';
 import {
   config,
   deployment,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resources } from '../../src/cluster/resources.ts';
-import type { Preview } from '../../src/release/preflight/preview.ts';
+import type { Preview } from '../../src/plan/preview.ts';
 import { nameOfRight, type Right } from '../../src/release/rights/access.ts';
 import { planLines, planSummary, validationSummary } from '../../src/report/plan.ts';
 import { wording } from '../wording.ts';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { DeployResult } from '../../src/release/deploy.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
 import type { Verification } from '../../src/release/verify.ts';
-import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { deploySummary, rollbackSummary, sweepSummary, verifySummary } from '../../src/report/summary.ts';
 import { cell, table, time } from '../../src/toolkit/markdown.ts';
+import type { ReleaseNumber } from '../../src/workloads/naming.ts';
 import { withoutCode } from '../rendered.ts';
 import { wording } from '../wording.ts';
 

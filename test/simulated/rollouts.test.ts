@@ -63,7 +63,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     expect(resultOf(await place.run(['gate', '--approve', 'true']))).toMatchObject({
       code: 1,
       state: 'refused',
-      reason: expect.stringContaining('does not wait for an approval'),
+      reason: expect.stringContaining('cannot be approved'),
     });
     lab.traffic.setRate(place.namespace, 400);
     expect(resultOf(await place.run(['gate']))).toMatchObject({ code: 0, state: 'passed' });

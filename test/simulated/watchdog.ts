@@ -7,7 +7,7 @@ import type { Job } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { watchdogAccount } from '../../src/release/watchdog/watchdog.ts';
-import { labels } from '../../src/release/workloads/naming.ts';
+import { labels } from '../../src/workloads/naming.ts';
 import { kubectl, tokenOf } from '../e2e/harness.ts';
 
 /**

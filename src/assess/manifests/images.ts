@@ -1,4 +1,4 @@
-import { repositoryOf } from '../../release/workloads/kinds.ts';
+import { repositoryOf } from '../../workloads/kinds.ts';
 import type { AssessRule } from '../rule.ts';
 import { lack, podRule } from '../templates.ts';
 

@@ -1,6 +1,6 @@
 import { limitsOf, quotaShortfalls } from '../../release/preflight/capacity.ts';
-import { isOf, refOf, replicasOf } from '../../release/workloads/kinds.ts';
 import { counted } from '../../toolkit/count.ts';
+import { isOf, refOf, replicasOf } from '../../workloads/kinds.ts';
 import type { Live } from '../live.ts';
 import { type AssessRule, type Judged, liveShortfall, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';

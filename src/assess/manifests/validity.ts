@@ -1,7 +1,7 @@
 import { selectorMatches, selects } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
-import { podTemplatesOf } from '../../release/workloads/kinds.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
+import { podTemplatesOf } from '../../workloads/kinds.ts';
 import {
   type AssessRule,
   type Judged,

@@ -1,6 +1,6 @@
 import { prometheusOf } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import type { ReleaseNumber } from '../../release/workloads/naming.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { budgetReasons, isBurnAlert } from '../health.ts';
 import { liveRelease, type MonitorRequest } from '../monitor.ts';
 import { asking, readAlerts, readObjectives } from '../readings.ts';

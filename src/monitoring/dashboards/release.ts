@@ -1,5 +1,5 @@
 import { narrowed } from '../../analysis/selector.ts';
-import { nameOf } from '../../release/workloads/naming.ts';
+import { nameOf } from '../../workloads/naming.ts';
 import { longestRollout, rolloutAge } from '../rules/rollouts.ts';
 import { type MonitoringSubject, podMatchers } from '../subject.ts';
 import { type DashboardText, type PanelText, signalPanels, single, tooHigh } from './panel.ts';

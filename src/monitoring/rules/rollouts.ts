@@ -1,4 +1,4 @@
-import { nameOf } from '../../release/workloads/naming.ts';
+import { nameOf } from '../../workloads/naming.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { differences } from '../../release/preflight/difference.ts';
+import { differences } from '../../plan/difference.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Export } from './exporting.ts';
 import { keyOf } from './order.ts';

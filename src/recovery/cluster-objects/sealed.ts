@@ -1,4 +1,4 @@
-import { holdsSecret } from '../../release/preflight/difference.ts';
+import { holdsSecret } from '../../plan/difference.ts';
 import { type Drift, drift } from './drift.ts';
 import { keyOf } from './order.ts';
 import type { Exported } from './portable.ts';

@@ -8,6 +8,9 @@ import { rollback } from '../../release/rollback.ts';
 import { baselineOf } from '../../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../../release/store/releases.ts';
 import { probeOwner } from '../../release/verify.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { acceptance } from '../../verify/acceptance.ts';
+import { mayBeCured, sentenceOf } from '../../verify/checks.ts';
 import {
   containersOf,
   manifestOf,
@@ -15,10 +18,7 @@ import {
   repositoryOf,
   titleOf,
   type Workload,
-} from '../../release/workloads/kinds.ts';
-import { UserError } from '../../toolkit/errors.ts';
-import { acceptance } from '../../verify/acceptance.ts';
-import { mayBeCured, sentenceOf } from '../../verify/checks.ts';
+} from '../../workloads/kinds.ts';
 import { lookAt } from './application-system.ts';
 import { type BadRelease, type BadReleaseSystem, endOf } from './bad-release.ts';
 import { acquireDrillLease, type DrillLease } from './drill-lease.ts';

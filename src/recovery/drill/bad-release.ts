@@ -1,10 +1,10 @@
 import type { DeployResult } from '../../release/deploy.ts';
 import type { GateResult, PromoteResult } from '../../release/gate.ts';
-import { refOf, titleOf } from '../../release/workloads/kinds.ts';
-import { canonical } from '../../release/workloads/naming.ts';
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { refOf, titleOf } from '../../workloads/kinds.ts';
+import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { rungOf } from '../ladder.ts';
 import type { OutageProbe } from '../outage.ts';

@@ -1,7 +1,7 @@
 import { zoneLabel } from '../../cluster/labels.ts';
 import type { Pod } from '../../cluster/objects.ts';
-import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { labels } from '../../workloads/naming.ts';
 import type { Placement } from './placement.ts';
 
 /** The pod that sends markers: it runs the database's image, which has psql, away from the fault. */

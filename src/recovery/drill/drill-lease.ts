@@ -3,12 +3,12 @@ import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { leaseState } from '../../release/store/lease.ts';
-import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
 import { singleFile } from '../../toolkit/parallel.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
+import { labels } from '../../workloads/naming.ts';
 import { runAnnotation } from './client-pod.ts';
 import { type Placement, placementText } from './placement.ts';
 

@@ -4,8 +4,8 @@ import { zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { labels } from '../../workloads/naming.ts';
 import { podExec } from '../exec.ts';
 import {
   cleanMarkers,

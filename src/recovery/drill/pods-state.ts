@@ -1,8 +1,8 @@
 import type { Pod } from '../../cluster/objects.ts';
-import { progressText, standingOf } from '../../release/workloads/controllers.ts';
-import { refOf, titleOf, type Workload } from '../../release/workloads/kinds.ts';
-import { isLiving, isReady } from '../../release/workloads/pods.ts';
 import { counted } from '../../toolkit/count.ts';
+import { progressText, standingOf } from '../../workloads/controllers.ts';
+import { refOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { isLiving, isReady } from '../../workloads/pods.ts';
 import type { Placement } from './placement.ts';
 import { seededDelay } from './profile.ts';
 

@@ -4,10 +4,10 @@ import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { podNeeds, quantity, tolerates } from '../../release/preflight/capacity.ts';
-import { isReady } from '../../release/workloads/pods.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
+import { isReady } from '../../workloads/pods.ts';
 import { pause } from './patience.ts';
 
 /** Evicts the pods of an application from a zone, as a drain of its nodes does, and keeps new pods away meanwhile. */

@@ -1,6 +1,6 @@
-import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
+import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import { dataMount } from '../data-mount.ts';
 
 /** Finds the files of a database for an in-place restore: the PVCs of its pods, and the folder in them. */

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
-import { pathTo, type Ref, type Workload } from '../../release/workloads/kinds.ts';
 import { jsonMap } from '../../toolkit/map.ts';
+import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
 
 /**
  * The progress of an in-place restore, in an annotation of the workload, written before each step. After an interruption the next run

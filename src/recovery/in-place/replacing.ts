@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { pathTo, type Workload } from '../../release/workloads/kinds.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { type Copy, type CopyRequest, copyLabels, createCopy } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
 import { removePod } from '../pod-removal.ts';

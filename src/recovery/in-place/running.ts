@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { pathTo, type Ref, type Workload } from '../../release/workloads/kinds.ts';
 import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
 import { podExec } from '../exec.ts';
 import type { Rung } from '../ladder.ts';
 import { rowsOf } from '../postgres/sql.ts';

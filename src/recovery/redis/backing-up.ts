@@ -1,11 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Recovery } from '../../config/recovery.ts';
-import { pathTo, titleOf, type Workload } from '../../release/workloads/kinds.ts';
-import { isLiving, isReady } from '../../release/workloads/pods.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { jsonMap } from '../../toolkit/map.ts';
+import { pathTo, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { isLiving, isReady } from '../../workloads/pods.ts';
 import { fileNames } from '../attachments.ts';
 import { podExec } from '../exec.ts';
 import { megabytes } from '../files/backing-up.ts';

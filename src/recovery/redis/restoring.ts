@@ -1,10 +1,10 @@
 import type { Pod, PodSpec } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { defined } from '../../toolkit/map.ts';
+import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import { fileNames, type SetIn } from '../attachments.ts';
 import { waitUntilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';

@@ -4,8 +4,8 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { eventsOfWorkloads, pathOf } from '../../cluster/resources.ts';
 import type { Origin } from '../../toolkit/origin.ts';
+import { pathTo, type Ref, type ReleasedKind, typeOf } from '../../workloads/kinds.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { pathTo, type Ref, type ReleasedKind, typeOf } from '../workloads/kinds.ts';
 
 /** Writes Kubernetes Events on the workload. Nothing depends on them: after one failure it reports a warning and writes no more. */
 export class EventRecorder {

@@ -9,10 +9,10 @@ import type { DecisionRecord } from '../../decision/schema.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, tokenOn } from '../../traffic/fencing-token.ts';
+import { titleOf } from '../../workloads/kinds.ts';
+import { labels, nameOf, selecting } from '../../workloads/naming.ts';
 import { LeaseLost, leaseLost } from '../store/fencing.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
-import { titleOf } from '../workloads/kinds.ts';
-import { labels, nameOf, selecting } from '../workloads/naming.ts';
 
 /** The decision record of a release during its rollout. It is saved in the cluster, so that the next run continues it. */
 export class DecisionStore {

@@ -4,10 +4,10 @@ import type { Check, Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
 import { ask, type CheckAnswer, requestName, type SendCheck } from '../../verify/checks.ts';
 import { throughApiServer } from '../../verify/target.ts';
+import type { Workload } from '../../workloads/kinds.ts';
+import { nameOf } from '../../workloads/naming.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
-import type { Workload } from '../workloads/kinds.ts';
-import { nameOf } from '../workloads/naming.ts';
 import { factsIn, noteFactsIn } from './facts.ts';
 
 /** Milliseconds between two rounds of checks, and at a weight without a `pause`. */

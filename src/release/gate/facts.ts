@@ -5,12 +5,12 @@ import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import { selects } from '../../cluster/labels.ts';
 import type { EndpointSlice, KubeObject, Pod } from '../../cluster/objects.ts';
 import { noteFact } from '../../decision/record.ts';
+import { labels } from '../../workloads/naming.ts';
+import { isLiving, isReady, newestReplicaSet } from '../../workloads/pods.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { labels } from '../workloads/naming.ts';
-import { isLiving, isReady, newestReplicaSet } from '../workloads/pods.ts';
 
 /** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
 function candidatePods(snapshot: RolloutSnapshot): Pod[] {

@@ -1,18 +1,17 @@
 import { selects } from '../../cluster/labels.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { Job, KubeObject, Pod, Service } from '../../cluster/objects.ts';
+import type { When } from '../../config/hooks.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationOf } from '../../traffic/fencing-token.ts';
-import { injectDigests, place } from '../workloads/candidate.ts';
-import { type PinnedImage, podTemplatesOf } from '../workloads/kinds.ts';
-import { contentHash, labels, nameOf } from '../workloads/naming.ts';
-import { containerStatusesOf } from '../workloads/pods.ts';
-import { pointAtCopies, type ShippedConfig } from '../workloads/shipped.ts';
+import { injectDigests, place } from '../../workloads/candidate.ts';
+import { type PinnedImage, podTemplatesOf } from '../../workloads/kinds.ts';
+import { contentHash, labels, nameOf } from '../../workloads/naming.ts';
+import { containerStatusesOf } from '../../workloads/pods.ts';
+import { pointAtCopies, type ShippedConfig } from '../../workloads/shipped.ts';
 
 /** The Job of a hook: built from its manifest, and its status. All pure. */
-
-export type When = 'pre' | 'post';
 
 /** Seconds for which a finished Job is kept, so that its pod can be inspected. */
 const keptSeconds = 24 * 3600;

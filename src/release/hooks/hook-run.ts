@@ -6,8 +6,8 @@ import type { Host } from '../../toolkit/host.ts';
 import { pause } from '../../toolkit/retry.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { confidentialOf } from '../workloads/diagnosis.ts';
-import { containersOf } from '../workloads/kinds.ts';
+import { confidentialOf } from '../../workloads/diagnosis.ts';
+import { containersOf } from '../../workloads/kinds.ts';
 import { type HookStanding, standingOf, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */

@@ -1,16 +1,17 @@
 import { loadManifests, type Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject, LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
+import type { When } from '../../config/hooks.ts';
 import type { Environment } from '../../config/types.ts';
 import { runLogged } from '../../toolkit/command.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
+import { leasePath } from '../../workloads/kinds.ts';
+import { labels } from '../../workloads/naming.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { leasePath } from '../workloads/kinds.ts';
-import { labels } from '../workloads/naming.ts';
-import { hookJob, type When, workOf } from './hook-job.ts';
+import { hookJob, workOf } from './hook-job.ts';
 import { finishJob } from './hook-run.ts';
 
 /** Hooks before and after a release: Jobs in the cluster, or commands on the runner. */

@@ -6,8 +6,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import { needOf } from '../../traffic/router.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
 import { pods as podsFor } from '../../traffic/selector.ts';
-import { workloadIn } from '../workloads/candidate.ts';
-import { containersOf, kindOf, replicasOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { workloadIn } from '../../workloads/candidate.ts';
+import { containersOf, kindOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 

@@ -14,6 +14,7 @@ import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
 import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
 import type { TrafficObjects } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
+import { workloadIn } from '../../workloads/candidate.ts';
 import { type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
@@ -27,7 +28,6 @@ import {
   watchdogImage,
   watchdogProblem,
 } from '../watchdog/watchdog.ts';
-import { workloadIn } from '../workloads/candidate.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';

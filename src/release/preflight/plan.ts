@@ -5,16 +5,16 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
+import { workloadIn } from '../../workloads/candidate.ts';
+import { isAdopted, isControlled } from '../../workloads/controllers.ts';
+import { isOf, keyOf, referencesOf, refOf, titleOf } from '../../workloads/kinds.ts';
+import { labels, type ReleaseNumber } from '../../workloads/naming.ts';
+import { shipConfiguration } from '../../workloads/shipped.ts';
+import { workersIn } from '../../workloads/workers.ts';
 import type { Around } from '../hooks/hooks.ts';
 import { imagesByContainer } from '../store/baseline.ts';
 import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
-import { workloadIn } from '../workloads/candidate.ts';
-import { isAdopted, isControlled } from '../workloads/controllers.ts';
-import { isOf, keyOf, referencesOf, refOf, titleOf } from '../workloads/kinds.ts';
-import { labels, type ReleaseNumber } from '../workloads/naming.ts';
-import { shipConfiguration } from '../workloads/shipped.ts';
-import { workersIn } from '../workloads/workers.ts';
 import type { ApplyTarget, DeployedImage, LiveState } from './preflight.ts';
 
 /**

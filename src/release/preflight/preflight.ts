@@ -5,13 +5,13 @@ import { Discovery, pathOf, type Resource, resources } from '../../cluster/resou
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
+import { clusterScoped, workloadIn } from '../../workloads/candidate.ts';
+import { ownerProblem, updateBlocker } from '../../workloads/controllers.ts';
+import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
+import { workersIn } from '../../workloads/workers.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
-import { clusterScoped, workloadIn } from '../workloads/candidate.ts';
-import { ownerProblem, updateBlocker } from '../workloads/controllers.ts';
-import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import type { ReleaseNumber } from '../workloads/naming.ts';
-import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A manifest with the API resource of its kind. */

@@ -7,14 +7,14 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { promotionWeight } from '../../traffic/routers.ts';
+import { workloadIn } from '../../workloads/candidate.ts';
+import { updateBlocker } from '../../workloads/controllers.ts';
+import { keyOf, refOf, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
+import { readSalt, type Salt } from '../../workloads/shipped.ts';
+import { isWorker, workersIn } from '../../workloads/workers.ts';
 import { workersBefore } from '../store/baseline.ts';
 import { textOf } from '../store/releases.ts';
-import { workloadIn } from '../workloads/candidate.ts';
-import { updateBlocker } from '../workloads/controllers.ts';
-import { keyOf, refOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { canonical, type ReleaseNumber } from '../workloads/naming.ts';
-import { readSalt, type Salt } from '../workloads/shipped.ts';
-import { isWorker, workersIn } from '../workloads/workers.ts';
 import {
   eligibleNodes,
   extraPods,

@@ -4,9 +4,6 @@ import { pathOf } from '../../cluster/resources.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { workersAt } from '../store/baseline.ts';
-import type { RestorableRelease } from '../store/releases.ts';
-import { pathOfCopy } from '../store/retention.ts';
 import {
   containersOf,
   pathTo,
@@ -16,8 +13,11 @@ import {
   templateOf,
   traitsOf,
   type Workload,
-} from '../workloads/kinds.ts';
-import { isOwnedBy, type Revision, templateOfRevision } from '../workloads/pods.ts';
+} from '../../workloads/kinds.ts';
+import { isOwnedBy, type Revision, templateOfRevision } from '../../workloads/pods.ts';
+import type { workersAt } from '../store/baseline.ts';
+import type { RestorableRelease } from '../store/releases.ts';
+import { pathOfCopy } from '../store/retention.ts';
 
 /** Checks of a release before it is restored. */
 

@@ -2,10 +2,10 @@ import type { Environment, Strategy } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
 import { granularity } from '../../traffic/selector.ts';
-import { isComplete } from '../workloads/controllers.ts';
-import { titleOf } from '../workloads/kinds.ts';
-import { labels } from '../workloads/naming.ts';
-import { workersOf } from '../workloads/workers.ts';
+import { isComplete } from '../../workloads/controllers.ts';
+import { titleOf } from '../../workloads/kinds.ts';
+import { labels } from '../../workloads/naming.ts';
+import { workersOf } from '../../workloads/workers.ts';
 import { mostCanaryPods } from './capacity.ts';
 import type { LiveState } from './preflight.ts';
 

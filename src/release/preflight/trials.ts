@@ -2,18 +2,19 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { KubeObject, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, placeOf, type Resource, resources, withQuery } from '../../cluster/resources.ts';
+import type { When } from '../../config/hooks.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type FencedPatch, type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import type { TrafficObjects, TrafficRouter } from '../../traffic/router.ts';
-import { hookJob, hookProblem, renderHook, selectorOfService, type When } from '../hooks/hook-job.ts';
+import { workloadIn } from '../../workloads/candidate.ts';
+import { refOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { workersIn } from '../../workloads/workers.ts';
+import { hookJob, hookProblem, renderHook, selectorOfService } from '../hooks/hook-job.ts';
 import { canaryOf } from '../rollout/workload-writes.ts';
 import { fenceConfigMap, ownedBy } from '../store/fencing.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { watchdogImage, watchdogJob } from '../watchdog/watchdog.ts';
-import { workloadIn } from '../workloads/candidate.ts';
-import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest, Plan } from './plan.ts';
 
 /** A candidate beside its baseline, before it is released. */

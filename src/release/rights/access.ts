@@ -4,9 +4,9 @@ import { eventsOfWorkloads, type Resource, resources } from '../../cluster/resou
 import { metricGateOf } from '../../config/gate.ts';
 import { watchedDatabases } from '../../config/standbys.ts';
 import type { Environment } from '../../config/types.ts';
+import { traitsOf } from '../../workloads/kinds.ts';
+import { workersOf } from '../../workloads/workers.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
-import { traitsOf } from '../workloads/kinds.ts';
-import { workersOf } from '../workloads/workers.ts';
 
 /** A right that a release needs, in the terms of an access review. */
 export interface Right {

@@ -3,9 +3,9 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Environment, Strategy } from '../../config/types.ts';
 import { formatTime } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { workersOf } from '../../workloads/workers.ts';
 import type { Phase } from '../store/phases.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
-import { workersOf } from '../workloads/workers.ts';
 
 /** Milliseconds that a run may need after its deadline: for the rollback, the records and the Lease. */
 const afterwards = 120_000;

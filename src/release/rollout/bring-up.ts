@@ -2,8 +2,8 @@ import type { Deployment } from '../../cluster/objects.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { type FencedPatch, fencingTests } from '../../traffic/fencing-token.ts';
 import { raiseMinReplicas } from '../../traffic/hpa.ts';
+import { labels } from '../../workloads/naming.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
-import { labels } from '../workloads/naming.ts';
 import { canaryPath, enterRollback, gatewayAccepts, remove } from './decide-rollback.ts';
 import {
   findCanaryService,

@@ -1,12 +1,12 @@
 import { noteDuration } from '../../decision/record.ts';
 import { originText } from '../../toolkit/origin.ts';
+import { pathTo, replicasOf, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { readWorkers, releaseOf, templatesOf } from '../../workloads/workers.ts';
 import { markSuperseded, supersededBy } from '../store/orphans.ts';
 import { collect } from '../store/retention.ts';
 import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { pathTo, replicasOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { pinnedImages } from '../workloads/served-digests.ts';
-import { readWorkers, releaseOf, templatesOf } from '../workloads/workers.ts';
+import { pinnedImages } from '../store/served-digests.ts';
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
 import { type RolloutAction, runsCandidate } from './spec.ts';

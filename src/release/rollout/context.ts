@@ -7,14 +7,14 @@ import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import type { Origin } from '../../toolkit/origin.ts';
+import type { Workload } from '../../workloads/kinds.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { CreatedObject } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import type { Pause, ReleaseRecord, RolloutState } from '../store/schema.ts';
-import type { Workload } from '../workloads/kinds.ts';
-import type { ReleaseNumber } from '../workloads/naming.ts';
 import type { Informers } from './informers.ts';
 import type { Inputs, RolloutSnapshot, RolloutSpec } from './spec.ts';
 

@@ -1,9 +1,9 @@
-import { writtenAt } from '../workloads/controllers.ts';
-import { replicasOf, titleOf } from '../workloads/kinds.ts';
-import { isOwnedBy } from '../workloads/pods.ts';
-import { lateCause } from '../workloads/progress.ts';
-import { removeStuckAction, stuckAfterInRollout } from '../workloads/stuck.ts';
-import { releaseOf, type Worker } from '../workloads/workers.ts';
+import { writtenAt } from '../../workloads/controllers.ts';
+import { replicasOf, titleOf } from '../../workloads/kinds.ts';
+import { isOwnedBy } from '../../workloads/pods.ts';
+import { lateCause } from '../../workloads/progress.ts';
+import { removeStuckAction, stuckAfterInRollout } from '../../workloads/stuck.ts';
+import { releaseOf, type Worker } from '../../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
 import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './decide-rollback.ts';
 import {

@@ -1,18 +1,18 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { restoreMinReplicas } from '../../traffic/hpa.ts';
+import { writtenAt } from '../../workloads/controllers.ts';
+import { sentenceOf } from '../../workloads/diagnosis.ts';
+import { templateOf, titleOf } from '../../workloads/kinds.ts';
+import { canonical, nameOf } from '../../workloads/naming.ts';
+import { podsOfTrack } from '../../workloads/pods.ts';
+import { type Cause, lateCause } from '../../workloads/progress.ts';
+import { removeStuckAction } from '../../workloads/stuck.ts';
+import { releaseOf } from '../../workloads/workers.ts';
 import type { Gating } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import { hasHadOtherReleases } from '../store/orphans.ts';
 import { hasReplacedBaseline, needsActionBecause } from '../store/reversibility.ts';
-import { writtenAt } from '../workloads/controllers.ts';
-import { sentenceOf } from '../workloads/diagnosis.ts';
-import { templateOf, titleOf } from '../workloads/kinds.ts';
-import { canonical, nameOf } from '../workloads/naming.ts';
-import { podsOfTrack } from '../workloads/pods.ts';
-import { type Cause, lateCause } from '../workloads/progress.ts';
-import { removeStuckAction } from '../workloads/stuck.ts';
-import { releaseOf } from '../workloads/workers.ts';
 import { waitForWorkers, workerToRestore } from './restore-workers.ts';
 import {
   canCarry,

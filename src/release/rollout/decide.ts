@@ -1,8 +1,8 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { titleOf } from '../workloads/kinds.ts';
-import { canonical } from '../workloads/naming.ts';
-import { isReady, podsOfTrack } from '../workloads/pods.ts';
+import { titleOf } from '../../workloads/kinds.ts';
+import { canonical } from '../../workloads/naming.ts';
+import { isReady, podsOfTrack } from '../../workloads/pods.ts';
 import { bringUpCanary, ensureWatchdog, prepareExposure, requireWatchdog, scale } from './bring-up.ts';
 import { endedBefore, promote } from './decide-promotion.ts';
 import {

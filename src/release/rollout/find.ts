@@ -6,6 +6,9 @@ import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
+import { pathTo, type Workload } from '../../workloads/kinds.ts';
+import { selecting } from '../../workloads/naming.ts';
+import { releaseOf } from '../../workloads/workers.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import { endOfDeadRollout, isOver, type Phase } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
@@ -18,9 +21,6 @@ import {
   type StoredState,
 } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { pathTo, type Workload } from '../workloads/kinds.ts';
-import { selecting } from '../workloads/naming.ts';
-import { releaseOf } from '../workloads/workers.ts';
 import type { RolloutRequest } from './context.ts';
 import { pauseRemedy, pauseSentence } from './pause.ts';
 

@@ -4,14 +4,14 @@ import { howToRun } from '../../toolkit/operations.ts';
 import type { FencingToken } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter, TrafficTargets } from '../../traffic/router.ts';
 import { promotionWeight, routerOf, undivided, weightsOf } from '../../traffic/routers.ts';
+import { manifestOf, type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { canonical, labels, nameOf } from '../../workloads/naming.ts';
+import type { Worker } from '../../workloads/workers.ts';
 import { recordedWorkers } from '../store/baseline.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import type { Release } from '../store/releases.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { watchdogImage, watchdogJob, watchdogName } from '../watchdog/watchdog.ts';
-import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
-import { canonical, labels, nameOf } from '../workloads/naming.ts';
-import type { Worker } from '../workloads/workers.ts';
 import { pausePolicyOf } from './pause.ts';
 import type { RolloutSpec, Watchdog } from './spec.ts';
 

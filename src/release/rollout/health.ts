@@ -1,8 +1,8 @@
 import type { Cluster } from '../../cluster/port.ts';
-import { eventsOf } from '../workloads/diagnosis.ts';
-import type { Workload } from '../workloads/kinds.ts';
-import { newestOf } from '../workloads/pods.ts';
-import { type Assessment, assess, type Cause, type Observed } from '../workloads/progress.ts';
+import { eventsOf } from '../../workloads/diagnosis.ts';
+import type { Workload } from '../../workloads/kinds.ts';
+import { newestOf } from '../../workloads/pods.ts';
+import { type Assessment, assess, type Cause, type Observed } from '../../workloads/progress.ts';
 import type { Snapshot } from './informers.ts';
 import type { Inputs } from './spec.ts';
 

@@ -17,10 +17,6 @@ import type { Environment } from '../../config/types.ts';
 import type { UserError } from '../../toolkit/errors.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
-import { tokenOf } from '../store/lease.ts';
-import { stateIn } from '../store/rollout-state.ts';
-import type { RolloutState } from '../store/schema.ts';
-import { watchdogImage } from '../watchdog/watchdog.ts';
 import {
   about,
   isOf,
@@ -30,10 +26,14 @@ import {
   refOf,
   traitsOf,
   type Workload,
-} from '../workloads/kinds.ts';
-import { labels, nameOf, selecting } from '../workloads/naming.ts';
-import { type Revision, readyOf, selectorOf } from '../workloads/pods.ts';
-import type { Observed } from '../workloads/progress.ts';
+} from '../../workloads/kinds.ts';
+import { labels, nameOf, selecting } from '../../workloads/naming.ts';
+import { type Revision, readyOf, selectorOf } from '../../workloads/pods.ts';
+import type { Observed } from '../../workloads/progress.ts';
+import { tokenOf } from '../store/lease.ts';
+import { stateIn } from '../store/rollout-state.ts';
+import type { RolloutState } from '../store/schema.ts';
+import { watchdogImage } from '../watchdog/watchdog.ts';
 
 /** The watched objects of a rollout at one moment. */
 export interface Snapshot {

@@ -3,9 +3,9 @@ import { noteDuration } from '../../decision/record.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
+import { gatherEvidence, sentenceOf } from '../../workloads/diagnosis.ts';
 import { leaseLost } from '../store/fencing.ts';
 import { transition } from '../store/rollout-state.ts';
-import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import {

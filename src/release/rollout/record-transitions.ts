@@ -12,10 +12,8 @@ import {
 import { withFindings } from '../../decision/replay.ts';
 import type { DecisionRecord, End, Moment, PodFacts } from '../../decision/schema.ts';
 import { timing } from '../../toolkit/timing.ts';
-import type { Phase } from '../store/phases.ts';
-import type { Pause, RolloutState } from '../store/schema.ts';
-import { factOf } from '../workloads/diagnosis.ts';
-import type { Workload } from '../workloads/kinds.ts';
+import { factOf } from '../../workloads/diagnosis.ts';
+import type { Workload } from '../../workloads/kinds.ts';
 import {
   containerStatusesOf,
   isLiving,
@@ -23,8 +21,10 @@ import {
   isStarting,
   newestOf,
   podsOwnedBy,
-} from '../workloads/pods.ts';
-import type { Cause, Observed } from '../workloads/progress.ts';
+} from '../../workloads/pods.ts';
+import type { Cause, Observed } from '../../workloads/progress.ts';
+import type { Phase } from '../store/phases.ts';
+import type { Pause, RolloutState } from '../store/schema.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
 import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { runsCandidate } from './spec.ts';

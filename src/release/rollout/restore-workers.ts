@@ -1,8 +1,8 @@
-import { writtenAt } from '../workloads/controllers.ts';
-import { templateOf, titleOf } from '../workloads/kinds.ts';
-import { canonical } from '../workloads/naming.ts';
-import { removeStuckAction } from '../workloads/stuck.ts';
-import { releaseOf, type Worker } from '../workloads/workers.ts';
+import { writtenAt } from '../../workloads/controllers.ts';
+import { templateOf, titleOf } from '../../workloads/kinds.ts';
+import { canonical } from '../../workloads/naming.ts';
+import { removeStuckAction } from '../../workloads/stuck.ts';
+import { releaseOf, type Worker } from '../../workloads/workers.ts';
 import type { Inputs, RolloutAction, RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** Restores workers in a rollback. All pure. */

@@ -3,12 +3,12 @@ import type { Job, OwnerReference, Pod } from '../../cluster/objects.ts';
 import type { Environment, Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter } from '../../traffic/router.ts';
+import type { Ref, Workload } from '../../workloads/kinds.ts';
+import { nameOf } from '../../workloads/naming.ts';
+import type { Assessment, Cause } from '../../workloads/progress.ts';
+import { releaseOf, type Worker } from '../../workloads/workers.ts';
 import type { Phase } from '../store/phases.ts';
 import type { Pause, RolloutState } from '../store/schema.ts';
-import type { Ref, Workload } from '../workloads/kinds.ts';
-import { nameOf } from '../workloads/naming.ts';
-import type { Assessment, Cause } from '../workloads/progress.ts';
-import { releaseOf, type Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 import type { PausePolicy } from './pause.ts';
 

@@ -14,9 +14,9 @@ import {
   fencingTests,
 } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
+import { kindOf, pathTo, templatePointer, titleOf, traitsOf, type Workload } from '../../workloads/kinds.ts';
+import { labels, nameOf } from '../../workloads/naming.ts';
 import { fencedUpdate } from '../store/fencing.ts';
-import { kindOf, pathTo, templatePointer, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 

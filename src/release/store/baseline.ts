@@ -1,6 +1,6 @@
 import type { PodTemplate } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
-import { isComplete } from '../workloads/controllers.ts';
+import { isComplete } from '../../workloads/controllers.ts';
 import {
   containersOf,
   keyOf,
@@ -9,9 +9,9 @@ import {
   replicasOf,
   templateOf,
   type Workload,
-} from '../workloads/kinds.ts';
-import { canonical, type ReleaseNumber } from '../workloads/naming.ts';
-import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../workloads/workers.ts';
+} from '../../workloads/kinds.ts';
+import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
+import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../../workloads/workers.ts';
 import { isRestorableRelease, type Release } from './releases.ts';
 
 export type Baseline =

@@ -5,8 +5,8 @@ import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
-import { leasePath } from '../workloads/kinds.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
+import { leasePath } from '../../workloads/kinds.ts';
+import { labels, nameOf } from '../../workloads/naming.ts';
 import { leaseLost } from './fencing.ts';
 
 /**

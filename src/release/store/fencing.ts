@@ -7,8 +7,8 @@ import { NoAnswer } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, annotationPointer, tokenOn, tokenPatch } from '../../traffic/fencing-token.ts';
+import { labels, nameOf } from '../../workloads/naming.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
 
 /**
  * The API server itself refuses the writes of a run that lost its Lease, so a check of the Lease before each write is not needed: every

@@ -9,8 +9,8 @@ import { type Origin, originText } from '../../toolkit/origin.ts';
 import { pause, retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
-import { leasePath, pathTo, type Ref } from '../workloads/kinds.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
+import { leasePath, pathTo, type Ref } from '../../workloads/kinds.ts';
+import { labels, nameOf } from '../../workloads/naming.ts';
 import { LeaseLost } from './fencing.ts';
 import { checksumsThere } from './releases.ts';
 

@@ -4,8 +4,8 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
-import { leasePath } from '../workloads/kinds.ts';
-import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
+import { leasePath } from '../../workloads/kinds.ts';
+import { labels, nameOf, type ReleaseNumber, selecting } from '../../workloads/naming.ts';
 import {
   addChecksum,
   checksumsOf,

@@ -1,9 +1,9 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { type Ref, traitsOf } from '../workloads/kinds.ts';
-import { labels } from '../workloads/naming.ts';
-import type { ShippedConfig } from '../workloads/shipped.ts';
+import { type Ref, traitsOf } from '../../workloads/kinds.ts';
+import { labels } from '../../workloads/naming.ts';
+import type { ShippedConfig } from '../../workloads/shipped.ts';
 import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
 import { irreversibleSince } from './reversibility.ts';
 

@@ -1,7 +1,7 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { originText } from '../../toolkit/origin.ts';
-import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
+import type { FromRelease, ReleaseNumber } from '../../workloads/naming.ts';
 import { isRestorable, isRestorableRelease, type Release, type RestorableRelease } from './releases.ts';
 import type { RolloutState } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.ts';
-import type { ReleaseNumber } from '../workloads/naming.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { phases } from './phases.ts';
 
 /** Schemas and types of what a release stores in the cluster, which is read as untrusted input. Pure. */

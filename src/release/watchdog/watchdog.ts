@@ -11,7 +11,7 @@ import {
   type FencingToken,
   pointer,
 } from '../../traffic/fencing-token.ts';
-import { labels } from '../workloads/naming.ts';
+import { labels } from '../../workloads/naming.ts';
 import { script } from './script.ts';
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { optionalRights } from '../../../src/release/rights/access.ts';
-import { rolesFor } from '../../../src/release/rights/roles.ts';
+import { rolesFor } from '../../../src/setup/roles.ts';
 import { addAutoscaler, createShop, pushShops, root, type Shop, tokenKubeconfig } from '../harness.ts';
 import {
   deployArgs,

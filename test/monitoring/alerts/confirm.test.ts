@@ -6,7 +6,7 @@ import { decideOnAlert } from '../../../src/monitoring/alerts/confirm.ts';
 import { monitoringSubject } from '../../../src/monitoring/subject.ts';
 import { rollback } from '../../../src/release/rollback.ts';
 import * as proving from '../../../src/release/verify.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { labels } from '../../../src/workloads/naming.ts';
 import { config, deployment, template } from '../../release/objects.ts';
 import { progressive, Rollout, recorded } from '../../release/promoting.ts';
 import { wording } from '../../wording.ts';

@@ -9,7 +9,7 @@ import type { DrillLoadPlan } from '../../../src/recovery/drill/load.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { sweep } from '../../../src/release/sweep.ts';
-import { canonical, labels } from '../../../src/release/workloads/naming.ts';
+import { canonical, labels } from '../../../src/workloads/naming.ts';
 import {
   config,
   deployment,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demandKeptPvcs, placeIn } from '../../../src/recovery/in-place/place.ts';
 import { progressOf } from '../../../src/recovery/in-place/progress.ts';
-import type { Workload } from '../../../src/release/workloads/kinds.ts';
+import type { Workload } from '../../../src/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 
 interface Shape {

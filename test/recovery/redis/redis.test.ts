@@ -22,7 +22,7 @@ import {
   stableKeys,
 } from '../../../src/recovery/redis/inventory.ts';
 import { compareRedis, redisPod, redisServer } from '../../../src/recovery/redis/restoring.ts';
-import type { Workload } from '../../../src/release/workloads/kinds.ts';
+import type { Workload } from '../../../src/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 
 const digest = fc.stringMatching(/^[0-9a-f]{40}$/);

@@ -15,8 +15,8 @@ import {
   workOf,
 } from '../../../src/release/hooks/hook-job.ts';
 import { environmentOfHook, type HookContext, loadHooks, runHook } from '../../../src/release/hooks/hooks.ts';
-import { leasePath } from '../../../src/release/workloads/kinds.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { leasePath } from '../../../src/workloads/kinds.ts';
+import { labels } from '../../../src/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, sentence } from '../objects.ts';

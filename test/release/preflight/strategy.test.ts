@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { strategyFor } from '../../../src/release/preflight/strategy.ts';
-import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { labels, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { deployment, environment, template } from '../objects.ts';
 

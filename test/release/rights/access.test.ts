@@ -12,7 +12,7 @@ import {
   rightsFor,
   rightsOfRollback,
 } from '../../../src/release/rights/access.ts';
-import { rolesFor } from '../../../src/release/rights/roles.ts';
+import { rolesFor } from '../../../src/setup/roles.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { environment, production, sentence } from '../objects.ts';

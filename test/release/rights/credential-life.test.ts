@@ -14,7 +14,7 @@ import {
 } from '../../../src/release/rights/credential-life.ts';
 import { rollback } from '../../../src/release/rollback.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
-import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import type { ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, environment, release, sentence } from '../objects.ts';
 import { clusterOf, type Standing } from '../standing.ts';

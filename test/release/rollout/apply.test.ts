@@ -5,9 +5,9 @@ import { applyReleased, restoreWorker } from '../../../src/release/rollout/apply
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
 import { LeaseLost } from '../../../src/release/store/fencing.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
-import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
+import { labels } from '../../../src/workloads/naming.ts';
+import type { Worker } from '../../../src/workloads/workers.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { template } from '../objects.ts';

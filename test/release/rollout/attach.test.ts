@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { fenceConfigMap, LeaseLost, tokenOfFence } from '../../../src/release/store/fencing.ts';
 import { readState } from '../../../src/release/store/rollout-state.ts';
-import { nameOf } from '../../../src/release/workloads/naming.ts';
+import { nameOf } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, sentence } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';

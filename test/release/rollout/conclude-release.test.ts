@@ -5,7 +5,7 @@ import { concludeRelease } from '../../../src/release/rollout/conclude-release.t
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
-import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../../src/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { putLease } from '../leases.ts';

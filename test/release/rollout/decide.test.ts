@@ -11,8 +11,8 @@ import {
   type Phase,
 } from '../../../src/release/store/phases.ts';
 import { transition } from '../../../src/release/store/rollout-state.ts';
-import { isReady } from '../../../src/release/workloads/pods.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
+import { isReady } from '../../../src/workloads/pods.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
 import { Model, type Setting, templateOf } from '../model.ts';

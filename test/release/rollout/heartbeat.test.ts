@@ -6,8 +6,8 @@ import { startHeartbeat } from '../../../src/release/rollout/heartbeat.ts';
 import type { Informers } from '../../../src/release/rollout/informers.ts';
 import { reconcile } from '../../../src/release/rollout/reconciler.ts';
 import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
-import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { timing } from '../../../src/toolkit/timing.ts';
+import { nameOf } from '../../../src/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { Model } from '../model.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gate, promote } from '../../../src/release/gate.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
-import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import type { ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, environment, release, sentence } from '../objects.ts';
 import { clusterOf } from '../standing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../src/cluster/objects.ts';
 import { isLive } from '../../../src/release/rollout/restore-release.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { labels } from '../../../src/workloads/naming.ts';
 import { deployment, release, template } from '../objects.ts';
 
 describe('a workload runs the target of a rollback', () => {

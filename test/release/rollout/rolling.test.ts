@@ -4,7 +4,7 @@ import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { readRecord } from '../../../src/decision/chunks.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { labels } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, imageOf, manifest, template } from '../objects.ts';
 import { progressive } from '../promoting.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baselineOf, imagesByContainer } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { labels } from '../../../src/workloads/naming.ts';
 import { deployment, imageOf, release, template } from '../objects.ts';
 
 /** The workload as release `number` left it, or as something else did. */

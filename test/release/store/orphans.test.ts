@@ -12,8 +12,8 @@ import {
 } from '../../../src/release/store/orphans.ts';
 import { type Release, ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
-import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { putLease } from '../leases.ts';

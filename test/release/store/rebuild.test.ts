@@ -6,7 +6,7 @@ import { fenceConfigMap, LeaseLost } from '../../../src/release/store/fencing.ts
 import { type Release, ReleaseStore } from '../../../src/release/store/releases.ts';
 import { readState, StateStore } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
-import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, release } from '../objects.ts';
 import { Rollout } from '../promoting.ts';

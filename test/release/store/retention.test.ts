@@ -4,8 +4,8 @@ import { isRestorableRelease, type Release } from '../../../src/release/store/re
 import { collect, expired, unusedCopies } from '../../../src/release/store/retention.ts';
 import { irreversibleSince } from '../../../src/release/store/reversibility.ts';
 import type { OutcomeState } from '../../../src/release/store/schema.ts';
-import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
-import type { ShippedConfig } from '../../../src/release/workloads/shipped.ts';
+import { labels, type ReleaseNumber } from '../../../src/workloads/naming.ts';
+import type { ShippedConfig } from '../../../src/workloads/shipped.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { putLease } from '../leases.ts';
 import { production, release, template } from '../objects.ts';

@@ -7,7 +7,7 @@ import {
   reversibilityOf,
   rollbackProblem,
 } from '../../../src/release/store/reversibility.ts';
-import { labels } from '../../../src/release/workloads/naming.ts';
+import { labels } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { Model, templateOf } from '../model.ts';
 import { release, sentence } from '../objects.ts';

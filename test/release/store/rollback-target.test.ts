@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { earlierHint, rollbackTarget, targetFrom } from '../../../src/release/store/reversibility.ts';
-import { parseFromRelease, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { parseFromRelease, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { release, sentence } from '../objects.ts';
 

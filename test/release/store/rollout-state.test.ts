@@ -12,7 +12,7 @@ import {
   transition,
 } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
-import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { rolloutOf as rollout, sentence } from '../objects.ts';

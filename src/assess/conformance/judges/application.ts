@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../cluster/manifests.ts';
-import { isReady } from '../../../release/workloads/pods.ts';
+import { isReady } from '../../../workloads/pods.ts';
 import { type Judgements, unknown, unless } from '../../judgement.ts';
 import type { Live } from '../../live.ts';
 

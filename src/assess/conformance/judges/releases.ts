@@ -1,8 +1,8 @@
 import type { Pod } from '../../../cluster/objects.ts';
 import type { Config } from '../../../config/types.ts';
 import { isRestorableRelease, type Release } from '../../../release/store/releases.ts';
-import { isReady } from '../../../release/workloads/pods.ts';
 import { isMap } from '../../../toolkit/map.ts';
+import { isReady } from '../../../workloads/pods.ts';
 import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 import type { Asked } from '../../live.ts';
 

@@ -1,0 +1,572 @@
+export const id = 5225;
+export const ids = [5225];
+export const modules = {
+
+/***/ 5225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HandedOver: () => (/* binding */ HandedOver),
+  alone: () => (/* binding */ alone),
+  readEarlierState: () => (/* binding */ readEarlierState),
+  startRelay: () => (/* binding */ startRelay)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./.build/js/src/recovery/scratch/manifests.js
+var manifests = __webpack_require__(7926);
+// EXTERNAL MODULE: ./.build/js/src/recovery/steps.js
+var steps = __webpack_require__(94410);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./.build/js/src/recovery/ledger.js
+var ledger = __webpack_require__(7840);
+// EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
+var phases = __webpack_require__(96001);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(26401);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
+var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
+var pgbackrest = __webpack_require__(71673);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/drill-state-schema.js
+
+
+
+
+
+
+const drill_state_schema_text = schemas/* string */.YjP().min(1).max(4000);
+const moment = schemas/* int */.Whr().min(0);
+const span = schemas/* number */.aig().min(0);
+const drill_state_schema_name = schemas/* string */.YjP().regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/);
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is not a SHA-256 in 64 hexadecimal digits' });
+const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
+    const lsn = (0,wal.parseLsn)(written);
+    if (lsn !== undefined)
+        return lsn;
+    context.addIssue({ code: 'custom', message: 'is not an LSN' });
+    return core/* NEVER */.tm;
+});
+const rungsSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    level: schemas/* enum */.k5n(ladder.levels),
+    what: drill_state_schema_text,
+    state: schemas/* enum */.k5n(['passed', 'failed', 'skipped']),
+    sentence: schemas/* string */.YjP().max(20_000),
+    took: span.exactOptional(),
+    demanded: schemas/* boolean */.zMY().exactOptional(),
+}))
+    .max(1000);
+const targetSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('latest'), at: moment.exactOptional() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lsn'), lsn: lsnSchema, exclusive: schemas/* boolean */.zMY() }),
+]);
+const seen = { from: moment, reason: drill_state_schema_text.exactOptional(), notes: schemas/* array */.YOg(drill_state_schema_text).max(100) };
+const outageSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unnoticed'), ...seen, atMost: span }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('over'), ...seen, to: moment, rto: span, atLeast: span }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unresolved'), ...seen, atLeast: span, why: drill_state_schema_text }),
+]);
+const boundSchema = schemas/* strictObject */.rej({ atMost: span, because: drill_state_schema_text });
+const lostSchema = schemas/* strictObject */.rej({
+    at: moment,
+    mistake: schemas/* strictObject */.rej({
+        from: moment,
+        to: moment,
+        target: targetSchema,
+        end: lsnSchema,
+        deleted: schemas/* int */.Whr().min(1),
+        sentence: drill_state_schema_text,
+    })
+        .exactOptional(),
+    bound: boundSchema.exactOptional(),
+    archived: schemas/* string */.YjP()
+        .regex(/^[0-9A-F]{24}$/)
+        .exactOptional(),
+});
+const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is not a backup label' });
+const stepsSchema = schemas/* strictObject */.rej({
+    lost: lostSchema,
+    raised: schemas/* strictObject */.rej({ pod: drill_state_schema_name }).exactOptional(),
+    proved: rungsSchema.exactOptional(),
+    secrets: rungsSchema.exactOptional(),
+    vacant: schemas/* array */.YOg(drill_state_schema_name).max(1000).exactOptional(),
+    files: rungsSchema.exactOptional(),
+    chosen: schemas/* strictObject */.rej({
+        backup: schemas/* strictObject */.rej({
+            label: labelSchema,
+            repository: schemas/* int */.Whr().min(1).max(256),
+            startLsn: lsnSchema,
+            stopLsn: lsnSchema,
+            endedAt: moment,
+            size: schemas/* int */.Whr().min(0),
+        }),
+        target: targetSchema,
+        timeline: schemas/* union */.KCZ([schemas/* int */.Whr().min(1).max(0xffffffff), schemas/* literal */.euz('current')]),
+        last: schemas/* string */.YjP()
+            .regex(/^[0-9A-F]{24}$/)
+            .exactOptional(),
+        lastAt: moment.exactOptional(),
+    })
+        .exactOptional(),
+    compared: rungsSchema.exactOptional(),
+    onward: schemas/* literal */.euz(true).exactOptional(),
+    restored: schemas/* strictObject */.rej({
+        rungs: rungsSchema,
+        backup: schemas/* strictObject */.rej({
+            label: labelSchema,
+            repository: drill_state_schema_name,
+            endedAt: moment,
+            bytes: schemas/* int */.Whr().min(0),
+        }),
+        bound: boundSchema.exactOptional(),
+        at: moment,
+    })
+        .exactOptional(),
+    served: schemas/* strictObject */.rej({ rungs: rungsSchema, outage: outageSchema.exactOptional() }).exactOptional(),
+    inspected: rungsSchema.exactOptional(),
+});
+const stateSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(1),
+    run: drill_state_schema_name,
+    namespace: drill_state_schema_name,
+    order: sha256Schema,
+    seed: drill_state_schema_text,
+    set: drill_state_schema_name.exactOptional(),
+    startedAt: moment,
+    jobs: schemas/* int */.Whr().min(1).max(1000),
+    holder: drill_state_schema_name,
+    at: moment,
+    free: schemas/* boolean */.zMY(),
+    stamps: schemas/* array */.YOg(schemas/* strictObject */.rej({ phase: schemas/* enum */.k5n([...phases/* phases */.tW, 'queue']), from: moment, to: moment }))
+        .max(1000),
+    ledger: sha256Schema.exactOptional(),
+    done: stepsSchema,
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/drill-state.js
+
+
+
+
+
+
+
+const mostText = 500_000;
+const mostLedger = 900_000;
+const mostLines = 16_000_000;
+function serializeState({ done, ...state }) {
+    const { ledger: _, ...lost } = done.lost;
+    const text = JSON.stringify({ ...state, done: { ...done, lost } }, (_, value) => typeof value === 'bigint' ? (0,wal.formatLsn)(value) : value);
+    if (text.length <= mostText)
+        return text;
+    throw new errors/* UserError */.yo(`the state of the drill is too large to store: ${text.length} bytes, and ${mostText} are possible`, 'run the drill on a runner that can finish it in one job');
+}
+function parseState(text, ledger, demanded) {
+    const { run } = demanded;
+    const parsed = text.length > mostText ? undefined : stateSchema.safeParse(jsonOf(text));
+    if (parsed?.success !== true) {
+        const [issue] = parsed?.error.issues ?? [];
+        const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+        throw broken(run, `${where}${issue?.message ?? 'it is too large'}`);
+    }
+    const state = parsed.data;
+    if (state.run !== run)
+        throw broken(run, `it belongs to the drill ${state.run}`);
+    if (state.namespace !== demanded.namespace)
+        throw broken(run, 'it was written in another namespace');
+    if (state.order !== demanded.order)
+        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, 'resume it with the same ones, or start a new drill once sweep has cleaned up its namespace');
+    demandSense(state);
+    const entries = ledgerOf(state, ledger);
+    const lost = { ...state.done.lost, ...(entries && { ledger: entries }) };
+    return { ...state, done: { ...state.done, lost } };
+}
+function demandSense({ run, startedAt, at, stamps, done }) {
+    const moments = [startedAt, done.lost.at, ...stamps.flatMap(({ from, to }) => [from, to])];
+    const late = [...moments, done.restored?.at ?? 0].find(each => each > at + clockSkew);
+    if (late !== undefined || done.lost.at < startedAt)
+        throw broken(run, 'its times contradict each other');
+    try {
+        (0,phases/* demandOrder */.GR)(stamps);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw broken(run, error.message);
+        throw error;
+    }
+    const early = Object.entries(needs).find(([step, needed]) => step in done && done[needed] === undefined)?.[0];
+    if (early !== undefined)
+        throw broken(run, `the step ${early} is done, but not the step that it needs`);
+}
+const needs = {
+    proved: 'raised',
+    secrets: 'proved',
+    vacant: 'proved',
+    files: 'proved',
+    chosen: 'raised',
+    compared: 'chosen',
+    onward: 'compared',
+    restored: 'chosen',
+    served: 'restored',
+    inspected: 'restored',
+};
+const clockSkew = 60_000;
+const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, 'start a new drill once sweep has cleaned up its namespace');
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function packLedger(entries) {
+    const packed = (0,external_node_zlib_.gzipSync)((0,ledger/* serializeLedger */.CE)(entries), { level: 9 });
+    if (packed.length <= mostLedger)
+        return packed;
+    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`, 'run the drill on a runner that can finish it in one job, without `within`');
+}
+function ledgerOf({ run, ledger: hash }, packed) {
+    if (hash === undefined)
+        return undefined;
+    if (packed === undefined)
+        throw broken(run, 'its marker ledger is missing');
+    if ((0,checksum/* sha256Of */.Bj)(packed) !== hash)
+        throw broken(run, 'its marker ledger does not match its checksum');
+    let lines;
+    try {
+        lines = (0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: mostLines }).toString('utf8');
+    }
+    catch {
+        throw broken(run, 'its marker ledger is damaged');
+    }
+    const { entries, cut } = (0,ledger/* parseLedger */.h8)(lines);
+    if (cut)
+        throw broken(run, 'its marker ledger is truncated');
+    return entries;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/stored-state.js
+var stored_state = __webpack_require__(47572);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/relay.js
+
+
+
+
+
+
+
+
+
+const alone = {
+    ...{ once: steps/* inOneJob */.L, startedAt: undefined, jobs: 1, stamps: [] },
+    track: () => undefined,
+};
+class HandedOver extends Error {
+}
+const heartbeatEvery = 10_000;
+const deadAfter = 30;
+const patience = 45_000;
+async function readEarlierState(cluster, { namespace, run, order }, { signal, sleep }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', namespace));
+        const { uid, labels = {}, deletionTimestamp } = there?.metadata ?? {};
+        const other = labels[manifests/* runLabel */.Az];
+        if (other !== undefined && other !== run)
+            throw new errors/* UserError */.yo(`the namespace ${namespace} belongs to the drill ${other}, not to ${run}`, 'set the input `resume` to the id of that drill');
+        const kept = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* stateName */.Vi));
+        if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
+            throw new errors/* UserError */.yo(`the drill ${run} has no state to resume from`, 'start a new one: this one had not reached the loss, has ended, or has expired');
+        const packed = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* ledgerName */.bo));
+        const ledger = packed?.binaryData?.ledger;
+        const state = parseState(kept.data?.[manifests/* stateKey */.bP] ?? '', ledger === undefined ? undefined : Buffer.from(ledger, 'base64'), { run, namespace: uid, order });
+        if (state.free || !isAlive(kept, state, cluster.now()))
+            return { state, version: kept.metadata?.resourceVersion };
+        if (performance.now() >= end)
+            throw new errors/* UserError */.yo(`a job of the drill ${run} is still running`, 'wait until it has ended, or has handed the drill over');
+        if (signal.aborted)
+            throw (0,errors/* cancelled */.KW)();
+        await sleep(2000);
+    }
+}
+function isAlive({ metadata }, { holder }, now) {
+    const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
+    return !(0,lease/* leaseState */.oi)({ ...(metadata && { metadata }), spec }, now).free;
+}
+async function keepUntil(cluster, { namespace, run, uid }, expires) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', namespace);
+    const { metadata } = (await cluster.get(path)) ?? {};
+    if (metadata?.uid !== uid || metadata.labels?.[manifests/* runLabel */.Az] !== run)
+        return;
+    const annotations = { [manifests/* expiresAnnotation */.CN]: new Date(expires).toISOString() };
+    const { resourceVersion } = metadata;
+    await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
+}
+async function startRelay(cluster, options) {
+    const { namespace, run, order, uid, seed, set, left, ttl, now, spent, sleep } = options;
+    const holder = (0,external_node_crypto_.randomUUID)();
+    const before = left?.state;
+    const startedAt = before?.startedAt ?? options.startedAt;
+    const jobs = (before?.jobs ?? 0) + 1;
+    const kept = (0,stored_state.storedDrillState)(cluster, { namespace, run, holder }, left?.version, sleep);
+    const keep = keeping(cluster, options);
+    let stamps = () => before?.stamps ?? [];
+    let done = before?.done ?? {};
+    let ledger = before?.ledger;
+    let hasWorked = false;
+    const text = (free) => () => {
+        const { lost } = done;
+        if (lost === undefined)
+            throw new Error('nothing is lost yet');
+        return serializeState({
+            ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
+            ...{ stamps: [...stamps()], done: { ...done, lost } },
+            ...(set === undefined ? {} : { set }),
+            ...(ledger === undefined ? {} : { ledger }),
+        });
+    };
+    const begin = async (lost) => {
+        const packed = lost.ledger && packLedger(lost.ledger);
+        if (packed !== undefined)
+            ledger = (0,checksum/* sha256Of */.Bj)(packed);
+        await kept.create(text(false)(), packed);
+    };
+    if (kept.isThere())
+        await kept.write(text(false));
+    await keep();
+    const beat = setInterval(() => {
+        const written = kept.isThere() ? kept.write(text(false)) : undefined;
+        Promise.all([written, keep()]).catch(() => undefined);
+    }, Math.min(heartbeatEvery, ttl / 4));
+    beat.unref();
+    return {
+        ...{ startedAt: before?.startedAt, jobs, stamps: before?.stamps ?? [] },
+        track: next => {
+            stamps = next;
+        },
+        once: async (name, work) => {
+            const known = done[name];
+            if (known !== undefined)
+                return known;
+            kept.demand();
+            if (hasWorked && spent())
+                throw new HandedOver(name);
+            if (kept.isThere())
+                await kept.writeInTime(text(false));
+            const result = await work();
+            hasWorked = true;
+            done = { ...done, [name]: result };
+            if (kept.isThere())
+                await kept.writeInTime(text(false));
+            else if (done.lost !== undefined)
+                await begin(done.lost);
+            return result;
+        },
+        waits: async (milliseconds) => {
+            kept.demand();
+            if (spent())
+                throw new HandedOver('the drill continues in another job');
+            await sleep(milliseconds);
+        },
+        handOver: async () => {
+            clearInterval(beat);
+            await keep(true);
+            await kept.writeInTime(text(true));
+        },
+        end: () => clearInterval(beat),
+    };
+}
+function keeping(cluster, { namespace, run, uid, ttl }) {
+    let last = Number.NEGATIVE_INFINITY;
+    return async (isLast = false) => {
+        const at = cluster.now();
+        if (!isLast && at - last < Math.min(60_000, ttl / 4))
+            return;
+        await keepUntil(cluster, { namespace, run, uid }, at + ttl);
+        last = at;
+    };
+}
+
+
+/***/ }),
+
+/***/ 47572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TakenOver: () => (/* binding */ TakenOver),
+/* harmony export */   storedDrillState: () => (/* binding */ storedDrillState)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
+/* harmony import */ var _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
+
+
+
+
+
+class TakenOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+const patience = 600_000;
+function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
+    const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi);
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
+    let version = found;
+    let takenOver;
+    const demand = () => {
+        if (takenOver !== undefined)
+            throw takenOver;
+    };
+    const put = async (text) => {
+        const patch = { metadata: { resourceVersion: version }, data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text } };
+        version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
+    };
+    const write = text => inTurn(async () => {
+        demand();
+        try {
+            await put(text());
+        }
+        catch (error) {
+            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
+                throw error;
+            const there = await cluster.get(path);
+            version = there?.metadata?.resourceVersion;
+            if (there === undefined || there.data?.[_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]?.includes(holder) !== true) {
+                const what = there === undefined
+                    ? `the saved state of the drill ${run} is gone`
+                    : `another job has continued the drill ${run}`;
+                takenOver = new TakenOver(what, 'see the log of the latest job of the drill');
+            }
+            demand();
+            await put(text());
+        }
+    });
+    return {
+        isThere: () => version !== undefined,
+        create: async (text, ledger) => {
+            const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: run };
+            const object = (name) => ({
+                ...{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace, labels } },
+            });
+            if (ledger !== undefined) {
+                const binaryData = { ledger: Buffer.from(ledger).toString('base64') };
+                await cluster.create(folder, { ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerName */ .bo), binaryData });
+            }
+            const made = await cluster.create(folder, {
+                ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi),
+                data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text },
+            });
+            version = made.metadata?.resourceVersion;
+        },
+        write,
+        writeInTime: async (text) => {
+            text();
+            const end = performance.now() + patience;
+            for (;;) {
+                try {
+                    return await write(text);
+                }
+                catch (error) {
+                    if (!isTemporary(error) || performance.now() >= end)
+                        throw error;
+                    await sleep(1000);
+                }
+            }
+        },
+        demand,
+    };
+}
+function isTemporary(error) {
+    if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
+        return error.status >= 500;
+    return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH);
+}
+
+
+/***/ }),
+
+/***/ 96001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ demandOrder),
+/* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const phases = [
+    'inject',
+    'detect',
+    'decide',
+    'provision',
+    'restore',
+    'replay',
+    'start',
+    'verify',
+    'cutover',
+];
+function divide({ from, to }, stamps, assumedDetection = 0) {
+    if (!(to >= from))
+        throw new RangeError(`an outage from ${from} to ${to}`);
+    if (!(assumedDetection >= 0))
+        throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
+    demandOrder(stamps);
+    const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
+    const within = (at) => Math.min(Math.max(at, from), to);
+    let clock = from;
+    let before;
+    for (const { phase, ...stamp } of stamps) {
+        const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
+        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
+        clock = within(stamp.to);
+        before = phase;
+    }
+    parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
+    return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
+}
+function demandOrder(stamps) {
+    let last;
+    let rank = -1;
+    for (const stamp of stamps) {
+        if (!(stamp.to >= stamp.from))
+            throw disorder(`${stamp.phase} ends before it begins`);
+        if (last !== undefined && stamp.from < last.to)
+            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
+        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+        const continues = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        [last, rank] = [stamp, next];
+    }
+}
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+
+
+/***/ })
+
+};

@@ -1,0 +1,159 @@
+export const id = 7337;
+export const ids = [7337];
+export const modules = {
+
+/***/ 5578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   badReleaseDrill: () => (/* binding */ badReleaseDrill)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _recovery_drill_bad_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48500);
+/* harmony import */ var _recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71876);
+/* harmony import */ var _recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66837);
+/* harmony import */ var _recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99919);
+/* harmony import */ var _recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44479);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
+/* harmony import */ var _drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66779);
+/* harmony import */ var _drill_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17956);
+/* harmony import */ var _drill_live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15961);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82057);
+
+
+
+
+
+
+
+
+
+
+
+async function badReleaseDrill(cluster, order) {
+    const { drills, environment, owner, run, seed, origin, env, report, released } = order;
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .requireApplied */ .PZ)(environment, owner.environment, 'run the drill in an environment that `deploy` applies');
+    const load = (0,_drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__/* .loadOf */ .M9)(order, 'bad-release');
+    const place = {
+        ...{ environment, environmentName: owner.environment, origin, env, report },
+        config: released.config,
+    };
+    const bad = drills['bad-release']?.env;
+    const system = (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseSystem)(cluster, place, {
+        ...{ bad, load, hooks: (0,_recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_3__.hooksOf)(drills), scratch: drills.scratch?.namespace, now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .steadyClock */ .L)() },
+        ...{ runId: run.id, holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .C)(origin), folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(order.config)) },
+    });
+    const limits = (0,_drill_live_js__WEBPACK_IMPORTED_MODULE_8__/* .inLimits */ .m7)(cluster, order, system);
+    const drill = {
+        ...{ ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .facts */ .Ix)(order), seed, signal: limits.signal, load, target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(order) },
+        ...{ deadline: drills.deadline, returns: drills.returns },
+    };
+    return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .withGuard */ .Sx)(order, cluster, guard => (0,_recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__/* .guardedLive */ .Xf)({ ...guard, namespace: environment.namespace }, async () => {
+        await (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseOf)(cluster, place, bad);
+        return (0,_recovery_drill_bad_release_js__WEBPACK_IMPORTED_MODULE_1__/* .drillBadRelease */ .UK)(drill, limits.system);
+    }));
+}
+
+
+/***/ }),
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55571);
+
+
+
+
+async function promotionOf(inputs, { config, environment, registry, host, force, }) {
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const [{ provePromotion }, { promotionSentence }] = await Promise.all([
+                Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308)),
+                __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384)),
+            ]);
+            const asked = { config, environment, requires, images, registry, sealing };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+async function sealingOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3139)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8432), __webpack_require__.e(3081)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
+        ]);
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        return withCosign({ env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+}
+
+
+/***/ })
+
+};

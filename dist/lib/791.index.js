@@ -1,0 +1,1161 @@
+export const id = 791;
+export const ids = [791,2650];
+export const modules = {
+
+/***/ 17905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export answerIn */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96391);
+
+
+
+
+const longestAttempt = 15_000;
+const ofTls = [
+    [
+        /self.signed certificate|unable to (verify the first|get (local )?issuer) certificate/i,
+        'has a certificate from an unknown CA: name that CA in `ca`',
+    ],
+    [/Altnames/, 'has a certificate for another host: correct `url`'],
+    [
+        /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
+        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+    ],
+    [
+        /(PEM|DECODER) routines|key values mismatch/,
+        'cannot be queried: `certificate` and `key` are not a pair in PEM',
+    ],
+];
+async function ask(endpoint, question) {
+    const { server, patience, longest, once = false } = question;
+    const failed = (detail, status) => ({
+        ...{ ok: false, status },
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
+    });
+    const missing = endpoint.login?.missing();
+    if (missing !== undefined)
+        return failed(`cannot be queried: ${missing}`, 401);
+    const end = performance.now() + patience;
+    let detail = '';
+    for (let pause = 250;; pause = Math.min(2 * pause, 1_000)) {
+        const left = Math.max(1, Math.ceil(end - performance.now()));
+        const answer = await attempt(endpoint, question, longest ?? Math.min(left, longestAttempt));
+        if (answer.ok)
+            return { ok: true, value: answer.value };
+        if (detail === '' || answer.timedOut !== true)
+            detail = answer.detail;
+        if (once || !answer.temporary || performance.now() + pause >= end)
+            return failed(`${detail}${refusedLogin(endpoint.login, answer.status)}`, answer.status);
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+}
+function refusedLogin(login, status) {
+    if (login === undefined || (status !== 401 && status !== 403))
+        return '';
+    return login.name === ''
+        ? ', and slipway.yml names none: add one, such as `token`'
+        : `; it got the credential of ${login.name}`;
+}
+async function attempt({ send }, { path, request, read }, timeout) {
+    const signal = AbortSignal.timeout(timeout);
+    try {
+        return answerIn(await send(path, signal, request), path, read);
+    }
+    catch (error) {
+        const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
+        const tls = ofTls.find(([said]) => said.test(why))?.[1];
+        if (tls !== undefined)
+            return { ok: false, detail: tls, temporary: false };
+        const detail = signal.aborted
+            ? `does not answer within ${Number((timeout / 1000).toFixed(1))} s`
+            : `does not answer (${why})`;
+        return { ok: false, detail, temporary: !/larger than/.test(why), timedOut: signal.aborted };
+    }
+}
+function answerIn({ status, body, location }, path, read) {
+    if (status >= 200 && status < 300)
+        return read(body);
+    const temporary = status === 429 || status >= 500;
+    if (status >= 300 && status < 400) {
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(location.replace(/[?#].*/, ''))}`;
+        const detail = `answered with a redirect${where}, probably to a login page; set its direct address`;
+        return { ok: false, detail, temporary, status };
+    }
+    const said = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)(reasonIn(body));
+    if (/no endpoints available/.test(said))
+        return { ok: false, detail: 'has no ready pod behind its Service', temporary, status };
+    return { ok: false, detail: clauseOf(status, said, path.replace(/\?.*/, '')), temporary, status };
+}
+function clauseOf(status, said, path) {
+    const answered = `${status}${said === '' ? '' : `: ${said}`}`;
+    if (status === 401)
+        return `does not accept the credential (${answered})`;
+    if (status === 403)
+        return `refuses the request (${answered})`;
+    if (status === 404)
+        return `has no ${path} (${answered})`;
+    return `answered ${answered}`;
+}
+function reasonIn(body) {
+    const { error, message } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonIn */ .Yf)(body) ?? {});
+    if (typeof error === 'string')
+        return error;
+    const { reason, root_cause } = (error ?? {});
+    const cause = Array.isArray(root_cause) ? root_cause[0]?.reason : undefined;
+    const said = [cause, reason, message].find(each => typeof each === 'string');
+    return typeof said === 'string' ? said : body;
+}
+
+
+/***/ }),
+
+/***/ 96391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ endpointOf),
+  B: () => (/* binding */ inSentence)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
+var toolkit_body = __webpack_require__(5346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
+var environment = __webpack_require__(24297);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/login.js
+
+function loginOf(settings, env) {
+    const { token, username, sigv4, ca, certificate, key } = settings;
+    const secrets = new Set();
+    const secret = (name) => {
+        const value = name === undefined ? '' : (0,environment/* variableIn */.S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const names = Object.entries({ token, certificate, key }).flatMap(([setting, name]) => name === undefined ? [] : [`\`${setting}: ${name}\``]);
+    return {
+        name: [...names, ...(sigv4 === undefined ? [] : ['`sigv4`'])].join(', '),
+        secrets,
+        missing: () => {
+            const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
+            if (empty !== undefined)
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+            return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
+        },
+        sign: async (request) => {
+            if (sigv4 !== undefined)
+                return signedForAws(request, sigv4.region, env, secrets);
+            if (token === undefined)
+                return request.headers;
+            const value = secret(token);
+            const basic = () => Buffer.from(`${username}:${value}`).toString('base64');
+            return {
+                ...request.headers,
+                authorization: username === undefined ? `Bearer ${value}` : `Basic ${basic()}`,
+            };
+        },
+        tls: () => ca === undefined && certificate === undefined
+            ? undefined
+            : {
+                ...(ca === undefined ? {} : { ca: (0,environment/* variableIn */.S)(ca, env) }),
+                ...(certificate === undefined ? {} : { cert: (0,environment/* variableIn */.S)(certificate, env), key: secret(key) }),
+            },
+    };
+}
+const regionOf = (region, env) => region || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
+function missingOfAws(region, env) {
+    if (!env.AWS_ACCESS_KEY_ID || !env.AWS_SECRET_ACCESS_KEY)
+        return 'AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is empty, which `sigv4` needs; log in to AWS in an earlier step';
+    return regionOf(region, env) === '' ? 'AWS_REGION is empty, and `sigv4` has no `region`' : undefined;
+}
+async function signedForAws({ url, method, headers, body }, region, env, secrets) {
+    const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = env;
+    const { AWS_SESSION_TOKEN: sessionToken } = env;
+    for (const value of [secretAccessKey, sessionToken])
+        if (value)
+            secrets.add(value);
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const client = new AwsClient({
+        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        ...(sessionToken ? { sessionToken } : {}),
+    });
+    const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    return Object.fromEntries(signed.headers);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/analysis/http-endpoint.js
+
+
+
+const largestBody = 64 * 1024 * 1024;
+function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, env) {
+    if (service !== undefined) {
+        const { namespace, name, port } = service;
+        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
+        return {
+            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
+                ...request,
+                ...(Object.keys(headers).length === 0 ? {} : { headers }),
+            }),
+        };
+    }
+    const base = url.replace(/\/+$/, '');
+    const login = loginOf(settings, env);
+    return {
+        ...{ name: URL.parse(base)?.host ?? base, login },
+        send: async (path, signal, { method, body } = { method: 'GET' }) => {
+            const request = {
+                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            };
+            const signed = { ...request, headers: await login.sign(request) };
+            const tls = login.tls();
+            return tls === undefined ? fetched(signed, signal) : requestedOver(tls, signed, signal);
+        },
+    };
+}
+async function fetched({ url, ...request }, signal) {
+    const response = await fetch(url, { ...request, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
+    return {
+        ...{ status: response.status, body: text.toString('utf8') },
+        ...(location === null ? {} : { location }),
+    };
+}
+async function requestedOver(tls, { url, method, headers, body }, signal) {
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19));
+    const response = await new Promise((resolve, reject) => {
+        request(url, { ...tls, method, headers, signal }, resolve)
+            .once('error', reject)
+            .end(body);
+    });
+    const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
+    const { statusCode: status = 0, headers: received } = response;
+    return {
+        ...{ status, body: text.toString('utf8') },
+        ...(received.location === undefined ? {} : { location: received.location }),
+    };
+}
+const tooLarge = () => new Error('its response is larger than 64 MiB');
+function inSentence(text) {
+    const line = (0,printable/* printable */.g)(text.slice(0, 2000)).replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200).toWellFormed()}…` : line.toWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 38062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ prometheusOf),
+/* harmony export */   h: () => (/* binding */ seriesIn)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17905);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96391);
+
+
+
+const defaultPatience = 5_000;
+function prometheusOf(settings, cluster, env) {
+    const endpoint = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
+    const { name } = endpoint;
+    const query = (promql, at, patience = defaultPatience) => {
+        const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
+        if (at !== undefined)
+            parameters.set('time', (at / 1000).toFixed(3));
+        const path = `/api/v1/query?${parameters}`;
+        return (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, { server: 'Prometheus', path, patience, read: seriesIn });
+    };
+    return {
+        name,
+        query,
+        now: async () => {
+            const answer = await query('time()');
+            if (!answer.ok)
+                return answer;
+            const at = answer.value[0]?.samples[0]?.[0];
+            return at === undefined
+                ? { ok: false, detail: `Prometheus ${name} does not return its time` }
+                : { ok: true, value: at };
+        },
+    };
+}
+function seriesIn(body) {
+    const { status, warnings, data } = ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(body) ?? {});
+    if (status !== 'success')
+        return { ok: false, detail: `does not answer like Prometheus: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(body)}`, temporary: false };
+    const [warning] = warnings ?? [];
+    if (warning !== undefined)
+        return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .inSentence */ .B)(warning)}`, temporary: true };
+    const value = seriesOf(data);
+    return value === undefined
+        ? { ok: false, detail: 'returned a result without series', temporary: false }
+        : { ok: true, value };
+}
+function seriesOf(data) {
+    const { resultType, result } = data ?? {};
+    if (!Array.isArray(result))
+        return undefined;
+    if (resultType === 'scalar')
+        return [{ labels: {}, samples: [sampleOf(result)] }];
+    if (resultType !== 'vector' && resultType !== 'matrix')
+        return undefined;
+    return result.map(({ metric, value, values }) => ({
+        labels: metric,
+        samples: (values ?? (value === undefined ? [] : [value]))
+            .map(sampleOf)
+            .filter(([, each]) => Number.isFinite(each)),
+    }));
+}
+function sampleOf([seconds, value]) {
+    return [Math.round(seconds * 1000), Number(value)];
+}
+
+
+/***/ }),
+
+/***/ 49691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a2: () => (/* binding */ applicationSystem),
+/* harmony export */   pW: () => (/* binding */ demandBreakable),
+/* harmony export */   t5: () => (/* binding */ lookAt)
+/* harmony export */ });
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(75181);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
+/* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11345);
+/* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8065);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39370);
+/* harmony import */ var _kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67069);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8535);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22724);
+/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56947);
+/* harmony import */ var _zone_drain_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95602);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function lookAt(cluster, namespace, ref) {
+    const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref));
+    if (workload === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(ref)} is not in ${namespace}`, 'deploy the application first');
+    return { workload, pods: await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .listPods */ .B)(cluster, namespace, workload) };
+}
+async function demandBreakable(cluster, { namespace, workload, breaks }, seed) {
+    const state = await lookAt(cluster, namespace, workload);
+    const why = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .unwholeBecause */ .ro)(state);
+    if (why !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the application is not healthy: ${why}`, 'run the drill when all its pods are ready');
+    const target = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .drawnPod */ .C1)(state, seed);
+    const pod = state.pods.find(({ metadata }) => metadata?.uid === target?.uid);
+    if (target === undefined || pod === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no pod of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} is ready`, 'run the drill when all its pods are ready');
+    if (breaks === 'container') {
+        const not = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .notKillable */ .s_)(pod);
+        if (not !== undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process in ${target.pod} cannot be killed: ${not}`, 'let the drill `pod-loss` show its recovery');
+    }
+    if (breaks === 'zone')
+        await demandRoom(cluster, state, target);
+}
+async function demandRoom(cluster, state, target) {
+    const [nodes, all] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, '')),
+        cluster.list('/api/v1/pods'),
+    ]);
+    const { zone, pods } = podsInZone(state, nodes.items, target);
+    const problem = (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .roomProblem */ .t0)(zone, pods, nodes.items, all.items);
+    if (problem !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the zone ${zone} cannot be drained: ${problem}`, 'add nodes to the other zones');
+}
+function podsInZone({ pods }, nodes, { node }) {
+    const zones = new Map(nodes.map(each => [each.metadata?.name, (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_14__/* .zoneOf */ .kE)(each)]));
+    const zone = zones.get(node);
+    if (zone === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the zone of ${node} is unknown`, 'label the nodes with topology.kubernetes.io/zone, and allow the drill to `list` them');
+    return {
+        zone,
+        pods: pods.filter(({ spec }) => zones.get(spec?.nodeName) === zone),
+        nodes: nodes.flatMap(each => ((0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_14__/* .zoneOf */ .kE)(each) === zone ? (each.metadata?.name ?? []) : [])),
+    };
+}
+function applicationSystem(cluster, target, options) {
+    const { namespace, workload, breaks, hooks, load, scratch } = target;
+    const { runId, profile, report, now, folder, env, send = _load_js__WEBPACK_IMPORTED_MODULE_10__/* .sendRequest */ .w$ } = options;
+    const execIn = options.execIn ??
+        (({ pod, container }) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach, env));
+    const notes = [];
+    let lease;
+    let lost = [];
+    const look = () => lookAt(cluster, namespace, workload);
+    const kill = async (victim, signal) => {
+        const before = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restartsOf */ .wN)(await look(), victim) ?? 0;
+        await killFirst(execIn(victim), victim, signal);
+        const patience = Math.min(effectWithin, target.deadline);
+        const end = now() + patience;
+        while (((0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restartsOf */ .wN)(await look(), victim) ?? before + 1) === before) {
+            if (now() >= end)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to its first process`, 'let that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
+            await (0,_patience_js__WEBPACK_IMPORTED_MODULE_11__/* .pause */ .v)(profile.probes.every, signal);
+        }
+    };
+    const drain = async (victim, signal) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ''));
+        const { zone, pods, nodes } = podsInZone(await look(), items, victim);
+        await demandRoom(cluster, await look(), victim);
+        const held = await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .cordon */ .Kq)(cluster, namespace, nodes);
+        notes.push(held
+            ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
+            : `the nodes of ${zone} were not cordoned, because the right is missing: new pods could start there`);
+        lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
+        await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .evict */ .YO)(cluster, namespace, pods, { ...{ deadline: target.deadline, signal }, every: 1000 });
+    };
+    const inject = async (victim, signal) => {
+        if (breaks === 'container')
+            return kill(victim, signal);
+        if (breaks === 'zone')
+            return drain(victim, signal);
+        lost = [victim.uid];
+        await (0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .deletePod */ .d)(cluster, namespace, victim.pod, victim.uid, undefined);
+    };
+    return {
+        ...{ now, report, look, inject },
+        prepare: async () => {
+            lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_7__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
+            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .fixLeft */ .h_)(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+        },
+        located: async (victim) => {
+            const zone = await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .zoneAt */ .Uu)(cluster, victim.node);
+            return zone === undefined ? victim : { ...victim, zone };
+        },
+        startLoad: load && (() => (0,_load_js__WEBPACK_IMPORTED_MODULE_10__/* .startLoad */ .bg)(load, now, send)),
+        note: async (victim) => {
+            if (lease === undefined)
+                throw new Error('there is no lease');
+            const { pod, uid, node, zone } = victim ?? { pod: '', uid: '', node: '' };
+            const placed = { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
+            await lease.note(victim && { breaks: breaks === 'zone' ? 'drain' : 'pod', run: runId, victim: placed, at: now() });
+        },
+        aftermath: (before, state, victim) => breaks === 'container'
+            ? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .afterKill */ .Pv)(before, state, victim)
+            : breaks === 'zone'
+                ? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .afterDrain */ .LV)(state, lost)
+                : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .afterLoss */ .cC)(state, lost),
+        notes: () => notes,
+        fix: async () => (breaks === 'zone' ? (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .uncordon */ .Jz)(cluster, namespace) : undefined),
+        clear: async () => {
+            await lease?.release();
+            return [];
+        },
+    };
+}
+const effectWithin = 90_000;
+async function killFirst(exec, { pod, container }, signal) {
+    for (const command of [
+        ['kill', '1'],
+        ['sh', '-c', 'kill 1'],
+    ])
+        try {
+            const { code, stderr } = await exec(command, { signal });
+            if (code === 0 || (code ?? 137) >= 128)
+                return;
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`, 'let the container run as the user of its first process');
+        }
+        catch (error) {
+            if (error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ExecConnectionLost */ .ex)
+                return;
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) || !/executable file not found/.test(error.message))
+                throw error;
+        }
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`, 'let the drill `pod-loss` show its recovery');
+}
+
+
+/***/ }),
+
+/***/ 3214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ conducted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46256);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16696);
+/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5225);
+/* harmony import */ var _stamps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8743);
+/* harmony import */ var _stored_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47572);
+
+
+
+
+
+async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .newProgress */ .gu)(), { relay = _relay_js__WEBPACK_IMPORTED_MODULE_1__.alone, ...more } = {}) {
+    const startedAt = relay.startedAt ?? system.now();
+    const stamper = (0,_stamps_js__WEBPACK_IMPORTED_MODULE_2__.startStamper)(system.now, relay.stamps);
+    relay.track(stamper.stamps);
+    try {
+        await system.prepare?.(drill.signal);
+        await work(progress, stamper);
+    }
+    catch (error) {
+        if (error instanceof _relay_js__WEBPACK_IMPORTED_MODULE_1__.HandedOver || error instanceof _stored_state_js__WEBPACK_IMPORTED_MODULE_3__.TakenOver)
+            throw error;
+        progress.error = drill.signal.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .abortReason */ .J)(drill.signal) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system);
+    }
+    try {
+        progress.left.push(...((await system.clear?.(progress)) ?? []));
+    }
+    catch (error) {
+        progress.left.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system));
+    }
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(drill, progress, {
+        ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps() },
+        ...more,
+    });
+}
+
+
+/***/ }),
+
+/***/ 63454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bQ: () => (/* binding */ drillDisruption),
+/* harmony export */   kQ: () => (/* binding */ untilWhole),
+/* harmony export */   lT: () => (/* binding */ requested),
+/* harmony export */   lm: () => (/* binding */ underLoad),
+/* harmony export */   p6: () => (/* binding */ untilSteady),
+/* harmony export */   zZ: () => (/* binding */ requestsRung)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94205);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
+/* harmony import */ var _conducted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3214);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46256);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16696);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69448);
+/* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56947);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2650);
+
+
+
+
+
+
+
+
+
+
+
+
+function drillDisruption(drill, system) {
+    const because = 'the drill breaks pods of the application, and no database';
+    return underLoad(drill, system, because, (...of) => disrupted(drill, system, ...of));
+}
+function underLoad(drill, system, because, work) {
+    const loaded = async (progress, stamper) => {
+        const load = system.startLoad?.();
+        try {
+            await work(stamper, progress, load);
+        }
+        finally {
+            await load?.stop();
+        }
+    };
+    return (0,_conducted_js__WEBPACK_IMPORTED_MODULE_3__/* .conducted */ .C)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
+}
+async function disrupted(drill, system, stamper, progress, load) {
+    const { signal, seed } = drill;
+    const unsteady = await untilSteady(drill, system, load);
+    const before = await system.look();
+    const drawn = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .drawnPod */ .C1)(before, seed);
+    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .unwholeBecause */ .ro)(before);
+    if (why !== undefined || drawn === undefined) {
+        progress.skipped = why ?? 'no pod is ready';
+        return;
+    }
+    const target = await system.located(drawn);
+    progress.rungs.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
+    progress.notes.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} was drawn by the seed ${seed}`);
+    let fixed = false;
+    const fix = async () => {
+        if (fixed)
+            return;
+        await system.fix(target);
+        await system.note(undefined);
+        fixed = true;
+    };
+    await system.note(target);
+    try {
+        signal.throwIfAborted();
+        system.report(`breaking ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)}`);
+        const injectedAt = system.now();
+        progress.injectedAt = injectedAt;
+        await stamper.during('inject', () => system.inject(target, signal));
+        (0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .recordStep */ .IC)(drill, progress, 'wait-for-pods');
+        const after = await stamper.during('start', () => untilRecovered(drill, system, before, target));
+        const took = system.now() - injectedAt;
+        const waiting = (await system.look()).pods.filter(_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .waitsForZone */ .MK).length;
+        if (waiting > 0)
+            progress.notes.push(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(waiting, 'pod')} waited for the zone, as their required spread demands`);
+        progress.notes.push(...system.notes());
+        await fix();
+        const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
+        progress.rungs.push(...podRungs(before, await system.look(), { fault, took }));
+        if (load !== undefined) {
+            (0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .recordStep */ .IC)(drill, progress, 'check-requests');
+            await stamper.during('verify', () => requested(drill, progress, load));
+        }
+        else if (fault === undefined) {
+            const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
+            progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
+        }
+    }
+    finally {
+        try {
+            await fix();
+        }
+        catch (error) {
+            progress.left.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} is not fixed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reportedError */ .k)(error, system)}`);
+        }
+    }
+}
+async function untilSteady({ profile, seed, signal }, { now }, load) {
+    const spread = (0,_profile_js__WEBPACK_IMPORTED_MODULE_9__.seededDelay)(seed, profile.spread);
+    let drawnAt = load === undefined ? now() + spread : Number.POSITIVE_INFINITY;
+    while (now() < drawnAt) {
+        const samples = load?.samples() ?? [];
+        const bad = samples.find(({ ok }) => !ok);
+        if (bad !== undefined)
+            return `a request failed before the injection: ${bad.reason ?? 'no reason given'}`;
+        if (load?.isOver())
+            return 'the load ended before the injection: raise `requests` or `for` of `drills.load`';
+        if (samples.length >= profile.consecutive && drawnAt === Number.POSITIVE_INFINITY)
+            drawnAt = now() + spread;
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(Math.min(profile.probes.every, Math.max(0, drawnAt - now())), signal);
+    }
+    return undefined;
+}
+async function untilRecovered({ profile, deadline, signal }, system, before, target) {
+    const end = system.now() + deadline;
+    for (;;) {
+        const after = system.aftermath(before, await system.look(), target);
+        if (after.kind !== 'pending')
+            return after;
+        if (system.now() >= end)
+            return { kind: 'broken', why: `${after.why} after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(deadline)}` };
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
+    }
+}
+async function untilWhole({ profile, returns, signal }, system, before, target) {
+    const end = system.now() + returns;
+    let good = 0;
+    while (good < profile.consecutive) {
+        const state = await system.look();
+        const after = system.aftermath(before, state, target);
+        const why = after.kind === 'broken' ? after.why : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .unwholeBecause */ .ro)(state);
+        if (why !== undefined && (after.kind === 'broken' || system.now() >= end))
+            return why;
+        good = why === undefined ? good + 1 : 0;
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
+    }
+    return undefined;
+}
+function podRungs(before, after, { fault, took }) {
+    const known = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(before);
+    const strange = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(after).filter(image => !known.includes(image));
+    return [
+        (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
+        {
+            ...(0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
+            took,
+        },
+    ];
+}
+async function requested({ profile, signal, load: plan }, progress, load) {
+    const { injectedAt = 0 } = progress;
+    const { consecutive } = profile;
+    if (plan === undefined)
+        throw new Error('a load without a plan');
+    const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
+    const settled = () => {
+        const last = since().slice(-consecutive);
+        return last.length === consecutive && last.every(({ ok }) => ok);
+    };
+    while (!settled() && !load.isOver())
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
+    const samples = await load.stop();
+    progress.outage = (0,_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .measureOutage */ .C)({ samples, injectedAt, every: (0,_load_js__WEBPACK_IMPORTED_MODULE_5__/* .everyOf */ .rv)(plan), consecutive });
+    progress.rungs.push(requestsRung(since(), plan));
+}
+function requestsRung(since, { failed: allowed, rate }) {
+    const bad = since.filter(({ ok }) => !ok);
+    const said = `${bad.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
+    const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+}
+
+
+/***/ }),
+
+/***/ 46256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ abortReason),
+/* harmony export */   k: () => (/* binding */ reportedError)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function reportedError(error, { report }) {
+    if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error.sentence;
+    report((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error));
+    return error instanceof Error ? error.message : String(error);
+}
+function abortReason({ reason }) {
+    return (reason instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? reason : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)()).sentence;
+}
+
+
+/***/ }),
+
+/***/ 16696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IC: () => (/* binding */ recordStep),
+/* harmony export */   gu: () => (/* binding */ newProgress),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const newProgress = () => ({ rungs: [], notes: [], left: [], did: [] });
+function recordStep({ scenario }, { did }, action) {
+    if (!scenario.steps.some(step => step.action === action))
+        throw new Error(`the drill of ${scenario.id} would ${action}, which is not in its runbook`);
+    if (!did.includes(action))
+        did.push(action);
+}
+function factsOf({ app, environment, target, assumedDetection, tools, run, scenario, profile, seed }, progress, { required = scenario.required, ...times }) {
+    return {
+        ...{ app, environment, target, assumedDetection, tools, run },
+        ...(seed === undefined ? {} : { seed }),
+        ...progress,
+        ...{ scenario: scenario.id, required, profile: profile.name, ...times, files: {} },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bg: () => (/* binding */ startLoad),
+/* harmony export */   rv: () => (/* binding */ everyOf),
+/* harmony export */   w$: () => (/* binding */ sendRequest)
+/* harmony export */ });
+/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60311);
+/* harmony import */ var _prober_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25115);
+
+
+const sendRequest = async ({ url, host, path, patience }) => {
+    const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_0__/* .probe */ .dy)({ base: url, path, timeoutMs: patience, ...(host && { host }) });
+    if (!answer.ok)
+        return `${path} ${answer.reason}`;
+    const { status } = answer.response;
+    return status >= 200 && status < 400 ? undefined : `${path} returned ${status}`;
+};
+const everyOf = ({ rate }) => 1000 / rate;
+function startLoad(plan, now, send) {
+    const from = now();
+    let sent = 0;
+    let over = false;
+    const prober = (0,_prober_js__WEBPACK_IMPORTED_MODULE_1__/* .startProber */ .h)({
+        ...{ every: everyOf(plan), patience: plan.patience, now },
+        probe: () => {
+            sent += 1;
+            if (sent >= plan.requests || now() - from >= plan.time)
+                end();
+            return send(plan);
+        },
+    });
+    const end = () => {
+        over = true;
+        queueMicrotask(() => void prober.stop());
+    };
+    return { ...prober, isOver: () => over };
+}
+
+
+/***/ }),
+
+/***/ 56947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ drawnPod),
+/* harmony export */   LV: () => (/* binding */ afterDrain),
+/* harmony export */   MK: () => (/* binding */ waitsForZone),
+/* harmony export */   Pv: () => (/* binding */ afterKill),
+/* harmony export */   cC: () => (/* binding */ afterLoss),
+/* harmony export */   o$: () => (/* binding */ imagesIn),
+/* harmony export */   ro: () => (/* binding */ unwholeBecause),
+/* harmony export */   s_: () => (/* binding */ notKillable),
+/* harmony export */   wN: () => (/* binding */ restartsOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12502);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2650);
+
+
+
+
+
+function unwholeBecause({ workload, pods }) {
+    const title = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload));
+    const { desired, complete } = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .Fs)(workload);
+    if (desired === 0)
+        return `${title} has no replicas`;
+    const ending = pods.find(pod => !(0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    if (ending !== undefined)
+        return `${ending.metadata?.name} is terminating`;
+    const unready = pods.find(pod => !(0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod));
+    if (unready !== undefined)
+        return `${unready.metadata?.name} is not ready`;
+    if (!complete)
+        return `${title} is not complete: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .progressText */ .l_)(workload)}`;
+    return pods.length < desired ? `${title} has ${pods.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(desired, 'pod')}` : undefined;
+}
+function drawnPod({ pods }, seed) {
+    const ready = pods
+        .filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        .toSorted((a, b) => ((a.metadata?.name ?? '') < (b.metadata?.name ?? '') ? -1 : 1));
+    const { metadata, spec } = ready[(0,_profile_js__WEBPACK_IMPORTED_MODULE_3__.seededDelay)(seed, ready.length)] ?? {};
+    const { name: pod, uid, annotations = {} } = metadata ?? {};
+    const container = annotations['kubectl.kubernetes.io/default-container'] ?? spec?.containers[0]?.name;
+    if (pod === undefined || uid === undefined || spec?.nodeName === undefined || container === undefined)
+        return undefined;
+    return { pod, uid, node: spec.nodeName, container };
+}
+function notKillable({ spec }) {
+    if (spec?.hostPID === true)
+        return 'its pods use the process namespace of the node (hostPID)';
+    if (spec?.shareProcessNamespace === true)
+        return 'the containers of its pods share a process namespace, whose first process is not the application';
+    return spec?.restartPolicy === undefined || spec.restartPolicy === 'Always'
+        ? undefined
+        : `its restartPolicy is ${spec.restartPolicy}`;
+}
+const statusIn = ({ pods }, { uid, container }) => pods
+    .find(({ metadata }) => metadata?.uid === uid)
+    ?.status?.containerStatuses?.find(({ name }) => name === container);
+const restartsOf = (state, target) => statusIn(state, target)?.restartCount;
+function afterKill(before, now, target) {
+    const [was, is] = [restartsOf(before, target) ?? 0, statusIn(now, target)];
+    if (is === undefined)
+        return { kind: 'broken', why: `${target.pod} was replaced, but its container should have restarted` };
+    const more = is.restartCount - was;
+    const waits = is.state?.waiting?.reason === 'CrashLoopBackOff';
+    if (more > 1 || (more === 1 && waits))
+        return { kind: 'broken', why: `${target.container} in ${target.pod} ends again and again (crash loop)` };
+    if (more < 1)
+        return { kind: 'pending', why: `${target.container} in ${target.pod} has not restarted` };
+    return afterLoss(now, []);
+}
+function afterLoss(now, lost) {
+    const there = now.pods.find(({ metadata }) => lost.includes(metadata?.uid ?? ''));
+    const why = there === undefined ? unwholeBecause(now) : `${there.metadata?.name} is still there`;
+    return why === undefined ? { kind: 'recovered' } : { kind: 'pending', why };
+}
+function afterDrain(now, lost) {
+    const there = now.pods.find(({ metadata }) => lost.includes(metadata?.uid ?? ''));
+    if (there !== undefined)
+        return { kind: 'pending', why: `${there.metadata?.name} is still there` };
+    if (now.pods.every(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod) || waitsForZone(pod)) && now.pods.some(_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_))
+        return { kind: 'recovered' };
+    return { kind: 'pending', why: unwholeBecause(now) ?? 'its pods are not ready' };
+}
+const waitsForZone = ({ spec, status }) => (spec?.topologySpreadConstraints ?? []).some(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule') &&
+    (status?.conditions ?? []).some(({ type, reason, message = '' }) => type === 'PodScheduled' && reason === 'Unschedulable' && /topology spread/.test(message));
+const imagesIn = ({ pods }) => [...new Set(pods.flatMap(each => (each.status?.containerStatuses ?? []).map(({ imageID }) => imageID)))]
+    .filter(image => image !== '')
+    .toSorted();
+
+
+/***/ }),
+
+/***/ 25115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ startProber)
+/* harmony export */ });
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22724);
+
+function startProber({ every, patience, probe, now }) {
+    const known = [];
+    const underway = new Set();
+    const look = async () => {
+        const at = now();
+        const looked = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .u)(patience, probe);
+        const reason = 'fault' in looked ? looked.fault : looked.answer;
+        known.push({ at, ok: reason === undefined, tookMs: now() - at, ...(reason && { reason }) });
+    };
+    const begin = () => {
+        const one = look().finally(() => underway.delete(one));
+        underway.add(one);
+    };
+    begin();
+    const timer = setInterval(begin, every);
+    return {
+        samples: () => known.toSorted((a, b) => a.at - b.at),
+        stop: async () => {
+            clearInterval(timer);
+            await Promise.all(underway);
+            return known.toSorted((a, b) => a.at - b.at);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   profileOf: () => (/* binding */ profileOf),
+/* harmony export */   seededDelay: () => (/* binding */ seededDelay)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function profileOf(name, rpo) {
+    switch (name) {
+        case 'production':
+            return {
+                name,
+                markers: { every: rpo === 0 ? 100 : 1000, patience: 5000 },
+                probes: { every: 1000, patience: 5000 },
+                ...{ steady: 300_000, consecutive: 30, spread: 60_000 },
+            };
+        case 'lab':
+            return {
+                name,
+                markers: { every: 100, patience: 2000 },
+                probes: { every: 250, patience: 2000 },
+                ...{ steady: 10_000, consecutive: 30, spread: 2000 },
+            };
+    }
+}
+function seededDelay(seed, spread) {
+    const drawn = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;
+    return Math.floor(drawn * spread);
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   phaseInRecovery: () => (/* binding */ phaseInRecovery),
+/* harmony export */   startStamper: () => (/* binding */ startStamper)
+/* harmony export */ });
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96001);
+
+function startStamper(now, before = []) {
+    const stamps = [...before];
+    const last = before.at(-1);
+    const furthest = before.findLast(({ phase }) => phase !== 'queue')?.phase;
+    let isThere = last === undefined;
+    let open;
+    const withOpen = () => {
+        if (open === undefined)
+            return stamps;
+        const previous = stamps.at(-1);
+        return previous?.phase === open.phase
+            ? [...stamps.slice(0, -1), { ...previous, to: now() }]
+            : [...stamps, { ...open, to: now() }];
+    };
+    return {
+        during: async (phase, work) => {
+            const from = now();
+            if (!isThere && last !== undefined) {
+                if (furthest !== undefined && rank(phase) < rank(furthest))
+                    return work();
+                stamps.push({ phase: 'queue', from: last.to, to: from });
+                isThere = true;
+            }
+            open = { phase, from };
+            try {
+                return await work();
+            }
+            finally {
+                stamps.splice(0, stamps.length, ...withOpen());
+                open = undefined;
+            }
+        },
+        stamps: withOpen,
+    };
+}
+const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW.indexOf(phase));
+const phaseInRecovery = {
+    decide: 'restore',
+    verify: 'replay',
+};
+
+
+/***/ }),
+
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ measureOutage),
+/* harmony export */   H: () => (/* binding */ outageText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
+    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+        throw new RangeError(`${consecutive} probes every ${every} ms`);
+    const inOrder = samples.toSorted((a, b) => a.at - b.at);
+    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+    const bad = [...early, ...watched].filter(({ ok }) => !ok);
+    const [first] = bad;
+    const last = bad.at(-1);
+    const from = early[0]?.at ?? injectedAt;
+    const runs = goodRuns(watched, every);
+    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+    const back = since.find(({ length }) => length >= consecutive)?.[0];
+    const seen = {
+        from,
+        ...(first?.reason === undefined ? {} : { reason: first.reason }),
+        notes: [
+            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...pauses(watched, every),
+            ...relapses(runs, last, consecutive),
+        ],
+    };
+    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+    if (back === undefined)
+        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+    if (last === undefined)
+        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+function outageText(outage) {
+    switch (outage.kind) {
+        case 'unnoticed':
+            return `at most ${span(outage.atMost)}`;
+        case 'over':
+            return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
+        case 'unresolved':
+            return `at least ${span(outage.atLeast)}`;
+    }
+}
+function goodRuns(samples, every) {
+    const runs = [];
+    let previous;
+    for (const sample of samples) {
+        const run = runs.at(-1);
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
+            run.push(sample);
+        else if (sample.ok)
+            runs.push([sample]);
+        previous = sample;
+    }
+    return runs;
+}
+const endOf = ({ at, tookMs }) => at + tookMs;
+const pauseBetween = (one, next) => next.at - endOf(one);
+const longestPause = (every) => Math.max(3 * every, 1000);
+function longestUnseen(watched, injectedAt) {
+    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
+}
+function unsteady(steady) {
+    const bad = steady.filter(({ ok }) => !ok);
+    if (bad.length === 0)
+        return [];
+    const reason = bad[0]?.reason;
+    return [
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    ];
+}
+function pauses(samples, every) {
+    const long = samples
+        .slice(1)
+        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+        .filter(pause => pause > longestPause(every));
+    if (long.length === 0)
+        return [];
+    const all = long.reduce((sum, pause) => sum + pause, 0);
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
+    ];
+}
+function relapses(runs, last, consecutive) {
+    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+    if (early.length === 0)
+        return [];
+    return [
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'good probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
+    ];
+}
+const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
+
+
+/***/ })
+
+};

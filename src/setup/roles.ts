@@ -1,0 +1,165 @@
+import { stringify } from 'yaml';
+import type { Manifest } from '../cluster/manifests.ts';
+import type { KubeObject } from '../cluster/objects.ts';
+import { type Resource, resources } from '../cluster/resources.ts';
+import type { Environment } from '../config/types.ts';
+import { optionalRights, type Right, rightsFor } from '../release/rights/access.ts';
+import { watchdogImage, watchdogRole } from '../release/watchdog/watchdog.ts';
+import { nameOf } from '../workloads/naming.ts';
+
+/** Rights as objects of RBAC, with which an administrator grants them. */
+
+interface PolicyRule {
+  apiGroups: string[];
+  resources: string[];
+  resourceNames?: string[];
+  verbs: string[];
+}
+
+export interface Roles {
+  /** In the namespace. */
+  role: PolicyRule[];
+  /** Read only. */
+  clusterRole: PolicyRule[];
+  /** The rules for each other namespace. */
+  elsewhere: { namespace: string; role: PolicyRule[] }[];
+}
+
+/** Returns the Roles and the ClusterRole that grant exactly these rights. Pure. */
+export function rolesFor(rights: Right[]): Roles {
+  const clusterWide = (right: Right) => !right.resource.namespaced || right.resource === resources.gateway;
+  const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
+  const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+  return {
+    role: rulesOf(here.filter(right => !clusterWide(right))),
+    clusterRole: rulesOf(here.filter(clusterWide)),
+    elsewhere: [...others].map(namespace => ({
+      namespace,
+      role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+    })),
+  };
+}
+
+function rulesOf(rights: Right[]): PolicyRule[] {
+  const rules = new Map<string, PolicyRule>();
+  for (const { resource, subresource, verb, elsewhere } of rights) {
+    const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
+    const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
+    const rule = rules.get(key) ?? {
+      apiGroups: [resource.group],
+      resources: [name],
+      ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
+      verbs: [],
+    };
+    rule.verbs.push(verb);
+    rules.set(key, rule);
+  }
+  return [...rules.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+}
+
+const api = 'rbac.authorization.k8s.io';
+
+/**
+ * Returns the ServiceAccount, the Roles and bindings with exactly the rights that releases of an environment need, and those of its
+ * watchdog. Pure.
+ * @param kinds the resources of the manifests' objects.
+ * @param account name of the ServiceAccount.
+ */
+export function roleObjects(environment: Environment, kinds: Resource[], account: string): KubeObject[] {
+  const { namespace, route, service = '', strategy } = environment;
+  const optional = optionalRights(environment).flatMap(({ rights }) => rights);
+  const { role, clusterRole, elsewhere } = rolesFor([...rightsFor(environment, kinds), ...optional]);
+  const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+  const cluster = `${account}-${namespace}-read`;
+  const granted = (kind: 'Role' | 'ClusterRole', name: string, rules: object[], where?: string) => {
+    const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
+    return [
+      { apiVersion: `${api}/v1`, kind, metadata, rules },
+      {
+        ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+        roleRef: { apiGroup: api, kind, name },
+        subjects,
+      },
+    ];
+  };
+  return [
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+    ...granted('Role', account, role, namespace),
+    ...granted('ClusterRole', cluster, clusterRole),
+    ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
+    ...(watchdogImage(strategy) === undefined
+      ? []
+      : watchdogRole({
+          namespace,
+          routes: route === undefined ? [] : [route.name],
+          services: [service, nameOf.canary(service)],
+        })),
+  ];
+}
+
+/**
+ * Returns the objects as YAML for an administrator. Pure.
+ * @param account name of the ServiceAccount.
+ * @returns also the number of `rules`, and the kinds of which the resource is `guessed`.
+ */
+export function roleText(
+  app: string,
+  name: string,
+  environment: Environment,
+  manifests: readonly Manifest[],
+  account: string,
+): { text: string; rules: number; guessed: string[] } {
+  const { kinds, guessed } = resourcesOf(manifests.map(({ object }) => object));
+  const objects = roleObjects(environment, kinds, account);
+  const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
+  return {
+    text: head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n'),
+    rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
+    guessed,
+  };
+}
+
+/**
+ * Returns the resources of objects without asking a cluster. Pure.
+ * @returns in `guessed` the kinds that Kubernetes itself does not have: the plural in their rules may be wrong.
+ */
+export function resourcesOf(objects: readonly KubeObject[]): { kinds: Resource[]; guessed: string[] } {
+  const kinds = new Map<string, Resource>();
+  const guessed = new Set<string>();
+  for (const { apiVersion = '', kind = '' } of objects) {
+    const [version = '', group = ''] = apiVersion.split('/').reverse();
+    const known = builtIn.find(each => each.group === group && each.kind === kind);
+    if (known === undefined) guessed.add(`${kind}.${group}`);
+    kinds.set(
+      `${group}/${kind}`,
+      known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true },
+    );
+  }
+  return { kinds: [...kinds.values()], guessed: [...guessed] };
+}
+
+const more = [
+  ['policy', 'PodDisruptionBudget'],
+  ['networking.k8s.io', 'NetworkPolicy'],
+  ['networking.k8s.io', 'Ingress'],
+  ['rbac.authorization.k8s.io', 'Role'],
+  ['rbac.authorization.k8s.io', 'RoleBinding'],
+  ['monitoring.coreos.com', 'ServiceMonitor'],
+  ['monitoring.coreos.com', 'PodMonitor'],
+  ['monitoring.coreos.com', 'PrometheusRule'],
+  ['monitoring.coreos.com', 'ScrapeConfig'],
+] as const;
+
+const builtIn: readonly Resource[] = [
+  ...Object.values<Resource>(resources),
+  ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
+];
+
+/** Returns the plural as Kubernetes forms it: lower case, and -s, -es or -ies. */
+function pluralOf(kind: string): string {
+  const name = kind.toLowerCase();
+  if (/(s|x|ch|sh)$/.test(name)) return `${name}es`;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}

@@ -1,0 +1,205 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { faultOfKustomize } from '../../src/cluster/kustomize.ts';
+import { loadManifests, parseManifests } from '../../src/cluster/manifests.ts';
+import { isUnreachable } from '../../src/cluster/renderer.ts';
+import { bomb } from '../config/configs.ts';
+import { sentence } from '../release/objects.ts';
+import { wording } from '../wording.ts';
+
+const folders: string[] = [];
+const path = process.env.PATH;
+afterEach(() => {
+  process.env.PATH = path;
+  vi.unstubAllEnvs();
+});
+afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true }))));
+
+/** A folder with these files, beside which slipway.yml would stand. */
+async function folder(files: Record<string, string>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'manifests-'));
+  folders.push(root);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), text, { mode: 0o755 });
+  }
+  return root;
+}
+
+const object = (name: string, kind = 'ConfigMap') =>
+  `apiVersion: v1\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
+const refused = (text: string) => sentence(() => parseManifests(text, 'deploy/a.yaml'));
+
+describe('a chart of Helm', () => {
+  it('IN 4: is refused as a path, with what to write', async () => {
+    const root = await folder({
+      'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'chart/values.yaml': 'replicas: 2\n',
+      'chart/templates/shop.yaml': object('{{ .Release.Name }}'),
+    });
+    expect(await sentence(() => loadManifests(root, ['chart/']))).toEqual(
+      wording('helm: chart', 'Helm', 'docs/helm.md'),
+    );
+  });
+
+  it('IN 4: is built by kustomize when there is a kustomization beside it', async () => {
+    const root = await folder({
+      'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'chart/kustomization.yaml': 'resources: [shop.yaml]\n',
+      'chart/shop.yaml': object('shop'),
+    });
+    expect((await loadManifests(root, ['chart'])).map(({ name }) => name)).toEqual(['shop']);
+  });
+});
+
+describe('one file', () => {
+  it('may hold several documents and empty ones', () => {
+    const found = parseManifests(
+      `---\n${object('a')}---\n# nothing\n---\n${object('b', 'Secret')}---\n`,
+      'a.yaml',
+    );
+    expect(found.map(m => `${m.object.kind}/${m.name} ${m.source}`)).toEqual([
+      'ConfigMap/a a.yaml',
+      'Secret/b a.yaml',
+    ]);
+  });
+
+  it('may hold a List, whose items count', () => {
+    const list = {
+      apiVersion: 'v1',
+      kind: 'List',
+      items: ['a', 'b'].map(name => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } })),
+    };
+    expect(parseManifests(JSON.stringify(list), 'a.json').map(m => m.name)).toEqual(['a', 'b']);
+  });
+
+  it('may hold nothing', () => {
+    expect(parseManifests('', 'a.yaml')).toEqual([]);
+  });
+
+  it('IN 9: is refused with generateName, with which each release would create another object', async () => {
+    const said = await refused('{apiVersion: batch/v1, kind: Job, metadata: {generateName: migrate-}}');
+    expect(said).toEqual(wording('deploy/a.yaml', 'Job', 'generateName'));
+  });
+
+  it('is refused with its line when it is not YAML', async () => {
+    expect(await refused(`${object('a')}data: [1\n`)).toEqual(wording());
+    expect(await refused(`${object('a')}  oops: 1\n   x: 2\n`)).toMatch(/^deploy\/a\.yaml:[45]: /);
+  });
+
+  it.each([
+    ['no kind', 'apiVersion: v1\nmetadata: {name: a}'],
+    ['no name', 'apiVersion: v1\nkind: ConfigMap'],
+    ['a name that is a number', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: 1}'],
+    ['text alone', 'hello'],
+    ['a list alone', '- a'],
+    ['an empty item', 'apiVersion: v1\nkind: List\nitems: [null]'],
+  ])('is refused with %s', async (_, text) => {
+    expect(await refused(text)).toEqual(wording('deploy/a.yaml', 'metadata.name'));
+  });
+
+  it('is refused in one sentence when its aliases are undefined or explode', async () => {
+    expect(await refused(`${object('a')}data: *nothing\n`)).toEqual(wording('deploy/a.yaml'));
+    expect(await refused(bomb)).toEqual(wording('deploy/a.yaml'));
+  });
+});
+
+describe('the manifests of slipway.yml', () => {
+  it('are files and the YAML and JSON of folders, in the order of their names', async () => {
+    const root = await folder({
+      'deploy/b.yml': object('b'),
+      'deploy/a.yaml': object('a'),
+      'deploy/c.json': JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' } }),
+      'deploy/README.md': 'not this',
+      'more.yaml': object('d'),
+    });
+    const found = await loadManifests(root, ['deploy/', 'more.yaml']);
+    expect(found.map(m => `${m.name} ${m.source}`)).toEqual([
+      'a deploy/a.yaml',
+      'b deploy/b.yml',
+      'c deploy/c.json',
+      'd more.yaml',
+    ]);
+  });
+
+  it('are refused when a path does not exist, or holds nothing', async () => {
+    const root = await folder({ 'deploy/README.md': '', 'empty.yaml': '' });
+    expect(await sentence(() => loadManifests(root, ['gone/']))).toEqual(wording('gone/', 'slipway.yml'));
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toEqual(wording('yaml', 'yml', 'json'));
+    expect(await sentence(() => loadManifests(root, ['empty.yaml']))).toEqual(wording('empty.yaml'));
+  });
+
+  it('are refused when an object is defined twice', async () => {
+    const root = await folder({ 'a.yaml': object('x'), 'b.yaml': object('x') });
+    expect(await sentence(() => loadManifests(root, ['a.yaml', 'b.yaml']))).toEqual(
+      wording('ConfigMap/x', 'a.yaml', 'b.yaml'),
+    );
+  });
+
+  it('are the output of kustomize for a folder with a kustomization', async () => {
+    const root = await folder({
+      'deploy/kustomization.yaml': 'resources: []',
+      'bin/kubectl': `#!/bin/sh\nprintf '${object('built').replaceAll('\n', '\\n')}'\n`,
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect((await loadManifests(root, ['deploy/'])).map(m => `${m.name} ${m.source}`)).toEqual([
+      'built deploy/',
+    ]);
+  });
+
+  it('are refused with the last line of kustomize when it fails', async () => {
+    const root = await folder({
+      'deploy/kustomization.yml': '',
+      'bin/kubectl': '#!/bin/sh\necho usage >&2; echo "error: no such file" >&2; exit 1\n',
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toEqual(
+      wording('deploy/', 'no such file'),
+    );
+  });
+
+  it('are fetched again when the source of a base does not answer, which is then reported', async () => {
+    const said = 'Get "https://bases.example/x.yaml": dial tcp 192.0.2.1:443: connect: connection refused';
+    const root = await folder({
+      'deploy/kustomization.yaml': '',
+      'bin/kubectl': `#!/bin/sh\necho x >> "$(dirname "$0")/runs"\necho '${said}' >&2\nexit 1\n`,
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toEqual(wording(`${said}`, 'deploy/'));
+    expect(await readFile(join(root, 'bin/runs'), 'utf8')).toBe('x\nx\nx\n');
+  });
+
+  it.each([
+    "failed to run '/usr/bin/git fetch': fatal: unable to access 'https://x/': Could not resolve host: x",
+    "hit 27s timeout running '/usr/bin/git fetch'",
+    'Get "https://x/": dial tcp: lookup x on 10.0.0.2:53: no such host',
+  ])('could not be reached: %s', stderr => {
+    expect(isUnreachable(stderr)).toBe(true);
+    expect(isUnreachable('evalsymlink failure on base: no such file or directory')).toBe(false);
+  });
+
+  it('are refused when kustomize would be needed and kubectl is absent', async () => {
+    const root = await folder({ 'deploy/Kustomization': '' });
+    process.env.PATH = join(root, 'nowhere');
+    vi.stubEnv('SLIPWAY_TOOL_MIRRORS', 'http://127.0.0.1:65535');
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toEqual(wording());
+  });
+});
+
+describe('the error of a kustomization', () => {
+  it.each([
+    [
+      'E1124 22:07:58.9   13242 run.go:72] "command failed" err="loading KV pairs: literal sources [a=\\"b hunter2]: invalid literal source hunter2, expected key=value"',
+      'loading KV pairs: a literal is not written key=value',
+    ],
+    [
+      '"command failed" err=<\n\ttrouble configuring builtin PatchTransformer with config: `\n\tpatch: |-\n\t  hunter2\n\t`: unable to parse SM or JSON patch from [patch: "stringData: hunter2"]\n >\n',
+      'trouble configuring builtin PatchTransformer with its configuration: unable to parse SM or JSON patch from [a patch that is not shown]',
+    ],
+    ['warning\nerror: no such folder', 'no such folder'],
+  ])('is reported without the output of kubectl around it, and without values (%#)', (stderr, expected) => {
+    expect(faultOfKustomize(stderr)).toBe(expected);
+  });
+});
