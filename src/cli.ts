@@ -147,7 +147,7 @@ export function parseFlags(
     }
     const isFlag = /^(true|false)$/.test(action.inputs[name]?.default ?? '');
     // `--dry-run` alone is `--dry-run true`.
-    const isAlone = isFlag && !/^(true|false)$/.test(args[i + 1] ?? '');
+    const isAlone = isFlag && (args[i + 1] ?? '--').startsWith('--');
     const value = equals >= 0 ? argument.slice(equals + 1) : isAlone ? 'true' : args[++i];
     if (value === undefined) throw new UserError(`--${name} has no value`, `write --${name} value`);
     values[name] = value;

@@ -32,7 +32,6 @@ export interface Status {
   workers?: Record<string, number>;
   /** Its images: name → `repository@digest`; undefined for an adopted release. */
   images?: Record<string, string>;
-  /** Whether it was verified. */
   verified?: boolean;
   /** The run that holds the Lease, or that moved the rollout last. */
   by?: string;

@@ -68,7 +68,7 @@ const dispatched = (client_payload: unknown) => ({
 describe('slipway alerts rollback', () => {
   const rollback = (given: Record<string, string> = {}, env: NodeJS.ProcessEnv = {}) =>
     act({ operation: 'rollback', ...given }, env);
-  const ignored = { release: '', record: '', hops: '[]', proof: 'none', state: 'ignored' };
+  const ignored = { app: 'shop', release: '', record: '', hops: '[]', proof: 'none', state: 'ignored' };
 
   it.each<[string, unknown]>([
     ['a forged one', { alerts: 'all', run: '$(id)' }],

@@ -76,7 +76,7 @@ it('takes a step that could not do its work for unknown', async () => {
 
 it('is refused for a file that is no report, or is about another application', async () => {
   await at.write('a.json', '{"some": "file"}');
-  expect((await report('--reports', 'a.json')).outputs.reason).toContain('a.json is no report');
+  expect((await report('--reports', 'a.json')).outputs.reason).toContain('a.json is not a report');
   await at.write('b.json', recorded('test', 'passed', { outputs: { app: 'bank' } }));
   expect((await report('--reports', 'b.json')).outputs.reason).toContain(
     'b.json is about bank in production',

@@ -115,7 +115,7 @@ describe('before a release', () => {
     [
       'its pods refuse commands',
       () => at.program('kubectl', 'echo "Error from server (Forbidden): no" >&2; exit 1'),
-      ['may not run commands'],
+      ['is not allowed to run commands'],
     ],
     [
       'its workload does not exist',

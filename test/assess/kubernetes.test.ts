@@ -163,7 +163,11 @@ describe('zones', () => {
       'warning',
       'allows one pod in each zone',
     ],
-    [`requiredDuringSchedulingIgnoredDuringExecution: [{ ${zone} }]`, 'warning', 'does not ask for a spread'],
+    [
+      `requiredDuringSchedulingIgnoredDuringExecution: [{ ${zone} }]`,
+      'warning',
+      'has no topologySpreadConstraint',
+    ],
     [
       `preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { ${zone}, ${labels} } }]`,
       'info',
@@ -248,7 +252,9 @@ spec: { minAvailable: ${least}, selector: { matchLabels: { all: one } } }
       said({ 'a.yaml': web('a') + web('b') + budget(least) }, noCluster(), 'disruption-blocked');
     expect(about(3)).toEqual(['unknown: no cluster was asked']);
     expect(about(4)).toEqual([
-      expect.stringContaining('never allows the eviction of a pod of Deployment/a and Deployment/b when it has 4'),
+      expect.stringContaining(
+        'never allows the eviction of a pod of Deployment/a and Deployment/b when it has 4',
+      ),
     ]);
   });
 

@@ -197,7 +197,9 @@ describe('the fake API server with injected failures', () => {
     const api = new FakeApiServer();
     api.forbid('list configmaps', /^get configmaps in namespace shop named conf$/);
     for (const act of [api.cluster.list(maps), api.cluster.get(path)])
-      expect((await failing(act)).message).toMatch(/may not (list|get) configmaps in namespace shop/);
+      expect((await failing(act)).message).toMatch(
+        /is not allowed to (list|get) configmaps in namespace shop/,
+      );
     const review = (verb: string, name?: string) =>
       api.cluster.create<{ status: { allowed: boolean } }>(
         '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews',

@@ -124,6 +124,6 @@ describe('the files of a repository', () => {
   it('are never files of git', async () => {
     at = checkout({ 'a.js': '' });
     const repository = await readRepository(at.folder);
-    await expect(requireInside(repository, '.git/hooks/pre-commit')).rejects.toThrow(wording('of git'));
+    await expect(requireInside(repository, '.git/hooks/pre-commit')).rejects.toThrow(wording('.git'));
   });
 });

@@ -113,9 +113,9 @@ describe('the dependencies', () => {
       ),
     );
     expect(results.filter(({ ok }) => !ok).map(sentenceOf)).toEqual([
-      wording('auth', 'could not be asked', 'ImagePullBackOff'),
-      wording('db', 'could not be asked', 'psql'),
-      wording('mail', 'could not be asked', '10 s'),
+      wording('auth', 'could not be checked', 'ImagePullBackOff'),
+      wording('db', 'could not be checked', 'psql'),
+      wording('mail', 'could not be checked', '10 s'),
     ]);
   });
 

@@ -43,7 +43,9 @@ describe('the confidential values of a pod', () => {
   it('are not known when a Secret cannot be read', async () => {
     const api = server();
     api.forbid('get secrets');
-    await expect(confidentialOf(api.cluster, 'shop', 'shop-1')).rejects.toThrow('may not get secrets');
+    await expect(confidentialOf(api.cluster, 'shop', 'shop-1')).rejects.toThrow(
+      'is not allowed to get secrets',
+    );
   });
 });
 

@@ -25,7 +25,6 @@ export interface Loop {
   failures: FailurePolicy;
   /** Writes and manifests that the API server refused. `decide` gets them as facts, which roll the release back. */
   objections: string[];
-  /** Whether all that a first release created is deleted. */
   removed: boolean;
   /** When the reason for the current action became known, in milliseconds of `performance.now()`. */
   decidedAt: number;

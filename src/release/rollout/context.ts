@@ -111,7 +111,6 @@ export interface RolloutContext {
   gate: GateRunner | undefined;
   report: (line: string) => void;
   signal?: AbortSignal | undefined;
-  /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
   until?: number | undefined;
 }
 

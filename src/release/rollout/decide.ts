@@ -164,7 +164,6 @@ function takeTrafficFromStarved(spec: RolloutSpec, snapshot: RolloutSnapshot): R
   return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
 }
 
-/** Applies the manifests that precede the workload. Only the run that began the release can: records hold no values of Secrets. */
 function unapplied(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,

@@ -54,7 +54,6 @@ function withoutTraffic({ service: _, route: __, ...environment }: Environment):
   return environment;
 }
 
-/** Returns the environment as it was recorded with the release. */
 function environmentIn(record: ReleaseRecord, name: string, today: Environment): Environment {
   const environment = recordedEnvironment(record, name, today);
   if (environment !== today) return environment;

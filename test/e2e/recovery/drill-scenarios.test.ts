@@ -117,7 +117,9 @@ describe('a drill with logins by which backups could be deleted', () => {
   );
 
   it('is refused before anything is written: that of pgBackRest, and that of the step', async () => {
-    expect(await refusal({ logins: 'reading' })).toContain('with Secret/pgbackrest, the read-write credentials of backups');
+    expect(await refusal({ logins: 'reading' })).toContain(
+      'with Secret/pgbackrest, the read-write credentials of backups',
+    );
     expect(await refusal({ 'reads-with': { pgbackrest: 'pgbackrest-reader' } })).toContain(
       'could delete from the repository',
     );
