@@ -649,7 +649,7 @@ function cleanUp(spec, snapshot) {
         return { do: 'await', what: 'waiting for the canary pods to end' };
     const service = (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot);
     if (service !== undefined)
-        return remove("the canary's Service", servicePath(spec, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
+        return remove("the canary's Service", (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
     const pins = router.unpin(snapshot);
     if (pins.length > 0)
         return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
@@ -688,7 +688,6 @@ function drainOf({ gateway: { arrival, drain } }, { rollout }) {
     return Math.max(drain, Math.min(lag, arrival));
 }
 const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
-const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
 function remove(what, path, object) {
     const { uid = '', resourceVersion = '' } = object.metadata ?? {};
     return { do: 'remove', what, path, uid, resourceVersion };
@@ -1028,18 +1027,15 @@ function expiryOf({ gateway, strategy, watchMs }, { rollout }) {
     return Math.max(deadline, kept) + 60_000;
 }
 function changedByOthers(spec, snapshot, inputs) {
-    if (snapshot.workload === undefined)
+    const { workload } = snapshot;
+    if (workload === undefined || spec.baselineTemplate === undefined)
         return undefined;
-    if (spec.baselineTemplate !== undefined &&
-        (0,naming/* canonical */.$N)(snapshot.workload.spec?.template) !== spec.baselineTemplate) {
-        if (inputs.workload?.state === 'progressing')
-            return {
-                do: 'await',
-                what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}; waiting for that update to finish`,
-            };
-        return enterRollback(spec, snapshot, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
-    }
-    return undefined;
+    if ((0,naming/* canonical */.$N)(workload.spec?.template) === spec.baselineTemplate)
+        return undefined;
+    const what = `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}`;
+    return inputs.workload?.state === 'progressing'
+        ? { do: 'await', what: `${what}; waiting for that update to finish` }
+        : enterRollback(spec, snapshot, `${what} during the rollout`);
 }
 function takeTrafficFromStarved(spec, snapshot) {
     const { router } = spec;
@@ -1137,7 +1133,7 @@ function replaced(spec, snapshot, { pod, reason }) {
     const need = spec.router.podsNeeded(snapshot.rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
     const others = snapshot.ready.canary - ((0,workloads_pods/* isReady */.i_)(bad) ? 1 : 0);
     if (others >= need || !spec.router.ownService)
-        return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
+        return remove(`Pod/${pod}: ${reason}`, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, spec.namespace, pod), bad);
     if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
         const writes = [scale(spec, snapshot.canary, need + 1)];
         return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
@@ -1163,7 +1159,6 @@ function watch(spec, snapshot, inputs) {
         return { do: 'await', what: 'waiting for the gate to read the metrics of the time without a run' };
     return { do: 'transition', phase: 'done', weight: 100 };
 }
-const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
 
 
 /***/ }),
@@ -1340,9 +1335,7 @@ async function createWatchdog({ cluster, spec, informers, decisions }, snapshot,
 function extendWatchdogTimeout(cluster, fence, ms) {
     return send(cluster, fence, { beat: -1, timeout: Math.ceil((ms + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.watchdogMargin) / 1000) });
 }
-async function endWatchdog(cluster, fence) {
-    await send(cluster, fence, 'over');
-}
+const endWatchdog = (cluster, fence) => send(cluster, fence, 'over');
 async function send(cluster, { metadata }, heartbeat) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
     return cluster.patch(path, 'json', (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .beatPatch */ .FQ)(metadata?.uid ?? '', heartbeat)).then(() => true, () => false);
@@ -1789,8 +1782,8 @@ async function stopForPerson(run, reason) {
     const weight = (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .runsCandidate */ .uq)(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
     const serving = servingOf(store.rollout, decisions.record, weight);
     recordEnd(run, { at, state: 'needs-action', reason, ...serving });
-    if (fence !== undefined && spec.watchdog !== undefined)
-        await (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .endWatchdog */ .BU)(cluster, fence);
+    if (fence !== undefined && spec.watchdog !== undefined && !(await (0,_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .endWatchdog */ .BU)(cluster, fence)))
+        report('warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job');
     await decisions.save(report);
     await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
 }

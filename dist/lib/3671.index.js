@@ -676,7 +676,16 @@ const podNeeds = (spec) => ({
     memory: sum(spec, 'requests', 'memory'),
 });
 function sum(spec, side, resource) {
-    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => total + (containerNeed(container, side, resource) ?? 0), 0);
+    const need = (container) => containerNeed(container, side, resource) ?? 0;
+    let sidecars = 0;
+    let starting = 0;
+    for (const container of spec?.initContainers ?? []) {
+        starting = Math.max(starting, sidecars + need(container));
+        if (container.restartPolicy === 'Always')
+            sidecars += need(container);
+    }
+    const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
+    return Math.max(starting, running);
 }
 function containerNeed({ resources: { requests, limits } = {} }, side, resource) {
     const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);

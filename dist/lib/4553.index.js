@@ -1146,13 +1146,15 @@ function openHookSentence(rollout) {
     return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: check the log of that run for how far it got, then do the rest by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
-    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 8, unfinished: done => !done }, async () => {
+    const isClosed = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: 8, unfinished: done => !done }, async () => {
         const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, app);
         if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
             return true;
         const { postHook: _, ...rollout } = entry.rollout;
         return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
     });
+    if (!isClosed)
+        throw new Error('other runs changed the state at every attempt');
 }
 
 
@@ -1186,7 +1188,8 @@ function baselineOf(live, releases) {
     let current = find(releases, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live));
     if (current !== undefined && current.outcome === undefined) {
         while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
-            current = find(releases, current.record.baseline);
+            const { release, baseline } = current.record;
+            current = baseline !== undefined && baseline < release ? find(releases, baseline) : undefined;
         }
         if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
             return { kind: 'recorded', release: current.record.release, template: current.outcome.template };

@@ -262,7 +262,7 @@ async function dropEarlierChecksums(place, part, text) {
 }
 async function edit({ cluster, namespace, app, token }, part, change) {
     const path = (0,kinds/* leasePath */.U8)(namespace, app);
-    const raced = (error) => error instanceof errors/* ClusterError */.b$ && error.status === 422;
+    const raced = (error) => error instanceof errors/* ClusterError */.b$ && (error.isConflict || error.status === 422);
     return (0,retry/* retry */.L5)({ attempts: 8, temporary: raced }, async () => {
         const lease = await cluster.get(path);
         if (lease === undefined)

@@ -250,18 +250,16 @@ async function rehearse(cluster, request, candidate, liveState) {
     ]);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(plan.manifests, environment);
     const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment);
+    const remedy = 'build the image for that platform too, or restrict the workload with a nodeSelector';
+    const platforms = [workload, ...workers].flatMap(each => platformProblems(images, nodes.items, each));
     const problems = [
-        ...[workload, ...workers]
-            .flatMap(each => platformProblems(images, nodes.items, each))
-            .filter(isFirst)
-            .map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'build the image for that platform too, or restrict the workload with a nodeSelector')),
+        ...[...new Set(platforms)].map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, remedy)),
         ...capacityProblems(environment, workload, liveState, nodes.items, quotas.items, workers),
         ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
         ...hooks,
     ];
     return { salt, plan, targets, problems };
 }
-const isFirst = (each, index, all) => all.indexOf(each) === index;
 function capacityProblems(environment, workload, { liveWorkload, needsAction, workers = {}, }, nodes, quotas, following = []) {
     const beside = liveWorkload !== undefined && (0,_strategy_js__WEBPACK_IMPORTED_MODULE_16__/* .strategyFor */ .fY)(environment, { liveWorkload, needsAction }).kind !== 'rolling';
     const followers = following.map(worker => ({

@@ -630,10 +630,10 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
         said: [
             `${why}. ${until} instead of a rollback. A rollback to an earlier release is refused unless the input \`force\` gives a reason.`,
         ],
-        problems: kind === 'blue-green' ? [noSwitchBack()] : [],
+        problems: kind === 'blue-green' ? [noSwitchBack] : [],
     };
 }
-const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
+const noSwitchBack = new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
 const needsActionBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
 function hasReplacedBaseline({ phase, strategy }, written) {
     return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));

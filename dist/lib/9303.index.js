@@ -700,7 +700,8 @@ function baselineOf(live, releases) {
     let current = find(releases, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live));
     if (current !== undefined && current.outcome === undefined) {
         while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
-            current = find(releases, current.record.baseline);
+            const { release, baseline } = current.record;
+            current = baseline !== undefined && baseline < release ? find(releases, baseline) : undefined;
         }
         if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
             return { kind: 'recorded', release: current.record.release, template: current.outcome.template };

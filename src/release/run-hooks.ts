@@ -141,10 +141,11 @@ async function closePostHook(
   namespace: string,
   { app, release }: { app: string; release: ReleaseNumber },
 ): Promise<void> {
-  await retry({ attempts: 8, unfinished: done => !done }, async () => {
+  const isClosed = await retry({ attempts: 8, unfinished: done => !done }, async () => {
     const entry = await readState(cluster, namespace, app);
     if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined) return true;
     const { postHook: _, ...rollout } = entry.rollout;
     return replaceState(cluster, namespace, entry, rollout);
   });
+  if (!isClosed) throw new Error('other runs changed the state at every attempt');
 }

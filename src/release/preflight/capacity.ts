@@ -7,7 +7,7 @@ import { needOf } from '../../traffic/router.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
 import { pods as podsFor } from '../../traffic/selector.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
-import { containersOf, kindOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { kindOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 
@@ -265,16 +265,24 @@ export const podNeeds = (spec: PodSpec | undefined) => ({
   memory: sum(spec, 'requests', 'memory'),
 });
 
+/** As the scheduler counts: the containers and sidecars together, or what a start container needs beside the sidecars before it. */
 function sum(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: string): number {
-  return containersOf({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce(
-    (total, container) => total + (containerNeed(container, side, resource) ?? 0),
-    0,
-  );
+  const need = (container: Container) => containerNeed(container, side, resource) ?? 0;
+  let sidecars = 0;
+  let starting = 0;
+  for (const container of spec?.initContainers ?? []) {
+    starting = Math.max(starting, sidecars + need(container));
+    if (container.restartPolicy === 'Always') sidecars += need(container);
+  }
+  const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
+  return Math.max(starting, running);
 }
+
+type Container = PodSpec['containers'][number];
 
 /** Returns what a container requests or may use; undefined where its manifest does not say. Pure. */
 export function containerNeed(
-  { resources: { requests, limits } = {} }: PodSpec['containers'][number],
+  { resources: { requests, limits } = {} }: Container,
   side: 'requests' | 'limits',
   resource: string,
 ): number | undefined {

@@ -75,25 +75,16 @@ export async function rehearse(
   ]);
   const workload = workloadIn(plan.manifests, environment);
   const workers = workersIn(plan.manifests, environment);
+  const remedy = 'build the image for that platform too, or restrict the workload with a nodeSelector';
+  const platforms = [workload, ...workers].flatMap(each => platformProblems(images, nodes.items, each));
   const problems = [
-    ...[workload, ...workers]
-      .flatMap(each => platformProblems(images, nodes.items, each))
-      .filter(isFirst)
-      .map(
-        problem =>
-          new UserError(
-            problem,
-            'build the image for that platform too, or restrict the workload with a nodeSelector',
-          ),
-      ),
+    ...[...new Set(platforms)].map(problem => new UserError(problem, remedy)),
     ...capacityProblems(environment, workload, liveState, nodes.items, quotas.items, workers),
     ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
     ...hooks,
   ];
   return { salt, plan, targets, problems };
 }
-
-const isFirst = (each: string, index: number, all: readonly string[]) => all.indexOf(each) === index;
 
 /** Returns what the peak of the rollout lacks in quotas and, for a candidate beside its baseline, in nodes. Pure. */
 export function capacityProblems(

@@ -177,7 +177,11 @@ export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAc
     return { do: 'await', what: 'waiting for the canary pods to end' };
   const service = findCanaryService(spec, snapshot);
   if (service !== undefined)
-    return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);
+    return remove(
+      "the canary's Service",
+      pathOf(resources.service, spec.namespace, nameOf.canary(spec.service ?? '')),
+      service,
+    );
   const pins = router.unpin(snapshot);
   if (pins.length > 0) return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
   const floor = restoreMinReplicas(spec, snapshot.autoscalers);
@@ -227,8 +231,6 @@ function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: Roll
 
 export const canaryPath = ({ namespace, workload }: RolloutSpec) =>
   pathOf(resources.deployment, namespace, nameOf.canary(workload.name));
-
-const servicePath = ({ namespace }: RolloutSpec, name: string) => pathOf(resources.service, namespace, name);
 
 export function remove(what: string, path: string, object: KubeObject): RolloutAction {
   const { uid = '', resourceVersion = '' } = object.metadata ?? {};

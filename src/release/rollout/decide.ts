@@ -125,23 +125,13 @@ function changedByOthers(
   snapshot: RolloutSnapshot,
   inputs: Inputs,
 ): RolloutAction | undefined {
-  if (snapshot.workload === undefined) return undefined;
-  if (
-    spec.baselineTemplate !== undefined &&
-    canonical(snapshot.workload.spec?.template) !== spec.baselineTemplate
-  ) {
-    if (inputs.workload?.state === 'progressing')
-      return {
-        do: 'await',
-        what: `another client changed ${titleOf(spec.workload)}; waiting for that update to finish`,
-      };
-    return enterRollback(
-      spec,
-      snapshot,
-      `another client changed ${titleOf(spec.workload)} during the rollout`,
-    );
-  }
-  return undefined;
+  const { workload } = snapshot;
+  if (workload === undefined || spec.baselineTemplate === undefined) return undefined;
+  if (canonical(workload.spec?.template) === spec.baselineTemplate) return undefined;
+  const what = `another client changed ${titleOf(spec.workload)}`;
+  return inputs.workload?.state === 'progressing'
+    ? { do: 'await', what: `${what}; waiting for that update to finish` }
+    : enterRollback(spec, snapshot, `${what} during the rollout`);
 }
 
 /**
@@ -244,7 +234,7 @@ function replaced(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }:
   const others = snapshot.ready.canary - (isReady(bad) ? 1 : 0);
   // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.
   if (others >= need || !spec.router.ownService)
-    return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
+    return remove(`Pod/${pod}: ${reason}`, pathOf(resources.pod, spec.namespace, pod), bad);
   if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
     const writes = [scale(spec, snapshot.canary, need + 1)];
     return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
@@ -269,5 +259,3 @@ function watch(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): Ro
     return { do: 'await', what: 'waiting for the gate to read the metrics of the time without a run' };
   return { do: 'transition', phase: 'done', weight: 100 };
 }
-
-const podPath = ({ namespace }: RolloutSpec, name: string) => pathOf(resources.pod, namespace, name);

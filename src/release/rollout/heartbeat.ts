@@ -71,10 +71,9 @@ export function extendWatchdogTimeout(cluster: Cluster, fence: ConfigMap, ms: nu
   return send(cluster, fence, { beat: -1, timeout: Math.ceil((ms + timing.watchdogMargin) / 1000) });
 }
 
-/** Ends the watchdog, where restoring traffic would be an outage because the baseline cannot take it. */
-export async function endWatchdog(cluster: Cluster, fence: ConfigMap): Promise<void> {
-  await send(cluster, fence, 'over');
-}
+/** Ends the watchdog, where restoring traffic would be an outage because the baseline cannot take it. @returns whether that was written. */
+export const endWatchdog = (cluster: Cluster, fence: ConfigMap): Promise<boolean> =>
+  send(cluster, fence, 'over');
 
 async function send(
   cluster: Cluster,

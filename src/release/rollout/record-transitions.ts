@@ -180,7 +180,10 @@ async function stopForPerson(run: RolloutContext, reason: string): Promise<void>
   const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
   const serving = servingOf(store.rollout, decisions.record, weight);
   recordEnd(run, { at, state: 'needs-action', reason, ...serving });
-  if (fence !== undefined && spec.watchdog !== undefined) await endWatchdog(cluster, fence);
+  if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))
+    report(
+      'warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job',
+    );
   await decisions.save(report);
   await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
 }

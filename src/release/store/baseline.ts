@@ -13,6 +13,7 @@ import {
 import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
 import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../../workloads/workers.ts';
 import { isRestorableRelease, type Release } from './releases.ts';
+import type { ReleaseRecord } from './schema.ts';
 
 export type Baseline =
   /** There is no live workload: a first release. */
@@ -35,7 +36,9 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
   let current = find(releases, releaseOf(live));
   if (current !== undefined && current.outcome === undefined) {
     while (current !== undefined && !isRestorableRelease(current)) {
-      current = find(releases, current.record.baseline);
+      const { release, baseline }: ReleaseRecord = current.record;
+      // A forged record must not lead in a circle.
+      current = baseline !== undefined && baseline < release ? find(releases, baseline) : undefined;
     }
     if (current !== undefined && isRestorableRelease(current)) {
       return { kind: 'recorded', release: current.record.release, template: current.outcome.template };

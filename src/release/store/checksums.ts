@@ -66,7 +66,8 @@ async function edit(
   change: (known: string[]) => string[],
 ): Promise<string[]> {
   const path = leasePath(namespace, app);
-  const raced = (error: unknown) => error instanceof ClusterError && error.status === 422;
+  const raced = (error: unknown) =>
+    error instanceof ClusterError && (error.isConflict || error.status === 422);
   return retry({ attempts: 8, temporary: raced }, async () => {
     const lease = await cluster.get<LeaseObject>(path);
     if (lease === undefined)

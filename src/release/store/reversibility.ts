@@ -52,15 +52,14 @@ export function reversibilityOf(
     said: [
       `${why}. ${until} instead of a rollback. A rollback to an earlier release is refused unless the input \`force\` gives a reason.`,
     ],
-    problems: kind === 'blue-green' ? [noSwitchBack()] : [],
+    problems: kind === 'blue-green' ? [noSwitchBack] : [],
   };
 }
 
-const noSwitchBack = () =>
-  new UserError(
-    'this release is not reversible, but a blue-green release must be able to switch back at once',
-    'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side',
-  );
+const noSwitchBack = new UserError(
+  'this release is not reversible, but a blue-green release must be able to switch back at once',
+  'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side',
+);
 
 /** Returns why a failed rollout is not rolled back automatically. */
 export const needsActionBecause = (release: number, reason: string) =>

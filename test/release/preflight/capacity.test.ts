@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Deployment } from '../../../src/cluster/objects.ts';
-import { extraPods, quantity, quotaShortfalls } from '../../../src/release/preflight/capacity.ts';
+import type { Deployment, PodSpec } from '../../../src/cluster/objects.ts';
+import { extraPods, podNeeds, quantity, quotaShortfalls } from '../../../src/release/preflight/capacity.ts';
 import { wording } from '../../wording.ts';
 import { daemonSet, deployment, node, quota, statefulSet, template } from '../objects.ts';
 
@@ -162,5 +162,28 @@ describe('a quota', () => {
     const full = { pods: '1' };
     expect(quotaShortfalls([quota(full, full, { scopes: ['BestEffort'] })], [{ spec, pods: 2 }])).toEqual([]);
     expect(quotaShortfalls([quota(full, full, { scopeSelector: {} })], [{ spec, pods: 2 }])).toEqual([]);
+  });
+});
+
+describe('what the scheduler sets aside for a pod', () => {
+  const needs = (cpu: string, more: object = {}) => ({
+    name: cpu,
+    resources: { requests: { cpu } },
+    ...more,
+  });
+  const sidecar = (cpu: string) => needs(cpu, { restartPolicy: 'Always' });
+  const cpu = (initContainers: ReturnType<typeof needs>[]) =>
+    podNeeds({ initContainers, containers: [needs('100m'), needs('200m')] } as PodSpec).cpu;
+
+  it('counts sidecars with the containers', () => {
+    expect(cpu([])).toBeCloseTo(0.3);
+    expect(cpu([sidecar('500m')])).toBeCloseTo(0.8);
+  });
+
+  it('is what a start container needs beside the sidecars before it, if that is more', () => {
+    expect(cpu([needs('2')])).toBeCloseTo(2);
+    expect(cpu([sidecar('500m'), needs('2')])).toBeCloseTo(2.5);
+    expect(cpu([needs('2'), sidecar('500m')])).toBeCloseTo(2);
+    expect(cpu([needs('50m'), sidecar('500m')])).toBeCloseTo(0.8);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { baselineOf, imagesByContainer } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
-import { labels } from '../../../src/workloads/naming.ts';
+import { labels, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { deployment, imageOf, release, template } from '../objects.ts';
 
 /** The workload as release `number` left it, or as something else did. */
@@ -26,6 +26,14 @@ describe('the target of a rollback', () => {
   it('is an older release when a rollback has restored it', () => {
     const releases = newestFirst(release(1), release(2, { state: 'rolled-back' }));
     expect(baselineOf(live(1), releases)).toMatchObject({ kind: 'recorded', release: 1 });
+  });
+
+  it('does not follow forged records in a circle', () => {
+    const circle = (number: number, baseline: number): Release => {
+      const { record } = release(number);
+      return { record: { ...record, baseline: baseline as ReleaseNumber } };
+    };
+    expect(baselineOf(live(2), [circle(2, 3), circle(3, 2)])).toMatchObject({ kind: expect.any(String) });
   });
 
   it('does not depend on the order of keys in the template', () => {
