@@ -687,9 +687,10 @@ function sum(spec, side, resource) {
     const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
     return Math.max(starting, running);
 }
-function containerNeed({ resources: { requests, limits } = {} }, side, resource) {
+function containerNeed({ resources }, side, resource) {
+    const { requests, limits } = resources ?? {};
     const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-    return text === undefined ? undefined : quantity(String(text));
+    return text == null ? undefined : quantity(String(text));
 }
 function show(name, value) {
     if (name.endsWith('memory'))

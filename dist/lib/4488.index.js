@@ -47,13 +47,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   judged: () => (/* binding */ judged),
 /* harmony export */   withAcceptance: () => (/* binding */ withAcceptance)
 /* harmony export */ });
-/* harmony import */ var _release_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94326);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58276);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31626);
-/* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42570);
+/* harmony import */ var _release_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26417);
+/* harmony import */ var _release_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94326);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58276);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31626);
+/* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42570);
+
 
 
 
@@ -63,38 +65,45 @@ __webpack_require__.r(__webpack_exports__);
 
 const mostNamed = 5;
 async function withAcceptance(cluster, request, report) {
-    const { environment, signal } = request;
-    const isAsked = environment.verify !== undefined && environment.monitoring?.acceptance !== 'none';
+    const { environmentName, signal } = request;
+    const isAsked = request.environment.monitoring?.acceptance !== 'none';
     const isDoomed = report.refusal === undefined && report.reasons.some(({ sinceRelease }) => sinceRelease);
     const isJudged = report.release !== undefined && report.verdict !== 'superseded';
     if (!isAsked || !isJudged || isDoomed || signal.aborted)
         return report;
     let accepted;
     try {
-        accepted = await asked(cluster, request, report);
-        const { live, rollingOut } = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_5__.liveRelease)(cluster, request);
+        const before = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__.liveRelease)(cluster, request);
+        if (before.rollingOut)
+            return report;
+        const own = before.releases.find(({ record }) => record.release === report.release);
+        const environment = (0,_release_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedEnvironment */ .Y)(own?.record, environmentName, request.environment);
+        if (environment.verify === undefined)
+            return report;
+        const all = request.environment.monitoring?.acceptance === 'all';
+        accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
+        const { live, rollingOut } = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__.liveRelease)(cluster, request);
         if (rollingOut || live !== report.release)
             return withReason(report, 'a rollout began while the checks of `verify` were made');
     }
     catch (error) {
         if (signal.aborted)
             return report;
-        return withReason(report, `the checks of \`verify\` could not be made: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}`);
+        return withReason(report, `the checks of \`verify\` could not be made: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`);
     }
     const passed = accepted.results.filter(({ ok }) => ok).length;
-    request.report(`verify: ${passed} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(accepted.results.length, 'check')} passed`);
+    request.report(`verify: ${passed} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(accepted.results.length, 'check')} passed`);
     return judged(report, accepted);
 }
-async function asked(cluster, { config, environment, env, clock, signal, sleep }, { verdict }) {
-    const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_0__.probeOwner)(config.app, environment.namespace);
-    const ask = (only) => (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptance */ .m)(cluster, { ...{ environment, owner, env, only }, ...(clock && { clock }) });
+async function asked(cluster, { config, environment, env, clock, signal, sleep }, mayWrite) {
+    const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_1__.probeOwner)(config.app, environment.namespace);
+    const ask = (only) => (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptance */ .m)(cluster, { ...{ environment, owner, env, only }, ...(clock && { clock }) });
     let accepted = await ask('reads');
-    if (accepted.results.some(_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeCured */ .y7)) {
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)(_monitor_js__WEBPACK_IMPORTED_MODULE_5__.pace, { signal, sleep });
+    if (accepted.results.some(_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)) {
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(_monitor_js__WEBPACK_IMPORTED_MODULE_6__.pace, { signal, sleep });
         accepted = await ask('reads');
     }
-    const isGood = verdict === 'healthy' && accepted.results.every(({ ok }) => ok);
-    if (environment.monitoring?.acceptance !== 'all' || !isGood)
+    if (!mayWrite || accepted.results.some(({ ok }) => !ok))
         return accepted;
     const { results } = await ask('writes');
     return { ...accepted, results: [...accepted.results, ...results] };
@@ -113,7 +122,7 @@ function judged(report, { address, results }) {
         verdict: worst ?? report.verdict,
         reasons: [
             ...report.reasons,
-            ...named(broken.toSorted((a, b) => Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeCured */ .y7)(b)) - Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeCured */ .y7)(a)))),
+            ...named(broken.toSorted((a, b) => Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)(b)) - Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)(a)))),
             ...named(unknown),
         ],
         acceptance: { address, results: results.map(({ check: _, ...rest }) => rest) },
@@ -121,15 +130,15 @@ function judged(report, { address, results }) {
 }
 function named(failed) {
     const reasons = failed.slice(0, mostNamed).map(each => ({
-        sentence: (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .sentenceOf */ .$N)(each),
-        sinceRelease: (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeCured */ .y7)(each),
+        sentence: (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceOf */ .$N)(each),
+        sinceRelease: (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)(each),
     }));
     const more = failed.length - reasons.length;
     if (more <= 0)
         return reasons;
     return [
         ...reasons,
-        { sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(more, 'more check')} of \`verify\` failed`, sinceRelease: false },
+        { sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(more, 'more check')} of \`verify\` failed`, sinceRelease: false },
     ];
 }
 const withReason = (report, sentence) => ({

@@ -266,12 +266,12 @@ async function compareHead(entries, request) {
     const found = (...faults) => ({ faults, current: false });
     if (!isSigned(request))
         return found();
-    const text = await place.readHead();
-    if (text === undefined)
+    const newest = await place.readHead();
+    if (newest === undefined)
         return last === undefined || last.hash === inputs.head
             ? found()
             : found('no head of the chain is signed: `export` signs it if the input `head` is the last one that was noted');
-    const stored = storedSchema.safeParse((0,map/* jsonIn */.Yf)(text));
+    const stored = storedSchema.safeParse((0,map/* jsonIn */.Yf)(newest.text));
     const head = headSchema.safeParse((0,map/* jsonIn */.Yf)(stored.data?.head ?? ''));
     if (!stored.success || !head.success)
         return found('the signed head of the chain is not readable');
@@ -286,6 +286,8 @@ async function compareHead(entries, request) {
         return found(error.sentence);
     }
     const { seq, hash, at } = head.data;
+    if (newest.seq !== undefined && newest.seq !== seq)
+        return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
     if (entries[seq - 1]?.hash === hash)
         return { faults: [], current: hash === last?.hash };
     return found(`the chain does not extend its head that was signed at ${at} (entry ${seq}): it was cut off or written anew`);

@@ -2257,7 +2257,13 @@ async function whileBroken(drill, system, stamper, progress, watch, before) {
 async function withFault(system, victim, progress, left, work) {
     let fixing;
     const fix = () => {
-        fixing ??= system.fix(victim).then(() => system.note(undefined));
+        fixing ??= system
+            .fix(victim)
+            .then(() => system.note(undefined))
+            .catch((error) => {
+            fixing = undefined;
+            throw error;
+        });
         return fixing;
     };
     await system.note(victim);

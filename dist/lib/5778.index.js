@@ -112,7 +112,10 @@ function placeOf(file, open, { app, environment }) {
             name: file,
             read: async () => (await textOf(file)) ?? '',
             append: (_, lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, lines),
-            readHead: () => textOf(head),
+            readHead: async () => {
+                const text = await textOf(head);
+                return text === undefined ? undefined : { text };
+            },
             writeHead: (_, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(head, text),
         };
     }
@@ -135,7 +138,7 @@ function placeOf(file, open, { app, environment }) {
         append: (seq, lines) => put(`${folder}/${named(seq)}.jsonl`, lines),
         readHead: async () => {
             const newest = (await store.list(heads)).at(-1);
-            return newest && get(newest.path);
+            return (newest && { text: await get(newest.path), seq: Number(/(\d+)\.json$/.exec(newest.path)?.[1] ?? 0) });
         },
         writeHead: (seq, text) => put(`${heads}/${named(seq)}.json`, text),
     };

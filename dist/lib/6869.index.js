@@ -1253,6 +1253,8 @@ const alerts = ({ outputs: { state = '', reason }, about }) => {
                     ? (0,judgement/* unless */.NJ)(why, '', 'see the summary of that run')
                     : (0,judgement/* unknown */.L5)(why),
         };
+    if (about.operation !== 'test')
+        return {};
     const severity = about.severity ?? 'info';
     const delivered = state === 'delivered' || state === 'broken'
         ? (0,judgement/* unless */.NJ)(state === 'broken' ? why : [], `a test alert of ${severity} reached its receiver`, 'correct the hop that the step names')
@@ -1573,13 +1575,13 @@ async function readFrom(github, request, runs) {
         const count = taken.get(alike) ?? 0;
         if (count >= limits.alike || artifacts >= limits.artifacts)
             continue;
-        if (!(await accepts(run))) {
-            refused += 1;
-            continue;
-        }
-        taken.set(alike, count + 1);
-        artifacts += 1;
         try {
+            if (!(await accepts(run))) {
+                refused += 1;
+                continue;
+            }
+            taken.set(alike, count + 1);
+            artifacts += 1;
             const zip = await download(octokit, github, id);
             const found = readZip(zip, each => file.test(each), { bytes: left, entries: limits.entries });
             left -= found.reduce((sum, { content }) => sum + content.length, 0);

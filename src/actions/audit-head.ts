@@ -13,8 +13,8 @@ import { documentSigner, verifySigned } from './documents.ts';
 
 /** Where the signed heads are kept. */
 export interface HeadPlace {
-  /** Returns the newest one. */
-  readHead(): Promise<string | undefined>;
+  /** Returns the newest one. @returns `seq` by its name, where it has one. */
+  readHead(): Promise<{ readonly text: string; readonly seq?: number } | undefined>;
   /** @param seq number of the last entry. */
   writeHead(seq: number, text: string): Promise<void>;
 }
@@ -64,14 +64,14 @@ export async function compareHead(entries: readonly AuditEntry[], request: HeadR
   const last = entries.at(-1);
   const found = (...faults: string[]): HeadFound => ({ faults, current: false });
   if (!isSigned(request)) return found();
-  const text = await place.readHead();
-  if (text === undefined)
+  const newest = await place.readHead();
+  if (newest === undefined)
     return last === undefined || last.hash === inputs.head
       ? found()
       : found(
           'no head of the chain is signed: `export` signs it if the input `head` is the last one that was noted',
         );
-  const stored = storedSchema.safeParse(jsonIn(text));
+  const stored = storedSchema.safeParse(jsonIn(newest.text));
   const head = headSchema.safeParse(jsonIn(stored.data?.head ?? ''));
   if (!stored.success || !head.success) return found('the signed head of the chain is not readable');
   const signal = host.cancellation();
@@ -83,6 +83,8 @@ export async function compareHead(entries: readonly AuditEntry[], request: HeadR
     return found(error.sentence);
   }
   const { seq, hash, at } = head.data;
+  if (newest.seq !== undefined && newest.seq !== seq)
+    return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
   if (entries[seq - 1]?.hash === hash) return { faults: [], current: hash === last?.hash };
   return found(
     `the chain does not extend its head that was signed at ${at} (entry ${seq}): it was cut off or written anew`,

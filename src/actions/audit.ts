@@ -121,7 +121,10 @@ function placeOf(
       name: file,
       read: async () => (await textOf(file)) ?? '',
       append: (_, lines) => appendFile(file, lines),
-      readHead: () => textOf(head),
+      readHead: async () => {
+        const text = await textOf(head);
+        return text === undefined ? undefined : { text };
+      },
       writeHead: (_, text) => writeFile(head, text),
     };
   }
@@ -147,7 +150,9 @@ function placeOf(
     append: (seq, lines) => put(`${folder}/${named(seq)}.jsonl`, lines),
     readHead: async () => {
       const newest = (await store.list(heads)).at(-1);
-      return newest && get(newest.path);
+      return (
+        newest && { text: await get(newest.path), seq: Number(/(\d+)\.json$/.exec(newest.path)?.[1] ?? 0) }
+      );
     },
     writeHead: (seq, text) => put(`${heads}/${named(seq)}.json`, text),
   };

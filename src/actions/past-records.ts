@@ -113,13 +113,13 @@ async function readFrom(github: GitHub, request: PastRequest, runs: string): Pro
     const alike = name.replace(/-\d+$/, '');
     const count = taken.get(alike) ?? 0;
     if (count >= limits.alike || artifacts >= limits.artifacts) continue;
-    if (!(await accepts(run))) {
-      refused += 1;
-      continue;
-    }
-    taken.set(alike, count + 1);
-    artifacts += 1;
     try {
+      if (!(await accepts(run))) {
+        refused += 1;
+        continue;
+      }
+      taken.set(alike, count + 1);
+      artifacts += 1;
       const zip = await download(octokit, github, id);
       const found = readZip(zip, each => file.test(each), { bytes: left, entries: limits.entries });
       left -= found.reduce((sum, { content }) => sum + content.length, 0);

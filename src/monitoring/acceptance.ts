@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
+import { recordedEnvironment } from '../release/store/recorded-environment.ts';
 import { probeOwner } from '../release/verify.ts';
 import { counted } from '../toolkit/count.ts';
 import { describe } from '../toolkit/errors.ts';
@@ -24,14 +25,21 @@ export async function withAcceptance(
   request: MonitorRequest & Pick<Waiting, 'sleep'> & Pick<AcceptanceRequest, 'clock'>,
   report: MonitorReport,
 ): Promise<MonitorReport> {
-  const { environment, signal } = request;
-  const isAsked = environment.verify !== undefined && environment.monitoring?.acceptance !== 'none';
+  const { environmentName, signal } = request;
+  const isAsked = request.environment.monitoring?.acceptance !== 'none';
   const isDoomed = report.refusal === undefined && report.reasons.some(({ sinceRelease }) => sinceRelease);
   const isJudged = report.release !== undefined && report.verdict !== 'superseded';
   if (!isAsked || !isJudged || isDoomed || signal.aborted) return report;
   let accepted: Accepted;
   try {
-    accepted = await asked(cluster, request, report);
+    const before = await liveRelease(cluster, request);
+    if (before.rollingOut) return report;
+    const own = before.releases.find(({ record }) => record.release === report.release);
+    // As recorded: slipway.yml of today may ask for what only a later release has.
+    const environment = recordedEnvironment(own?.record, environmentName, request.environment);
+    if (environment.verify === undefined) return report;
+    const all = request.environment.monitoring?.acceptance === 'all';
+    accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
     const { live, rollingOut } = await liveRelease(cluster, request);
     if (rollingOut || live !== report.release)
       return withReason(report, 'a rollout began while the checks of `verify` were made');
@@ -47,7 +55,7 @@ export async function withAcceptance(
 async function asked(
   cluster: Cluster,
   { config, environment, env, clock, signal, sleep }: Parameters<typeof withAcceptance>[1],
-  { verdict }: MonitorReport,
+  mayWrite: boolean,
 ): Promise<Accepted> {
   const owner = probeOwner(config.app, environment.namespace);
   const ask = (only: 'reads' | 'writes') =>
@@ -58,8 +66,7 @@ async function asked(
     await pause(pace, { signal, sleep });
     accepted = await ask('reads');
   }
-  const isGood = verdict === 'healthy' && accepted.results.every(({ ok }) => ok);
-  if (environment.monitoring?.acceptance !== 'all' || !isGood) return accepted;
+  if (!mayWrite || accepted.results.some(({ ok }) => !ok)) return accepted;
   const { results } = await ask('writes');
   return { ...accepted, results: [...accepted.results, ...results] };
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
@@ -131,6 +131,11 @@ describe('the head of the chain', { timeout: 240_000 }, () => {
     await inStore('export');
     expect(await readdir(join(at.folder, heads))).toEqual(['000000002.json', '000000003.json']);
     expect((await inStore('verify')).code).toBe(0);
+    // An old head with a newer name.
+    const forged = join(at.folder, heads, '999999999.json');
+    await copyFile(join(at.folder, heads, '000000002.json'), forged);
+    expect((await inStore('verify')).outputs.reason).toContain('is that of entry 2');
+    await rm(forged);
     await rm(join(at.folder, 'backups/shop/production/audit/000000003.jsonl'));
     expect((await inStore('verify')).outputs.reason).toMatch(cutOff(3));
   });

@@ -33,9 +33,11 @@ let outputs: Record<string, string>;
 let summary: string;
 /** 1: up, 0: down for minutes, undefined: not a target. */
 let up: Record<Source, number | undefined>;
+const tracked = { ...template(image), metadata: { labels: { app: 'shop' } } };
 /** Of a million requests. */
 let bad: { before: number; after: number };
 let budget: number | undefined;
+let isRecorded: boolean;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'monitor-'));
@@ -44,16 +46,13 @@ beforeEach(async () => {
   bad = { before: 120, after: 340 };
   budget = 0.731_234_5;
   server = new Rollout();
-  const tracked = { ...template(image), metadata: { labels: { app: 'shop' } } };
-  await server.record(recorded(1), recorded(2, { template: tracked }, { images: { shop: image } }));
   const annotations = { [labels.release]: '2' };
   const metadata = { name: 'shop', namespace: 'shop', annotations, uid: undefined as never };
   server.put(
     pathOf(resources.deployment, 'shop', 'shop'),
     deployment({ metadata, spec: { template: tracked } }),
   );
-  server.lease(5);
-  server.now += 10 * 60_000;
+  isRecorded = false;
   server.answerBehind(/\/proxy\/api\/v1\/query$/, ({ query: { query = '', time } }) => {
     const now = server.now / 1000;
     const answer = (resultType: string, result: unknown) =>
@@ -81,6 +80,8 @@ interface Asked {
   verify?: ReturnType<typeof environmentAt>['verify'];
   env?: NodeJS.ProcessEnv;
   rollback?: typeof rollback;
+  /** The environment in the record of the release. Default: that of today. */
+  atRelease?: typeof progressive;
   /** Happens between two rounds of checks. */
   between?: () => void;
 }
@@ -99,6 +100,15 @@ async function look(more: object = {}, asked: Asked = {}): Promise<boolean> {
   });
   const { verify, env = {}, between } = asked;
   const environment = { ...progressive, monitoring, ...(verify && { verify }) } as typeof progressive;
+  const { atRelease = environment } = asked;
+  if (!isRecorded) {
+    const recordedConfig = { ...config, environments: { production: atRelease } };
+    const live = recorded(2, { template: tracked }, { images: { shop: image }, config: recordedConfig });
+    await server.record(recorded(1), live);
+    server.lease(5);
+    server.now += 10 * 60_000;
+    isRecorded = true;
+  }
   let now = 0;
   const clock = {
     now: () => now,
@@ -240,6 +250,14 @@ describe('the checks of `verify` in monitor', () => {
     const bad = await application(path => (path === '/ready' ? 500 : 200));
     await look({ acceptance: 'all' }, { verify: bad.verified(writing) });
     expect(bad.sent).not.toContain('POST /orders');
+  });
+
+  it('makes the checks of the release, and not those that only a later one passes', async () => {
+    const { sent, verified } = await application(path => (path === '/new' ? 404 : 200));
+    const atRelease = { ...progressive, verify: verified(reading) } as typeof progressive;
+    const verify = verified({ checks: [ready, { get: '/new', within: '1s' }] });
+    expect(await look({}, { verify, atRelease })).toBe(true);
+    expect(sent).toEqual(['GET /ready']);
   });
 
   it('asks nothing with `acceptance: none`', async () => {

@@ -305,6 +305,12 @@ export function good(): Evidence {
           step('alerts', { state: 'delivered', reason: '' }, { operation: 'test', severity }),
         ]),
       ),
+      // A test of security events says nothing about receivers.
+      'alerts-audit.json': step(
+        'alerts',
+        { state: 'broken', reason: 'no event' },
+        { operation: 'audit', severity: 'info' },
+      ),
       'alerts-rollback.json': step(
         'alerts',
         { state: 'would-roll-back', reason: '' },

@@ -141,7 +141,14 @@ export async function withFault(
 ): Promise<void> {
   let fixing: Promise<void> | undefined;
   const fix = () => {
-    fixing ??= system.fix(victim).then(() => system.note(undefined));
+    fixing ??= system
+      .fix(victim)
+      .then(() => system.note(undefined))
+      .catch((error: unknown) => {
+        // The end tries again.
+        fixing = undefined;
+        throw error;
+      });
     return fixing;
   };
   // Before the injection: if the run is killed in between, the note names the possible fault.

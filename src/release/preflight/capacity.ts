@@ -282,13 +282,15 @@ type Container = PodSpec['containers'][number];
 
 /** Returns what a container requests or may use; undefined where its manifest does not say. Pure. */
 export function containerNeed(
-  { resources: { requests, limits } = {} }: Container,
+  { resources }: Container,
   side: 'requests' | 'limits',
   resource: string,
 ): number | undefined {
+  // A manifest may say `resources:` with nothing below it.
+  const { requests, limits } = resources ?? {};
   // The API server sets a missing request to the limit.
   const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
-  return text === undefined ? undefined : quantity(String(text));
+  return text == null ? undefined : quantity(String(text));
 }
 
 function show(name: string, value: number): string {

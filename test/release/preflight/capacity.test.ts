@@ -175,6 +175,10 @@ describe('what the scheduler sets aside for a pod', () => {
   const cpu = (initContainers: ReturnType<typeof needs>[]) =>
     podNeeds({ initContainers, containers: [needs('100m'), needs('200m')] } as PodSpec).cpu;
 
+  it('is nothing where a manifest names resources and lists none', () => {
+    expect(podNeeds({ containers: [{ name: 'a', resources: null }] } as unknown as PodSpec).cpu).toBe(0);
+  });
+
   it('counts sidecars with the containers', () => {
     expect(cpu([])).toBeCloseTo(0.3);
     expect(cpu([sidecar('500m')])).toBeCloseTo(0.8);
