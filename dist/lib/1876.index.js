@@ -183,8 +183,8 @@ function badReleaseSystem(cluster, place, options) {
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
 /* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94205);
 /* harmony import */ var _disruption_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63454);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46256);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16696);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10159);
 /* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56947);
 
 
@@ -234,16 +234,7 @@ async function released(drill, system, stamper, progress, load) {
     }
     const target = victimOf(before);
     progress.rungs.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.rungOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
-    let fixed = false;
-    const fix = async () => {
-        if (fixed)
-            return;
-        await system.fix(target);
-        await system.note(undefined);
-        fixed = true;
-    };
-    await system.note(target);
-    try {
+    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_6__/* .withFault */ .D)(system, target, progress, `the bad release of ${target.pod} may be live`, async (fix) => {
         signal.throwIfAborted();
         system.report('releasing a version that is bad on purpose');
         const injectedAt = system.now();
@@ -268,15 +259,7 @@ async function released(drill, system, stamper, progress, load) {
         (0,_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .recordStep */ .IC)(drill, progress, 'check-requests');
         await stamper.during('verify', () => (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .requested */ .lT)(drill, progress, load));
         progress.notes.push(seenByUsers(await load.stop(), injectedAt));
-    }
-    finally {
-        try {
-            await fix();
-        }
-        catch (error) {
-            progress.left.push(`the bad release of ${target.pod} may be live: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .reportedError */ .k)(error, system)}`);
-        }
-    }
+    });
 }
 function victimOf({ workload: { metadata } }) {
     return { pod: metadata?.name ?? '', uid: metadata?.uid ?? '', node: 'none' };

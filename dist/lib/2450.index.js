@@ -685,7 +685,7 @@ function differences(before, after, ignored = []) {
         .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
         .map(([path, a, b]) => {
         const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
-        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.looksSecret);
+        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .looksSecret */ .n0);
         const show = (value) => (hide ? hidden : shortened(JSON.stringify(value)));
         return {
             path,
@@ -702,12 +702,12 @@ function isSecret(path, secret, all) {
     const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
     const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
     const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
-    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.namesSecret)(name))
+    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesSecret */ .L4)(name))
         return true;
     if (item !== undefined)
-        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.namesSecret);
+        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .namesSecret */ .L4);
     const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
-    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.announcesSecret);
+    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .announcesSecret */ .RP);
 }
 const sidesOf = (leaf) => (leaf?.slice(1) ?? []).filter(side => typeof side === 'string');
 function shortened(value) {

@@ -1002,7 +1002,7 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
     }),
     images: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is not an image with a digest' })),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.looksSecret)(name), { error: 'looks like a secret and not like the name of one' }))
+    secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .looksSecret */ .n0)(name), { error: 'looks like a secret and not like the name of one' }))
         .meta({ description: 'Names only, never their contents.' }),
     sealedObjects: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(text)
         .exactOptional()

@@ -1507,7 +1507,7 @@ function secretIn(name, value, policy) {
     const token = (0,_toolkit_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findToken */ .fm)(written, true)?.what ?? ((0,_toolkit_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .holdsPrivateKey */ .jc)(written) ? 'a private key' : undefined);
     if (token !== undefined)
         return token;
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written) && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.looksSecret)(written))
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written) && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .looksSecret */ .n0)(written))
         return 'a password in a URL';
     return classOf(name, policy) === 'high' &&
         written.trim() !== '' &&

@@ -16,16 +16,23 @@ __webpack_require__.d(__webpack_exports__, {
   checkAlertDelivery: () => (/* reexport */ checkAlertDelivery),
   checkAuditEvents: () => (/* reexport */ checkAuditEvents),
   deliveryOf: () => (/* reexport */ deliveryOf),
+  exporterNames: () => (/* reexport */ monitoring_subject.exporterNames),
   follow: () => (/* reexport */ follow),
   isSafe: () => (/* reexport */ checks/* isSafe */.IP),
   longestAttempt: () => (/* reexport */ checks/* longestAttempt */.uX),
   mayBeCured: () => (/* reexport */ checks/* mayBeCured */.y7),
+  monitoringSubject: () => (/* reexport */ monitoring_subject.monitoringSubject),
+  ownLabels: () => (/* reexport */ monitoring_subject.ownLabels),
+  ownSelector: () => (/* reexport */ monitoring_subject.ownSelector),
   pauseBetween: () => (/* reexport */ checks/* pauseBetween */.fq),
+  podMatchers: () => (/* reexport */ monitoring_subject.podMatchers),
   prometheusOf: () => (/* reexport */ prometheus/* prometheusOf */._),
   requestName: () => (/* reexport */ checks/* requestName */.ZK),
+  requirePrometheus: () => (/* reexport */ monitoring_subject.requirePrometheus),
   runChecks: () => (/* reexport */ checks/* runChecks */.JT),
   sentenceOf: () => (/* reexport */ checks/* sentenceOf */.$N),
-  seriesIn: () => (/* reexport */ prometheus/* seriesIn */.h)
+  seriesIn: () => (/* reexport */ prometheus/* seriesIn */.h),
+  sourceJob: () => (/* reexport */ monitoring_subject.sourceJob)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
@@ -112,13 +119,7 @@ async function hopsOf(cluster, { subject, severity, receipt, env }, { source, ap
     const matchers = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
     let before = await api('GET', '/metrics');
     let receivers = [];
-    const has = (promql, least, why) => async () => {
-        const answer = await source.query(promql);
-        if (!answer.ok)
-            return { state: 'unknown', detail: answer.detail };
-        const is = answer.value.some(({ samples }) => samples.some(([, value]) => Math.round(value) >= least));
-        return is ? { state: 'reached' } : { state: 'waiting', detail: why };
-    };
+    const has = (promql, least, why) => () => valueIn(source, promql, least, why);
     const rule = (state, why) => has(`ALERTS{${matchers.join(',')},alertstate=~"${state}"}`, 0, why);
     const hops = [
         {
@@ -183,6 +184,13 @@ async function hopsOf(cluster, { subject, severity, receipt, env }, { source, ap
         return { state: 'waiting', detail: `${endpoint.name} shows no message with the number ${number}` };
     };
     return [...hops, { name: 'receiver', title: 'the receiver has it', ask }];
+}
+async function valueIn(source, promql, least, why) {
+    const answer = await source.query(promql);
+    if (!answer.ok)
+        return { state: 'unknown', detail: answer.detail };
+    const is = answer.value.some(({ samples }) => samples.some(([, value]) => Math.round(value) >= least));
+    return is ? { state: 'reached' } : { state: 'waiting', detail: why };
 }
 const suppression = (silencedBy, inhibitedBy) => silencedBy.length > 0
     ? `because of the silence ${silencedBy.join(', ')}, which a release may have created`
@@ -272,6 +280,7 @@ async function follow({ name, title, ask }, last, { within, signal, report }, be
 
 
 
+
 async function checkAuditEvents(request) {
     const { kinds, subject, signal } = request;
     const counters = kinds.map(kind => [kind, counterOf(subject, kind)]);
@@ -319,17 +328,8 @@ async function followEvent(kind, counter, request) {
     const rule = (0,audit/* auditAlerts */.j)(subject).find(({ labels }) => labels?.audit === kind);
     const { app, environment } = subject;
     const alert = `ALERTS{alertname="${rule?.alert}",app="${app}",environment="${environment}",alertstate="firing"}`;
-    const firing = async () => {
-        const answer = await source.query(alert);
-        if (!answer.ok)
-            return { state: 'unknown', detail: answer.detail };
-        return answer.value.length > 0
-            ? { state: 'reached' }
-            : {
-                state: 'waiting',
-                detail: `${rule?.alert} does not fire. Check that Prometheus has loaded the rules of \`slipway monitoring\``,
-            };
-    };
+    const why = `${rule?.alert} does not fire. Check that Prometheus has loaded the rules of \`slipway monitoring\``;
+    const firing = () => valueIn(source, alert, 0, why);
     const asked = { name: `${kind}-alert`, title: `the alert ${rule?.alert} fires`, ask: firing };
     return [...hops, await follow(asked, metric, request, began)];
 }
@@ -343,6 +343,7 @@ var acceptance = __webpack_require__(58276);
 // EXTERNAL MODULE: ./.build/js/src/verify/checks.js
 var checks = __webpack_require__(31626);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/alert-check-engine.js
+
 
 
 
@@ -1052,7 +1053,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
         example: { region: 'eu-central-1' },
     }),
-    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__.namesSecret)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
         error: 'is a header for a credential, or one that is set already; write a credential as `token`',
     }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
         problem: 'is not the value of a header',

@@ -449,7 +449,7 @@ const cookieNameSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ 
     longest: 100,
 });
 const sendSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    headers: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__.namesSecret)(name) && !/^(host|cookie|connection)$/i.test(name), {
+    headers: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection)$/i.test(name), {
         error: 'is a header for a credential, or one that is set already; write a credential as an identity',
     }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
         problem: 'is not the value of a header',

@@ -1999,14 +1999,14 @@ var ledger = __webpack_require__(7840);
 var conducted = __webpack_require__(3214);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/facts.js
 var facts = __webpack_require__(16696);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/fault.js
+var fault = __webpack_require__(10159);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/loss.js
 var loss = __webpack_require__(93638);
 // EXTERNAL MODULE: ./.build/js/src/recovery/outage.js
 var recovery_outage = __webpack_require__(7722);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/errors.js
-var drill_errors = __webpack_require__(46256);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/live-rungs.js
 var live_rungs = __webpack_require__(11135);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/patience.js
@@ -2244,7 +2244,7 @@ async function untilSteady({ profile, seed, signal }, system, { prober, writer, 
 }
 async function whileBroken(drill, system, stamper, progress, watch, before) {
     const { victim } = before;
-    await withFault(system, victim, progress, `${(0,placement/* placementText */.pr)(victim)} is still broken`, async (fix) => {
+    await (0,fault/* withFault */.D)(system, victim, progress, `${(0,placement/* placementText */.pr)(victim)} is still broken`, async (fix) => {
         drill.signal.throwIfAborted();
         system.report(`breaking ${(0,placement/* placementText */.pr)(victim)}`);
         progress.injectedAt = system.now();
@@ -2253,31 +2253,6 @@ async function whileBroken(drill, system, stamper, progress, watch, before) {
         await stamper.during('verify', () => verify(drill, system, progress, watch, before, successor));
         await failBack(drill, system, progress, watch, { victim, count: before.states.members.length, fix });
     });
-}
-async function withFault(system, victim, progress, left, work) {
-    let fixing;
-    const fix = () => {
-        fixing ??= system
-            .fix(victim)
-            .then(() => system.note(undefined))
-            .catch((error) => {
-            fixing = undefined;
-            throw error;
-        });
-        return fixing;
-    };
-    await system.note(victim);
-    try {
-        await work(fix);
-    }
-    finally {
-        try {
-            await fix();
-        }
-        catch (error) {
-            progress.left.push(`${left}: ${(0,drill_errors/* reportedError */.k)(error, system)}`);
-        }
-    }
 }
 async function untilServed(drill, system, stamper, progress, { prober }, victim) {
     const { profile, deadline, signal } = drill;
@@ -2374,6 +2349,7 @@ async function currentPrimary(system, victim, successor) {
 
 
 
+
 function drillFarDown(drill, system, archives) {
     return (0,conducted/* conducted */.C)(drill, system, (progress, stamper) => underWatch(drill, system, progress, (watch, { victim }) => whileCutOff(drill, system, archives, progress, watch, stamper, victim)));
 }
@@ -2386,7 +2362,7 @@ async function whileCutOff(drill, system, archives, progress, watch, stamper, vi
     }
     progress.rungs.length = 0;
     const before = await archives.archiver(signal);
-    await withFault(system, victim, progress, 'the far repository is still cut off', async (fix) => {
+    await (0,fault/* withFault */.D)(system, victim, progress, 'the far repository is still cut off', async (fix) => {
         system.report('cutting off the far repository');
         await stamper.during('inject', () => system.inject(victim, signal));
         const injectedAt = system.now();

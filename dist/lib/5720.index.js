@@ -127,7 +127,7 @@ function parseSecrets(name, text, { mask }) {
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.shortest)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
     return Object.fromEntries(secrets);
 }
@@ -1159,8 +1159,8 @@ function identitiesOf({ identities = {} }, env) {
             const value = secretOf(name);
             if (value === '')
                 return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
-            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest)
-                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest} characters, so it cannot be masked`;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }
         return undefined;
     };
@@ -1260,7 +1260,7 @@ function secretsOf(verify, env) {
     const values = variablesOf(verify)
         .filter(name => name !== verify.ca)
         .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
-    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest);
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
 }
 function requireSecrets(verify, env) {
     if (verify === undefined)

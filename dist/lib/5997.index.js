@@ -62,10 +62,10 @@ var secrecy = __webpack_require__(60512);
 function secretsOf(names, images, env) {
     return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
         const value = env[variable];
-        if (value && value.trim().length >= secrecy.shortest)
+        if (value && value.trim().length >= secrecy/* shortest */.pr)
             return value;
         if (value)
-            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy.shortest} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+            throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${secrecy/* shortest */.pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
         throw new errors/* UserError */.yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
     }));
 }

@@ -248,7 +248,6 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /***/ 68538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
 /* harmony export */   writeRecord: () => (/* binding */ writeRecord)

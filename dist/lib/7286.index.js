@@ -24,15 +24,8 @@ export const modules = {
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(8276), __webpack_require__.e(4140)]).then(__webpack_require__.bind(__webpack_require__, 15264));
 async function testAlerts(inputs, host) {
     const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g, inputs.severity);
-    const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
     const receipt = receiptOf(inputs['receiver-url']);
-    const [request, { monitoringSubject }] = await Promise.all([
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
-        __webpack_require__.e(/* import() */ 9053).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
-    const { environment, env, report } = request;
-    host.output('app', request.config.app);
-    const subject = monitoringSubject(request.config, inputs.environment);
+    const { environment, env, report, within, subject } = await testedOf(inputs, host);
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
         const signal = host.cancellation();
         const check = await checkAlertDelivery(cluster, {
@@ -43,19 +36,12 @@ async function testAlerts(inputs, host) {
     });
 }
 async function testAuditEvents(inputs, host) {
-    const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
-    const [request, { monitoringSubject, requirePrometheus }] = await Promise.all([
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
-        __webpack_require__.e(/* import() */ 9053).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
-    const { environment, env, report, config } = request;
-    host.output('app', config.app);
+    const { environment, env, report, config, within, subject } = await testedOf(inputs, host);
     const { verify, namespace } = environment;
     const events = verify?.audit ?? {};
     const kinds = Object.keys(events);
     if (verify === undefined || kinds.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`security events cannot be tested: the environment ${inputs.environment} has no \`verify.audit\``, 'name a request for each kind, such as `data: {get: /api/export, as: customer}`');
-    const subject = monitoringSubject(config, inputs.environment);
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
         const send = async (kind) => {
             const { results } = await code.acceptance(cluster, {
@@ -67,11 +53,20 @@ async function testAuditEvents(inputs, host) {
         };
         const check = await code.checkAuditEvents({
             ...{ subject, kinds, send, within, report, signal: host.cancellation() },
-            source: code.prometheusOf(requirePrometheus(subject), cluster, env),
+            source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
         });
         const { auditCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
         return publish(check, auditCheckSummary(subject, check), host);
     });
+}
+async function testedOf(inputs, host) {
+    const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
+    const [request, { monitoringSubject }] = await Promise.all([
+        (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
+        __webpack_require__.e(/* import() */ 9053).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    host.output('app', request.config.app);
+    return { ...request, within, subject: monitoringSubject(request.config, inputs.environment) };
 }
 async function publish({ state, hops, reason }, summary, host) {
     host.output('state', state);
@@ -681,8 +676,8 @@ function identitiesOf({ identities = {} }, env) {
             const value = secretOf(name);
             if (value === '')
                 return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
-            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest)
-                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest} characters, so it cannot be masked`;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }
         return undefined;
     };
@@ -782,7 +777,7 @@ function secretsOf(verify, env) {
     const values = variablesOf(verify)
         .filter(name => name !== verify.ca)
         .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
-    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest);
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
 }
 function requireSecrets(verify, env) {
     if (verify === undefined)

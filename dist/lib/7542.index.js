@@ -1082,7 +1082,7 @@ function valueAt(root, path) {
 function shown(value) {
     if (value === null || typeof value === 'object' || value === undefined)
         return '';
-    const text = (0,secrecy.withoutPasswords)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
+    const text = (0,secrecy/* withoutPasswords */.hl)(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 function nounOf(value) {
@@ -1156,7 +1156,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
         example: { region: 'eu-central-1' },
     }),
-    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__.namesSecret)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
         error: 'is a header for a credential, or one that is set already; write a credential as `token`',
     }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
         problem: 'is not the value of a header',

@@ -567,8 +567,8 @@ async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_I
 /* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94205);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
 /* harmony import */ var _conducted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3214);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46256);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16696);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10159);
 /* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69448);
@@ -615,16 +615,7 @@ async function disrupted(drill, system, stamper, progress, load) {
     const target = await system.located(drawn);
     progress.rungs.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
     progress.notes.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} was drawn by the seed ${seed}`);
-    let fixed = false;
-    const fix = async () => {
-        if (fixed)
-            return;
-        await system.fix(target);
-        await system.note(undefined);
-        fixed = true;
-    };
-    await system.note(target);
-    try {
+    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .withFault */ .D)(system, target, progress, `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} is not fixed`, async (fix) => {
         signal.throwIfAborted();
         system.report(`breaking ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)}`);
         const injectedAt = system.now();
@@ -648,15 +639,7 @@ async function disrupted(drill, system, stamper, progress, load) {
             const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
             progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
         }
-    }
-    finally {
-        try {
-            await fix();
-        }
-        catch (error) {
-            progress.left.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} is not fixed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reportedError */ .k)(error, system)}`);
-        }
-    }
+    });
 }
 async function untilSteady({ profile, seed, signal }, { now }, load) {
     const spread = (0,_profile_js__WEBPACK_IMPORTED_MODULE_9__.seededDelay)(seed, profile.spread);
@@ -780,6 +763,43 @@ function factsOf({ app, environment, target, assumedDetection, tools, run, scena
         ...progress,
         ...{ scenario: scenario.id, required, profile: profile.name, ...times, files: {} },
     };
+}
+
+
+/***/ }),
+
+/***/ 10159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withFault)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46256);
+
+async function withFault(system, target, progress, left, work) {
+    let fixing;
+    const fix = () => {
+        fixing ??= system
+            .fix(target)
+            .then(() => system.note(undefined))
+            .catch((error) => {
+            fixing = undefined;
+            throw error;
+        });
+        return fixing;
+    };
+    await system.note(target);
+    try {
+        await work(fix);
+    }
+    finally {
+        try {
+            await fix();
+        }
+        catch (error) {
+            progress.left.push(`${left}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system)}`);
+        }
+    }
 }
 
 

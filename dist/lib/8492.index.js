@@ -127,7 +127,7 @@ function parseSecrets(name, text, { mask }) {
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.shortest)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
     return Object.fromEntries(secrets);
 }
@@ -235,7 +235,7 @@ function newKey({ made, by }, old, env, host) {
     throw new errors/* UserError */.yo('the old and the new key are the same', `set OLD_KEY to the old one if ${by} already holds the new one`);
 }
 function parsed(text, made, where, { mask }) {
-    if (text.trim().length >= secrecy.shortest)
+    if (text.trim().length >= secrecy/* shortest */.pr)
         mask(text.trim());
     const key = (0,encrypted/* keyIn */.xB)(text, made);
     if (key === undefined)
@@ -975,7 +975,6 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /***/ 68538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
 /* harmony export */   writeRecord: () => (/* binding */ writeRecord)

@@ -88,7 +88,7 @@ function aroundIt(repository, init) {
             : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
         repository.remote === undefined
             ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
-            : there('git remote', (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.withoutPasswords)(repository.remote)),
+            : there('git remote', (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutPasswords */ .hl)(repository.remote)),
     ];
 }
 async function attempt(work) {

@@ -1784,7 +1784,7 @@ function secretsIn(spec) {
 function tellingVariables(spec) {
     return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)
         .flatMap(({ env = [] }) => env)
-        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.namesSecret)(name) ? [value] : []));
+        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .namesSecret */ .L4)(name) ? [value] : []));
 }
 
 

@@ -127,7 +127,7 @@ function parseSecrets(name, text, { mask }) {
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.shortest)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
     return Object.fromEntries(secrets);
 }

@@ -58,7 +58,7 @@ async function wrapHelm(helm, env, folder) {
 function faultOfHelm(stderr) {
     const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
     const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
-    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.withoutPasswords)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutPasswords */ .hl)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
 }
 
 
@@ -242,7 +242,7 @@ function faultOfKustomize(stderr) {
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__.withoutPasswords)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')

@@ -319,7 +319,7 @@ function parseSecrets(name, text, { mask }) {
     if (map === undefined || secrets.length < Object.keys(map).length)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
-        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__.shortest)
+        if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
     return Object.fromEntries(secrets);
 }
@@ -536,8 +536,8 @@ const dense = /[A-Za-z0-9+/_=-]{28,}/g;
 const isDense = (word) => /[a-z].*[a-z]/.test(word) && /[A-Z].*[A-Z]/.test(word) && /\d/.test(word);
 function withoutSecretShapes(text) {
     const cut = shapes.reduce((rest, shape) => rest.replace(shape, redaction_hidden), text.slice(0, longest));
-    const unnamed = cut.replace(named, (all, name, sign) => (0,secrecy.namesSecret)(name) ? `${name}${sign}${redaction_hidden}` : all);
-    return (0,secrecy.withoutPasswords)(unnamed).replace(dense, word => (isDense(word) ? redaction_hidden : word));
+    const unnamed = cut.replace(named, (all, name, sign) => (0,secrecy/* namesSecret */.L4)(name) ? `${name}${sign}${redaction_hidden}` : all);
+    return (0,secrecy/* withoutPasswords */.hl)(unnamed).replace(dense, word => (isDense(word) ? redaction_hidden : word));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/neutral.js
@@ -1768,8 +1768,8 @@ function identitiesOf({ identities = {} }, env) {
             const value = secretOf(name);
             if (value === '')
                 return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
-            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest)
-                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest} characters, so it cannot be masked`;
+            if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
+                return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }
         return undefined;
     };
@@ -1869,7 +1869,7 @@ function secretsOf(verify, env) {
     const values = variablesOf(verify)
         .filter(name => name !== verify.ca)
         .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
-    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__.shortest);
+    return values.filter(value => value.length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr);
 }
 function requireSecrets(verify, env) {
     if (verify === undefined)

@@ -2,5 +2,6 @@
 export * from '../analysis/prometheus.ts';
 export * from '../monitoring/alerts/audit-events.ts';
 export * from '../monitoring/alerts/check.ts';
+export * from '../monitoring/subject.ts';
 export * from '../verify/acceptance.ts';
 export * from '../verify/checks.ts';

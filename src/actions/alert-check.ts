@@ -21,15 +21,8 @@ type TestInputs = Readonly<
 /** Sends an alert of one severity, and follows it to its receiver. */
 export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolean> {
   const severity = oneOf('severity', severities, inputs.severity);
-  const within = shared.durationOf('within', inputs.within);
   const receipt = receiptOf(inputs['receiver-url']);
-  const [request, { monitoringSubject }] = await Promise.all([
-    requestOf(inputs, host),
-    import('../monitoring/subject.ts'),
-  ]);
-  const { environment, env, report } = request;
-  host.output('app', request.config.app);
-  const subject = monitoringSubject(request.config, inputs.environment);
+  const { environment, env, report, within, subject } = await testedOf(inputs, host);
   return withCluster(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
     const signal = host.cancellation();
     const check = await checkAlertDelivery(cluster, {
@@ -42,13 +35,7 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
 
 /** Sends the requests of `verify.audit`, and follows each event to its counter and its alert. */
 export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<boolean> {
-  const within = shared.durationOf('within', inputs.within);
-  const [request, { monitoringSubject, requirePrometheus }] = await Promise.all([
-    requestOf(inputs, host),
-    import('../monitoring/subject.ts'),
-  ]);
-  const { environment, env, report, config } = request;
-  host.output('app', config.app);
+  const { environment, env, report, config, within, subject } = await testedOf(inputs, host);
   const { verify, namespace } = environment;
   const events = verify?.audit ?? {};
   const kinds = Object.keys(events) as AuditKind[];
@@ -57,7 +44,6 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
       `security events cannot be tested: the environment ${inputs.environment} has no \`verify.audit\``,
       'name a request for each kind, such as `data: {get: /api/export, as: customer}`',
     );
-  const subject = monitoringSubject(config, inputs.environment);
   return withCluster(inputs, environment, host, engine, async (cluster, code) => {
     const send = async (kind: AuditKind) => {
       const { results } = await code.acceptance(cluster, {
@@ -69,11 +55,22 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
     };
     const check = await code.checkAuditEvents({
       ...{ subject, kinds, send, within, report, signal: host.cancellation() },
-      source: code.prometheusOf(requirePrometheus(subject), cluster, env),
+      source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
     });
     const { auditCheckSummary } = await import('../report/alert-check.ts');
     return publish(check, auditCheckSummary(subject, check), host);
   });
+}
+
+/** Reads what both tests are about. */
+async function testedOf(inputs: TestInputs, host: Host) {
+  const within = shared.durationOf('within', inputs.within);
+  const [request, { monitoringSubject }] = await Promise.all([
+    requestOf(inputs, host),
+    import('../monitoring/subject.ts'),
+  ]);
+  host.output('app', request.config.app);
+  return { ...request, within, subject: monitoringSubject(request.config, inputs.environment) };
 }
 
 async function publish({ state, hops, reason }: HopsResult, summary: string, host: Host): Promise<boolean> {

@@ -180,10 +180,9 @@ async function keepRecord(
   if (recorded === undefined) return;
   const about = Object.fromEntries([...recorded, 'config'].map(name => [name, given[name] ?? '']));
   try {
-    const [{ writeRecord }, { withoutSecrets }] = await Promise.all([
-      import('./records.ts'),
-      import('./secrecy.ts'),
-    ]);
+    const { recordsFolder, writeRecord } = await import('./records.ts');
+    if (recordsFolder(env) === '') return;
+    const { withoutSecrets } = await import('./secrecy.ts');
     const said = [...outputs].map(([name, value]) => [name, withoutSecrets(value, secrets)]);
     const record = { schema: 1, step, at: new Date().toISOString(), about, ended };
     const text = JSON.stringify({ ...record, outputs: Object.fromEntries(said) });

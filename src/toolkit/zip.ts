@@ -63,7 +63,7 @@ function contentOf(zip: Buffer, at: number, most: number): Buffer {
   const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
   const bytes = zip.subarray(from, from + packed);
   if (method !== 0 && method !== 8) throw new Error(`a file of it is packed by the method ${method}`);
-  // Inflating ends with an error above the limit, whatever the archive says about the size.
+  // The archive may lie about the size, so inflating itself fails above the limit.
   const content = method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) });
   if (content.length > most) throw new Error('it is too large');
   if (crc32(content) !== sum) throw new Error('a file of it has another checksum');

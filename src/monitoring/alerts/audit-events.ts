@@ -4,7 +4,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { auditAlerts, auditCounter } from '../rules/audit.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import { deliveryOf, follow, type HopPatience, type HopResult, type HopsResult } from './check.ts';
-import type { HopAnswer } from './hops.ts';
+import { type HopAnswer, valueIn } from './hops.ts';
 
 /** Follows a security event of each kind from the request that causes it to its counter, and to its alert where one event fires it. */
 
@@ -71,16 +71,8 @@ async function followEvent(kind: AuditKind, counter: string, request: AuditReque
   const rule = auditAlerts(subject).find(({ labels }) => labels?.audit === kind);
   const { app, environment } = subject;
   const alert = `ALERTS{alertname="${rule?.alert}",app="${app}",environment="${environment}",alertstate="firing"}`;
-  const firing = async (): Promise<HopAnswer> => {
-    const answer = await source.query(alert);
-    if (!answer.ok) return { state: 'unknown', detail: answer.detail };
-    return answer.value.length > 0
-      ? { state: 'reached' }
-      : {
-          state: 'waiting',
-          detail: `${rule?.alert} does not fire. Check that Prometheus has loaded the rules of \`slipway monitoring\``,
-        };
-  };
+  const why = `${rule?.alert} does not fire. Check that Prometheus has loaded the rules of \`slipway monitoring\``;
+  const firing = () => valueIn(source, alert, 0, why);
   const asked = { name: `${kind}-alert`, title: `the alert ${rule?.alert} fires`, ask: firing };
   return [...hops, await follow(asked, metric, request, began)];
 }

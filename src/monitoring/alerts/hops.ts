@@ -53,13 +53,7 @@ export async function hopsOf(
   const matchers = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
   let before = await api('GET', '/metrics');
   let receivers: readonly string[] = [];
-  /** Asks Prometheus for a value. @param least of the value. @param why there may be none. */
-  const has = (promql: string, least: number, why: string) => async (): Promise<HopAnswer> => {
-    const answer = await source.query(promql);
-    if (!answer.ok) return { state: 'unknown', detail: answer.detail };
-    const is = answer.value.some(({ samples }) => samples.some(([, value]) => Math.round(value) >= least));
-    return is ? { state: 'reached' } : { state: 'waiting', detail: why };
-  };
+  const has = (promql: string, least: number, why: string) => () => valueIn(source, promql, least, why);
   const rule = (state: string, why: string) =>
     has(`ALERTS{${matchers.join(',')},alertstate=~"${state}"}`, 0, why);
   const hops: Hop[] = [
@@ -127,6 +121,19 @@ export async function hopsOf(
     return { state: 'waiting', detail: `${endpoint.name} shows no message with the number ${number}` };
   };
   return [...hops, { name: 'receiver', title: 'the receiver has it', ask }];
+}
+
+/** Asks Prometheus for a value. @param least of the value. @param why there may be none. */
+export async function valueIn(
+  source: MetricSource,
+  promql: string,
+  least: number,
+  why: string,
+): Promise<HopAnswer> {
+  const answer = await source.query(promql);
+  if (!answer.ok) return { state: 'unknown', detail: answer.detail };
+  const is = answer.value.some(({ samples }) => samples.some(([, value]) => Math.round(value) >= least));
+  return is ? { state: 'reached' } : { state: 'waiting', detail: why };
 }
 
 const suppression = (silencedBy: readonly string[], inhibitedBy: readonly string[]): string =>

@@ -16,8 +16,8 @@ import {
   untilSteady,
   untilWhole,
 } from './disruption.ts';
-import { reportedError } from './errors.ts';
 import { recordStep } from './facts.ts';
+import { withFault } from './fault.ts';
 import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';
 import type { Placement } from './placement.ts';
@@ -111,15 +111,7 @@ async function released(
   progress.rungs.push(
     rungOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the bad release`),
   );
-  let fixed = false;
-  const fix = async () => {
-    if (fixed) return;
-    await system.fix(target);
-    await system.note(undefined);
-    fixed = true;
-  };
-  await system.note(target);
-  try {
+  await withFault(system, target, progress, `the bad release of ${target.pod} may be live`, async fix => {
     signal.throwIfAborted();
     system.report('releasing a version that is bad on purpose');
     const injectedAt = system.now();
@@ -145,13 +137,7 @@ async function released(
     recordStep(drill, progress, 'check-requests');
     await stamper.during('verify', () => requested(drill, progress, load));
     progress.notes.push(seenByUsers(await load.stop(), injectedAt));
-  } finally {
-    try {
-      await fix();
-    } catch (error) {
-      progress.left.push(`the bad release of ${target.pod} may be live: ${reportedError(error, system)}`);
-    }
-  }
+  });
 }
 
 /** The workload takes the place of the pod that other drills break. */

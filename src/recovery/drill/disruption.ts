@@ -4,8 +4,8 @@ import type { DrillFacts } from '../drill-report.ts';
 import { type Rung, rungOf } from '../ladder.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
 import { conducted } from './conducted.ts';
-import { reportedError } from './errors.ts';
 import { newProgress, recordStep } from './facts.ts';
+import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
 import { pause } from './patience.ts';
@@ -102,16 +102,7 @@ async function disrupted(
     rungOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
   );
   progress.notes.push(`${placementText(target)} was drawn by the seed ${seed}`);
-  let fixed = false;
-  const fix = async () => {
-    if (fixed) return;
-    await system.fix(target);
-    await system.note(undefined);
-    fixed = true;
-  };
-  // Before the injection: if the run is killed in between, the note names the possible fault.
-  await system.note(target);
-  try {
+  await withFault(system, target, progress, `${placementText(target)} is not fixed`, async fix => {
     signal.throwIfAborted();
     system.report(`breaking ${placementText(target)}`);
     const injectedAt = system.now();
@@ -135,13 +126,7 @@ async function disrupted(
       const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
       progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
     }
-  } finally {
-    try {
-      await fix();
-    } catch (error) {
-      progress.left.push(`${placementText(target)} is not fixed: ${reportedError(error, system)}`);
-    }
-  }
+  });
 }
 
 /** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */

@@ -5,9 +5,9 @@ import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
 import { conducted } from './conducted.ts';
-import { reportedError } from './errors.ts';
 import { recordStep } from './facts.ts';
 import { failBack } from './failback.ts';
+import { withFault } from './fault.ts';
 import {
   applicationRung,
   freshRung,
@@ -129,39 +129,6 @@ async function whileBroken(
     await stamper.during('verify', () => verify(drill, system, progress, watch, before, successor));
     await failBack(drill, system, progress, watch, { victim, count: before.states.members.length, fix });
   });
-}
-
-/** Notes the fault that `work` injects, and fixes it in any case. @param left what to report if it cannot be fixed. */
-export async function withFault(
-  system: LiveSystem,
-  victim: Placement,
-  progress: DrillProgress,
-  left: string,
-  work: (fix: () => Promise<void>) => Promise<void>,
-): Promise<void> {
-  let fixing: Promise<void> | undefined;
-  const fix = () => {
-    fixing ??= system
-      .fix(victim)
-      .then(() => system.note(undefined))
-      .catch((error: unknown) => {
-        // The end tries again.
-        fixing = undefined;
-        throw error;
-      });
-    return fixing;
-  };
-  // Before the injection: if the run is killed in between, the note names the possible fault.
-  await system.note(victim);
-  try {
-    await work(fix);
-  } finally {
-    try {
-      await fix();
-    } catch (error) {
-      progress.left.push(`${left}: ${reportedError(error, system)}`);
-    }
-  }
 }
 
 /** Only waits, and runs the declared failover: a drill that helped further would measure itself. */
