@@ -7,7 +7,7 @@ import type { ReleaseNumber } from '../workloads/naming.ts';
 import { isWorker } from '../workloads/workers.ts';
 import { type Begun, newDecisionStore } from './decision-record/store.ts';
 import { startGate } from './gate/setup.ts';
-import { createdTargets, type DeployRequest, inOrder, recordOf } from './preflight/plan.ts';
+import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './preflight/plan.ts';
 import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
 import { announceAdoption, passPreflight, type Ready, recheck, recordBaseline } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
@@ -19,7 +19,7 @@ import { openHookSentence, passPreHook, runPostHook } from './run-hooks.ts';
 import { baselineOf, workersBefore } from './store/baseline.ts';
 import { LeaseLost } from './store/fencing.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
-import { closeOwn, findOrphans, removeOrphans } from './store/orphans.ts';
+import { closeAfterTakeover, findOrphans, removeOrphans } from './store/orphans.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
 import { beginState, readState } from './store/rollout-state.ts';
@@ -205,7 +205,7 @@ export function initialState(
 /** Returns the objects that the run applies before the workload, in order. Pure. */
 export function pendingOf(targets: ApplyTarget[], environment: DeployRequest['environment']): Pending {
   const own = targets.filter(({ manifest }) => !isWorker(manifest, environment));
-  return { manifests: inOrder(own, environment, 0).slice(0, -1), routes: [] };
+  return { manifests: beforeWorkload(own, environment), routes: [] };
 }
 
 /** Returns the result of a rollout that this run began. Pure. */
@@ -249,7 +249,7 @@ async function withdraw(
   { token }: Lease,
 ): Promise<void> {
   try {
-    await closeOwn(cluster, environment.namespace, config.app, token);
+    await closeAfterTakeover(cluster, environment.namespace, config.app, token);
   } catch (error) {
     report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
   }

@@ -6,7 +6,7 @@ import { retry } from '../toolkit/retry.ts';
 import { takingOver } from '../workloads/controllers.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
-import { type DeployRequest, inOrder } from './preflight/plan.ts';
+import { beforeWorkload, type DeployRequest } from './preflight/plan.ts';
 import type { ApplyTarget } from './preflight/preflight.ts';
 import { fencedApply, LeaseLost } from './store/fencing.ts';
 import type { Lease } from './store/lease.ts';
@@ -39,8 +39,7 @@ export async function passPreHook(
   });
   await lease.assertHeld();
   if (reason === undefined) return undefined;
-  const { release } = begun.record;
-  await records.conclude({ schema: 1, release, state: 'rolled-back', token: lease.token, reason });
+  await records.rollBack(begun.record.release, { token: lease.token, reason });
   return reason;
 }
 
@@ -56,7 +55,7 @@ async function runPreHook(
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;
-  const copies = inOrder(targets, request.environment, record.release).filter(
+  const copies = beforeWorkload(targets, request.environment).filter(
     ({ object }) => object.metadata?.labels?.[labels.kind] === 'shipped',
   );
   const { app } = request.config;
@@ -64,7 +63,7 @@ async function runPreHook(
     await applyObjects(
       cluster,
       copies,
-      fencedApply(app, lease.token),
+      fencedApply({ app, token: lease.token }),
       () => lease.assertHeld(),
       takingOver(request.environment),
     );

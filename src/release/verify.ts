@@ -11,7 +11,7 @@ import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { releaseOf, workersOf } from '../workloads/workers.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
-import { type Release, ReleaseStore, restorable } from './store/releases.ts';
+import { type Release, ReleaseStore, templatesIn } from './store/releases.ts';
 import {
   acceptable,
   pinnedImages,
@@ -183,7 +183,7 @@ async function markVerified(
         at: new Date(cluster.now()).toISOString(),
         ...(outcome?.token === undefined ? {} : { token: outcome.token }),
         ...(template === undefined ? {} : { template }),
-        ...restorable(outcome),
+        ...templatesIn(outcome),
       },
       outcomeVersion,
     );

@@ -62,8 +62,18 @@ export function tokenOn(object: Fenced, app: string): number {
 }
 
 /**
- * Returns the patch that sets the token on an object. A JSON patch cannot test that a field is missing, so for an object without a token
- * it tests the resourceVersion. Empty when the object has the token.
+ * Returns the test that an annotation has not changed since the object was read. A JSON patch cannot test that a field is missing, so for
+ * a missing annotation it tests the resourceVersion.
+ */
+export function testUnchanged({ metadata }: Fenced, name: string): JsonPatch {
+  const value = metadata?.annotations?.[name];
+  return value === undefined
+    ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+    : { op: 'test', path: annotationPointer(name), value };
+}
+
+/**
+ * Returns the patch that sets the token on an object. Empty when the object has the token.
  * @throws Error when the object has a higher token: the caller has lost its Lease and must not write.
  */
 export function tokenPatch(object: Fenced, { app, token }: FencingToken): JsonPatch[] {
@@ -71,14 +81,10 @@ export function tokenPatch(object: Fenced, { app, token }: FencingToken): JsonPa
   const present = tokenOn(object, app);
   if (present > token) throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
   if (present === token) return [];
-  const { annotations, uid, resourceVersion } = object.metadata ?? {};
-  const unchanged: JsonPatch =
-    annotations?.[name] === undefined
-      ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-      : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+  const { annotations, uid } = object.metadata ?? {};
   return [
     { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-    unchanged,
+    testUnchanged(object, name),
     ...(annotations === undefined
       ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} } satisfies JsonPatch]
       : []),

@@ -142,7 +142,7 @@ describe('applying', () => {
           each.metadata = { ...each.metadata, labels: { team: 'a' } };
         }),
       );
-      await applyObjects(api.cluster, all, fencedApply('shop', 3), undefined, () => true);
+      await applyObjects(api.cluster, all, fencedApply({ app: 'shop', token: 3 }), undefined, () => true);
       const { metadata, data } = api.objects.get(pathTo('a')) ?? {};
       expect(data).toEqual({ by: 'us' });
       expect(metadata?.labels).toEqual({ team: 'a' });
@@ -170,7 +170,7 @@ describe('applying', () => {
     api.once({ verb: 'patch', path: pathTo('a') }, () =>
       api.put(pathTo('a'), { metadata: { annotations: { 'meta.helm.sh/release-name': 'web' } } }, 'helm'),
     );
-    const end = applyObjects(api.cluster, all, fencedApply('shop', 3), undefined, live => {
+    const end = applyObjects(api.cluster, all, fencedApply({ app: 'shop', token: 3 }), undefined, live => {
       throw new LeaseLost(`asked for ${live.metadata?.annotations?.['meta.helm.sh/release-name']}`, '');
     });
     await expect(end).rejects.toThrow('asked for web');
@@ -238,7 +238,7 @@ describe('applying over the object that was read', () => {
     return api;
   }
   const apply = (api: FakeApiServer, made?: Parameters<typeof applyObjects>[3]) =>
-    applyObjects(api.cluster, [destination(api, 'a')], fencedApply('shop', 7), made);
+    applyObjects(api.cluster, [destination(api, 'a')], fencedApply({ app: 'shop', token: 7 }), made);
   const patches = ({ calls }: FakeApiServer) => calls.filter(({ verb }) => verb === 'patch');
   const held = ({ body }: Call) => (body as KubeObject).metadata;
 
@@ -290,10 +290,15 @@ describe('applying over the object that was read', () => {
     const api = server();
     const all = ['a', 'b'].map(name => destination(api, name));
     const told: unknown[] = [];
-    const end = applyObjects(api.cluster, all, fencedApply('shop', 7), async (at, { metadata }) => {
-      told.push(at, metadata?.uid);
-      throw new LeaseLost('lost', '');
-    });
+    const end = applyObjects(
+      api.cluster,
+      all,
+      fencedApply({ app: 'shop', token: 7 }),
+      async (at, { metadata }) => {
+        told.push(at, metadata?.uid);
+        throw new LeaseLost('lost', '');
+      },
+    );
     await expect(end).rejects.toBeInstanceOf(LeaseLost);
     expect(told).toEqual([path, api.objects.get(path)?.metadata?.uid]);
     expect(api.names('configmaps')).toEqual(['a']);
@@ -314,7 +319,7 @@ describe('applying over the object that was read', () => {
       { manager: 'slipway', operation: 'Apply' },
     ]);
     const bare = { ...destination(api, 'a'), object: object('a') };
-    await applyObjects(api.cluster, [bare], fencedApply('shop', 7));
+    await applyObjects(api.cluster, [bare], fencedApply({ app: 'shop', token: 7 }));
     expect(api.objects.get(path)).not.toHaveProperty('data.by');
   });
 
@@ -346,7 +351,11 @@ describe('applying over the object that was read', () => {
     const api = server();
     const labels = { 'slipway.dev/kind': 'shipped' };
     const shipped = { ...object('a'), metadata: { name: 'a', labels } };
-    await applyObjects(api.cluster, [{ path, object: shipped, live: undefined }], fencedApply('shop', 7));
+    await applyObjects(
+      api.cluster,
+      [{ path, object: shipped, live: undefined }],
+      fencedApply({ app: 'shop', token: 7 }),
+    );
     expect(api.objects.get(path)?.metadata).toMatchObject({ labels });
     expect(api.objects.get(path)?.metadata).not.toHaveProperty('annotations');
   });

@@ -454,12 +454,12 @@ describe('the outcome of a verified release', () => {
   async function stored(before: Outcome, ...next: Outcome['state'][]): Promise<Outcome> {
     const { record } = release(2);
     const api = serverOf([{ record, outcome: before }]);
+    api.now = Date.parse(at(9));
     for (const state of next)
       await new ReleaseStore(api.cluster, 'staging', 'shop').conclude({
         schema: 1,
         release: record.release,
         state,
-        at: at(9),
         token: 9,
       });
     const { data } = api.find<ConfigMap>('configmaps', nameOf.outcome('shop', 2)) ?? {};

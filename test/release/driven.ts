@@ -57,8 +57,9 @@ export function driven(
             stop: async () => undefined,
           },
         }),
-    records: { list: async () => [], conclude: async () => undefined },
+    records: { list: async () => [], conclude: async () => undefined, rollBack: async () => undefined },
     report: () => undefined,
+    tell: () => undefined,
     ...(signal === undefined ? {} : { signal }),
   } as unknown as RolloutContext;
 }

@@ -39,7 +39,7 @@ export class Rollout extends FakeApiServer {
   static async promoting(): Promise<Rollout> {
     const server = new Rollout();
     await server.record(recorded(1), recorded(2, null));
-    const { metadata } = await createFence(server.cluster, 'shop', 'shop', 5);
+    const { metadata } = await createFence(server.cluster, 'shop', { app: 'shop', token: 5 });
     const owner = {
       apiVersion: 'v1',
       kind: 'ConfigMap',

@@ -149,7 +149,7 @@ describe('its deletion', () => {
     const seen = api.put(path, pod as KubeObject) as Pod;
     meanwhile(api);
     const set = { kind: 'StatefulSet', name: 'shop' } as const;
-    await removeStuck(api.cluster, 'shop', set, seen, { app: 'shop', token: 5 });
+    await removeStuck(api.cluster, 'shop', set, seen, { app: 'shop', token: 5 }, () => {});
     return api;
   }
 

@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { bareChecks } from '../../config/plain-checks.ts';
 import type { Check, Environment } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
+import { WakeableWait } from '../../toolkit/wakeable.ts';
 import { ask, type CheckAnswer, requestName, type SendCheck } from '../../verify/checks.ts';
 import { throughApiServer } from '../../verify/target.ts';
 import type { Workload } from '../../workloads/kinds.ts';
@@ -84,7 +85,7 @@ export class ChecksGate implements GateRunner {
   #failure: string | undefined;
   #trouble: string | undefined;
   #stopped = false;
-  #wake = () => {};
+  readonly #pause = new WakeableWait();
 
   constructor(run: Context, checks: readonly Check[], report: (line: string) => void) {
     this.#run = run;
@@ -113,10 +114,10 @@ export class ChecksGate implements GateRunner {
     return { verdict: { verdict: 'pass', reason }, facts };
   }
 
-  /** Resolves when its last write has ended. Answers that are under way are not awaited, and count no more. */
+  /** Resolves when its last write has ended. Does not wait for requests in flight, and ignores their answers. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    this.#wake();
+    this.#pause.wake();
     await this.#written.catch(() => undefined);
   }
 
@@ -132,7 +133,7 @@ export class ChecksGate implements GateRunner {
         this.#unsent((error as Error).message.split('\n')[0] ?? '');
         return true;
       });
-      await this.#sleep(asked ? between : 250);
+      if (!this.#stopped) await this.#pause.sleep(asked ? between : 250);
     }
   }
 
@@ -184,17 +185,6 @@ export class ChecksGate implements GateRunner {
   #unsent(reason: string): void {
     if (reason !== this.#trouble) this.#report(`the checks could not be sent: ${reason}; retrying`);
     this.#trouble = reason;
-  }
-
-  #sleep(ms: number): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
-    return new Promise(resolve => {
-      const timer = setTimeout(resolve, ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

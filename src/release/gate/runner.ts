@@ -14,6 +14,7 @@ import type { Reading, Tick } from '../../analysis/tick.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import { noteJudging, noteTick, noteTurn, noteVerdict } from '../../decision/record.ts';
 import { evidenceOf } from '../../decision/replay.ts';
+import { WakeableWait } from '../../toolkit/wakeable.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { RolloutSnapshot } from '../rollout/spec.ts';
 import { factsIn, hardFactsIn, noteFactsIn, stageOf, watchedPods } from './facts.ts';
@@ -48,7 +49,7 @@ export class MetricGate implements GateRunner {
   /** The weight differed from that of the state, because pods were missing or another client changed it. */
   #apart = false;
   #stopped = false;
-  #wake = () => {};
+  readonly #pause = new WakeableWait();
 
   constructor(parts: GateParts) {
     this.#parts = parts;
@@ -77,7 +78,7 @@ export class MetricGate implements GateRunner {
   /** Resolves when its last write has ended. */
   stop(): Promise<void> {
     this.#stopped = true;
-    this.#wake();
+    this.#pause.wake();
     return this.#running;
   }
 
@@ -89,7 +90,7 @@ export class MetricGate implements GateRunner {
       } catch (error) {
         this.#failed((error as Error).message.split('\n')[0] ?? '');
       }
-      await this.#sleep(Math.min(1000, tick / 4));
+      if (!this.#stopped) await this.#pause.sleep(Math.min(1000, tick / 4));
     }
   }
 
@@ -107,7 +108,7 @@ export class MetricGate implements GateRunner {
     const snapshot = this.#seen;
     const { source, isSet } = this.#parts;
     const { policy } = this.#gating;
-    // Reads the counts of young pods, too: the evidence takes their age into account.
+    // Also reads the counts of pods that have just started: the evidence accounts for their age.
     const sampling = { ...this.#gating.sampling, warmUp: 0 };
     const stage = stageOf(snapshot?.rollout, policy);
     if (snapshot === undefined || typeof stage !== 'number') return;
@@ -272,16 +273,6 @@ export class MetricGate implements GateRunner {
     if (this.#ticks < saveEvery) return;
     this.#ticks = 0;
     await decisions.save(report);
-  }
-
-  #sleep(ms: number): Promise<void> {
-    return new Promise(resolve => {
-      const timer = setTimeout(resolve, ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

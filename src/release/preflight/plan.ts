@@ -8,7 +8,7 @@ import type { Origin } from '../../toolkit/origin.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { isAdopted, isControlled } from '../../workloads/controllers.ts';
 import { isOf, keyOf, referencesOf, refOf, titleOf } from '../../workloads/kinds.ts';
-import { labels, type ReleaseNumber } from '../../workloads/naming.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { shipConfiguration } from '../../workloads/shipped.ts';
 import { workersIn } from '../../workloads/workers.ts';
 import type { Around } from '../hooks/hooks.ts';
@@ -105,20 +105,11 @@ export function planRelease(
 
 const titleOfManifest = ({ object, name }: Manifest) => `${object.kind}/${name}`;
 
-/** Returns the objects in the order of their apply: the workload last, after its configuration, with its release number. Pure. */
-export function inOrder(targets: ApplyTarget[], environment: Environment, release: number): Destination[] {
-  const destinations = targets.map(({ manifest, path, live }) => ({
-    path,
-    live,
-    object: manifest.object as KubeObject,
-  }));
-  const isLast = ({ object }: Destination) => isOf(environment.workload, object);
-  const marked = destinations.filter(isLast).map(destination => {
-    const { metadata } = destination.object;
-    const annotations = { ...metadata?.annotations, [labels.release]: String(release) };
-    return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
-  });
-  return [...destinations.filter(destination => !isLast(destination)), ...marked];
+/** Returns the objects that are applied before the workload, in the order of their apply. Pure. */
+export function beforeWorkload(targets: ApplyTarget[], { workload }: Environment): Destination[] {
+  return targets
+    .map(({ manifest, path, live }) => ({ path, live, object: manifest.object as KubeObject }))
+    .filter(({ object }) => !isOf(workload, object));
 }
 
 /** Returns what a rollback of a first release removes: all new objects, except shipped copies, which the record needs. Pure. */

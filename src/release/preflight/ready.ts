@@ -95,13 +95,13 @@ export async function recordBaseline(
   workers: Readonly<Record<string, Workload | undefined>>,
 ): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
   if (baseline.kind !== 'unrecorded') return baseline;
-  const { template, number, up } = baseline;
+  const { template, number, ready } = baseline;
   const record = await records.create(
     number,
     release => adoptedRecord(request, template, lease.token, release),
     lease.token,
   );
-  const state = up ? 'complete' : 'failed';
+  const state = ready ? 'complete' : 'failed';
   await records.conclude({
     schema: 1,
     release: record.release,

@@ -30,14 +30,12 @@ export interface Loop {
   decidedAt: number;
   /** Until when the gate may still be reading the time before this run, in milliseconds of `performance.now()`. */
   firstVerdictBy: number;
-  /** Logs a line, unless it is the same as the one before. */
-  tell(line: string): void;
 }
 
 /**
  * Carries out an action that does not change the phase: waits, ends this run, or writes to the cluster. After a conflict it reads the
  * object again and sets the token: another client may have recreated it.
- * @returns how this run ends; undefined when it goes on.
+ * @returns how this run ends; undefined when it continues.
  * @throws ClusterError when a write fails, LeaseLost when a newer run has taken over.
  */
 export async function act(
@@ -45,8 +43,8 @@ export async function act(
   action: Exclude<RolloutAction, { do: 'transition' }>,
   snapshot: Snapshot,
 ): Promise<RolloutEnd | undefined> {
-  const { run, tell: say } = loop;
-  const { cluster, spec, informers, store } = run;
+  const { run } = loop;
+  const { cluster, spec, informers, store, tell } = run;
   /** Why the cluster refused manifests. */
   let objection: string | undefined;
   try {
@@ -54,14 +52,14 @@ export async function act(
       case 'await': {
         const end = cutShort(run, snapshot);
         if (end !== undefined) return end;
-        say(action.what);
+        tell(action.what);
         await informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
         return undefined;
       }
       case 'end':
         return endOf(run, snapshot);
       case 'needs-action':
-        say(action.reason);
+        tell(action.reason);
         return { state: 'needs-action', reason: action.reason };
       case 'pause': {
         const { do: _, ...paused } = action;
@@ -74,23 +72,23 @@ export async function act(
         objection = await applyRoutes(run);
         break;
       case 'apply-workload':
-        objection = await applyReleased(run, spec.workload, snapshot, say);
+        objection = await applyReleased(run, spec.workload, snapshot);
         break;
       case 'apply-worker':
-        objection = await applyReleased(run, refOfKey(action.name), snapshot, say);
+        objection = await applyReleased(run, refOfKey(action.name), snapshot);
         break;
       case 'patch':
-        say(action.what);
+        tell(action.what);
         await patchAll(run, action.writes);
         break;
       case 'set-weight':
         await store.change(rollout => ({ ...rollout, weight: action.weight }));
         break;
       case 'create-canary':
-        await createCanary(run, action.replicas, ownerOf(run), say);
+        await createCanary(run, action.replicas, ownerOf(run));
         break;
       case 'create-watchdog':
-        await createWatchdog(run, snapshot, ownerOf(run), say);
+        await createWatchdog(run, snapshot, ownerOf(run));
         break;
       case 'create-service': {
         const service = spec.router.buildCanaryService(snapshot, ownerOf(run));
@@ -98,29 +96,29 @@ export async function act(
         break;
       }
       case 'remove':
-        say(`removing ${action.what}`);
+        tell(`removing ${action.what}`);
         await cluster.remove(action.path, action.uid, action.resourceVersion);
         await reread(run, action.path, action.uid);
         break;
       case 'remove-stuck':
-        await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, say);
+        await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, tell);
         await informers.waitForChange(50);
         break;
       case 'restore-workload':
-        await restoreWorkload(run, snapshot, say);
+        await restoreWorkload(run, snapshot);
         break;
       case 'recreate-workload':
-        await recreateWorkload(run, say);
+        await recreateWorkload(run);
         break;
       case 'restore-worker':
-        await restoreWorker(run, action.name, snapshot, say);
+        await restoreWorker(run, action.name, snapshot);
         break;
       case 'delete-created':
         await deleteCreatedObjects(
           cluster,
           store.rollout.createdObjects ?? [],
           { ...spec, manifests: run.record.manifests },
-          say,
+          tell,
         );
         loop.removed = true;
         break;
@@ -190,7 +188,7 @@ export async function refresh(
       ? action.writes.map(({ path }) => path)
       : [pathTo(spec.namespace, 'name' in action ? refOfKey(action.name) : spec.workload)];
   for (const path of paths) {
-    const object = await setToken(cluster, path, spec.app, spec.token);
+    const object = await setToken(cluster, path, spec);
     if (object !== undefined) informers.put(object);
   }
   await informers.waitForChange(50);
@@ -224,7 +222,7 @@ export async function removeStuck(
   ref: Ref,
   { metadata }: Pod,
   { app, token }: FencingToken,
-  tell: (line: string) => void = () => {},
+  tell: (line: string) => void,
 ): Promise<void> {
   const workload = await cluster.get(pathTo(namespace, ref));
   if (workload !== undefined && tokenOn(workload, app) > token) throw leaseLost(app);

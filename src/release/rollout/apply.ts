@@ -14,8 +14,6 @@ import { prepareApply, restorePatch } from './workload-writes.ts';
 
 /** Applies manifests, workload and workers of a release, and restores workers. */
 
-type Tell = (line: string) => void;
-
 /**
  * Applies the manifests that precede the workload. Only the run that began the release can: records hold no values of Secrets.
  * @returns why the cluster refused them; undefined when it did not.
@@ -55,10 +53,9 @@ export async function applyReleased(
   run: RolloutContext,
   ref: Ref,
   { autoscalers }: Snapshot,
-  tell: Tell,
 ): Promise<string | undefined> {
-  const { cluster, spec, informers, candidateManifest, store } = run;
-  const { app, token, namespace } = spec;
+  const { cluster, spec, informers, candidateManifest, store, tell } = run;
+  const { namespace } = spec;
   const name = keyOf(ref);
   const isMain = name === keyOf(spec.workload);
   const manifest = isMain ? candidateManifest : spec.workers.find(worker => worker.name === name)?.candidate;
@@ -72,7 +69,7 @@ export async function applyReleased(
   tell(`applying release ${spec.candidate} to ${titleOf(ref)}${how}`);
   const path = pathTo(namespace, ref);
   const scaled = isMain ? spec.autoscaled : autoscalersOf(autoscalers, ref).length > 0;
-  await prepareApply(cluster, path, { app, token }, scaled, live => isAdopted(live, spec));
+  await prepareApply(cluster, path, spec, scaled, live => isAdopted(live, spec));
   const live = await cluster.get<Workload>(path);
   const { replicas = 1, ...unscaled } = manifest.spec ?? {};
   // A deleted workload would return with one pod until its autoscaler has measured the load.
@@ -104,12 +101,12 @@ async function apply(
     // A shipped object has no token and stays: it is garbage-collected with the record that names it.
     if (tokenOn(object, app) === token && !isKept(object)) createdObjects.push({ path, uid });
     await lease.assertHeld().catch(async (error: unknown) => {
-      if (error instanceof LeaseLost && !isKept(object)) await fencedDelete(cluster, path, app, token, uid);
+      if (error instanceof LeaseLost && !isKept(object)) await fencedDelete(cluster, path, spec, uid);
       throw error;
     });
   };
   try {
-    await applyObjects(cluster, destinations, fencedApply(app, token), made, takingOver(spec));
+    await applyObjects(cluster, destinations, fencedApply(spec), made, takingOver(spec));
     return undefined;
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)
@@ -120,12 +117,11 @@ async function apply(
 
 /** Restores the pod template of a worker byte for byte, or deletes a worker that the release created. */
 export async function restoreWorker(
-  { cluster, spec, informers, store }: RolloutContext,
+  { cluster, spec, informers, store, tell }: RolloutContext,
   name: string,
   { autoscalers, workers }: Snapshot,
-  tell: Tell,
 ): Promise<void> {
-  const { app, token, namespace } = spec;
+  const { namespace } = spec;
   const before = spec.workers.find(worker => worker.name === name)?.before;
   const live = workers[name]?.workload;
   if (before === undefined || live === undefined) return;
@@ -133,7 +129,7 @@ export async function restoreWorker(
   const path = pathTo(namespace, ref);
   if (before === null) {
     tell(`removing ${titleOf(ref)}, which release ${spec.candidate} created`);
-    await fencedDelete(cluster, path, app, token, live.metadata?.uid);
+    await fencedDelete(cluster, path, spec, live.metadata?.uid);
     informers.drop(live.metadata?.uid ?? '');
     return;
   }

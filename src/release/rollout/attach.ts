@@ -11,7 +11,14 @@ import { isReleased, manifestOf } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { selectorOf } from '../../workloads/pods.ts';
 import { openDecisionStore } from '../decision-record/store.ts';
-import { adopt, createFence, deleteFence, leaseLost, setToken, tokenOfFence } from '../store/fencing.ts';
+import {
+  createFence,
+  deleteFence,
+  leaseLost,
+  setToken,
+  takeTemporary,
+  tokenOfFence,
+} from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { Release, ReleaseStore } from '../store/releases.ts';
 import { StateStore, type StoredState } from '../store/rollout-state.ts';
@@ -74,8 +81,7 @@ export async function attach(
   // A rollback to a release must not need the rights to move traffic.
   const released = manifests.filter(({ kind }) => isReleased(kind));
   await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
-  const fence =
-    rollout.strategy === 'rolling' ? undefined : await createFence(cluster, rollout.app, namespace, token);
+  const fence = rollout.strategy === 'rolling' ? undefined : await createFence(cluster, namespace, writer);
   const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
   const decisions = begun?.decisions ?? (await openDecisionStore(cluster, opened));
   if (goesOn) {
@@ -94,13 +100,14 @@ export async function attach(
     // Since the state was written another run may have taken over.
     if ((informers.snapshot().token ?? 0) > token) {
       // The newer run may not have seen a fence that this run has just created, so this run deletes it. A fence that owns objects stays:
-      // they may have traffic, and the newer run deletes the fence after it has adopted them.
+      // they may have traffic, and the newer run deletes the fence after it has taken them over.
       if (fence !== undefined && !ownsAny(fence, informers.snapshot())) await deleteFence(cluster, fence);
       throw leaseLost(rollout.app);
     }
     const { baseline } = recorded;
     await fenceTraffic(cluster, informers, environment, writer);
-    if (fence !== undefined) await adoptTemporary(cluster, informers, fence, environment, writer);
+    if (fence !== undefined)
+      await takeTemporary(cluster, fence, temporaryIn(informers.snapshot(), environment, writer), writer);
     const template = baseline?.outcome?.template;
     return {
       cluster,
@@ -121,12 +128,23 @@ export async function attach(
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
       spec: specOf(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
-      ...{ report, signal, until },
+      report,
+      tell: withoutRepeats(report),
+      signal,
+      until,
     };
   } catch (error) {
     informers.close();
     throw error;
   }
+}
+
+function withoutRepeats(report: (line: string) => void): (line: string) => void {
+  let last: string | undefined;
+  return line => {
+    if (line !== last) report(line);
+    last = line;
+  };
 }
 
 /** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
@@ -154,7 +172,7 @@ export async function fenceAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
-  { app, token }: FencingToken,
+  writer: FencingToken,
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -165,8 +183,8 @@ export async function fenceAll(
         if (resource === undefined || !resource.namespaced) return;
         const path = pathOf(resource, namespace, metadata?.name);
         const seen = await cluster.get<KubeObject>(path);
-        if (seen === undefined || tokenOn(seen, app) === 0) return;
-        await setToken(cluster, path, app, token, seen);
+        if (seen === undefined || tokenOn(seen, writer.app) === 0) return;
+        await setToken(cluster, path, writer, seen);
       }),
   );
 }
@@ -176,7 +194,7 @@ async function fenceTraffic(
   cluster: Cluster,
   informers: Informers,
   { namespace, service, workload }: Environment,
-  { app, token }: FencingToken,
+  writer: FencingToken,
 ): Promise<void> {
   const { routes, services, autoscalers } = informers.snapshot();
   const known = [
@@ -190,10 +208,10 @@ async function fenceTraffic(
   ];
   await Promise.all(
     known
-      .filter(([, object]) => tokenOn(object, app) > 0)
+      .filter(([, object]) => tokenOn(object, writer.app) > 0)
       .map(async ([resource, object]) => {
         const path = pathOf(resource, namespace, object.metadata?.name);
-        const fenced = await setToken(cluster, path, app, token, object as KubeObject);
+        const fenced = await setToken(cluster, path, writer, object as KubeObject);
         if (fenced !== undefined) informers.put(fenced);
       }),
   );
@@ -206,20 +224,17 @@ function ownsAny({ metadata }: ConfigMap, { canary, services, jobs }: Snapshot):
   );
 }
 
-async function adoptTemporary(
-  cluster: Cluster,
-  informers: Informers,
-  fence: ConfigMap,
+/** Returns what a new fence must own, as paths, and the older fences that it replaces. Pure. */
+function temporaryIn(
+  { canary, services, fences }: Snapshot,
   { namespace, service, workload }: Environment,
   { app, token }: FencingToken,
-): Promise<void> {
-  const { canary, services, fences } = informers.snapshot();
+): { owned: string[]; older: ConfigMap[] } {
   const ownService = findCanaryService({ app, service }, { services });
   const owned = [
     ...(canary === undefined ? [] : [pathOf(resources.deployment, namespace, nameOf.canary(workload.name))]),
     ...(ownService === undefined ? [] : [pathOf(resources.service, namespace, ownService.metadata?.name)]),
   ];
   // Never a newer fence: the objects of its run would be deleted with it.
-  const older = fences.filter(each => tokenOfFence(each) < token);
-  await adopt(cluster, fence, { older, owned, app, token });
+  return { owned, older: fences.filter(each => tokenOfFence(each) < token) };
 }

@@ -1,8 +1,9 @@
 import { noteDuration } from '../../decision/record.ts';
 import { originText } from '../../toolkit/origin.ts';
-import { pathTo, replicasOf, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { pathTo, type Ref, replicasOf, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { readWorkers, releaseOf, templatesOf } from '../../workloads/workers.ts';
-import { markSuperseded, supersededBy } from '../store/orphans.ts';
+import { markRolledBack, supersededBy } from '../store/orphans.ts';
 import { collect } from '../store/retention.ts';
 import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
@@ -27,15 +28,12 @@ export async function concludeRelease(
   const { cluster, records, record, spec, store, report } = run;
   const { namespace, workload, workers, token } = spec;
   const { candidate, baseline, run: by } = store.rollout;
-  const at = new Date(cluster.now()).toISOString();
-  const common = { schema: 1 as const, release: candidate, token, at };
   if (phase === 'rolled-back') {
     const why = reason ?? `rolled back by ${originText(by)}`;
     // A rollback to a newer release leaves this one as a target for later rollbacks, so its outcome stays.
-    if (baseline === undefined || candidate > baseline) {
-      await records.conclude({ ...common, state: 'rolled-back', reason: why });
-    }
-    if (baseline !== undefined) await markSuperseded(records, baseline, { token, at, reason: () => why });
+    if (baseline === undefined || candidate > baseline)
+      await records.rollBack(candidate, { token, reason: why });
+    if (baseline !== undefined) await markRolledBack(records, baseline, { token, reason: why });
     return undefined;
   }
   const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
@@ -44,17 +42,15 @@ export async function concludeRelease(
     readWorkers(cluster, namespace, released),
   ]);
   const template = templateOf(live);
-  // A version that another client wrote since is not this release's: a rollback to it must not restore that.
-  const problem =
-    live === undefined || template === undefined || releaseOf(live) !== candidate
-      ? `${live === undefined ? `${titleOf(workload)} was deleted` : `another client replaced release ${candidate} in ${titleOf(workload)}`} before the rollout of release ${candidate} ended`
-      : foreignImage(live, record);
+  const problem = replacedBecause(live, workload, candidate, record);
   if (problem !== undefined) {
-    await records.conclude({ ...common, state: 'rolled-back', reason: problem });
+    await records.rollBack(candidate, { token, reason: problem });
     return problem;
   }
   await records.conclude({
-    ...common,
+    schema: 1,
+    release: candidate,
+    token,
     state: 'complete',
     ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
@@ -65,8 +61,20 @@ export async function concludeRelease(
   return undefined;
 }
 
-/** Returns the problem of a workload with the release's annotation and other images, as after `kubectl set image`. */
-function foreignImage(live: Workload, record: ReleaseRecord | undefined): string | undefined {
+/**
+ * Returns why the live version is not the release's: another client deleted the workload, or wrote to it since, such as
+ * `kubectl set image`. A rollback to the release must not restore that version.
+ */
+function replacedBecause(
+  live: Workload | undefined,
+  workload: Ref,
+  candidate: ReleaseNumber,
+  record: ReleaseRecord | undefined,
+): string | undefined {
+  const before = `before the rollout of release ${candidate} ended`;
+  if (live === undefined) return `${titleOf(workload)} was deleted ${before}`;
+  if (templateOf(live) === undefined || releaseOf(live) !== candidate)
+    return `another client replaced release ${candidate} in ${titleOf(workload)} ${before}`;
   const known = Object.keys(record?.images ?? {}).length > 0;
   return known ? pinnedImages(live, record).problems[0] : undefined;
 }
@@ -75,13 +83,9 @@ function foreignImage(live: Workload, record: ReleaseRecord | undefined): string
 async function clearAway({ cluster, records, spec, store }: Concluded): Promise<void> {
   const { app, namespace, workload, workers, token } = spec;
   const { candidate } = store.rollout;
-  const at = new Date(cluster.now()).toISOString();
   const releases = await records.list();
-  for (const { record } of supersededBy(releases, candidate)) {
-    const reason = `superseded by release ${candidate}`;
-    const { release } = record;
-    await records.conclude({ schema: 1, token, at, release, state: 'rolled-back', reason });
-  }
+  for (const { record } of supersededBy(releases, candidate))
+    await records.rollBack(record.release, { token, reason: `superseded by release ${candidate}` });
   await collect(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 

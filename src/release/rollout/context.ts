@@ -68,7 +68,7 @@ export interface GateRunner {
   stop(): Promise<void>;
 }
 
-/** What a gate reads: metrics, never from an address in a record, because a run sends its credentials there; or answers to checks. */
+/** What a gate reads: metrics, or answers to checks. The address of the metrics never comes from a record, because a run sends its credentials there. */
 export type GateSources = MetricSources | { readonly checks: readonly Check[] };
 
 export interface MetricSources {
@@ -110,6 +110,8 @@ export interface RolloutContext {
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   gate: GateRunner | undefined;
   report: (line: string) => void;
+  /** Reports a line, unless it is the same as the last one. */
+  tell: (line: string) => void;
   signal?: AbortSignal | undefined;
   until?: number | undefined;
 }

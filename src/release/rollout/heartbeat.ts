@@ -51,10 +51,9 @@ export function startHeartbeat(cluster: Cluster, fence: ConfigMap): HeartbeatTim
 }
 
 export async function createWatchdog(
-  { cluster, spec, informers, decisions }: RolloutContext,
+  { cluster, spec, informers, decisions, tell }: RolloutContext,
   snapshot: Snapshot,
   owner: OwnerReference,
-  tell: (line: string) => void,
 ): Promise<void> {
   const job = spec.watchdog?.job(snapshot, owner);
   if (job === undefined) return;

@@ -15,6 +15,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import type { UserError } from '../../toolkit/errors.ts';
+import { WakeableWait } from '../../toolkit/wakeable.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
 import {
@@ -76,7 +77,7 @@ export class Informers {
   readonly #environment: Environment;
   /** The workers, by the names that records use. */
   readonly #workers: string[];
-  #wake = () => {};
+  readonly #pause = new WakeableWait();
   #changed = false;
 
   private constructor(cluster: Cluster, app: string, environment: Environment, workers: string[]) {
@@ -199,22 +200,14 @@ export class Informers {
 
   /** Resolves at the next change, or after that many milliseconds; at once if something changed since the last call. */
   async waitForChange(ms: number): Promise<void> {
-    if (!this.#changed) {
-      await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, ms);
-        this.#wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+    if (!this.#changed) await this.#pause.sleep(ms);
     this.#changed = false;
   }
 
   /** Wakes `waitForChange`, also for what is not in the cluster: a cancel, a verdict. */
   notify(): void {
     this.#changed = true;
-    this.#wake();
+    this.#pause.wake();
   }
 
   close(): void {

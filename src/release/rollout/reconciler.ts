@@ -63,7 +63,6 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
 
 function begin(run: RolloutContext): Loop {
   run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
-  let told = '';
   return {
     run,
     heartbeat:
@@ -76,15 +75,11 @@ function begin(run: RolloutContext): Loop {
     removed: false,
     decidedAt: 0,
     firstVerdictBy: performance.now() + firstVerdictTimeout,
-    tell: line => {
-      if (line !== told) run.report(line);
-      told = line;
-    },
   };
 }
 
 /** Returns what is in the cluster, with this run's own writes; undefined while the API server does not answer. */
-async function observe({ run, heartbeat, tell }: Loop): Promise<RolloutSnapshot | undefined> {
+async function observe({ run, heartbeat }: Loop): Promise<RolloutSnapshot | undefined> {
   const { informers, store } = run;
   const snapshot = informers.snapshot();
   requireOurs(run, snapshot);
@@ -94,7 +89,7 @@ async function observe({ run, heartbeat, tell }: Loop): Promise<RolloutSnapshot 
     throw new RolloutAbandoned(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
   if (staleFor > 0) {
     // Stale objects are not judged. The traffic stays as it is: this run could not change it anyway.
-    if (staleFor > 5000) tell('the API server does not answer; waiting for it');
+    if (staleFor > 5000) run.tell('the API server does not answer; waiting for it');
     await informers.waitForChange(1000);
     return undefined;
   }
@@ -128,7 +123,7 @@ async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
 
 /** Retries a failed call, rolls the release back, or ends this run, as the failure policy says. */
 async function handleFailure(
-  { run, failures, objections, tell }: Loop,
+  { run, failures, objections }: Loop,
   error: unknown,
   began: number,
 ): Promise<void> {
@@ -136,7 +131,7 @@ async function handleFailure(
   const consequence = failures.consequenceOf(error, rollingBack, began, performance.now());
   switch (consequence.do) {
     case 'retry':
-      tell(`${(error as Error).message}; retrying`);
+      run.tell(`${(error as Error).message}; retrying`);
       await run.informers.waitForChange(consequence.ms);
       return;
     case 'roll-back':

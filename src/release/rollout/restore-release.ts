@@ -8,7 +8,7 @@ import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
 import { readWorkers, releaseOf } from '../../workloads/workers.ts';
 import { workersAt } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
-import { markSuperseded } from '../store/orphans.ts';
+import { markRolledBack } from '../store/orphans.ts';
 import { type Release, ReleaseStore, type RestorableRelease } from '../store/releases.ts';
 import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
 import { beginState } from '../store/rollout-state.ts';
@@ -66,7 +66,7 @@ export async function restoreRelease(
   const reason = `rolled back to ${release} by ${originText(origin)}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is live already`);
-    await markSuperseded(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
+    await markRolledBack(records, release, { token, reason });
     return { changed: false, seconds: 0 };
   }
   const obstacle = live && updateBlocker(live);

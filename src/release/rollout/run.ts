@@ -81,7 +81,7 @@ export async function continueRollout(
   } catch (error) {
     lost = error instanceof LeaseLost;
     if (lost)
-      await deleteCreatedAfterTakeover(cluster, run?.createdObjects ?? [], app, lease.token).catch(
+      await deleteCreatedAfterTakeover(cluster, run?.createdObjects ?? [], { app, token: lease.token }).catch(
         () => undefined,
       );
     throw error;

@@ -22,13 +22,10 @@ import type { Snapshot } from './informers.ts';
 
 /** Writes the stable workload, and creates the canary. */
 
-type Tell = (line: string) => void;
-
 export async function createCanary(
-  { cluster, spec, informers, candidateManifest }: RolloutContext,
+  { cluster, spec, informers, candidateManifest, tell }: RolloutContext,
   replicas: number,
   owner: OwnerReference,
-  tell: Tell,
 ): Promise<void> {
   const { app, token, namespace, candidate: release } = spec;
   tell(`canary: creating ${replicas} pods`);
@@ -38,9 +35,8 @@ export async function createCanary(
 
 /** Restores the baseline's pod template byte for byte, so that its ReplicaSet is used again. */
 export async function restoreWorkload(
-  { cluster, spec, informers, baseline, store }: RolloutContext,
+  { cluster, spec, informers, baseline, store, tell }: RolloutContext,
   { workload }: Snapshot,
-  tell: Tell,
 ): Promise<void> {
   const { rollout } = store;
   if (workload === undefined || baseline === undefined || rollout.baseline === undefined) return;
@@ -76,10 +72,15 @@ export function restorePatch(
  * Creates a workload that another client deleted during the rollout, from the baseline's record. Unlike an apply, a create does not
  * overwrite one that another client has created since.
  */
-export async function recreateWorkload(
-  { cluster, spec, informers, baseline, candidateManifest, store }: RolloutContext,
-  tell: Tell,
-): Promise<void> {
+export async function recreateWorkload({
+  cluster,
+  spec,
+  informers,
+  baseline,
+  candidateManifest,
+  store,
+  tell,
+}: RolloutContext): Promise<void> {
   const { rollout } = store;
   const { app, token, namespace, workload } = spec;
   const { resource, scales } = traitsOf(workload.kind);
@@ -114,17 +115,16 @@ export async function replicasFor(cluster: Cluster, namespace: string, manifest:
 export async function prepareApply(
   cluster: Cluster,
   path: string,
-  fence: FencingToken,
+  writer: FencingToken,
   autoscaled: boolean,
   takes: TakesOver,
 ): Promise<void> {
-  const { app, token } = fence;
   if (autoscaled)
-    await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
+    await fencedUpdate<Workload, void>(cluster, path, writer, seen =>
       claimReplicas(cluster, path, seen, heldTo(seen)),
     );
-  await fencedUpdate<Workload, void>(cluster, path, app, token, seen =>
-    takeOwnership(cluster, path, fencingTests(seen, fence), takes),
+  await fencedUpdate<Workload, void>(cluster, path, writer, seen =>
+    takeOwnership(cluster, path, fencingTests(seen, writer), takes),
   );
 }
 

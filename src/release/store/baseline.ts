@@ -12,7 +12,7 @@ import {
 } from '../../workloads/kinds.ts';
 import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
 import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../../workloads/workers.ts';
-import { isRestorableRelease, type Release } from './releases.ts';
+import { isDefaultTarget, type Release, type RestorableRelease } from './releases.ts';
 import type { ReleaseRecord } from './schema.ts';
 
 export type Baseline =
@@ -20,8 +20,8 @@ export type Baseline =
   | { kind: 'none' }
   /** A recorded release is live, exactly as recorded. */
   | { kind: 'recorded'; release: ReleaseNumber; template: PodTemplate }
-  /** The live workload is in no record: it is older than Slipway, or was changed by hand. */
-  | { kind: 'unrecorded'; template: PodTemplate; number: number; up: boolean };
+  /** The live workload is in no record: it is older than Slipway, or was changed by hand. `ready`: all its pods are. */
+  | { kind: 'unrecorded'; template: PodTemplate; number: number; ready: boolean };
 
 /**
  * Returns what a rollback must restore. Pure.
@@ -33,31 +33,39 @@ export type Baseline =
 export function baselineOf(live: Workload | undefined, releases: Release[]): Baseline {
   const template = live?.spec?.template;
   if (live === undefined || template === undefined) return { kind: 'none' };
-  let current = find(releases, releaseOf(live));
+  const current = find(releases, releaseOf(live));
   if (current !== undefined && current.outcome === undefined) {
-    while (current !== undefined && !isRestorableRelease(current)) {
-      const { release, baseline }: ReleaseRecord = current.record;
-      // A forged record must not lead in a circle.
-      current = baseline !== undefined && baseline < release ? find(releases, baseline) : undefined;
-    }
-    if (current !== undefined && isRestorableRelease(current)) {
-      return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
-    }
-  }
-  if (
+    const before = restorableBehind(current, releases);
+    if (before !== undefined) return recorded(before, before.outcome.template);
+  } else if (
     current !== undefined &&
-    isRestorableRelease(current) &&
+    isDefaultTarget(current) &&
     canonical(current.outcome.template) === canonical(template)
   ) {
-    return { kind: 'recorded', release: current.record.release, template };
+    return recorded(current, template);
   }
-  const up = isComplete(live);
-  const whole = up ? undefined : releases.find(isRestorableRelease);
-  if (whole !== undefined) {
-    return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
-  }
+  const ready = isComplete(live);
+  const newestTarget = ready ? undefined : releases.find(isDefaultTarget);
+  if (newestTarget !== undefined) return recorded(newestTarget, newestTarget.outcome.template);
   const newest = releases[0]?.record.release;
-  return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
+  return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, ready };
+}
+
+const recorded = ({ record }: Release, template: PodTemplate): Baseline => ({
+  kind: 'recorded',
+  release: record.release,
+  template,
+});
+
+/** Returns the newest release that can be restored among a release, its baseline, the baseline of that, and so on. */
+function restorableBehind(release: Release, releases: Release[]): RestorableRelease | undefined {
+  let current: Release | undefined = release;
+  while (current !== undefined && !isDefaultTarget(current)) {
+    const { release: number, baseline }: ReleaseRecord = current.record;
+    // A forged record must not lead in a circle.
+    current = baseline !== undefined && baseline < number ? find(releases, baseline) : undefined;
+  }
+  return current;
 }
 
 /** Returns the release that a rollback would restore, or the number that an unrecorded baseline will get. Pure. */

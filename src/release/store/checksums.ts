@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { LeaseObject } from '../../cluster/objects.ts';
-import type { Cluster, JsonPatch } from '../../cluster/port.ts';
+import type { Cluster } from '../../cluster/port.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
-import { annotationPointer } from '../../traffic/fencing-token.ts';
+import { annotationPointer, testUnchanged } from '../../traffic/fencing-token.ts';
 import { leasePath } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { leaseLost } from './fencing.ts';
@@ -80,10 +80,13 @@ async function edit(
     const known = sumsIn(lease.metadata?.annotations, part);
     const next = change(known);
     if (next.join() === known.join()) return known;
+    const name = `${prefix}${part}`;
     await cluster.patch(path, 'json', [
-      ...(token === undefined || held === undefined ? [] : [sameHolder(held)]),
-      unchanged(lease, part),
-      ...addition(part, next.join()),
+      // A run that has lost the Lease must not add a checksum.
+      ...(token === undefined || held === undefined ? [] : [testUnchanged(lease, labels.token)]),
+      // Two runs that add a checksum at the same time must lose neither.
+      testUnchanged(lease, name),
+      { op: 'add', path: annotationPointer(name), value: next.join() },
     ]);
     return next;
   });
@@ -108,23 +111,4 @@ export async function removeChecksums(
 function sumsIn(annotations: Record<string, string> | undefined, part: RecordPart): string[] {
   const text = annotations?.[`${prefix}${part}`] ?? '';
   return text === '' ? [] : text.split(',');
-}
-
-const addition = (part: RecordPart, value: string): JsonPatch[] => [
-  { op: 'add', path: annotationPointer(`${prefix}${part}`), value },
-];
-
-/** A run that has lost the Lease must not add a checksum. */
-const sameHolder = (value: string): JsonPatch => ({
-  op: 'test',
-  path: annotationPointer(labels.token),
-  value,
-});
-
-/** Tests the annotation, so that two runs that add a checksum at the same time lose neither. */
-function unchanged({ metadata }: LeaseObject, part: RecordPart): JsonPatch {
-  const value = metadata?.annotations?.[`${prefix}${part}`];
-  return value === undefined
-    ? { op: 'test', path: '/metadata/resourceVersion', value: metadata?.resourceVersion }
-    : { op: 'test', path: annotationPointer(`${prefix}${part}`), value };
 }

@@ -6,7 +6,13 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { NoAnswer } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
-import { annotationOf, annotationPointer, tokenOn, tokenPatch } from '../../traffic/fencing-token.ts';
+import {
+  annotationOf,
+  type FencingToken,
+  fencingTests,
+  tokenOn,
+  tokenPatch,
+} from '../../traffic/fencing-token.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
 
@@ -16,11 +22,11 @@ import { heartbeatData } from '../watchdog/watchdog.ts';
  */
 
 /**
- * Returns the guard of an apply: it writes our fencing token to the object and binds the write to the version that was read. Shipped copies are immutable, so they
- * get no token.
+ * Returns the guard of an apply: it writes our fencing token to the object and binds the write to the version that was read. Shipped
+ * copies are immutable, so they get no token.
  * @throws LeaseLost when a newer run has set its token on the object.
  */
-export function fencedApply(app: string, token: number): WriteGuard {
+export function fencedApply({ app, token }: FencingToken): WriteGuard {
   return (object, live) => {
     if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
     if ((live === undefined ? 0 : tokenOn(live, app)) > token) throw leaseLost(app);
@@ -43,8 +49,7 @@ export function fencedApply(app: string, token: number): WriteGuard {
 export function setToken<T extends KubeObject>(
   cluster: Cluster,
   path: string,
-  app: string,
-  token: number,
+  { app, token }: FencingToken,
   known?: T,
 ): Promise<T | undefined> {
   return retry({ attempts: 8, temporary: isRaced }, async count => {
@@ -86,9 +91,8 @@ export function ownedBy(fence: ConfigMap): OwnerReference {
  */
 export function createFence(
   cluster: Cluster,
-  app: string,
   namespace: string,
-  token: number,
+  { app, token }: FencingToken,
 ): Promise<ConfigMap> {
   const noAnswer = (error: unknown) => error instanceof NoAnswer;
   return retry({ attempts: 2, temporary: noAnswer }, async () => {
@@ -115,20 +119,20 @@ export async function deleteFence(cluster: Cluster, { metadata }: ConfigMap): Pr
 }
 
 /**
- * Adopts the temporary objects of earlier runs: makes this fence their owner, and deletes the older fences.
+ * Takes over the temporary objects of earlier runs: makes this fence their owner, and deletes the older fences.
  * @param owned paths of the objects of the rollout.
  */
-export async function adopt(
+export async function takeTemporary(
   cluster: Cluster,
   fence: ConfigMap,
-  { older, owned, app, token }: { older: ConfigMap[]; owned: string[]; app: string; token: number },
+  { older, owned }: { older: ConfigMap[]; owned: string[] },
+  writer: FencingToken,
 ): Promise<void> {
   await Promise.all(
     owned.map(async path => {
-      await fencedUpdate(cluster, path, app, token, seen =>
+      await fencedUpdate(cluster, path, writer, seen =>
         cluster.patch(path, 'json', [
-          { op: 'test', path: '/metadata/uid', value: seen.metadata?.uid },
-          { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+          ...fencingTests(seen, writer),
           { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
         ]),
       );
@@ -153,12 +157,11 @@ const attempts = 20;
 export async function fencedUpdate<T extends KubeObject, R>(
   cluster: Cluster,
   path: string,
-  app: string,
-  token: number,
+  writer: FencingToken,
   write: (seen: T) => Promise<R>,
 ): Promise<R | undefined> {
   return retry({ attempts, temporary: isRaced }, async () => {
-    const seen = await setToken<T>(cluster, path, app, token);
+    const seen = await setToken<T>(cluster, path, writer);
     return seen === undefined ? undefined : write(seen);
   });
 }
@@ -172,8 +175,7 @@ export async function fencedUpdate<T extends KubeObject, R>(
 export async function fencedDelete(
   cluster: Cluster,
   path: string,
-  app: string,
-  token: number,
+  { app, token }: FencingToken,
   uid?: string,
 ): Promise<KubeObject | undefined> {
   let removed: KubeObject | undefined;
@@ -197,16 +199,15 @@ export interface CreatedObject {
 
 /**
  * Deletes the objects that a run created after another run had taken over: tokens prevent changes of existing objects, but not new
- * objects. Keeps those that the newer run has adopted.
+ * objects. Keeps those that the newer run has taken over.
  */
 export async function deleteCreatedAfterTakeover(
   cluster: Cluster,
   createdObjects: readonly CreatedObject[],
-  app: string,
-  token: number,
+  writer: FencingToken,
 ): Promise<void> {
   for (const { path, uid } of createdObjects) {
-    await fencedDelete(cluster, path, app, token, uid).catch((error: unknown) => {
+    await fencedDelete(cluster, path, writer, uid).catch((error: unknown) => {
       if (!(error instanceof LeaseLost)) throw error;
     });
   }

@@ -9,9 +9,9 @@ import { labels, type ReleaseNumber, selecting } from '../../workloads/naming.ts
 import { releaseOf } from '../../workloads/workers.ts';
 import { type CreatedObject, fencedDelete, LeaseLost } from './fencing.ts';
 import { isOver } from './phases.ts';
-import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
+import { isDefaultTarget, type Release, ReleaseStore } from './releases.ts';
 import { readState } from './rollout-state.ts';
-import type { ReleaseRecord, RolloutState } from './schema.ts';
+import type { RolloutState } from './schema.ts';
 
 /** Objects of releases whose run ended before the state named the release, or after it named another one. */
 
@@ -67,14 +67,13 @@ async function findStrays(
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'rolled-back' || record === undefined || record.token >= token) return [];
   if (hasHadOtherReleases(live, record.release)) return [];
-  const { manifests } = record;
   const strays: CreatedObject[] = [];
   for (const path of createdObjects.filter(each => placeOf(each)?.namespace === namespace)) {
     const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || uid === undefined || deletionTimestamp !== undefined) continue;
     if (isKept(object)) continue;
-    if (tokenOn(object, app) === record.token && isCreatedBy(object, { path, namespace, app, manifests }))
+    if (tokenOn(object, app) === record.token && isCreatedBy(object, app, record.manifests))
       strays.push({ path, uid });
   }
   return strays;
@@ -89,25 +88,21 @@ export function supersededBy(releases: readonly Release[], serving: ReleaseNumbe
 export async function removeOrphans(
   cluster: Cluster,
   namespace: string,
-  { app, token }: FencingToken,
+  writer: FencingToken,
   { open, fences, strays }: Orphans,
   report: (line: string) => void,
 ): Promise<void> {
+  const { app, token } = writer;
   const records = new ReleaseStore(cluster, namespace, app);
   for (const { record } of open) {
-    await records.conclude({
-      schema: 1,
-      release: record.release,
-      state: 'rolled-back',
-      token,
-      reason: `${originText(record.by)} ended before it applied anything`,
-    });
+    const reason = `${originText(record.by)} ended before it applied anything`;
+    await records.rollBack(record.release, { token, reason });
   }
   for (const { metadata } of fences) {
     await cluster.remove(pathOf(resources.configMap, namespace, metadata?.name), metadata?.uid);
   }
   for (const { path, uid } of strays) {
-    const object = await fencedDelete(cluster, path, app, token, uid);
+    const object = await fencedDelete(cluster, path, writer, uid);
     if (object === undefined) continue;
     report(
       `removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`,
@@ -119,32 +114,23 @@ export async function removeOrphans(
  * Marks every release after the restored one as rolled back, including those of dead or displaced runs, so that no later rollback
  * chooses them by default.
  */
-export async function markSuperseded(
+export async function markRolledBack(
   records: ReleaseStore,
   to: ReleaseNumber,
-  { token, at, reason }: { token: number; at: string; reason: (left: ReleaseRecord) => string },
+  { token, reason }: { token: number; reason: string },
 ): Promise<void> {
   const skipped = (await records.list()).filter(
     release =>
       release.record.release > to &&
       // A release that a newer run has begun is not this run's to mark.
       release.record.token <= token &&
-      (release.outcome === undefined || isRestorableRelease(release)),
+      (release.outcome === undefined || isDefaultTarget(release)),
   );
-  for (const { record } of skipped) {
-    await records.conclude({
-      schema: 1,
-      release: record.release,
-      state: 'rolled-back',
-      at,
-      token,
-      reason: reason(record),
-    });
-  }
+  for (const { record } of skipped) await records.rollBack(record.release, { token, reason });
 }
 
-/** Closes the records of a run after another run has taken over, except one that the newer run continues. */
-export async function closeOwn(
+/** Marks the releases of a run as rolled back after another run has taken over, except those that the newer run needs. */
+export async function closeAfterTakeover(
   cluster: Cluster,
   namespace: string,
   app: string,
@@ -158,12 +144,12 @@ export async function closeOwn(
       release.record.token === token &&
       release.record.release !== candidate &&
       release.record.release !== baseline &&
-      (release.outcome === undefined || isRestorableRelease(release)),
+      (release.outcome === undefined || isDefaultTarget(release)),
   );
   for (const { record } of own) {
     const reason = 'another run took over before anything was applied';
     await records
-      .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason }, { holds: false })
+      .rollBack(record.release, { token, reason }, { holds: false })
       // The newer run has closed it.
       .catch((error: unknown) => {
         if (!(error instanceof LeaseLost)) throw error;
@@ -183,18 +169,9 @@ export function hasHadOtherReleases(workload: Workload | undefined, release: num
   );
 }
 
-/** Whether an object that a state names is in the release's manifests and its namespace, and has our token. Pure. */
-export function isCreatedBy(
-  live: KubeObject,
-  {
-    path,
-    namespace,
-    app,
-    manifests,
-  }: { path: string; namespace: string; app: string; manifests: readonly KubeObject[] },
-): boolean {
+/** Whether an object is in the release's manifests and has a token of this application, so that others did not create it. Pure. */
+function isCreatedBy(live: KubeObject, app: string, manifests: readonly KubeObject[]): boolean {
   return (
-    placeOf(path)?.namespace === namespace &&
     tokenOn(live, app) > 0 &&
     manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name)
   );
@@ -209,15 +186,15 @@ export function isCreatedBy(
 export async function deleteCreatedObjects(
   cluster: Cluster,
   paths: readonly string[],
-  { app, token, ...made }: FencingToken & { namespace: string; manifests: readonly KubeObject[] },
-  tell: (line: string) => void = () => {},
+  writer: FencingToken & { namespace: string; manifests: readonly KubeObject[] },
+  tell: (line: string) => void,
 ): Promise<string[]> {
   const removed: string[] = [];
-  for (const path of paths.filter(each => placeOf(each)?.namespace === made.namespace)) {
+  for (const path of paths.filter(each => placeOf(each)?.namespace === writer.namespace)) {
     const live = await cluster.get<KubeObject>(path);
     if (live === undefined) continue;
     const name = `${live.kind}/${live.metadata?.name}`;
-    if (!isCreatedBy(live, { path, app, ...made })) {
+    if (!isCreatedBy(live, writer.app, writer.manifests)) {
       tell(`keeping ${name}, which this release did not create`);
       continue;
     }
@@ -225,7 +202,7 @@ export async function deleteCreatedObjects(
       tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
       continue;
     }
-    if ((await fencedDelete(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;
+    if ((await fencedDelete(cluster, path, writer, live.metadata?.uid)) === undefined) continue;
     tell(`removing ${name}`);
     removed.push(name);
   }

@@ -15,10 +15,10 @@ import {
   removeChecksums,
 } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
-import { Invalid, type Outcome, parseStored, type ReleaseRecord, schemaProblem } from './schema.ts';
+import { Invalid, type Outcome, parseText, type ReleaseRecord, schemaProblem } from './schema.ts';
 
 /** Returns the parts of an outcome that a rollback restores. */
-export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
+export function templatesIn(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
   const { template, workers } = outcome ?? {};
   return {
     ...(template === undefined ? {} : { template }),
@@ -56,7 +56,7 @@ export async function checksumsThere(
   return checksumsOf(parts);
 }
 
-/** Returns what an object is by its name: nothing else about it is unique. */
+/** Tells a record from an outcome by the name of its object: nothing else about it is unique. */
 function partOf({ metadata }: ConfigMap, app: string): RecordPart | undefined {
   const name = new RegExp(`^${nameOf.application(app)}-(r\\d{1,9}(?:-outcome)?)$`);
   return name.exec(metadata?.name ?? '')?.[1] as RecordPart | undefined;
@@ -148,12 +148,12 @@ export class ReleaseStore {
 
   /**
    * Writes the outcome of a release over an earlier one: verified after complete, rolled back after either. What a rollback restores is
-   * kept. The default time is now, by the API server's clock.
+   * kept. Its time is now, by the API server's clock.
    * @param holds whether the run must still hold the Lease.
    * @throws LeaseLost when another run has the Lease, or one with a higher token has written its outcome.
    */
   async conclude(ended: Ended, { holds = true } = {}): Promise<void> {
-    const outcome = { ...ended, at: ended.at ?? this.#now() };
+    const outcome = { ...ended, at: this.#now() };
     const path = this.#pathOf(nameOf.outcome(this.#app, outcome.release));
     await retry({ attempts: 8, temporary: isRaced }, async () => {
       const there = await this.#cluster.get<ConfigMap>(path);
@@ -161,11 +161,20 @@ export class ReleaseStore {
       const before = there && this.#read(there, 'outcome', await this.#lease());
       if ((before?.token ?? 0) > outcome.token) throw leaseLost(this.#app);
       await this.amend(
-        after(before, { ...restorable(before), ...outcome }),
+        after(before, { ...templatesIn(before), ...outcome }),
         there?.metadata?.resourceVersion,
         holds ? outcome.token : undefined,
       );
     });
+  }
+
+  /** Writes that a release was rolled back, as `conclude` does. @param token of this run. */
+  rollBack(
+    release: ReleaseNumber,
+    { token, reason }: { token: number; reason: string },
+    options?: { holds: boolean },
+  ): Promise<void> {
+    return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
   }
 
   /**
@@ -212,7 +221,7 @@ export class ReleaseStore {
     if (text === undefined) return undefined;
     const name = object.metadata?.name ?? '';
     const stored = this.#isGenuine(object, lease)
-      ? parseStored(object, key)
+      ? parseText(key, text)
       : new Invalid('the Lease has no checksum that matches its content');
     if (!(stored instanceof Invalid)) return stored;
     if (!this.#reported.has(name))
@@ -262,14 +271,14 @@ function after(before: Outcome | undefined, outcome: Outcome): Outcome {
 export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);
 
 /** Whether a rollback may choose a release: it was complete at least once. */
-export function isRestorableRelease(release: Release): release is RestorableRelease {
+export function isDefaultTarget(release: Release): release is RestorableRelease {
   return (
-    (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release)
+    (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && hasTemplate(release)
   );
 }
 
 /** Whether the template of a release is known. It may have been rolled back since; then it is restored only on request. */
-export function isRestorable(release: Release): release is RestorableRelease {
+export function hasTemplate(release: Release): release is RestorableRelease {
   return release.outcome?.template !== undefined;
 }
 
@@ -280,7 +289,7 @@ const maxBytes = 256 * 1024;
 /** A record before its creation, which sets its time. */
 export type NewRecord = Omit<ReleaseRecord, 'at'>;
 /** An outcome by a run with a fencing token. */
-type Ended = Omit<Outcome, 'at'> & { token: number; at?: string };
+type Ended = Omit<Outcome, 'at'> & { token: number };
 
 /**
  * Returns the stored text of a record.

@@ -2,7 +2,7 @@ import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { originText } from '../../toolkit/origin.ts';
 import type { FromRelease, ReleaseNumber } from '../../workloads/naming.ts';
-import { isRestorable, isRestorableRelease, type Release, type RestorableRelease } from './releases.ts';
+import { hasTemplate, isDefaultTarget, type Release, type RestorableRelease } from './releases.ts';
 import type { RolloutState } from './schema.ts';
 
 /**
@@ -138,16 +138,16 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
 export function rollbackTarget(releases: Release[], named: ReleaseNumber | undefined): RestorableRelease {
   if (named === undefined) {
     const verified = releases.find(release => release.outcome?.state === 'verified');
-    if (verified !== undefined && isRestorableRelease(verified)) return verified;
+    if (verified !== undefined && isDefaultTarget(verified)) return verified;
     throw new UserError(
       'no release of this application has been verified yet',
-      releases.some(isRestorable)
+      releases.some(hasTemplate)
         ? `choose one with \`to-release\`: ${listed(releases)}`
         : 'deploy a version that works',
     );
   }
   const found = numbered(releases, named);
-  if (!isRestorable(found)) {
+  if (!hasTemplate(found)) {
     throw new UserError(
       `cannot roll back to release ${named}: it never became ready`,
       `choose one of these: ${listed(releases)}`,
@@ -160,7 +160,7 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
 export function earlierHint(releases: readonly Release[], live: number): string {
   const before = releases.find(
     release =>
-      release.record.release < live && release.outcome?.state === 'verified' && isRestorableRelease(release),
+      release.record.release < live && release.outcome?.state === 'verified' && isDefaultTarget(release),
   );
   return before === undefined
     ? 'it is the last verified release, and no earlier one was verified'
@@ -178,7 +178,7 @@ function numbered(releases: Release[], number: ReleaseNumber): Release {
 
 function listed(releases: Release[]): string {
   return releases
-    .filter(isRestorable)
+    .filter(hasTemplate)
     .slice(0, 10)
     .map(({ record, outcome }) => `${record.release} (${outcome.state})`)
     .join(', ');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { phases } from './phases.ts';
 
@@ -224,7 +224,7 @@ const rolloutSchema = z.object({
   needsAction: z.object({ at: instant, reason: text }).exactOptional(),
   /** A rollback was requested: the run of the rollout, or the one that takes over, rolls it back. */
   abortRequested: z.object({ by: text, at: instant }).exactOptional(),
-  /** Whether every manifest that precedes the candidate was applied: no other run can, as records hold no Secrets. Or the workload shows it. */
+  /** False until every manifest that precedes the workload is applied. Only the run that began the release can apply them, because records hold no values of Secrets. */
   applied: z.boolean().exactOptional(),
   /** Paths of the objects that the release creates: a rollback of a first release removes them. */
   createdObjects: z.array(text).exactOptional(),
@@ -243,7 +243,6 @@ const rolloutSchema = z.object({
 
 export type ReleaseRecord = z.output<typeof recordSchema>;
 export type Outcome = z.output<typeof outcomeSchema>;
-export type OutcomeState = Outcome['state'];
 export type RolloutState = z.output<typeof rolloutSchema>;
 export type Promotion = z.output<typeof promotionSchema>;
 export type Pause = z.output<typeof pausedSchema>;
@@ -252,22 +251,12 @@ export type PauseReason = z.output<typeof waits>;
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;
 
 const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
-interface Stored {
-  record: ReleaseRecord;
-  outcome: Outcome;
-  rollout: RolloutState;
-}
+type Stored = { [Key in keyof typeof schemas]: z.output<(typeof schemas)[Key]> };
 
 /**
- * Parses the value under a key of a ConfigMap.
- * @returns an Invalid with the reason when the value is missing or does not fit the schema.
+ * Parses a stored text.
+ * @returns an Invalid with the reason when the text does not fit the schema.
  */
-export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: Key): Stored[Key] | Invalid {
-  const text = data?.[key];
-  return text === undefined ? new Invalid(`it has no \`${key}\``) : parseText(key, text);
-}
-
-/** Parses a text as `parseStored` does. */
 export function parseText<Key extends keyof Stored>(key: Key, text: string): Stored[Key] | Invalid {
   let value: unknown;
   try {

@@ -19,41 +19,37 @@ const rollout = (changes: Partial<RolloutState>): RolloutState =>
 const pass = { verdict: 'pass', reason: 'every metric is good' };
 
 describe('a change of the state', () => {
-  const step = (from: Partial<RolloutState>, to: Partial<RolloutState>, verdict?: typeof pass) =>
-    eventsOfTransition(rollout(from), rollout(to), verdict);
+  const step = (from: Partial<RolloutState>, to: Partial<RolloutState>, judged?: typeof pass) =>
+    eventsOfTransition(rollout(from), rollout(to), judged);
+  const shift = (weight: number) =>
+    expect.objectContaining({ reason: 'WeightChanged', note: wording('7', `${weight} %`) });
+  const verdict = (reason: string) => expect.objectContaining({ reason });
 
   it('is an Event about the weight, with the verdict that led to it', () => {
-    expect(step({}, { phase: 'stepping', weight: 5 })).toEqual([{ kind: 'weight', release: 7, weight: 5 }]);
+    expect(step({}, { phase: 'stepping', weight: 5 })).toEqual([shift(5)]);
     expect(step({ phase: 'stepping', weight: 5 }, { phase: 'stepping', step: 1, weight: 25 }, pass)).toEqual([
-      { kind: 'verdict', release: 7, ...pass },
-      { kind: 'weight', release: 7, weight: 25 },
+      verdict('GatePassed'),
+      shift(25),
     ]);
     const baked = { phase: 'baking', step: 2, weight: 80 } as const;
-    expect(step(baked, { ...baked, phase: 'promoting', weight: 100 }, pass).at(-1)).toEqual({
-      kind: 'weight',
-      release: 7,
-      weight: 100,
-    });
+    expect(step(baked, { ...baked, phase: 'promoting', weight: 100 }, pass).at(-1)).toEqual(shift(100));
     const passed = { phase: 'promoting', step: 2, weight: 80 } as const;
-    expect(step(passed, { ...passed, weight: 100 }, pass)).toEqual([
-      { kind: 'weight', release: 7, weight: 100 },
-    ]);
+    expect(step(passed, { ...passed, weight: 100 }, pass)).toEqual([shift(100)]);
   });
 
   it('is no Event about the weight if the canary keeps it, in place', () => {
     const baked = { phase: 'baking', step: 2, weight: 80 } as const;
-    expect(step(baked, { ...baked, phase: 'promoting' }, pass)).toEqual([
-      { kind: 'verdict', release: 7, ...pass },
-    ]);
+    expect(step(baked, { ...baked, phase: 'promoting' }, pass)).toEqual([verdict('GatePassed')]);
   });
 
   it('is Events about the verdict and the rollback', () => {
     const fail = { verdict: 'fail', reason: 'errors are worse' };
-    expect(step({ phase: 'stepping' }, { phase: 'rolling-back' }, fail)).toEqual([
-      { kind: 'verdict', release: 7, ...fail },
-    ]);
+    expect(step({ phase: 'stepping' }, { phase: 'rolling-back' }, fail)).toEqual([verdict('GateFailed')]);
     expect(step({ phase: 'rolling-back' }, { phase: 'rolled-back', reason: 'errors are worse' })).toEqual([
-      { kind: 'rolled-back', release: 7, serves: 6, reason: 'errors are worse' },
+      expect.objectContaining({
+        reason: 'ReleaseRolledBack',
+        note: wording('7', 'errors are worse', 'release 6'),
+      }),
     ]);
   });
 
@@ -78,6 +74,8 @@ function recorder() {
   return { api, recorder: new EventRecorder(api.cluster, place, line => said.push(line)), said, notes };
 }
 
+const text = (note: string) => ({ reason: 'WeightChanged', action: 'Shift', note });
+
 describe('Events on the workload', () => {
   it('are written in order', async () => {
     const { api, recorder: one, notes } = recorder();
@@ -87,16 +85,16 @@ describe('Events on the workload', () => {
       if (first) await new Promise(resolve => setTimeout(resolve, 5));
       first = false;
     };
-    one.record({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
-    one.record({ kind: 'complete', release: 7 });
+    one.record(text('first'), text('second'));
+    one.record(text('third'));
     await one.flush();
-    expect(notes()).toEqual([wording('7', '5 %'), wording('7', '25 %'), wording('7')]);
+    expect(notes()).toEqual(['first', 'second', 'third']);
   });
 
   it('cost one warning without the right, and no failure', async () => {
     const { api, recorder: one, said } = recorder();
     api.forbid('create events.events.k8s.io');
-    one.record({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
+    one.record(text('one'), text('two'));
     await one.flush();
     expect(said).toEqual([wording('create events.events.k8s.io in namespace shop')]);
     expect(api.writes).toHaveLength(1);
@@ -105,7 +103,7 @@ describe('Events on the workload', () => {
   it('that exist already are no failure', async () => {
     const { api, recorder: one, said, notes } = recorder();
     api.once({ verb: 'create' }, ({ object, body }) => api.put(object, body as KubeObject));
-    one.record({ kind: 'complete', release: 7 });
+    one.record(text('one'));
     await one.flush();
     expect(said).toEqual([]);
     expect(notes()).toHaveLength(1);

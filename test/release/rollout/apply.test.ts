@@ -47,6 +47,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
     },
     informers: { put: () => {}, drop: () => {} },
     store: { rollout: { baseline: 8 } },
+    tell: () => {},
     createdObjects: [],
     lease: {
       assertHeld: async () => {
@@ -66,9 +67,8 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
   return {
     ...{ api, overtake, drive },
     lives: () => api.objects.get(path) as Deployment | undefined,
-    apply: (scaled = false) =>
-      applyReleased(drive, { kind: 'Deployment', name: 'worker' }, observed(scaled), () => {}),
-    restore: (scaled = false) => restoreWorker(drive, 'worker', observed(scaled), () => {}),
+    apply: (scaled = false) => applyReleased(drive, { kind: 'Deployment', name: 'worker' }, observed(scaled)),
+    restore: (scaled = false) => restoreWorker(drive, 'worker', observed(scaled)),
   };
 }
 
@@ -79,12 +79,7 @@ describe('a workload that another client deleted during the promotion', () => {
     const main = { ...candidate, metadata: { name: 'shop', namespace: 'shop' }, spec: unscaled };
     const spec = { ...drive.spec, autoscaled: true };
     const run = { ...drive, spec, candidateManifest: main, store: { rollout: { capacity: 6 } } };
-    await applyReleased(
-      run as never,
-      { kind: 'Deployment', name: 'shop' },
-      { autoscalers: [] } as never,
-      () => {},
-    );
+    await applyReleased(run as never, { kind: 'Deployment', name: 'shop' }, { autoscalers: [] } as never);
     expect(api.find<Deployment>('deployments', 'shop')?.spec?.replicas).toBe(6);
   });
 });

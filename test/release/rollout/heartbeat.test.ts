@@ -52,6 +52,7 @@ async function beatsWhile(staleFor: (at: number) => number): Promise<number> {
     store: { rollout: model.rollout, change: async () => undefined },
     fence,
     report: () => {},
+    tell: () => {},
     until: began + 60_000,
   } as unknown as RolloutContext;
   const end = reconcile(run);

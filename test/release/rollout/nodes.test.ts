@@ -49,6 +49,7 @@ async function phaseAfter(reason: string): Promise<string> {
     store,
     decisions: { update: () => {} },
     report: () => {},
+    tell: () => {},
     until: performance.now() + 20_000,
   } as unknown as RolloutContext;
   const end = reconcile(run).catch(() => undefined);

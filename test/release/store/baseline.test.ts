@@ -50,13 +50,13 @@ describe('the target of a rollback', () => {
       kind: 'unrecorded',
       number: 0,
       template: template('by-hand'),
-      up: true,
+      ready: true,
     });
   });
 
   it('is the live workload, under the next number, when it differs from its record', () => {
     const drifted = baselineOf(live(2, 'by-hand'), newestFirst(release(1), release(2)));
-    expect(drifted).toEqual({ kind: 'unrecorded', number: 3, template: template('by-hand'), up: true });
+    expect(drifted).toEqual({ kind: 'unrecorded', number: 3, template: template('by-hand'), ready: true });
   });
 
   it('is the newest complete release when the live workload was broken by hand', () => {
@@ -74,7 +74,7 @@ describe('the target of a rollback', () => {
   it('is marked as not ready when no release was ever complete', () => {
     const broken = { ...live(1), status: { replicas: 1, updatedReplicas: 1, availableReplicas: 0 } };
     const baseline = baselineOf(broken as ReturnType<typeof live>, [release(1, null)]);
-    expect(baseline).toMatchObject({ kind: 'unrecorded', up: false });
+    expect(baseline).toMatchObject({ kind: 'unrecorded', ready: false });
   });
 
   it('is the live workload when its record is gone', () => {

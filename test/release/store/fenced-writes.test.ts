@@ -10,7 +10,7 @@ import {
 import { annotationOf, fencingTests } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
-const fence = { app: 'shop', token: 7 };
+const writer = { app: 'shop', token: 7 };
 const pathTo = (name: string) => pathOf(resources.service, 'shop', name);
 const path = pathTo('shop');
 
@@ -32,8 +32,8 @@ describe('a fenced write', () => {
   const mark: JsonPatch = { op: 'add', path: '/spec', value: { type: 'ClusterIP' } };
   const marked = { spec: { type: 'ClusterIP' } };
   const write = ({ cluster }: FakeApiServer) =>
-    fencedUpdate(cluster, path, 'shop', 7, seen =>
-      cluster.patch(path, 'json', [...fencingTests(seen, fence), mark]),
+    fencedUpdate(cluster, path, writer, seen =>
+      cluster.patch(path, 'json', [...fencingTests(seen, writer), mark]),
     );
 
   it('follows the stamp', async () => {
@@ -68,7 +68,7 @@ describe('a fenced write', () => {
 });
 
 describe('a fenced deletion', () => {
-  const remove = ({ cluster }: FakeApiServer) => fencedDelete(cluster, path, 'shop', 7);
+  const remove = ({ cluster }: FakeApiServer) => fencedDelete(cluster, path, writer);
 
   it('deletes the object that was read, even if others write to it meanwhile', async () => {
     const api = server(7);
@@ -105,6 +105,6 @@ it('a run deletes what it created after another run had taken over, except what 
   api.put(pathTo('taken'), object(8, 'taken'));
   api.put(pathTo('again'), object(7, 'another'));
   const createdObjects = ['late', 'taken', 'again', 'gone'].map(name => ({ path: pathTo(name), uid: name }));
-  await deleteCreatedAfterTakeover(api.cluster, createdObjects, 'shop', 7);
+  await deleteCreatedAfterTakeover(api.cluster, createdObjects, writer);
   expect(api.names('services')).toEqual(['taken', 'again']);
 });

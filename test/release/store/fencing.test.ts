@@ -3,18 +3,19 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { NoAnswer } from '../../../src/cluster/retry.ts';
 import {
-  adopt,
   createFence,
   deleteFence,
   fenceConfigMap,
   fencedApply,
   LeaseLost,
   setToken,
+  takeTemporary,
   tokenOfFence,
 } from '../../../src/release/store/fencing.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
+const writer = { app: 'shop', token: 7 };
 const path = pathOf(resources.service, 'shop', 'shop');
 
 const object = (token?: number, extra: object = {}): KubeObject =>
@@ -40,33 +41,33 @@ describe('a stamp', () => {
 
   it.each([undefined, 3])('rises from %s to our token', async token => {
     const api = server(token);
-    await setToken(api.cluster, path, 'shop', 7);
+    await setToken(api.cluster, path, writer);
     expect(tokenOf(api.objects.get(path))).toBe('7');
   });
 
   it('never falls: an older run gets an error', async () => {
     const api = server(8);
-    await expect(setToken(api.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
+    await expect(setToken(api.cluster, path, writer)).rejects.toThrow(LeaseLost);
     expect(tokenOf(api.objects.get(path))).toBe('8');
   });
 
   it('is retried when others write to the object meanwhile, and fails when a newer run does', async () => {
     const api = server();
     api.once({ verb: 'patch' }, () => api.put(path, object(undefined, { labels: { team: 'a' } })));
-    expect(tokenOf(await setToken(api.cluster, path, 'shop', 7))).toBe('7');
+    expect(tokenOf(await setToken(api.cluster, path, writer))).toBe('7');
     const late = server(3);
     late.once({ verb: 'patch' }, () => late.put(path, object(8)));
-    await expect(setToken(late.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
+    await expect(setToken(late.cluster, path, writer)).rejects.toThrow(LeaseLost);
     expect(tokenOf(late.objects.get(path))).toBe('8');
   });
 
   it('is not set on an object that is gone', async () => {
-    expect(await setToken(new FakeApiServer().cluster, path, 'shop', 7)).toBeUndefined();
+    expect(await setToken(new FakeApiServer().cluster, path, writer)).toBeUndefined();
   });
 });
 
 describe('an apply', () => {
-  const hold = fencedApply('shop', 7);
+  const hold = fencedApply(writer);
 
   it('is bound to the object that was read', () => {
     const seen = object(3, { resourceVersion: '5' });
@@ -93,8 +94,8 @@ describe('a fence', () => {
 
   it('is found again by the run that created it', async () => {
     const { cluster } = new FakeApiServer();
-    const first = await createFence(cluster, 'shop', 'shop', 7);
-    expect(await createFence(cluster, 'shop', 'shop', 7)).toEqual(first);
+    const first = await createFence(cluster, 'shop', writer);
+    expect(await createFence(cluster, 'shop', writer)).toEqual(first);
   });
 
   it('is known to its run even if the answer to its creation was lost', async () => {
@@ -109,7 +110,7 @@ describe('a fence', () => {
         return made;
       },
     };
-    const fence = await createFence(cluster, 'shop', 'shop', 7);
+    const fence = await createFence(cluster, 'shop', writer);
     expect(fence).toEqual(api.objects.get(`${folder}/slipway-shop-fence-7`));
     await deleteFence(cluster, fence);
     expect(api.names('configmaps')).toEqual([]);
@@ -121,10 +122,10 @@ describe('a fence', () => {
     const reference = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-6' };
     const ownerReferences = [{ ...reference, uid: old.metadata?.uid ?? '' }];
     api.put(path, object(6, { ownerReferences }));
-    const fence = await createFence(api.cluster, 'shop', 'shop', 7);
+    const fence = await createFence(api.cluster, 'shop', writer);
     // Another client writes between the token and the owner.
     api.fail({ verb: 'patch', path, nth: 2, times: 1 }, 409);
-    await adopt(api.cluster, fence, { older: [old], owned: [path], app: 'shop', token: 7 });
+    await takeTemporary(api.cluster, fence, { older: [old], owned: [path] }, writer);
     expect(api.objects.get(path)?.metadata?.ownerReferences).toEqual([
       { ...reference, name: 'slipway-shop-fence-7', uid: fence.metadata?.uid },
     ]);

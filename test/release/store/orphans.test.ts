@@ -4,9 +4,9 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { displaced } from '../../../src/release/rollout/restore-release.ts';
 import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import {
-  closeOwn,
+  closeAfterTakeover,
   findOrphans,
-  markSuperseded,
+  markRolledBack,
   removeOrphans,
   supersededBy,
 } from '../../../src/release/store/orphans.ts';
@@ -186,7 +186,7 @@ describe('a run after another one has taken over', () => {
     const { cluster, states, records } = await server(mine, {
       rollout: { phase: 'done', candidate: 1 as ReleaseNumber },
     });
-    await closeOwn(cluster, 'shop', 'shop', 5);
+    await closeAfterTakeover(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'rolled-back', 4: undefined });
     const adopted = (await records.list()).find(({ record }) => record.release === 2);
     expect(adopted?.outcome?.template).toEqual(release(2).outcome?.template);
@@ -195,7 +195,7 @@ describe('a run after another one has taken over', () => {
   it('does not close the one that the newer run continues', async () => {
     const rollout = { candidate: 3 as ReleaseNumber, baseline: 2 as ReleaseNumber };
     const { cluster, states } = await server(mine, { rollout });
-    await closeOwn(cluster, 'shop', 'shop', 5);
+    await closeAfterTakeover(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'complete', 3: undefined, 4: undefined });
   });
 });
@@ -204,11 +204,7 @@ describe('releases that a rollback skips', () => {
   it('are marked as rolled back, keep their template for an explicit request, and do not include one of a newer run', async () => {
     const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
     const { records, states } = await server(all);
-    await markSuperseded(records, 1 as ReleaseNumber, {
-      token: 8,
-      reason: () => 'back',
-      at: '2026-01-01T00:00:00Z',
-    });
+    await markRolledBack(records, 1 as ReleaseNumber, { token: 8, reason: 'back' });
     expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
     expect(second?.outcome?.template).toEqual(release(2).outcome?.template);

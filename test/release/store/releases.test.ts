@@ -4,7 +4,7 @@ import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { recordable } from '../../../src/release/preflight/plan.ts';
 import { LeaseLost } from '../../../src/release/store/fencing.ts';
-import { isRestorable, isRestorableRelease, ReleaseStore } from '../../../src/release/store/releases.ts';
+import { hasTemplate, isDefaultTarget, ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
 import { leasePath } from '../../../src/workloads/kinds.ts';
 import { labels } from '../../../src/workloads/naming.ts';
@@ -66,17 +66,17 @@ describe('the part of the manifests in a record', () => {
 
 describe('a release can be rolled back to', () => {
   it('by default when it was complete and was not rolled back since', () => {
-    expect(isRestorableRelease(release(1))).toBe(true);
-    expect(isRestorableRelease(release(1, { state: 'verified' }))).toBe(true);
-    expect(isRestorableRelease(release(1, { state: 'rolled-back' }))).toBe(false);
-    expect(isRestorableRelease(release(1, { state: 'failed' }))).toBe(false);
-    expect(isRestorableRelease(release(1, null))).toBe(false);
+    expect(isDefaultTarget(release(1))).toBe(true);
+    expect(isDefaultTarget(release(1, { state: 'verified' }))).toBe(true);
+    expect(isDefaultTarget(release(1, { state: 'rolled-back' }))).toBe(false);
+    expect(isDefaultTarget(release(1, { state: 'failed' }))).toBe(false);
+    expect(isDefaultTarget(release(1, null))).toBe(false);
   });
 
   it('on request when its template is known', () => {
-    expect(isRestorable(release(1, { state: 'rolled-back' }))).toBe(true);
+    expect(hasTemplate(release(1, { state: 'rolled-back' }))).toBe(true);
     const { template: _, ...outcome } = release(1).outcome!;
-    expect(isRestorable({ record: release(1).record, outcome })).toBe(false);
+    expect(hasTemplate({ record: release(1).record, outcome })).toBe(false);
   });
 });
 

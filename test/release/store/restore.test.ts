@@ -70,7 +70,7 @@ describe('after a failed first release', () => {
   it('its objects are removed in that order, and missing ones are skipped', async () => {
     const api = holding({ [service]: made(7), [other]: made(7), [workload]: made(7) });
     const never = pathOf(resources.service, 'shop', 'never-made');
-    const names = await deleteCreatedObjects(api.cluster, [workload, never, service], fence);
+    const names = await deleteCreatedObjects(api.cluster, [workload, never, service], fence, () => {});
     expect(api.writes).toEqual([`delete ${workload}`, `delete ${service}`]);
     expect(api.names('services')).toEqual(['other']);
     expect(names).toEqual(['Deployment/shop', 'Service/shop']);
@@ -83,14 +83,14 @@ describe('after a failed first release', () => {
     '/apis/rbac.authorization.k8s.io/v1/clusterroles/shop',
   ])('no object outside its namespace is touched, whatever the state lists: %s', async path => {
     const api = holding({ [new URL(path, 'http://localhost').pathname]: made(7) });
-    expect(await deleteCreatedObjects(api.cluster, [path], fence)).toEqual([]);
+    expect(await deleteCreatedObjects(api.cluster, [path], fence, () => {})).toEqual([]);
     expect(api.writes).toEqual([]);
   });
 
   it('security 1: an object that is not in its manifests stays, although it has our stamp', async () => {
     const secret = pathOf(resources.secret, 'shop', 'shop');
     const api = holding({ [other]: made(7), [secret]: made(7) });
-    expect(await deleteCreatedObjects(api.cluster, [other, secret], fence)).toEqual([]);
+    expect(await deleteCreatedObjects(api.cluster, [other, secret], fence, () => {})).toEqual([]);
     expect(api.writes).toEqual([]);
   });
 
@@ -115,9 +115,9 @@ describe('after a failed first release', () => {
 
   it('an object that a newer run has applied since stays', async () => {
     const api = holding({ [workload]: made(7), [service]: made(8) });
-    await expect(deleteCreatedObjects(api.cluster, [workload, service], fence)).rejects.toBeInstanceOf(
-      LeaseLost,
-    );
+    await expect(
+      deleteCreatedObjects(api.cluster, [workload, service], fence, () => {}),
+    ).rejects.toBeInstanceOf(LeaseLost);
     expect([api.names('deployments'), api.names('services')]).toEqual([[], ['shop']]);
   });
 });

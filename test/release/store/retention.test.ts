@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRestorableRelease, type Release } from '../../../src/release/store/releases.ts';
+import { isDefaultTarget, type Release } from '../../../src/release/store/releases.ts';
 import { collect, expired, unusedCopies } from '../../../src/release/store/retention.ts';
 import { irreversibleSince } from '../../../src/release/store/reversibility.ts';
-import type { OutcomeState } from '../../../src/release/store/schema.ts';
+import type { Outcome } from '../../../src/release/store/schema.ts';
 import { labels, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import type { ShippedConfig } from '../../../src/workloads/shipped.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -17,7 +17,7 @@ const copy = (name: string, kind: ShippedConfig['kind'] = 'ConfigMap'): ShippedC
 });
 const shipping = (number: number, ...shipped: ShippedConfig[]) => release(number, {}, { shipped });
 const numbers = (releases: Release[]) => releases.map(({ record }) => record.release as number);
-const upTo = (last: number, state: OutcomeState = 'complete') =>
+const upTo = (last: number, state: Outcome['state'] = 'complete') =>
   Array.from({ length: last }, (_, index) => release(last - index, { state }));
 
 describe('expired releases', () => {
@@ -49,7 +49,13 @@ describe('expired releases', () => {
   });
 });
 
-const states = fc.constantFrom<OutcomeState | null>('complete', 'verified', 'rolled-back', 'failed', null);
+const states = fc.constantFrom<Outcome['state'] | null>(
+  'complete',
+  'verified',
+  'rolled-back',
+  'failed',
+  null,
+);
 const copies = fc.constantFrom(...['a', 'b', 'c', 'd', 'e', 'f'].map(name => copy(name)));
 /** A history, newest first, in which every baseline is some earlier release. */
 const history = fc
@@ -88,7 +94,7 @@ describe('for any history,', () => {
           ...numbers(newest),
           ...newest.map(({ record }) => record.baseline),
           releases.find(({ outcome }) => outcome?.state === 'verified')?.record.release,
-          releases.find(isRestorableRelease)?.record.release,
+          releases.find(isDefaultTarget)?.record.release,
         ];
         for (const number of needed) if (number !== undefined) expect(gone).not.toContain(number);
       }),
