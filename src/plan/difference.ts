@@ -9,7 +9,7 @@ import { strategyFor } from '../release/preflight/strategy.ts';
 import type { Release } from '../release/store/releases.ts';
 import { isMap } from '../toolkit/map.ts';
 import { announcesSecret, looksSecret, namesSecret } from '../toolkit/secrecy.ts';
-import { isAdopted } from '../workloads/controllers.ts';
+import { mayTakeFromHelm } from '../workloads/controllers.ts';
 import { keyOf, refOf, type Workload } from '../workloads/kinds.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { isWorker } from '../workloads/workers.ts';
@@ -215,7 +215,7 @@ export function changeOf(
       liveState.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
   const found = differences(live, would, scaled ? ['spec.replicas'] : []);
   const blind =
-    ownershipPatch(withoutMarks(live.metadata), isAdopted(live, environment)) !== undefined ||
+    ownershipPatch(withoutMarks(live.metadata), mayTakeFromHelm(live, environment)) !== undefined ||
     wasAppliedClientSide(live);
   return {
     object,
@@ -229,7 +229,7 @@ export function changeOf(
   };
 }
 
-/** Leaves out the updates that only set our annotations, as the lock of each release does: they hide no removed field. */
+/** Leaves out updates that only set our annotations, such as the fencing token of each release: they cannot hide a removed field. */
 function withoutMarks(metadata: ObjectMeta | undefined): ObjectMeta | undefined {
   if (metadata?.managedFields === undefined) return metadata;
   const managedFields = metadata.managedFields.filter(({ fieldsV1 }) => !onlyMarks(fieldsV1));

@@ -5,7 +5,7 @@ import { prepareManifests } from '../workloads/candidate.ts';
 import { isOf } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { isWorker } from '../workloads/workers.ts';
-import { type Begun, newDecisionStore } from './decision-record/store.ts';
+import { type NewDecision, newDecisionStore } from './decision-record/store.ts';
 import { startGate } from './gate/setup.ts';
 import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './preflight/plan.ts';
 import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
@@ -126,7 +126,7 @@ async function release(
   await lease.assertHeld();
   const refusal = await passPreHook(cluster, request, lease, { targets, record, records });
   const rollout = initialState(request, lease, ready, record, cluster.now());
-  const begun: Begun = { environment, record, rollout, doing: 'deploy' };
+  const begun: NewDecision = { environment, record, rollout, doing: 'deploy' };
   if (refusal !== undefined) {
     const decision = await recordRefusal(cluster, begun, refusal, report);
     const none = { state: 'refused' as const, readyPods: 0, rolloutMs: 0 };
@@ -153,7 +153,7 @@ async function release(
 /** Records why a release ended before anything was applied. @returns its decision record. */
 async function recordRefusal(
   cluster: Cluster,
-  begun: Begun,
+  begun: NewDecision,
   reason: string,
   report: (line: string) => void,
 ): Promise<DecisionRecord> {

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { When } from '../config/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { retry } from '../toolkit/retry.ts';
-import { takingOver } from '../workloads/controllers.ts';
+import { requireAdoptable } from '../workloads/controllers.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
 import { beforeWorkload, type DeployRequest } from './preflight/plan.ts';
@@ -17,7 +17,7 @@ import type { ReleaseRecord, RolloutState } from './store/schema.ts';
 /** The hooks of a release. */
 
 /** A release of which nothing is applied yet. */
-interface Recorded {
+interface UnappliedRelease {
   targets: ApplyTarget[];
   record: ReleaseRecord;
 }
@@ -31,7 +31,7 @@ export async function passPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { records, ...begun }: Recorded & { records: ReleaseStore },
+  { records, ...begun }: UnappliedRelease & { records: ReleaseStore },
 ): Promise<string | undefined> {
   const reason = await runPreHook(cluster, request, lease, begun).catch((error: unknown) => {
     if (error instanceof LeaseLost) throw error;
@@ -51,7 +51,7 @@ async function runPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { targets, record }: Recorded,
+  { targets, record }: UnappliedRelease,
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;
@@ -65,7 +65,7 @@ async function runPreHook(
       copies,
       fencedApply({ app, token: lease.token }),
       () => lease.assertHeld(),
-      takingOver(request.environment),
+      requireAdoptable(request.environment),
     );
   return runHook(
     cluster,

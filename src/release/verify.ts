@@ -123,7 +123,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
   if (cause.cause === 'environment')
     reasons.push(
-      `release ${serving} cannot be the cause, so it stays, and is not marked as verified: correct this, and run \`verify\` again`,
+      `release ${serving} is not the cause: it stays live, but is not marked as verified. Fix the cause, then run \`verify\` again`,
     );
   report(`release ${wanted}: ${words[verdict]}`);
   return {

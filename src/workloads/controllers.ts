@@ -107,21 +107,21 @@ export function updateBlocker(workload: Workload): UserError | undefined {
 const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
   {
     owner: 'Argo CD',
-    by: o =>
-      has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-      has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
-      managed(o, 'argocd-controller'),
+    by: object =>
+      has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
+      has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
+      managed(object, 'argocd-controller'),
   },
   {
     owner: 'Flux',
-    by: o =>
-      has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-      has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-      managed(o, 'kustomize-controller'),
+    by: object =>
+      has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
+      has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
+      managed(object, 'kustomize-controller'),
   },
   {
     owner: 'Helm',
-    by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
+    by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
   },
 ];
 
@@ -137,7 +137,7 @@ export const helmOwner = ({ metadata }: KubeObject) => ({
 });
 
 /** Whether slipway.yml lets releases take over this object of Helm. Pure. */
-export function isAdopted(
+export function mayTakeFromHelm(
   object: KubeObject,
   { adopt, namespace }: Pick<Environment, 'adopt' | 'namespace'>,
 ): boolean {
@@ -156,7 +156,7 @@ export function ownerProblem(
   environment: Pick<Environment, 'adopt' | 'namespace'>,
 ): UserError | undefined {
   const owner = foreignOwner(object);
-  if (owner === undefined || isAdopted(object, environment)) return undefined;
+  if (owner === undefined || mayTakeFromHelm(object, environment)) return undefined;
   const { release, namespace } = helmOwner(object);
   const known = owner === 'Helm' && release !== undefined;
   const isHere = namespace === environment.namespace;
@@ -175,7 +175,7 @@ export function ownerProblem(
  * Returns whether a write takes over an object of Helm. Preflight asks this first, but Helm may write at any time after that. Pure.
  * @throws UserError when slipway.yml does not allow it.
  */
-export const takingOver =
+export const requireAdoptable =
   (environment: Pick<Environment, 'adopt' | 'namespace'>): TakesOver =>
   live => {
     const problem = ownerProblem(live, environment);

@@ -59,18 +59,18 @@ export function assess(observed: Observed & { workload: Workload }): Assessment 
   const isNewest = newestOf(workload, revisions);
   // Failures of another version do not count.
   if (isNewest === undefined) return { state: 'progressing', ready: 0, wanted };
-  const young = pods.filter(pod => isNewest(pod) && isLiving(pod));
-  const ready = young.filter(isReady).length;
+  const newPods = pods.filter(pod => isNewest(pod) && isLiving(pod));
+  const ready = newPods.filter(isReady).length;
   const refused = refusal(observed, workload);
   const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
   if (refused !== undefined && graceMs !== undefined) {
     return { state: 'suspect', ready, wanted, cause: refused, graceMs };
   }
-  const cause = refused ?? firstOf(young, podFailure);
+  const cause = refused ?? firstOf(newPods, podFailure);
   if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
-  const pulling = firstOf(young, failingPull);
+  const pulling = firstOf(newPods, failingPull);
   if (pulling !== undefined) return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
-  const stuck = firstOf(young, unschedulable);
+  const stuck = firstOf(newPods, unschedulable);
   if (stuck !== undefined) {
     return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
   }
@@ -83,7 +83,7 @@ export function assess(observed: Observed & { workload: Workload }): Assessment 
       state: 'suspect',
       ready,
       wanted,
-      cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+      cause: notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
       graceMs: 3000,
     };
   }
@@ -115,8 +115,8 @@ function graceOfNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Wo
 /** Returns the cause to report when the time is over and no worse one is known. */
 export function lateCause({ workload, revisions, pods }: Observed, seconds: number): Cause {
   const isNewest = workload && newestOf(workload, revisions);
-  const young = pods.filter(pod => isNewest?.(pod) === true && isLiving(pod));
-  return notReady(young, young.filter(isReady).length, workload ? replicasOf(workload) : 0, seconds);
+  const newPods = pods.filter(pod => isNewest?.(pod) === true && isLiving(pod));
+  return notReady(newPods, newPods.filter(isReady).length, workload ? replicasOf(workload) : 0, seconds);
 }
 
 function firstOf<C extends Cause>(pods: readonly Pod[], find: (pod: Pod) => C | undefined): C | undefined {
@@ -215,8 +215,8 @@ function unschedulable(pod: Pod): (Cause & { kind: 'unschedulable' }) | undefine
   return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
 }
 
-function notReady(young: Pod[], ready: number, wanted: number, seconds: number): Cause {
-  const pods = young
+function notReady(newPods: Pod[], ready: number, wanted: number, seconds: number): Cause {
+  const pods = newPods
     .filter(pod => !isReady(pod))
     .map(pod => ({
       pod: pod.metadata?.name ?? '',

@@ -40,7 +40,7 @@ export interface Worker {
   /** What a rollback restores; undefined when that is not known: then the worker is not changed. */
   before: WorkerBefore | undefined;
   /** Whether a rollback restores every worker without the baseline's version; if not, only those with the candidate's version. */
-  passed: boolean;
+  skipsReleases: boolean;
 }
 
 /** Returns the workers; configuration that an older version recorded has none. */
@@ -161,7 +161,7 @@ export function templatesOf(
   );
 }
 
-/** Returns the release in a worker's annotation. */
+/** Returns the release in the annotation of a workload. */
 export function releaseOf(worker: Workload | undefined): number | undefined {
   const marked = worker?.metadata?.annotations?.[labels.release];
   return marked === undefined ? undefined : Number(marked);

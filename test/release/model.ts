@@ -310,7 +310,7 @@ export class Model {
         before: this.setting.newWorkers.includes(name)
           ? null
           : { template: workerTemplate(refOfKey(name).name, 'v1'), replicas: 2 },
-        passed: false,
+        skipsReleases: false,
       })),
       strategy: this.rollout.strategy,
       weights:

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ObjectMeta } from '../../src/cluster/objects.ts';
-import { foreignOwner, isAdopted, isControlled, ownerProblem } from '../../src/workloads/controllers.ts';
+import {
+  foreignOwner,
+  isControlled,
+  mayTakeFromHelm,
+  ownerProblem,
+} from '../../src/workloads/controllers.ts';
 
 const by = (manager: string): ObjectMeta => ({ managedFields: [{ manager }] });
 
@@ -55,8 +60,8 @@ describe('an object of Helm that slipway.yml adopts', () => {
     ['without a release', by('helm'), false],
     ['that Flux owns', of({ name: 'shop' }, { 'helm.toolkit.fluxcd.io/name': 'shop' }), false],
   ])('is only one %s', (_, metadata, adopted) => {
-    expect(isAdopted({ metadata }, { adopt: { helm: 'shop' }, namespace: 'shop' })).toBe(adopted);
-    expect(isAdopted({ metadata }, { namespace: 'shop' })).toBe(false);
+    expect(mayTakeFromHelm({ metadata }, { adopt: { helm: 'shop' }, namespace: 'shop' })).toBe(adopted);
+    expect(mayTakeFromHelm({ metadata }, { namespace: 'shop' })).toBe(false);
   });
 });
 

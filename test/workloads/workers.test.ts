@@ -396,9 +396,9 @@ describe('the template that a rollback restores in a worker', () => {
     const three = release(3, { workers: { 'shop-worker': template('of 3') } });
     const releases = [five, four, three];
     const of = (to: Release) => recordedWorkers(five, place, to, releases);
-    expect(of(four)).toMatchObject([{ name: 'shop-worker', before, passed: false }]);
+    expect(of(four)).toMatchObject([{ name: 'shop-worker', before, skipsReleases: false }]);
     expect(of(three)).toMatchObject([
-      { name: 'shop-worker', before: { template: template('of 3') }, passed: true },
+      { name: 'shop-worker', before: { template: template('of 3') }, skipsReleases: true },
     ]);
   });
 

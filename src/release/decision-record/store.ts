@@ -121,7 +121,7 @@ export async function readDecision(
 }
 
 /** What a new decision record is built from. */
-export interface Begun {
+export interface NewDecision {
   /** From the record of the release. */
   environment: Environment;
   record: Pick<ReleaseRecord, 'images' | 'promotion' | 'signatures'>;
@@ -135,7 +135,7 @@ export interface Begun {
 /** Returns a new decision record for a rollout that has none. Writes nothing. */
 export function newDecisionStore(
   cluster: Cluster,
-  { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }: Begun,
+  { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }: NewDecision,
 ): DecisionStore {
   const at = Math.round(cluster.now());
   const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
@@ -169,7 +169,7 @@ export function newDecisionStore(
 }
 
 /** Opens the release's decision record in the cluster and adds this run to it, or begins a new one. */
-export async function openDecisionStore(cluster: Cluster, begun: Begun): Promise<DecisionStore> {
+export async function openDecisionStore(cluster: Cluster, begun: NewDecision): Promise<DecisionStore> {
   const { environment, rollout, doing } = begun;
   const { app, candidate, token, run: by } = rollout;
   const { namespace } = environment;

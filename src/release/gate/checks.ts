@@ -101,7 +101,7 @@ export class ChecksGate implements GateRunner {
 
   inputs(snapshot: RolloutSnapshot): ReturnType<GateRunner['inputs']> {
     const facts = [...factsIn(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
-    const stage = stageOf(snapshot);
+    const stage = stageName(snapshot);
     const { checked } = this.#run.store.rollout;
     if (checked?.stage !== stage || this.#good?.stage !== stage) return { verdict: undefined, facts };
     const { phase, weight } = snapshot.rollout;
@@ -143,7 +143,7 @@ export class ChecksGate implements GateRunner {
     const service = snapshot && serviceOf(snapshot, this.#run.spec);
     if (snapshot === undefined || service === undefined) return false;
     const { store, now, open } = this.#run;
-    const stage = stageOf(snapshot);
+    const stage = stageName(snapshot);
     if (store.rollout.checked?.stage !== stage) {
       this.#written = store.change(rollout => ({ ...rollout, checked: { stage, since: snapshot.now } }));
       await this.#written;
@@ -188,7 +188,7 @@ export class ChecksGate implements GateRunner {
   }
 }
 
-const stageOf = ({ rollout: { phase, step } }: RolloutSnapshot): string => `${phase} ${step}`;
+const stageName = ({ rollout: { phase, step } }: RolloutSnapshot): string => `${phase} ${step}`;
 
 /** Returns the Service that only the candidate is behind; undefined until its weight is set. */
 function serviceOf(snapshot: RolloutSnapshot, { service, router }: Context['spec']): string | undefined {

@@ -95,15 +95,15 @@ export function factsGate(
 ): GateRunner {
   return {
     look: snapshot => noteFactsIn(decisions, snapshot),
-    inputs: o => {
-      const { phase, since } = o.rollout;
-      if (gated && phase !== 'watching') return { verdict: ungated, facts: factsIn(o) };
-      const left = since + watchMs - o.now;
+    inputs: snapshot => {
+      const { phase, since } = snapshot.rollout;
+      if (gated && phase !== 'watching') return { verdict: ungated, facts: factsIn(snapshot) };
+      const left = since + watchMs - snapshot.now;
       const verdict: Verdict =
         phase === 'stepping' || left <= 0
           ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
           : { verdict: 'continue', reason: `watching for ${Math.ceil(left / 1000)} s more` };
-      return { verdict, facts: factsIn(o) };
+      return { verdict, facts: factsIn(snapshot) };
     },
     stop: async () => undefined,
   };

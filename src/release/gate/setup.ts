@@ -166,7 +166,7 @@ export async function startGate(
     isSet: snapshot =>
       snapshot.rollout.phase === 'watching' ||
       spec.router.setWeight(snapshot, snapshot.rollout.weight).length === 0,
-    shareOf: o => candidateShare(spec, o),
+    shareOf: snapshot => candidateShare(spec, snapshot),
     report,
   });
 }

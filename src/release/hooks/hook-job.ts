@@ -16,10 +16,10 @@ import { pointAtCopies, type ShippedConfig } from '../../workloads/shipped.ts';
 /** Seconds for which a finished Job is kept, so that its pod can be inspected. */
 const keptSeconds = 24 * 3600;
 /** Seconds that the deadline of a Job exceeds the run's own limit: a living run ends the Job first, and shows its log. */
-const afterwards = 15;
+const deadlineMargin = 15;
 
 /** Annotation with the identity of the work: the same text is the same work. */
-const keyOf = 'slipway.dev/hook';
+const workAnnotation = 'slipway.dev/hook';
 
 /** Renders the manifest for a release: with its namespace, digests and copies of configuration. */
 export function renderHook(
@@ -59,7 +59,7 @@ export function hookJob(
   const { app, namespace, when, within, release, token, work } = options;
   const own = { [labels.app]: app, [labels.kind]: 'hook' };
   const spec = (rendered.spec ?? {}) as NonNullable<Job['spec']>;
-  const longest = Math.ceil(within / 1000) + afterwards;
+  const longest = Math.ceil(within / 1000) + deadlineMargin;
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -69,7 +69,7 @@ export function hookJob(
       labels: { ...rendered.metadata?.labels, ...own, [labels.release]: String(release) },
       annotations: {
         ...rendered.metadata?.annotations,
-        [keyOf]: work,
+        [workAnnotation]: work,
         [annotationOf.token(app)]: String(token),
       },
     },
@@ -83,14 +83,14 @@ export function hookJob(
   } as Job;
 }
 
-export type HookStanding =
+export type HookJobState =
   | { state: 'running'; work: string }
   | { state: 'complete'; work: string }
   | { state: 'failed'; work: string; reason: string };
 
 /** Reads the status of a Job, and its work. */
-export function standingOf({ metadata, status }: Job): HookStanding {
-  const work = metadata?.annotations?.[keyOf] ?? '';
+export function stateOfJob({ metadata, status }: Job): HookJobState {
+  const work = metadata?.annotations?.[workAnnotation] ?? '';
   const is = (type: string) => status?.conditions?.find(each => each.type === type && each.status === 'True');
   if (is('Complete') !== undefined) return { state: 'complete', work };
   const failed = is('Failed');

@@ -8,7 +8,7 @@ import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { confidentialOf } from '../../workloads/diagnosis.ts';
 import { containersOf } from '../../workloads/kinds.ts';
-import { type HookStanding, standingOf, troubleOf } from './hook-job.ts';
+import { type HookJobState, stateOfJob, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */
 
@@ -32,7 +32,7 @@ const startGrace = 20_000;
 export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Promise<string | undefined> {
   const { namespace, within, report } = seeing;
   const path = pathOf(resources.job, namespace, job.metadata?.name);
-  const { work } = standingOf(job);
+  const { work } = stateOfJob(job);
   const end = performance.now() + within;
   let last = '';
   const reportOnce = (line: string) => {
@@ -50,7 +50,7 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
       reportOnce(`Job/${made.metadata?.name} is running`);
       return followed(cluster, made, end, seeing);
     }
-    const standing = standingOf(there);
+    const standing = stateOfJob(there);
     const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
@@ -101,7 +101,7 @@ async function followed(
     if (now > end || stuck) {
       await shown(cluster, pods, name, seeing);
       await cluster.remove(path, uid);
-      return stuck ? (trouble?.sentence ?? '') : `it took longer than ${within / 1000} s${detail}`;
+      return stuck ? (trouble?.sentence ?? '') : `it was not done within ${within / 1000} s${detail}`;
     }
     await pause(timing.jobPoll);
   }
@@ -113,7 +113,7 @@ async function look(
   path: string,
   uid: string,
   namespace: string,
-): Promise<{ standing: HookStanding | undefined; pods: Pod[] }> {
+): Promise<{ standing: HookJobState | undefined; pods: Pod[] }> {
   try {
     const [job, { items }] = await Promise.all([
       cluster.get<Job>(path),
@@ -123,7 +123,7 @@ async function look(
     ]);
     const ours = job?.metadata?.uid === uid ? job : undefined;
     const pods = items.sort((a, b) => createdAt(b).localeCompare(createdAt(a)));
-    return { standing: ours && standingOf(ours), pods };
+    return { standing: ours && stateOfJob(ours), pods };
   } catch (error) {
     if (error instanceof ClusterError && error.status < 500) throw error;
     return { standing: { state: 'running', work: '' }, pods: [] };

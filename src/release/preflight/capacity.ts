@@ -62,10 +62,10 @@ export function limitsOf(workload: Workload, replicas: number): UpdateLimits {
   const { strategy, updateStrategy } = workload.spec ?? {};
   if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
     const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-    const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
-    const fewer =
-      workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
-    const more = workload.kind === 'DaemonSet' ? surge : 0;
+    const isDaemonSet = workload.kind === 'DaemonSet';
+    const more = isDaemonSet ? podsIn(maxSurge, replicas, Math.ceil) : 0;
+    const rounded = isDaemonSet ? Math.ceil : Math.floor;
+    const fewer = Math.min(replicas, podsIn(maxUnavailable, replicas, rounded));
     return {
       type: 'RollingUpdate',
       replicas,
@@ -77,23 +77,18 @@ export function limitsOf(workload: Workload, replicas: number): UpdateLimits {
   if (strategy?.type === 'Recreate') {
     return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
   }
-  const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
-  const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+  const { maxSurge: surge, maxUnavailable: stopped } = strategy?.rollingUpdate ?? {};
+  const maxSurge = podsIn(surge, replicas, Math.ceil);
+  const unavailable = Math.min(replicas, podsIn(stopped, replicas, Math.floor));
   const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
   return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
 }
 
-function unavailableOf(value: unknown, replicas: number): number {
-  if (typeof value === 'number') return Math.min(value, replicas);
+/** Returns the pods that a number or a percentage of `replicas` stands for; 25 % by default. Pure. */
+function podsIn(value: unknown, replicas: number, round: (pods: number) => number): number {
+  if (typeof value === 'number') return value;
   const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
-  return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
-}
-
-/** Returns the pods beyond `replicas`; percentages round up. Pure. */
-function surgeOf(maxSurge: unknown, replicas: number): number {
-  if (typeof maxSurge === 'number') return maxSurge;
-  const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
-  return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+  return percent === null ? 0 : round((Number(percent[1]) * replicas) / 100);
 }
 
 /**

@@ -156,7 +156,7 @@ function applied<T extends KubeObject>(
   return [...living.filter(({ metadata }) => !next.has(metadata?.name ?? '')), ...next.values()];
 }
 
-/** Returns why the routes of the Service cannot be split. */
+/** Checks whether the routes of the Service can be split, with the features of their gateways. */
 async function routesInTheWay(
   cluster: Cluster,
   { namespace, service = '', route }: Environment,

@@ -6,7 +6,7 @@ import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
-import { isAdopted, isControlled } from '../../workloads/controllers.ts';
+import { isControlled, mayTakeFromHelm } from '../../workloads/controllers.ts';
 import { isOf, keyOf, referencesOf, refOf, titleOf } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { shipConfiguration } from '../../workloads/shipped.ts';
@@ -80,7 +80,7 @@ export function planRelease(
   // What is shipped as a copy is not written itself.
   const written = new Set(plan.manifests.map(titleOfManifest));
   const taken = liveState.targets
-    .filter(target => target.live !== undefined && isAdopted(target.live, environment))
+    .filter(target => target.live !== undefined && mayTakeFromHelm(target.live, environment))
     .map(({ manifest }) => titleOfManifest(manifest))
     .filter(title => written.has(title));
   if (taken.length > 0)

@@ -167,8 +167,8 @@ function requireOurGround(targets: ApplyTarget[], environment: Environment): voi
 function requireUpdatable(next: Workload, live: Workload | undefined): void {
   const name = titleOf(refOf(next));
   // Of a live workload, only a paused Deployment counts: the manifest may fix every other cause.
-  const held = (live?.kind === 'Deployment' ? updateBlocker(live) : undefined) ?? updateBlocker(next);
-  if (held !== undefined) throw held;
+  const blocker = (live?.kind === 'Deployment' ? updateBlocker(live) : undefined) ?? updateBlocker(next);
+  if (blocker !== undefined) throw blocker;
   const wanted = JSON.stringify(next.spec?.selector);
   if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
     throw new UserError(

@@ -192,14 +192,14 @@ function heldBackProblem({ manifest, would }: Rehearsed, environment: Environmen
   return would && updateBlocker(would as Workload);
 }
 
-/** Returns the targets of the manifests with their final names: since the survey, only names have changed, and no kinds. */
+/** Returns the targets of the manifests with their final names: since preflight read them, only names have changed, and no kinds. */
 function relocate(manifests: Manifest[], liveState: LiveState, { namespace }: Environment): ApplyTarget[] {
   const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
   const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
   const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
   return manifests.map(manifest => {
     const resource = resourceOf.get(kindOf(manifest));
-    if (resource === undefined) throw new Error(`${kindOf(manifest)} was not surveyed`);
+    if (resource === undefined) throw new Error(`${kindOf(manifest)} was not located`);
     const path = pathOf(resource, namespace, manifest.name);
     return { manifest, resource, path, live: lives.get(path) };
   });

@@ -51,7 +51,7 @@ export function stepsSentence(environment: Environment, capacity: number): strin
     case 'canary': {
       const { steps, bake, watch } = strategy;
       const unattended = (least: number) =>
-        least > bake.attended ? `, without a run after ${span(bake.attended)}` : '';
+        least > bake.attended ? `, of which the run waits ${span(bake.attended)} and sweep the rest` : '';
       const approved = (approve: boolean) => (approve ? ', then approved by a person' : '');
       const listed = steps.map(({ weight, pause, approve = false }) => {
         const more = `${pause === undefined ? '' : `for at least ${span(pause)}${unattended(pause)}`}${approved(approve)}`;
@@ -72,7 +72,7 @@ function promotion(environment: Environment, capacity: number): string {
   const canary = mostCanaryPods(environment, capacity);
   const kept =
     environment.route === undefined ? counted(canary, 'pod') : `${counted(canary, 'pod')} and ${weight} %`;
-  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest, with up to ${counted(canary, 'more pod')} than now plus the surge of that update`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} is updated, with at most ${counted(canary, 'more pod')} than now, plus the surge of that update`;
 }
 
 /** Describes how the workers follow. */

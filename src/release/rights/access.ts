@@ -136,7 +136,7 @@ function readByGate({ monitoring, ...environment }: Environment): Right[] {
   return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
 }
 
-/** Returns the rights without which a release works, too, and what is then missing, as a part of a sentence. Pure. */
+/** Returns the rights that a release can do without, and a clause that says what is missing without them. Pure. */
 export function optionalRights(environment: Pick<Environment, 'monitoring' | 'recovery'>): {
   rights: Right[];
   without: string;

@@ -8,7 +8,7 @@ import type { Phase } from '../store/phases.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
 
 /** Milliseconds that a run may need after its deadline: for the rollback, the records and the Lease. */
-const afterwards = 120_000;
+const cleanupTime = 120_000;
 
 /** How long a credential must stay valid, in milliseconds from now. */
 export interface Need {
@@ -29,10 +29,10 @@ export function lifetimeOfRelease(environment: Environment, kind: Strategy['kind
   const pre = hooks?.pre?.within ?? 0;
   if (kind === 'rolling') {
     const post = hooks?.post?.within ?? 0;
-    return whole(pre + strategy.deadline + timeToFollow(environment) + post + afterwards);
+    return whole(pre + strategy.deadline + timeToFollow(environment) + post + cleanupTime);
   }
   const most = pre + strategy.deadline + timeFrom('prepared', environment);
-  return watchdogImage(strategy) === undefined ? whole(most) : { least: pre + afterwards, most };
+  return watchdogImage(strategy) === undefined ? whole(most) : { least: pre + cleanupTime, most };
 }
 
 /** Returns the same for a run that resumes a candidate beside its baseline in this phase. Pure. */
@@ -42,7 +42,7 @@ export function lifetimeFrom(phase: Phase, environment: Environment): Need {
   // A candidate that passed may wait in any phase: sweep finishes it.
   const isGood = phase === 'promoting' || phase === 'watching';
   return isGood || watchdogImage(environment.strategy) !== undefined
-    ? { least: Math.min(afterwards, most), most }
+    ? { least: Math.min(cleanupTime, most), most }
     : whole(most);
 }
 
@@ -66,7 +66,7 @@ function timeFrom(phase: Phase, environment: Environment): number {
   const judged =
     strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : attendedTimeOf(strategy);
   const watched = strategy.kind === 'canary' ? strategy.watch : 0;
-  const post = (hooks?.post?.within ?? 0) + afterwards;
+  const post = (hooks?.post?.within ?? 0) + cleanupTime;
   switch (phase) {
     case 'prepared':
     case 'stepping':
@@ -102,9 +102,9 @@ export function attendedTimeOf(strategy: Strategy): number {
 }
 
 const timeToRollBack = (environment: Environment) =>
-  environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
+  environment.strategy.deadline + cleanupTime + timeToDrain(environment, 3);
 
-/** Returns the time for so many changes of a gateway beyond the default drain, which `afterwards` covers. */
+/** Returns the time for so many changes of a gateway beyond the default drain, which `cleanupTime` covers. */
 const timeToDrain = ({ gateway, strategy }: Environment, changes: number) =>
   strategy.kind === 'rolling' ? 0 : changes * Math.max(0, gateway.drain - 3_000);
 

@@ -4,7 +4,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { isAdopted, isKept, takingOver } from '../../workloads/controllers.ts';
+import { isKept, mayTakeFromHelm, requireAdoptable } from '../../workloads/controllers.ts';
 import { keyOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import { fencedApply, fencedDelete, LeaseLost } from '../store/fencing.ts';
@@ -69,7 +69,7 @@ export async function applyReleased(
   tell(`applying release ${spec.candidate} to ${titleOf(ref)}${how}`);
   const path = pathTo(namespace, ref);
   const scaled = isMain ? spec.autoscaled : autoscalersOf(autoscalers, ref).length > 0;
-  await prepareApply(cluster, path, spec, scaled, live => isAdopted(live, spec));
+  await prepareApply(cluster, path, spec, scaled, live => mayTakeFromHelm(live, spec));
   const live = await cluster.get<Workload>(path);
   const { replicas = 1, ...unscaled } = manifest.spec ?? {};
   // A deleted workload would return with one pod until its autoscaler has measured the load.
@@ -106,7 +106,7 @@ async function apply(
     });
   };
   try {
-    await applyObjects(cluster, destinations, fencedApply(spec), made, takingOver(spec));
+    await applyObjects(cluster, destinations, fencedApply(spec), made, requireAdoptable(spec));
     return undefined;
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)

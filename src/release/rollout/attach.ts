@@ -61,7 +61,7 @@ export async function attach(
     foundPause !== undefined &&
     (needsPerson(foundPause.paused.for)
       ? foundPause.onPause !== 'keep'
-      : // The next steps must not pay for a sweep that came late.
+      : // A late sweep must not use up the time of the next steps.
         foundPause.paused.for === 'bake' && rollout.phase === 'stepping');
   // A run that only looks keeps the pause: if it dies, the rollout still waits.
   const left = foundPause?.onPause === 'keep' ? rollout : unpaused(rollout);

@@ -1,7 +1,8 @@
 import type { Deployment } from '../../cluster/objects.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { type FencedPatch, fencingTests } from '../../traffic/fencing-token.ts';
+import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { raiseMinReplicas } from '../../traffic/hpa.ts';
+import { scalePatch } from '../../traffic/selector.ts';
 import { labels } from '../../workloads/naming.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { canaryPath, enterRollback, gatewayAccepts, remove } from './decide-rollback.ts';
@@ -56,10 +57,7 @@ export function bringUpCanary(
 }
 
 export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
-  return {
-    path: canaryPath(spec),
-    patch: [...fencingTests(canary, spec), { op: 'replace', path: '/spec/replicas', value: replicas }],
-  };
+  return { path: canaryPath(spec), patch: scalePatch(canary, spec, replicas) };
 }
 
 // What must hold before the candidate gets traffic: the gateway knows it, and the watchdog is ready.

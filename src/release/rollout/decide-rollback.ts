@@ -26,7 +26,10 @@ import {
 
 /** Rollback, and the cleanup that every end of a rollout needs. All pure. */
 
-/** Milliseconds that a rollback waits for a baseline that it need not restore: if that is not ready, the next release may be its fix. */
+/**
+ * Milliseconds that a rollback waits for a baseline that was never replaced. If it is not ready by itself, the next release may be the fix,
+ * and must not wait longer.
+ */
 const shortTimeout = 60_000;
 
 /** Milliseconds for which a gateway may refuse a route because it has not seen a new Service yet. */
@@ -116,7 +119,7 @@ function baselineTimeout({ rollout, workload }: RolloutSnapshot): number {
   return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
 }
 
-/** Returns the traffic to the baseline as soon as that can carry it. */
+/** Moves the traffic back to the baseline as soon as the baseline can carry it. */
 function shiftToStable(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,

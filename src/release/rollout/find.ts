@@ -194,11 +194,11 @@ export function routesProblem(
   entry: StoredState,
   { strategy }: Pick<Environment, 'strategy'>,
 ): UserError | undefined {
-  const held = releaseNeedingAction(entry);
+  const stopped = releaseNeedingAction(entry);
   const { strategy: before } = entry.rollout;
-  if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
+  if (stopped === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
   return new UserError(
-    `release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`,
+    `release ${stopped} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`,
     `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`,
   );
 }

@@ -16,7 +16,7 @@ import { pausePolicyOf } from './pause.ts';
 import type { RolloutSpec, Watchdog } from './spec.ts';
 
 /** What the records say about a rollout. A run uses only this, whatever the default branch says today. */
-export interface Recorded {
+export interface RecordedRollout {
   record: Release;
   environment: Environment;
   /** The candidate's manifest of the workload. */
@@ -30,7 +30,7 @@ export interface Recorded {
  * @param today the environment in the checkout.
  * @throws UserError when a record is missing.
  */
-export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): Recorded {
+export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): RecordedRollout {
   const record = releaseWith(releases, rollout.candidate);
   const environment =
     rollout.rollback === true
@@ -65,7 +65,7 @@ function environmentIn(record: ReleaseRecord, name: string, today: Environment):
 
 /** Builds the spec of a rollout for the run with this token. Pure. */
 export function specOf(
-  { record, environment, candidate, workers, baseline }: Recorded,
+  { record, environment, candidate, workers, baseline }: RecordedRollout,
   rollout: RolloutState,
   { token, goal, foundPause, rollback }: Pick<RolloutSpec, 'token' | 'goal' | 'foundPause' | 'rollback'>,
 ): RolloutSpec {
@@ -185,7 +185,7 @@ export function targetsOf(
 }
 
 /** Milliseconds after the deadline for promotion and rollback. */
-const afterwards = 30 * 60_000;
+const cleanupTime = 30 * 60_000;
 
 function watchdogOf(
   { strategy, namespace }: Environment,
@@ -200,16 +200,17 @@ function watchdogOf(
   const { holdFor = 0 } = pausePolicyOf(strategy) ?? {};
   return {
     name: watchdogName(writer),
-    job: (o, owner) =>
+    job: (snapshot, owner) =>
       watchdogJob({
         writer,
         namespace,
         image,
         owner,
-        lifetime: Math.max(0, rollout.deadline - o.now) + strategy.deadline + kept + afterwards + holdFor,
-        writes: router.restore(o),
-        fallback: router.fallback(o),
+        lifetime:
+          Math.max(0, rollout.deadline - snapshot.now) + strategy.deadline + kept + cleanupTime + holdFor,
+        writes: router.restore(snapshot),
+        fallback: router.fallback(snapshot),
       }),
-    fired: o => router.restoredByWatchdog(o, since),
+    fired: snapshot => router.restoredByWatchdog(snapshot, since),
   };
 }

@@ -16,14 +16,14 @@ export function workerToRestore(
   snapshot: RolloutSnapshot,
 ): Worker | undefined {
   const { baseline } = snapshot.rollout;
-  return workers.find(({ name, before, passed }) => {
+  return workers.find(({ name, before, skipsReleases }) => {
     const live = snapshot.workers[name]?.workload;
     if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
       return false;
     // `delete-created` deletes the workers of a first release.
     if (before === null && baseline === undefined) return false;
     const at = releaseOf(live);
-    if (!passed) return at === candidate;
+    if (!skipsReleases) return at === candidate;
     if (before === null) return at !== undefined;
     return at !== baseline || canonical(templateOf(live)) !== canonical(before.template);
   });

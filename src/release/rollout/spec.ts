@@ -83,10 +83,11 @@ export interface RolloutSpec {
   strategy: RolloutState['strategy'];
   /** Weights of the steps; the last entry is the bake's. */
   weights: number[];
-  /** Percentage on the canary while the workload rolls: 100, or in place less, and the workload keeps the rest. */
+  /** The canary's percentage while the workload is updated: 100, or in place less. The workload keeps the rest. */
   promotionWeight: number;
-  /** Milliseconds for steps and bake together, and for the watch. */
+  /** Milliseconds for the steps and the bake together, and again for each part of the promotion. */
   deadlineMs: number;
+  /** Milliseconds of the watch. */
   watchMs: number;
   /** How long the gateway may take, in milliseconds. */
   gateway: Gateway;
@@ -118,7 +119,6 @@ export interface RolloutSpec {
 export interface Inputs {
   canary: Assessment | undefined;
   workload: Assessment | undefined;
-  /** By name. */
   workers: Readonly<Record<string, Assessment | undefined>>;
   /** The gate's newest verdict on the current step. */
   verdict: Verdict | undefined;

@@ -138,11 +138,11 @@ export function recordedWorkers(
   baseline: Release | undefined,
   releases: readonly Release[],
 ): Worker[] {
-  const passed = baseline !== undefined && record.baseline !== baseline.record.release;
-  const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+  const skipsReleases = baseline !== undefined && record.baseline !== baseline.record.release;
+  const known = skipsReleases ? workersAt(baseline, releases) : (record.workers ?? {});
   const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(known)]);
   return [...names].map(name => {
     const ref = refOfKey(name);
-    return { name, ref, candidate: manifestOf(record, ref), before: known[name], passed };
+    return { name, ref, candidate: manifestOf(record, ref), before: known[name], skipsReleases };
   });
 }

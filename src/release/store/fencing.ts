@@ -216,8 +216,9 @@ export async function deleteCreatedAfterTakeover(
 /** Another run has taken over. */
 export class LeaseLost extends UserError {}
 
-export const leaseLost = (app: string) =>
+/** @param holder of the Lease, if it is known. */
+export const leaseLost = (app: string, holder = 'another run') =>
   new LeaseLost(
-    `another run has taken over the rollout of ${app}`,
+    `${holder} has taken over the rollout of ${app}`,
     'follow that run; this one no longer writes to the cluster',
   );

@@ -11,7 +11,7 @@ import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
 import { leasePath, pathTo, type Ref } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
-import { LeaseLost } from './fencing.ts';
+import { leaseLost } from './fencing.ts';
 import { checksumsThere } from './releases.ts';
 
 /** The right to change one application's releases, held by one run at a time. */
@@ -36,7 +36,7 @@ type LeaseState =
  * is the `Date` header of the answer with the Lease. Pure.
  */
 export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
-  const token = Number(lease.metadata?.annotations?.[labels.token] ?? 0);
+  const token = tokenOf(lease);
   const holder = lease.spec?.holderIdentity ?? '';
   if (holder === '') return { free: true, token };
   const written = Math.max(
@@ -201,12 +201,8 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
     token,
     assertHeld: async () => {
       const lease = await cluster.get<LeaseObject>(path);
-      if (lease === undefined || tokenOf(lease) !== token) {
-        throw new LeaseLost(
-          `this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
-          'follow that run instead; this run no longer writes to the cluster',
-        );
-      }
+      if (lease === undefined || tokenOf(lease) !== token)
+        throw leaseLost(app, lease?.spec?.holderIdentity || undefined);
     },
     release: async () => {
       clearInterval(timer);

@@ -34,17 +34,17 @@ const recordedFields = environmentFields.pick({
   live: true,
   verify: true,
 });
-type Recorded = z.output<typeof recordedFields>;
+type RecordedSettings = z.output<typeof recordedFields>;
 
 /** Records hold the parsed configuration: it is encoded back to the form of slipway.yml, and parsed again. */
-function readRecorded(config: unknown, name: string): Recorded | undefined {
+function readRecorded(config: unknown, name: string): RecordedSettings | undefined {
   const { environments } = isMap(config) ? config : {};
   const environment =
     isMap(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
   if (!isMap(environment)) return undefined;
   const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
   // A record of an older version lacks newer settings, whose defaults are the behavior of that version.
-  const written = z.safeEncode(recordedFields.partial(), Object.fromEntries(kept) as Recorded);
+  const written = z.safeEncode(recordedFields.partial(), Object.fromEntries(kept) as RecordedSettings);
   return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 
@@ -53,7 +53,7 @@ function readRecorded(config: unknown, name: string): Recorded | undefined {
  * be able to redirect them. Nor may such a user let us take over objects of Helm. Without a gate today, there is no gate.
  */
 function asAddressed(
-  { gate, verify, manifests = [], ...recorded }: Recorded,
+  { gate, verify, manifests = [], ...recorded }: RecordedSettings,
   today: Environment,
 ): Environment {
   const { cluster, repositories, trust, requires, recovery, adopt } = today;
@@ -73,13 +73,13 @@ function asAddressed(
 }
 
 /** Returns the recorded gate, if today's reads the same kind of source. */
-function gateFor(recorded: Recorded['gate'], today: Environment['gate']): Pick<Environment, 'gate'> {
+function gateFor(recorded: RecordedSettings['gate'], today: Environment['gate']): Pick<Environment, 'gate'> {
   if (recorded === 'checks') return today === 'checks' ? { gate: recorded } : {};
   if (recorded === undefined || today === undefined || today === 'checks') return {};
   return { gate: { ...recorded, prometheus: today.prometheus } };
 }
 
-type Verify = NonNullable<Recorded['verify']>;
+type Verify = NonNullable<RecordedSettings['verify']>;
 
 /** The record gives the checks alone. */
 function addressed({ checks, from }: Verify, today: Environment['verify']): Verify {

@@ -36,12 +36,12 @@ export function reversibilityOf(
   baseline: number | undefined,
   releases: readonly Release[],
 ): Reversibility {
-  const passed = baseline === undefined ? [] : irreversibleSince(releases, baseline);
-  if (baseline === undefined || (reversible && passed.length === 0)) {
+  const skipped = baseline === undefined ? [] : irreversibleSince(releases, baseline);
+  if (baseline === undefined || (reversible && skipped.length === 0)) {
     return { reversible: true, said: [], problems: [] };
   }
   const why = reversible
-    ? `A rollback of this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
+    ? `A rollback of this release would go past release ${skipped[0]?.record.release}, which is marked as not reversible`
     : 'This release is marked as not reversible';
   const until =
     kind === 'canary'

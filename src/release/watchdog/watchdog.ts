@@ -258,13 +258,13 @@ export function waitingProblem(strategy: Strategy): UserError | undefined {
   const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
   if (long !== undefined) {
     return new UserError(
-      `the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`,
+      `the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`,
       'set an image in `watchdog`, or shorten the pause',
     );
   }
   if (bake.for <= bake.attended) return undefined;
   return new UserError(
-    'the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout',
+    'the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout',
     'set an image in `watchdog`, or shorten the bake',
   );
 }

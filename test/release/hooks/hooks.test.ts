@@ -10,7 +10,7 @@ import {
   hookJob,
   hookProblem,
   renderHook,
-  standingOf,
+  stateOfJob,
   troubleOf,
   workOf,
 } from '../../../src/release/hooks/hook-job.ts';
@@ -348,9 +348,9 @@ describe('a hook that is a Job', () => {
   it('has the status of its conditions', () => {
     const job = (type: string) =>
       ({ status: { conditions: [{ type, status: 'True', message: 'why' }] } }) as Job;
-    expect(standingOf(job('Complete')).state).toBe('complete');
-    expect(standingOf(job('Failed'))).toMatchObject({ state: 'failed', reason: 'why' });
-    expect(standingOf({} as Job).state).toBe('running');
+    expect(stateOfJob(job('Complete')).state).toBe('complete');
+    expect(stateOfJob(job('Failed'))).toMatchObject({ state: 'failed', reason: 'why' });
+    expect(stateOfJob({} as Job).state).toBe('running');
   });
 });
 

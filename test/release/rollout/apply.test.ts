@@ -42,7 +42,13 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
       ...{ app: 'shop', namespace: 'shop', token: 7, candidate: 9 },
       workload: { kind: 'Deployment', name: 'shop' },
       workers: [
-        { name: 'worker', ref: { kind: 'Deployment', name: 'worker' }, candidate, before, passed: false },
+        {
+          name: 'worker',
+          ref: { kind: 'Deployment', name: 'worker' },
+          candidate,
+          before,
+          skipsReleases: false,
+        },
       ],
     },
     informers: { put: () => {}, drop: () => {} },
