@@ -23,7 +23,7 @@ import { type CoverageGap, gapsOf } from './coverage.ts';
 import { type Change, compareWithLive } from './difference.ts';
 import { liveImages } from './images.ts';
 
-export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
+interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined for the live ones. */
   images: Promise<Record<string, DeployedImage>> | undefined;
   /** Sentences about their signers, once they are verified; undefined where no signature is required, or no images are given. */

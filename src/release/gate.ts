@@ -74,7 +74,7 @@ export async function gate(
  * Refuses an approval that the release does not wait for, so that a gate cannot be overruled by habit.
  * @throws UserError that says what it waits for instead.
  */
-export function requireApprovable({ candidate, paused, phase }: RolloutState): void {
+function requireApprovable({ candidate, paused, phase }: RolloutState): void {
   if (paused?.for === 'approval') return;
   const current = paused === undefined ? `is in phase ${phase}` : pauseSentence(paused);
   throw new UserError(

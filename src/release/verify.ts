@@ -21,7 +21,7 @@ import {
   waitUntilServed,
 } from './store/served-digests.ts';
 
-export interface VerifyRequest {
+interface VerifyRequest {
   config: Config;
   environmentName: string;
   environment: Environment;

@@ -86,7 +86,7 @@ export function routesOf(routes: readonly HttpRoute[], service: string): HttpRou
 }
 
 /** Whether a backend is the Service in the namespace of the route; one with the same name elsewhere is another Service. */
-export function refersTo(ref: BackendRef, service: string, route: HttpRoute): boolean {
+function refersTo(ref: BackendRef, service: string, route: HttpRoute): boolean {
   return (
     ref.name === service &&
     (ref.kind ?? 'Service') === 'Service' &&
@@ -101,7 +101,7 @@ export const refsOf = (rule: RouteRule): BackendRef[] => rule.backendRefs ?? [];
 export const weightIn = (ref: BackendRef): number => ref.weight ?? 1;
 
 /** The index of a backend of the application in a rule, and that of its canary. */
-export interface BackendPair {
+interface BackendPair {
   stable: number;
   canary?: number;
 }

@@ -74,7 +74,7 @@ export function switchPatch(service: Service, writer: FencingToken, to: TrackNam
 }
 
 /** The inputs for the temporary Service of the canary. */
-export interface CanaryServiceOptions {
+interface CanaryServiceOptions {
   name: string;
   writer: FencingToken;
   owner: OwnerReference;

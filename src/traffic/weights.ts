@@ -1,16 +1,16 @@
 /** Exact weights: whole numbers in the requested proportion, without rounding. */
 
 /** Gateway API: the largest weight of a backend. */
-export const weightLimit = 1_000_000;
+const weightLimit = 1_000_000;
 
 /** A backend of a rule: its weight before the split, and whether it belongs to the application. */
-export interface BackendPart {
+interface BackendPart {
   weight: number;
   ours: boolean;
 }
 
 /** The weights of a backend after a split; `canary` only for a backend of the application. */
-export interface SplitPart {
+interface SplitPart {
   weight: number;
   canary?: number;
 }

@@ -131,7 +131,7 @@ export function foreignOwner(object: KubeObject): string | undefined {
 }
 
 /** Returns the release of Helm that an object belongs to, and its namespace, as its annotations say. Pure. */
-export const helmOwner = ({ metadata }: KubeObject) => ({
+const helmOwner = ({ metadata }: KubeObject) => ({
   release: metadata?.annotations?.['meta.helm.sh/release-name'],
   namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });

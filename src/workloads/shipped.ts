@@ -16,7 +16,7 @@ export interface ShippedConfig {
   copy: string;
 }
 
-export interface Shipment {
+interface Shipment {
   /** The manifests with references rewritten and the shipped objects replaced by their copies. */
   manifests: Manifest[];
   shipped: ShippedConfig[];

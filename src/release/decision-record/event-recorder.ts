@@ -16,7 +16,7 @@ export interface EventText {
 }
 
 /** The workload that the Events of a run are about. */
-export interface EventPlace {
+interface EventPlace {
   app: string;
   namespace: string;
   workload: Ref;

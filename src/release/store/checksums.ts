@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ClusterError } from '../../cluster/errors.ts';
-import type { LeaseObject } from '../../cluster/objects.ts';
+import type { ConfigMap, LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { annotationPointer, testUnchanged } from '../../traffic/fencing-token.ts';
@@ -95,6 +96,33 @@ async function edit(
 /** Returns the annotations for a Lease that replaces a deleted one. Pure. @param parts with their texts. */
 export function checksumsOf(parts: readonly (readonly [RecordPart, string])[]): Record<string, string> {
   return Object.fromEntries(parts.map(([part, text]) => [`${prefix}${part}`, sum(text)]));
+}
+
+/** Lists the ConfigMaps with the labels of records and outcomes, by any writer. */
+export async function storedOf(cluster: Cluster, namespace: string, app: string): Promise<ConfigMap[]> {
+  const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
+    labelSelector: `${labels.app}=${app},${labels.kind} in (record,outcome)`,
+  });
+  return items;
+}
+
+/** Returns the checksums of all stored records, for a Lease that replaces a deleted one. */
+export async function checksumsThere(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+): Promise<Record<string, string>> {
+  const parts = (await storedOf(cluster, namespace, app)).flatMap(object => {
+    const part = partOf(object, app);
+    return part === undefined ? [] : Object.values(object.data ?? {}).map(text => [part, text] as const);
+  });
+  return checksumsOf(parts);
+}
+
+/** Tells a record from an outcome by the name of its object: nothing else about it is unique. */
+export function partOf({ metadata }: ConfigMap, app: string): RecordPart | undefined {
+  const name = new RegExp(`^${nameOf.application(app)}-(r\\d{1,9}(?:-outcome)?)$`);
+  return name.exec(metadata?.name ?? '')?.[1] as RecordPart | undefined;
 }
 
 /** Removes the checksums of a release that is removed. */

@@ -11,8 +11,8 @@ import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
 import { leasePath, pathTo, type Ref } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
+import { checksumsThere } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
-import { checksumsThere } from './releases.ts';
 
 /** The right to change one application's releases, held by one run at a time. */
 export interface Lease {

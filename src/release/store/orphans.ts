@@ -15,7 +15,7 @@ import type { RolloutState } from './schema.ts';
 
 /** Objects of releases whose run ended before the state named the release, or after it named another one. */
 
-export interface Orphans {
+interface Orphans {
   /** Releases without an outcome. */
   open: Release[];
   /** Owners of temporary objects; none is needed while no rollout is under way. */

@@ -8,11 +8,11 @@ import { leasePath } from '../../workloads/kinds.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../../workloads/naming.ts';
 import {
   addChecksum,
-  checksumsOf,
   dropEarlierChecksums,
   isGenuine,
-  type RecordPart,
+  partOf,
   removeChecksums,
+  storedOf,
 } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
 import { Invalid, type Outcome, parseText, type ReleaseRecord, schemaProblem } from './schema.ts';
@@ -33,33 +33,6 @@ export interface Release {
   outcomeVersion?: string;
   /** When the API server created the object of the outcome: no writer can backdate it. */
   outcomeCreatedAt?: string;
-}
-
-/** Lists the ConfigMaps with the labels of records and outcomes, by any writer. */
-async function storedOf(cluster: Cluster, namespace: string, app: string): Promise<ConfigMap[]> {
-  const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
-    labelSelector: `${labels.app}=${app},${labels.kind} in (record,outcome)`,
-  });
-  return items;
-}
-
-/** Returns the checksums of all stored records, for a Lease that replaces a deleted one. */
-export async function checksumsThere(
-  cluster: Cluster,
-  namespace: string,
-  app: string,
-): Promise<Record<string, string>> {
-  const parts = (await storedOf(cluster, namespace, app)).flatMap(object => {
-    const part = partOf(object, app);
-    return part === undefined ? [] : Object.values(object.data ?? {}).map(text => [part, text] as const);
-  });
-  return checksumsOf(parts);
-}
-
-/** Tells a record from an outcome by the name of its object: nothing else about it is unique. */
-function partOf({ metadata }: ConfigMap, app: string): RecordPart | undefined {
-  const name = new RegExp(`^${nameOf.application(app)}-(r\\d{1,9}(?:-outcome)?)$`);
-  return name.exec(metadata?.name ?? '')?.[1] as RecordPart | undefined;
 }
 
 /** The releases of one application, read and written as ConfigMaps in its namespace. */

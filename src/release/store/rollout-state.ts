@@ -8,10 +8,10 @@ import { originText } from '../../toolkit/origin.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leasePath } from '../../workloads/kinds.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../workloads/naming.ts';
+import { checksumsThere } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
 import { leaseObject, tokenOf } from './lease.ts';
 import { isOver, type Phase, transitions } from './phases.ts';
-import { checksumsThere } from './releases.ts';
 import { Invalid, parseText, type RolloutState } from './schema.ts';
 
 /**

@@ -26,7 +26,7 @@ export const watchdogAccount = 'slipway-watchdog';
 export const watchdogName = ({ app, token }: FencingToken) => `slipway-${app}-watchdog-${token}`;
 
 /** The heartbeat in the data of the fence ConfigMap: the run writes it, and the watchdog reads it. */
-export interface Heartbeat {
+interface Heartbeat {
   /** Incremented by the living run, at least every `timing.heartbeat`. */
   beat: number;
   /** Seconds allowed without a beat: more while a rollout is paused. */
@@ -177,7 +177,7 @@ function target(path: string): { resource: string; name: string } {
 }
 
 /** The objects that the watchdog may write, by name, so that its account can write no others. */
-export interface WatchdogScope {
+interface WatchdogScope {
   namespace: string;
   /** Every HTTPRoute that leads to a Service of a rollout; empty without routes. */
   routes: readonly string[];
