@@ -15,14 +15,8 @@ import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
-import {
-  earlierHint,
-  forcedBecause,
-  type RollbackTarget,
-  rollbackProblem,
-  rollbackTarget,
-  targetFrom,
-} from './store/reversibility.ts';
+import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
+import { earlierHint, type RollbackTarget, rollbackTarget, targetFrom } from './store/rollback-target.ts';
 import { readState, requestAbort, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';

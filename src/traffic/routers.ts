@@ -1,7 +1,7 @@
 import type { Environment, Strategy } from '../config/types.ts';
 import { gatewayApi } from './gateway-api.ts';
 import type { TrafficRouter, TrafficTargets } from './router.ts';
-import { byReplicas, serviceSwitch } from './selector.ts';
+import { byReplicas, serviceSwitch } from './service-routers.ts';
 
 /** Returns what splits the traffic of an environment; undefined for a rolling update, which has only one track. */
 export function routerKind({

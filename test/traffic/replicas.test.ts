@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { granularity, pods } from '../../src/traffic/selector.ts';
+import { granularity, pods } from '../../src/traffic/service-routers.ts';
 import { wording } from '../wording.ts';
 
 describe('pods for a weight without a route', () => {

@@ -11,8 +11,8 @@ import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leasePath } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
+import { finishJob } from './follow-job.ts';
 import { hookJob, workOf } from './hook-job.ts';
-import { finishJob } from './hook-run.ts';
 
 /** Hooks before and after a release: Jobs in the cluster, or commands on the runner. */
 

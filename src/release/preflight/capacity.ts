@@ -5,7 +5,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { needOf } from '../../traffic/router.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
-import { pods as podsFor } from '../../traffic/selector.ts';
+import { pods as podsFor } from '../../traffic/service-routers.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { kindOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { DeployRequest } from './plan.ts';

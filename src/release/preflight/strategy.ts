@@ -1,7 +1,7 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
-import { granularity } from '../../traffic/selector.ts';
+import { granularity } from '../../traffic/service-routers.ts';
 import { isComplete } from '../../workloads/controllers.ts';
 import { titleOf } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';

@@ -2,7 +2,7 @@ import type { Deployment } from '../../cluster/objects.ts';
 import { timing } from '../../toolkit/timing.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { raiseMinReplicas } from '../../traffic/hpa.ts';
-import { scalePatch } from '../../traffic/selector.ts';
+import { scalePatch } from '../../traffic/service-routers.ts';
 import { labels } from '../../workloads/naming.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { canaryPath, enterRollback, gatewayAccepts, remove } from './decide-rollback.ts';

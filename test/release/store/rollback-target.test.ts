@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earlierHint, rollbackTarget, targetFrom } from '../../../src/release/store/reversibility.ts';
+import { earlierHint, rollbackTarget, targetFrom } from '../../../src/release/store/rollback-target.ts';
 import { parseFromRelease, type ReleaseNumber } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { release, sentence } from '../objects.ts';
