@@ -1,6 +1,6 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
-import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
@@ -12,7 +12,6 @@ import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { shipConfiguration } from '../../workloads/shipped.ts';
 import { workersIn } from '../../workloads/workers.ts';
 import type { Around } from '../hooks/hooks.ts';
-import { imagesByContainer } from '../store/baseline.ts';
 import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import type { ApplyTarget, DeployedImage, LiveState } from './preflight.ts';
@@ -136,7 +135,7 @@ export function recordOf(
   { token, release, baseline, reversible = true, workers = {}, promotion }: Circumstances,
 ): NewRecord {
   return {
-    ...common(request, token),
+    ...recordHeader(request, token),
     release,
     source: 'released',
     ...(baseline === undefined ? {} : { baseline }),
@@ -151,24 +150,8 @@ export function recordOf(
   };
 }
 
-/** Returns the record of an adopted workload: it shipped nothing, and only its template is known. */
-export function adoptedRecord(
-  request: DeployRequest,
-  template: PodTemplate,
-  token: number,
-  release: ReleaseNumber,
-): NewRecord {
-  return {
-    ...common(request, token),
-    release,
-    source: 'observed',
-    images: imagesByContainer(template),
-    shipped: [],
-    manifests: [],
-  };
-}
-
-function common({ config, environmentName, origin }: DeployRequest, token: number) {
+/** Returns the fields of a record that the request has. */
+export function recordHeader({ config, environmentName, origin }: DeployRequest, token: number) {
   return {
     schema: 1 as const,
     app: config.app,

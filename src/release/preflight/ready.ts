@@ -1,18 +1,14 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
-import { pathTo, refOf, titleOf, type Workload } from '../../workloads/kinds.ts';
-import { labels } from '../../workloads/naming.ts';
-import { readWorkers, templatesOf, workersOf } from '../../workloads/workers.ts';
+import { pathTo, type Workload } from '../../workloads/kinds.ts';
+import { readWorkers, workersOf } from '../../workloads/workers.ts';
 import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../rights/credential-life.ts';
 import { requireNothingPaused, routesProblem } from '../rollout/find.ts';
-import type { Baseline } from '../store/baseline.ts';
-import type { Lease } from '../store/lease.ts';
-import type { ReleaseStore } from '../store/releases.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { checkExposure } from './exposure.ts';
-import { adoptedRecord, type DeployRequest } from './plan.ts';
+import type { DeployRequest } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
@@ -85,38 +81,4 @@ export async function recheck(
     { ...worker, live: lives[name] },
   ]);
   return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
-}
-
-export async function recordBaseline(
-  records: ReleaseStore,
-  request: DeployRequest,
-  baseline: Baseline,
-  lease: Lease,
-  workers: Readonly<Record<string, Workload | undefined>>,
-): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
-  if (baseline.kind !== 'unrecorded') return baseline;
-  const { template, number, ready } = baseline;
-  const record = await records.create(
-    number,
-    release => adoptedRecord(request, template, lease.token, release),
-    lease.token,
-  );
-  const state = ready ? 'complete' : 'failed';
-  await records.conclude({
-    schema: 1,
-    release: record.release,
-    state,
-    token: lease.token,
-    template,
-    ...(Object.keys(workers).length === 0 ? {} : { workers: templatesOf(workers) }),
-  });
-  request.report(`the live workload is recorded as release ${record.release}`);
-  return { kind: 'recorded', release: record.release, template };
-}
-
-export function announceAdoption(live: Workload | undefined, report: (line: string) => void): void {
-  if (live === undefined || live.spec?.template?.metadata?.labels?.[labels.track] !== undefined) return;
-  report(
-    `adopting ${titleOf(refOf(live))}: its pods are replaced once to get the label ${labels.track}: stable`,
-  );
 }
