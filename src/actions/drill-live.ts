@@ -161,14 +161,14 @@ export function farIn(order: Ordered): string {
   const { to } = declaredIn(order);
   const named = drills.far.repository;
   const found = to.find(name =>
-    named === undefined ? recovery.repositories[name]?.apart === 'region' : name === named,
+    named === undefined ? recovery.repositories[name]?.survives === 'region' : name === named,
   );
   if (found !== undefined) return found;
   throw new UserError(
     named === undefined
       ? 'the database is not backed up to another region'
       : `the database is not backed up to the repository ${named}`,
-    'add a repository with `apart: region` to `to` of the database',
+    'add a repository with `survives: region` to `to` of the database',
   );
 }
 

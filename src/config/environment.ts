@@ -107,7 +107,7 @@ export const environmentFields = z.strictObject({
   recovery: recoverySchema.exactOptional().meta({
     description: 'How the environment is backed up, and its recovery targets.',
     example: {
-      repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
+      repositories: { far: { survives: 'region', pgbackrest: 1, locked: '30d' } },
       databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
     },
   }),

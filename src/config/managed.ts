@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysInMilliseconds, durationSchema, labelSchema, text } from './formats.ts';
 import type { Recovery } from './recovery.ts';
-import { apartSchema } from './repositories.ts';
+import { survivesSchema } from './repositories.ts';
 
 /** The schema of `managed`: databases outside Kubernetes, whose files only the provider can access. */
 
@@ -14,7 +14,7 @@ export const databaseNameSchema = () =>
 
 export const replicaSchema = z
   .strictObject({
-    apart: apartSchema(),
+    survives: survivesSchema(),
     mode: z.enum(['synchronous', 'asynchronous']).meta({
       description: 'Whether a commit waits for the standby.',
       example: 'synchronous',
@@ -84,7 +84,7 @@ const managedSchema = z.strictObject({
     .prefault([])
     .meta({
       description: 'Its standbys, as its provider guarantees them.',
-      example: [{ apart: 'zone', mode: 'synchronous' }],
+      example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
 });
 

@@ -82,7 +82,7 @@ const databaseSchema = z.strictObject({
     .prefault([])
     .meta({
       description: 'Its standbys.',
-      example: [{ apart: 'zone', mode: 'synchronous' }],
+      example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
   behind: z.enum(['warn', 'block']).prefault('warn').meta({
     description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
@@ -109,12 +109,12 @@ export const recoverySchema = z
   .strictObject({
     repositories: atLeastOne(
       z.record(labelSchema('the name of a repository'), repositorySchema),
-      'is empty; name at least one repository, such as `near: {apart: zone, pgbackrest: 1}`',
+      'is empty; name at least one repository, such as `near: {survives: zone, pgbackrest: 1}`',
     ).meta({
       description: 'Where backups are kept, by name.',
       example: {
-        near: { apart: 'zone', pgbackrest: 1 },
-        far: { apart: 'region', pgbackrest: 2, locked: '30d' },
+        near: { survives: 'zone', pgbackrest: 1 },
+        far: { survives: 'region', pgbackrest: 2, locked: '30d' },
       },
     }),
     databases: z

@@ -9,10 +9,10 @@ import {
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
 
-export const apartSchema = () =>
+export const survivesSchema = () =>
   z.enum(['node', 'zone', 'region']).meta({
     description:
-      'How far it is from the database: the largest failure domain around the database whose loss it survives.',
+      'The largest failure domain around the database whose loss it survives, because it lies outside.',
     example: 'region',
   });
 
@@ -70,7 +70,7 @@ const resticSchema = z.strictObject({
 
 export const repositorySchema = z
   .strictObject({
-    apart: apartSchema(),
+    survives: survivesSchema(),
     pgbackrest: z
       .int({ error: 'is not the number of a repository; write the N of repoN in its configuration' })
       .min(1, { error: 'is not the number of a repository; write a number from 1 to 256' })

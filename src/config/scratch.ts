@@ -24,7 +24,7 @@ export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
 
 export const farSchema = z.strictObject({
   repository: labelSchema('the name of a repository').exactOptional().meta({
-    description: 'The repository. Default: the first one of the database with `apart: region`.',
+    description: 'The repository. Default: the first one of the database with `survives: region`.',
     example: 'far',
   }),
   at: z

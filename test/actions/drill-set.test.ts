@@ -68,7 +68,11 @@ function order(
   id: ScenarioId,
   { key = false, ...changes }: { key?: boolean } & Partial<Ordered> = {},
 ): Ordered {
-  const repository = (name: string, apart: string) => ({ apart, pgbackrest: 1, store: { folder: name } });
+  const repository = (name: string, survives: string) => ({
+    survives,
+    pgbackrest: 1,
+    store: { folder: name },
+  });
   return {
     ...{ config: join(folder, 'slipway.yml'), owner, env: {}, report: () => undefined },
     ...{ environment: { namespace: 'shop' }, scenario: scenarioOf(id) },

@@ -10,7 +10,7 @@ beforeEach(async () => {
   await at.replace(
     '    namespace:',
     `    recovery:
-      repositories: {far: {apart: region, pgbackrest: 1, locked: 30d}}
+      repositories: {far: {survives: region, pgbackrest: 1, locked: 30d}}
       databases:
         shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]}
       drills: {profile: lab}

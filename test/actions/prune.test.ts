@@ -132,7 +132,7 @@ describe('prune with a cluster', () => {
     const declare = (store = '{folder: backups}', more = '') =>
       at.replace(
         'workload: Deployment/shop',
-        `workload: Deployment/shop\n    recovery: {repositories: {near: {apart: zone, store: ${store}}${more}}}`,
+        `workload: Deployment/shop\n    recovery: {repositories: {near: {survives: zone, store: ${store}}${more}}}`,
       );
     beforeEach(() => {
       objects.shop = [{ kind: 'Deployment', metadata: { name: 'shop' }, spec: {} }];
@@ -187,7 +187,7 @@ describe('prune with a cluster', () => {
     it('warns about an offline store, which it cannot read', async () => {
       const kept = image('shop', 'one', 'pr-1');
       image('shop', 'two', 'pr-2');
-      await declare('{folder: backups}', ', safe: {apart: region, offline: true, store: {folder: disk}}');
+      await declare('{folder: backups}', ', safe: {survives: region, offline: true, store: {folder: disk}}');
       await set('20261126T031700Z', kept);
       const { code, outputs, err } = await at.slipway(['prune', '--dry-run', 'false']);
       expect([code, outputs.removed]).toEqual([0, '1']);

@@ -59,7 +59,7 @@ const environment = (database: object) =>
           ...{ workload: { kind: 'StatefulSet', name: 'db' }, database: 'orders', 'archive-lag': 60_000 },
           ...{
             behind: 'warn',
-            replicas: [{ apart: 'zone', mode: 'asynchronous', 'max-lag': 30_000 }],
+            replicas: [{ survives: 'zone', mode: 'asynchronous', 'max-lag': 30_000 }],
             ...database,
           },
         },

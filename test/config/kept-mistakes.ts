@@ -1,8 +1,8 @@
 import { changed } from './configs.ts';
 
-const far = 'far: {apart: region, pgbackrest: 1, locked: 30d}';
+const far = 'far: {survives: region, pgbackrest: 1, locked: 30d}';
 const worker = `worker: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
-const withRestic = "far: {apart: region, restic: {address: 'https://s3.example.com/files'}}";
+const withRestic = "far: {survives: region, restic: {address: 'https://s3.example.com/files'}}";
 const recovery = (text: string) => changed('    verify:', `    recovery: {${text}}\n    verify:`);
 const kept = (text: string) => recovery(`repositories: {${far}}, ${text}`);
 

@@ -1,6 +1,6 @@
 import { changed } from './configs.ts';
 
-const far = 'far: {apart: region, pgbackrest: 1, locked: 30d}';
+const far = 'far: {survives: region, pgbackrest: 1, locked: 30d}';
 const database = 'workload: StatefulSet/db, stanza: shop, database: shop';
 const recovery = (text: string) => changed('    verify:', `    recovery: {${text}}\n    verify:`);
 const databases = (text: string) => recovery(`repositories: {${far}}, databases: {shop: {${text}}}`);
@@ -19,24 +19,26 @@ export const recoveryMistakes: readonly {
   },
   {
     name: 'a repository at an unknown distance',
-    text: recovery('repositories: {far: {apart: cloud}}'),
-    at: 'slipway.yml:10:44: environments.production.recovery.repositories.far.apart',
+    text: recovery('repositories: {far: {survives: cloud}}'),
+    at: 'slipway.yml:10:44: environments.production.recovery.repositories.far.survives',
   },
   {
     name: 'recovery 3: a locked folder',
-    text: recovery('repositories: {far: {apart: region, store: {folder: backups}, locked: 30d}}'),
+    text: recovery('repositories: {far: {survives: region, store: {folder: backups}, locked: 30d}}'),
     at: 'slipway.yml:10:86: environments.production.recovery.repositories.far.locked',
     beyondJsonSchema: true,
   },
   {
     name: 'recovery 3: a locked disk that is stored offline',
-    text: recovery('repositories: {far: {apart: region, offline: true, store: {folder: disk}, locked: 30d}}'),
+    text: recovery(
+      'repositories: {far: {survives: region, offline: true, store: {folder: disk}, locked: 30d}}',
+    ),
     at: 'slipway.yml:10:98: environments.production.recovery.repositories.far.locked',
     beyondJsonSchema: true,
   },
   {
     name: 'two repositories of one number',
-    text: recovery(`repositories: {${far}, near: {apart: zone, pgbackrest: 1}}`),
+    text: recovery(`repositories: {${far}, near: {survives: zone, pgbackrest: 1}}`),
     at: 'slipway.yml:10:113: environments.production.recovery.repositories.near.pgbackrest',
     beyondJsonSchema: true,
   },
@@ -61,7 +63,7 @@ export const recoveryMistakes: readonly {
   },
   {
     name: 'a synchronous replica that may lag',
-    text: databases(`${database}, to: [far], replicas: [{apart: zone, mode: synchronous, max-lag: 5s}]`),
+    text: databases(`${database}, to: [far], replicas: [{survives: zone, mode: synchronous, max-lag: 5s}]`),
     at: 'slipway.yml:10:179: environments.production.recovery.databases.shop.replicas[0]',
     beyondJsonSchema: true,
   },

@@ -337,7 +337,7 @@ async function cliReason(wrong: Configuration, production: Production): Promise<
     },
   };
   const recovery = {
-    repositories: { near: { apart: 'zone', pgbackrest: 1, store: { folder: 'store' } } },
+    repositories: { near: { survives: 'zone', pgbackrest: 1, store: { folder: 'store' } } },
     databases,
     drills,
   };

@@ -82,11 +82,11 @@ PGHOST=${servers.folder} PGPORT=$port PGUSER=postgres exec "$@"`,
   await at.replace(
     '    namespace: shop',
     `    recovery:
-      repositories: {near: {apart: zone, pgbackrest: 1}}
+      repositories: {near: {survives: zone, pgbackrest: 1}}
       databases:
         shop:
           {workload: StatefulSet/db, stanza: shop, database: shop, to: [near], archive-timeout: 1s, behind: block,
-           copies: [REPORTS_URL], replicas: [{apart: node, mode: asynchronous, max-lag: 10s}, {apart: node, mode: asynchronous, max-lag: 10s}]}
+           copies: [REPORTS_URL], replicas: [{survives: node, mode: asynchronous, max-lag: 10s}, {survives: node, mode: asynchronous, max-lag: 10s}]}
     namespace: shop`,
   );
 });

@@ -10,7 +10,7 @@ import { manifest } from '../backups.ts';
 
 const store = (address: string) => ({ address, region: 'us-east-1', login: 'FAR' });
 const repository = (kept: string, restic?: string) => ({
-  ...{ apart: 'region' as const, offline: false, store: store(kept) },
+  ...{ survives: 'region' as const, offline: false, store: store(kept) },
   ...(restic === undefined ? {} : { restic: store(restic) }),
 });
 const files = (...repositories: string[]) => ({
