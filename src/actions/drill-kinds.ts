@@ -144,7 +144,7 @@ async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
     const target = await repositoryTarget(order, workload);
     const looking = { signal, now: steadyClock(), report };
     const archiving = archivingBy(cluster, order);
-    const system = rotSystem(cluster, { ...target, archiving, most: drills.rot.most }, looking);
+    const system = rotSystem(cluster, { ...target, archiving, maxSize: drills.rot['max-size'] }, looking);
     return drillRot({ ...facts(order), seed }, system);
   });
 }

@@ -48,7 +48,7 @@ export async function liveDrill(
       drillLive(
         {
           ...{ ...facts(order), target: targetOf(order), seed: order.seed, signal },
-          ...{ deadline: drills.deadline, returns: drills.returns },
+          ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
         },
         system,
       ),
@@ -62,7 +62,7 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
   const { namespace } = environment;
   const declared = declaredIn(order);
   const { workload } = await podsOf(cluster, namespace, declared);
-  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.at };
+  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.addresses };
   if (drills.inject.far === undefined) {
     // Before the first write: throws if the repository cannot be cut off.
     cutPolicy(namespace, order.run.id, cut);
@@ -74,7 +74,7 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
       drillFarDown(
         {
           ...{ ...facts(order), seed: order.seed, signal },
-          ...{ deadline: drills.deadline, returns: drills.returns },
+          ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
           within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
         },
         system,
@@ -97,7 +97,11 @@ export function inLimits<System extends Parameters<typeof limited>[0]>(
   const source = alertsOf(order, cluster);
   if (order.confirm === '' || limits === undefined || source === undefined)
     return { system, signal: order.signal };
-  return limited(system, { ...limits, source, every: lookEvery }, order.signal);
+  return limited(
+    system,
+    { ...limits, maxDuration: limits['max-duration'], source, every: lookEvery },
+    order.signal,
+  );
 }
 
 /** Timeout of a repository, longer than a healthy one needs; ms. */
@@ -184,7 +188,7 @@ function liveSystemOf(
   cut?: LiveTarget['cut'],
 ): LiveSystem {
   const { drills, environment, run, origin, profile, env, folder, config, report } = order;
-  const { application, markers, failover, switchover, deadline, returns } = drills;
+  const { application, markers, failover, switchover, deadline, 'rejoin-timeout': rejoinTimeout } = drills;
   if (application === undefined || markers === undefined)
     throw new UserError(
       `a drill in the live system needs \`drills.${application === undefined ? 'application' : 'markers'}\``,
@@ -208,7 +212,7 @@ function liveSystemOf(
     },
     {
       ...{ runId: run.id, holder: originText(origin), profile, env, report },
-      lives: Math.ceil((profile.steady * 4 + deadline + returns) / 1000) + 600,
+      lives: Math.ceil((profile.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
       folder: resolve(dirname(config)),
       now: steadyClock(),
       append: line => appendFileSync(join(folder, 'markers.jsonl'), line),

@@ -148,10 +148,10 @@ function neededBy(order: Ordered, { manifest }: BackupSet): CopiedConfiguration[
 export const sourceOf = (
   { drills }: Ordered,
   { kind, name }: Pick<CopiedConfiguration, 'kind' | 'name'>,
-): string | undefined => (kind === 'Secret' ? drills.scratch?.['reads-with'][name] : undefined);
+): string | undefined => (kind === 'Secret' ? drills.scratch?.['read-only-secrets'][name] : undefined);
 
 /**
- * Reads the drill's own logins (`reads-with`) that the set does not contain: in a real loss the operator would bring others. Nothing else
+ * Reads the drill's own logins (`read-only-secrets`) that the set does not contain: in a real loss the operator would bring others. Nothing else
  * is read from the live system.
  */
 async function knownElsewhere(
@@ -160,7 +160,7 @@ async function knownElsewhere(
   secrets: readonly Exported[],
 ): Promise<ReadonlyMap<string, KubeObject>> {
   const { namespace } = order.environment;
-  const own = Object.values(order.drills.scratch?.['reads-with'] ?? {}).filter(
+  const own = Object.values(order.drills.scratch?.['read-only-secrets'] ?? {}).filter(
     name => !secrets.some(({ metadata }) => metadata.name === name),
   );
   const found = await Promise.all(

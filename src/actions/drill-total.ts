@@ -54,22 +54,22 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'set `drills.total.image`',
     );
   const before = application && (await oldRecord(application, order));
-  const open = ({ cidr, port }: (typeof total.at)[number]) =>
-    total.at.some(way => way.cidr === cidr && way.port === port);
+  const open = ({ cidr, port }: (typeof total.addresses)[number]) =>
+    total.addresses.some(each => each.cidr === cidr && each.port === port);
   return withGuard(order, cluster, guard =>
     guarded(
       {
         ...guard,
         ...{ where: 'scratch', repositories: [], manifests: [] },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.at },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.addresses },
         probe: {
           image,
           // After a total loss no other original address may be reached.
           forbidden: [
             ...scratch['must-not-reach'].map(addressOf),
-            ...scratch.ways.filter(way => !open(way)).flatMap(placesOf),
+            ...scratch['allow-egress'].filter(each => !open(each)).flatMap(placesOf),
           ],
-          positiveControls: total.at.flatMap(placesOf),
+          positiveControls: total.addresses.flatMap(placesOf),
           negativeControls: [],
         },
       },

@@ -73,8 +73,8 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   const unasked =
     elsewhere === undefined ? ['drills in other clusters are unknown without the logins of the stores'] : [];
   const message = [first, ...more, ...unasked].join('; ');
-  if (due.overdue === 'block')
-    throw new UserError(message, 'run `drill`, or set `overdue: warn` in `drills.due` of slipway.yml');
+  if (due['on-overdue'] === 'block')
+    throw new UserError(message, 'run `drill`, or set `on-overdue: warn` in `drills.due` of slipway.yml');
   host.annotate('warning', { title: 'Overdue drills', message });
 }
 

@@ -94,7 +94,7 @@ export function restoreInPlace(
       ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep, report },
       ...{ ref: declared.workload, container: declared.container, database: declared.database },
       ...{ configuration: declared.configuration, data: declared['in-place']?.data },
-      leaderObjects: declared['in-place']?.forget ?? [],
+      leaderObjects: declared['in-place']?.['delete-leader-objects'] ?? [],
       ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
     };
     if (order.before) {

@@ -75,7 +75,10 @@ const databaseSchema = z.strictObject({
     .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
   'in-place': inPlaceSchema.exactOptional().meta({
     description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
-    example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
+    example: {
+      data: '/home/postgres/pgdata/pgroot/data',
+      'delete-leader-objects': ['Endpoints/db', 'Endpoints/db-sync'],
+    },
   }),
   replicas: z
     .array(replicaSchema)
@@ -84,7 +87,7 @@ const databaseSchema = z.strictObject({
       description: 'Its standbys.',
       example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
-  behind: z.enum(['warn', 'block']).prefault('warn').meta({
+  'on-lag': z.enum(['warn', 'block']).prefault('warn').meta({
     description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
   }),
   copies: z

@@ -86,7 +86,7 @@ function order(
         },
       },
     },
-    drills: { far: {}, encrypted: [], scratch: { 'reads-with': {}, configuration: [] } },
+    drills: { far: {}, encrypted: [], scratch: { 'read-only-secrets': {}, configuration: [] } },
     verifySet: async () => undefined,
     keyGiven: key,
     identities: async () => {
@@ -139,7 +139,7 @@ describe('a region drill', () => {
   it('reads only the login of drills from the live system, if the set does not contain it', async () => {
     await keep('far', 3, [workload('far')], secrets());
     const { drills } = order('region');
-    const scratch = { ...drills.scratch, 'reads-with': { pgbackrest: 'pgbackrest-reader' } };
+    const scratch = { ...drills.scratch, 'read-only-secrets': { pgbackrest: 'pgbackrest-reader' } };
     await openDrillSet(
       api.cluster,
       order('region', { key: true, drills: { ...drills, scratch } as typeof drills }),

@@ -69,8 +69,8 @@ export const recoveryMistakes: readonly {
   },
   {
     name: 'a release that neither warns nor is blocked',
-    text: databases(`${database}, to: [far], behind: refuse`),
-    at: 'slipway.yml:10:176: environments.production.recovery.databases.shop.behind',
+    text: databases(`${database}, to: [far], on-lag: refuse`),
+    at: 'slipway.yml:10:176: environments.production.recovery.databases.shop.on-lag',
   },
   {
     name: 'the URL of a copy, in place of its variable',

@@ -49,7 +49,7 @@ async function scaled(
   stamper: Stamper,
   hpa: HorizontalPodAutoscaler,
 ): Promise<void> {
-  const { signal, profile, returns, load: plan } = drill;
+  const { signal, profile, rejoinTimeout, load: plan } = drill;
   const { now } = system;
   const load = system.startLoad?.();
   if (load === undefined || plan === undefined)
@@ -85,7 +85,7 @@ async function scaled(
     );
     if (up === undefined) return;
     recordStep(drill, progress, 'scale-down');
-    const end = now() + returns;
+    const end = now() + rejoinTimeout;
     const down = await stamper.during('verify', () =>
       until(
         replicas => replicas <= was,
@@ -96,7 +96,9 @@ async function scaled(
       rungOf(
         'L2',
         'pods removed',
-        down === undefined ? [`more than ${was} are wanted ${formatDuration(returns)} after the load`] : [],
+        down === undefined
+          ? [`more than ${was} are wanted ${formatDuration(rejoinTimeout)} after the load`]
+          : [],
         `${counted(was, 'pod')} wanted ${formatDuration(Math.round(down ?? 0))} after the load ended`,
       ),
       requestsRung(samples, plan),

@@ -167,12 +167,12 @@ async function untilRecovered(
 
 /** Waits until the application is whole, and stays so during as many looks as good probes end an outage. @returns why it is not. */
 export async function untilWhole(
-  { profile, returns, signal }: Disruption,
+  { profile, rejoinTimeout, signal }: Disruption,
   system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
   before: PodsState,
   target: DrillTarget,
 ): Promise<string | undefined> {
-  const end = system.now() + returns;
+  const end = system.now() + rejoinTimeout;
   let good = 0;
   while (good < profile.consecutive) {
     const state = await system.look();

@@ -14,7 +14,7 @@ export interface Encrypted {
   readonly secret: string;
   readonly key: string;
   /** Whether the Secret holds the key, or a value from which the application derives it. */
-  readonly made: 'as-is' | 'sha256';
+  readonly 'key-derivation': 'none' | 'sha256';
 }
 
 /** Maximum number of values to check. */
@@ -47,7 +47,7 @@ export async function encryptedRung(
 
 /** Judges values of a column. @param data the key's value in the Secret, in base64. Pure. */
 export function judgeEncrypted(
-  { table, column, secret, key, made }: Encrypted,
+  { table, column, secret, key, 'key-derivation': derivation }: Encrypted,
   values: readonly string[],
   data: string | undefined,
 ): Rung {
@@ -56,7 +56,7 @@ export function judgeEncrypted(
   });
   const by = `Secret/${secret}, ${key}`;
   if (data === undefined) return rung('failed', `the key is missing: ${by} does not exist`);
-  const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), made);
+  const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), derivation);
   if (fernet === undefined) return rung('failed', `${by} is not a Fernet key of 32 bytes in base64`);
   if (values.length === 0) return rung('skipped', 'the column has no values, so the key was not proved');
   const faults = values.flatMap(value => {
@@ -73,7 +73,7 @@ export function judgeEncrypted(
 }
 
 /** Reads the key in a text; undefined if it is none. */
-export function keyIn(text: string, made: Encrypted['made']): FernetKey | undefined {
+export function keyIn(text: string, derivation: Encrypted['key-derivation']): FernetKey | undefined {
   const alphabet: Alphabet = 'url-safe';
-  return parseKey(made === 'as-is' ? text.trim() : keyOfSecret(text.replace(/\n$/, ''), alphabet));
+  return parseKey(derivation === 'none' ? text.trim() : keyOfSecret(text.replace(/\n$/, ''), alphabet));
 }

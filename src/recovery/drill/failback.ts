@@ -36,13 +36,13 @@ export async function failBack(
 }
 
 async function untilWhole(
-  { profile, returns, signal }: LiveDrill,
+  { profile, rejoinTimeout, signal }: LiveDrill,
   system: LiveSystem,
   count: number,
 ): Promise<Rung> {
   const from = system.now();
   let why = whyNotRecovered(await system.members(), count);
-  while (why !== undefined && system.now() - from < returns) {
+  while (why !== undefined && system.now() - from < rejoinTimeout) {
     await pause(Math.max(profile.probes.every, 500), signal);
     why = whyNotRecovered(await system.members(), count);
   }

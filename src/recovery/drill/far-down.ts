@@ -165,7 +165,7 @@ async function untilNoticed(
 
 /** Waits until PostgreSQL counts all WAL written so far as archived. */
 async function untilCaughtUp(
-  { returns, profile, signal }: FarDownDrill,
+  { rejoinTimeout, profile, signal }: FarDownDrill,
   { now }: LiveSystem,
   archives: Archives,
   most: Noticing['most'],
@@ -176,7 +176,7 @@ async function untilCaughtUp(
   let state = await archives.archiver(signal);
   let [waiting, bytes] = [most.waiting, most.bytes];
   const isBehind = ({ archived }: Archiver) => archived === undefined || archived.slice(0, 24) < current;
-  while (isBehind(state) && now() - begun < returns) {
+  while (isBehind(state) && now() - begun < rejoinTimeout) {
     await pause(Math.max(500, profile.probes.every), signal);
     state = await archives.archiver(signal);
     waiting = Math.max(waiting, state.waiting);

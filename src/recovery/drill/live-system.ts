@@ -25,7 +25,7 @@ export interface LiveDrill
   /** Time limit for the recovery; ms. */
   readonly deadline: number;
   /** Time limit for the lost member to follow again; ms. */
-  readonly returns: number;
+  readonly rejoinTimeout: number;
   readonly signal: AbortSignal;
 }
 

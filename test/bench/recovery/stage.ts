@@ -66,12 +66,12 @@ export async function openStage(name: string): Promise<Stage> {
   const recipient = await createOfflineKey(key);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { at: [far] },
+    far: { addresses: [far] },
     encrypted: [tokens],
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     inject: { node: power, zone: power },
     switchover: script('switchover.ts'),
-    ...{ deadline: '3m', returns: '3m' },
+    ...{ deadline: '3m', 'rejoin-timeout': '3m' },
   };
   await consumer.configure(config => {
     Object.assign(config.environments.production.recovery, { drills, recipients: [recipient] });

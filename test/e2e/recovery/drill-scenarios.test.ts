@@ -33,7 +33,7 @@ beforeAll(async () => {
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { at: [far] },
+    far: { addresses: [far] },
     encrypted: [tokens],
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
   };
@@ -111,16 +111,16 @@ describe('a drill with logins by which backups could be deleted', () => {
   afterAll(() =>
     consumer.configure(config => {
       Object.assign(config.environments.production.recovery.drills.scratch, {
-        ...{ logins: 'writing', 'reads-with': {} },
+        ...{ credentials: 'read-write', 'read-only-secrets': {} },
       });
     }),
   );
 
   it('is refused before anything is written: that of pgBackRest, and that of the step', async () => {
-    expect(await refusal({ logins: 'reading' })).toContain(
+    expect(await refusal({ credentials: 'read-only' })).toContain(
       'with Secret/pgbackrest, the read-write credentials of backups',
     );
-    expect(await refusal({ 'reads-with': { pgbackrest: 'pgbackrest-reader' } })).toContain(
+    expect(await refusal({ 'read-only-secrets': { pgbackrest: 'pgbackrest-reader' } })).toContain(
       'could delete from the repository',
     );
   });

@@ -42,12 +42,12 @@ beforeAll(async () => {
   await doomed.consumer.configure(config => {
     const { drills } = config.environments.production.recovery;
     Object.assign(drills, {
-      ...{ profile: 'lab', deadline: '5m', returns: '2m' },
+      ...{ profile: 'lab', deadline: '5m', 'rejoin-timeout': '2m' },
       ...{ clusters: [uid], production: [production.uid], 'production-context': 'production' },
-      total: { registry: `${process.env.SLIPWAY_REGISTRY}/drill-total`, bucket: address, at: [near] },
+      total: { registry: `${process.env.SLIPWAY_REGISTRY}/drill-total`, bucket: address, addresses: [near] },
     });
     Object.assign(drills.scratch, {
-      ...{ namespace: scratch, logins: 'writing', ways: [near, far], controls: [near] },
+      ...{ namespace: scratch, credentials: 'read-write', 'allow-egress': [near, far], 'must-reach': [near] },
       'must-not-reach': [`db.${namespace}.svc.cluster.local:5432`],
     });
   });

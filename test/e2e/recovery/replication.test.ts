@@ -85,7 +85,7 @@ PGHOST=${servers.folder} PGPORT=$port PGUSER=postgres exec "$@"`,
       repositories: {near: {survives: zone, pgbackrest: 1}}
       databases:
         shop:
-          {workload: StatefulSet/db, stanza: shop, database: shop, to: [near], archive-timeout: 1s, behind: block,
+          {workload: StatefulSet/db, stanza: shop, database: shop, to: [near], archive-timeout: 1s, on-lag: block,
            copies: [REPORTS_URL], replicas: [{survives: node, mode: asynchronous, max-lag: 10s}, {survives: node, mode: asynchronous, max-lag: 10s}]}
     namespace: shop`,
   );

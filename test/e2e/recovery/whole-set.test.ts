@@ -134,7 +134,12 @@ function drillsConfig(uid: string): object {
     ...{ profile: 'lab', clusters: [uid], production: [production.uid], 'production-context': 'production' },
     application: served(records).application,
     scratch: {
-      ...{ namespace: drillsOf(database), logins: 'writing', ways: stores, controls: stores },
+      ...{
+        namespace: drillsOf(database),
+        credentials: 'read-write',
+        'allow-egress': stores,
+        'must-reach': stores,
+      },
       'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
       configuration: ['Secret/passwords'],
       ...{ start: ['Deployment/records'], service: 'records' },

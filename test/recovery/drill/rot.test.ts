@@ -49,7 +49,7 @@ function world(blind: readonly Damage[] = [], changes: Partial<RotSystem> = {}) 
 }
 
 const drill = async (system: RotSystem) => {
-  const { target: _, deadline: __, returns: ___, ...order } = drillOf({ scenario: scenarioOf('rot') });
+  const { target: _, deadline: __, rejoinTimeout: ___, ...order } = drillOf({ scenario: scenarioOf('rot') });
   return reportOf(await drillRot(order, system));
 };
 

@@ -158,7 +158,7 @@ const consent: Consent = {
   approved: 'yes',
   abort: 'yes',
   degraded: 'no',
-  ends: 60_000,
+  maxDuration: 60_000,
 };
 /** Faults in the consent to a drill in production. */
 const reckless: [string, Partial<Consent>][] = [
@@ -170,9 +170,9 @@ const reckless: [string, Partial<Consent>][] = [
   ['it has no abort query', { abort: 'no' }],
   ['the abort query has no answer', { abort: 'unknown' }],
   ['production is already degraded', { degraded: 'yes' }],
-  ['it has no time limit', { ends: undefined }],
-  ['its time limit is not a number', { ends: Number.NaN }],
-  ['its time limit is infinite', { ends: Number.POSITIVE_INFINITY }],
+  ['it has no time limit', { maxDuration: undefined }],
+  ['its time limit is not a number', { maxDuration: Number.NaN }],
+  ['its time limit is infinite', { maxDuration: Number.POSITIVE_INFINITY }],
 ];
 
 async function outcome(run: (went: () => void) => Promise<unknown>) {
@@ -329,7 +329,7 @@ describe('a drill that an earlier job has begun', () => {
     mutate(world);
     const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
     expect(went).toBe(false);
-    expect(error).toMatchObject({ ends: false });
+    expect(error).toMatchObject({ maxDuration: false });
     expect(removed()).toBe(false);
   });
 
@@ -347,7 +347,7 @@ describe('a drill that an earlier job has begun', () => {
     const { world, removed } = begun();
     mutate(world);
     const { error } = await outcome(went => guarded(world.drill, async () => went()));
-    expect(error).toMatchObject({ ends: true });
+    expect(error).toMatchObject({ maxDuration: true });
     expect(removed()).toBe(true);
   });
 
@@ -355,7 +355,7 @@ describe('a drill that an earlier job has begun', () => {
     const { world, removed } = begun();
     change(world, { alerts: alerts({ ok: true, value: firing }) });
     const { error } = await outcome(went => guarded(world.drill, async () => went()));
-    expect(error).toMatchObject({ ends: false });
+    expect(error).toMatchObject({ maxDuration: false });
     expect(removed()).toBe(false);
   });
 });

@@ -229,7 +229,7 @@ describe('the rights that a release needs', () => {
   });
 
   it('to ask databases are optional, required where they block releases, and absent where slipway.yml promises nothing', () => {
-    const database = { workload: { kind: 'StatefulSet', name: 'db' }, replicas: [{}], behind: 'warn' };
+    const database = { workload: { kind: 'StatefulSet', name: 'db' }, replicas: [{}], 'on-lag': 'warn' };
     const where = (more: object) =>
       ({
         ...production,
@@ -241,7 +241,7 @@ describe('the rights that a release needs', () => {
     const required = (more: object) => rightsFor(where(more), []).map(nameOfRight);
     expect(optional({})).toEqual(expect.arrayContaining(asks));
     expect(required({})).toEqual(required({ replicas: [] }));
-    expect(required({ behind: 'block' })).toEqual(expect.arrayContaining(asks));
+    expect(required({ 'on-lag': 'block' })).toEqual(expect.arrayContaining(asks));
     expect([...required({ replicas: [] }), ...optional({ replicas: [] })]).not.toContain('create pods/exec');
   });
 
