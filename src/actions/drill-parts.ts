@@ -13,7 +13,7 @@ import type { Ordered } from './drill.ts';
 import { scratchOf } from './drill-in-scratch.ts';
 import { farIn } from './drill-live.ts';
 import type { DrillSet } from './drill-set.ts';
-import { loginOf } from './kept.ts';
+import { s3CredentialsOf } from './kept.ts';
 import { nameOfDatabase, volumeOf } from './recovery.ts';
 import { resticFor, restoreParts } from './restore-parts.ts';
 
@@ -33,7 +33,7 @@ type Target = NonNullable<Ordered['drills']['scratch']>['buckets'][string];
 /**
  * Prepares the restore of the parts; undefined if the scenario restores none.
  * @param before the steps that earlier jobs have done; undefined in the first job.
- * @throws UserError when a login or a passphrase is not set, or a drill's bucket is otherwise in use.
+ * @throws UserError when credentials or a passphrase are not set, or a drill's bucket is otherwise in use.
  */
 export async function drillParts(
   order: Ordered,
@@ -187,8 +187,8 @@ function refusalOf(
   );
 }
 
-const opened = ({ address, region, login }: Target, env: NodeJS.ProcessEnv) =>
-  openBucket({ address, region, ...loginOf(login, env, `the bucket ${placeOf(address).bucket}`) });
+const opened = ({ address, region, 'credentials-prefix': prefix }: Target, env: NodeJS.ProcessEnv) =>
+  openBucket({ address, region, ...s3CredentialsOf(prefix, env, `the bucket ${placeOf(address).bucket}`) });
 
 async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['report']): Promise<string[]> {
   try {

@@ -131,14 +131,14 @@ function neededBy(order: Ordered, { manifest }: BackupSet): CopiedConfiguration[
   const { scratch, encrypted } = drills;
   const starts = scenario.steps.some(({ action }) => action === 'start');
   const reads = scenario.steps.some(({ action: does }) => does === 'restore-files');
-  const authority = reads ? recovery.worker?.authority : undefined;
+  const ca = reads ? recovery.worker?.['ca-configmap'] : undefined;
   const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
   const all: CopiedConfiguration[] = [
     ...declaredIn(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
     ...(starts ? (scratch?.configuration ?? []) : []),
     ...encrypted.map(({ secret }) => ({ kind: 'Secret', name: secret }) as const),
     ...dumped.map(({ secret }) => ({ kind: 'Secret', name: secret }) as const),
-    ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority } as const]),
+    ...(ca === undefined ? [] : [{ kind: 'ConfigMap', name: ca } as const]),
   ];
   const keys = all.map(({ kind, name, source }) => `${kind}/${source ?? name}`);
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);

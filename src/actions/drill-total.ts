@@ -38,7 +38,12 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   const { index, offline, bucket } = await openArchive(
     {
       ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
-      ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
+      ...{
+        registry: total.registry,
+        bucket: total.bucket,
+        region: total.region,
+        'credentials-prefix': total['credentials-prefix'],
+      },
       // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
       ...{ checksum: '', config: '' },
     },

@@ -42,7 +42,7 @@ export const recoverCommand = defineAction({
       required: true,
     },
     region: { description: 'Region of the bucket.', default: 'us-east-1' },
-    login: {
+    'credentials-prefix': {
       description: 'Prefix of the environment variables with the credentials of the bucket.',
       default: 'RECOVERED',
     },

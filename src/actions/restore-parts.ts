@@ -161,7 +161,7 @@ export async function workloadOf(
   );
 }
 
-/** Returns the restic repositories. @throws UserError when a login is not set, or a passphrase is neither set nor decrypted by the key. */
+/** Returns the restic repositories. @throws UserError when credentials are not set, or a passphrase is neither set nor decrypted by the key. */
 export const resticFor = async (order: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>) =>
   resticOf(order.recovery, order.env, await passphrasesFrom(order));
 
@@ -176,14 +176,14 @@ async function passphrasesFrom({
   const found = new Map<string, string>();
   if (identities.length === 0) return found;
   for (const [name, { restic }] of Object.entries(recovery.repositories))
-    if (restic !== undefined && !env[`${restic.login}_PASSPHRASE`])
+    if (restic !== undefined && !env[`${restic['credentials-prefix']}_PASSPHRASE`])
       found.set(name, await passphraseIn(at, name, identities));
   return found;
 }
 
 /** Copies the CA certificate of the store to the namespace of the worker. */
 async function copyAuthority(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
-  const name = recovery.worker?.authority;
+  const name = recovery.worker?.['ca-configmap'];
   if (name === undefined) return;
   const { copyConfiguration } = await import('../recovery/copy.ts');
   await copyConfiguration(

@@ -66,10 +66,10 @@ const managedSchema = z.strictObject({
       'How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.',
     example: 'verify-full',
   }),
-  authority: labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
+  'ca-configmap': labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
     description:
       'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `worker` trusts; needs psql 16.',
-    example: 'rds-authority',
+    example: 'rds-ca',
   }),
   to: z
     .array(labelSchema('the name of a repository'))
@@ -118,7 +118,7 @@ export function managedProblems({
   repositories,
   worker,
 }: Pick<Recovery, 'managed' | 'databases' | 'repositories' | 'worker'>): ManagedProblem[] {
-  return Object.entries(managed).flatMap(([name, { to, sslmode, authority }]) => {
+  return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
     const problems: ManagedProblem[] = [];
     const path = ['managed', name];
     if (databases[name] !== undefined)
@@ -142,10 +142,10 @@ export function managedProblems({
         message: 'needs a pod that reads it; add `worker: {image: …}` to `recovery`',
       });
     // libpq accepts the CAs of the system only with verify-full.
-    if (sslmode === 'verify-ca' && authority === undefined)
+    if (sslmode === 'verify-ca' && ca === undefined)
       problems.push({
         path: [...path, 'sslmode'],
-        message: 'needs the CA of the server; add `authority`, or write verify-full',
+        message: 'needs the CA of the server; add `ca-configmap`, or write verify-full',
       });
     return problems;
   });

@@ -16,8 +16,8 @@ export const survivesSchema = () =>
     example: 'region',
   });
 
-/** The environment variables with the login of an S3-compatible bucket. */
-export const loginSchema = () =>
+/** The environment variables with the credentials of an S3-compatible bucket. */
+export const credentialsPrefixSchema = () =>
   environmentVariableSchema.prefault('AWS').meta({
     description:
       'The prefix of the environment variables with its credentials: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
@@ -39,7 +39,7 @@ const storeSchema = z
       example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
     region: regionSchema(),
-    login: loginSchema(),
+    'credentials-prefix': credentialsPrefixSchema(),
     folder: text(/^[^\\\p{Cc}]+$/u, {
       problem: 'is not a folder',
       remedy: 'write its path with "/" between the folders',
@@ -61,7 +61,7 @@ const resticSchema = z.strictObject({
     example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
   }),
   region: regionSchema(),
-  login: environmentVariableSchema.prefault('AWS').meta({
+  'credentials-prefix': environmentVariableSchema.prefault('AWS').meta({
     description:
       'The prefix of the environment variables with its credentials: as for a store, and `_PASSPHRASE`.',
     example: 'FAR',
@@ -86,7 +86,7 @@ export const repositorySchema = z
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
         region: 'eu-central-1',
-        login: 'FAR',
+        'credentials-prefix': 'FAR',
       },
     }),
     restic: resticSchema.exactOptional().meta({
@@ -95,7 +95,7 @@ export const repositorySchema = z
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
         region: 'eu-central-1',
-        login: 'FAR',
+        'credentials-prefix': 'FAR',
       },
     }),
     locked: daysInMilliseconds.exactOptional().meta({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './formats.ts';
-import { loginSchema, regionSchema } from './repositories.ts';
+import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `drills` for restores beside the live application. */
 
@@ -150,7 +150,7 @@ export const scratchSchema = z.strictObject({
           example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
         region: regionSchema(),
-        login: loginSchema(),
+        'credentials-prefix': credentialsPrefixSchema(),
       }),
     )
     .prefault({})
@@ -161,7 +161,7 @@ export const scratchSchema = z.strictObject({
         uploads: {
           address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
           region: 'eu-central-1',
-          login: 'DRILLS',
+          'credentials-prefix': 'DRILLS',
         },
       },
     }),

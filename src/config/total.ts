@@ -17,7 +17,7 @@ export const totalSchema = z.strictObject({
     example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
   }),
   region: regionSchema(),
-  login: environmentVariableSchema.prefault('DRILL').meta({
+  'credentials-prefix': environmentVariableSchema.prefault('DRILL').meta({
     description: 'The prefix of the environment variables with its credentials, as for a store.',
     example: 'DRILL',
   }),

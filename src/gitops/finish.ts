@@ -60,7 +60,7 @@ export async function finish(
   const { cluster, gitops } = session.context;
   const ending = await follow(session, {
     ...{ wanted: { images: entry.images }, commit: entry.commit, known },
-    ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
+    ...{ images: ownImages(session, entry), until: cluster.now() + gitops.timeout },
   });
   const isRollback = entry.restores !== undefined;
   // A rollback has no secrets, so that it depends on nothing else.
@@ -183,7 +183,7 @@ export async function awaitRestored(session: DeliverySession, entry: LogEntry): 
   }
   const ending = await follow(session, {
     ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
-    until: cluster.now() + gitops.within,
+    until: cluster.now() + gitops.timeout,
   });
   if (ending.kind === 'served')
     return resultOf(await session.write({ ...entry, state: 'rolled-back', at: session.moment() }));

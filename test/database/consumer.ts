@@ -53,7 +53,7 @@ const loginOf = (name: string, { access, secret }: { readonly access: string; re
 function configOf({ namespace, buckets }: Database) {
   const store = (name: 'near' | 'far') => ({
     address: `${process.env[`SLIPWAY_S3_${name.toUpperCase()}`]}/${buckets[name].name}/slipway`,
-    login: name.toUpperCase(),
+    'credentials-prefix': name.toUpperCase(),
   });
   return {
     app: SHOP,

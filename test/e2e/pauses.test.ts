@@ -33,7 +33,7 @@ describe('a canary that is judged by checks', () => {
             'strategy: { rolling: { deadline: 2m } }',
             strategy(process.env.SLIPWAY_KUBECTL_IMAGE ?? ''),
           )
-          .replace(/within: 30s/g, 'within: 3s'),
+          .replace(/timeout: 30s/g, 'timeout: 3s'),
       );
     });
     const services = ['shop', 'shop-canary'];
@@ -86,7 +86,7 @@ describe('a canary that is judged by checks', () => {
     await shop.configure(text =>
       text.replace(
         '- { get: /ready,',
-        '- { get: /version, json: { version: v2 }, within: 3s }\n        - { get: /ready,',
+        '- { get: /version, json: { version: v2 }, timeout: 3s }\n        - { get: /ready,',
       ),
     );
     await deploy('v1');

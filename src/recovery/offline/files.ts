@@ -106,7 +106,7 @@ async function resticOf(
     // `locked`, because no other run uses this bucket, and the lock of a killed run would be an object that the archive does not have.
     { name, passphrase: await passphraseIn(at, name, identities), locked: true },
   );
-  return inPod(repository, worker?.authority);
+  return inPod(repository, worker?.['ca-configmap']);
 }
 
 /**

@@ -98,9 +98,9 @@ beforeAll(async () => {
     for (const name of ['near', 'far'] as const)
       recovery.repositories[name].restic = {
         address: `${storeUrl(name)}/${database.buckets[name].name}/restic`,
-        login: name.toUpperCase(),
+        'credentials-prefix': name.toUpperCase(),
       };
-    recovery.worker = { image: pinned, authority: 's3-authority' };
+    recovery.worker = { image: pinned, 'ca-configmap': 's3-authority' };
     // As if its provider had it: it is reached by its address and a password alone.
     recovery.managed = {
       ledger: {
@@ -112,7 +112,7 @@ beforeAll(async () => {
     recovery.volumes = { attachments: { to: ['near', 'far'] } };
     recovery.objects = { kinds: ['apps/Deployment'] };
     recovery.buckets = {
-      uploads: { address: `${storeUrl('near')}/${app.name}`, login: 'UPLOADS', to: ['near'] },
+      uploads: { address: `${storeUrl('near')}/${app.name}`, 'credentials-prefix': 'UPLOADS', to: ['near'] },
     };
     recovery.drills = drillsConfig(uid);
   });
@@ -143,7 +143,7 @@ function drillsConfig(uid: string): object {
       'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
       configuration: ['Secret/passwords'],
       ...{ start: ['Deployment/records'], service: 'records' },
-      buckets: { uploads: { address: `${storeUrl('near')}/${spare.name}`, login: 'SPARE' } },
+      buckets: { uploads: { address: `${storeUrl('near')}/${spare.name}`, 'credentials-prefix': 'SPARE' } },
     },
     deadline: '3m',
   };

@@ -131,7 +131,7 @@ describe('the rights that a release needs', () => {
 
   it('include Jobs for dependencies, but not for a rollback, which does not ask them', () => {
     const edges = { db: { tcp: 'db:5432' } };
-    const dependencies = { image: 'busybox:1', within: 60_000 as never, edges };
+    const dependencies = { image: 'busybox:1', timeout: 60_000 as never, edges };
     const where = environment({ verify: { ...checks!, from: 'service', dependencies } });
     const jobs = (rights: ReturnType<typeof rightsFor>) =>
       rights.map(nameOfRight).filter(name => name.includes('jobs'));
@@ -270,7 +270,7 @@ describe('the rights that a release needs', () => {
 
 describe('the rights of a rollback', () => {
   it('engine 7: are fewer than those of a release, and none for gates, hooks, routes and quotas', () => {
-    const hooks = { pre: { job: 'hooks/migrate.yaml', within: 1000 as Duration } };
+    const hooks = { pre: { job: 'hooks/migrate.yaml', timeout: 1000 as Duration } };
     const wide = { ...canary({}), hooks };
     const release = new Set(rightsFor(wide, []).map(nameOfRight));
     const rollback = rightsOfRollback(wide).map(nameOfRight);
