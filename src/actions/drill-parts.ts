@@ -20,7 +20,7 @@ import { resticFor, restoreParts } from './restore-parts.ts';
 /** Restores volumes, managed databases and buckets from the backup set next to the live system, and compares each with the set. */
 
 export interface DrillParts {
-  /** The restic repositories that are read, so that the guard can check their logins. */
+  /** The restic repositories that are read, so that the guard can check their credentials. */
   readonly repositories: readonly string[];
   /** Restores all parts. A failed part is a rung, not an error; one that a killed job left partly done is redone. */
   restore(cluster: Cluster, once: Once): Promise<Rung[]>;

@@ -151,7 +151,7 @@ export const sourceOf = (
 ): string | undefined => (kind === 'Secret' ? drills.scratch?.['read-only-secrets'][name] : undefined);
 
 /**
- * Reads the drill's own logins (`read-only-secrets`) that the set does not contain: in a real loss the operator would bring others. Nothing else
+ * Reads the drill's own credentials (`read-only-secrets`) that the set does not contain: in a real loss the operator would bring others. Nothing else
  * is read from the live system.
  */
 async function knownElsewhere(

@@ -37,7 +37,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { index, offline, bucket } = await openArchive(
     {
-      ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
+      ...{ archive: order.archive, 'offline-key': order.offlineKey, volume: scratch.volume ?? '' },
       ...{
         registry: total.registry,
         bucket: total.bucket,

@@ -30,17 +30,17 @@ import { locksOf } from './locks.ts';
 import { pastRecords } from './past-records.ts';
 import { recoveryOf as declaredRecovery, online, openStores } from './recovery.ts';
 import { registryClient } from './registry.ts';
-import { withCluster, withLogins } from './session.ts';
+import { withCluster, withCredentials } from './session.ts';
 
 type EvidenceInputs = Parameters<typeof assessed>[0] &
-  Readonly<Record<'config' | 'reports' | 'max-age' | 'logins' | 'runs-token', string>>;
+  Readonly<Record<'config' | 'reports' | 'max-age' | 'credentials' | 'runs-token', string>>;
 
 type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.ProcessEnv };
 
 /** Asks every source. One that does not answer leaves its requirements unknown, with the reason. */
 export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promise<Omit<ReportRequest, 'by'>> {
   const counts = daysOf(inputs['max-age']);
-  const env = withLogins(host.env, shared.parseSecrets('logins', inputs.logins, host));
+  const env = withCredentials(host.env, shared.parseSecrets('credentials', inputs.credentials, host));
   const found: Found = { ...(await assessed(inputs, host)), env };
   const { app, config, environment, environmentName, result, live, manifests } = found;
   const now = found.now.getTime();

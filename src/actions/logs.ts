@@ -58,7 +58,7 @@ export const logsCommand = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
   },
   positional: 'check',
   outputs: {

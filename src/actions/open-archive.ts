@@ -17,7 +17,7 @@ import { readVerifiedSet, type VerifySet } from './verified-set.ts';
 /** Opens an offline archive for a recovery or a `total` drill. */
 
 export interface ArchivePlaces extends ArchiveToProve {
-  readonly key: string;
+  readonly 'offline-key': string;
   readonly registry: string;
   readonly bucket: string;
   readonly region: string;
@@ -98,7 +98,7 @@ export async function openArchive(
       `the archive is damaged or incomplete: ${fault}`,
       'run nothing from it; use another copy',
     );
-  const identities = await attachments.readIdentities(inputs.key);
+  const identities = await attachments.readIdentities(inputs['offline-key']);
   const path = inputs.config === '' ? join(inputs.archive, index.config) : inputs.config;
   const config = await loadConfig(path);
   if (known !== undefined) demandOwner({ ...index, app: config.app }, known.owner);

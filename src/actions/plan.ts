@@ -41,7 +41,7 @@ export const planAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
     reversible: shared.reversible,
     force: shared.force,
     base: {

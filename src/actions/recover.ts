@@ -16,7 +16,7 @@ export const recoverCommand = defineAction({
     'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
   inputs: {
     archive: { description: 'Folder of the archive.', required: true },
-    key: { description: 'Path of the file with the offline key.', required: true },
+    'offline-key': { description: 'Path of the file with the offline key.', required: true },
     checksum: {
       description:
         'SHA-256 of the archive’s `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.',
@@ -52,7 +52,7 @@ export const recoverCommand = defineAction({
         'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
       default: '',
     },
-    patience: { description: 'How long pods may take to become ready.', default: '10m' },
+    timeout: { description: 'How long pods may take to become ready.', default: '10m' },
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'archive',
@@ -68,7 +68,7 @@ export const recoverCommand = defineAction({
     ]);
     const signal = host.cancellation();
     const { app, recovery, offline } = await openArchive(inputs, host, signal);
-    const patience = shared.durationOf('patience', inputs.patience);
+    const patience = shared.durationOf('timeout', inputs.timeout);
     const stamper = startStamper(Date.now);
     const cluster = await connect({
       env,

@@ -62,7 +62,7 @@ export const restoreAction = defineAction({
         'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
       default: 'database',
     },
-    key: {
+    'offline-key': {
       description:
         'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
       default: '',
@@ -104,7 +104,7 @@ export const restoreAction = defineAction({
       description: 'How long to wait for another restore of the same application to end, such as `10m`.',
       default: '0s',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -134,10 +134,10 @@ export const restoreAction = defineAction({
         'only a database can be masked',
         'restore the other parts in another step, without `masking`',
       );
-    const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
+    const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
     const { app } = config;
     const { report } = host;
-    const env = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
+    const env = { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) };
     const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);

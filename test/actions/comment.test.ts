@@ -89,7 +89,7 @@ describe('the comment in a pull request', () => {
 
   it('is not one that somebody wrote with the same mark, nor that of another slipway.yml', async () => {
     comments = [made(1, `${mark}\nmine`, 'User'), made(2, '<!-- slipway-check: api/slipway.yml -->\nother')];
-    expect((await comment()).outputs.comment).toBe(url(3));
+    expect((await comment()).outputs.url).toBe(url(3));
   });
 
   it('is at most as long as GitHub takes', async () => {

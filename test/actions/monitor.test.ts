@@ -193,7 +193,7 @@ describe('monitor', () => {
     await look();
     expect(summary).toContain('| availability | 0.012 % | 0.034 % | 0.1 % | 73.1 % |');
     expect(outputs.budget).toBe('{"availability":0.7312}');
-    const read = (file: string) => readFileSync(join(outputs.report ?? '', file), 'utf8');
+    const read = (file: string) => readFileSync(join(outputs['report-folder'] ?? '', file), 'utf8');
     for (const cell of ['0.012 %', '0.034 %', '0.1 %', '73.1 %'])
       expect(read('report.html')).toContain(`>${cell}<`);
     expect(JSON.parse(read('monitor.json')).readings.objectives).toEqual([
@@ -237,7 +237,7 @@ describe('the checks of `verify` in monitor', () => {
     expect(outputs).toMatchObject({ verdict: 'healthy', reason: '' });
     expect(sent).toEqual(['GET /ready']);
     expect(summary).toContain('| GET /ready | passed | 1 |');
-    const read = (file: string) => readFileSync(join(outputs.report ?? '', file), 'utf8');
+    const read = (file: string) => readFileSync(join(outputs['report-folder'] ?? '', file), 'utf8');
     expect(read('report.html')).toContain('GET /ready');
     const { acceptance } = JSON.parse(read('monitor.json'));
     expect(acceptance.results).toMatchObject([{ title: 'GET /ready', ok: true }]);
@@ -342,7 +342,8 @@ describe('the checks of `verify` in monitor', () => {
     const token = 'token-of-customer-1';
     expect(await look(recent, { verify, env: { CUSTOMER: token } })).toBe(true);
     expect(sent).toContain('GET /orders');
-    const told = JSON.stringify(outputs) + summary + readFileSync(join(outputs.report ?? '', 'monitor.json'));
+    const told =
+      JSON.stringify(outputs) + summary + readFileSync(join(outputs['report-folder'] ?? '', 'monitor.json'));
     expect(told).not.toContain(token);
   });
 });

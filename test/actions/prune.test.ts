@@ -171,16 +171,16 @@ describe('prune with a cluster', () => {
       expect(tags()).toEqual(['shop:pr-1']);
     });
 
-    it('reads logins from the input', async () => {
+    it('reads credentials from the input', async () => {
       image('shop', 'one', 'pr-1');
       const { port } = server.address() as AddressInfo;
       await declare(`{address: 'http://127.0.0.1:${port}/backups', credentials-prefix: NEAR}`);
-      const logins = JSON.stringify({ NEAR_ACCESS_KEY_ID: 'a', NEAR_SECRET_ACCESS_KEY: 'b' });
-      const { outputs } = await at.slipway(['prune', '--dry-run', 'false', '--logins', logins]);
+      const credentials = JSON.stringify({ NEAR_ACCESS_KEY_ID: 'a', NEAR_SECRET_ACCESS_KEY: 'b' });
+      const { outputs } = await at.slipway(['prune', '--dry-run', 'false', '--credentials', credentials]);
       // It is no store, and was asked.
       expect(outputs.reason).toContain(`127.0.0.1:${port}`);
-      const invalid = await at.slipway(['prune', '--logins', '["hunter2"]']);
-      expect(invalid.outputs.reason).toEqual(wording('logins'));
+      const invalid = await at.slipway(['prune', '--credentials', '["hunter2"]']);
+      expect(invalid.outputs.reason).toEqual(wording('credentials'));
       expect(invalid.err).not.toContain('hunter2');
     });
 

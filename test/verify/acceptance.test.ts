@@ -230,7 +230,7 @@ describe('an identity', () => {
     const said = failures(results);
     expect(said).toContainEqual(wording('EXPIRED', '2096'));
     expect(said).toContainEqual(wording('CUSTOMER', '6 characters'));
-    expect(said).toContainEqual(wording('PARTNER', 'logins'));
+    expect(said).toContainEqual(wording('PARTNER', 'credentials'));
     expect(said.join()).not.toContain(env.CUSTOMER);
   });
 

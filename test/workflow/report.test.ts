@@ -86,7 +86,7 @@ describe('the records of the steps', () => {
     ['rollback', { operation: 'status' }, 'rollback'],
     ['rollback', { operation: 'resume' }, 'resume'],
     ['sweep', {}, 'sweep'],
-    ['alert', { operation: 'test', severity: 'critical' }, 'alert'],
+    ['alerts', { operation: 'test', severity: 'critical' }, 'alert'],
   ])('of %s with %j are kept', (name, inputs, job) => {
     const outputs: Record<string, Script['outputs']> = {
       rollback: { status: stands },

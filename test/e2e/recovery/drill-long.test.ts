@@ -82,7 +82,7 @@ async function sweep(): Promise<string[]> {
 
 async function reportOf({ outputs }: Run): Promise<DrillReport> {
   const report: DrillReport = JSON.parse(
-    await readFile(join(outputs.report ?? '', 'dr-report.json'), 'utf8'),
+    await readFile(join(outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
   );
   console.log(
     outputs['rto-seconds'],
@@ -117,7 +117,7 @@ const signal = (name: 'STOP' | 'CONT') =>
 
 describe('a drill that takes longer than a job', () => {
   it('is handed over as often as the time of a job is over, and ends as one drill', async () => {
-    const first = await drill('region', ['--within', '1s']);
+    const first = await drill('region', ['--hand-over-after', '1s']);
     expect(first.outputs, first.stderr).toMatchObject({ verdict: 'running', reason: '', report: '' });
     const run = first.outputs.run ?? '';
     let last = first;
@@ -130,7 +130,7 @@ describe('a drill that takes longer than a job', () => {
         expect(await sweep()).toEqual([]);
         expect((await drill('restore')).outputs.reason).toContain(`belongs to the drill ${run}`);
       }
-      last = await goOn(run, ['--within', '1s']);
+      last = await goOn(run, ['--hand-over-after', '1s']);
     }
     expect(last.outputs, last.stderr).toMatchObject({ verdict: 'pass', proved: 'L5', run, reason: '' });
     const report = await reportOf(last);
@@ -188,7 +188,7 @@ describe('a drill that takes longer than a job', () => {
     await consumer.configure(config => {
       config.environments.production.recovery.drills.scratch.ttl = '2m';
     });
-    const begun = await drill('restore', ['--within', '1s']);
+    const begun = await drill('restore', ['--hand-over-after', '1s']);
     expect(begun.outputs, begun.stderr).toMatchObject({ verdict: 'running' });
     const run = begun.outputs.run ?? '';
     const mark = await auditMark();

@@ -73,7 +73,7 @@ async function drill(scenario: string, more: string[] = []): Promise<DrillReport
   const args = ['drill', '--environment', 'production', '--scenario', scenario, ...more];
   const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
   expect(run.stderr).not.toContain('the drill is refused');
-  folder = run.outputs.report ?? '';
+  folder = run.outputs['report-folder'] ?? '';
   const report: DrillReport = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
   const page = await readFile(join(folder, 'report.html'), 'utf8');
   expect(page).not.toMatch(/NaN|undefined|Infinity/);

@@ -99,7 +99,9 @@ describe('a drill of a total loss', () => {
     const run = await drill('total', ...given());
     expect(run.stderr).not.toContain('refused');
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
-    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    const report = JSON.parse(
+      await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
+    );
     expect(report).toMatchObject({ scenario: 'total', left: [] });
     const what = report.rungs.map((each: { what: string }) => each.what);
     expect(report.rungs).toContainEqual({
@@ -130,7 +132,9 @@ describe('a backup of a system that is elsewhere', () => {
     });
     const run = await drill('restore', '--offline-key', doomed.key);
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
-    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    const report = JSON.parse(
+      await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
+    );
     expect(report.bound.because).toContain('is the newest segment in the archive');
     expect(report.bound.atMost).toBeGreaterThan(0);
     expect(report.loss).toBeUndefined();

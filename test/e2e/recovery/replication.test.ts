@@ -144,7 +144,7 @@ describe('H3: a standby whose replay is paused', () => {
       expect(err).toMatch(
         /db-1 \(asynchronous\) is (1[1-9]s|[2-9]\ds|\d+m\S*) and \d+\.\d MB behind; slipway\.yml allows 10s/,
       );
-      const run = await replication('--tables', 'items', '--within', '1s');
+      const run = await replication('--tables', 'items', '--timeout', '1s');
       expect(run.outputs.verdict).toBe('fail');
       expect(tablesOf(run)).toContainEqual(['db-1', 'unknown']);
     } finally {

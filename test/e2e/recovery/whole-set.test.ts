@@ -252,7 +252,7 @@ const backup = () =>
 /** Without the passphrases: the offline key opens them. */
 const restore = (...more: string[]) =>
   consumer.slipway(
-    ['restore', '--environment', 'production', '--into', copy, '--key', 'offline.key', ...more],
+    ['restore', '--environment', 'production', '--into', copy, '--offline-key', 'offline.key', ...more],
     login(back),
   );
 
@@ -361,7 +361,7 @@ describe('a drill of everything, without markers', () => {
     expect(`${run.stdout}${run.stderr}`).not.toContain(identity);
     expect(run.stderr).not.toContain('the drill is refused');
     const report: DrillReport = JSON.parse(
-      await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'),
+      await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
     );
     console.log(run.outputs, report.rungs, report.bound, report.breakdown, run.stderr.slice(-2000));
     const get = ['get', 'namespace', drillsOf(database), '--ignore-not-found', '-o', 'name'];
