@@ -44,7 +44,7 @@ export async function endedFacts(order: Ordered, error: UserError): Promise<Dril
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
     { ...newProgress(), [order.resumed ? 'error' : 'refused']: error.sentence },
-    { startedAt: Date.now(), endedAt: Date.now(), stamps: [] },
+    { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] },
   );
 }
 

@@ -97,11 +97,7 @@ export function inLimits<System extends Parameters<typeof limited>[0]>(
   const source = alertsOf(order, cluster);
   if (order.confirm === '' || limits === undefined || source === undefined)
     return { system, signal: order.signal };
-  return limited(
-    system,
-    { ...limits, maxDuration: limits['max-duration'], source, every: lookEvery },
-    order.signal,
-  );
+  return limited(system, { ...limits, source, every: lookEvery }, order.signal);
 }
 
 /** Timeout of a repository, longer than a healthy one needs; ms. */

@@ -2,7 +2,7 @@ import { type Cluster, connect } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
-import type { Stamp } from '../recovery/phases.ts';
+import type { PhaseTime } from '../recovery/phases.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
@@ -62,14 +62,14 @@ export const recoverCommand = defineAction({
   },
   run: async (inputs, host) => {
     const { report, env } = host;
-    const [{ recoverOffline }, { startStamper }] = await Promise.all([
+    const [{ recoverOffline }, { startPhaseRecorder }] = await Promise.all([
       import('../recovery/offline/recovering.ts'),
-      import('../recovery/drill/stamps.ts'),
+      import('../recovery/drill/phase-recorder.ts'),
     ]);
     const signal = host.cancellation();
     const { app, recovery, offline } = await openArchive(inputs, host, signal);
     const patience = shared.durationOf('timeout', inputs.timeout);
-    const stamper = startStamper(Date.now);
+    const recorder = startPhaseRecorder(Date.now);
     const cluster = await connect({
       env,
       ...(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] }),
@@ -88,12 +88,12 @@ export const recoverCommand = defineAction({
       const recovered = await withRecoveryLease(cluster, lease, () =>
         recoverOffline({
           ...{ ...offline, cluster, into: inputs.into, run: origin.run },
-          ...{ stamper, patience, signal },
+          ...{ recorder, patience, signal },
         }),
       );
       for (const each of recovered.changes) report(each);
       const rungs = [...recovered.rungs, ...(await applicationRungs(cluster, recovery, inputs.into))];
-      return publish({ ...recovered, rungs }, { ...inputs, stamps: stamper.stamps() }, host);
+      return publish({ ...recovered, rungs }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
     } finally {
       await cluster.close();
     }
@@ -132,7 +132,7 @@ const lookPatience = 10_000;
 
 async function publish(
   recovered: OfflineRecovered,
-  about: { readonly into: string; readonly archive: string; readonly stamps: readonly Stamp[] },
+  about: { readonly into: string; readonly archive: string; readonly phaseTimes: readonly PhaseTime[] },
   host: Host,
 ): Promise<boolean> {
   const [{ recoveredSummary }, { notRestored, reached }] = await Promise.all([

@@ -28,15 +28,15 @@ import { withCluster } from './session.ts';
 import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
 const code = async () => {
-  const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
+  const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
     import('../recovery/copy.ts'),
     import('../recovery/restore.ts'),
     import('../recovery/sets.ts'),
     import('../recovery/target-input.ts'),
-    import('../recovery/drill/stamps.ts'),
+    import('../recovery/drill/phase-recorder.ts'),
     import('../recovery/postgres/wal.ts'),
   ]);
-  return { ...copy, ...restore, ...sets, ...wanted, ...stamps, ...wal };
+  return { ...copy, ...restore, ...sets, ...wanted, ...phaseTimes, ...wal };
 };
 
 export const restoreAction = defineAction({
@@ -175,7 +175,7 @@ export const restoreAction = defineAction({
         const expected = set && { manifest: set.manifest, name };
         const counted = set?.manifest.databases.find(each => each.name === name);
         const place = { namespace: environment.namespace, ref: declared.workload, identities };
-        const stamper = use.startStamper(Date.now);
+        const recorder = use.startPhaseRecorder(Date.now);
         const where = {
           place: { stanza: declared.stanza, repository },
           target: targetOf(wanted, counted, use.parseLsn),
@@ -183,7 +183,7 @@ export const restoreAction = defineAction({
         };
         const bring = async (copy: Copy) => {
           const restored = await use.restoreInto({
-            ...{ copy, expected, signal, sleep, report, during: stamper.during },
+            ...{ copy, expected, signal, sleep, report, during: recorder.during },
             ...{ database: declared.database, ...where },
           });
           const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });

@@ -6,14 +6,7 @@ import { type CheckedDelivery, checked, follow, otherDigests } from './follow.ts
 import { branchOf, land, propose } from './land.ts';
 import { imagesOf, type LogEntry, verifiedIn } from './log.ts';
 import { pushAttempts } from './repository.ts';
-import {
-  changedBy,
-  type DeliverySession,
-  DeliveryTakenOver,
-  editsOf,
-  haveDigests,
-  moving,
-} from './session.ts';
+import { changedBy, DeliveryLost, type DeliverySession, editsOf, haveDigests, moving } from './session.ts';
 
 /** Follows a commit to its end: its release is verified, or the commit is reverted. */
 
@@ -145,7 +138,7 @@ export async function revert(
         };
       return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
     } catch (error) {
-      if (!(error instanceof UserError) || error instanceof DeliveryTakenOver) throw error;
+      if (!(error instanceof UserError) || error instanceof DeliveryLost) throw error;
       return end('needs-action', `it could not be reverted: ${error.message}`);
     }
   }

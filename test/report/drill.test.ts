@@ -19,7 +19,7 @@ const facts = (given: Partial<DrillFacts> = {}): DrillFacts => ({
   startedAt: start - 60 * second,
   endedAt: start + 120 * second,
   injectedAt,
-  stamps: [
+  phaseTimes: [
     { phase: 'detect', from: injectedAt, to: injectedAt + 20 * second },
     { phase: 'cutover', from: injectedAt + 25 * second, to: injectedAt + 40 * second },
   ],

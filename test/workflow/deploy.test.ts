@@ -505,7 +505,7 @@ describe('deploy.yml', () => {
   describe('critic 5: if verified images are signed with a key of a KMS', () => {
     const reach = "Log in to the key service with the caller's action";
     const files = ['.github/slipway/sign/action.yml'];
-    const signs = (sign: string) => ({ outputs: { deploy: { sign } } });
+    const signs = (sign: string) => ({ outputs: { deploy: { 'sign-proof': sign } } });
     const verifies = (ran: Run) =>
       ran.jobs.rollout?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
 

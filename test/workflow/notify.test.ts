@@ -144,9 +144,9 @@ describe('alerts.yml tells', () => {
         inputs: { ...environment, ...inputs },
         secrets,
         jobs: {
-          alert: {
-            outputs: { alert: { state, release: state === 'complete' ? '6' : '' } },
-            ...(fails && { fails: 'alert' }),
+          alerts: {
+            outputs: { alerts: { state, release: state === 'complete' ? '6' : '' } },
+            ...(fails && { fails: 'alerts' }),
           },
         },
       }),
@@ -161,7 +161,7 @@ describe('alerts.yml tells', () => {
 
   it('why it rolled back', () => {
     const { jobs } = run('alerts', { inputs: environment, secrets });
-    const step = jobs.alert?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
+    const step = jobs.alerts?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
     expect(step?.with.reason).toBe('it is firing');
   });
 

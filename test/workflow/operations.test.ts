@@ -178,7 +178,7 @@ describe('rollback.yml', () => {
       script = {},
     ) => {
       const job = inputs.operation === 'resume' ? 'resume' : 'rollback';
-      const jobs = { [job]: { ...script, outputs: { status: { ...status, sign } } } };
+      const jobs = { [job]: { ...script, outputs: { status: { ...status, 'sign-proof': sign } } } };
       const files = ['.github/slipway/sign/action.yml'];
       const ran = run('rollback', { inputs: { ...environment, ...inputs }, jobs, files });
       const ids = ran.jobs[job]?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
@@ -289,28 +289,28 @@ describe('rollback.yml', () => {
 
 describe('alerts.yml', () => {
   const alert = (inputs: Record<string, string>, script: Script = {}) =>
-    run('alerts', { inputs: { ...environment, ...inputs }, jobs: { alert: script } });
-  const went = (ran: Run) => ran.jobs.alert?.steps.map(({ id }) => id).slice(2);
+    run('alerts', { inputs: { ...environment, ...inputs }, jobs: { alerts: script } });
+  const went = (ran: Run) => ran.jobs.alerts?.steps.map(({ id }) => id).slice(2);
   const told = ['outcome', 'Notify'];
 
   it('rolls back, and keeps the decision', () => {
     const ran = alert({});
-    expect(went(ran)).toEqual(['alert', 'Keep the decision', 'Keep the records', ...told]);
-    expect(step(ran, 'alert', 'alert')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
+    expect(went(ran)).toEqual(['alerts', 'Keep the decision', 'Keep the records', ...told]);
+    expect(step(ran, 'alerts', 'alerts')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
     expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: '' });
   });
 
   it('is green if the alert is ignored', () => {
     const reason = 'Prometheus does not say that it is firing now';
-    const ran = alert({}, { outputs: { alert: { state: 'ignored', release: '', record: '', reason } } });
-    expect(went(ran)).toEqual(['alert', 'Keep the records', 'outcome']);
+    const ran = alert({}, { outputs: { alerts: { state: 'ignored', release: '', record: '', reason } } });
+    expect(went(ran)).toEqual(['alerts', 'Keep the records', 'outcome']);
     expect(ran.outputs).toMatchObject({ state: 'ignored', release: '', outcome: 'success' });
   });
 
   it('is red if Prometheus cannot be asked, or a test alert is lost', () => {
     const ran = alert(
       { operation: 'test' },
-      { fails: 'alert', outputs: { alert: { state: 'broken', record: '', reason: 'lost' } } },
+      { fails: 'alerts', outputs: { alerts: { state: 'broken', record: '', reason: 'lost' } } },
     );
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({
@@ -321,8 +321,8 @@ describe('alerts.yml', () => {
   });
 
   it('marks the images as withdrawn only if the rollback itself could not', () => {
-    expect(went(alert({}, { outputs: { alert: { proof: 'refused' } } }))).toContain('withdraw');
-    expect(went(alert({}, { outputs: { alert: { proof: 'withdrawn' } } }))).not.toContain('withdraw');
+    expect(went(alert({}, { outputs: { alerts: { proof: 'refused' } } }))).toContain('withdraw');
+    expect(went(alert({}, { outputs: { alerts: { proof: 'withdrawn' } } }))).not.toContain('withdraw');
   });
 
   it('hands the payload to no step: the action reads the file of the event', () => {
@@ -662,7 +662,7 @@ it.each(['sweep', 'monitor', 'backup', 'alerts'])('%s.yml tells people that it w
   }
 });
 
-// A release by Git is live again only after `within`, which defaults to 15 minutes, for each of the revert and its verification.
+// A release by Git is live again only after `timeout`, which defaults to 15 minutes, for each of the revert and its verification.
 it.each([
   ['deploy', 'rollback'],
   ['rollback', 'rollback'],

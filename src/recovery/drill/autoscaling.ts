@@ -10,7 +10,7 @@ import { requestsRung } from './disruption.ts';
 import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
-import type { Stamper } from './stamps.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 
 /** A drill that breaks nothing: load must make an autoscaler add pods, and remove them when the load has ended. */
 
@@ -34,11 +34,11 @@ type ScalingSystem = Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'look'
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillAutoscaling(drill: Disruption, system: ScalingSystem): Promise<DrillFacts> {
-  return conducted(drill, system, async (progress, stamper) => {
+  return conducted(drill, system, async (progress, recorder) => {
     const hpa = await system.autoscaler();
     const why = notScalable(hpa);
     if (why !== undefined) progress.skipped = why;
-    else await scaled(drill, system, progress, stamper, hpa);
+    else await scaled(drill, system, progress, recorder, hpa);
   });
 }
 
@@ -46,7 +46,7 @@ async function scaled(
   drill: Disruption,
   system: ScalingSystem,
   progress: DrillProgress,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   hpa: HorizontalPodAutoscaler,
 ): Promise<void> {
   const { signal, profile, rejoinTimeout, load: plan } = drill;
@@ -69,7 +69,7 @@ async function scaled(
     recordStep(drill, progress, 'scale-up');
     progress.injectedAt = now();
     system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
-    const up = await stamper.during('detect', () => until(replicas => replicas > was, load.isOver));
+    const up = await recorder.during('detect', () => until(replicas => replicas > was, load.isOver));
     const samples = await load.stop();
     progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
     progress.rungs.push(
@@ -86,7 +86,7 @@ async function scaled(
     if (up === undefined) return;
     recordStep(drill, progress, 'scale-down');
     const end = now() + rejoinTimeout;
-    const down = await stamper.during('verify', () =>
+    const down = await recorder.during('verify', () =>
       until(
         replicas => replicas <= was,
         () => now() >= end,

@@ -20,9 +20,9 @@ import { recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
-import { type PodsState, unwholeBecause } from './pods-state.ts';
-import type { Stamper } from './stamps.ts';
+import { notHealthyBecause, type PodsState } from './pods-state.ts';
 
 /**
  * A drill that releases a version that is bad on purpose, as `deploy`, `gate` and `verify` do, and shows what catches it. The images are
@@ -95,14 +95,14 @@ export function drillBadRelease(drill: Disruption, system: BadReleaseSystem): Pr
 async function released(
   drill: Disruption,
   system: BadReleaseSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   load: RunningLoad,
 ): Promise<void> {
   const { signal } = drill;
   const unsteady = await untilSteady(drill, system, load);
   const before = await system.look();
-  const why = unsteady ?? unwholeBecause(before) ?? (await system.unaccepted());
+  const why = unsteady ?? notHealthyBecause(before) ?? (await system.unaccepted());
   if (why !== undefined) {
     progress.skipped = why;
     return;
@@ -116,7 +116,7 @@ async function released(
     system.report('releasing a version that is bad on purpose');
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
-    await stamper.during('detect', () => system.inject(target, signal));
+    await recorder.during('detect', () => system.inject(target, signal));
     signal.throwIfAborted();
     const bad = system.ended();
     if (bad === undefined) throw new Error('the bad release has not ended');
@@ -128,14 +128,14 @@ async function released(
         : `caught by ${bad.by} ${caught}: ${bad.reason ?? 'no reason given'}`,
     );
     recordStep(drill, progress, 'wait-for-rollback');
-    await stamper.during('start', fix);
+    await recorder.during('start', fix);
     const took = system.now() - injectedAt;
     const fault = await untilWhole(drill, { ...system, aftermath }, before, { ...target, container: '' });
     await judge(system, progress, bad, { before, fault, took });
     if (load.isOver())
       throw new UserError('the load ended before the rollback', 'raise `requests` or `for` of `drills.load`');
     recordStep(drill, progress, 'check-requests');
-    await stamper.during('verify', () => requested(drill, progress, load));
+    await recorder.during('verify', () => requested(drill, progress, load));
     progress.notes.push(seenByUsers(await load.stop(), injectedAt));
   });
 }

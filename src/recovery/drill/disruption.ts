@@ -9,18 +9,18 @@ import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
 import { pause } from './patience.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import { placementText } from './placement.ts';
 import {
   type Aftermath,
   type DrillTarget,
   drawnPod,
   imagesIn,
+  notHealthyBecause,
   type PodsState,
-  unwholeBecause,
   waitsForZone,
 } from './pods-state.ts';
 import { seededDelay } from './profile.ts';
-import type { Stamper } from './stamps.ts';
 
 /**
  * A drill that breaks pods of the application, and only waits for what Kubernetes does about it. The other pods take the role of the
@@ -68,12 +68,12 @@ export function underLoad<Load extends RunningLoad | undefined>(
     startLoad?: (() => Load) | undefined;
   },
   because: string,
-  work: (stamper: Stamper, progress: DrillProgress, load: Load) => Promise<void>,
+  work: (recorder: PhaseRecorder, progress: DrillProgress, load: Load) => Promise<void>,
 ): Promise<DrillFacts> {
-  const loaded = async (progress: DrillProgress, stamper: Stamper) => {
+  const loaded = async (progress: DrillProgress, recorder: PhaseRecorder) => {
     const load = system.startLoad?.() as Load;
     try {
-      await work(stamper, progress, load);
+      await work(recorder, progress, load);
     } finally {
       await load?.stop();
     }
@@ -84,7 +84,7 @@ export function underLoad<Load extends RunningLoad | undefined>(
 async function disrupted(
   drill: Disruption,
   system: DisruptedSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   load: RunningLoad | undefined,
 ): Promise<void> {
@@ -92,7 +92,7 @@ async function disrupted(
   const unsteady = await untilSteady(drill, system, load);
   const before = await system.look();
   const drawn = drawnPod(before, seed);
-  const why = unsteady ?? unwholeBecause(before);
+  const why = unsteady ?? notHealthyBecause(before);
   if (why !== undefined || drawn === undefined) {
     progress.skipped = why ?? 'no pod is ready';
     return;
@@ -107,9 +107,9 @@ async function disrupted(
     system.report(`breaking ${placementText(target)}`);
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
-    await stamper.during('inject', () => system.inject(target, signal));
+    await recorder.during('inject', () => system.inject(target, signal));
     recordStep(drill, progress, 'wait-for-pods');
-    const after = await stamper.during('start', () => untilRecovered(drill, system, before, target));
+    const after = await recorder.during('start', () => untilRecovered(drill, system, before, target));
     const took = system.now() - injectedAt;
     const waiting = (await system.look()).pods.filter(waitsForZone).length;
     if (waiting > 0)
@@ -121,7 +121,7 @@ async function disrupted(
     progress.rungs.push(...podRungs(before, await system.look(), { fault, took }));
     if (load !== undefined) {
       recordStep(drill, progress, 'check-requests');
-      await stamper.during('verify', () => requested(drill, progress, load));
+      await recorder.during('verify', () => requested(drill, progress, load));
     } else if (fault === undefined) {
       const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
       progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
@@ -177,7 +177,7 @@ export async function untilWhole(
   while (good < profile.consecutive) {
     const state = await system.look();
     const after = system.aftermath(before, state, target);
-    const why = after.kind === 'broken' ? after.why : unwholeBecause(state);
+    const why = after.kind === 'broken' ? after.why : notHealthyBecause(state);
     if (why !== undefined && (after.kind === 'broken' || system.now() >= end)) return why;
     good = why === undefined ? good + 1 : 0;
     await pause(profile.probes.every, signal);

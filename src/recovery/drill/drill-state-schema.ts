@@ -135,7 +135,7 @@ export const stateSchema = z.strictObject({
   at: moment,
   /** Whether no job is running, so that the next one may resume immediately. */
   free: z.boolean(),
-  stamps: z
+  phaseTimes: z
     .array(z.strictObject({ phase: z.enum([...phases, 'queue']), from: moment, to: moment }))
     .max(1000),
   /** Checksum of the stored marker ledger; absent if no markers were written. */

@@ -43,6 +43,6 @@ export function factsOf(
   };
 }
 
-interface Times extends Pick<DrillFacts, 'startedAt' | 'endedAt' | 'stamps' | 'jobs'> {
+interface Times extends Pick<DrillFacts, 'startedAt' | 'endedAt' | 'phaseTimes' | 'jobs'> {
   readonly required?: DrillFacts['required'];
 }

@@ -11,8 +11,8 @@ import { withFault } from './fault.ts';
 import { underWatch } from './live.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { pause } from './patience.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
-import type { Stamper } from './stamps.ts';
 
 /**
  * A drill in which the far repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
@@ -42,9 +42,9 @@ export function drillFarDown(
   system: LiveSystem,
   archives: Archives,
 ): Promise<DrillFacts> {
-  return conducted(drill, system, (progress, stamper) =>
+  return conducted(drill, system, (progress, recorder) =>
     underWatch(drill, system, progress, (watch, { victim }) =>
-      whileCutOff(drill, system, archives, progress, watch, stamper, victim),
+      whileCutOff(drill, system, archives, progress, watch, recorder, victim),
     ),
   );
 }
@@ -55,7 +55,7 @@ async function whileCutOff(
   archives: Archives,
   progress: DrillProgress,
   watch: DrillWatch,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   victim: Placement,
 ): Promise<void> {
   const { signal } = drill;
@@ -69,21 +69,21 @@ async function whileCutOff(
   const before = await archives.archiver(signal);
   await withFault(system, victim, progress, 'the far repository is still cut off', async fix => {
     system.report('cutting off the far repository');
-    await stamper.during('inject', () => system.inject(victim, signal));
+    await recorder.during('inject', () => system.inject(victim, signal));
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
     recordStep(drill, progress, 'notice');
-    const noticing = await stamper.during('detect', () => untilNoticed(drill, system, archives, before));
+    const noticing = await recorder.during('detect', () => untilNoticed(drill, system, archives, before));
     progress.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
     progress.rungs.push(...noticing.rungs);
     system.report('restoring access to the far repository');
     await fix();
     recordStep(drill, progress, 'catch-up');
     progress.rungs.push(
-      await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, progress)),
+      await recorder.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, progress)),
     );
     const { archived } = await archives.archiver(signal);
-    progress.rungs.push(...(await stamper.during('verify', () => archives.prove(archived))));
+    progress.rungs.push(...(await recorder.during('verify', () => archives.prove(archived))));
     progress.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
     const bad = watch.prober.samples().filter(({ ok, at }) => !ok && at >= injectedAt).length;
     progress.notes.push(`${counted(bad, 'probe')} of the application failed meanwhile`);

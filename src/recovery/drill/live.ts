@@ -19,10 +19,10 @@ import {
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import type { Server } from './marker-session.ts';
 import { pause } from './patience.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
 import { startProber } from './prober.ts';
 import { seededDelay } from './profile.ts';
-import type { Stamper } from './stamps.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
 import { startWriter } from './writer.ts';
 
@@ -33,9 +33,9 @@ import { startWriter } from './writer.ts';
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillLive(drill: LiveDrill, system: LiveSystem): Promise<DrillFacts> {
-  return conducted(drill, system, (progress, stamper) =>
+  return conducted(drill, system, (progress, recorder) =>
     underWatch(drill, system, progress, (watch, before) =>
-      whileBroken(drill, system, stamper, progress, watch, before),
+      whileBroken(drill, system, recorder, progress, watch, before),
     ),
   );
 }
@@ -114,7 +114,7 @@ async function untilSteady(
 async function whileBroken(
   drill: LiveDrill,
   system: LiveSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   watch: DrillWatch,
   before: Before,
@@ -124,9 +124,9 @@ async function whileBroken(
     drill.signal.throwIfAborted();
     system.report(`breaking ${placementText(victim)}`);
     progress.injectedAt = system.now();
-    await stamper.during('inject', () => system.inject(victim, drill.signal));
-    const successor = await untilServed(drill, system, stamper, progress, watch, victim);
-    await stamper.during('verify', () => verify(drill, system, progress, watch, before, successor));
+    await recorder.during('inject', () => system.inject(victim, drill.signal));
+    const successor = await untilServed(drill, system, recorder, progress, watch, victim);
+    await recorder.during('verify', () => verify(drill, system, progress, watch, before, successor));
     await failBack(drill, system, progress, watch, { victim, count: before.states.members.length, fix });
   });
 }
@@ -135,7 +135,7 @@ async function whileBroken(
 async function untilServed(
   drill: LiveDrill,
   system: LiveSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   { prober }: DrillWatch,
   victim: Placement,
@@ -163,15 +163,15 @@ async function untilServed(
   const { failover } = system;
   recordStep(drill, progress, 'wait-for-failover');
   const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
-  await stamper.during('detect', () => waitFor(takenOver, patience));
+  await recorder.during('detect', () => waitFor(takenOver, patience));
   if (failover !== undefined && successor === undefined && !served()) {
     system.report('no member took over automatically: running the declared failover');
-    await stamper.during('decide', async () => {
+    await recorder.during('decide', async () => {
       await failover.run(victim, signal);
       await waitFor(takenOver, end);
     });
   }
-  await stamper.during('start', () => waitFor(served, end));
+  await recorder.during('start', () => waitFor(served, end));
   successor ??= await system.successor(victim);
   progress.outage = measureOutage({
     samples: prober.samples(),

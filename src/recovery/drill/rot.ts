@@ -36,15 +36,15 @@ interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
-  return conducted(drill, system, async (progress, stamper) => {
-    await stamper.during('provision', system.provision);
-    progress.rungs.push(...(await stamper.during('verify', system.prove)));
-    const copied = await stamper.during('restore', system.copy);
+  return conducted(drill, system, async (progress, recorder) => {
+    await recorder.during('provision', system.provision);
+    progress.rungs.push(...(await recorder.during('verify', system.prove)));
+    const copied = await recorder.during('restore', system.copy);
     progress.backup = copied.backup;
     progress.notes.push(copied.sentence);
     progress.injectedAt = system.now();
     recordStep(drill, progress, 'notice');
-    const unnoticed = await stamper.during('detect', () => damageEach(drill, system, progress));
+    const unnoticed = await recorder.during('detect', () => damageEach(drill, system, progress));
     progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
   });
 }

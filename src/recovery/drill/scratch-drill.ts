@@ -16,10 +16,10 @@ import { newProgress, recordStep } from './facts.ts';
 import { applicationRung, freshRung, markersRung } from './live-rungs.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
+import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
 import { type Prober, startProber } from './prober.ts';
 import { type Profile, seededDelay } from './profile.ts';
 import { alone, type Relay } from './relay.ts';
-import { phaseInRecovery, type Stamper } from './stamps.ts';
 
 /**
  * A drill beside the live system: the loss is only simulated, and everything is restored from a repository into the drill's namespace. The
@@ -71,7 +71,7 @@ export interface ScratchSystem {
    */
   restore(
     lostAt: number,
-    during: Stamper['during'],
+    during: PhaseRecorder['during'],
     mistake: AccidentalDeletion | undefined,
   ): Promise<RestoredData>;
   /** Restores files and objects of buckets from the set; absent if the scenario has none. */
@@ -112,12 +112,12 @@ export function drillScratch(
   const has = (action: StepAction) => steps.some(step => step.action === action);
   const serving: Serving = { rungs: [], isOver: false };
   let prober: Prober | undefined;
-  const recover = async (progress: DrillProgress, stamper: Stamper) => {
+  const recover = async (progress: DrillProgress, recorder: PhaseRecorder) => {
     const prove = async (
       name: 'proved' | 'secrets' | 'files',
       phase: DrillPhase,
       look: () => Promise<Rung[]>,
-    ) => void progress.rungs.push(...(await relay.once(name, () => stamper.during(phase, look))));
+    ) => void progress.rungs.push(...(await relay.once(name, () => recorder.during(phase, look))));
     const unsteady = await cutover?.remember();
     if (unsteady !== undefined)
       throw new UserError(`the public address fails before the drill: ${unsteady}`, 'fix that first');
@@ -129,7 +129,7 @@ export function drillScratch(
     if (application !== undefined)
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now });
     recordStep(drill, progress, 'provision');
-    await stamper.during('provision', system.provision);
+    await recorder.during('provision', system.provision);
     if (has('load-images')) recordStep(drill, progress, 'load-images');
     await prove('proved', 'provision', () => system.prove(lost));
     if (has('restore-secrets')) recordStep(drill, progress, 'restore-secrets');
@@ -139,7 +139,8 @@ export function drillScratch(
       await prove('files', 'restore', system.files);
     }
     recordStep(drill, progress, 'restore-database');
-    const during: Stamper['during'] = (phase, work) => stamper.during(phaseInRecovery[phase] ?? phase, work);
+    const during: PhaseRecorder['during'] = (phase, work) =>
+      recorder.during(phaseInRecovery[phase] ?? phase, work);
     const restored = await system.restore(injectedAt, during, mistake);
     progress.rungs.push(...restored.rungs);
     progress.backup = restored.backup;
@@ -154,7 +155,7 @@ export function drillScratch(
       progress.rungs.push(markersRung(progress.loss));
       if (mistake !== undefined) {
         progress.rungs.push(deletionRung(mistake, ledger, restored.recovered));
-        const replayed = stamper.stamps().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
+        const replayed = recorder.phaseTimes().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
         progress.outage = outageOf(mistake, replayed, restored.at);
       }
     }
@@ -163,7 +164,7 @@ export function drillScratch(
       for (const does of ['apply-objects', 'start', 'verify'] as const) recordStep(drill, progress, does);
       if (cutover !== undefined) recordStep(drill, progress, 'cut-over');
       const { rungs, outage } = await relay.once('served', async () => {
-        await serve(drill, system, application, watching, stamper, serving);
+        await serve(drill, system, application, watching, recorder, serving);
         return { rungs: serving.rungs, outage: outageSeen(drill, await watching.stop(), injectedAt) };
       });
       serving.rungs = [];
@@ -220,26 +221,26 @@ async function serve(
   system: ScratchSystem,
   application: NonNullable<ScratchSystem['application']>,
   prober: Prober,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   serving: Serving,
 ): Promise<void> {
   const { cutover } = system;
-  await stamper.during('start', application.apply);
-  await stamper.during('start', application.start);
+  await recorder.during('start', application.apply);
+  await recorder.during('start', application.start);
   const fault =
-    cutover && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
+    cutover && (await recorder.during('verify', () => untilGood(drill, system, application.direct)));
   // No traffic is sent to a system that does not work.
   if (fault !== undefined) serving.rungs.push(notSwitched(fault));
   else if (cutover !== undefined) {
     system.report('cutting over');
-    await stamper.during('cutover', async () => {
+    await recorder.during('cutover', async () => {
       serving.isOver = true;
       await cutover.there(drill.signal);
       await untilServed(drill, system, prober);
     });
     await prober.stop();
     serving.rungs.push(await cutoverRung(cutover));
-  } else await stamper.during('verify', () => untilServed(drill, system, prober));
+  } else await recorder.during('verify', () => untilServed(drill, system, prober));
   serving.rungs.push(applicationRung('old record', await application.old()));
   serving.rungs.push(await freshRung(application));
   if (cutover === undefined || !serving.isOver) return;

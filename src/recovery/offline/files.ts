@@ -46,7 +46,7 @@ const note = 'slipway.dev/files';
 type Note = 'begun' | 'back';
 
 async function restorePvc(task: OfflineRecovery, contents: ArchivedContents, pvc: string): Promise<Rung[]> {
-  const { cluster, into, report, stamper, signal } = task;
+  const { cluster, into, report, recorder, signal } = task;
   const path = pathOf(resources.pvc, into, pvc);
   const before = (await cluster.get<KubeObject>(path))?.metadata?.annotations?.[note];
   if (before === ('back' satisfies Note)) {
@@ -57,7 +57,7 @@ async function restorePvc(task: OfflineRecovery, contents: ArchivedContents, pvc
     await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
   };
   try {
-    const rungs = await stamper.during('restore', () =>
+    const rungs = await recorder.during('restore', () =>
       restored(task, contents, pvc, before === 'begun', () => mark('begun')),
     );
     if (rungs.every(({ state }) => state === 'passed')) await mark('back');

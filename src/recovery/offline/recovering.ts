@@ -7,7 +7,7 @@ import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyLabels, createCopy, isFinished } from '../copy.ts';
-import type { Stamper } from '../drill/stamps.ts';
+import type { PhaseRecorder } from '../drill/phase-recorder.ts';
 import { backupFacts, type RestoredBackup } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
 import type { Rung } from '../ladder.ts';
@@ -85,7 +85,7 @@ export interface OfflineRecovery {
   contents(): Promise<ArchivedContents>;
   readonly databases: readonly ArchivedDatabase[];
   readonly run: string;
-  readonly stamper: Pick<Stamper, 'during'>;
+  readonly recorder: Pick<PhaseRecorder, 'during'>;
   /** How long pods may take; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -112,7 +112,7 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   const opened = await openContents(task);
   const files = await restorePvcs(task, opened);
   const { rungs, backups } = await restoreDatabases(task, opened);
-  const { started, changes } = await task.stamper.during('start', async () => {
+  const { started, changes } = await task.recorder.during('start', async () => {
     await createMissing(task, opened.application);
     return startApplication(task, opened.application, files.notRestored);
   });
@@ -131,16 +131,16 @@ export async function loadArchive({
   registry,
   place,
   report,
-  stamper,
+  recorder,
 }: OfflineRecovery): Promise<void> {
   report('verifying every byte of the archive');
-  const problems = await stamper.during('decide', () => checkArchive(folder, index));
+  const problems = await recorder.during('decide', () => checkArchive(folder, index));
   if (problems.length > 0)
     throw new UserError(
       `the archive is damaged: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`,
       'use another copy of it',
     );
-  await stamper.during('provision', async () => {
+  await recorder.during('provision', async () => {
     await restoreBucket(join(folder, places.bucket), bucket, report, { again: true });
     await restoreImages({ registry, folder: join(folder, places.images), report }, place);
   });
@@ -228,8 +228,8 @@ async function restoreOne(
   { manifest }: ArchivedContents,
   objects: readonly Exported[],
 ): Promise<{ rungs: Rung[]; backup: RestoredBackup }> {
-  const { stamper, signal, sleep, report, repository, cluster, into } = task;
-  const copy = await stamper.during('provision', () => raise(task, lost, objects));
+  const { recorder, signal, sleep, report, repository, cluster, into } = task;
+  const copy = await recorder.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };
   const database = manifest.databases.find(({ name }) => name === lost.name);
   const size = parseSegmentSize(database?.segment ?? 0) ?? usualSize;
@@ -248,7 +248,7 @@ async function restoreOne(
   const restored = await restoreInto({
     ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
     expected: database && { manifest, name: lost.name },
-    ...{ during: stamper.during, signal, sleep, report },
+    ...{ during: recorder.during, signal, sleep, report },
   });
   const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
   await copy.finish();

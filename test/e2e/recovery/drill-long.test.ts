@@ -88,7 +88,7 @@ async function reportOf({ outputs }: Run): Promise<DrillReport> {
     outputs['rto-seconds'],
     outputs['rpo-seconds'],
     report.jobs,
-    report.stamps,
+    report.phaseTimes,
     report.rungs,
     report.notes,
   );

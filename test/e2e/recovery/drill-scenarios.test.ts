@@ -81,7 +81,13 @@ async function drill(scenario: string, more: string[] = []): Promise<DrillReport
   const figures = { scenario, at: report.startedAt, rto, rpo, verdict, proved, reason };
   if (process.env.SLIPWAY_FIGURES !== undefined)
     appendFileSync(process.env.SLIPWAY_FIGURES, `${JSON.stringify(figures)}\n`);
-  console.log(JSON.stringify(figures), report.rungs, report.notes, report.stamps, run.stderr.slice(-1500));
+  console.log(
+    JSON.stringify(figures),
+    report.rungs,
+    report.notes,
+    report.phaseTimes,
+    run.stderr.slice(-1500),
+  );
   return report;
 }
 

@@ -31,7 +31,7 @@ function state(changes: Partial<DrillState> = {}): DrillState {
   return {
     ...{ schema: 1, ...demanded, seed: 'restore-01234567', set: '20261126-090000', startedAt: begun },
     ...{ jobs: 2, holder: 'a-b', at: begun + 3_600_000, free: true },
-    stamps: [
+    phaseTimes: [
       { phase: 'provision', from: begun + 60_000, to: begun + 70_000 },
       { phase: 'restore', from: begun + 70_000, to: begun + 80_000 },
       { phase: 'queue', from: begun + 80_000, to: begun + 90_000 },
@@ -178,7 +178,7 @@ describe('the state of a drill', () => {
     [
       'has its phases in the wrong order',
       each =>
-        (each.stamps = [
+        (each.phaseTimes = [
           { phase: 'start', from: begun, to: begun },
           { phase: 'restore', from: begun, to: begun },
         ]),

@@ -28,7 +28,7 @@ describe('a drill in production', () => {
     };
     const query = vi.fn(async () => answers(Date.now() - begun));
     const outer = new AbortController();
-    const limits = { source: { query }, abort: 'burn', maxDuration, every: 5000 };
+    const limits = { source: { query }, abort: 'burn', 'max-duration': maxDuration, every: 5000 };
     return { calls, query, outer, ...limited(system, limits, outer.signal) };
   }
   const reasonOf = (signal: AbortSignal) => (signal.reason as UserError | undefined)?.message;

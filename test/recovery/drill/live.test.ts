@@ -57,7 +57,7 @@ describe('a drill in the live system', () => {
     const { report, calls } = await drill({ takesOver: Number.POSITIVE_INFINITY, failover: true });
     expect(report.verdict).toBe('pass');
     expect(times(calls, 'failover')).toBe(1);
-    expect(report.stamps.map(({ phase }) => phase)).toEqual([
+    expect(report.phaseTimes.map(({ phase }) => phase)).toEqual([
       'inject',
       'detect',
       'decide',

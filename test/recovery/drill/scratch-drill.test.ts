@@ -13,7 +13,7 @@ import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import type { Rung } from '../../../src/recovery/ladder.ts';
 import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
-import type { Stamp } from '../../../src/recovery/phases.ts';
+import type { PhaseTime } from '../../../src/recovery/phases.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import type { Steps } from '../../../src/recovery/steps.ts';
@@ -192,29 +192,29 @@ describe('a drill beside the live system', () => {
 /** Jobs that each complete one step more, as a relay does. */
 function jobs() {
   const done: Partial<Steps> = {};
-  let stamps: readonly Stamp[] = [];
+  let phaseTimes: readonly PhaseTime[] = [];
   let startedAt: number | undefined;
   let count = 0;
   return (now: () => number): Relay => {
     let hasWorked = false;
-    const [before, begun] = [stamps, startedAt];
+    const [before, begun] = [phaseTimes, startedAt];
     count += 1;
     startedAt ??= now();
-    let current: () => readonly Stamp[] = () => [];
+    let current: () => readonly PhaseTime[] = () => [];
     return {
-      ...{ startedAt: begun, jobs: count, stamps: before },
+      ...{ startedAt: begun, jobs: count, phaseTimes: before },
       track: next => {
         current = next;
       },
       once: async (name, work) => {
         const known = done[name];
         if (known !== undefined) return known as Awaited<ReturnType<typeof work>>;
-        stamps = current();
+        phaseTimes = current();
         if (hasWorked) throw new HandedOver(name);
         hasWorked = true;
         const result = await work();
         Object.assign(done, { [name]: result });
-        stamps = current();
+        phaseTimes = current();
         return result;
       },
     };

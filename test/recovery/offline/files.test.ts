@@ -67,7 +67,7 @@ describe('files of PVCs that are restored from an archive', () => {
     const found = await restorePvcs(
       {
         ...{ cluster: api.cluster, from: 'shop', into: 'new', signal: new AbortController().signal },
-        stamper: { during: (_: unknown, work: () => Promise<unknown>) => work() },
+        recorder: { during: (_: unknown, work: () => Promise<unknown>) => work() },
         report: (line: string) => said.push(line),
         ...task,
       } as unknown as OfflineRecovery,
