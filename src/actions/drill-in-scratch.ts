@@ -81,7 +81,7 @@ async function readers(order: Ordered, files: readonly string[]): Promise<Guarde
       'name a read-only one in `drills.scratch.read-only-secrets`, or set `credentials: read-write` if this is intended',
     );
   const stores = await openStores(recovery, config, env);
-  const read = new Set([repositoryOf(order), ...files]);
+  const read = new Set([repositoryNameOf(order), ...files]);
   return [...read].map(name => stores.find(each => each.name === name)?.store ?? unknownStore(name));
 }
 
@@ -89,7 +89,7 @@ async function readers(order: Ordered, files: readonly string[]): Promise<Guarde
 const unknownStore = (name: string) => ({ name, mayDelete: async () => 'unknown' as const });
 
 /** Returns the repository to restore from: the far one after the loss of a region. */
-export const repositoryOf = (order: Ordered): string =>
+export const repositoryNameOf = (order: Ordered): string =>
   order.scenario.id === 'region' ? farIn(order) : (declaredIn(order).to[0] ?? '');
 
 type Destinations = NonNullable<Ordered['drills']['scratch']>['allow-egress'];

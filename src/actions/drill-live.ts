@@ -143,14 +143,14 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
       return last && segmentName(last, size);
     },
     prove: async archived => {
-      const rungs = [];
+      const levelChecks = [];
       for (const name of [near, far])
-        rungs.push(
+        levelChecks.push(
           ...(await proveRepository({
             ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
           })),
         );
-      return rungs;
+      return levelChecks;
     },
   };
 }

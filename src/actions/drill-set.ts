@@ -5,8 +5,8 @@ import { exportIn, fileNames, knownIn, type SetIn, secretsIn } from '../recovery
 import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../recovery/cluster-objects/portable.ts';
 import type { CopiedConfiguration } from '../recovery/copy.ts';
-import { fromSet, type OpenedSet, setRungs, standInsOf } from '../recovery/drill/from-set.ts';
-import type { Rung } from '../recovery/ladder.ts';
+import { fromSet, type OpenedSet, setChecks, standInsOf } from '../recovery/drill/from-set.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import { openSecrets } from '../recovery/secrets.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -28,7 +28,7 @@ export interface DrillSet {
   /** A view of the cluster that returns the objects of the set instead of the live ones. */
   readonly cluster: Cluster;
   /** Which objects and Secrets came from the set, and which did not. */
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
 }
 
 /** Nothing may be read from a lost system: only the set has its data. */
@@ -60,7 +60,7 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
       'correct `workload` of the database in slipway.yml, or make a backup',
     );
   return {
-    ...{ at, identities, objects, cluster: left, rungs: setRungs(opened) },
+    ...{ at, identities, objects, cluster: left, levelChecks: setChecks(opened) },
     workload: workload as unknown as Workload,
   };
 }

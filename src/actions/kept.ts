@@ -67,7 +67,7 @@ export const inPods = (
   new Map([...repositories].map(([name, repository]) => [name, inPod(repository, worker?.['ca-configmap'])]));
 
 /** Returns the repositories with the settings for restic on this machine. */
-export const here = (
+export const onThisMachine = (
   repositories: ReadonlyMap<string, ResticRepository>,
   env: NodeJS.ProcessEnv,
 ): Map<string, ResticRepository> =>
@@ -162,7 +162,7 @@ async function openedBuckets(
   temporary: string,
 ): Promise<BucketToBackUp[]> {
   const { openBucket } = await import('../recovery/object-stores/bucket.ts');
-  const local = here(repositories, env);
+  const local = onThisMachine(repositories, env);
   return Promise.all(
     Object.entries(buckets).map(
       async ([name, { address, region, 'credentials-prefix': prefix, to, mirror }]) => {

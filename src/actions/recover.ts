@@ -1,6 +1,6 @@
 import { type Cluster, connect } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Rung } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
 import type { PhaseTime } from '../recovery/phases.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -92,22 +92,29 @@ export const recoverCommand = defineAction({
         }),
       );
       for (const each of recovered.changes) report(each);
-      const rungs = [...recovered.rungs, ...(await applicationRungs(cluster, recovery, inputs.into))];
-      return publish({ ...recovered, rungs }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
+      const levelChecks = [
+        ...recovered.levelChecks,
+        ...(await applicationChecks(cluster, recovery, inputs.into)),
+      ];
+      return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
     } finally {
       await cluster.close();
     }
   },
 });
 
-/** Checks that the application answers, reads an old record and stores a new one; no rungs if slipway.yml declares no such checks. */
-async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespace: string): Promise<Rung[]> {
+/** Checks that the application answers, reads an old record and stores a new one; no checks if slipway.yml declares no such checks. */
+async function applicationChecks(
+  cluster: Cluster,
+  { drills }: Recovery,
+  namespace: string,
+): Promise<LevelCheck[]> {
   const { application, scratch } = drills ?? {};
   if (application === undefined || scratch === undefined) return [];
-  const [{ forwardTo }, { functionalCheck }, { freshRung }] = await Promise.all([
+  const [{ forwardTo }, { functionalCheck }, { freshCheck }] = await Promise.all([
     import('../cluster/forward.ts'),
     import('../recovery/drill/functional.ts'),
-    import('../recovery/drill/live-rungs.ts'),
+    import('../recovery/drill/live-checks.ts'),
   ]);
   const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
   try {
@@ -120,7 +127,7 @@ async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespac
         ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
         sentence: fault ?? 'the old record was read',
       },
-      await freshRung({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
+      await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
     ];
   } finally {
     forward.close();
@@ -139,12 +146,12 @@ async function publish(
     import('../report/recovered.ts'),
     import('../recovery/ladder.ts'),
   ]);
-  const failed = recovered.rungs.find(({ state }) => state === 'failed');
-  const [open, ...more] = failed === undefined ? notRestored(recovered.rungs) : [failed];
-  host.output('proved', failed === undefined ? (reached(recovered.rungs) ?? '') : '');
+  const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
+  const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];
+  host.output('proved', failed === undefined ? (reached(recovered.levelChecks) ?? '') : '');
   host.output('reason', open === undefined ? '' : `${open.what}: ${open.sentence}`);
   await host.summary(recoveredSummary(recovered, about));
-  for (const { level, what, sentence } of recovered.rungs) host.report(`${level} ${what}: ${sentence}`);
+  for (const { level, what, sentence } of recovered.levelChecks) host.report(`${level} ${what}: ${sentence}`);
   host.report(
     failed !== undefined
       ? `the recovery failed: ${failed.sentence}`

@@ -23,7 +23,7 @@ import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
-import { knownOf, targetOf } from './restore-target.ts';
+import { knownOf, restoreTargetOf } from './restore-target.ts';
 import { withCluster } from './session.ts';
 import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
@@ -163,7 +163,7 @@ export const restoreAction = defineAction({
           ));
         const kept =
           at === undefined || !needsSet(parts)
-            ? { rungs: [], addresses: [] }
+            ? { levelChecks: [], addresses: [] }
             : await restoreParts(cluster, {
                 ...{ parts, recovery, identities, env, app, volume, signal, report },
                 ...{ run: origin.run, at },
@@ -178,7 +178,7 @@ export const restoreAction = defineAction({
         const recorder = use.startPhaseRecorder(Date.now);
         const where = {
           place: { stanza: declared.stanza, repository },
-          target: targetOf(wanted, counted, use.parseLsn),
+          target: restoreTargetOf(wanted, counted, use.parseLsn),
           size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
         };
         const bring = async (copy: Copy) => {
@@ -187,12 +187,12 @@ export const restoreAction = defineAction({
             ...{ database: declared.database, ...where },
           });
           const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
-          return { restored, rungs: [...restored.rungs, ...indexes] };
+          return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
         };
         if (overItself) {
           const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
           let restored: Restored | undefined;
-          const rungs = await restoreInPlace(
+          const levelChecks = await restoreInPlace(
             cluster,
             {
               ...{ ...task, ...where, app, origin, before, signal, report },
@@ -203,13 +203,13 @@ export const restoreAction = defineAction({
             async copy => {
               const brought = await bring(copy);
               restored = brought.restored;
-              return brought.rungs;
+              return brought.levelChecks;
             },
           );
           const address = `${declared.workload.name}.${inputs.into}`;
           return publishRestore(
             restored && { ...restored, address },
-            { rungs, addresses: [] },
+            { levelChecks, addresses: [] },
             inputs.into,
             host,
           );
@@ -225,14 +225,14 @@ export const restoreAction = defineAction({
           configuration: declared.configuration,
           closed: masking !== undefined,
         });
-        const { restored, rungs: proved } =
+        const { restored, levelChecks: proved } =
           masking === undefined
             ? await bring(copy)
             : await masking({ copy, database: declared.database, signal, report }, () => bring(copy));
         await copy.finish();
-        const rungs = [...kept.rungs, ...proved];
+        const levelChecks = [...kept.levelChecks, ...proved];
         const address = `${name}-copy.${inputs.into}`;
-        return publishRestore({ ...restored, address }, { ...kept, rungs }, inputs.into, host);
+        return publishRestore({ ...restored, address }, { ...kept, levelChecks }, inputs.into, host);
       }),
     );
   },
@@ -248,7 +248,7 @@ function databaseOrder(
   if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0)) return undefined;
   const name = nameOfDatabase(inputs.database, recovery);
   const declared = databaseOf(recovery, name);
-  return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
+  return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
 }
 
 async function identitiesIn(path: string): Promise<string[]> {
@@ -256,7 +256,7 @@ async function identitiesIn(path: string): Promise<string[]> {
   return readIdentities(path);
 }
 
-function repositoryOf(
+function repositoryNumberOf(
   text: string,
   { to }: Recovery['databases'][string],
   { repositories }: Recovery,

@@ -76,7 +76,7 @@ export function reportOf(facts: DrillFacts): DrillReport {
     schema: 1,
     ...seen,
     ...verdict,
-    reached: reached(facts.rungs),
+    reached: reached(facts.levelChecks),
     breakdown:
       outage?.kind === 'over'
         ? divide({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)

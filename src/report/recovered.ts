@@ -5,14 +5,14 @@ import { cell, table } from '../toolkit/markdown.ts';
 
 /** Returns the job summary of a recovery from an offline archive. Pure. */
 export function recoveredSummary(
-  { rungs, started, changes }: OfflineRecovered,
+  { levelChecks, started, changes }: OfflineRecovered,
   {
     archive,
     into,
     phaseTimes,
   }: { readonly archive: string; readonly into: string; readonly phaseTimes: readonly PhaseTime[] },
 ): string {
-  const failed = rungs.filter(({ state }) => state === 'failed');
+  const failed = levelChecks.filter(({ state }) => state === 'failed');
   const marks = { passed: '✅', failed: '❌', skipped: '➖' } as const;
   const took = (phaseTimes.at(-1)?.to ?? 0) - (phaseTimes[0]?.from ?? 0);
   return `${[
@@ -24,7 +24,7 @@ export function recoveredSummary(
       : `**Why:** ${cell(failed[0]?.sentence ?? '')}`,
     table(
       ['', 'level', 'what', 'details'],
-      rungs.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]),
+      levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]),
     ),
     `**Started:** ${started.map(cell).join(', ') || 'nothing'}`,
     `**Took ${formatDuration(Math.round(took))}:** ${phaseTimes.map(({ phase, from, to }) => `${phase} ${formatDuration(Math.round(to - from))}`).join(', ')}`,

@@ -154,9 +154,9 @@ describe('a restore drill', () => {
   it('uses live Secrets only without a key, and says so', async () => {
     await keep('near', 5, [workload('near')], secrets());
     const without = await openDrillSet(api.cluster, order('restore'));
-    expect(without.rungs).toMatchObject([{ what: wording(), state: 'skipped', demanded: false }]);
+    expect(without.levelChecks).toMatchObject([{ what: wording(), state: 'skipped', demanded: false }]);
     const given = await openDrillSet(api.cluster, order('restore', { key: true }));
-    expect(given.rungs).toMatchObject([{ what: wording(), state: 'passed' }]);
+    expect(given.levelChecks).toMatchObject([{ what: wording(), state: 'passed' }]);
     expect(await given.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
   });
 

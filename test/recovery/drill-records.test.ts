@@ -15,7 +15,7 @@ const report = (changes: Partial<DrillFacts> = {}) =>
     backup: { label: '20261126-010203F', repository: 'far', endedAt: at - 7_200_000, bytes: 1e9 },
     target: { rto: 3_600_000, rpo: 300_000 },
     outage: { kind: 'over', from: at, to: at + 40_000, rto: 40_000, atLeast: 39_750, notes: [] },
-    ...{ assumedDetection: 0, required: 'L0', rungs: [], tools: {}, files: {}, left: [] },
+    ...{ assumedDetection: 0, required: 'L0', levelChecks: [], tools: {}, files: {}, left: [] },
     ...changes,
   });
 

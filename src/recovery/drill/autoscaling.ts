@@ -3,10 +3,10 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { rungOf } from '../ladder.ts';
+import { levelCheckOf } from '../ladder.ts';
 import { conducted } from './conducted.ts';
 import type { DisruptedSystem, Disruption } from './disruption.ts';
-import { requestsRung } from './disruption.ts';
+import { requestsCheck } from './disruption.ts';
 import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
@@ -72,9 +72,9 @@ async function scaled(
     const up = await recorder.during('detect', () => until(replicas => replicas > was, load.isOver));
     const samples = await load.stop();
     progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
-    progress.rungs.push(
-      rungOf('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${counted(was, 'pod')}`),
-      rungOf(
+    progress.levelChecks.push(
+      levelCheckOf('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${counted(was, 'pod')}`),
+      levelCheckOf(
         'L1',
         'more pods',
         up === undefined
@@ -92,8 +92,8 @@ async function scaled(
         () => now() >= end,
       ),
     );
-    progress.rungs.push(
-      rungOf(
+    progress.levelChecks.push(
+      levelCheckOf(
         'L2',
         'pods removed',
         down === undefined
@@ -101,7 +101,7 @@ async function scaled(
           : [],
         `${counted(was, 'pod')} wanted ${formatDuration(Math.round(down ?? 0))} after the load ended`,
       ),
-      requestsRung(samples, plan),
+      requestsCheck(samples, plan),
     );
   } finally {
     await load.stop();

@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';
 import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { rungOf } from '../ladder.ts';
+import { levelCheckOf } from '../ladder.ts';
 import type { OutageProbe } from '../outage.ts';
 import {
   type DisruptedSystem,
@@ -108,8 +108,8 @@ async function released(
     return;
   }
   const target = victimOf(before);
-  progress.rungs.push(
-    rungOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the bad release`),
+  progress.levelChecks.push(
+    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the bad release`),
   );
   await withFault(system, target, progress, `the bad release of ${target.pod} may be live`, async fix => {
     signal.throwIfAborted();
@@ -154,28 +154,28 @@ const aftermath: DisruptedSystem['aftermath'] = (before, now) =>
 
 async function judge(
   system: BadReleaseSystem,
-  { rungs }: DrillProgress,
+  { levelChecks }: DrillProgress,
   { release }: BadRelease,
   { before, fault, took }: { before: PodsState; fault: string | undefined; took: number },
 ): Promise<void> {
   const after = await system.look();
   const back = aftermath(before, after, { ...victimOf(before), container: '' });
   const { state = 'nothing', reason } = await system.recorded(release);
-  rungs.push(
-    rungOf(
+  levelChecks.push(
+    levelCheckOf(
       'L1',
       'version',
       'why' in back ? [back.why] : [],
       'the pod template and its digests are those of before',
     ),
-    rungOf(
+    levelCheckOf(
       'L1',
       'record',
       state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`],
       `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`,
     ),
     {
-      ...rungOf(
+      ...levelCheckOf(
         'L2',
         'pods',
         fault === undefined ? [] : [fault],

@@ -1,7 +1,7 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { type Rung, rungOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../ladder.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
 import { conducted } from './conducted.ts';
 import { newProgress, recordStep } from './facts.ts';
@@ -98,8 +98,8 @@ async function disrupted(
     return;
   }
   const target = await system.located(drawn);
-  progress.rungs.push(
-    rungOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
+  progress.levelChecks.push(
+    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
   );
   progress.notes.push(`${placementText(target)} was drawn by the seed ${seed}`);
   await withFault(system, target, progress, `${placementText(target)} is not fixed`, async fix => {
@@ -118,7 +118,7 @@ async function disrupted(
     // Cordoned nodes must take pods again before all of them can be ready.
     await fix();
     const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
-    progress.rungs.push(...podRungs(before, await system.look(), { fault, took }));
+    progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
     if (load !== undefined) {
       recordStep(drill, progress, 'check-requests');
       await recorder.during('verify', () => requested(drill, progress, load));
@@ -186,22 +186,22 @@ export async function untilWhole(
 }
 
 /** Judges the pods after the fault. Pure. */
-function podRungs(
+function podChecks(
   before: PodsState,
   after: PodsState,
   { fault, took }: { readonly fault: string | undefined; readonly took: number },
-): Rung[] {
+): LevelCheck[] {
   const known = imagesIn(before);
   const strange = imagesIn(after).filter(image => !known.includes(image));
   return [
-    rungOf(
+    levelCheckOf(
       'L1',
       'version',
       strange.map(image => `a new pod runs ${image}, which did not run before`),
       'the pods run the same images as before',
     ),
     {
-      ...rungOf(
+      ...levelCheckOf(
         'L2',
         'pods',
         fault === undefined ? [] : [fault],
@@ -229,13 +229,16 @@ export async function requested(
   while (!settled() && !load.isOver()) await pause(profile.probes.every, signal);
   const samples = await load.stop();
   progress.outage = measureOutage({ samples, injectedAt, every: everyOf(plan), consecutive });
-  progress.rungs.push(requestsRung(since(), plan));
+  progress.levelChecks.push(requestsCheck(since(), plan));
 }
 
 /** Compares the failed requests with the budget. Pure. */
-export function requestsRung(since: readonly OutageProbe[], { failed: allowed, rate }: DrillLoadPlan): Rung {
+export function requestsCheck(
+  since: readonly OutageProbe[],
+  { failed: allowed, rate }: DrillLoadPlan,
+): LevelCheck {
   const bad = since.filter(({ ok }) => !ok);
   const said = `${bad.length} of ${counted(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
   const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-  return rungOf('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+  return levelCheckOf('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
 }

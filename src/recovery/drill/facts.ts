@@ -13,7 +13,7 @@ interface DrillRequest
   readonly profile: Profile;
 }
 
-export const newProgress = (): DrillProgress => ({ rungs: [], notes: [], left: [], did: [] });
+export const newProgress = (): DrillProgress => ({ levelChecks: [], notes: [], left: [], did: [] });
 
 /**
  * Records a step of the scenario.

@@ -9,13 +9,13 @@ import { recordStep } from './facts.ts';
 import { failBack } from './failback.ts';
 import { withFault } from './fault.ts';
 import {
-  applicationRung,
-  freshRung,
-  markersRung,
-  sameDatabaseRung,
-  standbyRung,
-  takeoverRung,
-} from './live-rungs.ts';
+  applicationCheck,
+  freshCheck,
+  markersCheck,
+  sameDatabaseCheck,
+  standbyCheck,
+  takeoverCheck,
+} from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import type { Server } from './marker-session.ts';
 import { pause } from './patience.ts';
@@ -85,7 +85,7 @@ async function untilSteady(
   const spread = seededDelay(seed, profile.spread);
   const victim = await system.primary();
   const states = await system.members();
-  const standbys = standbyRung(states);
+  const standbys = standbyCheck(states);
   if (standbys.state !== 'passed') progress.skipped = standbys.sentence;
   let drawnAt: number | undefined;
   while (progress.skipped === undefined) {
@@ -104,7 +104,7 @@ async function untilSteady(
   const still = await system.primary();
   if (still.uid !== victim.uid) progress.skipped = `${still.pod} has taken over from ${victim.pod} meanwhile`;
   if (progress.skipped !== undefined) return undefined;
-  progress.rungs.push(standbys);
+  progress.levelChecks.push(standbys);
   progress.notes.push(
     `${placementText(victim)} was the primary; the fault was injected ${formatDuration(spread)} after the steady state, drawn by the seed ${seed}`,
   );
@@ -190,7 +190,7 @@ async function verify(
   before: Before,
   successor: Placement | undefined,
 ): Promise<void> {
-  const { outage, injectedAt = system.now(), rungs } = progress;
+  const { outage, injectedAt = system.now(), levelChecks } = progress;
   if (outage?.kind === 'unresolved') return;
   recordStep(drill, progress, 'verify');
   const { profile, signal } = drill;
@@ -199,8 +199,8 @@ async function verify(
     progress.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
   const states = await system.members();
   const primaryOf = ({ members }: MemberStates) => members.find(({ role }) => role === 'primary');
-  rungs.push(sameDatabaseRung(primaryOf(before.states), primaryOf(states)));
-  rungs.push(takeoverRung(before.victim, located, states));
+  levelChecks.push(sameDatabaseCheck(primaryOf(before.states), primaryOf(states)));
+  levelChecks.push(takeoverCheck(before.victim, located, states));
   const ledger = await writer.stop();
   const recovered = await system.markers.read(signal);
   const servers = system.markers.servers();
@@ -212,9 +212,9 @@ async function verify(
     ...{ ledger, recovered, failedAt: injectedAt, takenOverAt },
     every: profile.markers.every,
   });
-  rungs.push(markersRung(progress.loss));
-  rungs.push(applicationRung('old record', await system.application.old()));
-  rungs.push(await freshRung(system.application));
+  levelChecks.push(markersCheck(progress.loss));
+  levelChecks.push(applicationCheck('old record', await system.application.old()));
+  levelChecks.push(await freshCheck(system.application));
 }
 
 /** Returns when the first marker was sent to a server on a later timeline than the first one. Pure. */

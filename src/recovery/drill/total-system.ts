@@ -73,20 +73,22 @@ export function totalSystem(
       const files = await restorePvcs(offline, contents());
       notRestored = files.notRestored;
       return [
-        ...files.rungs,
+        ...files.levelChecks,
         ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled),
       ];
     },
     restore: async (_, during) => {
       const { all, recorder } = databasesIn(during, offline.databases.length);
-      const { rungs, backups } = await all(() => restoreDatabases({ ...offline, recorder }, contents()));
+      const { levelChecks, backups } = await all(() =>
+        restoreDatabases({ ...offline, recorder }, contents()),
+      );
       const [backup] = backups;
       if (backup === undefined)
         throw new UserError(
           'the archive has no database',
           'check `recovery` in the slipway.yml of the archive',
         );
-      return { rungs, backup, recovered: [], at: now() };
+      return { levelChecks, backup, recovered: [], at: now() };
     },
     inspect: async () => [],
     application: client && {

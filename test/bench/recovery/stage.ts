@@ -138,8 +138,9 @@ function saidBy(run: Run): Said {
     report = JSON.parse(readFileSync(join(folder, 'dr-report.json'), 'utf8'));
     rmSync(folder, { recursive: true });
   }
-  const rungs = report?.rungs.filter(({ state }) => state !== 'passed').map(({ sentence }) => sentence) ?? [];
-  const text = [reason, ...(report?.reasons ?? []), ...rungs].filter(each => each !== '').join('\n');
+  const levelChecks =
+    report?.levelChecks.filter(({ state }) => state !== 'passed').map(({ sentence }) => sentence) ?? [];
+  const text = [reason, ...(report?.reasons ?? []), ...levelChecks].filter(each => each !== '').join('\n');
   const green = run.code === 0 && (verdict === undefined || verdict === 'pass');
   return { green, text: green ? '' : text || run.stderr.slice(-500), run, report };
 }

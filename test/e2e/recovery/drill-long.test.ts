@@ -89,7 +89,7 @@ async function reportOf({ outputs }: Run): Promise<DrillReport> {
     outputs['rpo-seconds'],
     report.jobs,
     report.phaseTimes,
-    report.rungs,
+    report.levelChecks,
     report.notes,
   );
   return report;
@@ -144,7 +144,7 @@ describe('a drill that takes longer than a job', () => {
     expect(queue.length).toBeGreaterThan(2);
     const sum = report.breakdown?.parts.reduce((all, { took }) => all + took, 0) ?? 0;
     expect(sum).toBeCloseTo(report.breakdown?.total ?? 0, -1);
-    expect(new Set(report.rungs.map(({ level }) => level))).toEqual(
+    expect(new Set(report.levelChecks.map(({ level }) => level))).toEqual(
       new Set(['L0', 'L1', 'L2', 'L3', 'L4', 'L5']),
     );
     expect(report.loss?.demanded).toBeGreaterThan(20);

@@ -83,7 +83,7 @@ async function drill(scenario: string, more: string[] = []): Promise<DrillReport
     appendFileSync(process.env.SLIPWAY_FIGURES, `${JSON.stringify(figures)}\n`);
   console.log(
     JSON.stringify(figures),
-    report.rungs,
+    report.levelChecks,
     report.notes,
     report.phaseTimes,
     run.stderr.slice(-1500),
@@ -149,7 +149,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report.loss?.demanded).toBeGreaterThan(50);
     expect(report.loss?.findings.filter(({ wrong }) => wrong)).toEqual([]);
     expect(report.outage).toMatchObject({ kind: 'over' });
-    expect(report.rungs.find(({ what }) => what === 'deleted rows')?.sentence).toMatch(
+    expect(report.levelChecks.find(({ what }) => what === 'deleted rows')?.sentence).toMatch(
       /all \d+ are back, and none of \d+ markers that came later/,
     );
     expect(await lastGreen('corruption')).not.toBe('');
@@ -160,7 +160,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     await cleared();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
     expect(report.outage).toBeUndefined();
-    const said = report.rungs.map(({ what, state }) => `${what.split(' of ')[0]}: ${state}`);
+    const said = report.levelChecks.map(({ what, state }) => `${what.split(' of ')[0]}: ${state}`);
     const flipped = expect.stringMatching(/^damage: one bit flipped in byte \d+: passed$/);
     expect(said).toEqual(expect.arrayContaining(['intact copy: passed', flipped]));
     expect(said.filter(each => each.startsWith('damage'))).toHaveLength(3);
@@ -186,8 +186,10 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L5', reasons: [], left: [] });
     expect(report.backup?.repository).toBe('far');
     await expectLossOfLog(database, report, folder, 'far');
-    expect(report.rungs.find(({ what }) => what === 'Secrets of the set')).toMatchObject({ state: 'passed' });
-    expect(report.rungs.find(({ what }) => what.startsWith('objects of'))?.sentence).toContain(
+    expect(report.levelChecks.find(({ what }) => what === 'Secrets of the set')).toMatchObject({
+      state: 'passed',
+    });
+    expect(report.levelChecks.find(({ what }) => what.startsWith('objects of'))?.sentence).toContain(
       'all unchanged',
     );
     expect(report.outage).toMatchObject({ kind: 'over' });
@@ -202,7 +204,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     const report = await drill('secrets', offline());
     await cleared();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [] });
-    expect(report.rungs.find(({ what }) => what === 'encrypted values of tokens.value')).toMatchObject({
+    expect(report.levelChecks.find(({ what }) => what === 'encrypted values of tokens.value')).toMatchObject({
       state: 'passed',
       sentence: '50 values decrypted with Secret/keys, fernet',
     });

@@ -103,8 +103,8 @@ describe('a drill of a total loss', () => {
       await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
     );
     expect(report).toMatchObject({ scenario: 'total', left: [] });
-    const what = report.rungs.map((each: { what: string }) => each.what);
-    expect(report.rungs).toContainEqual({
+    const what = report.levelChecks.map((each: { what: string }) => each.what);
+    expect(report.levelChecks).toContainEqual({
       ...{ level: 'L3', what: `files of attachments in ${scratch}`, state: 'passed' },
       sentence: '55 files of 3.0 MB, each with its original SHA-256, owner and mode',
     });
@@ -138,7 +138,7 @@ describe('a backup of a system that is elsewhere', () => {
     expect(report.bound.because).toContain('is the newest segment in the archive');
     expect(report.bound.atMost).toBeGreaterThan(0);
     expect(report.loss).toBeUndefined();
-    expect(report.rungs.map((each: { what: string }) => each.what)).toContain(
+    expect(report.levelChecks.map((each: { what: string }) => each.what)).toContain(
       `files of attachments in ${scratch}`,
     );
   });

@@ -363,12 +363,13 @@ describe('a drill of everything, without markers', () => {
     const report: DrillReport = JSON.parse(
       await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
     );
-    console.log(run.outputs, report.rungs, report.bound, report.breakdown, run.stderr.slice(-2000));
+    console.log(run.outputs, report.levelChecks, report.bound, report.breakdown, run.stderr.slice(-2000));
     const get = ['get', 'namespace', drillsOf(database), '--ignore-not-found', '-o', 'name'];
     await eventually(async () => (await kubectl(get)) === '', 60_000);
     return report;
   }
-  const said = ({ rungs }: DrillReport, what: string) => rungs.find(each => each.what.startsWith(what));
+  const said = ({ levelChecks }: DrillReport, what: string) =>
+    levelChecks.find(each => each.what.startsWith(what));
 
   it('brings files, objects of the bucket, Secrets and objects out of the set, and leaves nothing', async () => {
     // Whatever becomes of it in what stands.

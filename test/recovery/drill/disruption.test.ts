@@ -47,7 +47,7 @@ describe('a lost pod', () => {
     const of = world();
     const report = await drillIn(of, 'pod');
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L2' });
-    expect(report.rungs.map(({ what }) => what)).toEqual(['pods', 'version', 'pods', 'requests']);
+    expect(report.levelChecks.map(({ what }) => what)).toEqual(['pods', 'version', 'pods', 'requests']);
     expect(report.did).toEqual(scenarioOf('pod-loss').steps.map(({ action }) => action));
     expect(of.api.names('pods')).toHaveLength(3);
     expect(of.noted()).toBe(false);

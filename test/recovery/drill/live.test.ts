@@ -69,7 +69,7 @@ describe('a drill in the live system', () => {
   it('does not switch over again if no switchover is declared, and reports that', async () => {
     const { report } = await drill();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4' });
-    expect(report.rungs.find(({ what }) => what === 'placement')).toMatchObject({
+    expect(report.levelChecks.find(({ what }) => what === 'placement')).toMatchObject({
       state: 'skipped',
       sentence: wording(),
     });
@@ -77,7 +77,7 @@ describe('a drill in the live system', () => {
 
   it('reports that the lost member has not come back', async () => {
     const { report } = await drill({ returns: false, switchover: true });
-    expect(report.rungs.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'failed' });
+    expect(report.levelChecks.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'failed' });
     expect(report.left).toEqual([wording()]);
   });
 });

@@ -82,15 +82,15 @@ describe('files of PVCs that are restored from an archive', () => {
   }
 
   it('are kept where an earlier run has restored them', async () => {
-    const { rungs, notRestored, said, written } = await restored({ a: 'back', b: 'back' }, {});
-    expect([rungs, notRestored, written]).toEqual([[], [], []]);
+    const { levelChecks, notRestored, said, written } = await restored({ a: 'back', b: 'back' }, {});
+    expect([levelChecks, notRestored, written]).toEqual([[], [], []]);
     expect(said).toContainEqual(wording('PVC a'));
   });
 
   it('are reported where the archive does not hold the image that restores them, and do not stop others', async () => {
-    const { rungs, notRestored: lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
+    const { levelChecks, notRestored: lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
     expect(lacking).toEqual(['a']);
-    expect(rungs).toEqual([
+    expect(levelChecks).toEqual([
       {
         ...{ level: 'L2', what: wording(), state: 'failed' },
         sentence: wording(),
@@ -100,11 +100,11 @@ describe('files of PVCs that are restored from an archive', () => {
 
   it('are reported where the archived bucket has none of them', async () => {
     const worker = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
-    const { rungs, notRestored: lacking } = await restored(
+    const { levelChecks, notRestored: lacking } = await restored(
       { a: 'begun', b: '' },
       { worker, repository: { name: 'far', number: 2, restic: 'files' } },
     );
     expect(lacking).toEqual(['a', 'b']);
-    expect(rungs.map(({ sentence }) => sentence)[0]).toEqual(wording('near', 'far'));
+    expect(levelChecks.map(({ sentence }) => sentence)[0]).toEqual(wording('near', 'far'));
   });
 });
