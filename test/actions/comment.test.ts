@@ -61,7 +61,7 @@ async function comment(inputs: Record<string, string> = {}) {
       said.summary += text;
     },
   } as unknown as Host;
-  const given: Record<string, string> = { needs: needs(), token: 't0ken', ...inputs };
+  const given: Record<string, string> = { needs: needs(), 'github-token': 't0ken', ...inputs };
   const well = await commentAction.run(
     completeInputs(commentAction, name => given[name] ?? ''),
     host,
@@ -107,7 +107,7 @@ describe('the comment in a pull request', () => {
     ['for a fork', () => happened({ number: 5, head: { repo: { full_name: 'eve/shop' } } }), wording('fork')],
     ['for a fork that is gone', () => happened({ number: 5, head: { repo: null } }), wording('fork')],
     ['outside of a pull request', () => writeFileSync(event, '{}'), wording('pull request')],
-    ['without a token', () => ({ token: '' }), wording('token')],
+    ['without a token', () => ({ 'github-token': '' }), wording('token')],
     [
       'without the right',
       () => {

@@ -69,7 +69,7 @@ describe('the recovery time', () => {
   });
 });
 
-describe('phaseTimes', () => {
+describe('phase times', () => {
   it.each([
     ['run backwards', [timeOf('restore', 3000, 2000)], ['restore']],
     ['overlap', [timeOf('restore', 1000, 3000), timeOf('start', 2999, 4000)], ['start', 'restore']],

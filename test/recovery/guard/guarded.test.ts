@@ -329,7 +329,7 @@ describe('a drill that an earlier job has begun', () => {
     mutate(world);
     const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
     expect(went).toBe(false);
-    expect(error).toMatchObject({ maxDuration: false });
+    expect(error).toMatchObject({ ends: false });
     expect(removed()).toBe(false);
   });
 
@@ -347,7 +347,7 @@ describe('a drill that an earlier job has begun', () => {
     const { world, removed } = begun();
     mutate(world);
     const { error } = await outcome(went => guarded(world.drill, async () => went()));
-    expect(error).toMatchObject({ maxDuration: true });
+    expect(error).toMatchObject({ ends: true });
     expect(removed()).toBe(true);
   });
 
@@ -355,7 +355,7 @@ describe('a drill that an earlier job has begun', () => {
     const { world, removed } = begun();
     change(world, { alerts: alerts({ ok: true, value: firing }) });
     const { error } = await outcome(went => guarded(world.drill, async () => went()));
-    expect(error).toMatchObject({ maxDuration: false });
+    expect(error).toMatchObject({ ends: false });
     expect(removed()).toBe(false);
   });
 });
