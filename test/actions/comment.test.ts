@@ -80,8 +80,8 @@ describe('the comment in a pull request', () => {
       'PATCH issues/comments/1',
     ]);
     expect([first.outputs, second.outputs]).toEqual([
-      { comment: url(1), reason: '' },
-      { comment: url(1), reason: '' },
+      { url: url(1), reason: '' },
+      { url: url(1), reason: '' },
     ]);
     expect(comments[0]?.body.split('\n').slice(0, 2)).toEqual([mark, '### ✅ Tests, scan and plan pass']);
     expect(first.summary).toContain('a test failed');
@@ -124,7 +124,7 @@ describe('the comment in a pull request', () => {
     ],
   ])('is only in the summary %s, and fails nothing', async (_, arrange, reason) => {
     const { well, outputs, summary, lines } = await comment((arrange() ?? {}) as Record<string, string>);
-    expect([well, outputs]).toEqual([true, { comment: '', reason }]);
+    expect([well, outputs]).toEqual([true, { url: '', reason }]);
     expect(summary).toContain('### ✅');
     expect(lines).toEqual([wording('only in the job summary')]);
     expect(comments).toEqual([]);
