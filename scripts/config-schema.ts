@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import * as formats from '../src/config/formats.ts';
 import { slipwaySchema } from '../src/config/schema.ts';
-import { scratchSchema, sizeSchema, waySchema } from '../src/config/scratch.ts';
+import { destinationSchema, scratchSchema, sizeSchema } from '../src/config/scratch.ts';
 
 /** A node of the JSON Schema; `probe` is the index of its schema in `probes`. */
 export interface Node {
@@ -73,8 +73,8 @@ const names = new Map(
       [formats.querySchema, 'series'],
       [formats.requestPathSchema, 'URL path'],
       [formats.proxiedServiceSchema, '`namespace/name:port`'],
-      [waySchema, '`address:port`'],
-      [scratchSchema.shape.controls.element, '`host:port`'],
+      [destinationSchema, '`address:port`'],
+      [scratchSchema.shape['must-reach'].element, '`host:port`'],
     ] as const
   ).map(([each, name]) => [patternOf(each), name]),
 );

@@ -150,7 +150,7 @@ export class Versions {
     await this.#context.partReady('trivy');
     await this.#onVersion(version, 'scan', async () => {
       const database = process.env.SLIPWAY_TRIVY_DB;
-      const from = database === undefined ? [] : ['--database', database];
+      const from = database === undefined ? [] : ['--trivy-database', database];
       const scanned = await step('scan', folder, ['--images', images, ...from]);
       reason = reasonOf(scanned);
       return { note: `${scanned.outputs.critical} critical, ${scanned.outputs.high} high`, reason };

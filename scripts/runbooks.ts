@@ -106,10 +106,10 @@ const how: Readonly<Record<StepAction, How>> = {
  * databases come with a PVC and with Secrets.
  */
 const restoring: Partial<Readonly<Record<Scenario['id'], string>>> = {
-  restore: '--what all --key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
+  restore: '--what all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
   region:
-    '--what all --key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository FAR-REPOSITORY --kube-context NEW-CLUSTER',
-  secrets: '--what objects,secrets,database --key OFFLINE-KEY --volume SIZE',
+    '--what all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository FAR-REPOSITORY --kube-context NEW-CLUSTER',
+  secrets: '--what objects,secrets,database --offline-key OFFLINE-KEY --volume SIZE',
   corruption: '--to TIME',
 };
 
@@ -156,9 +156,9 @@ function introduction({ id, steps }: Scenario): string[] {
   if (id === 'total')
     return [
       '[Compare the disk with its checksum](../archive.md#before-anything-of-the-disk-is-run), and do step 1. Then one command does and checks the other steps:',
-      `\`\`\`sh\nslipway recover DISK --key OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --kube-context NEW-CLUSTER\n\`\`\``,
+      `\`\`\`sh\nslipway recover DISK --offline-key OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --kube-context NEW-CLUSTER\n\`\`\``,
       'Then restore buckets and managed databases, with the new bucket in slipway.yml:',
-      `\`\`\`sh\nslipway restore --environment production --into ${into} --what managed,bucket --key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
+      `\`\`\`sh\nslipway restore --environment production --into ${into} --what managed,bucket --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
     ];
   const options = restoring[id];
   if (options === undefined) return [];

@@ -24,11 +24,11 @@ const order = [
   'deploy',
   'pipeline',
   'rollback',
-  'alert',
+  'alerts',
   'sweep',
   'monitor',
   'backup',
-  'dr-drill',
+  'drill',
   'report',
   'code-scanning',
 ];

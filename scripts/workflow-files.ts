@@ -74,7 +74,7 @@ export const reusable = [
   'deploy',
   'pipeline',
   'rollback',
-  'alert',
+  'alerts',
   'sweep',
   'backup',
 ].map(name => `.github/workflows/${name}.yml`);

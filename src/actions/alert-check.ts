@@ -13,7 +13,7 @@ const engine = () => import('./alert-check-engine.ts');
 
 type TestInputs = Readonly<
   Record<
-    'environment' | 'severity' | 'receiver-url' | 'within' | 'config' | 'kube-context' | 'logins',
+    'environment' | 'severity' | 'receiver-url' | 'timeout' | 'config' | 'kube-context' | 'credentials',
     string
   >
 >;
@@ -22,11 +22,11 @@ type TestInputs = Readonly<
 export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolean> {
   const severity = oneOf('severity', severities, inputs.severity);
   const receipt = receiptOf(inputs['receiver-url']);
-  const { environment, env, report, within, subject } = await testedOf(inputs, host);
+  const { environment, env, report, timeout, subject } = await testedOf(inputs, host);
   return withCluster(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
     const signal = host.cancellation();
     const check = await checkAlertDelivery(cluster, {
-      ...{ subject, severity, within, receipt, env, signal, report },
+      ...{ subject, severity, within: timeout, receipt, env, signal, report },
     });
     const { alertCheckSummary } = await import('../report/alert-check.ts');
     return publish(check, alertCheckSummary(subject, check), host);
@@ -35,7 +35,7 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
 
 /** Sends the requests of `verify.audit`, and follows each event to its counter and its alert. */
 export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<boolean> {
-  const { environment, env, report, config, within, subject } = await testedOf(inputs, host);
+  const { environment, env, report, config, timeout, subject } = await testedOf(inputs, host);
   const { verify, namespace } = environment;
   const events = verify?.audit ?? {};
   const kinds = Object.keys(events) as AuditKind[];
@@ -54,7 +54,7 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
       return failed && code.sentenceOf(failed);
     };
     const check = await code.checkAuditEvents({
-      ...{ subject, kinds, send, within, report, signal: host.cancellation() },
+      ...{ subject, kinds, send, within: timeout, report, signal: host.cancellation() },
       source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
     });
     const { auditCheckSummary } = await import('../report/alert-check.ts');
@@ -64,13 +64,13 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
 
 /** Reads what both tests are about. */
 async function testedOf(inputs: TestInputs, host: Host) {
-  const within = shared.durationOf('within', inputs.within);
+  const timeout = shared.durationOf('timeout', inputs.timeout);
   const [request, { monitoringSubject }] = await Promise.all([
     requestOf(inputs, host),
     import('../monitoring/subject.ts'),
   ]);
   host.output('app', request.config.app);
-  return { ...request, within, subject: monitoringSubject(request.config, inputs.environment) };
+  return { ...request, timeout, subject: monitoringSubject(request.config, inputs.environment) };
 }
 
 async function publish({ state, hops, reason }: HopsResult, summary: string, host: Host): Promise<boolean> {

@@ -20,7 +20,7 @@ const engine = async () => {
 
 type RollbackInputs = Readonly<
   Record<
-    'environment' | 'payload' | 'dry-run' | 'config' | 'kube-context' | 'logins' | 'deployments-token',
+    'environment' | 'payload' | 'dry-run' | 'config' | 'kube-context' | 'credentials' | 'deployments-token',
     string
   >
 >;
@@ -83,7 +83,7 @@ function secretOf({ settings }: MonitoringSubject, env: NodeJS.ProcessEnv): stri
   if (secret !== '') return secret;
   throw new UserError(
     `alerts cannot be checked: ${variable} is empty, which slipway.yml names as \`monitoring.rollback.secret\``,
-    'pass the secret to this step, as the secret `alert-secret` of alert.yml does',
+    'pass the secret to this step, as the secret `alert-secret` of alerts.yml does',
   );
 }
 

@@ -25,7 +25,7 @@ export const archiveCommand = defineAction({
         'Name of the repository whose bucket is copied as a whole. Default: the locked one, otherwise the only one with a bucket.',
       default: '',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'folder',
@@ -38,7 +38,7 @@ export const archiveCommand = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const owner = { app: config.app, environment: inputs.environment };
-    const env = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
+    const env = { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) };
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
     const [

@@ -23,8 +23,8 @@ export const assessAction = defineAction({
     'kube-context': shared.kubeContext,
     cluster: {
       description:
-        '`ask` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-      default: 'ask',
+        '`query` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
+      default: 'query',
     },
     'tool-mirrors': shared.toolMirrors,
     report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
@@ -45,7 +45,7 @@ export async function assessed(
   inputs: Parameters<typeof withCluster>[0] & { readonly environment: string; readonly cluster: string },
   host: Host,
 ) {
-  const asks = oneOf('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
+  const asks = oneOf('cluster', ['query', 'none'], inputs.cluster) === 'query';
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   // Also those whose hooks a release cannot run: they are judged, not released.

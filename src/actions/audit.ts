@@ -38,7 +38,7 @@ export const auditAction = defineAction({
       description: 'A head that was noted at an export; the chain must still contain it. Default: none.',
       default: '',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'operation',

@@ -32,7 +32,7 @@ const storing = ({ repositories }: Recovery) =>
 export async function backedUp(
   { app }: Config,
   { name, environment: { recovery } }: { readonly name: string; readonly environment: Environment },
-  { config, logins, apply }: { config: string; logins: NodeJS.ProcessEnv; apply: boolean },
+  { config, env, apply }: { config: string; env: NodeJS.ProcessEnv; apply: boolean },
   host: Host,
 ): Promise<Map<Digest, string>> {
   const named = new Map<Digest, string>();
@@ -46,7 +46,7 @@ export async function backedUp(
     const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
     throw new UserError(problem, remedy ?? error.remedy, { cause: error });
   };
-  const stores = await openStores({ ...recovery, repositories }, config, logins).catch(error =>
+  const stores = await openStores({ ...recovery, repositories }, config, env).catch(error =>
     fault(error, ''),
   );
   for (const { name: repository, store } of stores) {

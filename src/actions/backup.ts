@@ -44,7 +44,7 @@ export const backupAction = defineAction({
       description: 'How long to wait for another backup of the same application to end, such as `10m`.',
       default: '0s',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -62,19 +62,15 @@ export const backupAction = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const type = oneOf('type', ['auto', 'full', 'incremental'], inputs.type);
-    const logins = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
-    const stores = await storesWithBuckets(
-      await openStores(recovery, inputs.config, logins),
-      recovery,
-      logins,
-    );
-    const repositories = resticOf(recovery, logins);
+    const env = { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) };
+    const stores = await storesWithBuckets(await openStores(recovery, inputs.config, env), recovery, env);
+    const repositories = resticOf(recovery, env);
     const inWorkers = inPods(repositories, recovery);
     const { app } = config;
     const { namespace } = environment;
     const owner = { app, environment: inputs.environment };
-    const { env, report } = host;
-    const origin = originOf(env);
+    const { report } = host;
+    const origin = originOf(host.env);
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
     const sign = documentSigner({ config, path: inputs.config, host, signal });
@@ -83,7 +79,7 @@ export const backupAction = defineAction({
         cluster,
         { app, doing: 'backup', namespace, origin, wait, signal, report },
         async lease => {
-          const places = { recovery, config: inputs.config, repositories, env: logins };
+          const places = { recovery, config: inputs.config, repositories, env };
           const made = await withBuckets({ ...places, signal, report }, buckets =>
             makeSet({
               ...{ owner, recovery, stores, type, signal, report, buckets },

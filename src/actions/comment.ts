@@ -22,14 +22,14 @@ export const commentAction = defineAction({
       required: true,
     },
     config: shared.config,
-    token: {
+    'github-token': {
       description:
         'Token with `pull-requests: write`. Default: none, then only the job summary has the text, as for pull requests from forks.',
       default: '',
     },
   },
   outputs: {
-    comment: 'URL of the comment; empty if there is none.',
+    url: 'URL of the comment; empty if there is none.',
     reason: 'Why there is no comment, in one sentence; otherwise empty.',
   },
   run: async (inputs, host) => {
@@ -46,7 +46,7 @@ export const commentAction = defineAction({
     const text = pullRequestComment(results, { run: originOf(host.env).url ?? '' });
     await host.summary(text);
     const said = (reason: string, comment = '') => {
-      host.output('comment', comment);
+      host.output('url', comment);
       host.output('reason', reason);
       host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
       return true;
@@ -56,7 +56,7 @@ export const commentAction = defineAction({
     const number = isMap(pull) && Number.isSafeInteger(pull.number) ? Number(pull.number) : undefined;
     if (number === undefined) return said('this run does not belong to a pull request');
     if (isFromFork(pull, host.env)) return said('a run for a fork is not allowed to comment');
-    const github = gitHubOf(host.env, inputs.token);
+    const github = gitHubOf(host.env, inputs['github-token']);
     if (github === undefined) return said('there is no token');
     const mark = markOf('slipway-check', inputs.config);
     try {

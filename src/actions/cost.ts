@@ -19,7 +19,7 @@ export const costAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
     'runs-token': {
       description:
         'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',

@@ -31,7 +31,7 @@ export const deployAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
     'deployments-token': shared.deploymentsToken,
     'runs-token': shared.runsToken,
     reversible: shared.reversible,
@@ -55,7 +55,7 @@ export const deployAction = defineAction({
     signed:
       'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
     url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
-    sign: signOutput,
+    'sign-proof': signOutput,
     monitored: shared.monitoredOutput,
     promotion:
       'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
@@ -73,7 +73,7 @@ export const deployAction = defineAction({
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     host.output('app', config.app);
-    host.output('sign', String(await signsProofs(config, inputs.environment)));
+    host.output('sign-proof', String(await signsProofs(config, inputs.environment)));
     host.output('monitored', String(environment.monitoring !== undefined));
     const url = publicUrl(environment, manifests);
     const selected = parseImagesInput(inputs.images, config.images);

@@ -33,7 +33,7 @@ export async function badReleaseDrill(cluster: Cluster, order: Ordered): Promise
   const limits = inLimits(cluster, order, system);
   const drill = {
     ...{ ...facts(order), seed, signal: limits.signal, load, target: targetOf(order) },
-    ...{ deadline: drills.deadline, returns: drills.returns },
+    ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
   };
   return withGuard(order, cluster, guard =>
     guardedLive({ ...guard, namespace: environment.namespace }, async () => {

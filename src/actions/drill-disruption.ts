@@ -63,7 +63,7 @@ export async function disruptionDrill(
   const limits = inLimits(cluster, order, system);
   const drill = {
     ...{ ...facts(order), seed, signal: limits.signal, load },
-    ...{ deadline: drills.deadline, returns: drills.returns },
+    ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
   };
   return withGuard(order, cluster, guard =>
     guardedLive({ ...guard, namespace }, async () => {

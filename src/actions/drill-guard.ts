@@ -53,10 +53,10 @@ export async function withGuard<Result>(
   }
 }
 
-type Way = NonNullable<Ordered['drills']['scratch']>['ways'][number];
+type Destination = NonNullable<Ordered['drills']['scratch']>['allow-egress'][number];
 
 /** Returns the address to probe; none for a network of several hosts. */
-export function placesOf({ cidr, port }: Way) {
+export function placesOf({ cidr, port }: Destination) {
   const [host = '', bits] = cidr.split('/');
   return bits === (host.includes(':') ? '128' : '32') ? [{ host, port }] : [];
 }

@@ -36,21 +36,21 @@ export async function inScratch<Result>(
   const { scenario, run } = order;
   const scratch = scratchOf(order);
   const repositories = await readers(order, parts?.repositories ?? []);
-  const ways = scenario.id === 'region' ? farWays(order) : scratch.ways;
-  const closed = scratch.ways.filter(
-    way => !ways.some(({ cidr, port }) => cidr === way.cidr && port === way.port),
+  const egress = scenario.id === 'region' ? farDestinations(order) : scratch['allow-egress'];
+  const closed = scratch['allow-egress'].filter(
+    each => !egress.some(({ cidr, port }) => cidr === each.cidr && port === each.port),
   );
   return withGuard(order, cluster, guard =>
     guarded(
       {
         ...guard,
         ...{ where: 'scratch', repositories, manifests },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: ways },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress },
         probe: {
           image: templateOf(workload)?.spec?.containers[0]?.image ?? '',
           forbidden: [...scratch['must-not-reach'].map(addressOf), ...closed.flatMap(placesOf)],
           positiveControls:
-            scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(addressOf),
+            scenario.id === 'region' ? egress.flatMap(placesOf) : scratch['must-reach'].map(addressOf),
           negativeControls: [],
         },
       },
@@ -60,15 +60,15 @@ export async function inScratch<Result>(
 }
 
 /**
- * Returns the stores that the drill reads, so that the guard checks that their logins cannot delete. The login of pgBackRest cannot be
- * checked from here, so with `logins: reading` the drill must have its own.
+ * Returns the stores that the drill reads, so that the guard checks that their credentials cannot delete. Those of pgBackRest cannot be
+ * checked from here, so with `credentials: read-only` the drill must have its own.
  */
 async function readers(order: Ordered, files: readonly string[]): Promise<Guarded['repositories']> {
   const { recovery, config, env, report } = order;
-  const { logins, 'reads-with': others } = scratchOf(order);
-  if (logins === 'writing') {
+  const { credentials, 'read-only-secrets': others } = scratchOf(order);
+  if (credentials === 'read-write') {
     report(
-      'the drill reads the repositories with the logins of backups, which may be able to delete from them',
+      'the drill reads the repositories with the credentials of backups, which may be able to delete from them',
     );
     return [];
   }
@@ -78,26 +78,26 @@ async function readers(order: Ordered, files: readonly string[]): Promise<Guarde
   if (own !== undefined)
     throw new UserError(
       `the copy would read its repository with Secret/${own.name}, the read-write credentials of backups`,
-      'name a read-only one in `drills.scratch.reads-with`, or set `logins: writing` if this is intended',
+      'name a read-only one in `drills.scratch.read-only-secrets`, or set `credentials: read-write` if this is intended',
     );
   const stores = await openStores(recovery, config, env);
-  const read = new Set([repositoryOf(order), ...files]);
+  const read = new Set([repositoryNameOf(order), ...files]);
   return [...read].map(name => stores.find(each => each.name === name)?.store ?? unknownStore(name));
 }
 
-/** A repository without a store: the permissions of its login cannot be checked. */
+/** A repository without a store: the permissions of its credentials cannot be checked. */
 const unknownStore = (name: string) => ({ name, mayDelete: async () => 'unknown' as const });
 
 /** Returns the repository to restore from: the far one after the loss of a region. */
-export const repositoryOf = (order: Ordered): string =>
+export const repositoryNameOf = (order: Ordered): string =>
   order.scenario.id === 'region' ? farIn(order) : (declaredIn(order).to[0] ?? '');
 
-type Ways = NonNullable<Ordered['drills']['scratch']>['ways'];
+type Destinations = NonNullable<Ordered['drills']['scratch']>['allow-egress'];
 
-function farWays({ drills }: Ordered): Ways {
-  if (drills.far.at.length > 0) return drills.far.at;
+function farDestinations({ drills }: Ordered): Destinations {
+  if (drills.far.addresses.length > 0) return drills.far.addresses;
   throw new UserError(
-    'the network cannot be restricted to the far repository: `drills.far.at` is missing',
+    'the network cannot be restricted to the far repository: `drills.far.addresses` is missing',
     'add it to slipway.yml',
   );
 }

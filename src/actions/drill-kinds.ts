@@ -17,7 +17,7 @@ import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy } from './drill-archiving.ts';
 import { disruptionDrill, disruptions } from './drill-disruption.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
-import { inScratch, repositoryOf, scratchOf } from './drill-in-scratch.ts';
+import { inScratch, repositoryNameOf, scratchOf } from './drill-in-scratch.ts';
 import {
   farDownDrill,
   liveDrill,
@@ -44,7 +44,7 @@ export async function endedFacts(order: Ordered, error: UserError): Promise<Dril
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
     { ...newProgress(), [order.resumed ? 'error' : 'refused']: error.sentence },
-    { startedAt: Date.now(), endedAt: Date.now(), stamps: [] },
+    { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] },
   );
 }
 
@@ -144,7 +144,7 @@ async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
     const target = await repositoryTarget(order, workload);
     const looking = { signal, now: steadyClock(), report };
     const archiving = archivingBy(cluster, order);
-    const system = rotSystem(cluster, { ...target, archiving, most: drills.rot.most }, looking);
+    const system = rotSystem(cluster, { ...target, archiving, maxSize: drills.rot['max-size'] }, looking);
     return drillRot({ ...facts(order), seed }, system);
   });
 }
@@ -168,7 +168,7 @@ async function repositoryTarget(
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
   const name = nameOfDatabase(drills.database ?? '', recovery);
-  const repository = repositoryOf(order);
+  const repository = repositoryNameOf(order);
   const template = templateOf(workload)?.spec;
   if (template === undefined) throw new Error('a workload without a template');
   const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
@@ -191,7 +191,7 @@ async function repositoryTarget(
 async function scratchTarget(
   cluster: Cluster,
   order: Ordered,
-  { at, workload, rungs }: DrillSet,
+  { at, workload, levelChecks }: DrillSet,
   objects: Application['objects'],
   parts: DrillParts | undefined,
   writing: Writing | undefined,
@@ -211,7 +211,7 @@ async function scratchTarget(
     set: counted?.backups.find(({ repository }) => repository === own.repository.name)?.label,
     size: parseSegmentSize(counted?.segment ?? 0) ?? usualSize,
     expected: { manifest, name },
-    ...{ known: rungs, files: parts?.restore },
+    ...{ known: levelChecks, files: parts?.restore },
     archiving: writing === undefined ? archivingBy(cluster, order) : undefined,
     encrypted: drills.encrypted,
     service: markers?.service ?? declared.workload.name,

@@ -48,7 +48,7 @@ export async function liveDrill(
       drillLive(
         {
           ...{ ...facts(order), target: targetOf(order), seed: order.seed, signal },
-          ...{ deadline: drills.deadline, returns: drills.returns },
+          ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
         },
         system,
       ),
@@ -62,7 +62,7 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
   const { namespace } = environment;
   const declared = declaredIn(order);
   const { workload } = await podsOf(cluster, namespace, declared);
-  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.at };
+  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.addresses };
   if (drills.inject.far === undefined) {
     // Before the first write: throws if the repository cannot be cut off.
     cutPolicy(namespace, order.run.id, cut);
@@ -74,7 +74,7 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
       drillFarDown(
         {
           ...{ ...facts(order), seed: order.seed, signal },
-          ...{ deadline: drills.deadline, returns: drills.returns },
+          ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
           within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
         },
         system,
@@ -143,14 +143,14 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
       return last && segmentName(last, size);
     },
     prove: async archived => {
-      const rungs = [];
+      const levelChecks = [];
       for (const name of [near, far])
-        rungs.push(
+        levelChecks.push(
           ...(await proveRepository({
             ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
           })),
         );
-      return rungs;
+      return levelChecks;
     },
   };
 }
@@ -161,14 +161,14 @@ export function farIn(order: Ordered): string {
   const { to } = declaredIn(order);
   const named = drills.far.repository;
   const found = to.find(name =>
-    named === undefined ? recovery.repositories[name]?.apart === 'region' : name === named,
+    named === undefined ? recovery.repositories[name]?.survives === 'region' : name === named,
   );
   if (found !== undefined) return found;
   throw new UserError(
     named === undefined
       ? 'the database is not backed up to another region'
       : `the database is not backed up to the repository ${named}`,
-    'add a repository with `apart: region` to `to` of the database',
+    'add a repository with `survives: region` to `to` of the database',
   );
 }
 
@@ -184,7 +184,7 @@ function liveSystemOf(
   cut?: LiveTarget['cut'],
 ): LiveSystem {
   const { drills, environment, run, origin, profile, env, folder, config, report } = order;
-  const { application, markers, failover, switchover, deadline, returns } = drills;
+  const { application, markers, failover, switchover, deadline, 'rejoin-timeout': rejoinTimeout } = drills;
   if (application === undefined || markers === undefined)
     throw new UserError(
       `a drill in the live system needs \`drills.${application === undefined ? 'application' : 'markers'}\``,
@@ -208,7 +208,7 @@ function liveSystemOf(
     },
     {
       ...{ runId: run.id, holder: originText(origin), profile, env, report },
-      lives: Math.ceil((profile.steady * 4 + deadline + returns) / 1000) + 600,
+      lives: Math.ceil((profile.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
       folder: resolve(dirname(config)),
       now: steadyClock(),
       append: line => appendFileSync(join(folder, 'markers.jsonl'), line),

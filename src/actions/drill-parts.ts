@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Rung } from '../recovery/ladder.ts';
-import { notRestoredRungs } from '../recovery/not-restored.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
+import { notRestoredChecks } from '../recovery/not-restored.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
 import { removeObjects } from '../recovery/object-stores/removing.ts';
 import { pvcsIn } from '../recovery/restoring-parts.ts';
@@ -13,17 +13,17 @@ import type { Ordered } from './drill.ts';
 import { scratchOf } from './drill-in-scratch.ts';
 import { farIn } from './drill-live.ts';
 import type { DrillSet } from './drill-set.ts';
-import { loginOf } from './kept.ts';
+import { s3CredentialsOf } from './kept.ts';
 import { nameOfDatabase, volumeOf } from './recovery.ts';
 import { resticFor, restoreParts } from './restore-parts.ts';
 
 /** Restores volumes, managed databases and buckets from the backup set next to the live system, and compares each with the set. */
 
 export interface DrillParts {
-  /** The restic repositories that are read, so that the guard can check their logins. */
+  /** The restic repositories that are read, so that the guard can check their credentials. */
   readonly repositories: readonly string[];
-  /** Restores all parts. A failed part is a rung, not an error; one that a killed job left partly done is redone. */
-  restore(cluster: Cluster, once: Once): Promise<Rung[]>;
+  /** Restores all parts. A failed part is a check, not an error; one that a killed job left partly done is redone. */
+  restore(cluster: Cluster, once: Once): Promise<LevelCheck[]>;
   /** Empties the buckets that any job of this drill filled. @returns the ones that could not be emptied, with the error. */
   clear(): Promise<string[]>;
 }
@@ -33,7 +33,7 @@ type Target = NonNullable<Ordered['drills']['scratch']>['buckets'][string];
 /**
  * Prepares the restore of the parts; undefined if the scenario restores none.
  * @param before the steps that earlier jobs have done; undefined in the first job.
- * @throws UserError when a login or a passphrase is not set, or a drill's bucket is otherwise in use.
+ * @throws UserError when credentials or a passphrase are not set, or a drill's bucket is otherwise in use.
  */
 export async function drillParts(
   order: Ordered,
@@ -67,10 +67,10 @@ export async function drillParts(
     ],
     restore: async (cluster, once) => {
       const restoring = { ...restored, replace: before !== undefined };
-      const rungs: Rung[] = [];
-      for (const pvc of pvcs) rungs.push(...(await part(cluster, restoring, set, { volumes: [pvc] })));
+      const levelChecks: LevelCheck[] = [];
+      for (const pvc of pvcs) levelChecks.push(...(await part(cluster, restoring, set, { volumes: [pvc] })));
       for (const { name } of managed)
-        rungs.push(...(await part(cluster, restoring, set, { managed: [name] })));
+        levelChecks.push(...(await part(cluster, restoring, set, { managed: [name] })));
       vacant = await once('vacant', async () => {
         const names = buckets.map(({ name }) => name);
         const held = await mapOf(addressed(names), 8, async target => (await opened(target, env)).list());
@@ -80,19 +80,19 @@ export async function drillParts(
       for (const target of addressed(before?.vacant ?? [])) await emptied(target, env, report);
       for (const { name, backups } of manifest.objectStores) {
         const refusal = refusalOf(name, targets[name], backups, restored, vacant);
-        rungs.push(
+        levelChecks.push(
           ...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]),
         );
       }
       for (const { name } of manifest.redis ?? [])
-        rungs.push(
+        levelChecks.push(
           ...(identities.length === 0
             ? [sealedRedis(name)]
             : await part(cluster, restoring, set, { redis: [name] })),
         );
       const database = nameOfDatabase(drills.database ?? '', order.recovery);
       const brought = [database, ...managed.map(({ name }) => name)];
-      return [...rungs, ...notRestoredRungs(manifest, brought, drills['not-drilled'])];
+      return [...levelChecks, ...notRestoredChecks(manifest, brought, drills['not-drilled'])];
     },
     clear: async () => {
       const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
@@ -151,12 +151,12 @@ const readFrom = (backups: Backups | undefined, { repositories }: Recovery): str
     .filter(name => repositories[name]?.restic !== undefined)
     .slice(0, 1);
 
-const bucketRung = (name: string, state: Rung['state'], sentence: string): Rung => ({
+const bucketCheck = (name: string, state: LevelCheck['state'], sentence: string): LevelCheck => ({
   ...{ level: 'L3', what: `objects of the bucket ${name}`, state, sentence },
 });
 
 const nowhere = (name: string) =>
-  bucketRung(
+  bucketCheck(
     name,
     'skipped',
     `there is no bucket to restore them into: name an empty one in \`drills.scratch.buckets.${name}\``,
@@ -169,26 +169,26 @@ function refusalOf(
   backups: Backups | undefined,
   { recovery }: Pick<Ordered, 'recovery'>,
   vacant: readonly string[],
-): Rung | undefined {
+): LevelCheck | undefined {
   if (target === undefined) return nowhere(name);
   if (recovery.buckets[name] === undefined)
-    return bucketRung(name, 'failed', 'slipway.yml no longer declares the bucket');
+    return bucketCheck(name, 'failed', 'slipway.yml no longer declares the bucket');
   if (readFrom(backups, recovery).length === 0)
-    return bucketRung(
+    return bucketCheck(
       name,
       'failed',
       `the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`,
     );
   if (vacant.includes(name)) return undefined;
-  return bucketRung(
+  return bucketCheck(
     name,
     'failed',
     `${target.address} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`,
   );
 }
 
-const opened = ({ address, region, login }: Target, env: NodeJS.ProcessEnv) =>
-  openBucket({ address, region, ...loginOf(login, env, `the bucket ${placeOf(address).bucket}`) });
+const opened = ({ address, region, 'credentials-prefix': prefix }: Target, env: NodeJS.ProcessEnv) =>
+  openBucket({ address, region, ...s3CredentialsOf(prefix, env, `the bucket ${placeOf(address).bucket}`) });
 
 async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['report']): Promise<string[]> {
   try {
@@ -210,23 +210,23 @@ interface Restored extends Ordered {
 
 type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets' | 'redis']?: readonly string[] };
 
-const sealedRedis = (name: string): Rung => ({
+const sealedRedis = (name: string): LevelCheck => ({
   ...{ level: 'L2', what: `redis ${name}`, state: 'skipped' },
   sentence: 'its backup is encrypted: set the input `offline-key`',
 });
 
-/** Restores one part. Its failure is a rung, so that the others are still restored. */
+/** Restores one part. Its failure is a check, so that the others are still restored. */
 async function part(
   cluster: Cluster,
   order: Restored,
   { at, identities }: DrillSet,
   { volumes = [], managed = [], buckets = [], redis = [] }: Part,
-): Promise<Rung[]> {
+): Promise<LevelCheck[]> {
   const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
   const scratch = scratchOf(order);
   const into = scratch.namespace;
   try {
-    const { rungs } = await restoreParts(cluster, {
+    const { levelChecks } = await restoreParts(cluster, {
       parts: {
         all: false,
         database: false,
@@ -242,7 +242,7 @@ async function part(
       buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
       ...{ replace: order.replace, temporary: true },
     });
-    return [...rungs];
+    return [...levelChecks];
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
     const of = [

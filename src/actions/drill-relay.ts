@@ -93,7 +93,7 @@ export async function inRelay(
     import('../recovery/drill/relay.ts'),
     import('../recovery/drill/stored-state.ts'),
   ]);
-  const { run, seed, within, began } = order;
+  const { run, seed, handOverAfter, began } = order;
   const relay = await startRelay(cluster, {
     ...{
       namespace: scratch.name,
@@ -106,7 +106,7 @@ export async function inRelay(
       ttl,
     },
     ...{ startedAt: now(), now, sleep: milliseconds => sleep(milliseconds) },
-    spent: () => within !== undefined && performance.now() - began >= within,
+    spent: () => handOverAfter !== undefined && performance.now() - began >= handOverAfter,
   });
   try {
     const facts = await drill(relay);
@@ -139,7 +139,7 @@ export async function publishRunning(
     'rto-seconds': '',
     'rpo-seconds': '',
     proved: '',
-    report: '',
+    'report-folder': '',
     reason: '',
   };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);

@@ -64,7 +64,7 @@ export async function publishDrill(
   host.output('rto-seconds', secondsOutput(entry.rto));
   host.output('rpo-seconds', secondsOutput(entry.rpo));
   host.output('proved', reached === undefined || !levels.includes(reached) ? '' : reached);
-  host.output('report', folder);
+  host.output('report-folder', folder);
   host.output('reason', reasons[0] ?? '');
   await host.summary(drillSummary(report));
   host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);

@@ -5,8 +5,8 @@ import { exportIn, fileNames, knownIn, type SetIn, secretsIn } from '../recovery
 import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../recovery/cluster-objects/portable.ts';
 import type { CopiedConfiguration } from '../recovery/copy.ts';
-import { fromSet, type OpenedSet, setRungs, standInsOf } from '../recovery/drill/from-set.ts';
-import type { Rung } from '../recovery/ladder.ts';
+import { fromSet, type OpenedSet, setChecks, standInsOf } from '../recovery/drill/from-set.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import { openSecrets } from '../recovery/secrets.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -28,7 +28,7 @@ export interface DrillSet {
   /** A view of the cluster that returns the objects of the set instead of the live ones. */
   readonly cluster: Cluster;
   /** Which objects and Secrets came from the set, and which did not. */
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
 }
 
 /** Nothing may be read from a lost system: only the set has its data. */
@@ -60,7 +60,7 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
       'correct `workload` of the database in slipway.yml, or make a backup',
     );
   return {
-    ...{ at, identities, objects, cluster: left, rungs: setRungs(opened) },
+    ...{ at, identities, objects, cluster: left, levelChecks: setChecks(opened) },
     workload: workload as unknown as Workload,
   };
 }
@@ -131,14 +131,14 @@ function neededBy(order: Ordered, { manifest }: BackupSet): CopiedConfiguration[
   const { scratch, encrypted } = drills;
   const starts = scenario.steps.some(({ action }) => action === 'start');
   const reads = scenario.steps.some(({ action: does }) => does === 'restore-files');
-  const authority = reads ? recovery.worker?.authority : undefined;
+  const ca = reads ? recovery.worker?.['ca-configmap'] : undefined;
   const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
   const all: CopiedConfiguration[] = [
     ...declaredIn(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
     ...(starts ? (scratch?.configuration ?? []) : []),
     ...encrypted.map(({ secret }) => ({ kind: 'Secret', name: secret }) as const),
     ...dumped.map(({ secret }) => ({ kind: 'Secret', name: secret }) as const),
-    ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority } as const]),
+    ...(ca === undefined ? [] : [{ kind: 'ConfigMap', name: ca } as const]),
   ];
   const keys = all.map(({ kind, name, source }) => `${kind}/${source ?? name}`);
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
@@ -148,10 +148,10 @@ function neededBy(order: Ordered, { manifest }: BackupSet): CopiedConfiguration[
 export const sourceOf = (
   { drills }: Ordered,
   { kind, name }: Pick<CopiedConfiguration, 'kind' | 'name'>,
-): string | undefined => (kind === 'Secret' ? drills.scratch?.['reads-with'][name] : undefined);
+): string | undefined => (kind === 'Secret' ? drills.scratch?.['read-only-secrets'][name] : undefined);
 
 /**
- * Reads the drill's own logins (`reads-with`) that the set does not contain: in a real loss the operator would bring others. Nothing else
+ * Reads the drill's own credentials (`read-only-secrets`) that the set does not contain: in a real loss the operator would bring others. Nothing else
  * is read from the live system.
  */
 async function knownElsewhere(
@@ -160,7 +160,7 @@ async function knownElsewhere(
   secrets: readonly Exported[],
 ): Promise<ReadonlyMap<string, KubeObject>> {
   const { namespace } = order.environment;
-  const own = Object.values(order.drills.scratch?.['reads-with'] ?? {}).filter(
+  const own = Object.values(order.drills.scratch?.['read-only-secrets'] ?? {}).filter(
     name => !secrets.some(({ metadata }) => metadata.name === name),
   );
   const found = await Promise.all(

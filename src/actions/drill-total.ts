@@ -37,8 +37,13 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { index, offline, bucket } = await openArchive(
     {
-      ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
-      ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
+      ...{ archive: order.archive, 'offline-key': order.offlineKey, volume: scratch.volume ?? '' },
+      ...{
+        registry: total.registry,
+        bucket: total.bucket,
+        region: total.region,
+        'credentials-prefix': total['credentials-prefix'],
+      },
       // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
       ...{ checksum: '', config: '' },
     },
@@ -54,22 +59,22 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'set `drills.total.image`',
     );
   const before = application && (await oldRecord(application, order));
-  const open = ({ cidr, port }: (typeof total.at)[number]) =>
-    total.at.some(way => way.cidr === cidr && way.port === port);
+  const open = ({ cidr, port }: (typeof total.addresses)[number]) =>
+    total.addresses.some(each => each.cidr === cidr && each.port === port);
   return withGuard(order, cluster, guard =>
     guarded(
       {
         ...guard,
         ...{ where: 'scratch', repositories: [], manifests: [] },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.at },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.addresses },
         probe: {
           image,
           // After a total loss no other original address may be reached.
           forbidden: [
             ...scratch['must-not-reach'].map(addressOf),
-            ...scratch.ways.filter(way => !open(way)).flatMap(placesOf),
+            ...scratch['allow-egress'].filter(each => !open(each)).flatMap(placesOf),
           ],
-          positiveControls: total.at.flatMap(placesOf),
+          positiveControls: total.addresses.flatMap(placesOf),
           negativeControls: [],
         },
       },

@@ -54,7 +54,7 @@ export interface Ordered extends DrillOrder {
   /** Whether an earlier job started the drill. */
   readonly resumed: boolean;
   /** How long this job may take, from `began` (of `performance.now()`) on; ms. Undefined: no limit. */
-  readonly within: number | undefined;
+  readonly handOverAfter: number | undefined;
   readonly began: number;
   /** Folder of the evidence. */
   readonly folder: string;
@@ -99,7 +99,7 @@ export const drillAction = defineAction({
         'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
       default: '',
     },
-    within: {
+    'hand-over-after': {
       description:
         'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
       default: '',
@@ -118,7 +118,7 @@ export const drillAction = defineAction({
       description: 'Folder of the offline archive; only for `total`.',
       default: '',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
     'issues-token': {
       description:
@@ -134,7 +134,7 @@ export const drillAction = defineAction({
     'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
     'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
     proved: 'Highest level that was proved, such as `L5`; empty if none was.',
-    report: 'Folder with `dr-report.json` and `report.html`.',
+    'report-folder': 'Folder with `dr-report.json` and `report.html`.',
     reason: 'Why the drill did not pass, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'refused' },
@@ -169,11 +169,11 @@ interface Inputs {
   readonly seed: string;
   readonly confirm: string;
   readonly 'approvals-token': string;
-  readonly within: string;
+  readonly 'hand-over-after': string;
   readonly resume: string;
   readonly 'offline-key': string;
   readonly archive: string;
-  readonly logins: string;
+  readonly credentials: string;
 }
 
 /** @throws UserError when slipway.yml or an input is wrong. */
@@ -199,11 +199,11 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     );
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
-  // `logins` must not override the run and repository, by which the approval is checked.
+  // `credentials` must not override the run and repository, by which the approval is checked.
   const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
   const env = {
     ...host.env,
-    ...shared.parseSecrets('logins', inputs.logins, host),
+    ...shared.parseSecrets('credentials', inputs.credentials, host),
     ...Object.fromEntries(ofRunner),
   };
   const origin = originOf(env);
@@ -218,7 +218,10 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   return {
     ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
     ...{ owner, began, resumed: inputs.resume !== '' },
-    within: inputs.within === '' ? undefined : shared.durationOf('within', inputs.within),
+    handOverAfter:
+      inputs['hand-over-after'] === ''
+        ? undefined
+        : shared.durationOf('hand-over-after', inputs['hand-over-after']),
     // Only an RPO of 0 needs the more frequent markers, so a missing one counts as 1 ms.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,

@@ -43,7 +43,7 @@ export async function demandNoDrill(
 
 /**
  * Warns about overdue drills, which otherwise go unnoticed. The cluster records the drills that ran in it, and the stores also record those
- * that ran elsewhere, if their logins are set.
+ * that ran elsewhere, if their credentials are set.
  * @throws UserError when a drill is overdue and slipway.yml blocks releases then.
  */
 export async function warnOfOverdue(cluster: Cluster, released: Released, host: DrillHost): Promise<void> {
@@ -71,10 +71,12 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   const [first, ...more] = late(known);
   if (first === undefined) return;
   const unasked =
-    elsewhere === undefined ? ['drills in other clusters are unknown without the logins of the stores'] : [];
+    elsewhere === undefined
+      ? ['drills in other clusters are unknown without the credentials of the stores']
+      : [];
   const message = [first, ...more, ...unasked].join('; ');
-  if (due.overdue === 'block')
-    throw new UserError(message, 'run `drill`, or set `overdue: warn` in `drills.due` of slipway.yml');
+  if (due['on-overdue'] === 'block')
+    throw new UserError(message, 'run `drill`, or set `on-overdue: warn` in `drills.due` of slipway.yml');
   host.annotate('warning', { title: 'Overdue drills', message });
 }
 

@@ -28,19 +28,19 @@ import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
 import { locksOf } from './locks.ts';
 import { pastRecords } from './past-records.ts';
-import { recoveryOf as declaredRecovery, online, openStores } from './recovery.ts';
+import { online, openStores, recoveryOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
-import { withCluster, withLogins } from './session.ts';
+import { withCluster, withCredentials } from './session.ts';
 
 type EvidenceInputs = Parameters<typeof assessed>[0] &
-  Readonly<Record<'config' | 'reports' | 'max-age' | 'logins' | 'runs-token', string>>;
+  Readonly<Record<'config' | 'reports' | 'max-age' | 'credentials' | 'runs-token', string>>;
 
 type Found = Awaited<ReturnType<typeof assessed>> & { readonly env: NodeJS.ProcessEnv };
 
 /** Asks every source. One that does not answer leaves its requirements unknown, with the reason. */
 export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promise<Omit<ReportRequest, 'by'>> {
   const counts = daysOf(inputs['max-age']);
-  const env = withLogins(host.env, shared.parseSecrets('logins', inputs.logins, host));
+  const env = withCredentials(host.env, shared.parseSecrets('credentials', inputs.credentials, host));
   const found: Found = { ...(await assessed(inputs, host)), env };
   const { app, config, environment, environmentName, result, live, manifests } = found;
   const now = found.now.getTime();
@@ -83,7 +83,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const reading = { config, configPath: inputs.config, environment, environmentName, counts };
   const read = await readReports(inputs.reports, reading, past.files);
   shown.push(...read.shown);
-  await asking('backup', () => recoveryOf(inputs, found, images, read.drills));
+  await asking('backup', () => recoveryEvidence(inputs, found, images, read.drills));
   if (silent.backup !== undefined) Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
   return {
     ...{ app, environment: inputs.environment, shown, silent, now },
@@ -206,13 +206,13 @@ async function alertingOf(
   return { dashboards, silences };
 }
 
-async function recoveryOf(
+async function recoveryEvidence(
   { config: path }: EvidenceInputs,
   { environment, environmentName, app, env, now }: Found,
   images: readonly string[],
   files: readonly HistoryEntry[],
 ): Promise<readonly RequirementAssessment[]> {
-  const recovery = declaredRecovery(environment, environmentName);
+  const recovery = recoveryOf(environment, environmentName);
   const owner = { app, environment: environmentName };
   const stores = await openStores(online(recovery), path, env);
   const kept = await Promise.all(

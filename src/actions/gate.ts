@@ -11,12 +11,12 @@ export const gateAction = defineAction({
   name: 'gate',
   description:
     'Shift traffic to the candidate in steps and judge the candidate by its metrics. Roll it back if it fails.',
-  inputs: shared.ofRollout,
+  inputs: { ...shared.ofRollout, approve: shared.approve },
   outputs: {
     app: shared.appOutput,
     state:
-      '`passed` (ready for `promote`), `rolled-back` (the baseline has all traffic again), `paused` (see `waits`), `needs-action` (a person must act), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
-    waits:
+      '`passed` (ready for `promote`), `rolled-back` (the baseline has all traffic again), `paused` (see `waiting-for`), `needs-action` (a person must act), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
+    'waiting-for':
       'What a paused rollout waits for: `bake` (`sweep` resumes it afterwards; the step succeeds), `resume` or `approval` (a person must decide; the step fails, unless the approval is a step of slipway.yml). Otherwise empty.',
     until: 'When a paused rollout is rolled back if it is not resumed (ISO 8601); otherwise empty.',
     verdict:
@@ -39,7 +39,7 @@ export const gateAction = defineAction({
       const result = await silenced(cluster, request, host, quiet =>
         gate(cluster, { ...request, ...quiet, ...named, approve, signal }),
       );
-      host.output('waits', result.waits?.for ?? '');
+      host.output('waiting-for', result.waits?.for ?? '');
       host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());
       host.output('verdict', result.verdict ?? '');
       host.output('weight', String(result.weight));

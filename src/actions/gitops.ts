@@ -9,7 +9,7 @@ import { resolveImages } from '../plan/images.ts';
 import { acceptanceParts } from '../report/acceptance.ts';
 import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
-import { isMidway, markMidway, UserError } from '../toolkit/errors.ts';
+import { markMidway, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
@@ -103,7 +103,7 @@ async function withDelivery<Result>(
       try {
         return await use(session, cluster);
       } catch (error) {
-        throw session.changed && !isMidway(error) ? markMidway(error) : error;
+        throw session.changed ? markMidway(error) : error;
       } finally {
         await repository.close();
       }
@@ -125,7 +125,7 @@ export async function deployByGit(
   const { config, environment } = request;
   const url = publicUrl(environment, []);
   host.output('app', config.app);
-  host.output('sign', 'false');
+  host.output('sign-proof', 'false');
   host.output('monitored', 'false');
   host.output('url', url ?? '');
   const registry = await registryClient();
@@ -209,16 +209,16 @@ export async function rollBackByGit(
   {
     from,
     to,
-    within,
+    timeout,
     force,
   }: {
     from: FromRelease | undefined;
     to: number | undefined;
-    within: number | undefined;
+    timeout: number | undefined;
     force: string | undefined;
   },
 ): Promise<boolean> {
-  const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
+  const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
   const result: RolledBackDelivery = await withDelivery(
     inputs,
     { request, gitops, host, force, ...signal },
@@ -279,7 +279,7 @@ export async function statusByGit(
   host.output('weight', '');
   host.output('release', String(release ?? ''));
   host.output('status', JSON.stringify(found));
-  host.output('sign', 'false');
+  host.output('sign-proof', 'false');
   host.output('reason', '');
   await host.summary(`### ${cell(sentence)}\n`);
   host.report(sentence);

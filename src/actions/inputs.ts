@@ -62,7 +62,7 @@ const release = {
   default: '',
 } as const satisfies InputSpec;
 
-const approve = {
+export const approve = {
   description:
     'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
   default: 'false',
@@ -91,9 +91,9 @@ export const deployedForGrowth = {
   default: '',
 } as const satisfies InputSpec;
 
-export const logins = {
+export const credentials = {
   description:
-    'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+    'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -109,10 +109,9 @@ export const ofRollout = {
   release,
   config,
   'kube-context': kubeContext,
-  logins,
+  credentials,
   'deployments-token': deploymentsToken,
   wait,
-  approve,
   'tool-mirrors': toolMirrors,
 } as const;
 

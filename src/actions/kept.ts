@@ -14,25 +14,25 @@ import { withFolder } from '../toolkit/folder.ts';
 
 /** What backup and restore need for files and managed databases: restic repositories, buckets, and worker pods that mount PVCs. */
 
-/** Reads an S3 login from the variables with that prefix. @throws UserError when it is not set. */
-export function loginOf(
-  login: string,
+/** Reads S3 credentials from the variables with that prefix. @throws UserError when it is not set. */
+export function s3CredentialsOf(
+  prefix: string,
   env: NodeJS.ProcessEnv,
   what: string,
 ): Pick<S3Options, 'accessKey' | 'secretKey' | 'sessionToken'> {
-  const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+  const [accessKey, secretKey] = [env[`${prefix}_ACCESS_KEY_ID`], env[`${prefix}_SECRET_ACCESS_KEY`]];
   if (accessKey && secretKey)
-    return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
+    return { accessKey, secretKey, sessionToken: env[`${prefix}_SESSION_TOKEN`] || undefined };
   throw new UserError(
     `the credentials of ${what} are not set`,
-    `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
+    `set ${prefix}_ACCESS_KEY_ID and ${prefix}_SECRET_ACCESS_KEY in the \`env\` of this step`,
   );
 }
 
 /**
  * Returns the restic repositories by name.
  * @param passphrases decrypted by an offline key, instead of variables; by repository name.
- * @throws UserError when a login or a passphrase is not set.
+ * @throws UserError when credentials or a passphrase are not set.
  */
 export function resticOf(
   { repositories }: Pick<Recovery, 'repositories'>,
@@ -42,13 +42,13 @@ export function resticOf(
   return new Map(
     Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
       if (restic === undefined) return [];
-      const { address, region, login } = restic;
-      const place = { address, region, ...loginOf(login, env, `the repository ${name}`) };
-      const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
+      const { address, region, 'credentials-prefix': prefix } = restic;
+      const place = { address, region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
+      const passphrase = passphrases.get(name) ?? env[`${prefix}_PASSPHRASE`];
       if (!passphrase)
         throw new UserError(
           `the passphrase of the repository ${name} is not set`,
-          `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``,
+          `set ${prefix}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``,
         );
       return [[name, s3Repository(place, { name, passphrase, locked: locked !== undefined })] as const];
     }),
@@ -64,10 +64,10 @@ export const inPods = (
   repositories: ReadonlyMap<string, ResticRepository>,
   { worker }: Pick<Recovery, 'worker'>,
 ): Map<string, ResticRepository> =>
-  new Map([...repositories].map(([name, repository]) => [name, inPod(repository, worker?.authority)]));
+  new Map([...repositories].map(([name, repository]) => [name, inPod(repository, worker?.['ca-configmap'])]));
 
 /** Returns the repositories with the settings for restic on this machine. */
-export const here = (
+export const onThisMachine = (
   repositories: ReadonlyMap<string, ResticRepository>,
   env: NodeJS.ProcessEnv,
 ): Map<string, ResticRepository> =>
@@ -112,7 +112,7 @@ export async function dumperFor(
     import('../recovery/files/workers.ts'),
     import('../recovery/managed/connection.ts'),
   ]);
-  const { authority } = declared;
+  const { 'ca-configmap': authority } = declared;
   return startWorker(cluster, {
     ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
     env: connectionEnvironment(declared),
@@ -126,7 +126,7 @@ function programsOf({ worker }: Pick<Recovery, 'worker'>) {
       'slipway.yml names no image for the worker pod',
       'add `worker: {image: …}` to `recovery`',
     );
-  const { image, user, authority } = worker;
+  const { image, user, 'ca-configmap': authority } = worker;
   return {
     ...{ image, patience, deadline: workerDeadline },
     ...(user === undefined ? {} : { user }),
@@ -162,24 +162,26 @@ async function openedBuckets(
   temporary: string,
 ): Promise<BucketToBackUp[]> {
   const { openBucket } = await import('../recovery/object-stores/bucket.ts');
-  const local = here(repositories, env);
+  const local = onThisMachine(repositories, env);
   return Promise.all(
-    Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
-      const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
-      if (first === undefined) throw new Error(`the bucket ${name} has no repository`);
-      return {
-        name,
-        bucket: await openBucket({
-          ...{ address: targets?.get(name) ?? address, region },
-          ...loginOf(login, env, `the bucket ${name}`),
-        }),
-        folder:
-          mirror === undefined || targets !== undefined
-            ? join(temporary, name)
-            : resolve(dirname(config), mirror),
-        exec,
-        repositories: [first, ...more] as const,
-      };
-    }),
+    Object.entries(buckets).map(
+      async ([name, { address, region, 'credentials-prefix': prefix, to, mirror }]) => {
+        const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+        if (first === undefined) throw new Error(`the bucket ${name} has no repository`);
+        return {
+          name,
+          bucket: await openBucket({
+            ...{ address: targets?.get(name) ?? address, region },
+            ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
+          }),
+          folder:
+            mirror === undefined || targets !== undefined
+              ? join(temporary, name)
+              : resolve(dirname(config), mirror),
+          exec,
+          repositories: [first, ...more] as const,
+        };
+      },
+    ),
   );
 }

@@ -15,7 +15,7 @@ import type { ActionRequest } from './session.ts';
 type Encrypted = NonNullable<Recovery['drills']>['encrypted'][number];
 
 /** Columns that are encrypted with the same key. */
-export interface DeclaredKey extends Pick<Encrypted, 'secret' | 'key' | 'made'> {
+export interface DeclaredKey extends Pick<Encrypted, 'secret' | 'key' | 'key-derivation'> {
   readonly columns: readonly Pick<Encrypted, 'table' | 'column'>[];
   /** `Secret/shop-keys, key`. */
   readonly by: string;
@@ -29,7 +29,9 @@ export function declaredKeys({ drills }: Recovery, secret: string): readonly Dec
       `slipway.yml declares no encrypted column${secret === '' ? '' : ` with a key of Secret/${secret}`}`,
       'add the columns to `drills.encrypted`',
     );
-  const groups = Map.groupBy(encrypted, each => JSON.stringify([each.secret, each.key, each.made]));
+  const groups = Map.groupBy(encrypted, each =>
+    JSON.stringify([each.secret, each.key, each['key-derivation']]),
+  );
   return [...groups.values()].flatMap(columns =>
     columns.slice(0, 1).map(first => ({ ...first, columns, by: `Secret/${first.secret}, ${first.key}` })),
   );
@@ -52,23 +54,23 @@ type Hiding = Pick<Host, 'mask'>;
  * @param only whether no other key is declared, so that OLD_KEY can only be this one.
  */
 export async function currentKey(
-  { secret, key, made, by }: DeclaredKey,
+  { secret, key, 'key-derivation': derivation, by }: DeclaredKey,
   only: boolean,
   cluster: Cluster,
   { env, environment: { namespace } }: ActionRequest,
   host: Hiding,
 ): Promise<{ readonly old: FernetKey; readonly by: string }> {
   const given = only ? variableIn('OLD_KEY', env) : '';
-  if (given !== '') return { old: parsed(given, made, 'OLD_KEY', host), by: 'OLD_KEY' };
+  if (given !== '') return { old: parsed(given, derivation, 'OLD_KEY', host), by: 'OLD_KEY' };
   const data = (await cluster.get<Secret>(pathOf(resources.secret, namespace, secret)))?.data?.[key];
   if (data !== undefined)
-    return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), made, by, host), by };
+    return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), derivation, by, host), by };
   throw new UserError(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY');
 }
 
 /** Returns NEW_KEY. @throws UserError when it is not set, or is the old one. */
 export function newKey(
-  { made, by }: DeclaredKey,
+  { 'key-derivation': derivation, by }: DeclaredKey,
   old: FernetKey,
   env: NodeJS.ProcessEnv,
   host: Hiding,
@@ -79,7 +81,7 @@ export function newKey(
       'the new key is not set',
       'set NEW_KEY in the `env` of this step, in the form of the old one',
     );
-  const key = parsed(given, made, 'NEW_KEY', host);
+  const key = parsed(given, derivation, 'NEW_KEY', host);
   if (!Buffer.from(old).equals(key)) return key;
   throw new UserError(
     'the old and the new key are the same',
@@ -87,14 +89,19 @@ export function newKey(
   );
 }
 
-function parsed(text: string, made: Encrypted['made'], where: string, { mask }: Hiding): FernetKey {
+function parsed(
+  text: string,
+  derivation: Encrypted['key-derivation'],
+  where: string,
+  { mask }: Hiding,
+): FernetKey {
   // A shorter one would hide parts of words, and GitHub all of an empty one.
   if (text.trim().length >= shortest) mask(text.trim());
-  const key = keyIn(text, made);
+  const key = keyIn(text, derivation);
   if (key === undefined)
     throw new UserError(
       `${where} is not a Fernet key of 32 bytes in base64`,
-      'correct it, or `made` in slipway.yml',
+      'correct it, or `derivation` in slipway.yml',
     );
   for (const form of ['base64', 'base64url'] as const) mask(Buffer.from(key).toString(form));
   return key;

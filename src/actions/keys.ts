@@ -25,7 +25,7 @@ export const keysAction = defineAction({
   description:
     'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
   inputs: {
-    mode: {
+    operation: {
       description:
         '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
       default: 'check',
@@ -56,21 +56,21 @@ export const keysAction = defineAction({
       description: 'Whether a rotation also encrypts values that are stored plain: `true` or `false`.',
       default: 'false',
     },
-    logins: {
+    credentials: {
       description:
-        'JSON map with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
+        'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
       default: '',
     },
     report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
   },
-  positional: 'mode',
+  positional: 'operation',
   outputs: {
     rotated: 'Number of values that were encrypted with the new key; empty for a check and a dry run.',
     ...assessmentOutputs,
   },
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {
-    const mode = oneOf('mode', ['check', 'rotate'], inputs.mode);
+    const operation = oneOf('operation', ['check', 'rotate'], inputs.operation);
     const request = await requestOf(inputs, host);
     const { environment, config } = request;
     const recovery = recoveryOf(environment, inputs.environment);
@@ -78,7 +78,7 @@ export const keysAction = defineAction({
     const database = databaseOf(recovery, name);
     const encryptPlain = shared.flag('encrypt-plain', inputs['encrypt-plain']);
     const keys = declaredKeys(recovery, inputs.secret);
-    const confirmed = isConfirmed(inputs, mode, name);
+    const confirmed = isConfirmed(inputs, operation, name);
     const copy = inputs.copy === '' ? undefined : copyOf(inputs.copy, environment.namespace, database);
     host.output('rotated', '');
     const now = new Date();
@@ -95,7 +95,7 @@ export const keysAction = defineAction({
         copied: copy !== undefined,
       };
       const result =
-        mode === 'rotate'
+        operation === 'rotate'
           ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
           : {
               notes: [],
@@ -133,19 +133,19 @@ interface Order {
 /** @returns whether to write. @throws UserError for a phrase that does not fit. */
 function isConfirmed(
   { confirm, environment, copy }: Readonly<Record<'confirm' | 'environment' | 'copy', string>>,
-  mode: 'check' | 'rotate',
+  operation: 'check' | 'rotate',
   name: string,
 ): boolean {
-  if (mode === 'rotate' && copy !== '')
+  if (operation === 'rotate' && copy !== '')
     throw new UserError(
       'a restored copy is not rotated',
-      'use the mode `check`, which rehearses a rotation in it',
+      'use the operation `check`, which rehearses a rotation in it',
     );
   const phrase = `rotate ${name} in ${environment}`;
-  if (confirm === '' || (mode === 'rotate' && confirm === phrase)) return confirm !== '';
+  if (confirm === '' || (operation === 'rotate' && confirm === phrase)) return confirm !== '';
   throw new UserError(
     `the rotation of ${name} in ${environment} is not confirmed`,
-    `write "${phrase}" as \`confirm\` with the mode \`rotate\`, or remove it`,
+    `write "${phrase}" as \`confirm\` with the operation \`rotate\`, or remove it`,
   );
 }
 

@@ -4,13 +4,13 @@ import type { Locks } from '../recovery/declared.ts';
 import type { DeclaredStore } from '../recovery/locks.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import { loginOf } from './kept.ts';
+import { s3CredentialsOf } from './kept.ts';
 import { openStores } from './recovery.ts';
 
 /** Checks in the stores the object locks that slipway.yml declares. */
 
 /**
- * Returns the buckets that pgBackRest and restic write to. A missing login is an error only when the bucket is read.
+ * Returns the buckets that pgBackRest and restic write to. Missing credentials are an error only when the bucket is read.
  * @param store of the repository; pgBackRest is assumed to use its bucket.
  */
 async function bucketsOf(
@@ -29,8 +29,12 @@ async function bucketsOf(
           {
             name: restic.address,
             lockedByDefault: async () => {
-              const login = loginOf(restic.login, env, `the bucket ${restic.address}`);
-              return (await s3Store({ ...restic, ...login })).lockedByDefault();
+              const credentials = s3CredentialsOf(
+                restic['credentials-prefix'],
+                env,
+                `the bucket ${restic.address}`,
+              );
+              return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
             },
           },
         ]),
@@ -38,7 +42,7 @@ async function bucketsOf(
 }
 
 /**
- * Checks the locks of each store whose login is set here.
+ * Checks the locks of each store whose credentials are set here.
  * @param config path of slipway.yml.
  * @param now ms since 1970.
  */
@@ -53,7 +57,7 @@ export async function locksOf(
     ([, { locked, store }]) =>
       locked !== undefined &&
       store !== undefined &&
-      (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])),
+      (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])),
   );
   if (asked.length === 0) return new Map();
   const [stores, { checkLock }] = await Promise.all([

@@ -58,7 +58,7 @@ export const logsCommand = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
   },
   positional: 'check',
   outputs: {
@@ -123,7 +123,7 @@ const checksOf = (
   nonce: async () => {
     const { sources, absent } = await code.logSourcesOf(cluster, environment);
     return code.checkNonce(sources, absent, {
-      ...{ ...scene, within: scene.settings.within, tail: code.tailFrom(cluster, scene.namespace) },
+      ...{ ...scene, maxDelay: scene.settings['max-delay'], tail: code.tailFrom(cluster, scene.namespace) },
       ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
     });
   },

@@ -36,7 +36,7 @@ export const monitorAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
     'deployments-token': shared.deploymentsToken,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -49,7 +49,7 @@ export const monitorAction = defineAction({
       'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
       '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
-    report: 'Folder with `monitor.json` and `report.html`.',
+    'report-folder': 'Folder with `monitor.json` and `report.html`.',
     proof:
       'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
     reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
@@ -103,7 +103,7 @@ export async function watchRelease(
   host.output('rollback', ended.state);
   if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
   host.output('reason', reasons.join('; '));
-  host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
+  host.output('report-folder', await publishReport({ ...report, refusal: ended.reason }, host));
   const well = report.verdict === 'healthy' || report.verdict === 'superseded';
   if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
   return well;

@@ -8,6 +8,7 @@ import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event
 import { messageOf, type Notice, type RecordHeadline } from '../notify/message.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { oneOf } from '../toolkit/input-text.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
@@ -21,8 +22,8 @@ export const notifyAction = defineAction({
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    event: { description: `What the message is about: ${listed(eventKinds)}.`, default: 'release' },
-    outcome: { description: `What happened: ${listed(outcomes)}.`, required: true },
+    event: { description: `What the message is about: ${alternatives(eventKinds)}.`, default: 'release' },
+    outcome: { description: `What happened: ${alternatives(outcomes)}.`, required: true },
     release: { description: 'Number of the release. Default: there is none.', default: '' },
     baseline: {
       description:
@@ -164,16 +165,14 @@ async function publish(
   );
 }
 
-function listed(names: readonly string[]): string {
+function alternatives(names: readonly string[]): string {
   const quoted = names.map(each => `\`${each}\``);
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
 /** Returns the Alertmanager that the input `via` asks for. @throws UserError for anything else, or if slipway.yml names none. */
 function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager | undefined {
-  if (via === 'receivers') return undefined;
-  if (via !== 'alertmanager')
-    throw new UserError(`the input \`via\` is invalid: "${via}"`, 'write receivers or alertmanager');
+  if (oneOf('via', ['receivers', 'alertmanager'], via) === 'receivers') return undefined;
   if (monitoring?.alertmanager !== undefined) return monitoring.alertmanager;
   throw new UserError(
     'slipway.yml names no Alertmanager for `via: alertmanager`',

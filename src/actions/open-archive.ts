@@ -9,7 +9,7 @@ import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { type ArchiveToProve, proveArchive } from './archive-proof.ts';
-import { loginOf } from './kept.ts';
+import { s3CredentialsOf } from './kept.ts';
 import { recoveryOf, verifySet, volumeOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { readVerifiedSet, type VerifySet } from './verified-set.ts';
@@ -17,12 +17,12 @@ import { readVerifiedSet, type VerifySet } from './verified-set.ts';
 /** Opens an offline archive for a recovery or a `total` drill. */
 
 export interface ArchivePlaces extends ArchiveToProve {
-  readonly key: string;
+  readonly 'offline-key': string;
   readonly registry: string;
   readonly bucket: string;
   readonly region: string;
-  /** Prefix of the environment variables with the login of the bucket. */
-  readonly login: string;
+  /** Prefix of the environment variables with the credentials of the bucket. */
+  readonly 'credentials-prefix': string;
   readonly volume: string;
 }
 
@@ -63,7 +63,7 @@ export interface TrustedSource {
  * Reads and checks an archive.
  * @param known undefined when only the archive is left: then `checksum` or `config` authenticates it, and its slipway.yml says whose
  *   signatures are accepted.
- * @throws UserError when the archive or the key cannot be read, the archive has another owner, or a login is not set.
+ * @throws UserError when the archive or the key cannot be read, the archive has another owner, or credentials are not set.
  */
 export async function openArchive(
   inputs: ArchivePlaces,
@@ -98,7 +98,7 @@ export async function openArchive(
       `the archive is damaged or incomplete: ${fault}`,
       'run nothing from it; use another copy',
     );
-  const identities = await attachments.readIdentities(inputs.key);
+  const identities = await attachments.readIdentities(inputs['offline-key']);
   const path = inputs.config === '' ? join(inputs.archive, index.config) : inputs.config;
   const config = await loadConfig(path);
   if (known !== undefined) demandOwner({ ...index, app: config.app }, known.owner);
@@ -106,7 +106,7 @@ export async function openArchive(
   const recovery = recoveryOf(environment, index.environment);
   const newBucket = {
     ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
-    ...loginOf(inputs.login, env, 'the new bucket'),
+    ...s3CredentialsOf(inputs['credentials-prefix'], env, 'the new bucket'),
   };
   const owner = known?.owner ?? { app: config.app, environment: index.environment };
   const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);

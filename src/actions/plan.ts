@@ -41,7 +41,7 @@ export const planAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
     reversible: shared.reversible,
     force: shared.force,
     base: {
@@ -123,7 +123,7 @@ export const planAction = defineAction({
     if (trustOf(config, environment.trust) !== undefined && images === undefined)
       seen.notes.push('signatures are checked only when `images` are given');
     const owner = { app: config.app, environment: inputs.environment };
-    const recovery = await recoveryOf(environment, manifests, {
+    const recovery = await recoveryGaps(environment, manifests, {
       owner,
       config: inputs.config,
       env: request.env,
@@ -168,7 +168,7 @@ const cancelledGap = (place: string) => ({
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' } as const;
 
 /** Checks whether the declared backups and replicas can meet the recovery objectives. */
-async function recoveryOf(
+async function recoveryGaps(
   { recovery }: Environment,
   manifests: readonly Manifest[],
   place: { owner: SetOwner; config: string; env: NodeJS.ProcessEnv },
@@ -216,7 +216,7 @@ async function validateAll(
       notes.forEach(report);
       await warnOfNewValues(path, { config, environment, env: host.env }, manifests, report);
       const owner = { app: config.app, environment: name };
-      const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
+      const recovery = await recoveryGaps(environment, manifests, { owner, config: path, env: host.env });
       const gitops = gitopsOf(environment);
       if (gitops !== undefined) report(await checkFiles(path, gitops, configFor(config, environment)));
       const gaps = gitops === undefined ? validate(configFor(config, environment), hooked, manifests) : [];

@@ -14,7 +14,7 @@ export const promoteAction = defineAction({
   outputs: {
     app: shared.appOutput,
     state:
-      '`complete`, `rolled-back` (the baseline is live again), `paused` (approved, but still without a verdict), `needs-action` (a person must act), `failed` (the release is live, but its `post` hook failed), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
+      '`complete`, `rolled-back` (the baseline is live again), `needs-action` (a person must act), `failed` (the release is live, but its `post` hook failed), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     release: 'Number of the release.',
     record:
       'Folder with `decision.json` and `report.html`, which explain the outcome; empty if nothing was done.',
@@ -22,7 +22,6 @@ export const promoteAction = defineAction({
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {
-    const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
@@ -35,7 +34,7 @@ export const promoteAction = defineAction({
       const around = await shared.aroundOf(inputs.config, request.environment, host);
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>
-        promote(cluster, { ...request, ...quiet, ...named, around, approve, signal }),
+        promote(cluster, { ...request, ...quiet, ...named, around, signal }),
       );
       await concludeRollout(host, request, inputs['deployments-token'], result);
       return result.state === 'complete';

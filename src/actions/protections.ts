@@ -22,7 +22,7 @@ export type Protection = Pick<InUse, 'digests' | 'tags'>;
  * @throws UserError when an input is invalid, or no source would say what is deployed.
  */
 export async function protectionsOf(
-  inputs: { config: string; environments: string; contexts: string; keep: string; logins: string },
+  inputs: { config: string; environments: string; contexts: string; keep: string; credentials: string },
   config: Config,
   apply: boolean,
   host: Host,
@@ -38,7 +38,7 @@ export async function protectionsOf(
   const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
   const stores = {
     config: inputs.config,
-    logins: { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) },
+    env: { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) },
     apply,
   };
   for (const name of environments) warnOfOffline(environmentOf(config, name), host);

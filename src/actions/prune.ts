@@ -39,7 +39,7 @@ export const pruneAction = defineAction({
         'Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
       default: '',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
     'github-token': {
       description:
@@ -54,7 +54,7 @@ export const pruneAction = defineAction({
   },
   outputs: {
     state:
-      '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partly` (the registry refused some deletions, or the run was cancelled) or `refused`.',
+      '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partial` (the registry refused some deletions, or the run was cancelled) or `refused`.',
     planned: 'Number of manifests to delete.',
     removed: 'Number of manifests that were deleted.',
     protected: 'JSON list of the digests that clusters, backup sets and files protect.',

@@ -1,8 +1,8 @@
 import { type Cluster, connect } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Rung } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
-import type { Stamp } from '../recovery/phases.ts';
+import type { PhaseTime } from '../recovery/phases.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
@@ -16,7 +16,7 @@ export const recoverCommand = defineAction({
     'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
   inputs: {
     archive: { description: 'Folder of the archive.', required: true },
-    key: { description: 'Path of the file with the offline key.', required: true },
+    'offline-key': { description: 'Path of the file with the offline key.', required: true },
     checksum: {
       description:
         'SHA-256 of the archive’s `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.',
@@ -42,7 +42,7 @@ export const recoverCommand = defineAction({
       required: true,
     },
     region: { description: 'Region of the bucket.', default: 'us-east-1' },
-    login: {
+    'credentials-prefix': {
       description: 'Prefix of the environment variables with the credentials of the bucket.',
       default: 'RECOVERED',
     },
@@ -52,7 +52,7 @@ export const recoverCommand = defineAction({
         'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
       default: '',
     },
-    patience: { description: 'How long pods may take to become ready.', default: '10m' },
+    timeout: { description: 'How long pods may take to become ready.', default: '10m' },
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'archive',
@@ -62,14 +62,14 @@ export const recoverCommand = defineAction({
   },
   run: async (inputs, host) => {
     const { report, env } = host;
-    const [{ recoverOffline }, { startStamper }] = await Promise.all([
+    const [{ recoverOffline }, { startPhaseRecorder }] = await Promise.all([
       import('../recovery/offline/recovering.ts'),
-      import('../recovery/drill/stamps.ts'),
+      import('../recovery/drill/phase-recorder.ts'),
     ]);
     const signal = host.cancellation();
     const { app, recovery, offline } = await openArchive(inputs, host, signal);
-    const patience = shared.durationOf('patience', inputs.patience);
-    const stamper = startStamper(Date.now);
+    const patience = shared.durationOf('timeout', inputs.timeout);
+    const recorder = startPhaseRecorder(Date.now);
     const cluster = await connect({
       env,
       ...(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] }),
@@ -88,26 +88,33 @@ export const recoverCommand = defineAction({
       const recovered = await withRecoveryLease(cluster, lease, () =>
         recoverOffline({
           ...{ ...offline, cluster, into: inputs.into, run: origin.run },
-          ...{ stamper, patience, signal },
+          ...{ recorder, patience, signal },
         }),
       );
       for (const each of recovered.changes) report(each);
-      const rungs = [...recovered.rungs, ...(await applicationRungs(cluster, recovery, inputs.into))];
-      return publish({ ...recovered, rungs }, { ...inputs, stamps: stamper.stamps() }, host);
+      const levelChecks = [
+        ...recovered.levelChecks,
+        ...(await applicationChecks(cluster, recovery, inputs.into)),
+      ];
+      return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
     } finally {
       await cluster.close();
     }
   },
 });
 
-/** Checks that the application answers, reads an old record and stores a new one; no rungs if slipway.yml declares no such checks. */
-async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespace: string): Promise<Rung[]> {
+/** Checks that the application answers, reads an old record and stores a new one; no checks if slipway.yml declares no such checks. */
+async function applicationChecks(
+  cluster: Cluster,
+  { drills }: Recovery,
+  namespace: string,
+): Promise<LevelCheck[]> {
   const { application, scratch } = drills ?? {};
   if (application === undefined || scratch === undefined) return [];
-  const [{ forwardTo }, { functionalCheck }, { freshRung }] = await Promise.all([
+  const [{ forwardTo }, { functionalCheck }, { freshCheck }] = await Promise.all([
     import('../cluster/forward.ts'),
     import('../recovery/drill/functional.ts'),
-    import('../recovery/drill/live-rungs.ts'),
+    import('../recovery/drill/live-checks.ts'),
   ]);
   const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
   try {
@@ -120,7 +127,7 @@ async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespac
         ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
         sentence: fault ?? 'the old record was read',
       },
-      await freshRung({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
+      await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
     ];
   } finally {
     forward.close();
@@ -132,19 +139,19 @@ const lookPatience = 10_000;
 
 async function publish(
   recovered: OfflineRecovered,
-  about: { readonly into: string; readonly archive: string; readonly stamps: readonly Stamp[] },
+  about: { readonly into: string; readonly archive: string; readonly phaseTimes: readonly PhaseTime[] },
   host: Host,
 ): Promise<boolean> {
   const [{ recoveredSummary }, { notRestored, reached }] = await Promise.all([
     import('../report/recovered.ts'),
     import('../recovery/ladder.ts'),
   ]);
-  const failed = recovered.rungs.find(({ state }) => state === 'failed');
-  const [open, ...more] = failed === undefined ? notRestored(recovered.rungs) : [failed];
-  host.output('proved', failed === undefined ? (reached(recovered.rungs) ?? '') : '');
+  const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
+  const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];
+  host.output('proved', failed === undefined ? (reached(recovered.levelChecks) ?? '') : '');
   host.output('reason', open === undefined ? '' : `${open.what}: ${open.sentence}`);
   await host.summary(recoveredSummary(recovered, about));
-  for (const { level, what, sentence } of recovered.rungs) host.report(`${level} ${what}: ${sentence}`);
+  for (const { level, what, sentence } of recovered.levelChecks) host.report(`${level} ${what}: ${sentence}`);
   host.report(
     failed !== undefined
       ? `the recovery failed: ${failed.sentence}`

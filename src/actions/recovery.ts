@@ -17,7 +17,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import { type DocumentVerification, verifySigned } from './documents.ts';
-import { loginOf } from './kept.ts';
+import { s3CredentialsOf } from './kept.ts';
 
 /** What backup, restore and drill share: the declaration, the stores, and the pods of a database. */
 
@@ -33,7 +33,7 @@ export function recoveryOf({ recovery }: Environment, name: string): Recovery {
 /**
  * Opens the stores of an environment.
  * @param config path of slipway.yml.
- * @throws UserError when there is none, or a login is not set.
+ * @throws UserError when there is none, or credentials are not set.
  */
 export async function openStores(
   { repositories }: Recovery,
@@ -53,12 +53,14 @@ export async function openStores(
     import('../recovery/s3.ts'),
   ]);
   return Promise.all(
-    declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
-      if (address === undefined)
-        return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
-      const found = loginOf(login, env, `the repository ${name}`);
-      return { name, locked, store: await s3Store({ address, region, ...found }) };
-    }),
+    declared.map(
+      async ({ name, store: { address, region, 'credentials-prefix': prefix, folder }, locked }) => {
+        if (address === undefined)
+          return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
+        const found = s3CredentialsOf(prefix, env, `the repository ${name}`);
+        return { name, locked, store: await s3Store({ address, region, ...found }) };
+      },
+    ),
   );
 }
 
@@ -72,21 +74,21 @@ export const online = (recovery: Recovery): Recovery => ({
 
 /**
  * Opens the store of a repository, and the whole bucket that contains it, which pgBackRest and restic use too.
- * @throws UserError when it has none, or its login is not set.
+ * @throws UserError when it has none, or its credentials are not set.
  */
 export async function openBucketOf(
   { repositories }: Recovery,
   name: string,
   env: NodeJS.ProcessEnv,
 ): Promise<{ store: Store; bucket: Bucket }> {
-  const { address, region = '', login = '' } = repositories[name]?.store ?? {};
+  const { address, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
   if (address === undefined)
     throw new UserError(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
   const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
     import('../recovery/s3.ts'),
     import('../recovery/object-stores/bucket.ts'),
   ]);
-  const rest = { region, ...loginOf(login, env, `the repository ${name}`) };
+  const rest = { region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
   return {
     store: await s3Store({ address, ...rest }),
     bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),

@@ -28,7 +28,7 @@ export const replicationCommand = defineAction({
         'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
       default: '',
     },
-    within: {
+    timeout: {
       description: 'How long a replica may take to replay what was written before a comparison.',
       default: '1m',
     },
@@ -50,7 +50,7 @@ export const replicationCommand = defineAction({
     const recovery = recoveryOf(environment, inputs.environment);
     const name = nameOfDatabase(inputs.database, recovery);
     const declared = databaseOf(recovery, name);
-    const patience = shared.durationOf('within', inputs.within);
+    const patience = shared.durationOf('timeout', inputs.timeout);
     const tables = listed(inputs.tables);
     const { copyAddress } = await import('../recovery/postgres/copy-address.ts');
     const copies = tables.length === 0 ? [] : declared.copies.map(each => copyAddress(each, host.env));

@@ -13,8 +13,8 @@ export const reportAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     cluster: {
-      description: '`ask` to query the cluster, or `none`. What only the cluster can show is then unknown.',
-      default: 'ask',
+      description: '`query` to query the cluster, or `none`. What only the cluster can show is then unknown.',
+      default: 'query',
     },
     reports: {
       description:
@@ -30,7 +30,7 @@ export const reportAction = defineAction({
       description: 'How old evidence may be, in days. Drills may be as old as their schedule says.',
       default: '7d',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
     output: { description: 'Folder of the report.', default: 'requirements' },
   },
@@ -39,7 +39,7 @@ export const reportAction = defineAction({
     met: 'Number of requirements that are met.',
     'not-met': 'Number of requirements that are not met, with those that an exception accepts.',
     unknown: 'Number of requirements that could not be decided.',
-    report: 'Folder with `requirements.json` and `requirements.html`.',
+    'report-folder': 'Folder with `requirements.json` and `requirements.html`.',
     reason: 'Why no report could be made, in one sentence; otherwise empty.',
   },
   run: async (inputs, host) => {
@@ -51,7 +51,7 @@ export const reportAction = defineAction({
     await writeReport(join(inputs.output, 'requirements.html'), requirementsPage(report));
     for (const each of ['met', 'not-met', 'unknown'] as const) host.output(each, String(report.counts[each]));
     host.output('app', report.app);
-    host.output('report', inputs.output);
+    host.output('report-folder', inputs.output);
     host.output('reason', '');
     await host.summary(requirementsSummary(report));
     for (const line of requirementLines(report)) host.report(line);

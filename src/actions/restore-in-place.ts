@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
-import type { Rung } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
 import type { RecoveryTarget } from '../recovery/postgres/target.ts';
 import type { Lsn } from '../recovery/postgres/wal.ts';
@@ -81,8 +81,8 @@ function demandConsent(
 export function restoreInPlace(
   cluster: Cluster,
   order: InPlaceOrder,
-  restore: (copy: Copy) => Promise<readonly Rung[]>,
-): Promise<readonly Rung[]> {
+  restore: (copy: Copy) => Promise<readonly LevelCheck[]>,
+): Promise<readonly LevelCheck[]> {
   const { app, origin, namespace, signal, report, name, declared } = order;
   // A killed run acquired this Lease after that of the restore, so it also expires later than the one that we have waited for.
   const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: untilFree } as const;
@@ -94,18 +94,18 @@ export function restoreInPlace(
       ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep, report },
       ...{ ref: declared.workload, container: declared.container, database: declared.database },
       ...{ configuration: declared.configuration, data: declared['in-place']?.data },
-      leaderObjects: declared['in-place']?.forget ?? [],
+      leaderObjects: declared['in-place']?.['delete-leader-objects'] ?? [],
       ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
     };
     if (order.before) {
       await rollBack(task);
       return [];
     }
-    const { rungs, aside } = await replaceDatabase(task, restore);
+    const { levelChecks, aside } = await replaceDatabase(task, restore);
     report(
       `the original data stays in ${aside} of each volume until the next in-place restore; make a full backup now`,
     );
-    return rungs;
+    return levelChecks;
   });
 }
 

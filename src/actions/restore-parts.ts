@@ -4,7 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { SetIn } from '../recovery/attachments.ts';
 import type { ResticRepository } from '../recovery/files/restic.ts';
-import type { Rung } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import type { RequestedParts } from '../recovery/parts-input.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';
@@ -39,7 +39,7 @@ export interface PartsOrder {
 }
 
 export interface RestoredParts {
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** Addresses of the copies of managed databases: `pod.namespace`. */
   readonly addresses: readonly string[];
 }
@@ -56,9 +56,9 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
   const repositories =
     managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
-  const rungs: Rung[] = [];
-  if (objects) rungs.push(...(await restoring.restoreObjects(task)));
-  if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
+  const levelChecks: LevelCheck[] = [];
+  if (objects) levelChecks.push(...(await restoring.restoreObjects(task)));
+  if (secrets) levelChecks.push(...(await restoring.restoreSecrets(task)));
   const reached = inPods(repositories, recovery);
   for (const pvc of volumes) {
     await copyAuthority(cluster, order);
@@ -67,11 +67,11 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
         ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
         sleep,
       });
-    rungs.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
+    levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
   }
   const addresses: string[] = [];
   for (const name of managed) {
-    rungs.push(...(await restoreManagedPart(cluster, order, name, reached)));
+    levelChecks.push(...(await restoreManagedPart(cluster, order, name, reached)));
     addresses.push(`${copyName(name)}.${order.into}`);
   }
   const wanted = Object.fromEntries(
@@ -80,11 +80,11 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   await withBuckets({ ...order, recovery: { buckets: wanted }, repositories, targets }, async opened => {
     for (const kept of opened) {
       await mkdir(kept.folder, { recursive: true });
-      rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+      levelChecks.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
     }
   });
-  for (const name of redis) rungs.push(...(await restoreRedisPart(cluster, order, name)));
-  return { rungs, addresses };
+  for (const name of redis) levelChecks.push(...(await restoreRedisPart(cluster, order, name)));
+  return { levelChecks, addresses };
 }
 
 const copyName = (managed: string) => `${managed}-managed`;
@@ -94,7 +94,7 @@ async function restoreManagedPart(
   order: PartsOrder,
   name: string,
   repositories: ReadonlyMap<string, ResticRepository>,
-): Promise<Rung[]> {
+): Promise<LevelCheck[]> {
   const { recovery, from, into, app, run, volume, signal, report } = order;
   const { worker } = recovery;
   const declared = recovery.managed[name];
@@ -117,12 +117,12 @@ async function restoreManagedPart(
     configuration: copies.managedConfiguration(declared, worker),
   });
   const { database, user } = declared;
-  const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep, report });
+  const levelChecks = await restoreManaged({ ...place, database, user, copy, signal, sleep, report });
   if (!order.temporary) await copy.finish();
-  return rungs;
+  return levelChecks;
 }
 
-async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: string): Promise<Rung[]> {
+async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: string): Promise<LevelCheck[]> {
   const { at, identities, into, signal, report, replace = false } = order;
   const declared = order.recovery.redis[name];
   if (declared === undefined)
@@ -161,7 +161,7 @@ export async function workloadOf(
   );
 }
 
-/** Returns the restic repositories. @throws UserError when a login is not set, or a passphrase is neither set nor decrypted by the key. */
+/** Returns the restic repositories. @throws UserError when credentials are not set, or a passphrase is neither set nor decrypted by the key. */
 export const resticFor = async (order: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>) =>
   resticOf(order.recovery, order.env, await passphrasesFrom(order));
 
@@ -176,14 +176,14 @@ async function passphrasesFrom({
   const found = new Map<string, string>();
   if (identities.length === 0) return found;
   for (const [name, { restic }] of Object.entries(recovery.repositories))
-    if (restic !== undefined && !env[`${restic.login}_PASSPHRASE`])
+    if (restic !== undefined && !env[`${restic['credentials-prefix']}_PASSPHRASE`])
       found.set(name, await passphraseIn(at, name, identities));
   return found;
 }
 
 /** Copies the CA certificate of the store to the namespace of the worker. */
 async function copyAuthority(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
-  const name = recovery.worker?.authority;
+  const name = recovery.worker?.['ca-configmap'];
   if (name === undefined) return;
   const { copyConfiguration } = await import('../recovery/copy.ts');
   await copyConfiguration(

@@ -17,7 +17,7 @@ export function knownOf(
   return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
 }
 
-export function targetOf(
+export function restoreTargetOf(
   wanted: RequestedTarget,
   counted: Database | undefined,
   parseLsn: typeof ParseLsn,

@@ -23,20 +23,20 @@ import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
-import { knownOf, targetOf } from './restore-target.ts';
+import { knownOf, restoreTargetOf } from './restore-target.ts';
 import { withCluster } from './session.ts';
 import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
 const code = async () => {
-  const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
+  const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
     import('../recovery/copy.ts'),
     import('../recovery/restore.ts'),
     import('../recovery/sets.ts'),
     import('../recovery/target-input.ts'),
-    import('../recovery/drill/stamps.ts'),
+    import('../recovery/drill/phase-recorder.ts'),
     import('../recovery/postgres/wal.ts'),
   ]);
-  return { ...copy, ...restore, ...sets, ...wanted, ...stamps, ...wal };
+  return { ...copy, ...restore, ...sets, ...wanted, ...phaseTimes, ...wal };
 };
 
 export const restoreAction = defineAction({
@@ -62,7 +62,7 @@ export const restoreAction = defineAction({
         'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
       default: 'database',
     },
-    key: {
+    'offline-key': {
       description:
         'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
       default: '',
@@ -104,7 +104,7 @@ export const restoreAction = defineAction({
       description: 'How long to wait for another restore of the same application to end, such as `10m`.',
       default: '0s',
     },
-    logins: shared.logins,
+    credentials: shared.credentials,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -134,10 +134,10 @@ export const restoreAction = defineAction({
         'only a database can be masked',
         'restore the other parts in another step, without `masking`',
       );
-    const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
+    const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
     const { app } = config;
     const { report } = host;
-    const env = { ...host.env, ...shared.parseSecrets('logins', inputs.logins, host) };
+    const env = { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) };
     const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);
@@ -163,7 +163,7 @@ export const restoreAction = defineAction({
           ));
         const kept =
           at === undefined || !needsSet(parts)
-            ? { rungs: [], addresses: [] }
+            ? { levelChecks: [], addresses: [] }
             : await restoreParts(cluster, {
                 ...{ parts, recovery, identities, env, app, volume, signal, report },
                 ...{ run: origin.run, at },
@@ -175,24 +175,24 @@ export const restoreAction = defineAction({
         const expected = set && { manifest: set.manifest, name };
         const counted = set?.manifest.databases.find(each => each.name === name);
         const place = { namespace: environment.namespace, ref: declared.workload, identities };
-        const stamper = use.startStamper(Date.now);
+        const recorder = use.startPhaseRecorder(Date.now);
         const where = {
           place: { stanza: declared.stanza, repository },
-          target: targetOf(wanted, counted, use.parseLsn),
+          target: restoreTargetOf(wanted, counted, use.parseLsn),
           size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
         };
         const bring = async (copy: Copy) => {
           const restored = await use.restoreInto({
-            ...{ copy, expected, signal, sleep, report, during: stamper.during },
+            ...{ copy, expected, signal, sleep, report, during: recorder.during },
             ...{ database: declared.database, ...where },
           });
           const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
-          return { restored, rungs: [...restored.rungs, ...indexes] };
+          return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
         };
         if (overItself) {
           const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
           let restored: Restored | undefined;
-          const rungs = await restoreInPlace(
+          const levelChecks = await restoreInPlace(
             cluster,
             {
               ...{ ...task, ...where, app, origin, before, signal, report },
@@ -203,13 +203,13 @@ export const restoreAction = defineAction({
             async copy => {
               const brought = await bring(copy);
               restored = brought.restored;
-              return brought.rungs;
+              return brought.levelChecks;
             },
           );
           const address = `${declared.workload.name}.${inputs.into}`;
           return publishRestore(
             restored && { ...restored, address },
-            { rungs, addresses: [] },
+            { levelChecks, addresses: [] },
             inputs.into,
             host,
           );
@@ -225,14 +225,14 @@ export const restoreAction = defineAction({
           configuration: declared.configuration,
           closed: masking !== undefined,
         });
-        const { restored, rungs: proved } =
+        const { restored, levelChecks: proved } =
           masking === undefined
             ? await bring(copy)
             : await masking({ copy, database: declared.database, signal, report }, () => bring(copy));
         await copy.finish();
-        const rungs = [...kept.rungs, ...proved];
+        const levelChecks = [...kept.levelChecks, ...proved];
         const address = `${name}-copy.${inputs.into}`;
-        return publishRestore({ ...restored, address }, { ...kept, rungs }, inputs.into, host);
+        return publishRestore({ ...restored, address }, { ...kept, levelChecks }, inputs.into, host);
       }),
     );
   },
@@ -248,7 +248,7 @@ function databaseOrder(
   if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0)) return undefined;
   const name = nameOfDatabase(inputs.database, recovery);
   const declared = databaseOf(recovery, name);
-  return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
+  return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
 }
 
 async function identitiesIn(path: string): Promise<string[]> {
@@ -256,7 +256,7 @@ async function identitiesIn(path: string): Promise<string[]> {
   return readIdentities(path);
 }
 
-function repositoryOf(
+function repositoryNumberOf(
   text: string,
   { to }: Recovery['databases'][string],
   { repositories }: Recovery,

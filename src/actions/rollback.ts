@@ -31,7 +31,7 @@ export const rollbackAction = defineAction({
         'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
       default: '',
     },
-    within: {
+    timeout: {
       description:
         'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
       default: '',
@@ -66,13 +66,13 @@ export const rollbackAction = defineAction({
         ? undefined
         : parseFromRelease(inputs['from-release'], originOf(host.env));
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
-    const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
+    const timeout = inputs.timeout === '' ? undefined : shared.durationOf('timeout', inputs.timeout);
     const force = parseForce(inputs.force);
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
     const gitops = gitopsOf(request.environment);
     if (gitops !== undefined)
-      return rollBackByGit(inputs, request, gitops, host, { from, to, within, force });
+      return rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force });
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
       const result = await rollBackAndPublish(
         cluster,
@@ -81,7 +81,7 @@ export const rollbackAction = defineAction({
         {
           ...{ from, to },
           ...(force === undefined ? {} : { force }),
-          ...(within === undefined ? {} : { until: performance.now() + within }),
+          ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
           onResult: async ({ release, changed, seconds, state, decision, reason }) => {
             host.output('release', String(release ?? ''));
             host.output('changed', String(changed));

@@ -36,7 +36,7 @@ export const scanAction = defineAction({
       description: 'Folder of OCI layouts that `build` wrote with `push: false`, instead of `images`.',
       default: '',
     },
-    database: {
+    'trivy-database': {
       description:
         'Cache folder of trivy with the vulnerability database to use. Default: the current database is downloaded.',
       default: '',
@@ -51,13 +51,13 @@ export const scanAction = defineAction({
         'Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.',
       default: '',
     },
-    base: {
+    'base-report': {
       description:
         'Path of the `base.json` of an earlier scan, such as that of the branch of a pull request, for the output `comparison`. Default: none; a missing file is no error.',
       default: '',
     },
     'tool-mirrors': shared.toolMirrors,
-    reports: { description: 'Folder for the reports.', default: 'scan-reports' },
+    output: { description: 'Folder for the reports.', default: 'scan-reports' },
   },
   outputs: {
     app: shared.appOutput,
@@ -76,7 +76,7 @@ export const scanAction = defineAction({
     'reports-digest':
       'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
     comparison:
-      'JSON of the new findings and the sizes compared with `base`, for the action `comment`; at most 20 findings. `{}` if nothing was scanned.',
+      'JSON of the new findings and the sizes compared with `base-report`, for the action `comment`; at most 20 findings. `{}` if nothing was scanned.',
     'database-updated': 'When the vulnerability database was built (ISO 8601).',
     reason:
       'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
@@ -95,7 +95,7 @@ export const scanAction = defineAction({
     const seen = new Map<string, Review>();
     const { baseOf, compareWithBase, readBase } = await import('../scan/base.ts');
     // Before the reports are written, perhaps to the same folder.
-    const base = await readBase(inputs.base);
+    const base = await readBase(inputs['base-report']);
     const result = await scan({
       targets: await targetsOf(inputs, config.images, {
         fetch: (...what) => fetchLayout(registry, ...what),
@@ -106,8 +106,8 @@ export const scanAction = defineAction({
       vex: await readVex(config.scan.vex, root),
       now,
       registry,
-      database: inputs.database || undefined,
-      reports: inputs.reports,
+      database: inputs['trivy-database'] || undefined,
+      reports: inputs.output,
       env: host.env,
       signal,
       look: async (name, { folder }) => {

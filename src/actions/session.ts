@@ -29,8 +29,8 @@ export interface RolloutInputs extends Way {
   wait?: string;
   /** Overrides `reversible` in slipway.yml. */
   reversible?: string;
-  /** JSON map of further variables, for the logins of Prometheus, Alertmanager and the log store. */
-  logins?: string;
+  /** JSON object of further variables, with the credentials that slipway.yml names. */
+  credentials?: string;
   /** GitHub token that reads whether a run has ended. */
   'runs-token'?: string;
 }
@@ -46,7 +46,7 @@ export interface ActionRequest extends Omit<RolloutRequest, 'signal' | 'config'>
 export async function requestOf(inputs: RolloutInputs, host: Host): Promise<ActionRequest> {
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
-  const env = withLogins(host.env, parseSecrets('logins', inputs.logins ?? '', host));
+  const env = withCredentials(host.env, parseSecrets('credentials', inputs.credentials ?? '', host));
   // GitHub does not mask variables that an earlier step has set.
   for (const secret of secretsOf(environment.verify, env)) host.mask(secret);
   return {
@@ -65,13 +65,13 @@ export async function requestOf(inputs: RolloutInputs, host: Host): Promise<Acti
  * Adds variables that can be read by their name, but are not copied: commands of hooks get a copy of the environment, without these
  * secrets. Pure.
  */
-export function withLogins(
+export function withCredentials(
   env: NodeJS.ProcessEnv,
-  logins: Readonly<Record<string, string>>,
+  credentials: Readonly<Record<string, string>>,
 ): NodeJS.ProcessEnv {
-  if (Object.keys(logins).length === 0) return env;
-  const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-  return Object.assign(Object.create(logins), Object.fromEntries(others));
+  if (Object.keys(credentials).length === 0) return env;
+  const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+  return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 
 /** Imports the code only if there is a token. */

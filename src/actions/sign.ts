@@ -47,7 +47,7 @@ export const signAction = defineAction({
   outputs: {
     images: 'JSON map from image names to `repository@digest`.',
     attested: 'JSON map from image names to lists of the predicate types that are signed.',
-    by: 'The signer, in a few words; empty if `trust` in slipway.yml requires no signature.',
+    signer: 'The signer, in a few words; empty if `trust` in slipway.yml requires no signature.',
     reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', attested: '{}' },
@@ -127,7 +127,7 @@ export const signAction = defineAction({
       'attested',
       map(name => [...(result.signed[name]?.made ?? []), ...(result.signed[name]?.kept ?? [])]),
     );
-    host.output('by', by);
+    host.output('signer', by);
     host.output('reason', '');
     await host.summary(signSummary(config.app, result.signed, by));
     return true;

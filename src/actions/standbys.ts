@@ -82,7 +82,7 @@ interface StandbyFindings {
 }
 
 /**
- * Checks the standbys and the WAL archives before a release. A database that cannot be asked is only a warning with `behind: block`, too:
+ * Checks the standbys and the WAL archives before a release. A database that cannot be asked is only a warning with `on-lag: block`, too:
  * the release may be the one that creates or repairs it.
  */
 export async function standbyFindings(
@@ -93,7 +93,7 @@ export async function standbyFindings(
   const wrong = reports.flatMap(({ database, verdict, problems }) => {
     const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
     const message = `database ${database}: ${what}${problems.join('; ')}`;
-    const blocks = verdict !== 'unknown' && recovery?.databases[database]?.behind === 'block';
+    const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
     return verdict === 'ok' ? [] : [{ message, blocks }];
   });
   return {
@@ -104,7 +104,7 @@ export async function standbyFindings(
         ({ message }) =>
           new UserError(
             message,
-            'check pg_stat_replication and pg_stat_archiver, or set `behind: warn` of the database in slipway.yml',
+            'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml',
           ),
       ),
     warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),

@@ -26,7 +26,7 @@ export const statusAction = defineAction({
     release: 'Number of the live release; empty before the first release.',
     status:
       'The whole status as JSON. Also contains `by` (the run that works on the rollout), `workers` (the release of each), `waits` (`for` and `until`), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
-    sign: signOutput,
+    'sign-proof': signOutput,
     reason: 'Why the status is unknown, in one sentence; otherwise empty.',
   },
   refused: { status: '{}', sign: 'false' },
@@ -48,7 +48,7 @@ export const statusAction = defineAction({
         host.output('weight', String(weight ?? ''));
         host.output('release', String(release ?? ''));
         host.output('status', JSON.stringify(found));
-        host.output('sign', String(await signsProofs(request.config, inputs.environment)));
+        host.output('sign-proof', String(await signsProofs(request.config, inputs.environment)));
         host.output('reason', '');
         const sentence = statusSentence(request.config.app, found);
         await host.summary(`### ${cell(sentence)}\n`);

@@ -21,7 +21,7 @@ export const sweepAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: shared.logins,
+    credentials: shared.credentials,
     'runs-token': shared.runsToken,
     'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
@@ -30,7 +30,7 @@ export const sweepAction = defineAction({
     state:
       '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
     release: 'Number of the release that was being rolled out; empty if there was none.',
-    waits:
+    'waiting-for':
       'What a paused rollout waits for, if it is a person: `approval` (a step of slipway.yml) or `decision` (the gate could not judge it); otherwise empty.',
     weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
     proof: withdrawalOutput,
@@ -61,7 +61,7 @@ export const sweepAction = defineAction({
         .join('; ');
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
-      host.output('waits', waits?.for ?? '');
+      host.output('waiting-for', waits?.for ?? '');
       host.output('weight', String(waits?.weight ?? ''));
       host.output('reason', reason);
       const place = { app: request.config.app, environment: inputs.environment };
@@ -79,7 +79,7 @@ export const sweepAction = defineAction({
 async function afterDrills(
   cluster: Cluster,
   request: ActionRequest,
-  { config, logins }: { readonly config: string; readonly logins: string },
+  { config, credentials }: { readonly config: string; readonly credentials: string },
   host: Host,
 ): Promise<{ done: readonly string[]; failed?: string }> {
   const { environment, origin } = request;
@@ -90,7 +90,7 @@ async function afterDrills(
     import('../recovery/drill/hooks.ts'),
     import('../recovery/drill/bad-release-system.ts'),
   ]);
-  const env = { ...host.env, ...shared.parseSecrets('logins', logins, host) };
+  const env = { ...host.env, ...shared.parseSecrets('credentials', credentials, host) };
   const place = {
     namespace: environment.namespace,
     hooks: { ...hooksOf(drills), release: rollbackOf(cluster, request) },

@@ -4,7 +4,7 @@ import type { Config, Environment } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { RequireSigned } from '../release/preflight/rollback-checks.ts';
-import type { Vouched } from '../signing/judge.ts';
+import type { SignedImage } from '../signing/judge.ts';
 import { nounOf } from '../signing/predicates.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -33,7 +33,7 @@ interface Asking {
 export async function verifiedImages(
   inputs: TrustInputs,
   { config, environment, images, registry, host }: Asking,
-): Promise<Readonly<Record<string, Vouched>>> {
+): Promise<Readonly<Record<string, SignedImage>>> {
   // Imported only when it is needed.
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment?.trust);
@@ -44,7 +44,7 @@ async function verified(
   inputs: TrustInputs,
   trust: Trust,
   { config, images, registry, host }: Omit<Asking, 'environment'>,
-): Promise<Readonly<Record<string, Vouched>>> {
+): Promise<Readonly<Record<string, SignedImage>>> {
   const [{ withCosign }, { verifyImages }] = await Promise.all([
     import('../signing/cosign.ts'),
     import('../signing/verify-images.ts'),
@@ -122,7 +122,7 @@ export function trustOptions(path: string, config: Config, trust: Trust) {
 }
 
 /** Returns a sentence for each image. */
-export function signatureSentences(verified: Readonly<Record<string, Vouched>>): string[] {
+export function signatureSentences(verified: Readonly<Record<string, SignedImage>>): string[] {
   return Object.values(verified).map(({ reference, by, attested }) => {
     const said = attested.length === 0 ? '' : `, with ${attested.map(kind => nounOf[kind]).join(', ')}`;
     return `${shortDigests(reference)} is signed by ${by}${said}`;
@@ -130,11 +130,11 @@ export function signatureSentences(verified: Readonly<Record<string, Vouched>>):
 }
 
 /** Returns the signers and attestations, for the record. */
-export const signaturesOf = (verified: Readonly<Record<string, Vouched>>) =>
+export const signaturesOf = (verified: Readonly<Record<string, SignedImage>>) =>
   Object.fromEntries(
     Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]),
   );
 
 /** Returns the output `signed`. */
-export const signedOutput = (verified: Readonly<Record<string, Vouched>>): string =>
+export const signedOutput = (verified: Readonly<Record<string, SignedImage>>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));

@@ -21,9 +21,9 @@ export const verifyAction = defineAction({
     },
     config: shared.config,
     'kube-context': shared.kubeContext,
-    logins: {
+    credentials: {
       description:
-        'JSON map from variable names to values for the identities and other secrets of `verify` in slipway.yml, in addition to the environment. Default: none.',
+        'JSON object of variables with the values of the identities and other secrets of `verify` in slipway.yml. They are added to the environment. Default: none.',
       default: '',
     },
     'gitops-token': shared.gitopsToken,

@@ -33,7 +33,7 @@ export type CountLines = (query: LinesQuery) => Promise<QueryResult<readonly Cou
 export interface LineSource {
   readonly count: CountLines;
   /** Milliseconds that a line may take from the pod to the store. */
-  readonly within: number;
+  readonly maxDelay: number;
 }
 
 export type LogProbe = Extract<Probe, { kind: 'logs' }>;
@@ -102,7 +102,7 @@ export async function inspectLines(
   const proved = [...found.values()].flatMap(lines => provedTicks(lines, probe, at));
   if (proved.filter(each => each).length < proved.length / 2)
     return problem(
-      `the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.within\``,
+      `the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.max-delay\``,
     );
   const of = `${silent.length} of ${names.length} pods have no line in the log store, such as ${silent[0]}`;
   return { problems: [], warnings: silent.length === 0 ? [] : [of] };

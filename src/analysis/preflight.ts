@@ -28,7 +28,7 @@ export async function preflightGate(
   pods: readonly WatchedPod[],
 ): Promise<GatePreflight> {
   const { namespace } = sides;
-  const delay = Math.ceil((source.lines?.within ?? 0) / gate.tick) * gate.tick;
+  const delay = Math.ceil((source.lines?.maxDelay ?? 0) / gate.tick) * gate.tick;
   const problems: string[] = [];
   const warnings: string[] = [];
   const now = await source.now();

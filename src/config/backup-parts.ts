@@ -9,7 +9,7 @@ import {
   text,
 } from './formats.ts';
 import type { Recovery } from './recovery.ts';
-import { loginSchema, regionSchema } from './repositories.ts';
+import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `recovery` for everything but databases: volumes, buckets, objects of the cluster, images, Secrets. */
 
@@ -55,7 +55,7 @@ const bucketSchema = z.strictObject({
     example: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
   }),
   region: regionSchema(),
-  login: loginSchema(),
+  'credentials-prefix': credentialsPrefixSchema(),
   to: toSchema.meta({
     description: 'The restic repositories for its objects.',
     example: ['near', 'far'],
@@ -106,9 +106,9 @@ const workerSchema = z.strictObject({
         'The ID of the user that reads the files, and runs a restored managed database. Default: root with only the capability to read every file; for a database, that of the image.',
       example: 1000,
     }),
-  authority: labelSchema('the name of a ConfigMap').exactOptional().meta({
+  'ca-configmap': labelSchema('the name of a ConfigMap').exactOptional().meta({
     description: 'A ConfigMap whose `ca.crt` is the certificate of your own CA, for the stores.',
-    example: 'authority',
+    example: 'store-ca',
   }),
 });
 
@@ -158,7 +158,7 @@ export const keptShape = {
       example: {
         uploads: {
           address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
-          login: 'UPLOADS',
+          'credentials-prefix': 'UPLOADS',
           to: ['near', 'far'],
         },
       },

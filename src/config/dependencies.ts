@@ -76,10 +76,10 @@ const edgeSchema = z
       .enum(['disable', 'prefer', 'require', 'verify-full'])
       .exactOptional()
       .meta({ description: 'How psql protects the connection. Default: `prefer`.', example: 'require' }),
-    authority: labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
+    'ca-configmap': labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
       description:
         'A ConfigMap with the CA certificates of the server in `ca.crt`, for TLS. Default: those of the image; for `sslmode: verify-full` that needs psql 16.',
-      example: 'db-authority',
+      example: 'db-ca',
     }),
     secret: labelSchema('the name of a Secret', 253).exactOptional().meta({
       description: 'The Secret in the namespace with the password. Only the pod reads it.',
@@ -116,8 +116,10 @@ const edgeSchema = z
       addIssue('has not all of `s3`, `secret` and `id`; name all three, or only `s3`');
     else if (edge.tls !== undefined && edge.redis === undefined)
       addIssue('has `tls`, which only `redis` has; remove it');
-    else if (edge.authority !== undefined && !isVerified(edge))
-      addIssue('has `authority` without TLS; write an https address, `tls: true` or `sslmode: verify-full`');
+    else if (edge['ca-configmap'] !== undefined && !isVerified(edge))
+      addIssue(
+        'has `ca-configmap` without TLS; write an https address, `tls: true` or `sslmode: verify-full`',
+      );
   });
 
 /** Whether the certificate of the server is verified. */
@@ -154,7 +156,7 @@ export const dependenciesSchema = z.strictObject({
         'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
       example: { network: 'shop' },
     }),
-  within: durationSchema
+  timeout: durationSchema
     .prefault('1m')
     .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
   edges: atLeastOne(
@@ -173,12 +175,12 @@ export interface ProblemOf {
 }
 
 /** Returns what is inconsistent between dependencies. Pure. */
-export function problemsOfEdges({ image, edges, within }: z.output<typeof dependenciesSchema>): ProblemOf[] {
+export function problemsOfEdges({ image, edges, timeout }: z.output<typeof dependenciesSchema>): ProblemOf[] {
   const names = Object.keys(edges);
   if (names.length > 20)
     return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
-  if (within > 600_000)
-    return [{ path: ['dependencies', 'within'], message: 'is longer than 10m; choose a shorter time' }];
+  if (timeout > 600_000)
+    return [{ path: ['dependencies', 'timeout'], message: 'is longer than 10m; choose a shorter time' }];
   const [reader] = Object.entries(edges).find(([, { secret }]) => secret !== undefined) ?? [];
   if (reader !== undefined && !image.includes('@'))
     return [

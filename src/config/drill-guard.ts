@@ -43,8 +43,8 @@ const inProductionSchema = z.strictObject({
     description: 'A PromQL query, above 0 when production suffers: then the drill fixes the failure at once.',
     example: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
   }),
-  ends: durationSchema.meta({
-    description: 'When the drill fixes the failure in any case.',
+  'max-duration': durationSchema.meta({
+    description: 'How long the failure may last at most; then the drill fixes it in any case.',
     example: '10m',
   }),
 });
@@ -65,7 +65,7 @@ export const guardFields = {
     example: {
       approval: 'production-drills',
       abort: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
-      ends: '10m',
+      'max-duration': '10m',
     },
   }),
 };

@@ -87,7 +87,7 @@ const dueSchema = z.strictObject({
       description: 'How old the last passed drill of each scenario may be.',
       example: { restore: '7d', zone: '30d' },
     }),
-  overdue: z
+  'on-overdue': z
     .enum(['warn', 'block'])
     .prefault('warn')
     .meta({ description: 'Whether `deploy` warns or refuses when one is overdue.' }),
@@ -160,9 +160,9 @@ export const drillsSchema = z.strictObject({
     description: 'Where and how a drill restores beside the live application.',
     example: {
       namespace: 'shop-drill',
-      ways: ['192.0.2.7:443'],
+      'allow-egress': ['192.0.2.7:443'],
       'must-not-reach': ['smtp.example.com:587'],
-      controls: ['192.0.2.7:443'],
+      'must-reach': ['192.0.2.7:443'],
       start: ['Deployment/shop'],
       service: 'shop',
     },
@@ -179,7 +179,7 @@ export const drillsSchema = z.strictObject({
       }),
       far: hookSchema.exactOptional().meta({
         description:
-          'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.at`.',
+          'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.addresses`.',
         example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
       }),
     })
@@ -187,7 +187,7 @@ export const drillsSchema = z.strictObject({
     .meta({ description: 'Commands for failures that need more than the cluster.' }),
   far: farSchema.prefault({}).meta({
     description: 'The repository of another region, for `region` and `far-down`.',
-    example: { repository: 'far', at: ['198.51.100.7:443'] },
+    example: { repository: 'far', addresses: ['198.51.100.7:443'] },
   }),
   cutover: hookSchema.exactOptional().meta({
     description:
@@ -196,14 +196,14 @@ export const drillsSchema = z.strictObject({
   }),
   rot: rotSchema.prefault({}).meta({
     description: 'How much of a repository is copied, to damage the copy.',
-    example: { most: '20Gi' },
+    example: { 'max-size': '20Gi' },
   }),
   total: totalSchema.exactOptional().meta({
     description: 'Where `total` restores everything from the offline archive.',
     example: {
       registry: 'registry.example.com/shop-drill',
       bucket: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
-      at: ['192.0.2.9:443'],
+      addresses: ['192.0.2.9:443'],
     },
   }),
   encrypted: encryptedSchema.prefault([]).meta({
@@ -242,7 +242,7 @@ export const drillsSchema = z.strictObject({
   }),
   due: dueSchema.exactOptional().meta({
     description: 'How old the last passed drills may be at a release.',
-    example: { within: { restore: '7d', zone: '30d' }, overdue: 'warn' },
+    example: { within: { restore: '7d', zone: '30d' }, 'on-overdue': 'warn' },
   }),
   'assumed-detection': durationSchema.exactOptional().meta({
     description: 'The assumed time until people or alerts react, added to the measured time.',
@@ -251,9 +251,9 @@ export const drillsSchema = z.strictObject({
   deadline: durationSchema
     .prefault('30m')
     .meta({ description: 'After this time the application counts as not recovered.', example: '30m' }),
-  returns: durationSchema
+  'rejoin-timeout': durationSchema
     .prefault('30m')
-    .meta({ description: 'How long the broken part may take to catch up again.', example: '30m' }),
+    .meta({ description: 'How long the failed part may take to rejoin and catch up.', example: '30m' }),
 });
 
 export type Drills = z.output<typeof drillsSchema>;

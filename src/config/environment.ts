@@ -4,7 +4,7 @@ import { assessSchema } from './assess.ts';
 import { adoptSchema, manifestsSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
 import { costSchema } from './cost.ts';
-import { addressSchema, labelSchema, liveSchema, objectSchema, repositorySchema } from './formats.ts';
+import { addressSchema, labelSchema, objectSchema, repositorySchema, unversionedSchema } from './formats.ts';
 import { gateOrChecksSchema, metricGateOf } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
 import { deliveryProblem, deliverySchema } from './gitops.ts';
@@ -96,18 +96,18 @@ export const environmentFields = z.strictObject({
     example: { pre: { job: 'hooks/migrate.yaml' } },
   }),
   reversible: reversibleSchema.exactOptional(),
-  live: z
-    .array(liveSchema)
+  unversioned: z
+    .array(unversionedSchema)
     .default([])
     .meta({
       description:
-        'ConfigMaps and Secrets that keep their names and stay live. Others ship with the release, and roll back with it.',
+        'ConfigMaps and Secrets that keep their names and stay as they are. Others ship with the release, and roll back with it.',
       example: ['ConfigMap/feature-flags'],
     }),
   recovery: recoverySchema.exactOptional().meta({
     description: 'How the environment is backed up, and its recovery targets.',
     example: {
-      repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
+      repositories: { far: { survives: 'region', pgbackrest: 1, locked: '30d' } },
       databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
     },
   }),
@@ -241,8 +241,8 @@ function logsProblem({ monitoring, ...environment }: Fields): string | undefined
   if (metricGateOf(environment)?.metrics.some(metric => 'logs' in metric) !== true) return undefined;
   if (monitoring?.logs === undefined)
     return 'has a metric with `logs`, which needs a log store; add `monitoring: {logs: …}` to the environment';
-  return monitoring.logs.within > longestShipping
-    ? 'has a metric with `logs`, for which the gate would wait longer than 5m; write at most `within: 5m` in `monitoring.logs`'
+  return monitoring.logs['max-delay'] > longestShipping
+    ? 'has a metric with `logs`, for which the gate would wait longer than 5m; write at most `max-delay: 5m` in `monitoring.logs`'
     : undefined;
 }
 

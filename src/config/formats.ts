@@ -145,7 +145,7 @@ export const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|G
   return Math.round(Number(number) * units[unit as keyof typeof units]);
 });
 
-export const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+export const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
   problem: 'is neither a ConfigMap nor a Secret',
   remedy: 'write ConfigMap/name or Secret/name',
 });

@@ -127,12 +127,12 @@ const gitopsSchema = z.strictObject({
       '`push`: commits to the branch. `pull-request`: opens one at GitHub, and waits until it is merged.',
     example: 'pull-request',
   }),
-  merged: durationSchema.prefault('30m').meta({
+  'merge-timeout': durationSchema.prefault('30m').meta({
     description:
       'How long a run waits for the merge of a pull request; then the release is paused, and `sweep` continues it.',
     example: '1h',
   }),
-  within: durationSchema.prefault('15m').meta({
+  timeout: durationSchema.prefault('15m').meta({
     description:
       'How long the controller and the pods may take to roll a commit out; after that, the commit is reverted.',
     example: '15m',

@@ -9,7 +9,7 @@ import { booleanSchema, durationSchema, fileNameSchema } from './formats.ts';
 export type When = 'pre' | 'post';
 
 /** How long a hook may take if slipway.yml does not say. */
-export const usualHookTime = '10m';
+export const usualHookTimeout = '10m';
 
 const hookFields = z.strictObject({
   job: fileNameSchema.exactOptional().meta({
@@ -25,8 +25,8 @@ const hookFields = z.strictObject({
       description: 'A command, run by bash on the runner, in the folder of slipway.yml.',
       example: './scripts/announce',
     }),
-  within: durationSchema
-    .prefault(usualHookTime)
+  timeout: durationSchema
+    .prefault(usualHookTimeout)
     .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
 });
 
@@ -34,9 +34,9 @@ const hookSchema = z.codec(hookFields, z.custom<JobHook | CommandHook>(isMap), {
   decode: (written, { issues }) => {
     // A misspelled `job` must not be reported as a missing one.
     if (issues.length > 0) return z.NEVER;
-    const { job, run, within } = written;
-    if (job !== undefined && run === undefined) return { job, within };
-    if (run !== undefined && job === undefined) return { run, within };
+    const { job, run, timeout } = written;
+    if (job !== undefined && run === undefined) return { job, timeout };
+    if (run !== undefined && job === undefined) return { run, timeout };
     const message =
       job === undefined
         ? 'has neither `job` nor `run`; add `job: hooks/migrate.yaml`, or `run:` with a command'
@@ -50,11 +50,11 @@ const hookSchema = z.codec(hookFields, z.custom<JobHook | CommandHook>(isMap), {
 /** Times in milliseconds. */
 export interface JobHook {
   job: string;
-  within: Duration;
+  timeout: Duration;
 }
 export interface CommandHook {
   run: string;
-  within: Duration;
+  timeout: Duration;
 }
 
 export const hooksSchema = z.strictObject({

@@ -12,12 +12,12 @@ export const inPlaceSchema = z.strictObject({
       description: 'The data folder in the container, which must be in a PVC. Default: its variable PGDATA.',
       example: '/home/postgres/pgdata/pgroot/data',
     }),
-  forget: z
+  'delete-leader-objects': z
     .array(objectSchema(['Endpoints', 'ConfigMap', 'Lease'], 'db-sync'))
     .prefault([])
     .meta({
       description:
-        'Objects that store the leader, removed before the start: for Patroni those of the leader and `-sync`, never `-config`.',
+        'Objects that store the leader, deleted before the start: for Patroni those of the leader and `-sync`, never `-config`.',
       example: ['Endpoints/db', 'Endpoints/db-sync'],
     }),
 });

@@ -67,8 +67,8 @@ export const logsSchema = z
       description: 'The share of lines that must be JSON with these fields.',
       example: '99%',
     }),
-    within: durationSchema.prefault('1m').meta({
-      description: 'How long a line may take to the store; at most `5m` if the gate reads `logs`.',
+    'max-delay': durationSchema.prefault('1m').meta({
+      description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
       example: '1m',
     }),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysInMilliseconds, durationSchema, labelSchema, text } from './formats.ts';
 import type { Recovery } from './recovery.ts';
-import { apartSchema } from './repositories.ts';
+import { survivesSchema } from './repositories.ts';
 
 /** The schema of `managed`: databases outside Kubernetes, whose files only the provider can access. */
 
@@ -14,7 +14,7 @@ export const databaseNameSchema = () =>
 
 export const replicaSchema = z
   .strictObject({
-    apart: apartSchema(),
+    survives: survivesSchema(),
     mode: z.enum(['synchronous', 'asynchronous']).meta({
       description: 'Whether a commit waits for the standby.',
       example: 'synchronous',
@@ -66,10 +66,10 @@ const managedSchema = z.strictObject({
       'How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.',
     example: 'verify-full',
   }),
-  authority: labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
+  'ca-configmap': labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
     description:
       'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `worker` trusts; needs psql 16.',
-    example: 'rds-authority',
+    example: 'rds-ca',
   }),
   to: z
     .array(labelSchema('the name of a repository'))
@@ -84,7 +84,7 @@ const managedSchema = z.strictObject({
     .prefault([])
     .meta({
       description: 'Its standbys, as its provider guarantees them.',
-      example: [{ apart: 'zone', mode: 'synchronous' }],
+      example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
 });
 
@@ -118,7 +118,7 @@ export function managedProblems({
   repositories,
   worker,
 }: Pick<Recovery, 'managed' | 'databases' | 'repositories' | 'worker'>): ManagedProblem[] {
-  return Object.entries(managed).flatMap(([name, { to, sslmode, authority }]) => {
+  return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
     const problems: ManagedProblem[] = [];
     const path = ['managed', name];
     if (databases[name] !== undefined)
@@ -142,10 +142,10 @@ export function managedProblems({
         message: 'needs a pod that reads it; add `worker: {image: …}` to `recovery`',
       });
     // libpq accepts the CAs of the system only with verify-full.
-    if (sslmode === 'verify-ca' && authority === undefined)
+    if (sslmode === 'verify-ca' && ca === undefined)
       problems.push({
         path: [...path, 'sslmode'],
-        message: 'needs the CA of the server; add `authority`, or write verify-full',
+        message: 'needs the CA of the server; add `ca-configmap`, or write verify-full',
       });
     return problems;
   });

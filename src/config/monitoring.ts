@@ -139,7 +139,7 @@ const rollbackSchema = z.strictObject({
     }),
   secret: environmentVariableSchema.exactOptional().meta({
     description:
-      'The variable with the secret by which a relay signs alerts; others are ignored. `alert.yml` passes ALERT_SECRET. Default: not signed.',
+      'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
     example: 'ALERT_SECRET',
   }),
 });

@@ -19,7 +19,7 @@ export const prometheusSchema = z
     }),
     token: token.meta({
       description:
-        'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
+        'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
       example: 'PROMETHEUS_TOKEN',
     }),
     username: text(/^[^\p{Cc}:]{1,255}$/u, {

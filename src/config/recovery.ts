@@ -75,16 +75,19 @@ const databaseSchema = z.strictObject({
     .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
   'in-place': inPlaceSchema.exactOptional().meta({
     description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
-    example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
+    example: {
+      data: '/home/postgres/pgdata/pgroot/data',
+      'delete-leader-objects': ['Endpoints/db', 'Endpoints/db-sync'],
+    },
   }),
   replicas: z
     .array(replicaSchema)
     .prefault([])
     .meta({
       description: 'Its standbys.',
-      example: [{ apart: 'zone', mode: 'synchronous' }],
+      example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
-  behind: z.enum(['warn', 'block']).prefault('warn').meta({
+  'on-lag': z.enum(['warn', 'block']).prefault('warn').meta({
     description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
   }),
   copies: z
@@ -109,12 +112,12 @@ export const recoverySchema = z
   .strictObject({
     repositories: atLeastOne(
       z.record(labelSchema('the name of a repository'), repositorySchema),
-      'is empty; name at least one repository, such as `near: {apart: zone, pgbackrest: 1}`',
+      'is empty; name at least one repository, such as `near: {survives: zone, pgbackrest: 1}`',
     ).meta({
       description: 'Where backups are kept, by name.',
       example: {
-        near: { apart: 'zone', pgbackrest: 1 },
-        far: { apart: 'region', pgbackrest: 2, locked: '30d' },
+        near: { survives: 'zone', pgbackrest: 1 },
+        far: { survives: 'region', pgbackrest: 2, locked: '30d' },
       },
     }),
     databases: z

@@ -9,15 +9,15 @@ import {
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
 
-export const apartSchema = () =>
+export const survivesSchema = () =>
   z.enum(['node', 'zone', 'region']).meta({
     description:
-      'How far it is from the database: the largest failure domain around the database whose loss it survives.',
+      'The largest failure domain around the database whose loss it survives, because it lies outside.',
     example: 'region',
   });
 
-/** The environment variables with the login of an S3-compatible bucket. */
-export const loginSchema = () =>
+/** The environment variables with the credentials of an S3-compatible bucket. */
+export const credentialsPrefixSchema = () =>
   environmentVariableSchema.prefault('AWS').meta({
     description:
       'The prefix of the environment variables with its credentials: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
@@ -39,7 +39,7 @@ const storeSchema = z
       example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
     region: regionSchema(),
-    login: loginSchema(),
+    'credentials-prefix': credentialsPrefixSchema(),
     folder: text(/^[^\\\p{Cc}]+$/u, {
       problem: 'is not a folder',
       remedy: 'write its path with "/" between the folders',
@@ -61,7 +61,7 @@ const resticSchema = z.strictObject({
     example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
   }),
   region: regionSchema(),
-  login: environmentVariableSchema.prefault('AWS').meta({
+  'credentials-prefix': environmentVariableSchema.prefault('AWS').meta({
     description:
       'The prefix of the environment variables with its credentials: as for a store, and `_PASSPHRASE`.',
     example: 'FAR',
@@ -70,7 +70,7 @@ const resticSchema = z.strictObject({
 
 export const repositorySchema = z
   .strictObject({
-    apart: apartSchema(),
+    survives: survivesSchema(),
     pgbackrest: z
       .int({ error: 'is not the number of a repository; write the N of repoN in its configuration' })
       .min(1, { error: 'is not the number of a repository; write a number from 1 to 256' })
@@ -86,7 +86,7 @@ export const repositorySchema = z
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
         region: 'eu-central-1',
-        login: 'FAR',
+        'credentials-prefix': 'FAR',
       },
     }),
     restic: resticSchema.exactOptional().meta({
@@ -95,7 +95,7 @@ export const repositorySchema = z
       example: {
         address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
         region: 'eu-central-1',
-        login: 'FAR',
+        'credentials-prefix': 'FAR',
       },
     }),
     locked: daysInMilliseconds.exactOptional().meta({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './formats.ts';
-import { loginSchema, regionSchema } from './repositories.ts';
+import { credentialsPrefixSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `drills` for restores beside the live application. */
 
@@ -12,7 +12,7 @@ const placeSchema = text(
   },
 );
 
-export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
+export const destinationSchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
   problem: 'is not an address with a port',
   remedy: 'write an address or a small network with a port, such as 192.0.2.7/32:443',
 }).transform(written => {
@@ -24,11 +24,11 @@ export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
 
 export const farSchema = z.strictObject({
   repository: labelSchema('the name of a repository').exactOptional().meta({
-    description: 'The repository. Default: the first one of the database with `apart: region`.',
+    description: 'The repository. Default: the first one of the database with `survives: region`.',
     example: 'far',
   }),
-  at: z
-    .array(waySchema)
+  addresses: z
+    .array(destinationSchema)
     .prefault([])
     .meta({
       description:
@@ -57,8 +57,8 @@ export const encryptedSchema = z.array(
     })
       .prefault('key')
       .meta({ description: 'The key of that Secret.', example: 'key' }),
-    made: z.enum(['as-is', 'sha256']).prefault('as-is').meta({
-      description: 'Whether the value is the Fernet key, or a text whose SHA-256 is the key.',
+    'key-derivation': z.enum(['none', 'sha256']).prefault('none').meta({
+      description: 'Whether the value is the Fernet key (`none`), or a text whose SHA-256 is the key.',
     }),
   }),
 );
@@ -72,7 +72,7 @@ export const sizeSchema = text(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
 }).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2) as keyof typeof sizes]);
 
 export const rotSchema = z.strictObject({
-  most: sizeSchema.prefault('20Gi').meta({
+  'max-size': sizeSchema.prefault('20Gi').meta({
     description: 'The maximum size to copy; a larger backup with its WAL is not drilled.',
     example: '20Gi',
   }),
@@ -88,8 +88,8 @@ export const scratchSchema = z.strictObject({
       'How long after the last heartbeat of a drill its namespace may be deleted, or a handed-over drill continued.',
     example: '4h',
   }),
-  ways: z
-    .array(waySchema)
+  'allow-egress': z
+    .array(destinationSchema)
     .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
     .meta({
       description: 'The addresses that the namespace may reach: those of the repositories.',
@@ -102,19 +102,21 @@ export const scratchSchema = z.strictObject({
       description: 'What the namespace must not reach, such as production, mail, payment; tested first.',
       example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
     }),
-  controls: z
+  'must-reach': z
     .array(placeSchema)
-    .min(1, { error: 'is empty; list what must be reachable in the same way' })
+    .min(1, {
+      error: 'is empty; list an address that a pod reaches in the same way, such as that of the repository',
+    })
     .meta({
       description: 'What the namespace must reach in the same way, to prove the test.',
       example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
-  logins: z.enum(['reading', 'writing']).prefault('reading').meta({
+  credentials: z.enum(['read-only', 'read-write']).prefault('read-only').meta({
     description:
-      'The logins that read the repositories: verified `reading` ones, or the `writing` ones of backups.',
-    example: 'reading',
+      'The credentials that read the repositories: verified `read-only` ones, or the `read-write` ones of backups.',
+    example: 'read-only',
   }),
-  'reads-with': z
+  'read-only-secrets': z
     .record(labelSchema('the name of a Secret', 253), labelSchema('the name of a Secret', 253))
     .prefault({})
     .meta({
@@ -148,7 +150,7 @@ export const scratchSchema = z.strictObject({
           example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
         region: regionSchema(),
-        login: loginSchema(),
+        'credentials-prefix': credentialsPrefixSchema(),
       }),
     )
     .prefault({})
@@ -159,7 +161,7 @@ export const scratchSchema = z.strictObject({
         uploads: {
           address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
           region: 'eu-central-1',
-          login: 'DRILLS',
+          'credentials-prefix': 'DRILLS',
         },
       },
     }),

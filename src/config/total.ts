@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressSchema, environmentVariableSchema, imageReferenceSchema, text } from './formats.ts';
 import { regionSchema } from './repositories.ts';
-import { waySchema } from './scratch.ts';
+import { destinationSchema } from './scratch.ts';
 
 /** The schema of `total` in `drills`: where a drill restores everything from an offline archive. */
 export const totalSchema = z.strictObject({
@@ -17,12 +17,12 @@ export const totalSchema = z.strictObject({
     example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
   }),
   region: regionSchema(),
-  login: environmentVariableSchema.prefault('DRILL').meta({
+  'credentials-prefix': environmentVariableSchema.prefault('DRILL').meta({
     description: 'The prefix of the environment variables with its credentials, as for a store.',
     example: 'DRILL',
   }),
-  at: z
-    .array(waySchema)
+  addresses: z
+    .array(destinationSchema)
     .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })
     .meta({
       description: 'The addresses of the bucket: nothing else may be reached.',

@@ -8,7 +8,7 @@ import { afterMerge, aliveUntil, land, waitsForMerge, withdraw } from './land.ts
 import { imagesNow, LiveWatch } from './live.ts';
 import { isUnfinished, type LogEntry, latestOf, nextRelease, verifiedIn } from './log.ts';
 import { pushAttempts } from './repository.ts';
-import { endEarlier, takeOver } from './resume.ts';
+import { attachDelivery, endEarlier } from './resume.ts';
 import { changedBy, type DeliverySession, editsOf, haveDigests, moving } from './session.ts';
 
 /** Releases, or rolls back, by a commit that sets the digests. */
@@ -129,7 +129,7 @@ export async function rollBackDelivery(
   }
   // A person is asked to merge its revert.
   const isProposed = open?.state === 'needs-action' && open.pull !== undefined;
-  const own = open && !isProposed ? await takeOver(session, open) : open;
+  const own = open && !isProposed ? await attachDelivery(session, open) : open;
   if (open !== undefined && own === undefined) {
     // The run that is under way has just written.
     if (attempt === pushAttempts) throw moving(repository);

@@ -6,14 +6,7 @@ import { type CheckedDelivery, checked, follow, otherDigests } from './follow.ts
 import { branchOf, land, propose } from './land.ts';
 import { imagesOf, type LogEntry, verifiedIn } from './log.ts';
 import { pushAttempts } from './repository.ts';
-import {
-  changedBy,
-  type DeliverySession,
-  DeliveryTakenOver,
-  editsOf,
-  haveDigests,
-  moving,
-} from './session.ts';
+import { changedBy, DeliveryLost, type DeliverySession, editsOf, haveDigests, moving } from './session.ts';
 
 /** Follows a commit to its end: its release is verified, or the commit is reverted. */
 
@@ -60,7 +53,7 @@ export async function finish(
   const { cluster, gitops } = session.context;
   const ending = await follow(session, {
     ...{ wanted: { images: entry.images }, commit: entry.commit, known },
-    ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
+    ...{ images: ownImages(session, entry), until: cluster.now() + gitops.timeout },
   });
   const isRollback = entry.restores !== undefined;
   // A rollback has no secrets, so that it depends on nothing else.
@@ -145,7 +138,7 @@ export async function revert(
         };
       return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
     } catch (error) {
-      if (!(error instanceof UserError) || error instanceof DeliveryTakenOver) throw error;
+      if (!(error instanceof UserError) || error instanceof DeliveryLost) throw error;
       return end('needs-action', `it could not be reverted: ${error.message}`);
     }
   }
@@ -183,7 +176,7 @@ export async function awaitRestored(session: DeliverySession, entry: LogEntry): 
   }
   const ending = await follow(session, {
     ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
-    until: cluster.now() + gitops.within,
+    until: cluster.now() + gitops.timeout,
   });
   if (ending.kind === 'served')
     return resultOf(await session.write({ ...entry, state: 'rolled-back', at: session.moment() }));

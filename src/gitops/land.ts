@@ -12,8 +12,8 @@ const margin = 5 * 60_000;
 
 /** Until when a run may work on an entry. */
 export function aliveUntil({ context }: DeliverySession): string {
-  const { by, merged, within } = context.gitops;
-  const longest = 2 * within + (by === 'push' ? 0 : merged);
+  const { by, 'merge-timeout': merge, timeout } = context.gitops;
+  const longest = 2 * timeout + (by === 'push' ? 0 : merge);
   return new Date(context.cluster.now() + longest + margin).toISOString();
 }
 
@@ -85,7 +85,7 @@ export const branchOf = ({ context }: DeliverySession, { release }: LogEntry): s
 
 async function awaitMerge(session: DeliverySession, entry: LogEntry): Promise<LogEntry> {
   const { cluster, gitops, report, signal, pace } = session.context;
-  const until = cluster.now() + gitops.merged;
+  const until = cluster.now() + gitops['merge-timeout'];
   for (;;) {
     const found = await quietly(() => pullOf(session, entry), report);
     if (found !== undefined && found.state !== 'open') return afterPull(session, entry, found);

@@ -12,14 +12,17 @@ import type { DeliverySession } from './session.ts';
  * Makes an entry that of this run, so that a run which is alive after all stops writing.
  * @returns undefined when the log has changed meanwhile.
  */
-export async function takeOver(session: DeliverySession, entry: LogEntry): Promise<LogEntry | undefined> {
+export async function attachDelivery(
+  session: DeliverySession,
+  entry: LogEntry,
+): Promise<LogEntry | undefined> {
   const taken = { ...entry, by: session.context.origin, until: aliveUntil(session) };
   return (await session.save(taken)) ? taken : undefined;
 }
 
-/** Takes over the entry of a dead run, and brings it to its end. */
+/** Attaches to the entry of a dead run, and brings it to its end. */
 export async function resume(session: DeliverySession, entry: LogEntry): Promise<Delivered> {
-  const own = await takeOver(session, entry);
+  const own = await attachDelivery(session, entry);
   if (own === undefined)
     throw new UserError(`another run has taken over release ${entry.release}`, 'follow that run');
   // Its digests cannot be verified any more, and it must not block later releases.

@@ -57,7 +57,7 @@ export type Edits = ReadonlyMap<string, { readonly before: string; readonly chan
 const longestWrite = 5 * 60_000;
 
 /** A run that another one has replaced must not write any more. */
-export class DeliveryTakenOver extends UserError {}
+export class DeliveryLost extends UserError {}
 
 /** The branch and the log as this run knows them. */
 export class DeliverySession {
@@ -127,7 +127,7 @@ export class DeliverySession {
     return true;
   }
 
-  /** Writes an entry of the log that this run owns, also if the server is away for minutes. @throws DeliveryTakenOver when another run owns it by now. */
+  /** Writes an entry of the log that this run owns, also if the server is away for minutes. @throws DeliveryLost when another run owns it by now. */
   async write(entry: LogEntry, also: readonly LogEntry[] = []): Promise<LogEntry> {
     const end = performance.now() + longestWrite;
     for (;;) {
@@ -137,7 +137,7 @@ export class DeliverySession {
         this.requireOurs(entry);
         if (performance.now() >= end) throw moving(this.context.repository);
       } catch (error) {
-        const stays = error instanceof DeliveryTakenOver || error instanceof RefusedByServer;
+        const stays = error instanceof DeliveryLost || error instanceof RefusedByServer;
         if (stays || !(error instanceof UserError) || performance.now() >= end) throw error;
         this.context.report(`warning: ${error.message}; trying again`);
         await pause(this.context.pace?.log ?? usualPace.log);
@@ -149,10 +149,7 @@ export class DeliverySession {
     const now = this.log.releases.find(each => each.release === release);
     if (now !== undefined && now.by.run === by.run) return;
     const who = now === undefined ? 'another run' : originText(now.by);
-    throw new DeliveryTakenOver(
-      `this run stopped: ${who} has taken over release ${release}`,
-      'look at that run',
-    );
+    throw new DeliveryLost(`this run stopped: ${who} has taken over release ${release}`, 'look at that run');
   }
 
   /** The time by the API server's clock, `later` milliseconds from now. */

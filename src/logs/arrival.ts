@@ -24,7 +24,7 @@ export interface WrittenLine {
 
 export interface ArrivalParts extends Pick<LogScene, 'store' | 'namespace' | 'now' | 'sleep'> {
   /** Milliseconds that a line may take to the store. */
-  readonly within: number;
+  readonly maxDelay: number;
   /** Returns the last lines of a container, oldest first. */
   tail(source: LogSource): Promise<QueryResult<readonly WrittenLine[]>>;
   /** Writes a line to the log of a container. Default: nothing is written. @returns why it failed. */
@@ -46,12 +46,12 @@ export async function checkNonce(
   absent: readonly string[],
   parts: ArrivalParts,
 ): Promise<LogCheck> {
-  const { store, within, now, sleep } = parts;
+  const { store, maxDelay, now, sleep } = parts;
   if (sources.length === 0) return unanswered('nonce', 'no workload of the release has a running pod');
   const expected = await Promise.all(sources.map(source => expectedOf(source, parts)));
   const silent = expected.flatMap(({ source, line }) => (line.ok ? [] : [{ source, why: line.detail }]));
   let missing = expected.filter(({ line }) => line.ok);
-  const end = now() + within;
+  const end = now() + maxDelay;
   for (;;) {
     const still: Expected[] = [];
     for (const each of missing) {
@@ -80,7 +80,7 @@ export async function checkNonce(
   if (missing.length > 0)
     return judged(
       'fail',
-      `${store.name} got no line from ${placesOf(missing)} within ${Math.round(within / 1000)} s`,
+      `${store.name} got no line from ${placesOf(missing)} within ${Math.round(maxDelay / 1000)} s`,
     );
   if (silent[0] !== undefined)
     return judged('unknown', `there is no line to look for from ${placesOf(silent)}: ${silent[0].why}`);

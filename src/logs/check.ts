@@ -24,7 +24,7 @@ export interface LogCheck {
 export interface LogScene {
   readonly store: LogStore;
   readonly namespace: string;
-  readonly settings: Pick<LogSettings, 'required' | 'structured' | 'within'>;
+  readonly settings: Pick<LogSettings, 'required' | 'structured' | 'max-delay'>;
   /** Milliseconds back from now. */
   readonly span: number;
   /** Whether lines of the level debug may be stored. */

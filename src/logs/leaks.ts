@@ -31,7 +31,7 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
     const failure = await send(request);
     if (failure !== undefined) failures.push(failure);
   }
-  if (requests.length > 0) await parts.sleep(settings.within);
+  if (requests.length > 0) await parts.sleep(settings['max-delay']);
   // In two parts, so that many lines from before leave none out that may hold a dummy secret.
   const since = await store.search({ namespace, from: begun, to: now() + clockError }, mostLines);
   if (!since.ok) return unanswered('leaks', since.detail);

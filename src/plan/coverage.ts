@@ -42,7 +42,7 @@ export function gapsOf(
     ...gapsOfWorkers(workersIn(manifests, environment), environment),
     ...gapsOfReplicas(workload, manifests, autoscaled),
     ...gapsOfImages(config, workload, manifests),
-    ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
+    ...gapsOfConfiguration(workload, manifests, new Set([...environment.unversioned, ...live])),
     ...gapsOfJudging(environment),
   ];
 }
@@ -208,7 +208,7 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
     .map(name => ({
       gap: `${name} stays live: a rollback does not restore its old values`,
       remedy: live.has(name)
-        ? 'make sure that both versions can read it, or remove it from `live`'
+        ? 'make sure that both versions can read it, or remove it from `unversioned`'
         : 'make sure that both versions can read it, or add it to the manifests',
     }));
 }

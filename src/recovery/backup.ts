@@ -10,7 +10,7 @@ import type { Exec } from './exec.ts';
 import { type BackupRun, expireSources, type SourceBackups } from './files/backup-sources.ts';
 import type { ResticRepository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
-import { type Rung, unproved } from './ladder.ts';
+import { type LevelCheck, unproved } from './ladder.ts';
 import { type DeclaredStore, unlockedIn } from './locks.ts';
 import type { BackupManifest } from './manifest.ts';
 import { missingSourcesIn } from './missing-sources.ts';
@@ -61,7 +61,7 @@ export interface BackupTask
   /** Starts a pod that reads a database outside of the cluster, by its name in slipway.yml. */
   dumperFor(managed: string): Promise<RunningWorker>;
   /** Copies images into the repositories that keep images. */
-  keepImages(images: readonly string[]): Promise<Rung[]>;
+  keepImages(images: readonly string[]): Promise<LevelCheck[]>;
   /** Returns the signature of a manifest as a bundle; undefined when nothing is signed. */
   sign(id: string, content: Uint8Array): Promise<string | undefined>;
   /** Whether a set has a trusted signature, where one is required. */
@@ -77,7 +77,7 @@ export interface MadeSet {
    * One sentence for each repository, by database, managed database (`managed/name`), volume (`namespace/pvc`) and bucket (`bucket/name`).
    */
   readonly backups: Readonly<Record<string, readonly string[]>>;
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** How the cluster objects differ from those of the previous set; undefined when there was none. */
   readonly drift: readonly string[] | undefined;
   readonly notes: readonly string[];
@@ -108,7 +108,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       }),
     );
     const { cluster, managed, volumes, buckets, inRestic, files, redis } = parts;
-    const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
+    const levelChecks = [...databases.flatMap(each => each.levelChecks), ...parts.levelChecks];
     const { clusterObjects, images, secrets, sealedObjects } = cluster;
     const manifest: BackupManifest = {
       ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
@@ -121,7 +121,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       tools: toolsOf(inRestic),
     };
     const problems = [
-      ...unproved(rungs),
+      ...unproved(levelChecks),
       ...parts.problems,
       ...missingSourcesIn(manifest, recovery, task.cluster.namespace),
     ];
@@ -134,7 +134,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       databases,
     });
     return {
-      ...{ id: setId(at), manifest, rungs, growth, signed },
+      ...{ id: setId(at), manifest, levelChecks, growth, signed },
       problems: [...problems, ...unlocked],
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),

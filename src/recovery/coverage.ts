@@ -97,7 +97,7 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
   });
   const survives = survivedBy(kept);
   if (survives === 'total') return { what, by, survives };
-  const doubted = kept.find(({ apart, doubt }) => apart === 'region' && doubt !== undefined);
+  const doubted = kept.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
   return {
     ...{ what, by, survives },
     gap:
@@ -120,9 +120,9 @@ type Kept = Recovery['repositories'][string] & {
 
 /** Returns the largest failure domain whose loss at least one repository survives. */
 function survivedBy(repositories: readonly Kept[]): Domain {
-  const each = repositories.map(({ apart, locked, offline, doubt }): Domain => {
+  const each = repositories.map(({ survives, locked, offline, doubt }): Domain => {
     const isLocked = locked !== undefined && doubt === undefined;
-    return apart === 'region' && (isLocked || offline) ? 'total' : apart;
+    return survives === 'region' && (isLocked || offline) ? 'total' : survives;
   });
   return domains.findLast(domain => each.includes(domain)) ?? 'node';
 }

@@ -101,17 +101,17 @@ const replicasOf = (
   bound: Extract<Mechanism, { kind: 'asynchronous-replica' }>['bound'],
 ) =>
   replicas.map(
-    ({ apart, mode, 'max-lag': maxLag }): Mechanism =>
+    ({ survives, mode, 'max-lag': maxLag }): Mechanism =>
       mode === 'synchronous'
-        ? { kind: 'synchronous-replica', apart }
-        : { kind: 'asynchronous-replica', apart, bound, ...(maxLag === undefined ? {} : { maxLag }) },
+        ? { kind: 'synchronous-replica', survives }
+        : { kind: 'asynchronous-replica', survives, bound, ...(maxLag === undefined ? {} : { maxLag }) },
   );
 
 function repositoriesOf({ repositories }: Recovery, locks: Locks): RepositoryFacts[] {
   return Object.entries(repositories).map(([name, repository]) => {
-    const { apart, locked, offline } = repository;
+    const { survives, locked, offline } = repository;
     const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);
     const isLocked = locked !== undefined && doubt === undefined;
-    return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
+    return { name, survives, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
   });
 }

@@ -1,5 +1,5 @@
 import { counted } from '../toolkit/count.ts';
-import { type Rung, rungOf } from './ladder.ts';
+import { type LevelCheck, levelCheckOf } from './ladder.ts';
 import type { Database, Table } from './manifest.ts';
 
 /** How a restored database differs from its backup. */
@@ -48,17 +48,17 @@ export const compareContent = (name: string, expected: Content, found: Content):
   ...ofTables(name, expected, found),
 ];
 
-/** Returns the rung L3 of a database that was compared. */
-export function contentRung(
+/** Returns the check L3 of a database that was compared. */
+export function contentCheck(
   name: string,
   tables: readonly Table[],
   differences: readonly Difference[],
-): Rung {
+): LevelCheck {
   const rows = tables.reduce((sum, each) => sum + each.rows, 0);
   const sampled = tables.filter(each => each.sampled !== undefined).length;
   const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
   const matching = `${counted(tables.length, 'table')} with ${counted(rows, 'row')}, all matching the count${some}`;
-  return rungOf(
+  return levelCheckOf(
     'L3',
     `content of ${name}`,
     differences.map(({ sentence }) => sentence),

@@ -1,5 +1,5 @@
 import { type DrillLevel, meanings, reached } from './ladder.ts';
-import { type Breakdown, divide, type Stamp } from './phases.ts';
+import { type Breakdown, divide, type PhaseTime } from './phases.ts';
 import type { PostgresBackup } from './postgres/info.ts';
 import type { StepAction } from './scenario-steps.ts';
 import { type DrillEvidence, type DrillVerdict, judgeDrill } from './verdict.ts';
@@ -22,7 +22,7 @@ export interface DrillFacts extends DrillEvidence {
   readonly endedAt: number;
   /** Absent where nothing was broken. */
   readonly injectedAt?: number | undefined;
-  readonly stamps: readonly Stamp[];
+  readonly phaseTimes: readonly PhaseTime[];
   /** The steps of the scenario that were done. */
   readonly did?: readonly StepAction[] | undefined;
   /** How many jobs ran, one after the other; absent where only one is possible. */
@@ -69,17 +69,17 @@ export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error' | 'ref
 /** Judges the facts and assembles the report. Pure. */
 export function reportOf(facts: DrillFacts): DrillReport {
   const { skipped: _, error: __, refused: ___, ...seen } = facts;
-  const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
+  const { outage, injectedAt, backup, phaseTimes, assumedDetection } = facts;
   const failedAt = injectedAt ?? facts.startedAt;
   const verdict = judgeDrill(facts);
   return {
     schema: 1,
     ...seen,
     ...verdict,
-    reached: reached(facts.rungs),
+    reached: reached(facts.levelChecks),
     breakdown:
       outage?.kind === 'over'
-        ? divide({ from: outage.from, to: outage.to }, stamps, assumedDetection)
+        ? divide({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
         : undefined,
     naive: {
       rto: facts.endedAt - facts.startedAt,

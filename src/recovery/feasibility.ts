@@ -30,7 +30,7 @@ export type Distance = Exclude<Domain, 'total'>;
 
 export interface RepositoryFacts {
   readonly name: string;
-  readonly apart: Distance;
+  readonly survives: Distance;
   /** `locked`: no credentials can delete from it; `offline`: it is not connected. */
   readonly keeping: 'plain' | 'locked' | 'offline';
   /** Why the lock of a repository that is declared locked is not confirmed; the repository then counts as plain. */
@@ -54,13 +54,13 @@ export type Mechanism = {
   /** Recovery time in milliseconds, as measured by drills. */
   readonly recovers?: number;
 } & (
-  | { readonly kind: 'synchronous-replica'; readonly apart: Distance }
+  | { readonly kind: 'synchronous-replica'; readonly survives: Distance }
   /**
    * `maxLag`: the lag above which Slipway's alert fires, or that the provider of the database promises; without it the lag is unbounded.
    */
   | {
       readonly kind: 'asynchronous-replica';
-      readonly apart: Distance;
+      readonly survives: Distance;
       readonly maxLag?: number;
       readonly bound: 'alert' | 'promise';
     }
@@ -140,8 +140,8 @@ type Surviving = Extract<Judged, { kind: 'survives' }>;
 /** Returns a repository that would survive the loss of everything if its lock were confirmed. */
 const doubtIn = ({ domain }: RecoveryObjective, { repositories }: Schedule): Named | undefined =>
   domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) =>
-        doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }],
+    ? repositories.flatMap(({ name, survives, doubt }) =>
+        doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }],
       )[0]
     : undefined;
 
@@ -217,13 +217,13 @@ function judge(mechanism: Mechanism, domain: Domain, schedule: Schedule): Judged
 function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): string | undefined {
   if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
     if (domain === 'total') return 'a replica is lost with everything else';
-    return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+    return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
   }
   const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
   if (repository === undefined) throw new RangeError(`no repository ${mechanism.repository} is declared`);
-  const { name, apart, keeping, doubt } = repository;
+  const { name, survives, keeping, doubt } = repository;
   const needed = domain === 'total' ? 'region' : domain;
-  if (!reaches(apart, needed)) return `the repository ${name} is in the same ${needed}`;
+  if (!reaches(survives, needed)) return `the repository ${name} is in the same ${needed}`;
   if (domain === 'total' && doubt !== undefined) return doubtText(name, doubt);
   if (domain === 'total' && keeping === 'plain')
     return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
@@ -236,7 +236,7 @@ function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): st
     : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
 
-const reaches = (apart: Distance, domain: Domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives: Distance, domain: Domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 
 /** Returns the maximum loss in milliseconds; undefined when it is unbounded. */
 function worstOf(mechanism: Mechanism): number | undefined {
@@ -263,9 +263,9 @@ const bounds = {
 function nameOf(mechanism: Mechanism): string {
   switch (mechanism.kind) {
     case 'synchronous-replica':
-      return `the synchronous replica in another ${mechanism.apart}`;
+      return `the synchronous replica in another ${mechanism.survives}`;
     case 'asynchronous-replica':
-      return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+      return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
     case 'wal-archive':
       return `the WAL archive ${mechanism.repository}`;
     case 'backup':

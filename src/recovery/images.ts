@@ -11,7 +11,7 @@ import { saveBlob } from '../registry/verified.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { blobPath, faultOf, type KeptImage, putTree, readKept, writeKept } from './images-folder.ts';
-import type { Rung } from './ladder.ts';
+import type { LevelCheck } from './ladder.ts';
 
 /** Saves running images by digest, with all platforms and attachments, and restores them to a registry. */
 
@@ -150,12 +150,12 @@ export async function keepImages(
   task: Omit<ImagesTask, 'folder'>,
   folders: readonly ImagesFolder[],
   images: readonly string[],
-): Promise<Rung[]> {
-  const rungs: Rung[] = [];
+): Promise<LevelCheck[]> {
+  const levelChecks: LevelCheck[] = [];
   for (const { name, folder } of folders) {
     await saveImages({ ...task, folder }, images);
     const [first, ...more] = await checkImages(folder, images);
-    rungs.push({
+    levelChecks.push({
       level: 'L1',
       what: `images in ${name}`,
       ...(first === undefined
@@ -169,7 +169,7 @@ export async function keepImages(
           }),
     });
   }
-  return rungs;
+  return levelChecks;
 }
 
 /** Returns what is wrong with the images in a folder; empty when they are intact. Reads every byte. */

@@ -1,4 +1,4 @@
-import type { Rung } from './ladder.ts';
+import type { LevelCheck } from './ladder.ts';
 import type { BackupManifest } from './manifest.ts';
 
 /** The databases of a set that a drill or a recovery does not restore. They are not proved, so the drill is not green. */
@@ -7,20 +7,20 @@ import type { BackupManifest } from './manifest.ts';
 export type NotDrilled = Readonly<Record<string, string>>;
 
 /**
- * Returns a rung for each database that is not restored. It is required, unless slipway.yml says why it need not be drilled. Pure.
+ * Returns a check for each database that is not restored. It is required, unless slipway.yml says why it need not be drilled. Pure.
  * @param restored names in slipway.yml of the restored databases; names are unique.
  */
-export function notRestoredRungs(
+export function notRestoredChecks(
   { databases, managed = [] }: Pick<BackupManifest, 'databases' | 'managed'>,
   restored: readonly string[],
   notDrilled: NotDrilled = {},
-): Rung[] {
-  const skipped = (what: string, name: string, sentence: string): Rung => {
+): LevelCheck[] {
+  const skipped = (what: string, name: string, sentence: string): LevelCheck => {
     const why = Object.hasOwn(notDrilled, name) ? notDrilled[name] : undefined;
-    const rung = { level: 'L2', what, state: 'skipped' } as const;
+    const levelCheck = { level: 'L2', what, state: 'skipped' } as const;
     return why === undefined
-      ? { ...rung, sentence }
-      : { ...rung, sentence: `it is not drilled: ${why}`, demanded: false };
+      ? { ...levelCheck, sentence }
+      : { ...levelCheck, sentence: `it is not drilled: ${why}`, demanded: false };
   };
   const isLeft = ({ name }: { readonly name: string }) => !restored.includes(name);
   return [

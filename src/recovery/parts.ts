@@ -8,7 +8,7 @@ import {
   type SourceBackups,
 } from './files/backup-sources.ts';
 import type { RunningWorker } from './files/workers.ts';
-import type { Rung } from './ladder.ts';
+import type { LevelCheck } from './ladder.ts';
 import { backUpManaged } from './managed/backing-up.ts';
 import { type BucketToBackUp, backUpBucket } from './object-stores/bucket-backup.ts';
 import { backUpRedis, type RedisBackup, redisAccess } from './redis/backing-up.ts';
@@ -31,7 +31,7 @@ interface BackedUpParts {
   })[];
   /** Files of the set, by name. */
   readonly files: Readonly<Record<string, Uint8Array>>;
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   readonly problems: readonly string[];
 }
 
@@ -58,14 +58,14 @@ export async function backUpParts(
   );
   const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
   const inRestic = [...folders, ...managed.made];
-  const rungs = [
-    ...managed.made.flatMap(each => each.rungs),
+  const levelChecks = [
+    ...managed.made.flatMap(each => each.levelChecks),
     ...(await checkRepositories(run, inRestic)),
     ...(await task.keepImages(kept.images)),
   ];
   const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
   return {
-    ...{ cluster: kept, managed, volumes, buckets, inRestic, rungs, redis: redis.made },
+    ...{ cluster: kept, managed, volumes, buckets, inRestic, levelChecks, redis: redis.made },
     files: {
       ...{ ...kept.files, ...redis.files },
       ...listings(volumes.made, fileNames.volume),

@@ -19,7 +19,7 @@ export const phases = [
 export type DrillPhase = (typeof phases)[number] | 'queue';
 
 /** Times in ms by the prober's clock. */
-export interface Stamp {
+export interface PhaseTime {
   readonly phase: DrillPhase;
   readonly from: number;
   readonly to: number;
@@ -45,52 +45,52 @@ export interface Breakdown {
  * service is back.
  *
  * @param assumedDetection milliseconds that people or alerts would have needed, when the drill itself starts the recovery.
- * @throws {UserError} for stamps that overlap, run backwards, or are in the wrong order.
+ * @throws {UserError} for times that overlap, run backwards, or are in the wrong order.
  */
 export function divide(
   { from, to }: { readonly from: number; readonly to: number },
-  stamps: readonly Stamp[],
+  phaseTimes: readonly PhaseTime[],
   assumedDetection = 0,
 ): Breakdown {
   if (!(to >= from)) throw new RangeError(`an outage from ${from} to ${to}`);
   if (!(assumedDetection >= 0)) throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
-  demandOrder(stamps);
+  requirePhaseOrder(phaseTimes);
   const parts: TimelinePart[] = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
   const within = (at: number) => Math.min(Math.max(at, from), to);
   let clock = from;
   let before: DrillPhase | undefined;
-  for (const { phase, ...stamp } of stamps) {
+  for (const { phase, ...each } of phaseTimes) {
     const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
-    parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
-    parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
-    clock = within(stamp.to);
+    parts.push({ name, kind: 'gap', took: within(each.from) - clock });
+    parts.push({ name: phase, kind: 'phase', took: within(each.to) - within(each.from) });
+    clock = within(each.to);
     before = phase;
   }
   parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
   return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
 }
 
-/** @throws {UserError} for stamps that overlap, run backwards, or are in the wrong order. */
-export function demandOrder(stamps: readonly Stamp[]): void {
-  let last: Stamp | undefined;
+/** @throws {UserError} for times that overlap, run backwards, or are in the wrong order. */
+export function requirePhaseOrder(phaseTimes: readonly PhaseTime[]): void {
+  let last: PhaseTime | undefined;
   let rank = -1;
-  for (const stamp of stamps) {
-    if (!(stamp.to >= stamp.from)) throw disorder(`${stamp.phase} ends before it begins`);
-    if (last !== undefined && stamp.from < last.to)
-      throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
-    const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+  for (const each of phaseTimes) {
+    if (!(each.to >= each.from)) throw disorder(`${each.phase} ends before it begins`);
+    if (last !== undefined && each.from < last.to)
+      throw disorder(`${each.phase} begins before ${last.phase} ends`);
+    const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
     // The next job continues the phase that the previous one began.
     const continues = next === rank && last?.phase === 'queue';
-    if (stamp.phase !== 'queue' && next <= rank && !continues)
+    if (each.phase !== 'queue' && next <= rank && !continues)
       throw disorder(
-        next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`,
+        next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`,
       );
-    [last, rank] = [stamp, next];
+    [last, rank] = [each, next];
   }
 }
 
 const disorder = (problem: string) =>
   new UserError(
     `the times of the recovery contradict each other: ${problem}`,
-    'stamp each phase once in a job, in the order in which they happen',
+    'record each phase once in a job, in the order in which they happen',
   );

@@ -6,7 +6,7 @@ import { type BackupSet, listSets, readSet, type SetOwner } from './sets.ts';
 
 /**
  * Reads the times from the newest set.
- * @param vouched whether a set is signed, where a signature is required: otherwise everything is read again.
+ * @param isTrusted whether a set is signed, where a signature is required: otherwise everything is read again.
  * @returns ms since 1970, by database and repository; empty where no set can be read.
  */
 export async function readBackBefore({

@@ -1,6 +1,6 @@
 import type { Copy } from './copy.ts';
-import { compareDatabase, contentRung, type Difference } from './differences.ts';
-import type { Rung } from './ladder.ts';
+import { compareDatabase, contentCheck, type Difference } from './differences.ts';
+import type { LevelCheck } from './ladder.ts';
 import type { BackupManifest, Database } from './manifest.ts';
 import { copySocket } from './postgres/copy-pod.ts';
 import { databaseOf, sampledIn, takeInventory } from './postgres/inventory.ts';
@@ -26,13 +26,13 @@ interface RestoreTask
 export interface Restored {
   readonly database: RestoredDatabase;
   /** L2: recovery ended at its target. L3: the content matches the manifest. */
-  readonly rungs: readonly Rung[];
-  /** Between the restored content and the manifest. Empty when there is nothing to compare with: the rung L3 is then skipped. */
+  readonly levelChecks: readonly LevelCheck[];
+  /** Between the restored content and the manifest. Empty when there is nothing to compare with: the check L3 is then skipped. */
   readonly differences: readonly Difference[];
 }
 
 /**
- * Restores the database. Faults of the restored data are in the rungs.
+ * Restores the database. Faults of the restored data are in the checks.
  * @throws {UserError} when it cannot be restored at all.
  */
 export async function restoreInto(task: RestoreTask): Promise<Restored> {
@@ -40,13 +40,13 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
   const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
   const lsn = counted && parseLsn(counted.lsn);
   let differences: readonly Difference[] = [];
-  let content: readonly Rung[] = [notCompared(counted?.name)];
+  let content: readonly LevelCheck[] = [notCompared(counted?.name)];
   const connection = { database: task.database, host: copySocket };
   const look = async (of: Database, there: () => Promise<void>) => {
     content = await once('compared', async () => {
       await there();
       differences = await differencesFrom(of, task, connection);
-      return [contentRung(of.name, of.tables, differences)];
+      return [contentCheck(of.name, of.tables, differences)];
     });
   };
   const database = await restoreDatabase({
@@ -61,17 +61,17 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
   // Recovery ends exactly at the counted position, so the content is compared there.
   if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
     await task.during('verify', () => look(counted, async () => undefined));
-  const ended: Rung = {
+  const ended: LevelCheck = {
     level: 'L2',
     what: `recovery of ${place.stanza}`,
     ...(database.deviations.length === 0
       ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
       : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
   };
-  return { database, differences, rungs: [ended, ...content] };
+  return { database, differences, levelChecks: [ended, ...content] };
 }
 
-const notCompared = (name = 'the database'): Rung => ({
+const notCompared = (name = 'the database'): LevelCheck => ({
   ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },
   sentence: 'the backup has no counts to compare it with',
 });
@@ -99,7 +99,7 @@ export async function checkIndexes({
   database,
   report,
   signal,
-}: Pick<RestoreTask, 'copy' | 'database' | 'report' | 'signal'>): Promise<Rung[]> {
+}: Pick<RestoreTask, 'copy' | 'database' | 'report' | 'signal'>): Promise<LevelCheck[]> {
   const command = ['pg_amcheck', `--host=${copySocket}`, `--database=${database}`, '--install-missing'];
   const checked = copy.detached('amcheck');
   const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {

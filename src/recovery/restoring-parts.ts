@@ -17,7 +17,7 @@ import { restoreFiles } from './files/restoring.ts';
 import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { neutralize } from './guard/side-effects.ts';
-import type { Rung } from './ladder.ts';
+import type { LevelCheck } from './ladder.ts';
 import { dumpSource } from './managed/dumping.ts';
 import type { ManagedRestore } from './managed/restoring.ts';
 import type { BackupManifest } from './manifest.ts';
@@ -43,8 +43,8 @@ export interface PartsTask {
   report(line: string): void;
 }
 
-/** Returns the rung of a comparison, with the first difference. */
-const compared = (what: string, sentences: readonly string[], good: string): Rung => {
+/** Returns the check of a comparison, with the first difference. */
+const compared = (what: string, sentences: readonly string[], good: string): LevelCheck => {
   const [first] = sentences;
   if (first === undefined) return { level: 'L3', what, state: 'passed', sentence: good };
   const more = sentences.length === 1 ? '' : `, and ${sentences.length - 1} more`;
@@ -57,7 +57,7 @@ const compared = (what: string, sentences: readonly string[], good: string): Run
  * the original may still run elsewhere.
  * @throws {UserError} before anything is written when one of them exists already.
  */
-export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
+export async function restoreObjects(task: PartsTask): Promise<LevelCheck[]> {
   const { cluster, from, into, report } = task;
   const { objects } = await exportIn(task.at, task.identities);
   const all = movedTo(objects, from, into);
@@ -67,7 +67,7 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
   const applied = await applyExport({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
   const left = new Set(applied.unchanged);
   return [
-    await objectsRung(
+    await objectsCheck(
       { cluster, from, into },
       moved.map(scaleDown).filter(each => !left.has(keyOf(each))),
       `created ${counted(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`,
@@ -79,11 +79,11 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
  * Compares the objects of a namespace with the expected ones. Additional objects are allowed, because the namespace was prepared for the
  * restore.
  */
-export async function objectsRung(
+export async function objectsCheck(
   { cluster, from, into }: Pick<PartsTask, 'cluster' | 'from' | 'into'>,
   expected: readonly Exported[],
   good: string,
-): Promise<Rung> {
+): Promise<LevelCheck> {
   const differing = drift({ objects: expected }, await exportNamespace(cluster, into)).filter(
     ({ kind, object }) => kind !== 'unexpected' && !/^(Namespace|PersistentVolume) /.test(object),
   );
@@ -98,7 +98,7 @@ export async function objectsRung(
  * Restores the Secrets of a set.
  * @throws {UserError} when the set has none, no key opens them, or one exists already.
  */
-export async function restoreSecrets(task: PartsTask): Promise<Rung[]> {
+export async function restoreSecrets(task: PartsTask): Promise<LevelCheck[]> {
   const { cluster, from, into, report } = task;
   const secrets = movedTo(await secretsIn(task.at, task.identities), from, into);
   await applyExport({ cluster, objects: secrets, overwrite: false, scaledDown: true, report });
@@ -136,7 +136,7 @@ interface VolumeTask extends PartsTask {
  * Restores the files of a PVC, and compares each with the list. Creates the PVC if it is missing.
  * @throws {UserError} when the set does not contain them, the PVC is not empty and nothing may be replaced, or restic cannot restore all.
  */
-export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
+export async function restoreVolume(task: VolumeTask): Promise<LevelCheck[]> {
   const { at, pvc, from, into, repositories, repository, signal, report } = task;
   const volume = at.set.manifest.volumes.find(each => each.pvc === pvc);
   const source = { name: sourceName(at.owner, `${from}/${pvc}`), folder: mounts.pvc };
@@ -192,7 +192,7 @@ interface BucketTask extends PartsTask {
  * Restores the objects of a bucket.
  * @throws {UserError} when the set does not contain it, the bucket is not empty, or a store refuses access.
  */
-export async function restoreBucketOf(task: BucketTask): Promise<Rung[]> {
+export async function restoreBucketOf(task: BucketTask): Promise<LevelCheck[]> {
   const { at, kept, target, repository, signal, report } = task;
   const { name, folder, exec, repositories } = kept;
   const noted = at.set.manifest.objectStores.find(each => each.name === name);

@@ -1,6 +1,6 @@
 import type { AccidentalDeletion } from './drill/accidental-deletion.ts';
 import type { RestoredBackup } from './drill-report.ts';
-import type { Rung } from './ladder.ts';
+import type { LevelCheck } from './ladder.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Outage } from './outage.ts';
 import type { LossBound } from './postgres/loss-bound.ts';
@@ -25,19 +25,19 @@ export interface Steps {
   /** UID of the pod of the copy, which runs. */
   raised: { readonly pod: string };
   /** Checks of the repository: L0 and L1. */
-  proved: readonly Rung[];
+  proved: readonly LevelCheck[];
   /** Restored from the backup set: Secrets; below, files and objects of buckets. */
-  secrets: readonly Rung[];
+  secrets: readonly LevelCheck[];
   /** Buckets of drills that were empty before the restore, by their names in slipway.yml: cleanup empties them again. */
   vacant: readonly string[];
-  files: readonly Rung[];
+  files: readonly LevelCheck[];
   chosen: Chosen;
   /** Result of the comparison with the backup set. */
-  compared: readonly Rung[];
+  compared: readonly LevelCheck[];
   /** Recovery was resumed after the comparison of the content. */
   onward: true;
   restored: {
-    readonly rungs: readonly Rung[];
+    readonly levelChecks: readonly LevelCheck[];
     readonly backup: RestoredBackup;
     /** As in `lost`, from the newest segment of the archive alone: where no better source could be asked. */
     readonly bound?: LossBound | undefined;
@@ -45,9 +45,9 @@ export interface Steps {
     readonly at: number;
   };
   /** The application was live again, and the public address was switched there and back. */
-  served: { readonly rungs: readonly Rung[]; readonly outage?: Outage | undefined };
+  served: { readonly levelChecks: readonly LevelCheck[]; readonly outage?: Outage | undefined };
   /** Slow checks that do not delay the recovery. */
-  inspected: readonly Rung[];
+  inspected: readonly LevelCheck[];
 }
 
 /** Runs a step, or returns its recorded result when an earlier job has run it. */

@@ -1,5 +1,5 @@
 import { formatDuration } from '../toolkit/duration.ts';
-import { type DrillLevel, missingLevels, type Rung } from './ladder.ts';
+import { type DrillLevel, type LevelCheck, missingLevels } from './ladder.ts';
 import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
 import type { LossBound } from './postgres/loss-bound.ts';
@@ -24,7 +24,7 @@ export interface DrillEvidence {
   /** The upper bound of a loss that was not measured, from the archive status of the primary. */
   readonly bound?: LossBound | undefined;
   readonly required: DrillLevel;
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** For a drill of a fault that must be noticed: the fault, and whether it was. */
   readonly mustNotice?: { readonly noticed: boolean; readonly what: string } | undefined;
 }
@@ -54,10 +54,10 @@ export function judgeDrill(evidence: DrillEvidence): DrillVerdict {
   return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
 }
 
-function faultsOf({ outage, loss, rungs, required }: DrillEvidence): string[] {
+function faultsOf({ outage, loss, levelChecks, required }: DrillEvidence): string[] {
   const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
   const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-  return [...open, ...wrong, ...missingLevels(rungs, required)];
+  return [...open, ...wrong, ...missingLevels(levelChecks, required)];
 }
 
 function missedTargets({ outage, loss, bound, target, assumedDetection }: DrillEvidence): string[] {

@@ -36,7 +36,7 @@ export interface Pruned {
 
 /** The result over all repositories. */
 export interface Conclusion {
-  readonly state: 'nothing' | 'planned' | 'removed' | 'partly';
+  readonly state: 'nothing' | 'planned' | 'removed' | 'partial';
   readonly planned: number;
   readonly removed: number;
   /** Why not all planned images were deleted; empty when all were, or none should be. */
@@ -80,7 +80,7 @@ export function concluded(done: readonly (readonly [string, Pruned])[], apply: b
     [...pruned.refused].map(([digest, why]) => `${repository}@${digest} was not deleted: ${why}`),
   );
   const reason = problem?.sentence ?? refused[0] ?? '';
-  const state = reason !== '' ? 'partly' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
+  const state = reason !== '' ? 'partial' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
   return { state, planned, removed, reason };
 }
 

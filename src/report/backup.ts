@@ -1,4 +1,4 @@
-import type { Rung } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, megabytes, paragraphs, table } from '../toolkit/markdown.ts';
@@ -12,7 +12,7 @@ export interface ReportedBackup {
   readonly manifest: BackupManifest;
   /** A sentence per repository, for each database, managed database, volume and bucket. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** How the cluster differs from the previous set; undefined when there is none. */
   readonly drift: readonly string[] | undefined;
   /** Why a volume needs no backup, by PVC or template. */
@@ -30,7 +30,8 @@ export interface ReportedBackup {
 const largest = 10;
 
 export function backupSummary(facts: ReportedBackup): string {
-  const { app, environment, set, manifest, backups, rungs, problems, growth, signed, stores, notes } = facts;
+  const { app, environment, set, manifest, backups, levelChecks, problems, growth, signed, stores, notes } =
+    facts;
   const state = growth.length === 0 ? '✅' : '❌';
   const made = `### ${state} ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``;
   const head =
@@ -56,7 +57,7 @@ export function backupSummary(facts: ReportedBackup): string {
   });
   const proofs = table(
     ['', 'level', 'what', 'details'],
-    rungs.map(({ state, level, what, sentence }) => [
+    levelChecks.map(({ state, level, what, sentence }) => [
       state === 'passed' ? '✅' : '❌',
       level,
       what,
@@ -76,11 +77,11 @@ const listOf = (sentences: readonly string[]) => sentences.map(each => `- ${cell
 
 /** Returns a row for each part of the backup: where it is stored, how much it is, and how it was checked. */
 export function rowsOf(facts: ReportedBackup): string[][] {
-  const { manifest, backups, stores, rungs } = facts;
+  const { manifest, backups, stores, levelChecks } = facts;
   const where = (name: string) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
-  const proved = (level: Rung['level'], name: string) =>
-    rungs.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
-  const whole = rungs.every(({ state }) => state === 'passed');
+  const proved = (level: LevelCheck['level'], name: string) =>
+    levelChecks.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
+  const whole = levelChecks.every(({ state }) => state === 'passed');
   const ifWhole = (text: string) => (whole ? text : 'see below');
   const beside = `in the set, in ${stores.join(', ')}`;
   const objects = Object.values(manifest.clusterObjects).reduce((sum, each) => sum + each, 0);

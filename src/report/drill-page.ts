@@ -15,7 +15,7 @@ import { tableHtml } from './page-table.ts';
  * @param history of this environment, including this drill.
  */
 export function drillPage(report: DrillReport, history: readonly HistoryEntry[]): string {
-  const { app, environment, scenario, startedAt, run, rungs, notes, left } = report;
+  const { app, environment, scenario, startedAt, run, levelChecks, notes, left } = report;
   const { what, why, next, mood } = drillHeadline(report);
   const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
   const body = html`<header>
@@ -29,7 +29,7 @@ ${tiles(report)}
 ${phasesSection(report)}
 ${section('What was proved', [
   ['level', 'what', 'result', 'details'],
-  ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
+  ...levelChecks.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
 ])}
 ${section('Other observations', [['what'], ...(notes ?? []).map(each => [each])])}
 ${historySection(report, history)}

@@ -1,6 +1,6 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import { levelText } from '../recovery/drill-report.ts';
-import { rungText } from '../recovery/ladder.ts';
+import { levelCheckText } from '../recovery/ladder.ts';
 import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
@@ -95,9 +95,9 @@ export function drillSummary(report: DrillReport): string {
     also.map(reason => `- ${cell(reason)}`).join('\n'),
     table(['', 'measured', 'target', 'simple estimate'], measures(report)),
     timeline(report),
-    report.rungs.length === 0
+    report.levelChecks.length === 0
       ? ''
-      : `**Proved:** ${cell(levelText(report.reached))}\n\n${report.rungs.map(each => `- ${cell(rungText(each))}`).join('\n')}`,
+      : `**Proved:** ${cell(levelText(report.reached))}\n\n${report.levelChecks.map(each => `- ${cell(levelCheckText(each))}`).join('\n')}`,
     (report.notes ?? []).map(each => `- ${cell(each)}`).join('\n'),
     report.left.length === 0
       ? ''

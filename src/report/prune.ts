@@ -18,7 +18,7 @@ export function pruneSummary(
     nothing: 'nothing to delete',
     planned: `${planned} manifest${planned === 1 ? '' : 's'} would be deleted; this was a dry run`,
     removed: `${removed} manifests deleted`,
-    partly: `${removed} of ${planned} manifests deleted`,
+    partial: `${removed} of ${planned} manifests deleted`,
   };
   const counts = done.map(([repository, { plan, removed: gone }]) => [
     repository,

@@ -1,20 +1,20 @@
 import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
-import type { Stamp } from '../recovery/phases.ts';
+import type { PhaseTime } from '../recovery/phases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 /** Returns the job summary of a recovery from an offline archive. Pure. */
 export function recoveredSummary(
-  { rungs, started, changes }: OfflineRecovered,
+  { levelChecks, started, changes }: OfflineRecovered,
   {
     archive,
     into,
-    stamps,
-  }: { readonly archive: string; readonly into: string; readonly stamps: readonly Stamp[] },
+    phaseTimes,
+  }: { readonly archive: string; readonly into: string; readonly phaseTimes: readonly PhaseTime[] },
 ): string {
-  const failed = rungs.filter(({ state }) => state === 'failed');
+  const failed = levelChecks.filter(({ state }) => state === 'failed');
   const marks = { passed: '✅', failed: '❌', skipped: '➖' } as const;
-  const took = (stamps.at(-1)?.to ?? 0) - (stamps[0]?.from ?? 0);
+  const took = (phaseTimes.at(-1)?.to ?? 0) - (phaseTimes[0]?.from ?? 0);
   return `${[
     failed.length === 0
       ? `### ✅ Everything from ${cell(archive)} is restored in ${cell(into)}`
@@ -24,10 +24,10 @@ export function recoveredSummary(
       : `**Why:** ${cell(failed[0]?.sentence ?? '')}`,
     table(
       ['', 'level', 'what', 'details'],
-      rungs.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]),
+      levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]),
     ),
     `**Started:** ${started.map(cell).join(', ') || 'nothing'}`,
-    `**Took ${formatDuration(Math.round(took))}:** ${stamps.map(({ phase, from, to }) => `${phase} ${formatDuration(Math.round(to - from))}`).join(', ')}`,
+    `**Took ${formatDuration(Math.round(took))}:** ${phaseTimes.map(({ phase, from, to }) => `${phase} ${formatDuration(Math.round(to - from))}`).join(', ')}`,
     ...(changes.length === 0 ? [] : [changes.map(each => `- ${cell(each)}`).join('\n')]),
   ].join('\n\n')}\n`;
 }

@@ -1,19 +1,19 @@
-import type { Rung } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/ladder.ts';
 import type { Restored } from '../recovery/restore.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 interface RestoreFacts {
   /** The database and its address; undefined when none was restored. */
   readonly restored: (Restored & { readonly address: string }) | undefined;
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** The namespace of the restore. */
   readonly into: string;
 }
 
 /** Returns the job summary of a restore: its backup, its point in time, and what was proved. */
-export function restoreSummary({ restored, rungs, into }: RestoreFacts): string {
-  const failed = rungs.some(({ state }) => state === 'failed');
-  const skipped = rungs.some(({ state, demanded }) => state === 'skipped' && demanded !== false);
+export function restoreSummary({ restored, levelChecks, into }: RestoreFacts): string {
+  const failed = levelChecks.some(({ state }) => state === 'failed');
+  const skipped = levelChecks.some(({ state, demanded }) => state === 'skipped' && demanded !== false);
   const where = restored?.address ?? into;
   const good = skipped ? '⚠️ Restored, but not all of it was verified' : '✅ Restored';
   const head = failed ? '### ❌ Restored, but not correctly' : `### ${good}: \`${cell(where)}\``;
@@ -26,7 +26,7 @@ export function restoreSummary({ restored, rungs, into }: RestoreFacts): string 
         ];
   const proofs = table(
     ['', 'level', 'what', 'details'],
-    rungs.map(({ state, level, what, sentence }) => [
+    levelChecks.map(({ state, level, what, sentence }) => [
       { passed: '✅', failed: '❌', skipped: '➖' }[state],
       level,
       what,

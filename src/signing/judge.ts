@@ -44,7 +44,7 @@ export interface Image {
 }
 
 /** The verified proofs of an image. */
-export interface Vouched {
+export interface SignedImage {
   readonly reference: string;
   /** The signer, for messages. */
   readonly by: string;
@@ -89,7 +89,7 @@ export function judge(
   facts: Readonly<Partial<Record<Kind, readonly VerifiedSignature[]>>>,
   demand: Demand,
   now: number,
-): Vouched {
+): SignedImage {
   let by = '';
   for (const kind of demand.kinds) {
     const found = facts[kind] ?? [];

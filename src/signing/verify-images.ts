@@ -11,13 +11,7 @@ import { readAttached, type SignedAttachment } from './attached.ts';
 import { bareEnvironment, type Cosign, type Verifier, verify } from './cosign.ts';
 import { type Demand, demandOf, demandsOf } from './demand.ts';
 import { identityOf } from './identity.ts';
-import {
-  type Image,
-  judge,
-  problemOf,
-  type Vouched as VerifiedImage,
-  type VerifiedSignature,
-} from './judge.ts';
+import { type Image, judge, problemOf, type SignedImage, type VerifiedSignature } from './judge.ts';
 import { type Kind, predicates, typesOf } from './predicates.ts';
 
 /** Verifies that images are signed and attested as slipway.yml demands. Writes nothing. */
@@ -47,16 +41,16 @@ type Images = Readonly<Record<string, { readonly repository: string; readonly di
 export async function verifyImages(
   images: Images,
   options: VerifyOptions,
-): Promise<Record<string, VerifiedImage>> {
+): Promise<Record<string, SignedImage>> {
   const demand = await demandHere(options);
   const known = { ...options, demand, verifier: await verifierOf(options) };
-  const vouched = await mapOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+  const verified = await mapOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
     const image = { reference: `${repository}@${digest}`, digest };
     const wanted = demand.kinds.flatMap(kind => typesOf[kind]);
     const attached = await readAttached(options.registry, repository, digest as Digest, wanted);
     return [name, judge(image, await factsOf(image, attached, known), demand, options.now)] as const;
   });
-  return Object.fromEntries(vouched);
+  return Object.fromEntries(verified);
 }
 
 /** Returns a predicate that verifies one attached signature or attestation. */

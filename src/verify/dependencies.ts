@@ -55,7 +55,7 @@ export async function askDependencies(
 async function findings(
   cluster: Pick<Cluster, 'list'>,
   uid: string,
-  { edges, within }: Dependencies,
+  { edges, timeout }: Dependencies,
   namespace: string,
   clock: Clock,
 ): Promise<Map<string, EdgeFinding>> {
@@ -75,7 +75,7 @@ async function findings(
     const settled = names.every(name => found.has(name));
     const stuck = [...found.values()].some(({ state }) => state === 'unknown');
     stuckSince = stuck ? (stuckSince ?? now) : undefined;
-    const over = now - start > within + startGrace;
+    const over = now - start > timeout + startGrace;
     // A pull that fails may succeed at the next attempt.
     const ended = pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed';
     if (over || (settled && (ended || !stuck || now - (stuckSince ?? now) > startGrace))) return found;
@@ -85,7 +85,7 @@ async function findings(
 
 /** Returns a result for each dependency, those that failed by themselves first. Pure. */
 export function resultsOf(
-  { edges, within }: Pick<Dependencies, 'edges' | 'within'>,
+  { edges, timeout }: Pick<Dependencies, 'edges' | 'timeout'>,
   found: ReadonlyMap<string, EdgeFinding>,
   app: string,
   ms: number,
@@ -94,7 +94,7 @@ export function resultsOf(
   const results = Object.entries(edges).map(([name, edge]): CheckResult => {
     const { state, why = '' } = found.get(name) ?? {
       state: 'unknown',
-      why: `its container did not end within ${within / 1000} s`,
+      why: `its container did not end within ${timeout / 1000} s`,
     };
     const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
     const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;

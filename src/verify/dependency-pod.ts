@@ -26,7 +26,7 @@ const authorityFolder = '/authority';
 
 /** Builds the Job, which ends by its own deadline and is deleted soon after, even if the run is lost. */
 export function probeJob(
-  { image, labels = {}, within, edges }: Dependencies,
+  { image, labels = {}, timeout, edges }: Dependencies,
   owner: {
     readonly name: string;
     readonly namespace: string;
@@ -34,7 +34,7 @@ export function probeJob(
   },
 ): Job {
   const { name, namespace, labels: own } = owner;
-  const authorities = [...new Set(Object.values(edges).flatMap(({ authority = [] }) => authority))];
+  const authorities = [...new Set(Object.values(edges).flatMap(({ 'ca-configmap': name = [] }) => name))];
   const volume = (authority: string) => `authority-${authorities.indexOf(authority)}`;
   return {
     apiVersion: 'batch/v1',
@@ -42,7 +42,7 @@ export function probeJob(
     metadata: { name, namespace, labels: { ...own } },
     spec: {
       backoffLimit: 0,
-      activeDeadlineSeconds: Math.ceil(within / 1000),
+      activeDeadlineSeconds: Math.ceil(timeout / 1000),
       ttlSecondsAfterFinished: 60,
       template: {
         metadata: { labels: { ...labels, ...own } },
@@ -64,9 +64,9 @@ export function probeJob(
             command: ['sh', '-c', literal(script)],
             env: environmentOf(edge),
             volumeMounts:
-              edge.authority === undefined
+              edge['ca-configmap'] === undefined
                 ? []
-                : [{ name: volume(edge.authority), mountPath: authorityFolder, readOnly: true }],
+                : [{ name: volume(edge['ca-configmap']), mountPath: authorityFolder, readOnly: true }],
             terminationMessagePolicy: 'FallbackToLogsOnError',
             resources: { requests: { cpu: '5m', memory: '16Mi' }, limits: { memory: '64Mi' } },
             securityContext: {
@@ -84,7 +84,7 @@ export function probeJob(
 function environmentOf(edge: Edge) {
   const { http, tcp, redis, postgres, dns, s3, user, database, sslmode, secret, key, id } = edge;
   const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(tcp ?? redis ?? postgres ?? '') ?? [];
-  const file = edge.authority === undefined ? undefined : `${authorityFolder}/ca.crt`;
+  const file = edge['ca-configmap'] === undefined ? undefined : `${authorityFolder}/ca.crt`;
   // libpq rejects `system` with a weaker sslmode, and has no other default in a pod.
   const root = file ?? (sslmode === 'verify-full' ? 'system' : undefined);
   const values: Record<string, string | undefined> =

@@ -64,7 +64,7 @@ export function identitiesOf(
     for (const name of variables) {
       const value = secretOf(name);
       if (value === '')
-        return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+        return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
       if (value.length < shortest)
         return `${name} has fewer than ${shortest} characters, so it cannot be masked`;
     }

@@ -1,7 +1,7 @@
 import { loadManifests, type Manifest } from '../cluster/manifests.ts';
 import { parseDuration } from '../config/duration.ts';
 import type { When } from '../config/hooks.ts';
-import { usualHookTime } from '../config/hooks.ts';
+import { usualHookTimeout } from '../config/hooks.ts';
 import type { Environment } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 
@@ -51,7 +51,7 @@ export function sortHooks(all: readonly Manifest[], written: Environment['hooks'
 export function withChartHooks(environment: Environment, hooks: SortedManifests['hooks']): Environment {
   const added = Object.entries(hooks).map(([when, { source }]) => [
     when,
-    { job: source, within: parseDuration(usualHookTime) },
+    { job: source, timeout: parseDuration(usualHookTimeout) },
   ]);
   if (added.length === 0) return environment;
   return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };

@@ -109,7 +109,7 @@ describe('slipway alerts rollback', () => {
       await act({ operation: 'delete' }),
       await act({ operation: 'test', severity: 'fatal' }),
       await act({ operation: 'test', 'receiver-url': 'ftp://example.com' }),
-      await act({ operation: 'test', within: 'soon' }),
+      await act({ operation: 'test', timeout: 'soon' }),
       await act({ operation: 'audit' }),
     ];
     write('slipway.yml', slipwayYml(''));

@@ -54,7 +54,7 @@ beforeEach(async () => {
   vi.stubEnv('KUBECTL_FAKE_API_PORT', String((server.address() as AddressInfo).port));
   await at.replace(
     '    workload: Deployment/shop\n',
-    '    workload: Deployment/shop\n    recovery: {repositories: {near: {apart: zone, store: {folder: backups}}}}\n',
+    '    workload: Deployment/shop\n    recovery: {repositories: {near: {survives: zone, store: {folder: backups}}}}\n',
   );
   for (const n of [1, 2]) await drilled(n);
 });

@@ -61,7 +61,7 @@ async function comment(inputs: Record<string, string> = {}) {
       said.summary += text;
     },
   } as unknown as Host;
-  const given: Record<string, string> = { needs: needs(), token: 't0ken', ...inputs };
+  const given: Record<string, string> = { needs: needs(), 'github-token': 't0ken', ...inputs };
   const well = await commentAction.run(
     completeInputs(commentAction, name => given[name] ?? ''),
     host,
@@ -80,8 +80,8 @@ describe('the comment in a pull request', () => {
       'PATCH issues/comments/1',
     ]);
     expect([first.outputs, second.outputs]).toEqual([
-      { comment: url(1), reason: '' },
-      { comment: url(1), reason: '' },
+      { url: url(1), reason: '' },
+      { url: url(1), reason: '' },
     ]);
     expect(comments[0]?.body.split('\n').slice(0, 2)).toEqual([mark, '### ✅ Tests, scan and plan pass']);
     expect(first.summary).toContain('a test failed');
@@ -89,7 +89,7 @@ describe('the comment in a pull request', () => {
 
   it('is not one that somebody wrote with the same mark, nor that of another slipway.yml', async () => {
     comments = [made(1, `${mark}\nmine`, 'User'), made(2, '<!-- slipway-check: api/slipway.yml -->\nother')];
-    expect((await comment()).outputs.comment).toBe(url(3));
+    expect((await comment()).outputs.url).toBe(url(3));
   });
 
   it('is at most as long as GitHub takes', async () => {
@@ -107,7 +107,7 @@ describe('the comment in a pull request', () => {
     ['for a fork', () => happened({ number: 5, head: { repo: { full_name: 'eve/shop' } } }), wording('fork')],
     ['for a fork that is gone', () => happened({ number: 5, head: { repo: null } }), wording('fork')],
     ['outside of a pull request', () => writeFileSync(event, '{}'), wording('pull request')],
-    ['without a token', () => ({ token: '' }), wording('token')],
+    ['without a token', () => ({ 'github-token': '' }), wording('token')],
     [
       'without the right',
       () => {
@@ -124,7 +124,7 @@ describe('the comment in a pull request', () => {
     ],
   ])('is only in the summary %s, and fails nothing', async (_, arrange, reason) => {
     const { well, outputs, summary, lines } = await comment((arrange() ?? {}) as Record<string, string>);
-    expect([well, outputs]).toEqual([true, { comment: '', reason }]);
+    expect([well, outputs]).toEqual([true, { url: '', reason }]);
     expect(summary).toContain('### ✅');
     expect(lines).toEqual([wording('only in the job summary')]);
     expect(comments).toEqual([]);

@@ -103,7 +103,7 @@ it('reads what the backup sets of each store recorded, and says when it cannot',
   await settings('{prices: {core-hour: 0.03, gib-hour: 0.004}}');
   await at.replace(
     '    cost:',
-    '    recovery: {repositories: {near: {apart: zone, store: {folder: backups}}, gone: {apart: zone, offline: true, store: {folder: gone}}}}\n    cost:',
+    '    recovery: {repositories: {near: {survives: zone, store: {folder: backups}}, gone: {survives: zone, offline: true, store: {folder: gone}}}}\n    cost:',
   );
   const path = 'backups/shop/production/20261126T031700Z/manifest.json';
   const objects = { repository: 'near', snapshot: 'a', original: 1000, stored: 250 };

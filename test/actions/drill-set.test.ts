@@ -68,7 +68,11 @@ function order(
   id: ScenarioId,
   { key = false, ...changes }: { key?: boolean } & Partial<Ordered> = {},
 ): Ordered {
-  const repository = (name: string, apart: string) => ({ apart, pgbackrest: 1, store: { folder: name } });
+  const repository = (name: string, survives: string) => ({
+    survives,
+    pgbackrest: 1,
+    store: { folder: name },
+  });
   return {
     ...{ config: join(folder, 'slipway.yml'), owner, env: {}, report: () => undefined },
     ...{ environment: { namespace: 'shop' }, scenario: scenarioOf(id) },
@@ -82,7 +86,7 @@ function order(
         },
       },
     },
-    drills: { far: {}, encrypted: [], scratch: { 'reads-with': {}, configuration: [] } },
+    drills: { far: {}, encrypted: [], scratch: { 'read-only-secrets': {}, configuration: [] } },
     verifySet: async () => undefined,
     keyGiven: key,
     identities: async () => {
@@ -135,7 +139,7 @@ describe('a region drill', () => {
   it('reads only the login of drills from the live system, if the set does not contain it', async () => {
     await keep('far', 3, [workload('far')], secrets());
     const { drills } = order('region');
-    const scratch = { ...drills.scratch, 'reads-with': { pgbackrest: 'pgbackrest-reader' } };
+    const scratch = { ...drills.scratch, 'read-only-secrets': { pgbackrest: 'pgbackrest-reader' } };
     await openDrillSet(
       api.cluster,
       order('region', { key: true, drills: { ...drills, scratch } as typeof drills }),
@@ -150,9 +154,9 @@ describe('a restore drill', () => {
   it('uses live Secrets only without a key, and says so', async () => {
     await keep('near', 5, [workload('near')], secrets());
     const without = await openDrillSet(api.cluster, order('restore'));
-    expect(without.rungs).toMatchObject([{ what: wording(), state: 'skipped', demanded: false }]);
+    expect(without.levelChecks).toMatchObject([{ what: wording(), state: 'skipped', demanded: false }]);
     const given = await openDrillSet(api.cluster, order('restore', { key: true }));
-    expect(given.rungs).toMatchObject([{ what: wording(), state: 'passed' }]);
+    expect(given.levelChecks).toMatchObject([{ what: wording(), state: 'passed' }]);
     expect(await given.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
   });
 

@@ -10,7 +10,7 @@ beforeEach(async () => {
   await at.replace(
     '    namespace:',
     `    recovery:
-      repositories: {far: {apart: region, pgbackrest: 1, locked: 30d}}
+      repositories: {far: {survives: region, pgbackrest: 1, locked: 30d}}
       databases:
         shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]}
       drills: {profile: lab}
@@ -25,7 +25,7 @@ const drill = (...more: string[]) =>
 it.each([
   [['--resume', 'pod-01234567'], wording('resume', 'pod-01234567', 'run')],
   [['--resume', 'restore-../../x'], wording('resume', 'restore-../../x', 'run')],
-  [['--within', 'soon'], wording('within', 'soon')],
+  [['--hand-over-after', 'soon'], wording('hand-over-after', 'soon')],
 ])('%j is refused with a remedy', async (more, problem) => {
   const { code, err } = await drill(...more);
   expect(code).not.toBe(0);

@@ -82,7 +82,7 @@ describe('recovery 13: a release during a drill', () => {
 });
 
 describe('recovery 13: a release with overdue drills', () => {
-  const lastGreen = (days: number | undefined, overdue: 'warn' | 'block' = 'warn') =>
+  const lastGreen = (days: number | undefined, onOverdue: 'warn' | 'block' = 'warn') =>
     told(host =>
       warnOfOverdue(
         clusterOf(
@@ -90,7 +90,7 @@ describe('recovery 13: a release with overdue drills', () => {
             ? {}
             : { [lastLeaseName('shop', 'drill-restore')]: { spec: { renewTime: ago(days) } } },
         ),
-        released({ due: { within: { restore: 7 * day }, overdue } }),
+        released({ due: { within: { restore: 7 * day }, 'on-overdue': onOverdue } }),
         host,
       ),
     );

@@ -44,7 +44,7 @@ beforeEach(async () => {
   await serve();
   await at.replace(
     'manifests: [deploy/]',
-    `delivery: { gitops: { repository: '${git.url}', files: [${file}], within: 1m } }`,
+    `delivery: { gitops: { repository: '${git.url}', files: [${file}], timeout: 1m } }`,
   );
 });
 

@@ -71,7 +71,7 @@ beforeEach(async () => {
   const entrance = `http://127.0.0.1:${await listening(application)}`;
   await at.replace(
     '    namespace: shop',
-    `    monitoring: {logs: {loki: true, url: '${store.url}', within: 100ms}}
+    `    monitoring: {logs: {loki: true, url: '${store.url}', max-delay: 100ms}}
     verify: {url: '${entrance}', checks: [{get: /items}]}
     namespace: shop`,
   );

@@ -193,7 +193,7 @@ describe('monitor', () => {
     await look();
     expect(summary).toContain('| availability | 0.012 % | 0.034 % | 0.1 % | 73.1 % |');
     expect(outputs.budget).toBe('{"availability":0.7312}');
-    const read = (file: string) => readFileSync(join(outputs.report ?? '', file), 'utf8');
+    const read = (file: string) => readFileSync(join(outputs['report-folder'] ?? '', file), 'utf8');
     for (const cell of ['0.012 %', '0.034 %', '0.1 %', '73.1 %'])
       expect(read('report.html')).toContain(`>${cell}<`);
     expect(JSON.parse(read('monitor.json')).readings.objectives).toEqual([
@@ -221,7 +221,7 @@ describe('the checks of `verify` in monitor', () => {
     const verified = (parts: Record<string, unknown>) => environmentAt(app.url, parts).verify;
     return { sent, verified };
   };
-  const ready = { get: '/ready', within: '1s' };
+  const ready = { get: '/ready', timeout: '1s' };
   const reading = { checks: [ready] };
   const writing = { checks: [ready, { request: 'POST /orders' }] };
   const recent = { rollback: { within: '24h' } };
@@ -237,7 +237,7 @@ describe('the checks of `verify` in monitor', () => {
     expect(outputs).toMatchObject({ verdict: 'healthy', reason: '' });
     expect(sent).toEqual(['GET /ready']);
     expect(summary).toContain('| GET /ready | passed | 1 |');
-    const read = (file: string) => readFileSync(join(outputs.report ?? '', file), 'utf8');
+    const read = (file: string) => readFileSync(join(outputs['report-folder'] ?? '', file), 'utf8');
     expect(read('report.html')).toContain('GET /ready');
     const { acceptance } = JSON.parse(read('monitor.json'));
     expect(acceptance.results).toMatchObject([{ title: 'GET /ready', ok: true }]);
@@ -255,7 +255,7 @@ describe('the checks of `verify` in monitor', () => {
   it('makes the checks of the release, and not those that only a later one passes', async () => {
     const { sent, verified } = await application(path => (path === '/new' ? 404 : 200));
     const atRelease = { ...progressive, verify: verified(reading) } as typeof progressive;
-    const verify = verified({ checks: [ready, { get: '/new', within: '1s' }] });
+    const verify = verified({ checks: [ready, { get: '/new', timeout: '1s' }] });
     expect(await look({}, { verify, atRelease })).toBe(true);
     expect(sent).toEqual(['GET /ready']);
   });
@@ -342,7 +342,8 @@ describe('the checks of `verify` in monitor', () => {
     const token = 'token-of-customer-1';
     expect(await look(recent, { verify, env: { CUSTOMER: token } })).toBe(true);
     expect(sent).toContain('GET /orders');
-    const told = JSON.stringify(outputs) + summary + readFileSync(join(outputs.report ?? '', 'monitor.json'));
+    const told =
+      JSON.stringify(outputs) + summary + readFileSync(join(outputs['report-folder'] ?? '', 'monitor.json'));
     expect(told).not.toContain(token);
   });
 });

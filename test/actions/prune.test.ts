@@ -132,7 +132,7 @@ describe('prune with a cluster', () => {
     const declare = (store = '{folder: backups}', more = '') =>
       at.replace(
         'workload: Deployment/shop',
-        `workload: Deployment/shop\n    recovery: {repositories: {near: {apart: zone, store: ${store}}${more}}}`,
+        `workload: Deployment/shop\n    recovery: {repositories: {near: {survives: zone, store: ${store}}${more}}}`,
       );
     beforeEach(() => {
       objects.shop = [{ kind: 'Deployment', metadata: { name: 'shop' }, spec: {} }];
@@ -157,7 +157,7 @@ describe('prune with a cluster', () => {
     it.each([
       [
         'its login is not set',
-        '{address: https://s3.example.com/backups, login: NEAR}',
+        '{address: https://s3.example.com/backups, credentials-prefix: NEAR}',
         wording('production', 'near', 'NEAR_ACCESS_KEY_ID'),
       ],
       ['a set cannot be read', '{folder: backups}', wording('production', '20261126T031700Z in near')],
@@ -171,23 +171,23 @@ describe('prune with a cluster', () => {
       expect(tags()).toEqual(['shop:pr-1']);
     });
 
-    it('reads logins from the input', async () => {
+    it('reads credentials from the input', async () => {
       image('shop', 'one', 'pr-1');
       const { port } = server.address() as AddressInfo;
-      await declare(`{address: 'http://127.0.0.1:${port}/backups', login: NEAR}`);
-      const logins = JSON.stringify({ NEAR_ACCESS_KEY_ID: 'a', NEAR_SECRET_ACCESS_KEY: 'b' });
-      const { outputs } = await at.slipway(['prune', '--dry-run', 'false', '--logins', logins]);
+      await declare(`{address: 'http://127.0.0.1:${port}/backups', credentials-prefix: NEAR}`);
+      const credentials = JSON.stringify({ NEAR_ACCESS_KEY_ID: 'a', NEAR_SECRET_ACCESS_KEY: 'b' });
+      const { outputs } = await at.slipway(['prune', '--dry-run', 'false', '--credentials', credentials]);
       // It is no store, and was asked.
       expect(outputs.reason).toContain(`127.0.0.1:${port}`);
-      const invalid = await at.slipway(['prune', '--logins', '["hunter2"]']);
-      expect(invalid.outputs.reason).toEqual(wording('logins'));
+      const invalid = await at.slipway(['prune', '--credentials', '["hunter2"]']);
+      expect(invalid.outputs.reason).toEqual(wording('credentials'));
       expect(invalid.err).not.toContain('hunter2');
     });
 
     it('warns about an offline store, which it cannot read', async () => {
       const kept = image('shop', 'one', 'pr-1');
       image('shop', 'two', 'pr-2');
-      await declare('{folder: backups}', ', safe: {apart: region, offline: true, store: {folder: disk}}');
+      await declare('{folder: backups}', ', safe: {survives: region, offline: true, store: {folder: disk}}');
       await set('20261126T031700Z', kept);
       const { code, outputs, err } = await at.slipway(['prune', '--dry-run', 'false']);
       expect([code, outputs.removed]).toEqual([0, '1']);
@@ -198,7 +198,7 @@ describe('prune with a cluster', () => {
 
     it('reads no store of an environment that is not selected', async () => {
       image('shop', 'one', 'pr-1');
-      await declare('{address: https://s3.example.com/backups, login: NEAR}');
+      await declare('{address: https://s3.example.com/backups, credentials-prefix: NEAR}');
       expect(await at.slipway(none)).toMatchObject({ code: 0, outputs: { state: 'planned' } });
     });
   });

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const recovery = (wal: string) => `    recovery:
-      repositories: {far: {apart: region, pgbackrest: 1, locked: 30d}}
+      repositories: {far: {survives: region, pgbackrest: 1, locked: 30d}}
       databases:
         shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]${wal}}
     namespace:`;

@@ -404,7 +404,7 @@ const ofBuild: Mistake[] = [
   },
 ];
 
-const offline = ['--database', 'database'];
+const offline = ['--trivy-database', 'database'];
 const candidate = (at: Workplace) => ['scan', '--images', JSON.stringify({ shop: at.digest }), ...offline];
 const layouts = (...more: string[]) => ['scan', '--layouts', 'built', ...offline, ...more];
 /** The image of the candidate repository, as `build` would have written it. */
@@ -507,7 +507,7 @@ const ofScan: Mistake[] = [
   },
   {
     name: 'the database does not exist',
-    args: at => [...candidate(at), '--database', 'no'],
+    args: at => [...candidate(at), '--trivy-database', 'no'],
     sentence: wording('database'),
   },
   {
@@ -529,7 +529,7 @@ printf '2026\\tFATAL\\tFatal error\\trun error: init error: DB error: failed to 
   },
   {
     name: 'the folder for the reports cannot be made',
-    args: at => [...candidate(at), '--reports', 'Dockerfile'],
+    args: at => [...candidate(at), '--output', 'Dockerfile'],
     sentence: wording('FOLDER/Dockerfile', 'reports'),
   },
 ];

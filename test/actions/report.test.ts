@@ -34,7 +34,7 @@ const recorded = (step: string, ended: 'passed' | 'failed' | 'refused', more: ob
 
 it('decides all requirements, and calls none met without a source', async () => {
   const { code, outputs } = await report();
-  expect([code, outputs.met, outputs.report, outputs.reason]).toEqual([0, '0', 'requirements', '']);
+  expect([code, outputs.met, outputs['report-folder'], outputs.reason]).toEqual([0, '0', 'requirements', '']);
   const { requirements, counts } = await written();
   expect(requirements).toHaveLength(112);
   expect(counts.met).toBe(0);
@@ -98,8 +98,8 @@ it('says what a newer policy version added, and refuses an unknown one', async (
 
 it('takes a step record that an action leaves in SLIPWAY_RECORDS, without inputs that may be secret', async () => {
   vi.stubEnv('SLIPWAY_RECORDS', join(at.folder, 'left'));
-  const logins = JSON.stringify({ TOKEN: 'hunter2hunter2' });
-  const { code } = await at.slipway(['verify', '--environment', 'nowhere', '--logins', logins]);
+  const credentials = JSON.stringify({ TOKEN: 'hunter2hunter2' });
+  const { code } = await at.slipway(['verify', '--environment', 'nowhere', '--credentials', credentials]);
   expect(code).toBe(1);
   const text = await readFile(join(at.folder, 'left', 'verify-nowhere.json'), 'utf8');
   expect(JSON.parse(text)).toMatchObject({

@@ -46,7 +46,7 @@ async function built(items: readonly Item[], User = '10001'): Promise<string> {
 }
 
 const scan = (digest: string) =>
-  at.slipway(['scan', '--images', JSON.stringify({ shop: digest }), '--database', 'database']);
+  at.slipway(['scan', '--images', JSON.stringify({ shop: digest }), '--trivy-database', 'database']);
 
 describe('scan', () => {
   it('passes an image whose layers add nothing forbidden', async () => {
@@ -194,7 +194,7 @@ echo "$found" > "$out"`,
 
   const scanWith = (digest: string, deployed: object) =>
     at.slipway([
-      ...['scan', '--images', JSON.stringify({ shop: digest }), '--database', 'database'],
+      ...['scan', '--images', JSON.stringify({ shop: digest }), '--trivy-database', 'database'],
       ...['--deployed', JSON.stringify(deployed)],
     ]);
 
@@ -227,7 +227,15 @@ echo "$found" > "$out"`,
     const digest = deploys();
     await finds([]);
     const from = (place: string) =>
-      at.slipway(['scan', '--images', `{"shop": "${digest}"}`, '--database', 'database', '--from', place]);
+      at.slipway([
+        'scan',
+        '--images',
+        `{"shop": "${digest}"}`,
+        '--trivy-database',
+        'database',
+        '--from',
+        place,
+      ]);
     expect((await from('release')).code).toBe(0);
     expect((await from('candidate')).outputs.reason).toEqual(wording('HOST/shop-candidate', digest));
     expect((await from('elsewhere')).outputs.reason).toEqual(
@@ -245,7 +253,7 @@ echo "$found" > "$out"`,
           'scan',
           '--images',
           `{"shop": "${candidate}"}`,
-          '--database',
+          '--trivy-database',
           'database',
           '--deployed',
           'null',
@@ -274,7 +282,7 @@ echo "$found" > "$out"`,
       'scan',
       '--images',
       `{"shop": "${at.digest}"}`,
-      '--database',
+      '--trivy-database',
       'database',
       '--deployed',
       text,
@@ -346,7 +354,15 @@ describe('scan with issues at GitHub', () => {
   const scanWith = async (github: FakeGitHub, digest: string) => {
     for (const [name, value] of Object.entries(github.env)) vi.stubEnv(name, value);
     const images = JSON.stringify({ shop: digest });
-    return at.slipway(['scan', '--images', images, '--database', 'database', '--issues-token', 't0ken']);
+    return at.slipway([
+      'scan',
+      '--images',
+      images,
+      '--trivy-database',
+      'database',
+      '--issues-token',
+      't0ken',
+    ]);
   };
 
   it('closes the issue of an image that passes, and prints only outputs', async () => {

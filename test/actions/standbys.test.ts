@@ -58,8 +58,8 @@ const environment = (database: object) =>
         orders: {
           ...{ workload: { kind: 'StatefulSet', name: 'db' }, database: 'orders', 'archive-lag': 60_000 },
           ...{
-            behind: 'warn',
-            replicas: [{ apart: 'zone', mode: 'asynchronous', 'max-lag': 30_000 }],
+            'on-lag': 'warn',
+            replicas: [{ survives: 'zone', mode: 'asynchronous', 'max-lag': 30_000 }],
             ...database,
           },
         },
@@ -92,13 +92,13 @@ describe('before a release', () => {
     });
   });
 
-  it('H3: one that is behind is a warning, or a refusal with `behind: block`', async () => {
+  it('H3: one that is behind is a warning, or a refusal with `on-lag: block`', async () => {
     await answers(40_000);
     expect(await checked()).toMatchObject({
       warnings: [wording('orders', 'db-1', '40s', '30s')],
       refusal: undefined,
     });
-    expect(await checked({ behind: 'block' })).toMatchObject({
+    expect(await checked({ 'on-lag': 'block' })).toMatchObject({
       warnings: [],
       refusal: wording('orders', '40s', '30s'),
     });
@@ -106,8 +106,8 @@ describe('before a release', () => {
 
   it('`plan` gets the same', async () => {
     await answers(40_000);
-    const { refusals, warnings } = await standbyFindings(api.cluster, environment({ behind: 'block' }));
-    expect(refusals.map(({ sentence }) => sentence)).toEqual([wording('orders', '40s', 'behind: warn')]);
+    const { refusals, warnings } = await standbyFindings(api.cluster, environment({ 'on-lag': 'block' }));
+    expect(refusals.map(({ sentence }) => sentence)).toEqual([wording('orders', '40s', 'on-lag: warn')]);
     expect(warnings).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('before a release', () => {
     async (_, breaks, facts) => {
       await answers(0);
       await breaks();
-      expect(await checked({ behind: 'block' })).toMatchObject({
+      expect(await checked({ 'on-lag': 'block' })).toMatchObject({
         warnings: [wording('orders', 'unknown', ...facts)],
         refusal: undefined,
       });

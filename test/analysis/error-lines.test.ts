@@ -278,7 +278,7 @@ describe('the preflight', () => {
         { kind: 'logs', total: 'http_requests_total', levels: ['error', 'fatal'], tick, delay: 60_000 },
       ],
     });
-    world.store.within = 20_000;
+    world.store.maxDelay = 20_000;
     expect((await check()).sampling).toMatchObject({ pace: { settle: 30_000 }, probes: [{ delay: 30_000 }] });
   });
 
@@ -298,7 +298,7 @@ describe('the preflight', () => {
     world.store.written = [590_000, 400_000, 100_000].map(ago => ({
       ...{ at: clock - ago, pod: 'stable-0', level: 'info', lines: 1 },
     }));
-    expect((await check()).problems).toEqual([wording('60 s', 'within')]);
+    expect((await check()).problems).toEqual([wording('60 s', 'max-delay')]);
   });
 
   it('names a pod without lines', async () => {

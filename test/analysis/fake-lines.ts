@@ -11,7 +11,7 @@ export interface Written {
 /** A log store in memory, which gets each line some time after it was written. */
 export interface FakeLines extends LineSource {
   written: Written[];
-  within: number;
+  maxDelay: number;
   /** Milliseconds that the lines of a pod take to the store. */
   late(pod: string, at: number): number;
   /** Its answer to every query from now on. */
@@ -19,9 +19,9 @@ export interface FakeLines extends LineSource {
 }
 
 /** @param now returns its clock, in ms. */
-export function fakeLines(now: () => number, within = 60_000): FakeLines {
+export function fakeLines(now: () => number, maxDelay = 60_000): FakeLines {
   const fake: FakeLines = {
-    ...{ written: [], within, late: () => 2_000 },
+    ...{ written: [], maxDelay, late: () => 2_000 },
     count: async ({ pods, from, to, step }) => {
       if (fake.broken !== undefined) return { ok: false, detail: fake.broken };
       const counts = new Map<string, CountedLines>();

@@ -382,7 +382,7 @@ describe('the preflight of a gate', () => {
       asked += 1;
       response.writeHead(403).end('no');
     });
-    expect(await problemsWith(url, {})).toEqual([wording('PROMETHEUS_TOKEN', '`logins`')]);
+    expect(await problemsWith(url, {})).toEqual([wording('PROMETHEUS_TOKEN', '`credentials`')]);
     expect(asked).toBe(0);
     expect(await problemsWith(url, { PROMETHEUS_TOKEN: 'abcdef' })).toEqual([
       wording('403', '`token: PROMETHEUS_TOKEN`'),

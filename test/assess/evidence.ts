@@ -74,8 +74,8 @@ environments:
         behavior: api_requests_total
     recovery:
       repositories:
-        near: { apart: zone, pgbackrest: 1, store: { folder: backups } }
-        far: { apart: region, pgbackrest: 2, offline: true }
+        near: { survives: zone, pgbackrest: 1, store: { folder: backups } }
+        far: { survives: region, pgbackrest: 2, offline: true }
       databases:
         shop:
           workload: StatefulSet/db
@@ -83,7 +83,7 @@ environments:
           database: shop
           archive-timeout: 60s
           to: [near, far]
-          replicas: [{ apart: zone, mode: synchronous }]
+          replicas: [{ survives: zone, mode: synchronous }]
 `;
 
 export const config = parseConfig(slipwayYml, 'slipway.yml');

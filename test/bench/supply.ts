@@ -149,7 +149,7 @@ environments: {production: {namespace: shop, manifests: [deploy/], workload: Dep
   const started = performance.now();
   const built = await step('build');
   const reports = join(folder, 'reports');
-  await step('scan', '--images', built.images ?? '', '--database', database, '--reports', reports);
+  await step('scan', '--images', built.images ?? '', '--trivy-database', database, '--output', reports);
   const pushed = await step('push', '--images', built.images ?? '', '--tags', `1.0.${i}`);
   await step('sign', '--images', pushed.images ?? '', '--reports', reports);
   console.log(`  of ours: ${steps.join(', ')}`);

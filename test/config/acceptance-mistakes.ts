@@ -190,7 +190,7 @@ export const acceptanceMistakes: readonly {
   },
   {
     name: 'authorities of a connection without TLS',
-    text: edges('cache: {redis: "cache:6379", authority: ca}'),
+    text: edges('cache: {redis: "cache:6379", ca-configmap: ca}'),
     at: `slipway.yml:${line}:53: ${of}.dependencies.edges.cache`,
     beyondJsonSchema: true,
   },

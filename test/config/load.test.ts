@@ -43,8 +43,8 @@ describe('a valid slipway.yml', () => {
           service: 'shop',
           strategy: { kind: 'rolling', deadline: 300_000 },
           gateway: { acceptance: 120_000, arrival: 120_000, drain: 3000 },
-          live: [],
-          verify: { from: 'service', checks: [{ get: '/ready', status: 200, within: 30_000 }] },
+          unversioned: [],
+          verify: { from: 'service', checks: [{ get: '/ready', status: 200, timeout: 30_000 }] },
         },
       },
     });

@@ -309,8 +309,8 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
   },
   {
     name: 'a live object that is neither a ConfigMap nor a Secret',
-    text: changed('    service: shop\n', '    service: shop\n    live: [Pod/shop]\n'),
-    at: 'slipway.yml:10:12: environments.production.live[0]',
+    text: changed('    service: shop\n', '    service: shop\n    unversioned: [Pod/shop]\n'),
+    at: 'slipway.yml:10:19: environments.production.unversioned[0]',
   },
   {
     name: 'a deadline without a unit',
@@ -319,19 +319,19 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
   },
   {
     name: 'a duration with an unknown unit',
-    text: changed('{get: /ready}', '{get: /ready, within: 1 day}'),
-    at: 'slipway.yml:11:38: environments.production.verify.checks[0].within',
+    text: changed('{get: /ready}', '{get: /ready, timeout: 1 day}'),
+    at: 'slipway.yml:11:39: environments.production.verify.checks[0].timeout',
   },
   {
     name: 'a duration above 24 hours',
-    text: changed('{get: /ready}', '{get: /ready, within: 24h1ms}'),
-    at: 'slipway.yml:11:38: environments.production.verify.checks[0].within',
+    text: changed('{get: /ready}', '{get: /ready, timeout: 24h1ms}'),
+    at: 'slipway.yml:11:39: environments.production.verify.checks[0].timeout',
     beyondJsonSchema: true,
   },
   {
     name: 'a duration of zero',
-    text: changed('{get: /ready}', '{get: /ready, within: 0s}'),
-    at: 'slipway.yml:11:38: environments.production.verify.checks[0].within',
+    text: changed('{get: /ready}', '{get: /ready, timeout: 0s}'),
+    at: 'slipway.yml:11:39: environments.production.verify.checks[0].timeout',
     beyondJsonSchema: true,
   },
   {

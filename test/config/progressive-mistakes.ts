@@ -54,7 +54,7 @@ export const progressiveMistakes: readonly {
   },
   {
     name: 'a hook that does nothing',
-    text: hooks('{pre: {within: 5m}}'),
+    text: hooks('{pre: {timeout: 5m}}'),
     at: 'slipway.yml:10:18: environments.production.hooks.pre',
     beyondJsonSchema: true,
   },
@@ -249,7 +249,7 @@ export const progressiveMistakes: readonly {
     name: 'log lines that take too long',
     text: canary(
       '',
-      `${gate('[{name: errors, total: a, logs: [error]}]')}    monitoring: {logs: {loki: true, service: logging/loki:3100, within: 6m}}\n`,
+      `${gate('[{name: errors, total: a, logs: [error]}]')}    monitoring: {logs: {loki: true, service: logging/loki:3100, max-delay: 6m}}\n`,
     ),
     at: 'slipway.yml:11:72: environments.production.gate.metrics',
     beyondJsonSchema: true,

@@ -1,6 +1,6 @@
 import { changed } from './configs.ts';
 
-const far = 'far: {apart: region, pgbackrest: 1, locked: 30d}';
+const far = 'far: {survives: region, pgbackrest: 1, locked: 30d}';
 const database = 'workload: StatefulSet/db, stanza: shop, database: shop';
 const recovery = (text: string) => changed('    verify:', `    recovery: {${text}}\n    verify:`);
 const databases = (text: string) => recovery(`repositories: {${far}}, databases: {shop: {${text}}}`);
@@ -19,31 +19,33 @@ export const recoveryMistakes: readonly {
   },
   {
     name: 'a repository at an unknown distance',
-    text: recovery('repositories: {far: {apart: cloud}}'),
-    at: 'slipway.yml:10:44: environments.production.recovery.repositories.far.apart',
+    text: recovery('repositories: {far: {survives: cloud}}'),
+    at: 'slipway.yml:10:47: environments.production.recovery.repositories.far.survives',
   },
   {
     name: 'recovery 3: a locked folder',
-    text: recovery('repositories: {far: {apart: region, store: {folder: backups}, locked: 30d}}'),
-    at: 'slipway.yml:10:86: environments.production.recovery.repositories.far.locked',
+    text: recovery('repositories: {far: {survives: region, store: {folder: backups}, locked: 30d}}'),
+    at: 'slipway.yml:10:89: environments.production.recovery.repositories.far.locked',
     beyondJsonSchema: true,
   },
   {
     name: 'recovery 3: a locked disk that is stored offline',
-    text: recovery('repositories: {far: {apart: region, offline: true, store: {folder: disk}, locked: 30d}}'),
-    at: 'slipway.yml:10:98: environments.production.recovery.repositories.far.locked',
+    text: recovery(
+      'repositories: {far: {survives: region, offline: true, store: {folder: disk}, locked: 30d}}',
+    ),
+    at: 'slipway.yml:10:101: environments.production.recovery.repositories.far.locked',
     beyondJsonSchema: true,
   },
   {
     name: 'two repositories of one number',
-    text: recovery(`repositories: {${far}, near: {apart: zone, pgbackrest: 1}}`),
-    at: 'slipway.yml:10:113: environments.production.recovery.repositories.near.pgbackrest',
+    text: recovery(`repositories: {${far}, near: {survives: zone, pgbackrest: 1}}`),
+    at: 'slipway.yml:10:119: environments.production.recovery.repositories.near.pgbackrest',
     beyondJsonSchema: true,
   },
   {
     name: 'a database with an unknown repository',
     text: databases(`${database}, to: [near]`),
-    at: 'slipway.yml:10:162: environments.production.recovery.databases.shop.to[0]',
+    at: 'slipway.yml:10:165: environments.production.recovery.databases.shop.to[0]',
     beyondJsonSchema: true,
   },
   {
@@ -51,38 +53,38 @@ export const recoveryMistakes: readonly {
     text: recovery(
       `repositories: {${far}}, databases: {shop: {${database}, to: [far]}}, drills: {not-drilled: {reports: by hand}}`,
     ),
-    at: 'slipway.yml:10:202: environments.production.recovery.drills.not-drilled.reports',
+    at: 'slipway.yml:10:205: environments.production.recovery.drills.not-drilled.reports',
     beyondJsonSchema: true,
   },
   {
     name: 'a database without a repository',
     text: databases(`${database}, to: []`),
-    at: 'slipway.yml:10:161: environments.production.recovery.databases.shop.to',
+    at: 'slipway.yml:10:164: environments.production.recovery.databases.shop.to',
   },
   {
     name: 'a synchronous replica that may lag',
-    text: databases(`${database}, to: [far], replicas: [{apart: zone, mode: synchronous, max-lag: 5s}]`),
-    at: 'slipway.yml:10:179: environments.production.recovery.databases.shop.replicas[0]',
+    text: databases(`${database}, to: [far], replicas: [{survives: zone, mode: synchronous, max-lag: 5s}]`),
+    at: 'slipway.yml:10:182: environments.production.recovery.databases.shop.replicas[0]',
     beyondJsonSchema: true,
   },
   {
     name: 'a release that neither warns nor is blocked',
-    text: databases(`${database}, to: [far], behind: refuse`),
-    at: 'slipway.yml:10:176: environments.production.recovery.databases.shop.behind',
+    text: databases(`${database}, to: [far], on-lag: refuse`),
+    at: 'slipway.yml:10:179: environments.production.recovery.databases.shop.on-lag',
   },
   {
     name: 'the URL of a copy, in place of its variable',
     text: databases(`${database}, to: [far], copies: ['postgresql://reports']`),
-    at: 'slipway.yml:10:177: environments.production.recovery.databases.shop.copies[0]',
+    at: 'slipway.yml:10:180: environments.production.recovery.databases.shop.copies[0]',
   },
   {
     name: 'a data loss that is not a duration',
     text: recovery(`repositories: {${far}}, targets: {node: {rto: 15m, rpo: none}}`),
-    at: 'slipway.yml:10:114: environments.production.recovery.targets.node.rpo',
+    at: 'slipway.yml:10:117: environments.production.recovery.targets.node.rpo',
   },
   {
     name: 'a target for an unknown disaster',
     text: recovery(`repositories: {${far}}, targets: {planet: {rto: 15m, rpo: 0s}}`),
-    at: 'slipway.yml:10:92: environments.production.recovery.targets.planet',
+    at: 'slipway.yml:10:95: environments.production.recovery.targets.planet',
   },
 ];

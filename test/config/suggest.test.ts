@@ -39,14 +39,23 @@ describe('the distance of two words', () => {
 });
 
 describe('a suggestion', () => {
-  const keys = ['namespace', 'manifests', 'workload', 'service', 'route', 'strategy', 'live', 'verify'];
+  const keys = [
+    'namespace',
+    'manifests',
+    'workload',
+    'service',
+    'route',
+    'strategy',
+    'unversioned',
+    'verify',
+  ];
 
   it.each([
     ['manifest', 'manifests'],
     ['Manifests', 'manifests'],
     ['name-space', 'namespace'],
     ['rotue', 'route'],
-    ['lives', 'live'],
+    ['unversion', 'unversioned'],
     ['stategy', 'strategy'],
   ])('for "%s" is "%s"', (written, meant) => {
     expect(nearest(written, keys)).toBe(meant);

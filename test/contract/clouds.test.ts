@@ -188,8 +188,8 @@ describe('a job of a reusable workflow', () => {
   it('hands over the logins of Prometheus, Alertmanager and logs by one secret', () => {
     const wrong = jobs.flatMap(({ place, steps }) =>
       steps.flatMap(step => {
-        const takes = manifestOf(step.uses ?? '')?.inputs?.logins !== undefined;
-        const given = step.with?.logins === '${{ secrets.logins }}';
+        const takes = manifestOf(step.uses ?? '')?.inputs?.credentials !== undefined;
+        const given = step.with?.credentials === '${{ secrets.credentials }}';
         return !takes || step.with?.environment === undefined || given ? [] : [`${place}: ${step.name}`];
       }),
     );
@@ -206,8 +206,8 @@ describe('a job of a reusable workflow', () => {
     );
     expect(calls.length).toBeGreaterThan(2);
     const wrong = calls.filter(({ called, secrets }) => {
-      const declared = readWorkflow(called).on.workflow_call?.secrets?.logins !== undefined;
-      return declared !== (secrets.logins === '${{ secrets.logins }}');
+      const declared = readWorkflow(called).on.workflow_call?.secrets?.credentials !== undefined;
+      return declared !== (secrets.credentials === '${{ secrets.credentials }}');
     });
     expect(wrong.map(({ place }) => place)).toEqual([]);
   });

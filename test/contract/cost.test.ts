@@ -51,10 +51,10 @@ const calls: Record<string, Simulation> = {
   rollback: { inputs: { ...environment, operation: 'status' } },
   monitor: { inputs: environment },
   sweep: { inputs: environment },
-  alert: { inputs: environment },
+  alerts: { inputs: environment },
   backup: { inputs: environment },
   report: { inputs: environment },
-  'dr-drill': { inputs: { ...environment, scenario: 'restore' } },
+  drill: { inputs: { ...environment, scenario: 'restore' } },
 };
 
 describe('the jobs of a workflow', () => {
@@ -109,7 +109,7 @@ function runsOf(cron: string): number {
 }
 
 describe('a schedule', () => {
-  it.each(['sweep', 'monitor', 'rescan', 'rebuild', 'drill', 'backup', 'alert', 'prune'])(
+  it.each(['sweep', 'monitor', 'rescan', 'rebuild', 'drill', 'backup', 'alerts', 'prune'])(
     'is counted: %s',
     name => {
       const wrapper = parse(textOfFile(`examples/workflows/${name}.yml`)) as Workflow & {

@@ -12,6 +12,7 @@ const instead: Record<string, string> = {
   'dead[ -]man': 'watchdog',
   'mend|mends|mended|mending': 'fix',
   parked: 'paused',
+  'rungs?': 'check',
   'herald|custody|dossier|surroundings': 'the term in docs/glossary.md',
   journal: 'state, or progress',
   'whoever|somebody|someone|nobody': 'the one who acts: a run, a user, an operator, a reviewer',

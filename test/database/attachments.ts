@@ -60,8 +60,11 @@ export async function deployAttachments(
   await consumer.configure(config => {
     const { recovery } = config.environments.production;
     const { far } = database.buckets;
-    recovery.repositories.far.restic = { address: `${storeUrl('far')}/${far.name}/restic`, login: 'FAR' };
-    recovery.worker = { image: worker, authority: 's3-authority' };
+    recovery.repositories.far.restic = {
+      address: `${storeUrl('far')}/${far.name}/restic`,
+      'credentials-prefix': 'FAR',
+    };
+    recovery.worker = { image: worker, 'ca-configmap': 's3-authority' };
     recovery.volumes = { attachments: { to: ['far'] } };
   });
   return {

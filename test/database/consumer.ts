@@ -53,7 +53,7 @@ const loginOf = (name: string, { access, secret }: { readonly access: string; re
 function configOf({ namespace, buckets }: Database) {
   const store = (name: 'near' | 'far') => ({
     address: `${process.env[`SLIPWAY_S3_${name.toUpperCase()}`]}/${buckets[name].name}/slipway`,
-    login: name.toUpperCase(),
+    'credentials-prefix': name.toUpperCase(),
   });
   return {
     app: SHOP,
@@ -65,8 +65,8 @@ function configOf({ namespace, buckets }: Database) {
         workload: 'Deployment/shop',
         recovery: {
           repositories: {
-            near: { apart: 'zone', pgbackrest: 1, store: store('near') },
-            far: { apart: 'region', pgbackrest: 2, locked: '30d', store: store('far') },
+            near: { survives: 'zone', pgbackrest: 1, store: store('near') },
+            far: { survives: 'region', pgbackrest: 2, locked: '30d', store: store('far') },
           },
           databases: {
             shop: {
@@ -77,7 +77,7 @@ function configOf({ namespace, buckets }: Database) {
               configuration: ['Secret/pgbackrest', 'ConfigMap/s3-authority'],
               'archive-timeout': '5s',
               to: ['near', 'far'],
-              replicas: [{ apart: 'zone', mode: 'synchronous' }],
+              replicas: [{ survives: 'zone', mode: 'synchronous' }],
             },
           },
         },

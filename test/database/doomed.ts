@@ -46,7 +46,7 @@ export async function createDoomed(name: string, folder: string): Promise<Doomed
       },
       markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
       scratch: {
-        ...{ namespace: 'drill', ways: ['192.0.2.1:443'], controls: ['192.0.2.1:443'] },
+        ...{ namespace: 'drill', 'allow-egress': ['192.0.2.1:443'], 'must-reach': ['192.0.2.1:443'] },
         ...{ 'must-not-reach': ['192.0.2.2:443'], start: ['Deployment/records'], service: 'records' },
       },
     };

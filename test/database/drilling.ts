@@ -64,7 +64,7 @@ export async function drillOn(
     await drillLive(
       {
         ...{ app: 'records', environment: 'lab', target, assumedDetection: 0, tools: {}, run, profile },
-        ...{ scenario: scenarioOf(breaks), seed: run.id, deadline: 120_000, returns: 120_000 },
+        ...{ scenario: scenarioOf(breaks), seed: run.id, deadline: 120_000, rejoinTimeout: 120_000 },
         signal: new AbortController().signal,
       },
       system,

@@ -40,16 +40,16 @@ export const drillsConfig = async (
   ...served(records),
   scratch: {
     namespace: drillsOf({ namespace }),
-    logins: 'writing',
-    ways: stores,
+    credentials: 'read-write',
+    'allow-egress': stores,
     'must-not-reach': [`db.${namespace}.svc.cluster.local:5432`],
-    controls: stores,
+    'must-reach': stores,
     configuration: ['Secret/passwords'],
     start: ['Deployment/records'],
     service: 'records',
   },
   deadline: '2m',
-  returns: '2m',
+  'rejoin-timeout': '2m',
 });
 
 /** Writes an offline key. @returns for whom is encrypted what it opens. */

@@ -56,7 +56,7 @@ beforeAll(async () => {
       text.replace(
         /^(\s+)strategy: .*$/m,
         (line, indent: string) =>
-          `${line}\n${indent}hooks: { pre: { job: hooks/migrate.yaml, within: 40s }, post: { run: 'echo "$SLIPWAY_HOOK of $SLIPWAY_RELEASE over $SLIPWAY_BASELINE" >> post.log; cat post.log', within: 10s } }`,
+          `${line}\n${indent}hooks: { pre: { job: hooks/migrate.yaml, timeout: 40s }, post: { run: 'echo "$SLIPWAY_HOOK of $SLIPWAY_RELEASE over $SLIPWAY_BASELINE" >> post.log; cat post.log', timeout: 10s } }`,
       ),
     );
   });

@@ -33,7 +33,7 @@ describe('a canary that is judged by checks', () => {
             'strategy: { rolling: { deadline: 2m } }',
             strategy(process.env.SLIPWAY_KUBECTL_IMAGE ?? ''),
           )
-          .replace(/within: 30s/g, 'within: 3s'),
+          .replace(/timeout: 30s/g, 'timeout: 3s'),
       );
     });
     const services = ['shop', 'shop-canary'];
@@ -60,14 +60,18 @@ describe('a canary that is judged by checks', () => {
     expect(ended(gated), gated.stderr).toMatchObject({
       code: 0,
       state: 'paused',
-      waits: 'approval',
+      'waiting-for': 'approval',
       weight: '50',
     });
     const [first, second] = gated.lines.filter(({ text }) => /^(25|50) % to the canary/.test(text));
     expect(second!.at - first!.at).toBeGreaterThan(8000);
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'stepping', weight: 50, paused: { planned: true } });
     const resumed = await act(shop, 'gate');
-    expect(ended(resumed), resumed.stderr).toMatchObject({ code: 0, waits: 'approval', weight: '50' });
+    expect(ended(resumed), resumed.stderr).toMatchObject({
+      code: 0,
+      'waiting-for': 'approval',
+      weight: '50',
+    });
     expect(ended(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
   });
 
@@ -86,7 +90,7 @@ describe('a canary that is judged by checks', () => {
     await shop.configure(text =>
       text.replace(
         '- { get: /ready,',
-        '- { get: /version, json: { version: v2 }, within: 3s }\n        - { get: /ready,',
+        '- { get: /version, json: { version: v2 }, timeout: 3s }\n        - { get: /ready,',
       ),
     );
     await deploy('v1');

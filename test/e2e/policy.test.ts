@@ -37,7 +37,7 @@ const build = async (...more: string[]) => {
   await rm(join(folder, 'out'), { recursive: true, force: true });
   return slipway('build', '--push', 'false', '--output', 'out', ...more);
 };
-const scan = () => slipway('scan', '--layouts', 'out', '--database', database);
+const scan = () => slipway('scan', '--layouts', 'out', '--trivy-database', database);
 
 /** A base stage with an ONBUILD trigger, the stage built on it, and a stage that is not built. */
 const dockerfile = (copy: string) => `FROM scratch AS base

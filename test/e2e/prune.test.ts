@@ -274,7 +274,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       await writeFile(join(folder, 'keep.txt'), `${kept}\n`);
       const { code, outputs } = await prune('--dry-run', 'false');
       // This registry keeps tags after their manifest is deleted, against the specification.
-      expect([code, outputs.state]).toEqual([1, 'partly']);
+      expect([code, outputs.state]).toEqual([1, 'partial']);
       expect(outputs.reason).toMatch(/ still lists the tag pr-1 of deleted manifests\. /);
       for (const { digest } of [{ digest: old }, ...gone])
         expect((await read(repository, `manifests/${digest}`)).status).toBe(404);

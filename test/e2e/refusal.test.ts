@@ -354,7 +354,7 @@ const ofTheCluster: Mistake[] = [
     name: 'the record would be too large',
     make: shop =>
       Promise.all([
-        replace('    service: shop', '    live: [ConfigMap/dashboards]\n    service: shop')(shop),
+        replace('    service: shop', '    unversioned: [ConfigMap/dashboards]\n    service: shop')(shop),
         add('dashboards.json', {
           apiVersion: 'v1',
           kind: 'ConfigMap',

@@ -17,7 +17,7 @@ describe('a release', () => {
 
   it('keeps the name of a ConfigMap that is `live`', async () => {
     await shop.configure(text =>
-      text.replace('    service: shop', '    live: [ConfigMap/shop]\n    service: shop'),
+      text.replace('    service: shop', '    unversioned: [ConfigMap/shop]\n    service: shop'),
     );
     await shop.edit('ConfigMap', ({ data }) => {
       data.GREETING = 'Hello live';

@@ -63,7 +63,7 @@ environments: {production: {namespace: shop, manifests: [deploy/], workload: Dep
 `,
   );
   const images = JSON.stringify({ shop: digest });
-  return startSlipway(['scan', '--images', images, '--database', database, ...more], folder, {}).done;
+  return startSlipway(['scan', '--images', images, '--trivy-database', database, ...more], folder, {}).done;
 }
 const all = 'fail-on: [critical, high, medium, low, unknown]';
 const deployed = (digest: string) => ['--deployed', JSON.stringify({ shop: digest })];
@@ -182,7 +182,7 @@ describe('the scan', () => {
     const metadata = JSON.parse(await readFile(path, 'utf8'));
     const UpdatedAt = new Date(Date.now() - 3 * 86_400_000).toISOString();
     await writeFile(path, JSON.stringify({ ...metadata, UpdatedAt }));
-    const { code, outputs } = await scan(after, '{database-age: 2d}', '--database', old);
+    const { code, outputs } = await scan(after, '{database-age: 2d}', '--trivy-database', old);
     expect(code).toBe(1);
     expect(outputs.reason).toMatch(
       /^the vulnerability database is 3 days old, but `scan.database-age` allows only 2d\. /,

@@ -101,7 +101,7 @@ function start(args: string[], cwd: string, env: Record<string, string>): Promis
   );
 }
 
-const offline = ['--database', database];
+const offline = ['--trivy-database', database];
 const single = () => ['--layouts', join(folder, 'single'), ...offline];
 const candidate = () => ['--images', JSON.stringify({ shop: digest }), ...offline];
 
@@ -329,12 +329,12 @@ describe('a scan is refused in one sentence for', () => {
     ],
     [
       'a missing database',
-      () => ['--images', JSON.stringify({ shop: digest }), '--database', folder],
+      () => ['--images', JSON.stringify({ shop: digest }), '--trivy-database', folder],
       /the vulnerability database in \S+ is missing\. Name a trivy cache folder/,
     ],
     [
       'an invalid database',
-      async () => [...single().slice(0, 2), '--database', await garbage()],
+      async () => [...single().slice(0, 2), '--trivy-database', await garbage()],
       /shop \(linux\/amd64\) could not be scanned: failed to open db: invalid database\. Name a complete trivy database/,
     ],
     [

@@ -95,13 +95,13 @@ async function asked(
   if (trust === undefined) throw new Error('slipway.yml requires no signature');
   const known = { env: { ...process.env, ...env }, signal: new AbortController().signal };
   try {
-    const vouched = await withCosign({ ...known, report: () => {} }, cosign =>
+    const verified = await withCosign({ ...known, report: () => {} }, cosign =>
       verifyImages(
         { shop: { repository, digest } },
         { trust, publicLog: false, root: folder, registry, cosign, env: known.env, now: Date.now() },
       ),
     );
-    return `by ${vouched.shop?.by}, with ${vouched.shop?.attested}`;
+    return `by ${verified.shop?.by}, with ${verified.shop?.attested}`;
   } catch (error) {
     if (error instanceof UserError)
       return error.message.replaceAll(repository, 'shop').replaceAll(shortDigests(digest), 'DIGEST');

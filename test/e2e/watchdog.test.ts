@@ -105,7 +105,12 @@ describe('the traffic of a canary without a run', () => {
   it('stays through a long bake, and is restored by a sweep because of errors during the pause', async () => {
     const began = Date.now();
     await deploy('v2');
-    expect(told(await act('gate'))).toMatchObject({ code: 0, state: 'paused', waits: 'bake', weight: '50' });
+    expect(told(await act('gate'))).toMatchObject({
+      code: 0,
+      state: 'paused',
+      'waiting-for': 'bake',
+      weight: '50',
+    });
     const paused = Date.now();
     // Six ticks: errors in one or two are not enough evidence.
     await eventually(async () => {

@@ -88,8 +88,8 @@ async function session({
       repository: git.url,
       files: [file],
       by: 'push',
-      merged: 5000,
-      within: 8_000,
+      'merge-timeout': 5000,
+      timeout: 8_000,
       ...gitops,
     } as GitOps,
     requireTrusted: async () => undefined,
@@ -173,7 +173,7 @@ describe('a release by Git', () => {
 
   it('that had these digests before needs action, because there is no commit to revert', async () => {
     await release('a');
-    const check = { get: '/ready', status: 200, within: 300 };
+    const check = { get: '/ready', status: 200, timeout: 300 };
     const verify = { url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] } as never;
     const result = await release('a', { environment: { verify } });
     expect(result).toMatchObject({ state: 'needs-action', release: 2 });
@@ -182,7 +182,7 @@ describe('a release by Git', () => {
   it('that is not rolled out in time is reverted, and says what it waited for', async () => {
     await release('a');
     git.afterPush = () => undefined;
-    const result = await release('b', { gitops: { within: 300 as never } });
+    const result = await release('b', { gitops: { timeout: 300 as never } });
     expect(result).toMatchObject({ state: 'rolled-back' });
     expect(result.reason).toContain(
       'not rolled out in time: Deployment/shop: container shop still has the image',
@@ -192,7 +192,7 @@ describe('a release by Git', () => {
 
   it('whose check fails is reverted', async () => {
     await release('a');
-    const check = { get: '/ready', status: 200, within: 300 };
+    const check = { get: '/ready', status: 200, timeout: 300 };
     const verify = { url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] } as never;
     const result = await release('b', { environment: { verify } });
     expect(result.reason).toContain('GET /ready');
@@ -200,7 +200,7 @@ describe('a release by Git', () => {
   });
 
   describe('with a check that has an identity', () => {
-    const check = { get: '/me', as: 'customer', status: 200, within: 300 };
+    const check = { get: '/me', as: 'customer', status: 200, timeout: 300 };
     const verify = {
       ...{ url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] },
       identities: { customer: { bearer: 'TOKEN' } },
@@ -567,7 +567,7 @@ describe('a rollback', () => {
     await release('a');
     await release('b');
     git.afterPush = () => undefined;
-    const late = await rollBackDelivery(await session({ gitops: { within: 200 as never } }), {});
+    const late = await rollBackDelivery(await session({ gitops: { timeout: 200 as never } }), {});
     expect(late).toMatchObject({ state: 'failed', release: 2 });
     expect(late.reason).toContain('a rollback is not reverted');
     expect(states().at(-1)).toBe('3 needs-action');
@@ -782,7 +782,7 @@ describe('a release by a pull request', () => {
 
   it('is paused without a merge, and sweep continues it', async () => {
     const pulls = new Pulls();
-    const gitops = { ...by, merged: 60 as never };
+    const gitops = { ...by, 'merge-timeout': 60 as never };
     expect(await release('a', { gitops, more: { pulls } })).toMatchObject({ state: 'paused' });
     expect(await sweepDelivery(await session({ gitops, more: { pulls } }))).toMatchObject({ state: 'busy' });
     pulls.merge(1);
@@ -799,7 +799,7 @@ describe('a release by a pull request', () => {
     expect(closed).toMatchObject({ state: 'failed' });
     expect(closed.reason).toContain('#1 was closed without a merge');
     pulls.onOpen = () => undefined;
-    await release('b', { gitops: { ...by, merged: 60 as never }, more: { pulls } });
+    await release('b', { gitops: { ...by, 'merge-timeout': 60 as never }, more: { pulls } });
     pulls.onOpen = number => pulls.merge(number);
     expect(await release('c', { gitops: by, more: { pulls } })).toMatchObject({ state: 'complete' });
     expect(pulls.list.map(({ state }) => state)).toEqual(['closed', 'closed', 'merged']);
@@ -843,7 +843,7 @@ describe('a release by a pull request', () => {
 
   it('is followed when it was merged while a later release closed it', async () => {
     const pulls = new Pulls();
-    await release('a', { gitops: { ...by, merged: 60 as never }, more: { pulls } });
+    await release('a', { gitops: { ...by, 'merge-timeout': 60 as never }, more: { pulls } });
     pulls.close = async number => {
       pulls.merge(number);
       throw new UserError('the pull request could not be closed: it is merged', 'look');
@@ -876,7 +876,7 @@ describe('a release by a pull request', () => {
 
   it('whose run was killed and whose pull request was closed is nothing to sweep', async () => {
     const pulls = new Pulls();
-    const gitops = { ...by, merged: 60 as never };
+    const gitops = { ...by, 'merge-timeout': 60 as never };
     await release('a', { gitops, more: { pulls } });
     await pulls.close(1);
     const result = await sweepDelivery(await session({ gitops, more: { pulls } }));

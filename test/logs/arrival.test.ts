@@ -30,7 +30,7 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in
   };
   const arriving: { at: number; arrive(): unknown }[] = [];
   const parts = (more: Partial<ArrivalParts> = {}): ArrivalParts => ({
-    ...{ store: clientOf(kind, store.url), namespace: 'shop', within: 10_000, now: () => now },
+    ...{ store: clientOf(kind, store.url), namespace: 'shop', maxDelay: 10_000, now: () => now },
     sleep: async ms => {
       now += ms;
       for (const each of arriving.splice(0)) each.at <= now ? each.arrive() : arriving.push(each);

@@ -52,9 +52,9 @@ describe('the alert rules', () => {
 
   describe('recovery 12: for standbys', () => {
     const shop = { kind: 'StatefulSet', name: 'db' };
-    const synchronous = { apart: 'zone', mode: 'synchronous' };
+    const synchronous = { survives: 'zone', mode: 'synchronous' };
     const lagging = (lag?: number) => ({
-      ...{ apart: 'zone', mode: 'asynchronous' },
+      ...{ survives: 'zone', mode: 'asynchronous' },
       ...(lag === undefined ? {} : { 'max-lag': lag }),
     });
     const behind = (...replicas: object[]) =>

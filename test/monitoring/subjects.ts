@@ -65,16 +65,16 @@ export const everything = {
 /** Backups, drills and standbys, as `recovery` in slipway.yml. */
 export const recovered = {
   repositories: {
-    near: { apart: 'zone', pgbackrest: 1 },
-    far: { apart: 'region', pgbackrest: 2, locked: '30d' },
+    near: { survives: 'zone', pgbackrest: 1 },
+    far: { survives: 'region', pgbackrest: 2, locked: '30d' },
   },
   databases: {
     shop: {
       ...{ workload: 'StatefulSet/db', container: 'postgres', stanza: 'shop', database: 'shop' },
       to: ['near', 'far'],
       replicas: [
-        { apart: 'zone', mode: 'synchronous' },
-        { apart: 'zone', mode: 'asynchronous', 'max-lag': '30s' },
+        { survives: 'zone', mode: 'synchronous' },
+        { survives: 'zone', mode: 'asynchronous', 'max-lag': '30s' },
       ],
     },
   },

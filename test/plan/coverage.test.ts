@@ -39,7 +39,7 @@ const budget = manifest({
 });
 const checked = (check: object) =>
   environment({
-    verify: { from: 'service', checks: [{ get: '/ready', status: 200, within: 1, ...check }] },
+    verify: { from: 'service', checks: [{ get: '/ready', status: 200, timeout: 1, ...check }] },
   } as Partial<Environment>);
 const whole = checked({ type: 'application/json' });
 const gaps = (manifests: Manifest[], place = whole, live?: string[], autoscaled?: boolean) =>
@@ -177,7 +177,7 @@ describe('what a release does not cover', () => {
     const all = [reading, budget, configMap('conf', {}), secret('key', {})];
     expect(gaps(all)).toEqual([never]);
     expect(gaps(all, whole, ['Secret/key'])).toEqual(['Secret/key stays live', never]);
-    expect(gaps(all, { ...whole, live: ['ConfigMap/conf'] } as Environment)).toEqual([
+    expect(gaps(all, { ...whole, unversioned: ['ConfigMap/conf'] } as Environment)).toEqual([
       'ConfigMap/conf stays live',
       never,
     ]);

@@ -16,7 +16,7 @@ const day = 86_400_000;
 const now = Date.UTC(2026, 10, 26, 12);
 const owner = { app: 'shop', environment: 'production' };
 const declared =
-  '{repositories: {near: {apart: zone, store: {folder: backups}}}, objects: {export: false}, keep: {daily: 2}}';
+  '{repositories: {near: {survives: zone, store: {folder: backups}}}, objects: {export: false}, keep: {daily: 2}}';
 const { recovery } = parseConfig(
   changed('    verify:', `    recovery: ${declared}\n    verify:`),
   'slipway.yml',

@@ -13,9 +13,9 @@ const recoveryOf = (text: string) => {
 
 const restic = (name: string) => `restic: {address: 'https://s3.example.com/${name}'}`;
 const store = `store: {address: 'https://s3.example.com/sets'}`;
-const disk = 'disk: {apart: region, offline: true, store: {folder: archive}}';
-const near = `near: {apart: zone, pgbackrest: 1, ${restic('near')}}`;
-const far = `far: {apart: region, locked: 30d, ${restic('far')}, ${store}}`;
+const disk = 'disk: {survives: region, offline: true, store: {folder: archive}}';
+const near = `near: {survives: zone, pgbackrest: 1, ${restic('near')}}`;
+const far = `far: {survives: region, locked: 30d, ${restic('far')}, ${store}}`;
 const worker = `worker: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
 const database = 'databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [near]}}';
 const recipient = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';

@@ -9,9 +9,9 @@ const recoveryOf = (text: string) => {
   return config.environments.production!.recovery!;
 };
 const repositories =
-  'repositories: {near: {apart: zone, pgbackrest: 1}, far: {apart: region, pgbackrest: 2, locked: 30d}}';
+  'repositories: {near: {survives: zone, pgbackrest: 1}, far: {survives: region, pgbackrest: 2, locked: 30d}}';
 const database = 'workload: StatefulSet/db, stanza: shop, database: shop, to: [near, far]';
-const whole = `archive-timeout: 1m, replicas: [{apart: zone, mode: synchronous}]`;
+const whole = `archive-timeout: 1m, replicas: [{survives: zone, mode: synchronous}]`;
 const rowsOf = (declared: string, rest = '') =>
   judgeDeclared(
     recoveryOf(`{${repositories}, databases: {shop: {${database}${declared}}}${rest}}`),
@@ -79,11 +79,11 @@ describe('a declaration', () => {
   });
 
   it('recovery 12: names what bounds the lag of a standby', () => {
-    const standby = 'replicas: [{apart: zone, mode: asynchronous, max-lag: 30s}]';
+    const standby = 'replicas: [{survives: zone, mode: asynchronous, max-lag: 30s}]';
     expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(
       wording('zone', '30s (5m allowed)', 'SlipwayReplicaBehind'),
     );
-    const managed = `{repositories: {far: {apart: region, restic: {address: 'https://s3.example.com/files'}}},
+    const managed = `{repositories: {far: {survives: region, restic: {address: 'https://s3.example.com/files'}}},
       worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
       managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], ${standby}}}}`;
     const [orders] = judgeDeclared(recoveryOf(managed), locked);
@@ -92,10 +92,10 @@ describe('a declaration', () => {
 
   it('includes dumps and standbys of databases outside of the cluster', () => {
     const recovery = recoveryOf(
-      `{repositories: {far: {apart: region, locked: 30d, restic: {address: 'https://s3.example.com/files'}}},
+      `{repositories: {far: {survives: region, locked: 30d, restic: {address: 'https://s3.example.com/files'}}},
         worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
         managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], every: 2d,
-          replicas: [{apart: zone, mode: synchronous}]}},
+          replicas: [{survives: zone, mode: synchronous}]}},
         targets: {region: {rto: 4h, rpo: 50h}}}`,
     );
     const [orders, ...more] = judgeDeclared(recovery, locked);

@@ -15,9 +15,9 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const near: RepositoryFacts = { name: 'near', apart: 'zone', keeping: 'plain' };
-const far: RepositoryFacts = { name: 'far', apart: 'region', keeping: 'plain' };
-const vault: RepositoryFacts = { name: 'vault', apart: 'region', keeping: 'locked' };
+const near: RepositoryFacts = { name: 'near', survives: 'zone', keeping: 'plain' };
+const far: RepositoryFacts = { name: 'far', survives: 'region', keeping: 'plain' };
+const vault: RepositoryFacts = { name: 'vault', survives: 'region', keeping: 'locked' };
 const full = (repository: string): Mechanism => ({
   kind: 'backup',
   type: 'full',
@@ -40,7 +40,7 @@ const archive = (repository: string): Mechanism => ({
   timeout: minute,
   ships: 30_000,
 });
-const standby: Mechanism = { kind: 'synchronous-replica', apart: 'node' };
+const standby: Mechanism = { kind: 'synchronous-replica', survives: 'node' };
 
 const judge = (mechanisms: Mechanism[], repositories = [near, far, vault]) =>
   judgeSchedule({ repositories, mechanisms });
@@ -104,7 +104,7 @@ describe('a mechanism', () => {
     expect(why('total', [full('far'), archive('far')])[1]).toEqual(wording('far'));
     const lockedHere: RepositoryFacts = { ...near, keeping: 'locked' };
     expect(why('total', [full('near')], [lockedHere])[0]).toEqual(wording('near', 'region'));
-    expect(why('total', [full('tape')], [{ name: 'tape', apart: 'region', keeping: 'offline' }])[0]).toBe(
+    expect(why('total', [full('tape')], [{ name: 'tape', survives: 'region', keeping: 'offline' }])[0]).toBe(
       7 * day + 3 * hour,
     );
   });
@@ -122,7 +122,7 @@ describe('a mechanism', () => {
   });
 
   it('without a bound promises nothing', () => {
-    const lagging: Mechanism = { kind: 'asynchronous-replica', apart: 'zone', bound: 'alert' };
+    const lagging: Mechanism = { kind: 'asynchronous-replica', survives: 'zone', bound: 'alert' };
     const idle: Mechanism = { ...archive('far'), timeout: 0 } as Mechanism;
     expect(why('zone', [lagging, full('far'), idle])).toEqual([wording(), 7 * day + 3 * hour, wording()]);
     expect(why('zone', [{ ...lagging, maxLag: minute } as Mechanism])).toEqual([minute]);
@@ -147,7 +147,7 @@ describe('a row', () => {
     const untried = archive('vault');
     const quick: Mechanism = {
       kind: 'asynchronous-replica',
-      apart: 'region',
+      survives: 'region',
       bound: 'alert',
       maxLag: 10 * minute,
       recovers: minute,
@@ -175,11 +175,11 @@ describe('a row', () => {
 });
 
 describe('for any declaration', () => {
-  const aparts = fc.constantFrom<Distance>('node', 'zone', 'region');
+  const distances = fc.constantFrom<Distance>('node', 'zone', 'region');
   const repositories = fc
     .array(
       fc.record({
-        apart: aparts,
+        survives: distances,
         keeping: fc.constantFrom<RepositoryFacts['keeping']>('plain', 'locked', 'offline'),
       }),
       {
@@ -196,11 +196,11 @@ describe('for any declaration', () => {
       ships: fc.nat(hour),
     };
     return fc.oneof(
-      fc.record({ kind: fc.constant('synchronous-replica' as const), apart: aparts }),
+      fc.record({ kind: fc.constant('synchronous-replica' as const), survives: distances }),
       fc.record({
         kind: fc.constant('asynchronous-replica' as const),
         bound: fc.constantFrom('alert' as const, 'promise' as const),
-        ...{ apart: aparts, maxLag: fc.nat(hour) },
+        ...{ survives: distances, maxLag: fc.nat(hour) },
       }),
       fc.record({
         kind: fc.constant('wal-archive' as const),

@@ -93,7 +93,7 @@ describe('an outage', () => {
 });
 
 describe('the beginning of an outage', () => {
-  it('is the first failed probe when that is before the stamp of the injection', () => {
+  it('is the first failed probe when that is before the recorded injection', () => {
     expect(measure('+----+++', { injectedAt: 2500 })).toMatchObject({ from: 1000, to: 5020, rto: 4020 });
   });
 

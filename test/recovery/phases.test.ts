@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DrillPhase, divide, phases, type Stamp } from '../../src/recovery/phases.ts';
+import { type DrillPhase, divide, type PhaseTime, phases } from '../../src/recovery/phases.ts';
 import { wording } from '../wording.ts';
 
-const stamp = (phase: DrillPhase, from: number, to: number): Stamp => ({ phase, from, to });
+const timeOf = (phase: DrillPhase, from: number, to: number): PhaseTime => ({ phase, from, to });
 const outage = { from: 1000, to: 10_000 };
-const named = (stamps: readonly Stamp[], assumed?: number) =>
-  Object.fromEntries(divide(outage, stamps, assumed).parts.map(({ name, took }) => [name, took]));
+const named = (phaseTimes: readonly PhaseTime[], assumed?: number) =>
+  Object.fromEntries(divide(outage, phaseTimes, assumed).parts.map(({ name, took }) => [name, took]));
 
 describe('the recovery time', () => {
   it('is divided into its phases', () => {
-    const stamps = [stamp('inject', 1000, 1200), stamp('detect', 1200, 3000), stamp('restore', 3000, 10_000)];
-    expect(divide(outage, stamps)).toEqual({
+    const phaseTimes = [
+      timeOf('inject', 1000, 1200),
+      timeOf('detect', 1200, 3000),
+      timeOf('restore', 3000, 10_000),
+    ];
+    expect(divide(outage, phaseTimes)).toEqual({
       parts: [
         { name: 'inject', kind: 'phase', took: 200 },
         { name: 'detect', kind: 'phase', took: 1800 },
@@ -21,8 +25,8 @@ describe('the recovery time', () => {
     });
   });
 
-  it('names times without a stamp', () => {
-    expect(named([stamp('decide', 1500, 2000), stamp('restore', 2500, 9000)])).toEqual({
+  it('names times without a phase', () => {
+    expect(named([timeOf('decide', 1500, 2000), timeOf('restore', 2500, 9000)])).toEqual({
       'before decide': 500,
       decide: 500,
       'between decide and restore': 500,
@@ -33,14 +37,14 @@ describe('the recovery time', () => {
   });
 
   it('has the assumed detection and the wait for a runner as separate parts', () => {
-    const stamps = [
-      stamp('inject', 1000, 1100),
-      stamp('queue', 1100, 4000),
-      stamp('restore', 4000, 6000),
-      stamp('queue', 6000, 7000),
-      stamp('start', 7000, 10_000),
+    const phaseTimes = [
+      timeOf('inject', 1000, 1100),
+      timeOf('queue', 1100, 4000),
+      timeOf('restore', 4000, 6000),
+      timeOf('queue', 6000, 7000),
+      timeOf('start', 7000, 10_000),
     ];
-    expect(divide(outage, stamps, 60_000)).toEqual({
+    expect(divide(outage, phaseTimes, 60_000)).toEqual({
       parts: [
         { name: wording(), kind: 'assumed', took: 60_000 },
         { name: 'inject', kind: 'phase', took: 100 },
@@ -55,33 +59,33 @@ describe('the recovery time', () => {
 
   it('excludes times before it began and after it was over', () => {
     expect(
-      named([stamp('inject', 500, 1100), stamp('start', 1100, 9500), stamp('verify', 9500, 60_000)]),
+      named([timeOf('inject', 500, 1100), timeOf('start', 1100, 9500), timeOf('verify', 9500, 60_000)]),
     ).toEqual({
       inject: 100,
       start: 8400,
       verify: 500,
     });
-    expect(named([stamp('start', 1000, 10_000), stamp('verify', 20_000, 60_000)])).toEqual({ start: 9000 });
+    expect(named([timeOf('start', 1000, 10_000), timeOf('verify', 20_000, 60_000)])).toEqual({ start: 9000 });
   });
 });
 
-describe('stamps', () => {
+describe('phase times', () => {
   it.each([
-    ['run backwards', [stamp('restore', 3000, 2000)], ['restore']],
-    ['overlap', [stamp('restore', 1000, 3000), stamp('start', 2999, 4000)], ['start', 'restore']],
+    ['run backwards', [timeOf('restore', 3000, 2000)], ['restore']],
+    ['overlap', [timeOf('restore', 1000, 3000), timeOf('start', 2999, 4000)], ['start', 'restore']],
     [
       'are in the wrong order',
-      [stamp('start', 1000, 2000), stamp('restore', 2000, 3000)],
+      [timeOf('start', 1000, 2000), timeOf('restore', 2000, 3000)],
       ['restore', 'start'],
     ],
-    ['repeat a phase', [stamp('start', 1000, 2000), stamp('start', 2000, 3000)], ['start']],
+    ['repeat a phase', [timeOf('start', 1000, 2000), timeOf('start', 2000, 3000)], ['start']],
     [
       'hide disorder behind a wait',
-      [stamp('start', 1000, 2000), stamp('queue', 2000, 2500), stamp('decide', 2500, 3000)],
+      [timeOf('start', 1000, 2000), timeOf('queue', 2000, 2500), timeOf('decide', 2500, 3000)],
       ['decide', 'start'],
     ],
-  ])('are refused when they %s', (_, stamps, facts) => {
-    expect(() => divide(outage, stamps)).toThrow(wording(...facts));
+  ])('are refused when they %s', (_, phaseTimes, facts) => {
+    expect(() => divide(outage, phaseTimes)).toThrow(wording(...facts));
   });
 
   it('are refused without an outage', () => {
@@ -104,8 +108,8 @@ describe('stamps', () => {
           clock += times[index] ?? 0;
           return clock;
         };
-        const stamps = subset.map((phase, index) => stamp(phase, next(2 * index), next(2 * index + 1)));
-        const { parts, total } = divide({ from, to: from + lasts }, stamps, assumed);
+        const phaseTimes = subset.map((phase, index) => timeOf(phase, next(2 * index), next(2 * index + 1)));
+        const { parts, total } = divide({ from, to: from + lasts }, phaseTimes, assumed);
         expect(parts.reduce((sum, { took }) => sum + took, 0)).toBe(total);
         expect(total).toBe(lasts + assumed);
         expect(parts.every(({ took }) => took > 0)).toBe(true);

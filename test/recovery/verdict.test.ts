@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levels, missingLevels, type Rung, reached, rungText, unproved } from '../../src/recovery/ladder.ts';
+import {
+  type LevelCheck,
+  levelCheckText,
+  levels,
+  missingLevels,
+  reached,
+  unproved,
+} from '../../src/recovery/ladder.ts';
 import { makeMarker } from '../../src/recovery/ledger.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import type { Outage } from '../../src/recovery/outage.ts';
@@ -8,13 +15,13 @@ import { type DrillEvidence, judgeDrill } from '../../src/recovery/verdict.ts';
 import { wording } from '../wording.ts';
 
 const minute = 60_000;
-const rung = (level: Rung['level'], state: Rung['state'] = 'passed'): Rung => ({
+const levelCheck = (level: LevelCheck['level'], state: LevelCheck['state'] = 'passed'): LevelCheck => ({
   level,
   what: `check of ${level}`,
   state,
   sentence: state === 'passed' ? 'good' : 'it is not',
 });
-const ladder = levels.slice(0, 5).map(level => rung(level));
+const ladder = levels.slice(0, 5).map(level => levelCheck(level));
 const over = (rto: number): Outage => ({
   kind: 'over',
   from: 0,
@@ -37,13 +44,13 @@ const evidence = (given: Partial<DrillEvidence> = {}): DrillEvidence => ({
   assumedDetection: 0,
   loss: lossOf(0),
   required: 'L4',
-  rungs: ladder,
+  levelChecks: ladder,
   ...given,
 });
 
-it('a skipped rung leaves a set unproved, like a failed one', () => {
+it('a skipped check leaves a set unproved, like a failed one', () => {
   expect(unproved(ladder)).toEqual([]);
-  expect(unproved([...ladder, rung('L1', 'skipped'), rung('L1', 'failed')])).toHaveLength(2);
+  expect(unproved([...ladder, levelCheck('L1', 'skipped'), levelCheck('L1', 'failed')])).toHaveLength(2);
 });
 
 describe('a drill', () => {
@@ -92,7 +99,7 @@ describe('a drill', () => {
     expect(judgeDrill(evidence({ target: { ...target, rpo: 0 }, loss: lossOf(0) })).verdict).toBe('pass');
   });
 
-  it('fails, and is no breach, when it did not recover, data has a gap, or a rung is missing', () => {
+  it('fails, and is no breach, when it did not recover, data has a gap, or a check is missing', () => {
     const open: Outage = { kind: 'unresolved', from: 0, atLeast: 9, why: 'no probe was good', notes: [] };
     expect(judgeDrill(evidence({ outage: open }))).toEqual({
       verdict: 'fail',
@@ -103,7 +110,7 @@ describe('a drill', () => {
       verdict: 'fail',
       reasons: [wording('7')],
     });
-    expect(judgeDrill(evidence({ rungs: ladder.slice(0, 4) }))).toEqual({
+    expect(judgeDrill(evidence({ levelChecks: ladder.slice(0, 4) }))).toEqual({
       verdict: 'fail',
       reasons: [wording('L4')],
     });
@@ -129,15 +136,17 @@ describe('the ladder', () => {
   it('is climbed as far as everything below was checked and passed', () => {
     expect(reached([])).toBeUndefined();
     expect(reached(ladder)).toBe('L4');
-    expect(reached([...ladder, rung('L2', 'failed')])).toBe('L1');
+    expect(reached([...ladder, levelCheck('L2', 'failed')])).toBe('L1');
     expect(reached(ladder.filter(({ level }) => level !== 'L1'))).toBe('L0');
   });
 
-  it('describes the result of each rung', () => {
-    expect(rungText({ ...rung('L1', 'failed'), took: 2000 })).toBe('L1 check of L1 failed: it is not (2s)');
+  it('describes the result of each check', () => {
+    expect(levelCheckText({ ...levelCheck('L1', 'failed'), took: 2000 })).toBe(
+      'L1 check of L1 failed: it is not (2s)',
+    );
   });
 
-  const rungs = fc.array(
+  const levelChecks = fc.array(
     fc.record({
       level: fc.constantFrom(...levels),
       state: fc.constantFrom('passed' as const, 'failed' as const, 'skipped' as const),
@@ -145,8 +154,8 @@ describe('the ladder', () => {
   );
   it('lacks nothing exactly when the level was reached', () => {
     fc.assert(
-      fc.property(rungs, fc.constantFrom(...levels), (found, required) => {
-        const all = found.map(({ level, state }) => rung(level, state));
+      fc.property(levelChecks, fc.constantFrom(...levels), (found, required) => {
+        const all = found.map(({ level, state }) => levelCheck(level, state));
         const high = reached(all);
         const good = high !== undefined && levels.indexOf(high) >= levels.indexOf(required);
         expect(missingLevels(all, required).length === 0).toBe(good);
@@ -157,18 +166,23 @@ describe('the ladder', () => {
   it('never improves a drill by one more failure', () => {
     const ranks = ['pass', 'breach', 'fail'];
     fc.assert(
-      fc.property(rungs, fc.constantFrom(...levels), fc.constantFrom(...levels), (found, required, level) => {
-        const all = found.map(each => rung(each.level, each.state));
-        const rank = (more: Rung[]) =>
-          ranks.indexOf(judgeDrill(evidence({ rungs: [...all, ...more], required })).verdict);
-        expect(rank([rung(level, 'failed')])).toBeGreaterThanOrEqual(rank([]));
-      }),
+      fc.property(
+        levelChecks,
+        fc.constantFrom(...levels),
+        fc.constantFrom(...levels),
+        (found, required, level) => {
+          const all = found.map(each => levelCheck(each.level, each.state));
+          const rank = (more: LevelCheck[]) =>
+            ranks.indexOf(judgeDrill(evidence({ levelChecks: [...all, ...more], required })).verdict);
+          expect(rank([levelCheck(level, 'failed')])).toBeGreaterThanOrEqual(rank([]));
+        },
+      ),
     );
   });
 });
 
-describe('an optional rung', () => {
-  const aside: Rung = { ...rung('L3', 'skipped'), demanded: false };
+describe('an optional check', () => {
+  const aside: LevelCheck = { ...levelCheck('L3', 'skipped'), demanded: false };
 
   it('lowers no level when it was not checked', () => {
     expect(reached([...ladder, aside])).toBe('L4');
@@ -177,6 +191,6 @@ describe('an optional rung', () => {
 
   it('counts like any other when it failed, and is no level alone', () => {
     expect(reached([...ladder, { ...aside, state: 'failed' }])).toBe('L2');
-    expect(reached([rung('L0'), rung('L1'), rung('L2'), aside])).toBe('L2');
+    expect(reached([levelCheck('L0'), levelCheck('L1'), levelCheck('L2'), aside])).toBe('L2');
   });
 });

@@ -112,7 +112,7 @@ describe('a package of GitHub', () => {
       'You cannot delete the last tagged version of a package. You must delete the package instead.';
     answers = method => (method === 'DELETE' ? [400, { message }] : undefined);
     const { state, reason } = concluded([['shop', await prune()]], true);
-    expect(state).toBe('partly');
+    expect(state).toBe('partial');
     expect(reason).toEqual(wording(`${message}`, '400'));
   });
 
@@ -147,7 +147,7 @@ describe('a package of GitHub', () => {
       return deletions === 1 ? undefined : [503, { message: 'unavailable' }];
     };
     const { state, planned, removed, reason } = concluded([['shop', await prune()]], true);
-    expect([state, planned, removed, deletions]).toEqual(['partly', 2, 1, 6]);
+    expect([state, planned, removed, deletions]).toEqual(['partial', 2, 1, 6]);
     expect(reason).toEqual(wording('503', 'unavailable'));
   });
 

@@ -182,7 +182,7 @@ describe.each([
       return true;
     };
     const broken = await prune();
-    expect(one(broken)).toMatchObject({ state: 'partly', removed: 2 });
+    expect(one(broken)).toMatchObject({ state: 'partial', removed: 2 });
     expect(one(broken).reason).toEqual(wording('shop', '405', 'UNSUPPORTED'));
     store.intercept = () => false;
     await prune({ policy: { ...policy, untagged: day } });
@@ -378,7 +378,7 @@ describe('a registry that refuses', () => {
     answering(path => path.endsWith(digest), 412, errors('PRECONDITION', 'matched immutable rule'));
     const pruned = await prune();
     expect(one(pruned)).toMatchObject({
-      state: 'partly',
+      state: 'partial',
       removed: 4,
       reason: wording(`${repository}`, `${digest}`, '412', 'PRECONDITION', 'matched immutable rule'),
     });
@@ -401,7 +401,7 @@ describe('a registry that refuses', () => {
     let left = 1;
     answering(() => left-- <= 0, 403, errors('DENIED'));
     const pruned = await prune();
-    expect(one(pruned)).toMatchObject({ state: 'partly', planned: 2, removed: 1 });
+    expect(one(pruned)).toMatchObject({ state: 'partial', planned: 2, removed: 1 });
     expect(one(pruned).reason).toEqual(wording());
   });
 });
@@ -429,7 +429,7 @@ it('deletions in one repository are reported when the next one cannot be read', 
     now,
     report: () => {},
   }));
-  expect(concluded(half, true)).toMatchObject({ state: 'partly', removed: 1 });
+  expect(concluded(half, true)).toMatchObject({ state: 'partial', removed: 1 });
   expect(concluded(half, true).reason).toEqual(wording());
 });
 
@@ -444,7 +444,7 @@ it('an image that another client deletes meanwhile is a failure', async () => {
     return false;
   };
   expect(one(await prune())).toMatchObject({
-    state: 'partly',
+    state: 'partial',
     removed: 1,
     reason: wording(`${repository}`, `${kept.digest}`, 'v1'),
   });
@@ -463,7 +463,7 @@ it('a tag that outlives its deleted manifest is a failure', async () => {
     return true;
   };
   expect(one(await prune())).toMatchObject({
-    state: 'partly',
+    state: 'partial',
     removed: 2,
     reason: wording(`${repository}`, 'pr-1'),
   });

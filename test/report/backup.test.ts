@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import type { Rung } from '../../src/recovery/ladder.ts';
+import type { LevelCheck } from '../../src/recovery/ladder.ts';
 import { backupSummary, type ReportedBackup, rowsOf } from '../../src/report/backup.ts';
 import { database, managed, manifest, table } from '../recovery/backups.ts';
 import { wording } from '../wording.ts';
 
-const passed: Rung = { level: 'L1', what: 'files in near', state: 'passed', sentence: 'all is there' };
+const passed: LevelCheck = { level: 'L1', what: 'files in near', state: 'passed', sentence: 'all is there' };
 const files = { count: 306, bytes: 20_000_000, hash: sha256Of('x'), unsettled: 2, backups: [] };
 
 const facts = (changes: Partial<ReportedBackup> = {}): ReportedBackup => ({
@@ -30,7 +30,7 @@ const facts = (changes: Partial<ReportedBackup> = {}): ReportedBackup => ({
     'shop/attachments': ['near: 1a2b3c4d, 5.0 MB added', 'far: 5e6f7a8b, 5.0 MB added'],
     'bucket/uploads': ['near: 9c0d1e2f, 1.0 MB added'],
   },
-  rungs: [passed],
+  levelChecks: [passed],
   drift: [],
   notNeeded: { 'cache-web': 'it fills itself' },
   notes: [],
@@ -76,8 +76,8 @@ describe('the summary of a backup', () => {
   });
 
   it('claims no proof for a failed check', () => {
-    const failed: Rung = { ...passed, state: 'failed', sentence: 'a pack is missing' };
-    const rows = rowsOf(facts({ rungs: [failed], problems: ['files in near: a pack is missing'] }));
+    const failed: LevelCheck = { ...passed, state: 'failed', sentence: 'a pack is missing' };
+    const rows = rowsOf(facts({ levelChecks: [failed], problems: ['files in near: a pack is missing'] }));
     const passing = rowsOf(facts()).map(row => row[3]);
     const changed = rows.filter((row, index) => row[3] !== passing[index]);
     expect(changed.map(([name]) => name)).toEqual([
@@ -90,8 +90,8 @@ describe('the summary of a backup', () => {
   });
 
   it('says when images were copied', () => {
-    const copied: Rung = { level: 'L1', what: 'images in safe', state: 'passed', sentence: 'all' };
-    expect(rowsOf(facts({ rungs: [copied] })).at(-1)).toEqual([
+    const copied: LevelCheck = { level: 'L1', what: 'images in safe', state: 'passed', sentence: 'all' };
+    expect(rowsOf(facts({ levelChecks: [copied] })).at(-1)).toEqual([
       ...['images', wording(), '1 image', wording()],
     ]);
   });

@@ -19,7 +19,7 @@ const facts = (given: Partial<DrillFacts> = {}): DrillFacts => ({
   startedAt: start - 60 * second,
   endedAt: start + 120 * second,
   injectedAt,
-  stamps: [
+  phaseTimes: [
     { phase: 'detect', from: injectedAt, to: injectedAt + 20 * second },
     { phase: 'cutover', from: injectedAt + 25 * second, to: injectedAt + 40 * second },
   ],
@@ -36,7 +36,7 @@ const facts = (given: Partial<DrillFacts> = {}): DrillFacts => ({
   assumedDetection: 0,
   loss: measureLoss({ ledger, recovered: markers.slice(0, 8), failedAt: injectedAt, every: second }),
   required: 'L0',
-  rungs: [{ level: 'L0', what: 'backup', state: 'passed', sentence: 'it is 2h old' }],
+  levelChecks: [{ level: 'L0', what: 'backup', state: 'passed', sentence: 'it is 2h old' }],
   tools: { pgbackrest: '2.55' },
   files: {},
   left: [],
@@ -76,7 +76,7 @@ describe('the summary of a drill', () => {
 
   it('says why, and that this loss cannot be recovered from', () => {
     const bad = facts({
-      rungs: [{ level: 'L0', what: 'backup', state: 'failed', sentence: 'none is there' }],
+      levelChecks: [{ level: 'L0', what: 'backup', state: 'failed', sentence: 'none is there' }],
     });
     const text = drillSummary(reportOf(bad));
     expect(text.split('\n')[0]).toEqual(wording('### ❌', 'shop', 'production', 'zone'));

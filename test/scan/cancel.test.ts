@@ -42,7 +42,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   async signal => {
     const cli = join(import.meta.dirname, '../../src/slipway.ts');
     const images = JSON.stringify({ shop: `sha256:${'0'.repeat(64)}` });
-    const child = spawn(process.execPath, [cli, 'scan', '--images', images, '--database', 'database'], {
+    const child = spawn(process.execPath, [cli, 'scan', '--images', images, '--trivy-database', 'database'], {
       cwd: folder,
       env: { PATH: `${folder}:${process.env.PATH}`, HOME: folder },
     });

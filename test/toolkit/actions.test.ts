@@ -176,7 +176,7 @@ it('every call returns the signal of one cancellation', async () => {
 it('each value of a map of secrets is masked: the runner knows only the whole secret', async () => {
   await step(async host => {
     const given = { TOKEN: 'hunter2hunter2', KEY: 'line one\nline two', DEBUG: 'true' };
-    expect(parseSecrets('logins', JSON.stringify(given), host)).toEqual(given);
+    expect(parseSecrets('credentials', JSON.stringify(given), host)).toEqual(given);
     return true;
   });
   expect(log.trim().split('\n')).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);

@@ -230,7 +230,7 @@ describe('an identity', () => {
     const said = failures(results);
     expect(said).toContainEqual(wording('EXPIRED', '2096'));
     expect(said).toContainEqual(wording('CUSTOMER', '6 characters'));
-    expect(said).toContainEqual(wording('PARTNER', 'logins'));
+    expect(said).toContainEqual(wording('PARTNER', 'credentials'));
     expect(said.join()).not.toContain(env.CUSTOMER);
   });
 
@@ -377,7 +377,7 @@ describe('the cause of a failure', () => {
   it('is the environment for a check whose identity cannot be used', async () => {
     const { results } = await run(
       (await start(ready)).url,
-      { identities, checks: [{ get: '/me', as: 'customer', within: '1s' }] },
+      { identities, checks: [{ get: '/me', as: 'customer', timeout: '1s' }] },
       { ...env, CUSTOMER: '' },
     );
     expect(causes(results)).toEqual(['environment']);
@@ -393,7 +393,7 @@ describe('the cause of a failure', () => {
 describe('a right that is taken away', () => {
   const revoked = [
     {
-      ...{ get: '/admin', as: 'viewer', within: '1s' },
+      ...{ get: '/admin', as: 'viewer', timeout: '1s' },
       ...{
         revoke: { request: 'DELETE /roles/viewer', as: 'customer' },
         restore: { request: 'PUT /roles/viewer', as: 'customer' },

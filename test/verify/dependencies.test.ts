@@ -19,7 +19,7 @@ const edges = {
   'api-name': { dns: 'api.example.com' },
 };
 const environment = environmentAt('http://127.0.0.1', {
-  dependencies: { image, labels: { network: 'shop' }, edges, within: '10s' },
+  dependencies: { image, labels: { network: 'shop' }, edges, timeout: '10s' },
 });
 const dependencies = environment.verify?.dependencies as Dependencies;
 const owner = { app: 'shop', namespace: 'shop', labels: { 'slipway.dev/kind': 'probe' } };
@@ -190,7 +190,7 @@ describe('the pod that asks', () => {
   it('has what slipway.yml says only in variables, never in the script', () => {
     const evil = {
       image: 'busybox',
-      within: 10_000,
+      timeout: 10_000,
       edges: { db: { postgres: 'db:1', user: '$(id)', database: '`id`' } },
     };
     const [container] =
@@ -202,7 +202,7 @@ describe('the pod that asks', () => {
   it.each([
     [{ sslmode: 'require' }, undefined],
     [{ sslmode: 'verify-full' }, 'system'],
-    [{ sslmode: 'verify-full', authority: 'ca' }, '/authority/ca.crt'],
+    [{ sslmode: 'verify-full', 'ca-configmap': 'ca' }, '/authority/ca.crt'],
   ])('gives psql the authorities of %j', (more, expected) => {
     const db = { postgres: 'db:1', user: 'shop', database: 'shop', ...more };
     const at = environmentAt('http://127.0.0.1', {
@@ -211,7 +211,7 @@ describe('the pod that asks', () => {
     const { spec: job } = probeJob(at.verify?.dependencies as Dependencies, { ...owner, name: 'x' });
     const { containers, volumes } = job?.template?.spec ?? {};
     expect(containers?.[0]?.env?.find(({ name }) => name === 'PGSSLROOTCERT')?.value).toBe(expected);
-    const mounted = 'authority' in more;
+    const mounted = 'ca-configmap' in more;
     expect(volumes).toEqual(mounted ? [{ name: 'authority-0', configMap: { name: 'ca' } }] : []);
     expect(containers?.map(({ volumeMounts }) => volumeMounts?.length)).toEqual([mounted ? 1 : 0, 0]);
   });

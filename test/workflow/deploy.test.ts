@@ -317,7 +317,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs.reason).toContain('nothing is shown; a person must resume it or roll it back');
   });
 
-  const baking = { state: 'paused', waits: 'bake', verdict: 'continue', weight: '80', record };
+  const baking = { state: 'paused', 'waiting-for': 'bake', verdict: 'continue', weight: '80', record };
 
   it('is green while a rollout bakes without a run, and does not promote, verify or roll back', () => {
     const ran = canary({ outputs: { gate: { ...baking, reason: 'release 7 bakes until noon' } } });
@@ -348,7 +348,13 @@ describe('deploy.yml', () => {
   it.each(['fails', 'cancelledAt'])(
     'is red, without a rollback, while a rollout waits for an approval: gate %s',
     how => {
-      const waiting = { state: 'paused', waits: 'approval', verdict: 'inconclusive', weight: '50', record };
+      const waiting = {
+        state: 'paused',
+        'waiting-for': 'approval',
+        verdict: 'inconclusive',
+        weight: '50',
+        record,
+      };
       const ran = canary({
         [how]: 'gate',
         outputs: { gate: { ...waiting, reason: 'approve or roll it back' } },
@@ -499,7 +505,7 @@ describe('deploy.yml', () => {
   describe('critic 5: if verified images are signed with a key of a KMS', () => {
     const reach = "Log in to the key service with the caller's action";
     const files = ['.github/slipway/sign/action.yml'];
-    const signs = (sign: string) => ({ outputs: { deploy: { sign } } });
+    const signs = (sign: string) => ({ outputs: { deploy: { 'sign-proof': sign } } });
     const verifies = (ran: Run) =>
       ran.jobs.rollout?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
 

@@ -154,7 +154,7 @@ describe('build.yml', () => {
 
     it('security 9: names the secrets of cluster and receivers in no job that runs foreign code', () => {
       const holders = Object.entries(readWorkflow('.github/workflows/build.yml').jobs)
-        .filter(([, job]) => /secrets\.(kubeconfig|logins|notify)\b/.test(JSON.stringify(job)))
+        .filter(([, job]) => /secrets\.(kubeconfig|credentials|notify)\b/.test(JSON.stringify(job)))
         .map(([id]) => id);
       expect(holders).toEqual(['push', 'outcome']);
     });
@@ -593,7 +593,13 @@ describe('pipeline.yml', () => {
   });
 
   it('passes on that a rollout bakes without a run, and is green', () => {
-    const gate = { state: 'paused', waits: 'bake', verdict: 'continue', weight: '80', reason: 'it bakes' };
+    const gate = {
+      state: 'paused',
+      'waiting-for': 'bake',
+      verdict: 'continue',
+      weight: '80',
+      reason: 'it bakes',
+    };
     const ran = pipeline({ 'deploy/rollout': { outputs: { deploy: { state: 'prepared' }, gate } } });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({
@@ -623,17 +629,17 @@ describe('pipeline.yml', () => {
   });
 
   it('hands the identities of `verify` to monitor as to verify, and to no other step of that job', () => {
-    const logins = '{"CUSTOMER_TOKEN":"token-of-customer"}';
+    const credentials = '{"CUSTOMER_TOKEN":"token-of-customer"}';
     const ran = run('pipeline', {
       inputs: environment,
-      secrets: { logins },
+      secrets: { credentials },
       jobs: {
         'deploy/rollout': { outputs: { deploy: { monitored: 'true' } } },
         'monitor/monitor': { outputs: { monitor: { verdict: 'healthy' } } },
       },
     });
-    expect(step(ran, 'deploy/rollout', 'verify')?.with.logins).toBe(logins);
-    expect(step(ran, 'monitor/monitor', 'monitor')?.with.logins).toBe(logins);
+    expect(step(ran, 'deploy/rollout', 'verify')?.with.credentials).toBe(credentials);
+    expect(step(ran, 'monitor/monitor', 'monitor')?.with.credentials).toBe(credentials);
     const steps = ran.jobs['monitor/monitor']?.steps ?? [];
     expect(steps.filter(each => JSON.stringify(each).includes('token-of-customer'))).toHaveLength(1);
   });

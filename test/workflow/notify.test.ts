@@ -137,16 +137,16 @@ describe('rollback.yml tells', () => {
   });
 });
 
-describe('alert.yml tells', () => {
+describe('alerts.yml tells', () => {
   const alert = (state: string, fails = false, inputs: object = {}) =>
     told(
-      run('alert', {
+      run('alerts', {
         inputs: { ...environment, ...inputs },
         secrets,
         jobs: {
-          alert: {
-            outputs: { alert: { state, release: state === 'complete' ? '6' : '' } },
-            ...(fails && { fails: 'alert' }),
+          alerts: {
+            outputs: { alerts: { state, release: state === 'complete' ? '6' : '' } },
+            ...(fails && { fails: 'alerts' }),
           },
         },
       }),
@@ -160,8 +160,8 @@ describe('alert.yml tells', () => {
   });
 
   it('why it rolled back', () => {
-    const { jobs } = run('alert', { inputs: environment, secrets });
-    const step = jobs.alert?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
+    const { jobs } = run('alerts', { inputs: environment, secrets });
+    const step = jobs.alerts?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
     expect(step?.with.reason).toBe('it is firing');
   });
 
@@ -230,7 +230,7 @@ describe('a scheduled workflow tells', () => {
 
   it('how a drill ended, once', () => {
     const drill = (jobs: object = {}) =>
-      told(run('dr-drill', { inputs: { ...environment, scenario: 'pod' }, secrets, jobs: jobs as never }));
+      told(run('drill', { inputs: { ...environment, scenario: 'pod' }, secrets, jobs: jobs as never }));
     const said = { event: 'drill', name: 'pod' };
     expect(drill()).toEqual([{ ...said, outcome: 'success', ...kept }]);
     expect(drill({ drill: { fails: 'drill' } })).toEqual([{ ...said, outcome: 'failure', ...kept }]);
@@ -245,7 +245,7 @@ describe('a scheduled workflow tells', () => {
 
   it('nothing but what the drill decided, if it fails to send', () => {
     const jobs = { drill: { fails: 'notify' } };
-    const ran = run('dr-drill', { inputs: { ...environment, scenario: 'pod' }, secrets, jobs });
+    const ran = run('drill', { inputs: { ...environment, scenario: 'pod' }, secrets, jobs });
     expect(ran.result).toBe('success');
   });
 
@@ -270,16 +270,25 @@ describe('a scheduled workflow tells', () => {
           },
         },
       });
-    const asked = waits({ waits: 'approval' });
+    const asked = waits({ 'waiting-for': 'approval' });
     expect(told(asked)).toEqual([{ ...said, outcome: 'paused', weight: '25' }]);
     expect(step(asked, 'sweep', 'Notify')?.with.reason).toBe('it waits');
-    expect(asked.outputs).toMatchObject({ state: 'busy', waits: 'approval', outcome: 'success', reason: '' });
-    expect(told(waits({ waits: 'decision' }))).toEqual([{ ...said, outcome: 'needs-action', weight: '25' }]);
+    expect(asked.outputs).toMatchObject({
+      state: 'busy',
+      'waiting-for': 'approval',
+      outcome: 'success',
+      reason: '',
+    });
+    expect(told(waits({ 'waiting-for': 'decision' }))).toEqual([
+      { ...said, outcome: 'needs-action', weight: '25' },
+    ]);
     // Such as a drill that could not be repaired.
-    expect(told(waits({ waits: 'approval' }, 'sweep'))).toEqual([
+    expect(told(waits({ 'waiting-for': 'approval' }, 'sweep'))).toEqual([
       { event: 'sweep', outcome: 'failure', weight: '25', ...kept },
     ]);
-    expect(told(waits({ weight: '', waits: '' }))).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
+    expect(told(waits({ weight: '', 'waiting-for': '' }))).toEqual([
+      { event: 'sweep', outcome: 'success', ...kept },
+    ]);
     expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', ...kept }]);
     expect(sweep('finished')).toEqual([{ ...said, outcome: 'success' }]);
     expect(sweep('rolled-back')).toEqual([{ ...said, outcome: 'rolled-back' }]);

@@ -116,7 +116,7 @@ describe('rollback.yml', () => {
 
     it('is green if the rollout bakes without a run, without verifying or rolling back', () => {
       const reason = 'release 7 has 80 % of the traffic and bakes without a run';
-      const ran = resume({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
+      const ran = resume({ outputs: { gate: { state: 'paused', 'waiting-for': 'bake', reason } } });
       expect(went(ran)).toEqual(['status', 'start', 'gate']);
       expect(ran.jobs['rollback-resumed']?.result).toBe('skipped');
       expect(ran.result).toBe('success');
@@ -178,7 +178,7 @@ describe('rollback.yml', () => {
       script = {},
     ) => {
       const job = inputs.operation === 'resume' ? 'resume' : 'rollback';
-      const jobs = { [job]: { ...script, outputs: { status: { ...status, sign } } } };
+      const jobs = { [job]: { ...script, outputs: { status: { ...status, 'sign-proof': sign } } } };
       const files = ['.github/slipway/sign/action.yml'];
       const ran = run('rollback', { inputs: { ...environment, ...inputs }, jobs, files });
       const ids = ran.jobs[job]?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
@@ -287,30 +287,30 @@ describe('rollback.yml', () => {
   });
 });
 
-describe('alert.yml', () => {
+describe('alerts.yml', () => {
   const alert = (inputs: Record<string, string>, script: Script = {}) =>
-    run('alert', { inputs: { ...environment, ...inputs }, jobs: { alert: script } });
-  const went = (ran: Run) => ran.jobs.alert?.steps.map(({ id }) => id).slice(2);
+    run('alerts', { inputs: { ...environment, ...inputs }, jobs: { alerts: script } });
+  const went = (ran: Run) => ran.jobs.alerts?.steps.map(({ id }) => id).slice(2);
   const told = ['outcome', 'Notify'];
 
   it('rolls back, and keeps the decision', () => {
     const ran = alert({});
-    expect(went(ran)).toEqual(['alert', 'Keep the decision', 'Keep the records', ...told]);
-    expect(step(ran, 'alert', 'alert')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
+    expect(went(ran)).toEqual(['alerts', 'Keep the decision', 'Keep the records', ...told]);
+    expect(step(ran, 'alerts', 'alerts')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
     expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: '' });
   });
 
   it('is green if the alert is ignored', () => {
     const reason = 'Prometheus does not say that it is firing now';
-    const ran = alert({}, { outputs: { alert: { state: 'ignored', release: '', record: '', reason } } });
-    expect(went(ran)).toEqual(['alert', 'Keep the records', 'outcome']);
+    const ran = alert({}, { outputs: { alerts: { state: 'ignored', release: '', record: '', reason } } });
+    expect(went(ran)).toEqual(['alerts', 'Keep the records', 'outcome']);
     expect(ran.outputs).toMatchObject({ state: 'ignored', release: '', outcome: 'success' });
   });
 
   it('is red if Prometheus cannot be asked, or a test alert is lost', () => {
     const ran = alert(
       { operation: 'test' },
-      { fails: 'alert', outputs: { alert: { state: 'broken', record: '', reason: 'lost' } } },
+      { fails: 'alerts', outputs: { alerts: { state: 'broken', record: '', reason: 'lost' } } },
     );
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({
@@ -321,19 +321,19 @@ describe('alert.yml', () => {
   });
 
   it('marks the images as withdrawn only if the rollback itself could not', () => {
-    expect(went(alert({}, { outputs: { alert: { proof: 'refused' } } }))).toContain('withdraw');
-    expect(went(alert({}, { outputs: { alert: { proof: 'withdrawn' } } }))).not.toContain('withdraw');
+    expect(went(alert({}, { outputs: { alerts: { proof: 'refused' } } }))).toContain('withdraw');
+    expect(went(alert({}, { outputs: { alerts: { proof: 'withdrawn' } } }))).not.toContain('withdraw');
   });
 
   it('hands the payload to no step: the action reads the file of the event', () => {
-    expect(readFileSync(join(root, '.github/workflows/alert.yml'), 'utf8')).not.toContain('github.event');
-    const example = readWorkflow('examples/workflows/alert.yml');
+    expect(readFileSync(join(root, '.github/workflows/alerts.yml'), 'utf8')).not.toContain('github.event');
+    const example = readWorkflow('examples/workflows/alerts.yml');
     expect(example.on).toMatchObject({ repository_dispatch: { types: ['slipway-alert'] } });
     expect(JSON.stringify(example)).not.toMatch(/client_payload|github\.event\./);
   });
 
   it('is not queued', () => {
-    const workflow = readWorkflow('.github/workflows/alert.yml');
+    const workflow = readWorkflow('.github/workflows/alerts.yml');
     expect(workflow.concurrency).toBeUndefined();
     for (const job of Object.values(workflow.jobs)) expect(job.concurrency).toBeUndefined();
   });
@@ -440,8 +440,8 @@ describe('sweep.yml', () => {
   });
 
   it('has the logins of stores for the hooks of drills', () => {
-    const ran = run('sweep', { inputs: environment, secrets: { logins: '{"A": "b"}' } });
-    expect(step(ran, 'sweep', 'sweep')?.with.logins).toBe('{"A": "b"}');
+    const ran = run('sweep', { inputs: environment, secrets: { credentials: '{"A": "b"}' } });
+    expect(step(ran, 'sweep', 'sweep')?.with.credentials).toBe('{"A": "b"}');
   });
 
   it('is red if a person must act', () => {
@@ -498,9 +498,9 @@ describe('backup.yml', () => {
   });
 });
 
-describe('dr-drill.yml', () => {
+describe('drill.yml', () => {
   const drill = (outputs: Record<string, string>, script: Script = {}) =>
-    run('dr-drill', {
+    run('drill', {
       inputs: { ...environment, scenario: 'pod' },
       jobs: { drill: { ...script, outputs: { drill: outputs } } },
     });
@@ -539,7 +539,7 @@ describe('dr-drill.yml', () => {
 
   /** Runs a drill whose jobs have these outputs, in order. */
   const relay = (...each: [Record<string, string>, Script?][]) =>
-    run('dr-drill', {
+    run('drill', {
       inputs: { ...environment, scenario: 'restore' },
       jobs: Object.fromEntries(
         each.map(([outputs, script], index) => [
@@ -609,7 +609,7 @@ describe('dr-drill.yml', () => {
 
   it('does not repeat the reason of an earlier attempt if its runner is lost', () => {
     const before = drill({ verdict: 'fail', reason: 'rows are missing' }, { fails: 'drill' });
-    const again = run('dr-drill', {
+    const again = run('drill', {
       inputs: { ...environment, scenario: 'pod' },
       ...{ before, github: { run_attempt: '2' }, jobs: { drill: { never: 'failure' as const } } },
     });
@@ -622,7 +622,7 @@ describe('dr-drill.yml', () => {
       const jobs = Object.fromEntries(
         ['drill', 'next-1', 'next-2'].map(each => [each, { outputs: { drill: handed } }]),
       );
-      const ran = run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets, jobs });
+      const ran = run('drill', { inputs: { ...environment, scenario: 'restore' }, secrets, jobs });
       const given = ['drill', 'next-1', 'next-2', 'next-3'].map(
         job => step(ran, job, 'drill')?.with['offline-key'] ?? 'did not run',
       );
@@ -645,7 +645,7 @@ describe('dr-drill.yml', () => {
 });
 
 // No step of a lost runner runs, so nobody is told but by GitHub.
-it.each(['sweep', 'monitor', 'backup', 'alert'])(
+it.each(['sweep', 'monitor', 'backup', 'alerts'])(
   '%s.yml has the outcome failure if its runner is lost',
   name => {
     const ran = run(name, { inputs: environment, jobs: { [name]: { never: 'failure' } } });
@@ -654,7 +654,7 @@ it.each(['sweep', 'monitor', 'backup', 'alert'])(
   },
 );
 
-it.each(['sweep', 'monitor', 'backup', 'alert'])('%s.yml tells people that it was cancelled', name => {
+it.each(['sweep', 'monitor', 'backup', 'alerts'])('%s.yml tells people that it was cancelled', name => {
   for (const at of ['Check out', name]) {
     const ran = run(name, { inputs: environment, jobs: { [name]: { cancelledAt: at } } });
     expect(ran.outputs).toMatchObject({ outcome: 'cancelled', reason: `${name} was cancelled` });
@@ -662,7 +662,7 @@ it.each(['sweep', 'monitor', 'backup', 'alert'])('%s.yml tells people that it wa
   }
 });
 
-// A release by Git is live again only after `within`, which defaults to 15 minutes, for each of the revert and its verification.
+// A release by Git is live again only after `timeout`, which defaults to 15 minutes, for each of the revert and its verification.
 it.each([
   ['deploy', 'rollback'],
   ['rollback', 'rollback'],

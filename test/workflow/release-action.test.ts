@@ -83,7 +83,7 @@ describe('the action release', () => {
 
   it('is green while a rollout bakes without a run', () => {
     const reason = 'release 7 has 80 % of the traffic and bakes without a run';
-    const ran = release({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
+    const ran = release({ outputs: { gate: { state: 'paused', 'waiting-for': 'bake', reason } } });
     expect(ids(ran)).toEqual(['deploy', 'gate', 'Keep the decision', 'outcome']);
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
@@ -107,7 +107,7 @@ describe('the action release', () => {
 
   it('gives the rollback four of the five minutes that GitHub allows after a cancel', () => {
     const ran = release({ cancelledAt: 'gate' });
-    expect(ran.steps.find(({ id }) => id === 'rollback')?.with.within).toBe('4m');
+    expect(ran.steps.find(({ id }) => id === 'rollback')?.with.timeout).toBe('4m');
   });
 
   it('does not roll back what fails its verification through no fault of its own', () => {

@@ -14,7 +14,7 @@ describe('report.yml', () => {
     met: '90',
     'not-met': '2',
     unknown: '20',
-    report: '/tmp/slipway-requirements',
+    'report-folder': '/tmp/slipway-requirements',
     reason: '',
   };
   const taken = (ran: Run, id: string) => ran.jobs.report?.steps.find(each => each.id === id)?.with;
@@ -86,7 +86,7 @@ describe('the records of the steps', () => {
     ['rollback', { operation: 'status' }, 'rollback'],
     ['rollback', { operation: 'resume' }, 'resume'],
     ['sweep', {}, 'sweep'],
-    ['alert', { operation: 'test', severity: 'critical' }, 'alert'],
+    ['alerts', { operation: 'test', severity: 'critical' }, 'alerts'],
   ])('of %s with %j are kept', (name, inputs, job) => {
     const outputs: Record<string, Script['outputs']> = {
       rollback: { status: stands },

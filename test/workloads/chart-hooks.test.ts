@@ -15,7 +15,7 @@ const hook = (events: string, kind = 'Job', name = 'migrate'): Manifest => {
   return { object: { apiVersion, kind, metadata }, name, source: `charts/shop/templates/${name}.yaml` };
 };
 const refused = (...manifests: Manifest[]) => sentence(() => sortHooks(manifests));
-const mine = { run: 'true', within: 1 as Duration };
+const mine = { run: 'true', timeout: 1 as Duration };
 
 describe('the hooks of a chart', () => {
   it.each([
@@ -81,10 +81,10 @@ describe('the hooks of a chart', () => {
     const hooked = withChartHooks(environment({ hooks: { pre: mine } }), hooks);
     expect(hooked.hooks).toEqual({
       pre: mine,
-      post: { job: 'charts/shop/templates/migrate.yaml', within: 600_000 },
+      post: { job: 'charts/shop/templates/migrate.yaml', timeout: 600_000 },
     });
     expect(await loadHooks('/nowhere', hooked.hooks, hooks)).toEqual({
-      pre: mine,
+      pre: { run: 'true', within: 1 },
       post: { manifest: hook('post-upgrade'), within: 600_000 },
     });
     expect(withChartHooks(environment(), {})).toEqual(environment());

@@ -53,7 +53,7 @@ login() {
 check() {
   slipway test
   slipway build --push false --output "$work/layouts"
-  slipway scan --layouts "$work/layouts" --database "${TRIVY_DATABASE:-}"
+  slipway scan --layouts "$work/layouts" --trivy-database "${TRIVY_DATABASE:-}"
   slipway plan
 }
 
@@ -64,7 +64,7 @@ build() {
   slipway build
   images=$(output BUILD_IMAGES)
   tags=$(output BUILD_TAGS)
-  slipway scan --images "$images" --database "${TRIVY_DATABASE:-}"
+  slipway scan --images "$images" --trivy-database "${TRIVY_DATABASE:-}"
   slipway push --images "$images" --tags "$tags"
   # If slipway.yml has `signing`. The key comes from the environment.
   if [ "$(output PUSH_SIGN)" = true ]; then slipway sign --images "$images" --reports scan-reports; fi
@@ -103,7 +103,7 @@ rollback() {
     refused | rolled-back | paused | needs-action) return 0 ;;
   esac
   release=$(output DEPLOY_RELEASE)
-  slipway rollback --environment "$1" --from-release "${release:-run}" --within 4m
+  slipway rollback --environment "$1" --from-release "${release:-run}" --timeout 4m
 }
 
 main "$@"

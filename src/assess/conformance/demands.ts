@@ -9,7 +9,7 @@ const recorded = (command: string, more = '') =>
   `run \`SLIPWAY_RECORDS=records slipway ${command}\`${more}, and report with \`--reports records\``;
 /** The jobs of pipeline.yml leave these records. */
 const piped = (command: string) => recorded(command, ' or pipeline.yml on the default branch');
-const stores = 'add `recovery` to slipway.yml, and pass the logins of its stores as `logins`';
+const stores = 'add `recovery` to slipway.yml, and pass those of its stores as `credentials`';
 const reporting = 'run `slipway report --environment ENVIRONMENT`';
 
 /**
@@ -89,7 +89,7 @@ export function remedyOf(source: EvidenceSource, rule = ''): string {
       ? recorded('verify --environment ENVIRONMENT', ` with ${setting} in slipway.yml`)
       : `add ${setting} to the environment in slipway.yml`;
   if (source === 'alerts' && part === 'automatic')
-    return 'set `monitoring.rollback`, and start alert.yml for an alert, with `dry-run` to try it';
+    return 'set `monitoring.rollback`, and start alerts.yml for an alert, with `dry-run` to try it';
   const scenario = scenarioIds.find(each => each === part) ?? 'restore';
   return sources[source]
     .replace('--scenario restore', `--scenario ${scenario}`)

@@ -52,7 +52,7 @@ const drillSchema = z.looseObject({
   ...{ app: text, environment: text, scenario: text },
   startedAt: z.number().min(0).max(8.64e15),
   verdict: z.enum(['pass', 'breach', 'fail', 'skipped', 'error', 'refused']),
-  rungs: z.array(z.unknown()),
+  levelChecks: z.array(z.unknown()),
   outage: z.looseObject({ kind: z.string(), rto: z.number().exactOptional() }).nullish(),
 });
 

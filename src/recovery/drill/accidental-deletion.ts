@@ -1,7 +1,7 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { acknowledged, type LedgerEntry, type Marker } from '../ledger.ts';
 import type { Outage } from '../outage.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
@@ -76,11 +76,11 @@ interface Waiting {
 }
 
 /** Checks that the deleted rows are back, and that there were later writes: without them no recovery could go too far. Pure. */
-export function deletionRung(
+export function deletionCheck(
   { to, deleted }: AccidentalDeletion,
   ledger: readonly LedgerEntry[],
   recovered: readonly Marker[],
-): Rung {
+): LevelCheck {
   const after = acknowledged(ledger).filter(({ sentAt }) => sentAt > to).length;
   const fault =
     after === 0

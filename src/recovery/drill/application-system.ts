@@ -21,10 +21,10 @@ import {
   afterLoss,
   type DrillTarget,
   drawnPod,
+  notHealthyBecause,
   notKillable,
   type PodsState,
   restartsOf,
-  unwholeBecause,
 } from './pods-state.ts';
 import { cordon, evict, roomProblem, uncordon } from './zone-drain.ts';
 
@@ -65,7 +65,7 @@ export async function demandBreakable(
   seed: string,
 ): Promise<void> {
   const state = await lookAt(cluster, namespace, workload);
-  const why = unwholeBecause(state);
+  const why = notHealthyBecause(state);
   if (why !== undefined)
     throw new UserError(
       `the application is not healthy: ${why}`,

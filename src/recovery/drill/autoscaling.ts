@@ -3,14 +3,14 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { rungOf } from '../ladder.ts';
+import { levelCheckOf } from '../ladder.ts';
 import { conducted } from './conducted.ts';
 import type { DisruptedSystem, Disruption } from './disruption.ts';
-import { requestsRung } from './disruption.ts';
+import { requestsCheck } from './disruption.ts';
 import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
-import type { Stamper } from './stamps.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 
 /** A drill that breaks nothing: load must make an autoscaler add pods, and remove them when the load has ended. */
 
@@ -34,11 +34,11 @@ type ScalingSystem = Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'look'
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillAutoscaling(drill: Disruption, system: ScalingSystem): Promise<DrillFacts> {
-  return conducted(drill, system, async (progress, stamper) => {
+  return conducted(drill, system, async (progress, recorder) => {
     const hpa = await system.autoscaler();
     const why = notScalable(hpa);
     if (why !== undefined) progress.skipped = why;
-    else await scaled(drill, system, progress, stamper, hpa);
+    else await scaled(drill, system, progress, recorder, hpa);
   });
 }
 
@@ -46,10 +46,10 @@ async function scaled(
   drill: Disruption,
   system: ScalingSystem,
   progress: DrillProgress,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   hpa: HorizontalPodAutoscaler,
 ): Promise<void> {
-  const { signal, profile, returns, load: plan } = drill;
+  const { signal, profile, rejoinTimeout, load: plan } = drill;
   const { now } = system;
   const load = system.startLoad?.();
   if (load === undefined || plan === undefined)
@@ -69,12 +69,12 @@ async function scaled(
     recordStep(drill, progress, 'scale-up');
     progress.injectedAt = now();
     system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
-    const up = await stamper.during('detect', () => until(replicas => replicas > was, load.isOver));
+    const up = await recorder.during('detect', () => until(replicas => replicas > was, load.isOver));
     const samples = await load.stop();
     progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
-    progress.rungs.push(
-      rungOf('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${counted(was, 'pod')}`),
-      rungOf(
+    progress.levelChecks.push(
+      levelCheckOf('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${counted(was, 'pod')}`),
+      levelCheckOf(
         'L1',
         'more pods',
         up === undefined
@@ -85,21 +85,23 @@ async function scaled(
     );
     if (up === undefined) return;
     recordStep(drill, progress, 'scale-down');
-    const end = now() + returns;
-    const down = await stamper.during('verify', () =>
+    const end = now() + rejoinTimeout;
+    const down = await recorder.during('verify', () =>
       until(
         replicas => replicas <= was,
         () => now() >= end,
       ),
     );
-    progress.rungs.push(
-      rungOf(
+    progress.levelChecks.push(
+      levelCheckOf(
         'L2',
         'pods removed',
-        down === undefined ? [`more than ${was} are wanted ${formatDuration(returns)} after the load`] : [],
+        down === undefined
+          ? [`more than ${was} are wanted ${formatDuration(rejoinTimeout)} after the load`]
+          : [],
         `${counted(was, 'pod')} wanted ${formatDuration(Math.round(down ?? 0))} after the load ended`,
       ),
-      requestsRung(samples, plan),
+      requestsCheck(samples, plan),
     );
   } finally {
     await load.stop();

@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';
 import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { rungOf } from '../ladder.ts';
+import { levelCheckOf } from '../ladder.ts';
 import type { OutageProbe } from '../outage.ts';
 import {
   type DisruptedSystem,
@@ -20,9 +20,9 @@ import { recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress } from './live-system.ts';
 import type { RunningLoad } from './load.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
-import { type PodsState, unwholeBecause } from './pods-state.ts';
-import type { Stamper } from './stamps.ts';
+import { notHealthyBecause, type PodsState } from './pods-state.ts';
 
 /**
  * A drill that releases a version that is bad on purpose, as `deploy`, `gate` and `verify` do, and shows what catches it. The images are
@@ -95,28 +95,28 @@ export function drillBadRelease(drill: Disruption, system: BadReleaseSystem): Pr
 async function released(
   drill: Disruption,
   system: BadReleaseSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   load: RunningLoad,
 ): Promise<void> {
   const { signal } = drill;
   const unsteady = await untilSteady(drill, system, load);
   const before = await system.look();
-  const why = unsteady ?? unwholeBecause(before) ?? (await system.unaccepted());
+  const why = unsteady ?? notHealthyBecause(before) ?? (await system.unaccepted());
   if (why !== undefined) {
     progress.skipped = why;
     return;
   }
   const target = victimOf(before);
-  progress.rungs.push(
-    rungOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the bad release`),
+  progress.levelChecks.push(
+    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the bad release`),
   );
   await withFault(system, target, progress, `the bad release of ${target.pod} may be live`, async fix => {
     signal.throwIfAborted();
     system.report('releasing a version that is bad on purpose');
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
-    await stamper.during('detect', () => system.inject(target, signal));
+    await recorder.during('detect', () => system.inject(target, signal));
     signal.throwIfAborted();
     const bad = system.ended();
     if (bad === undefined) throw new Error('the bad release has not ended');
@@ -128,14 +128,14 @@ async function released(
         : `caught by ${bad.by} ${caught}: ${bad.reason ?? 'no reason given'}`,
     );
     recordStep(drill, progress, 'wait-for-rollback');
-    await stamper.during('start', fix);
+    await recorder.during('start', fix);
     const took = system.now() - injectedAt;
     const fault = await untilWhole(drill, { ...system, aftermath }, before, { ...target, container: '' });
     await judge(system, progress, bad, { before, fault, took });
     if (load.isOver())
       throw new UserError('the load ended before the rollback', 'raise `requests` or `for` of `drills.load`');
     recordStep(drill, progress, 'check-requests');
-    await stamper.during('verify', () => requested(drill, progress, load));
+    await recorder.during('verify', () => requested(drill, progress, load));
     progress.notes.push(seenByUsers(await load.stop(), injectedAt));
   });
 }
@@ -154,28 +154,28 @@ const aftermath: DisruptedSystem['aftermath'] = (before, now) =>
 
 async function judge(
   system: BadReleaseSystem,
-  { rungs }: DrillProgress,
+  { levelChecks }: DrillProgress,
   { release }: BadRelease,
   { before, fault, took }: { before: PodsState; fault: string | undefined; took: number },
 ): Promise<void> {
   const after = await system.look();
   const back = aftermath(before, after, { ...victimOf(before), container: '' });
   const { state = 'nothing', reason } = await system.recorded(release);
-  rungs.push(
-    rungOf(
+  levelChecks.push(
+    levelCheckOf(
       'L1',
       'version',
       'why' in back ? [back.why] : [],
       'the pod template and its digests are those of before',
     ),
-    rungOf(
+    levelCheckOf(
       'L1',
       'record',
       state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`],
       `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`,
     ),
     {
-      ...rungOf(
+      ...levelCheckOf(
         'L2',
         'pods',
         fault === undefined ? [] : [fault],

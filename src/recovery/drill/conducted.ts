@@ -2,8 +2,8 @@ import type { DrillFacts } from '../drill-report.ts';
 import { abortReason, reportedError } from './errors.ts';
 import { factsOf, newProgress } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
+import { type PhaseRecorder, startPhaseRecorder } from './phase-recorder.ts';
 import { alone, HandedOver, type Relay } from './relay.ts';
-import { type Stamper, startStamper } from './stamps.ts';
 import { TakenOver } from './stored-state.ts';
 
 /** What a drill begins and ends with; absent where it has nothing to do. */
@@ -31,16 +31,16 @@ interface Conducting {
 export async function conducted(
   drill: Parameters<typeof factsOf>[0] & { readonly signal: AbortSignal },
   system: ConductedSystem,
-  work: (progress: DrillProgress, stamper: Stamper) => Promise<void>,
+  work: (progress: DrillProgress, recorder: PhaseRecorder) => Promise<void>,
   progress = newProgress(),
   { relay = alone, ...more }: Conducting = {},
 ): Promise<DrillFacts> {
   const startedAt = relay.startedAt ?? system.now();
-  const stamper = startStamper(system.now, relay.stamps);
-  relay.track(stamper.stamps);
+  const recorder = startPhaseRecorder(system.now, relay.phaseTimes);
+  relay.track(recorder.phaseTimes);
   try {
     await system.prepare?.(drill.signal);
-    await work(progress, stamper);
+    await work(progress, recorder);
   } catch (error) {
     if (error instanceof HandedOver || error instanceof TakenOver) throw error;
     progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
@@ -51,7 +51,7 @@ export async function conducted(
     progress.left.push(reportedError(error, system));
   }
   return factsOf(drill, progress, {
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps() },
+    ...{ startedAt, endedAt: system.now(), phaseTimes: recorder.phaseTimes() },
     ...more,
   });
 }

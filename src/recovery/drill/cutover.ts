@@ -1,4 +1,4 @@
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { reportedError } from './errors.ts';
 import { pause } from './patience.ts';
 import type { Profile } from './profile.ts';
@@ -27,7 +27,7 @@ interface Watching {
 }
 
 /** Checks that the restored system answers at the public address. */
-export async function cutoverRung({ pointsToRestored }: Cutover): Promise<Rung> {
+export async function cutoverCheck({ pointsToRestored }: Cutover): Promise<LevelCheck> {
   const answer = await pointsToRestored();
   const fault =
     'fault' in answer
@@ -35,14 +35,18 @@ export async function cutoverRung({ pointsToRestored }: Cutover): Promise<Rung> 
       : answer.there
         ? undefined
         : 'a record written through the public address is not in the restored system';
-  return rung('cut-over', fault, 'a record written through the public address is in the restored system');
+  return levelCheck(
+    'cut-over',
+    fault,
+    'a record written through the public address is in the restored system',
+  );
 }
 
 /** Switches the public address back in any case, waits for enough good probes in a row, and checks that the original system answers. */
-export async function failbackRung(
+export async function failbackCheck(
   cutover: Cutover,
   { profile, deadline, signal, now }: Watching,
-): Promise<Rung> {
+): Promise<LevelCheck> {
   const begun = now();
   await cutover.back();
   let good = 0;
@@ -54,7 +58,7 @@ export async function failbackRung(
     await pause(profile.probes.every, signal).catch(() => undefined);
   }
   if (good < profile.consecutive)
-    return rung('fail-back', `the public address has not recovered: ${why}`, '');
+    return levelCheck('fail-back', `the public address has not recovered: ${why}`, '');
   const answer = await cutover.pointsToRestored();
   const fault =
     'fault' in answer
@@ -63,7 +67,7 @@ export async function failbackRung(
         ? 'the public address still points to the restored system'
         : undefined;
   return {
-    ...rung(
+    ...levelCheck(
       'fail-back',
       fault,
       `the public address points back, and ${profile.consecutive} probes in a row were good`,
@@ -73,7 +77,7 @@ export async function failbackRung(
 }
 
 /** The check of a drill without a declared cutover. */
-export const notDrilled: Rung = {
+export const notDrilled: LevelCheck = {
   level: 'L5',
   what: 'cut-over',
   state: 'skipped',
@@ -81,7 +85,7 @@ export const notDrilled: Rung = {
 };
 
 /** The check of a drill whose restored system does not work, so that no traffic is sent to it. */
-export const notSwitched = (fault: string): Rung => ({
+export const notSwitched = (fault: string): LevelCheck => ({
   ...notDrilled,
   sentence: `the public address was not switched, because the restored system does not work: ${fault}`,
 });
@@ -99,6 +103,6 @@ export async function switchBack(
   }
 }
 
-function rung(what: string, fault: string | undefined, good: string): Rung {
+function levelCheck(what: string, fault: string | undefined, good: string): LevelCheck {
   return { level: 'L5', what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good };
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { type Rung, rungOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../ladder.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
 import { conducted } from './conducted.ts';
 import { newProgress, recordStep } from './facts.ts';
@@ -9,18 +9,18 @@ import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
 import { pause } from './patience.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import { placementText } from './placement.ts';
 import {
   type Aftermath,
   type DrillTarget,
   drawnPod,
   imagesIn,
+  notHealthyBecause,
   type PodsState,
-  unwholeBecause,
   waitsForZone,
 } from './pods-state.ts';
 import { seededDelay } from './profile.ts';
-import type { Stamper } from './stamps.ts';
 
 /**
  * A drill that breaks pods of the application, and only waits for what Kubernetes does about it. The other pods take the role of the
@@ -68,12 +68,12 @@ export function underLoad<Load extends RunningLoad | undefined>(
     startLoad?: (() => Load) | undefined;
   },
   because: string,
-  work: (stamper: Stamper, progress: DrillProgress, load: Load) => Promise<void>,
+  work: (recorder: PhaseRecorder, progress: DrillProgress, load: Load) => Promise<void>,
 ): Promise<DrillFacts> {
-  const loaded = async (progress: DrillProgress, stamper: Stamper) => {
+  const loaded = async (progress: DrillProgress, recorder: PhaseRecorder) => {
     const load = system.startLoad?.() as Load;
     try {
-      await work(stamper, progress, load);
+      await work(recorder, progress, load);
     } finally {
       await load?.stop();
     }
@@ -84,7 +84,7 @@ export function underLoad<Load extends RunningLoad | undefined>(
 async function disrupted(
   drill: Disruption,
   system: DisruptedSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   load: RunningLoad | undefined,
 ): Promise<void> {
@@ -92,14 +92,14 @@ async function disrupted(
   const unsteady = await untilSteady(drill, system, load);
   const before = await system.look();
   const drawn = drawnPod(before, seed);
-  const why = unsteady ?? unwholeBecause(before);
+  const why = unsteady ?? notHealthyBecause(before);
   if (why !== undefined || drawn === undefined) {
     progress.skipped = why ?? 'no pod is ready';
     return;
   }
   const target = await system.located(drawn);
-  progress.rungs.push(
-    rungOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
+  progress.levelChecks.push(
+    levelCheckOf('L0', 'pods', [], `${counted(before.pods.length, 'pod')} ready before the injection`),
   );
   progress.notes.push(`${placementText(target)} was drawn by the seed ${seed}`);
   await withFault(system, target, progress, `${placementText(target)} is not fixed`, async fix => {
@@ -107,9 +107,9 @@ async function disrupted(
     system.report(`breaking ${placementText(target)}`);
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
-    await stamper.during('inject', () => system.inject(target, signal));
+    await recorder.during('inject', () => system.inject(target, signal));
     recordStep(drill, progress, 'wait-for-pods');
-    const after = await stamper.during('start', () => untilRecovered(drill, system, before, target));
+    const after = await recorder.during('start', () => untilRecovered(drill, system, before, target));
     const took = system.now() - injectedAt;
     const waiting = (await system.look()).pods.filter(waitsForZone).length;
     if (waiting > 0)
@@ -118,10 +118,10 @@ async function disrupted(
     // Cordoned nodes must take pods again before all of them can be ready.
     await fix();
     const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
-    progress.rungs.push(...podRungs(before, await system.look(), { fault, took }));
+    progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
     if (load !== undefined) {
       recordStep(drill, progress, 'check-requests');
-      await stamper.during('verify', () => requested(drill, progress, load));
+      await recorder.during('verify', () => requested(drill, progress, load));
     } else if (fault === undefined) {
       const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
       progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
@@ -167,17 +167,17 @@ async function untilRecovered(
 
 /** Waits until the application is whole, and stays so during as many looks as good probes end an outage. @returns why it is not. */
 export async function untilWhole(
-  { profile, returns, signal }: Disruption,
+  { profile, rejoinTimeout, signal }: Disruption,
   system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
   before: PodsState,
   target: DrillTarget,
 ): Promise<string | undefined> {
-  const end = system.now() + returns;
+  const end = system.now() + rejoinTimeout;
   let good = 0;
   while (good < profile.consecutive) {
     const state = await system.look();
     const after = system.aftermath(before, state, target);
-    const why = after.kind === 'broken' ? after.why : unwholeBecause(state);
+    const why = after.kind === 'broken' ? after.why : notHealthyBecause(state);
     if (why !== undefined && (after.kind === 'broken' || system.now() >= end)) return why;
     good = why === undefined ? good + 1 : 0;
     await pause(profile.probes.every, signal);
@@ -186,22 +186,22 @@ export async function untilWhole(
 }
 
 /** Judges the pods after the fault. Pure. */
-function podRungs(
+function podChecks(
   before: PodsState,
   after: PodsState,
   { fault, took }: { readonly fault: string | undefined; readonly took: number },
-): Rung[] {
+): LevelCheck[] {
   const known = imagesIn(before);
   const strange = imagesIn(after).filter(image => !known.includes(image));
   return [
-    rungOf(
+    levelCheckOf(
       'L1',
       'version',
       strange.map(image => `a new pod runs ${image}, which did not run before`),
       'the pods run the same images as before',
     ),
     {
-      ...rungOf(
+      ...levelCheckOf(
         'L2',
         'pods',
         fault === undefined ? [] : [fault],
@@ -229,13 +229,16 @@ export async function requested(
   while (!settled() && !load.isOver()) await pause(profile.probes.every, signal);
   const samples = await load.stop();
   progress.outage = measureOutage({ samples, injectedAt, every: everyOf(plan), consecutive });
-  progress.rungs.push(requestsRung(since(), plan));
+  progress.levelChecks.push(requestsCheck(since(), plan));
 }
 
 /** Compares the failed requests with the budget. Pure. */
-export function requestsRung(since: readonly OutageProbe[], { failed: allowed, rate }: DrillLoadPlan): Rung {
+export function requestsCheck(
+  since: readonly OutageProbe[],
+  { failed: allowed, rate }: DrillLoadPlan,
+): LevelCheck {
   const bad = since.filter(({ ok }) => !ok);
   const said = `${bad.length} of ${counted(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
   const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-  return rungOf('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+  return levelCheckOf('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
 }

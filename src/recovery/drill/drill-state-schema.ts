@@ -22,7 +22,7 @@ const lsnSchema = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
-const rungsSchema = z
+const levelChecksSchema = z
   .array(
     z.strictObject({
       level: z.enum(levels),
@@ -75,10 +75,10 @@ const labelSchema = z.string().refine(isLabel, { error: 'is not a backup label' 
 const stepsSchema = z.strictObject({
   lost: lostSchema,
   raised: z.strictObject({ pod: name }).exactOptional(),
-  proved: rungsSchema.exactOptional(),
-  secrets: rungsSchema.exactOptional(),
+  proved: levelChecksSchema.exactOptional(),
+  secrets: levelChecksSchema.exactOptional(),
   vacant: z.array(name).max(1000).exactOptional(),
-  files: rungsSchema.exactOptional(),
+  files: levelChecksSchema.exactOptional(),
   chosen: z
     .strictObject({
       backup: z.strictObject({
@@ -98,11 +98,11 @@ const stepsSchema = z.strictObject({
       lastAt: moment.exactOptional(),
     })
     .exactOptional(),
-  compared: rungsSchema.exactOptional(),
+  compared: levelChecksSchema.exactOptional(),
   onward: z.literal(true).exactOptional(),
   restored: z
     .strictObject({
-      rungs: rungsSchema,
+      levelChecks: levelChecksSchema,
       backup: z.strictObject({
         label: labelSchema,
         repository: name,
@@ -113,8 +113,10 @@ const stepsSchema = z.strictObject({
       at: moment,
     })
     .exactOptional(),
-  served: z.strictObject({ rungs: rungsSchema, outage: outageSchema.exactOptional() }).exactOptional(),
-  inspected: rungsSchema.exactOptional(),
+  served: z
+    .strictObject({ levelChecks: levelChecksSchema, outage: outageSchema.exactOptional() })
+    .exactOptional(),
+  inspected: levelChecksSchema.exactOptional(),
 });
 
 export const stateSchema = z.strictObject({
@@ -135,7 +137,7 @@ export const stateSchema = z.strictObject({
   at: moment,
   /** Whether no job is running, so that the next one may resume immediately. */
   free: z.boolean(),
-  stamps: z
+  phaseTimes: z
     .array(z.strictObject({ phase: z.enum([...phases, 'queue']), from: moment, to: moment }))
     .max(1000),
   /** Checksum of the stored marker ledger; absent if no markers were written. */

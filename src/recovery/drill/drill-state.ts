@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import { type LedgerEntry, parseLedger, serializeLedger } from '../ledger.ts';
-import { demandOrder } from '../phases.ts';
+import { requirePhaseOrder } from '../phases.ts';
 import { formatLsn, type Lsn } from '../postgres/wal.ts';
 import type { Steps } from '../steps.ts';
 import { stateSchema } from './drill-state-schema.ts';
@@ -67,12 +67,12 @@ export function parseState(text: string, ledger: Uint8Array | undefined, demande
 }
 
 /** Rejects a state that matches the schema, but that no drill writes. */
-function demandSense({ run, startedAt, at, stamps, done }: Written): void {
-  const moments = [startedAt, done.lost.at, ...stamps.flatMap(({ from, to }) => [from, to])];
+function demandSense({ run, startedAt, at, phaseTimes, done }: Written): void {
+  const moments = [startedAt, done.lost.at, ...phaseTimes.flatMap(({ from, to }) => [from, to])];
   const late = [...moments, done.restored?.at ?? 0].find(each => each > at + clockSkew);
   if (late !== undefined || done.lost.at < startedAt) throw broken(run, 'its times contradict each other');
   try {
-    demandOrder(stamps);
+    requirePhaseOrder(phaseTimes);
   } catch (error) {
     if (error instanceof UserError) throw broken(run, error.message);
     throw error;

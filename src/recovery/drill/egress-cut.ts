@@ -36,7 +36,7 @@ export function cutPolicy(
   if (destinations.length === 0)
     throw new UserError(
       'slipway.yml does not name the address of the far repository',
-      'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`',
+      'add `drills.far.addresses`, or `drills.inject.far` with `run` and `fix`',
     );
   const networks = [...new Set(destinations.map(({ cidr }) => cidr))];
   const of = (family: 4 | 6) => networks.filter(each => isIP(each.split('/')[0] ?? '') === family);

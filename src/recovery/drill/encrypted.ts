@@ -2,7 +2,7 @@ import type { Secret } from '../../cluster/objects.ts';
 import { counted } from '../../toolkit/count.ts';
 import type { Exec } from '../exec.ts';
 import { type Alphabet, type FernetKey, keyOfSecret, openStored, parseKey } from '../fernet.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { type Connection, literal, rowsOf } from '../postgres/sql.ts';
 
 /** Checks that the application's encrypted values can be decrypted with the kept keys: without them a restore is useless. */
@@ -14,7 +14,7 @@ export interface Encrypted {
   readonly secret: string;
   readonly key: string;
   /** Whether the Secret holds the key, or a value from which the application derives it. */
-  readonly made: 'as-is' | 'sha256';
+  readonly 'key-derivation': 'none' | 'sha256';
 }
 
 /** Maximum number of values to check. */
@@ -33,13 +33,13 @@ function sampleScript({ table, column }: Pick<Encrypted, 'table' | 'column'>): s
 }
 
 /** Checks a column of the restored database. @param secret of the restored namespace; undefined if it does not exist. */
-export async function encryptedRung(
+export async function encryptedCheck(
   exec: Exec,
   connection: Connection,
   encrypted: Encrypted,
   secret: Secret | undefined,
   signal: AbortSignal,
-): Promise<Rung> {
+): Promise<LevelCheck> {
   const rows = await rowsOf(exec, connection, sampleScript(encrypted), signal);
   const values = rows.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   return judgeEncrypted(encrypted, values, secret?.data?.[encrypted.key]);
@@ -47,33 +47,34 @@ export async function encryptedRung(
 
 /** Judges values of a column. @param data the key's value in the Secret, in base64. Pure. */
 export function judgeEncrypted(
-  { table, column, secret, key, made }: Encrypted,
+  { table, column, secret, key, 'key-derivation': derivation }: Encrypted,
   values: readonly string[],
   data: string | undefined,
-): Rung {
-  const rung = (state: Rung['state'], sentence: string): Rung => ({
+): LevelCheck {
+  const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
     ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
   });
   const by = `Secret/${secret}, ${key}`;
-  if (data === undefined) return rung('failed', `the key is missing: ${by} does not exist`);
-  const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), made);
-  if (fernet === undefined) return rung('failed', `${by} is not a Fernet key of 32 bytes in base64`);
-  if (values.length === 0) return rung('skipped', 'the column has no values, so the key was not proved');
+  if (data === undefined) return levelCheck('failed', `the key is missing: ${by} does not exist`);
+  const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), derivation);
+  if (fernet === undefined) return levelCheck('failed', `${by} is not a Fernet key of 32 bytes in base64`);
+  if (values.length === 0)
+    return levelCheck('skipped', 'the column has no values, so the key was not proved');
   const faults = values.flatMap(value => {
     const opened = openStored(value, fernet);
     return opened.ok ? [] : [opened.sentence];
   });
   const [first] = faults;
   return first === undefined
-    ? rung('passed', `${counted(values.length, 'value')} decrypted with ${by}`)
-    : rung(
+    ? levelCheck('passed', `${counted(values.length, 'value')} decrypted with ${by}`)
+    : levelCheck(
         'failed',
         `${faults.length} of ${counted(values.length, 'value')} cannot be decrypted with ${by}: ${first}`,
       );
 }
 
 /** Reads the key in a text; undefined if it is none. */
-export function keyIn(text: string, made: Encrypted['made']): FernetKey | undefined {
+export function keyIn(text: string, derivation: Encrypted['key-derivation']): FernetKey | undefined {
   const alphabet: Alphabet = 'url-safe';
-  return parseKey(made === 'as-is' ? text.trim() : keyOfSecret(text.replace(/\n$/, ''), alphabet));
+  return parseKey(derivation === 'none' ? text.trim() : keyOfSecret(text.replace(/\n$/, ''), alphabet));
 }

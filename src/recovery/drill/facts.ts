@@ -13,7 +13,7 @@ interface DrillRequest
   readonly profile: Profile;
 }
 
-export const newProgress = (): DrillProgress => ({ rungs: [], notes: [], left: [], did: [] });
+export const newProgress = (): DrillProgress => ({ levelChecks: [], notes: [], left: [], did: [] });
 
 /**
  * Records a step of the scenario.
@@ -43,6 +43,6 @@ export function factsOf(
   };
 }
 
-interface Times extends Pick<DrillFacts, 'startedAt' | 'endedAt' | 'stamps' | 'jobs'> {
+interface Times extends Pick<DrillFacts, 'startedAt' | 'endedAt' | 'phaseTimes' | 'jobs'> {
   readonly required?: DrillFacts['required'];
 }

@@ -1,8 +1,8 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { measureOutage, outageText } from '../outage.ts';
-import { whyNotRecovered } from './live-rungs.ts';
+import { whyNotRecovered } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { pause } from './patience.ts';
 import { type Placement, placementText } from './placement.ts';
@@ -27,22 +27,22 @@ export async function failBack(
   system.report(`fixing ${placementText(victim)}`);
   await fix();
   const whole = await untilWhole(drill, system, count);
-  progress.rungs.push(whole);
+  progress.levelChecks.push(whole);
   if (whole.state !== 'passed') {
     progress.left.push(`the database has not fully recovered: ${whole.sentence}`);
     return;
   }
-  progress.rungs.push(await restorePlacement(drill, system, watch, victim));
+  progress.levelChecks.push(await restorePlacement(drill, system, watch, victim));
 }
 
 async function untilWhole(
-  { profile, returns, signal }: LiveDrill,
+  { profile, rejoinTimeout, signal }: LiveDrill,
   system: LiveSystem,
   count: number,
-): Promise<Rung> {
+): Promise<LevelCheck> {
   const from = system.now();
   let why = whyNotRecovered(await system.members(), count);
-  while (why !== undefined && system.now() - from < returns) {
+  while (why !== undefined && system.now() - from < rejoinTimeout) {
     await pause(Math.max(profile.probes.every, 500), signal);
     why = whyNotRecovered(await system.members(), count);
   }
@@ -60,17 +60,18 @@ async function restorePlacement(
   system: LiveSystem,
   { prober }: DrillWatch,
   victim: Placement,
-): Promise<Rung> {
-  const rung = (state: Rung['state'], sentence: string): Rung => ({
+): Promise<LevelCheck> {
+  const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
     ...{ level: 'L5', what: 'placement', state, sentence },
   });
   const { profile, deadline, signal } = drill;
   const isPlaced = ({ pod, node }: Placement) => pod === victim.pod || node === victim.node;
   const from = await untilOnePrimary(drill, system);
-  if (from === undefined) return rung('failed', 'no pod, or more than one, is labeled as the primary');
-  if (isPlaced(from)) return rung('passed', `${placementText(from)} is the primary, as before the fault`);
+  if (from === undefined) return levelCheck('failed', 'no pod, or more than one, is labeled as the primary');
+  if (isPlaced(from))
+    return levelCheck('passed', `${placementText(from)} is the primary, as before the fault`);
   if (system.switchover === undefined)
-    return rung('skipped', `${placementText(from)} stays the primary: no \`switchover\` is declared`);
+    return levelCheck('skipped', `${placementText(from)} stays the primary: no \`switchover\` is declared`);
   const startedAt = system.now();
   system.report(`switching over from ${from.pod} back to ${victim.pod}`);
   await system.switchover(victim, from, signal);
@@ -88,17 +89,20 @@ async function restorePlacement(
     now = await placed(system);
   }
   if (now === undefined || !isPlaced(now))
-    return rung(
+    return levelCheck(
       'failed',
       `${victim.pod} is not the primary ${formatDuration(deadline)} after the switchover`,
     );
   const outage = watched();
   return outage.kind === 'unresolved'
-    ? rung(
+    ? levelCheck(
         'failed',
         `after the switchover to ${placementText(now)} the service has not recovered: ${outage.why}`,
       )
-    : rung('passed', `${placementText(now)} is the primary again, out of service for ${outageText(outage)}`);
+    : levelCheck(
+        'passed',
+        `${placementText(now)} is the primary again, out of service for ${outageText(outage)}`,
+      );
 }
 
 /** Waits, because the HA manager, such as Patroni, updates the label of a member that is back a moment later. */

@@ -2,7 +2,7 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { notArchived } from '../feasibility.ts';
-import type { DrillLevel, Rung } from '../ladder.ts';
+import type { DrillLevel, LevelCheck } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';
 import { conducted } from './conducted.ts';
@@ -11,8 +11,8 @@ import { withFault } from './fault.ts';
 import { underWatch } from './live.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { pause } from './patience.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
-import type { Stamper } from './stamps.ts';
 
 /**
  * A drill in which the far repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
@@ -28,7 +28,7 @@ export interface Archives {
   /** Returns the name of the newest segment in the near repository. */
   near(signal: AbortSignal): Promise<string | undefined>;
   /** Runs the L0 and L1 checks of both. @param archived the last segment that PostgreSQL counts as archived. */
-  prove(archived: string | undefined): Promise<Rung[]>;
+  prove(archived: string | undefined): Promise<LevelCheck[]>;
 }
 
 interface FarDownDrill extends Omit<LiveDrill, 'target'> {
@@ -42,9 +42,9 @@ export function drillFarDown(
   system: LiveSystem,
   archives: Archives,
 ): Promise<DrillFacts> {
-  return conducted(drill, system, (progress, stamper) =>
+  return conducted(drill, system, (progress, recorder) =>
     underWatch(drill, system, progress, (watch, { victim }) =>
-      whileCutOff(drill, system, archives, progress, watch, stamper, victim),
+      whileCutOff(drill, system, archives, progress, watch, recorder, victim),
     ),
   );
 }
@@ -55,7 +55,7 @@ async function whileCutOff(
   archives: Archives,
   progress: DrillProgress,
   watch: DrillWatch,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   victim: Placement,
 ): Promise<void> {
   const { signal } = drill;
@@ -65,26 +65,26 @@ async function whileCutOff(
     return;
   }
   // This drill breaks no standby, so the check of the standbys does not count.
-  progress.rungs.length = 0;
+  progress.levelChecks.length = 0;
   const before = await archives.archiver(signal);
   await withFault(system, victim, progress, 'the far repository is still cut off', async fix => {
     system.report('cutting off the far repository');
-    await stamper.during('inject', () => system.inject(victim, signal));
+    await recorder.during('inject', () => system.inject(victim, signal));
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
     recordStep(drill, progress, 'notice');
-    const noticing = await stamper.during('detect', () => untilNoticed(drill, system, archives, before));
+    const noticing = await recorder.during('detect', () => untilNoticed(drill, system, archives, before));
     progress.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
-    progress.rungs.push(...noticing.rungs);
+    progress.levelChecks.push(...noticing.levelChecks);
     system.report('restoring access to the far repository');
     await fix();
     recordStep(drill, progress, 'catch-up');
-    progress.rungs.push(
-      await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, progress)),
+    progress.levelChecks.push(
+      await recorder.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, progress)),
     );
     const { archived } = await archives.archiver(signal);
-    progress.rungs.push(...(await stamper.during('verify', () => archives.prove(archived))));
-    progress.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
+    progress.levelChecks.push(...(await recorder.during('verify', () => archives.prove(archived))));
+    progress.levelChecks.push(writesCheck(watch.writer.entries(), injectedAt, system.now()));
     const bad = watch.prober.samples().filter(({ ok, at }) => !ok && at >= injectedAt).length;
     progress.notes.push(`${counted(bad, 'probe')} of the application failed meanwhile`);
   });
@@ -92,7 +92,7 @@ async function whileCutOff(
 
 interface Noticing {
   readonly noticed: boolean;
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** The largest values seen. */
   readonly most: Pick<Archiver, 'waiting' | 'bytes'>;
 }
@@ -134,8 +134,8 @@ async function untilNoticed(
   return {
     noticed: proving !== undefined && counting !== undefined,
     most,
-    rungs: [
-      rung(
+    levelChecks: [
+      levelCheck(
         'L0',
         'noticed by the repository check',
         proving !== undefined,
@@ -143,7 +143,7 @@ async function untilNoticed(
           ? `it reported nothing (${allowed})`
           : `after ${formatDuration(proving.after)} (${allowed}): ${proving.found}`,
       ),
-      rung(
+      levelCheck(
         'L0',
         'noticed by the alert rule',
         counting !== undefined,
@@ -151,7 +151,7 @@ async function untilNoticed(
           ? `PostgreSQL counted no failure (${allowed})`
           : `PostgreSQL counted a failure after ${formatDuration(counting.after)} (${allowed}); ${notArchived.alert} fires ${notArchived.for} later`,
       ),
-      rung(
+      levelCheck(
         'L0',
         'near repository keeps archiving',
         near !== undefined,
@@ -165,18 +165,18 @@ async function untilNoticed(
 
 /** Waits until PostgreSQL counts all WAL written so far as archived. */
 async function untilCaughtUp(
-  { returns, profile, signal }: FarDownDrill,
+  { rejoinTimeout, profile, signal }: FarDownDrill,
   { now }: LiveSystem,
   archives: Archives,
   most: Noticing['most'],
   { notes }: DrillProgress,
-): Promise<Rung> {
+): Promise<LevelCheck> {
   const begun = now();
   const { current } = await archives.archiver(signal);
   let state = await archives.archiver(signal);
   let [waiting, bytes] = [most.waiting, most.bytes];
   const isBehind = ({ archived }: Archiver) => archived === undefined || archived.slice(0, 24) < current;
-  while (isBehind(state) && now() - begun < returns) {
+  while (isBehind(state) && now() - begun < rejoinTimeout) {
     await pause(Math.max(500, profile.probes.every), signal);
     state = await archives.archiver(signal);
     waiting = Math.max(waiting, state.waiting);
@@ -189,7 +189,7 @@ async function untilCaughtUp(
   const took = now() - begun;
   const good = !isBehind(state);
   return {
-    ...rung(
+    ...levelCheck(
       'L1',
       'all WAL archived afterwards',
       good,
@@ -205,11 +205,11 @@ async function untilCaughtUp(
 const longestSilence = 10_000;
 
 /** Checks that clients could keep writing. Pure. */
-export function writesRung(entries: readonly LedgerEntry[], from: number, to: number): Rung {
+export function writesCheck(entries: readonly LedgerEntry[], from: number, to: number): LevelCheck {
   const acked = acknowledged(entries).flatMap(({ ackedAt }) => (ackedAt >= from ? [ackedAt] : []));
   const times = [from, ...acked.toSorted((a, b) => a - b), to];
   const silence = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
-  return rung(
+  return levelCheck(
     'L0',
     'writes continue',
     silence <= longestSilence,
@@ -217,7 +217,7 @@ export function writesRung(entries: readonly LedgerEntry[], from: number, to: nu
   );
 }
 
-const rung = (level: DrillLevel, what: string, good: boolean, sentence: string): Rung => ({
+const levelCheck = (level: DrillLevel, what: string, good: boolean, sentence: string): LevelCheck => ({
   ...{ level, what, sentence },
   state: good ? 'passed' : 'failed',
 });

@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { keyOf } from '../cluster-objects/order.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopiedConfiguration } from '../copy.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { isOf, isSecretOf, withoutLost } from './lost-view.ts';
 
 /** A view of the cluster in which the drilled namespace is read from a backup set instead of the live objects. */
@@ -63,19 +63,19 @@ export interface OpenedSet {
 }
 
 /** Returns the checks of what came from the set, for drills that may start without it; others do not start. Pure. */
-export function setRungs({ id, needed, secrets, whyNone, standIns }: OpenedSet): Rung[] {
-  const rung = (what: string, state: Rung['state'], sentence: string): Rung => ({
+export function setChecks({ id, needed, secrets, whyNone, standIns }: OpenedSet): LevelCheck[] {
+  const levelCheck = (what: string, state: LevelCheck['state'], sentence: string): LevelCheck => ({
     ...{ level: 'L3', what, state, sentence },
     ...(state === 'skipped' ? { demanded: false } : {}),
   });
   return [
     secrets === undefined
-      ? rung(
+      ? levelCheck(
           'Secrets of the set',
           'skipped',
           `${whyNone}: the live Secrets were used, so nothing proves that the backup holds them`,
         )
-      : rung(
+      : levelCheck(
           'Secrets of the set',
           'passed',
           `${counted(needed.length, 'Secret')} that the recovery needs came from ${id}, decrypted with the offline key`,
@@ -83,7 +83,7 @@ export function setRungs({ id, needed, secrets, whyNone, standIns }: OpenedSet):
     ...(standIns.length === 0
       ? []
       : [
-          rung(
+          levelCheck(
             'encrypted objects of the set',
             'skipped',
             `no offline key was given, so ${counted(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from the live namespace: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`,

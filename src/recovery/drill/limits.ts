@@ -11,7 +11,7 @@ export interface DrillLimits {
   /** A query with a value above 0 when production is degraded. */
   readonly abort: string;
   /** Time limit after which the fault is fixed in any case; ms from the injection. */
-  readonly ends: number;
+  readonly 'max-duration': number;
   /** Interval of the query; ms. */
   readonly every: number;
 }
@@ -72,7 +72,10 @@ export function limited<System extends Pick<LiveSystem, 'inject' | 'fix' | 'clea
 }
 
 /** Watches production until it is stopped, or has aborted the drill. */
-function watch({ source, abort, ends, every }: DrillLimits, end: (problem: string) => void) {
+function watch(
+  { source, abort, 'max-duration': maxDuration, every }: DrillLimits,
+  end: (problem: string) => void,
+) {
   let isOver = false;
   let silent = 0;
   const stop = () => {
@@ -85,7 +88,10 @@ function watch({ source, abort, ends, every }: DrillLimits, end: (problem: strin
     stop();
     end(problem);
   };
-  const limit = setTimeout(() => endOnce(`the time limit of ${formatDuration(ends)} is over`), ends);
+  const limit = setTimeout(
+    () => endOnce(`the time limit of ${formatDuration(maxDuration)} is over`),
+    maxDuration,
+  );
   const look = async () => {
     const answer = await source.query(abort, undefined, every);
     if (isOver) return;

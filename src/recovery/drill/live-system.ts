@@ -1,5 +1,5 @@
 import type { DrillFacts } from '../drill-report.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { Marker } from '../ledger.ts';
 import type { Loss } from '../loss.ts';
 import type { Outage } from '../outage.ts';
@@ -25,7 +25,7 @@ export interface LiveDrill
   /** Time limit for the recovery; ms. */
   readonly deadline: number;
   /** Time limit for the lost member to follow again; ms. */
-  readonly returns: number;
+  readonly rejoinTimeout: number;
   readonly signal: AbortSignal;
 }
 
@@ -88,7 +88,7 @@ export interface DrillProgress {
   bound?: DrillFacts['bound'];
   backup?: DrillFacts['backup'];
   mustNotice?: DrillFacts['mustNotice'];
-  readonly rungs: Rung[];
+  readonly levelChecks: LevelCheck[];
   readonly notes: string[];
   readonly left: string[];
   /** The completed steps of the scenario, in order. */

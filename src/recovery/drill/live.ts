@@ -9,20 +9,20 @@ import { recordStep } from './facts.ts';
 import { failBack } from './failback.ts';
 import { withFault } from './fault.ts';
 import {
-  applicationRung,
-  freshRung,
-  markersRung,
-  sameDatabaseRung,
-  standbyRung,
-  takeoverRung,
-} from './live-rungs.ts';
+  applicationCheck,
+  freshCheck,
+  markersCheck,
+  sameDatabaseCheck,
+  standbyCheck,
+  takeoverCheck,
+} from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import type { Server } from './marker-session.ts';
 import { pause } from './patience.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
 import { startProber } from './prober.ts';
 import { seededDelay } from './profile.ts';
-import type { Stamper } from './stamps.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
 import { startWriter } from './writer.ts';
 
@@ -33,9 +33,9 @@ import { startWriter } from './writer.ts';
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillLive(drill: LiveDrill, system: LiveSystem): Promise<DrillFacts> {
-  return conducted(drill, system, (progress, stamper) =>
+  return conducted(drill, system, (progress, recorder) =>
     underWatch(drill, system, progress, (watch, before) =>
-      whileBroken(drill, system, stamper, progress, watch, before),
+      whileBroken(drill, system, recorder, progress, watch, before),
     ),
   );
 }
@@ -85,7 +85,7 @@ async function untilSteady(
   const spread = seededDelay(seed, profile.spread);
   const victim = await system.primary();
   const states = await system.members();
-  const standbys = standbyRung(states);
+  const standbys = standbyCheck(states);
   if (standbys.state !== 'passed') progress.skipped = standbys.sentence;
   let drawnAt: number | undefined;
   while (progress.skipped === undefined) {
@@ -104,7 +104,7 @@ async function untilSteady(
   const still = await system.primary();
   if (still.uid !== victim.uid) progress.skipped = `${still.pod} has taken over from ${victim.pod} meanwhile`;
   if (progress.skipped !== undefined) return undefined;
-  progress.rungs.push(standbys);
+  progress.levelChecks.push(standbys);
   progress.notes.push(
     `${placementText(victim)} was the primary; the fault was injected ${formatDuration(spread)} after the steady state, drawn by the seed ${seed}`,
   );
@@ -114,7 +114,7 @@ async function untilSteady(
 async function whileBroken(
   drill: LiveDrill,
   system: LiveSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   watch: DrillWatch,
   before: Before,
@@ -124,9 +124,9 @@ async function whileBroken(
     drill.signal.throwIfAborted();
     system.report(`breaking ${placementText(victim)}`);
     progress.injectedAt = system.now();
-    await stamper.during('inject', () => system.inject(victim, drill.signal));
-    const successor = await untilServed(drill, system, stamper, progress, watch, victim);
-    await stamper.during('verify', () => verify(drill, system, progress, watch, before, successor));
+    await recorder.during('inject', () => system.inject(victim, drill.signal));
+    const successor = await untilServed(drill, system, recorder, progress, watch, victim);
+    await recorder.during('verify', () => verify(drill, system, progress, watch, before, successor));
     await failBack(drill, system, progress, watch, { victim, count: before.states.members.length, fix });
   });
 }
@@ -135,7 +135,7 @@ async function whileBroken(
 async function untilServed(
   drill: LiveDrill,
   system: LiveSystem,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   progress: DrillProgress,
   { prober }: DrillWatch,
   victim: Placement,
@@ -163,15 +163,15 @@ async function untilServed(
   const { failover } = system;
   recordStep(drill, progress, 'wait-for-failover');
   const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
-  await stamper.during('detect', () => waitFor(takenOver, patience));
+  await recorder.during('detect', () => waitFor(takenOver, patience));
   if (failover !== undefined && successor === undefined && !served()) {
     system.report('no member took over automatically: running the declared failover');
-    await stamper.during('decide', async () => {
+    await recorder.during('decide', async () => {
       await failover.run(victim, signal);
       await waitFor(takenOver, end);
     });
   }
-  await stamper.during('start', () => waitFor(served, end));
+  await recorder.during('start', () => waitFor(served, end));
   successor ??= await system.successor(victim);
   progress.outage = measureOutage({
     samples: prober.samples(),
@@ -190,7 +190,7 @@ async function verify(
   before: Before,
   successor: Placement | undefined,
 ): Promise<void> {
-  const { outage, injectedAt = system.now(), rungs } = progress;
+  const { outage, injectedAt = system.now(), levelChecks } = progress;
   if (outage?.kind === 'unresolved') return;
   recordStep(drill, progress, 'verify');
   const { profile, signal } = drill;
@@ -199,8 +199,8 @@ async function verify(
     progress.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
   const states = await system.members();
   const primaryOf = ({ members }: MemberStates) => members.find(({ role }) => role === 'primary');
-  rungs.push(sameDatabaseRung(primaryOf(before.states), primaryOf(states)));
-  rungs.push(takeoverRung(before.victim, located, states));
+  levelChecks.push(sameDatabaseCheck(primaryOf(before.states), primaryOf(states)));
+  levelChecks.push(takeoverCheck(before.victim, located, states));
   const ledger = await writer.stop();
   const recovered = await system.markers.read(signal);
   const servers = system.markers.servers();
@@ -212,9 +212,9 @@ async function verify(
     ...{ ledger, recovered, failedAt: injectedAt, takenOverAt },
     every: profile.markers.every,
   });
-  rungs.push(markersRung(progress.loss));
-  rungs.push(applicationRung('old record', await system.application.old()));
-  rungs.push(await freshRung(system.application));
+  levelChecks.push(markersCheck(progress.loss));
+  levelChecks.push(applicationCheck('old record', await system.application.old()));
+  levelChecks.push(await freshCheck(system.application));
 }
 
 /** Returns when the first marker was sent to a server on a later timeline than the first one. Pure. */

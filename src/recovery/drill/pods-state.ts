@@ -21,7 +21,7 @@ export interface DrillTarget extends Placement {
 }
 
 /** Returns why the application is not healthy; undefined if every replica is ready and no pod is starting or terminating. */
-export function unwholeBecause({ workload, pods }: PodsState): string | undefined {
+export function notHealthyBecause({ workload, pods }: PodsState): string | undefined {
   const title = titleOf(refOf(workload));
   const { desired, complete } = standingOf(workload);
   if (desired === 0) return `${title} has no replicas`;
@@ -89,7 +89,7 @@ export function afterKill(before: PodsState, now: PodsState, target: DrillTarget
 /** Judges the workload after pods were lost: they are gone, and all its replicas are ready again. */
 export function afterLoss(now: PodsState, lost: readonly string[]): Aftermath {
   const there = now.pods.find(({ metadata }) => lost.includes(metadata?.uid ?? ''));
-  const why = there === undefined ? unwholeBecause(now) : `${there.metadata?.name} is still there`;
+  const why = there === undefined ? notHealthyBecause(now) : `${there.metadata?.name} is still there`;
   return why === undefined ? { kind: 'recovered' } : { kind: 'pending', why };
 }
 
@@ -102,7 +102,7 @@ export function afterDrain(now: PodsState, lost: readonly string[]): Aftermath {
   if (there !== undefined) return { kind: 'pending', why: `${there.metadata?.name} is still there` };
   if (now.pods.every(pod => isReady(pod) || waitsForZone(pod)) && now.pods.some(isReady))
     return { kind: 'recovered' };
-  return { kind: 'pending', why: unwholeBecause(now) ?? 'its pods are not ready' };
+  return { kind: 'pending', why: notHealthyBecause(now) ?? 'its pods are not ready' };
 }
 
 /** Whether a pod is unschedulable because of a required spread. */

@@ -5,7 +5,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { leaseState } from '../../release/store/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
-import type { Stamp } from '../phases.ts';
+import type { PhaseTime } from '../phases.ts';
 import { expiresAnnotation, ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
 import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type DrillState, packLedger, parseState, serializeState } from './drill-state.ts';
@@ -19,15 +19,15 @@ export interface Relay {
   readonly startedAt: number | undefined;
   /** Number of jobs so far, including this one. */
   readonly jobs: number;
-  /** Stamps of the earlier jobs. */
-  readonly stamps: readonly Stamp[];
-  /** Sets the stamps that are saved with every step from now on. */
-  track(stamps: () => readonly Stamp[]): void;
+  /** Phase times of the earlier jobs. */
+  readonly phaseTimes: readonly PhaseTime[];
+  /** Sets the phase times that are saved with every step from now on. */
+  track(phaseTimes: () => readonly PhaseTime[]): void;
 }
 
 /** For a drill that runs in one job. */
 export const alone: Relay = {
-  ...{ once: inOneJob, startedAt: undefined, jobs: 1, stamps: [] },
+  ...{ once: inOneJob, startedAt: undefined, jobs: 1, phaseTimes: [] },
   track: () => undefined,
 };
 
@@ -97,7 +97,7 @@ export async function readEarlierState(
   }
 }
 
-/** Uses the API server's clock, which also stamps each write of the state. */
+/** Uses the API server's clock, which also phaseTimes each write of the state. */
 function isAlive({ metadata }: ConfigMap, { holder }: DrillState, now: number): boolean {
   const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
   return !leaseState({ ...(metadata && { metadata }), spec } as Parameters<typeof leaseState>[0], now).free;
@@ -151,7 +151,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   const jobs = (before?.jobs ?? 0) + 1;
   const kept = storedDrillState(cluster, { namespace, run, holder }, left?.version, sleep);
   const keep = keeping(cluster, options);
-  let stamps: () => readonly Stamp[] = () => before?.stamps ?? [];
+  let phaseTimes: () => readonly PhaseTime[] = () => before?.phaseTimes ?? [];
   let done: Partial<Steps> = before?.done ?? {};
   let ledger = before?.ledger;
   let hasWorked = false;
@@ -161,7 +161,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
     if (lost === undefined) throw new Error('nothing is lost yet');
     return serializeState({
       ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
-      ...{ stamps: [...stamps()], done: { ...done, lost } },
+      ...{ phaseTimes: [...phaseTimes()], done: { ...done, lost } },
       ...(set === undefined ? {} : { set }),
       ...(ledger === undefined ? {} : { ledger }),
     });
@@ -184,9 +184,9 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   );
   beat.unref();
   return {
-    ...{ startedAt: before?.startedAt, jobs, stamps: before?.stamps ?? [] },
+    ...{ startedAt: before?.startedAt, jobs, phaseTimes: before?.phaseTimes ?? [] },
     track: next => {
-      stamps = next;
+      phaseTimes = next;
     },
     once: async (name, work) => {
       const known = done[name];

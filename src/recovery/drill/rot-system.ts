@@ -14,7 +14,7 @@ import type { ScratchOptions, ScratchTarget } from './scratch-system.ts';
 interface RotTarget
   extends Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits' | 'archiving'> {
   /** Maximum number of bytes to copy. */
-  readonly most: number;
+  readonly maxSize: number;
 }
 
 const folder = '/slipway/data/repository';
@@ -56,10 +56,10 @@ export function rotSystem(
     copy: async () => {
       part = await partOf({ exec, place, size, signal });
       const { bytes, files, chain, segments } = part;
-      if (bytes > target.most)
+      if (bytes > target.maxSize)
         throw new UserError(
-          `${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.most / 2 ** 30).toFixed(1)} are allowed`,
-          'increase `drills.rot.most`, and the size of `scratch.volume`',
+          `${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.maxSize / 2 ** 30).toFixed(1)} are allowed`,
+          'increase `drills.rot.max-size`, and the size of `scratch.volume`',
         );
       await copyPart(exec, part, place, folder, signal);
       const [newest] = chain;

@@ -1,7 +1,7 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
 import { conducted } from './conducted.ts';
@@ -20,11 +20,11 @@ export interface RotSystem {
   report(line: string): void;
   provision(): Promise<void>;
   /** Runs the L0 and L1 checks of the repository. */
-  prove(): Promise<Rung[]>;
+  prove(): Promise<LevelCheck[]>;
   /** Copies the newest backup, and the backups that it depends on. */
   copy(): Promise<{ readonly backup: RestoredBackup; readonly sentence: string }>;
   /** Runs the same checks on the copy. */
-  proveCopy(): Promise<Rung[]>;
+  proveCopy(): Promise<LevelCheck[]>;
   /** Damages the copy. @param drawn random number from 0 up to 1. */
   damage(kind: Damage, drawn: number): Promise<Damaged>;
 }
@@ -36,15 +36,15 @@ interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
-  return conducted(drill, system, async (progress, stamper) => {
-    await stamper.during('provision', system.provision);
-    progress.rungs.push(...(await stamper.during('verify', system.prove)));
-    const copied = await stamper.during('restore', system.copy);
+  return conducted(drill, system, async (progress, recorder) => {
+    await recorder.during('provision', system.provision);
+    progress.levelChecks.push(...(await recorder.during('verify', system.prove)));
+    const copied = await recorder.during('restore', system.copy);
     progress.backup = copied.backup;
     progress.notes.push(copied.sentence);
     progress.injectedAt = system.now();
     recordStep(drill, progress, 'notice');
-    const unnoticed = await stamper.during('detect', () => damageEach(drill, system, progress));
+    const unnoticed = await recorder.during('detect', () => damageEach(drill, system, progress));
     progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
   });
 }
@@ -53,10 +53,10 @@ export function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts
 async function damageEach(
   { seed, signal }: RotDrill,
   system: RotSystem,
-  { rungs }: DrillProgress,
+  { levelChecks }: DrillProgress,
 ): Promise<string[]> {
   const unnoticed: string[] = [];
-  rungs.push(wholeRung('intact copy', await system.proveCopy()));
+  levelChecks.push(wholeCheck('intact copy', await system.proveCopy()));
   for (const kind of damages) {
     signal.throwIfAborted();
     const { description, fix } = await system.damage(kind, seededDelay(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
@@ -67,7 +67,7 @@ async function damageEach(
     await fix();
     const [first] = faults;
     if (first === undefined) unnoticed.push(description);
-    rungs.push({
+    levelChecks.push({
       ...{ level: 'L1', what: `damage: ${description}`, took },
       ...(first === undefined
         ? { state: 'failed', sentence: 'it was not noticed' }
@@ -75,12 +75,12 @@ async function damageEach(
     });
   }
   // A damage that was not repaired could have been mistaken for the next one.
-  rungs.push(wholeRung('repaired copy', await system.proveCopy()));
+  levelChecks.push(wholeCheck('repaired copy', await system.proveCopy()));
   return unnoticed;
 }
 
 /** Checks that an intact copy passes. Pure. */
-function wholeRung(what: string, proved: readonly Rung[]): Rung {
+function wholeCheck(what: string, proved: readonly LevelCheck[]): LevelCheck {
   const faults = proved.filter(({ state }) => state !== 'passed');
   const [first] = faults;
   return {

@@ -5,8 +5,8 @@ import { scaleDown } from '../cluster-objects/applying.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopyRequest } from '../copy.ts';
 import { replicasBefore } from '../guard/side-effects.ts';
-import type { Rung } from '../ladder.ts';
-import { objectsRung } from '../restoring-parts.ts';
+import type { LevelCheck } from '../ladder.ts';
+import { objectsCheck } from '../restoring-parts.ts';
 import type { Functional } from './functional.ts';
 import type { ScratchTarget } from './scratch-system.ts';
 
@@ -31,7 +31,7 @@ export function objectsOf(
   cluster: Cluster,
   { copy }: ScratchTarget,
   { objects, start, secrets }: ScratchApplication,
-): Promise<Rung> {
+): Promise<LevelCheck> {
   // These belong to the copy, which has labels of ours.
   const copied = [...copy.configuration, ...secrets].map(({ kind, name }) => `${kind}/${name}`);
   const expected = objects.filter(each => !copied.includes(titleOf(each)));
@@ -41,7 +41,7 @@ export function objectsOf(
       ? scaleDown(each)
       : { ...each, spec: { ...(each.spec as object | undefined), replicas } };
   });
-  return objectsRung(
+  return objectsCheck(
     { cluster, from: copy.from, into: copy.namespace },
     awake,
     `${counted(expected.length, 'object')} of the set created, all unchanged; those with side effects are suspended`,

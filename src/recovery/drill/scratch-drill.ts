@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type OutageProbe } from '../outage.ts';
@@ -9,17 +9,17 @@ import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { Steps } from '../steps.ts';
-import { type AccidentalDeletion, deletionRung, outageOf } from './accidental-deletion.ts';
+import { type AccidentalDeletion, deletionCheck, outageOf } from './accidental-deletion.ts';
 import { conducted } from './conducted.ts';
-import { type Cutover, cutoverRung, failbackRung, notDrilled, notSwitched, switchBack } from './cutover.ts';
+import { type Cutover, cutoverCheck, failbackCheck, notDrilled, notSwitched, switchBack } from './cutover.ts';
 import { newProgress, recordStep } from './facts.ts';
-import { applicationRung, freshRung, markersRung } from './live-rungs.ts';
+import { applicationCheck, freshCheck, markersCheck } from './live-checks.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
+import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
 import { type Prober, startProber } from './prober.ts';
 import { type Profile, seededDelay } from './profile.ts';
 import { alone, type Relay } from './relay.ts';
-import { phaseInRecovery, type Stamper } from './stamps.ts';
 
 /**
  * A drill beside the live system: the loss is only simulated, and everything is restored from a repository into the drill's namespace. The
@@ -39,7 +39,7 @@ export interface ScratchDrill
 
 /** The restored database, and the markers that it contains. */
 export interface RestoredData {
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   readonly backup: RestoredBackup;
   /** Upper bound of the data that no archive has, by the newest segment alone. */
   readonly bound?: LossBound | undefined;
@@ -59,11 +59,11 @@ export interface ScratchSystem {
   /** Deletes the drill's own markers, as a mistake would; absent if the scenario deletes nothing. */
   readonly mistake?: ((signal: AbortSignal) => Promise<AccidentalDeletion>) | undefined;
   /** Runs the L0 and L1 checks of the repository before the restore. @param lost its state at the loss. */
-  prove(lost: Pick<Steps['lost'], 'archived' | 'bound'>): Promise<Rung[]>;
+  prove(lost: Pick<Steps['lost'], 'archived' | 'bound'>): Promise<LevelCheck[]>;
   /** Creates the copy. After a handover the next job repeats this, and everything that follows. */
   provision(): Promise<void>;
   /** Returns the checks of the Secrets in the set. */
-  secrets(): Promise<Rung[]>;
+  secrets(): Promise<LevelCheck[]>;
   /**
    * Restores the database.
    * @param lostAt WAL that was archived later is lost, too; ms since 1970.
@@ -71,15 +71,15 @@ export interface ScratchSystem {
    */
   restore(
     lostAt: number,
-    during: Stamper['during'],
+    during: PhaseRecorder['during'],
     mistake: AccidentalDeletion | undefined,
   ): Promise<RestoredData>;
   /** Restores files and objects of buckets from the set; absent if the scenario has none. */
-  readonly files?: (() => Promise<Rung[]>) | undefined;
+  readonly files?: (() => Promise<LevelCheck[]>) | undefined;
   /** Absent if no cutover is declared. */
   readonly cutover?: Cutover | undefined;
   /** Runs slow checks that do not delay the recovery. */
-  inspect(): Promise<Rung[]>;
+  inspect(): Promise<LevelCheck[]>;
   /** The application on the database; absent if none is started. */
   readonly application?:
     | {
@@ -110,14 +110,14 @@ export function drillScratch(
   const { now, report, application, cutover } = system;
   const { required, steps } = drill.scenario;
   const has = (action: StepAction) => steps.some(step => step.action === action);
-  const serving: Serving = { rungs: [], isOver: false };
+  const serving: Serving = { levelChecks: [], isOver: false };
   let prober: Prober | undefined;
-  const recover = async (progress: DrillProgress, stamper: Stamper) => {
+  const recover = async (progress: DrillProgress, recorder: PhaseRecorder) => {
     const prove = async (
       name: 'proved' | 'secrets' | 'files',
       phase: DrillPhase,
-      look: () => Promise<Rung[]>,
-    ) => void progress.rungs.push(...(await relay.once(name, () => stamper.during(phase, look))));
+      look: () => Promise<LevelCheck[]>,
+    ) => void progress.levelChecks.push(...(await relay.once(name, () => recorder.during(phase, look))));
     const unsteady = await cutover?.remember();
     if (unsteady !== undefined)
       throw new UserError(`the public address fails before the drill: ${unsteady}`, 'fix that first');
@@ -129,7 +129,7 @@ export function drillScratch(
     if (application !== undefined)
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now });
     recordStep(drill, progress, 'provision');
-    await stamper.during('provision', system.provision);
+    await recorder.during('provision', system.provision);
     if (has('load-images')) recordStep(drill, progress, 'load-images');
     await prove('proved', 'provision', () => system.prove(lost));
     if (has('restore-secrets')) recordStep(drill, progress, 'restore-secrets');
@@ -139,9 +139,10 @@ export function drillScratch(
       await prove('files', 'restore', system.files);
     }
     recordStep(drill, progress, 'restore-database');
-    const during: Stamper['during'] = (phase, work) => stamper.during(phaseInRecovery[phase] ?? phase, work);
+    const during: PhaseRecorder['during'] = (phase, work) =>
+      recorder.during(phaseInRecovery[phase] ?? phase, work);
     const restored = await system.restore(injectedAt, during, mistake);
-    progress.rungs.push(...restored.rungs);
+    progress.levelChecks.push(...restored.levelChecks);
     progress.backup = restored.backup;
     if (ledger === undefined) progress.bound ??= restored.bound;
     if (ledger !== undefined) {
@@ -151,10 +152,10 @@ export function drillScratch(
         // A write that was in flight during the deletion may be on either side of it.
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
-      progress.rungs.push(markersRung(progress.loss));
+      progress.levelChecks.push(markersCheck(progress.loss));
       if (mistake !== undefined) {
-        progress.rungs.push(deletionRung(mistake, ledger, restored.recovered));
-        const replayed = stamper.stamps().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
+        progress.levelChecks.push(deletionCheck(mistake, ledger, restored.recovered));
+        const replayed = recorder.phaseTimes().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
         progress.outage = outageOf(mistake, replayed, restored.at);
       }
     }
@@ -162,21 +163,24 @@ export function drillScratch(
     if (application !== undefined && watching !== undefined) {
       for (const does of ['apply-objects', 'start', 'verify'] as const) recordStep(drill, progress, does);
       if (cutover !== undefined) recordStep(drill, progress, 'cut-over');
-      const { rungs, outage } = await relay.once('served', async () => {
-        await serve(drill, system, application, watching, stamper, serving);
-        return { rungs: serving.rungs, outage: outageSeen(drill, await watching.stop(), injectedAt) };
+      const { levelChecks, outage } = await relay.once('served', async () => {
+        await serve(drill, system, application, watching, recorder, serving);
+        return {
+          levelChecks: serving.levelChecks,
+          outage: outageSeen(drill, await watching.stop(), injectedAt),
+        };
       });
-      serving.rungs = [];
-      progress.rungs.push(...rungs);
+      serving.levelChecks = [];
+      progress.levelChecks.push(...levelChecks);
       if (outage !== undefined) progress.outage = outage;
     }
-    if (cutover === undefined && has('cut-over')) progress.rungs.push(notDrilled);
+    if (cutover === undefined && has('cut-over')) progress.levelChecks.push(notDrilled);
     recordStep(drill, progress, 'verify');
     // The application is live already, so slow checks do not count as recovery time.
-    progress.rungs.push(...(await relay.once('inspected', system.inspect)));
+    progress.levelChecks.push(...(await relay.once('inspected', system.inspect)));
   };
   const clear = async (progress: DrillProgress) => {
-    progress.rungs.push(...serving.rungs);
+    progress.levelChecks.push(...serving.levelChecks);
     const left = serving.isOver && cutover !== undefined ? await switchBack(cutover, system) : undefined;
     const samples = await prober?.stop();
     if (progress.outage === undefined && samples !== undefined && progress.injectedAt !== undefined)
@@ -209,7 +213,7 @@ async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['
 
 /** The results of `serve` so far, which also count if it fails. */
 interface Serving {
-  rungs: Rung[];
+  levelChecks: LevelCheck[];
   /** Whether the public address points to the restored system. */
   isOver: boolean;
 }
@@ -220,31 +224,31 @@ async function serve(
   system: ScratchSystem,
   application: NonNullable<ScratchSystem['application']>,
   prober: Prober,
-  stamper: Stamper,
+  recorder: PhaseRecorder,
   serving: Serving,
 ): Promise<void> {
   const { cutover } = system;
-  await stamper.during('start', application.apply);
-  await stamper.during('start', application.start);
+  await recorder.during('start', application.apply);
+  await recorder.during('start', application.start);
   const fault =
-    cutover && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
+    cutover && (await recorder.during('verify', () => untilGood(drill, system, application.direct)));
   // No traffic is sent to a system that does not work.
-  if (fault !== undefined) serving.rungs.push(notSwitched(fault));
+  if (fault !== undefined) serving.levelChecks.push(notSwitched(fault));
   else if (cutover !== undefined) {
     system.report('cutting over');
-    await stamper.during('cutover', async () => {
+    await recorder.during('cutover', async () => {
       serving.isOver = true;
       await cutover.there(drill.signal);
       await untilServed(drill, system, prober);
     });
     await prober.stop();
-    serving.rungs.push(await cutoverRung(cutover));
-  } else await stamper.during('verify', () => untilServed(drill, system, prober));
-  serving.rungs.push(applicationRung('old record', await application.old()));
-  serving.rungs.push(await freshRung(application));
+    serving.levelChecks.push(await cutoverCheck(cutover));
+  } else await recorder.during('verify', () => untilServed(drill, system, prober));
+  serving.levelChecks.push(applicationCheck('old record', await application.old()));
+  serving.levelChecks.push(await freshCheck(application));
   if (cutover === undefined || !serving.isOver) return;
   system.report('switching the public address back');
-  serving.rungs.push(await failbackRung(cutover, { ...drill, now: system.now }));
+  serving.levelChecks.push(await failbackCheck(cutover, { ...drill, now: system.now }));
   serving.isOver = false;
 }
 

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, createCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
@@ -19,7 +19,7 @@ import type { Once } from '../steps.ts';
 import { untilArchived } from './accidental-deletion.ts';
 import { applicationClient } from './application-client.ts';
 import type { Cutover } from './cutover.ts';
-import { type Encrypted, encryptedRung } from './encrypted.ts';
+import { type Encrypted, encryptedCheck } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
@@ -38,9 +38,9 @@ export interface ScratchTarget {
   readonly set?: string | undefined;
   readonly expected: { readonly manifest: BackupManifest; readonly name: string } | undefined;
   /** Checks of the set that were already made. */
-  readonly known: readonly Rung[];
+  readonly known: readonly LevelCheck[];
   /** Restores files of PVCs and objects of buckets; undefined if the scenario has none. */
-  readonly files?: ((cluster: Cluster, once: Once) => Promise<Rung[]>) | undefined;
+  readonly files?: ((cluster: Cluster, once: Once) => Promise<LevelCheck[]>) | undefined;
   /** Columns that must be decrypted with the kept keys. */
   readonly encrypted: readonly Encrypted[];
   /** Returns the primary's archiving status; undefined if markers are written, or the primary cannot be asked. */
@@ -149,7 +149,7 @@ export function scratchSystem(
         });
         const { backup, last, lastAt } = restored.database.choice;
         return {
-          rungs: restored.rungs,
+          levelChecks: restored.levelChecks,
           backup: backupFacts(backup, target.repository.name),
           ...(lastAt === undefined
             ? {}
@@ -172,13 +172,20 @@ export function scratchSystem(
     inspect: async () => {
       const { exec } = copyOrThrow();
       const connection = { database: target.database, host: copySocket };
-      const rungs = await checkIndexes({ copy: copyOrThrow(), database: target.database, report, signal });
+      const levelChecks = await checkIndexes({
+        copy: copyOrThrow(),
+        database: target.database,
+        report,
+        signal,
+      });
       for (const each of target.encrypted) {
         const path = pathOf(resources.secret, target.copy.from, each.secret);
-        rungs.push(await encryptedRung(exec, connection, each, await cluster.get<Secret>(path), signal));
+        levelChecks.push(
+          await encryptedCheck(exec, connection, each, await cluster.get<Secret>(path), signal),
+        );
       }
-      if (application !== undefined) rungs.push(await objectsOf(cluster, target, application));
-      return rungs;
+      if (application !== undefined) levelChecks.push(await objectsOf(cluster, target, application));
+      return levelChecks;
     },
     application: application &&
       client && {

@@ -20,13 +20,13 @@ import type { LossBound } from '../postgres/loss-bound.ts';
 import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
 import { type ApplicationClientOptions, applicationClient } from './application-client.ts';
 import { reportedError } from './errors.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
-import type { Stamper } from './stamps.ts';
 
 /** Implements the drill in which only the offline archive is left: everything returns into the drill's namespace, registry and bucket. */
 
 interface TotalTarget {
-  readonly offline: Omit<OfflineRecovery, 'stamper' | 'cluster'>;
+  readonly offline: Omit<OfflineRecovery, 'recorder' | 'cluster'>;
   readonly notDrilled: NotDrilled;
   /** The drill's bucket, marked by an object that allows drills to empty it. */
   readonly bucket: Bucket;
@@ -48,7 +48,7 @@ export function totalSystem(
     ...target.offline,
     cluster,
     bucket: withoutMark(bucket),
-    stamper: { during: atOnce },
+    recorder: { during: atOnce },
   };
   let opened: OpenedContents | undefined;
   let notRestored: readonly string[] = [];
@@ -73,20 +73,22 @@ export function totalSystem(
       const files = await restorePvcs(offline, contents());
       notRestored = files.notRestored;
       return [
-        ...files.rungs,
+        ...files.levelChecks,
         ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled),
       ];
     },
     restore: async (_, during) => {
-      const { all, stamper } = databasesIn(during, offline.databases.length);
-      const { rungs, backups } = await all(() => restoreDatabases({ ...offline, stamper }, contents()));
+      const { all, recorder } = databasesIn(during, offline.databases.length);
+      const { levelChecks, backups } = await all(() =>
+        restoreDatabases({ ...offline, recorder }, contents()),
+      );
       const [backup] = backups;
       if (backup === undefined)
         throw new UserError(
           'the archive has no database',
           'check `recovery` in the slipway.yml of the archive',
         );
-      return { rungs, backup, recovered: [], at: now() };
+      return { levelChecks, backup, recovered: [], at: now() };
     },
     inspect: async () => [],
     application: client && {
@@ -142,21 +144,21 @@ const withoutMark = (bucket: Bucket): Bucket => ({
   list: async () => (await bucket.list()).filter(({ key }) => key !== disposableLabel),
 });
 
-/** Runs work without a stamp: the caller records the phases of the whole drill. */
+/** Runs work without recording a phase: the caller records the phases of the whole drill. */
 const atOnce = <Result>(_: unknown, work: () => Promise<Result>) => work();
 
 /**
- * Returns how the restores of databases are stamped, which follow that of the Secrets. For a single database, its pod is part of the
+ * Returns how the restores of databases, which follow that of the Secrets, are recorded. For a single database, its pod is part of the
  * restore. Several, which are restored and replayed one after the other, are one restore. Pure.
  */
 export function databasesIn(
-  during: Stamper['during'],
+  during: PhaseRecorder['during'],
   count: number,
-): { all: (work: () => Promise<Restored>) => Promise<Restored>; stamper: Pick<Stamper, 'during'> } {
-  if (count > 1) return { all: work => during('restore', work), stamper: { during: atOnce } };
+): { all: (work: () => Promise<Restored>) => Promise<Restored>; recorder: Pick<PhaseRecorder, 'during'> } {
+  if (count > 1) return { all: work => during('restore', work), recorder: { during: atOnce } };
   return {
     all: work => work(),
-    stamper: { during: (phase, work) => during(phase === 'provision' ? 'restore' : phase, work) },
+    recorder: { during: (phase, work) => during(phase === 'provision' ? 'restore' : phase, work) },
   };
 }
 

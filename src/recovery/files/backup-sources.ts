@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { Exec } from '../exec.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import type { SetOwner } from '../sets.ts';
 import { backUpFilesTo, megabytes } from './backing-up.ts';
@@ -75,20 +75,23 @@ export async function backUpSource(run: BackupRun, kept: BackupSource): Promise<
   };
 }
 
-/** Returns the rungs of each repository that was backed up to, passed or failed. */
-export async function checkRepositories(run: BackupRun, all: readonly SourceBackups[]): Promise<Rung[]> {
-  const rungs: Rung[] = [];
+/** Returns the checks of each repository that was backed up to, passed or failed. */
+export async function checkRepositories(
+  run: BackupRun,
+  all: readonly SourceBackups[],
+): Promise<LevelCheck[]> {
+  const levelChecks: LevelCheck[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     run.report(`${repository.name}: checking the restic repository`);
     const sources = members.map(({ source }) => ({ name: sourceName(run.owner, source.name) }));
-    rungs.push(
+    levelChecks.push(
       ...(await checkFiles({
         ...{ ...run, exec, repository, sources, age: fresh },
         counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
       })),
     );
   }
-  return rungs;
+  return levelChecks;
 }
 
 /**

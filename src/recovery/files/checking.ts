@@ -1,7 +1,7 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { exits, parseCheck, type ResticSnapshot, refused } from './answers.ts';
 import { type Access, call, snapshotsOf } from './repository.ts';
 import { type BackedUpFolder, check, type Subset, subsetOfWeek } from './restic.ts';
@@ -20,8 +20,8 @@ interface FilesProof extends Access {
   now(): number;
 }
 
-/** Returns the rungs L0 (freshness) and L1 (integrity) of a repository, passed or failed. */
-export async function checkFiles(task: FilesProof): Promise<Rung[]> {
+/** Returns the checks L0 (freshness) and L1 (integrity) of a repository, passed or failed. */
+export async function checkFiles(task: FilesProof): Promise<LevelCheck[]> {
   const [fresh, whole] = await bothOf(
     task.signal,
     signal => mapOf(task.sources, 1, source => freshness({ ...task, signal }, source.name)),
@@ -30,30 +30,35 @@ export async function checkFiles(task: FilesProof): Promise<Rung[]> {
   return [...fresh, whole];
 }
 
-async function freshness(task: FilesProof, name: string): Promise<Rung> {
+async function freshness(task: FilesProof, name: string): Promise<LevelCheck> {
   const { repository, age, counts, now } = task;
   const what = `files of ${name} in ${repository.name} are fresh`;
-  const rung = (state: Rung['state'], sentence: string): Rung => ({ level: 'L0', what, state, sentence });
+  const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
+    level: 'L0',
+    what,
+    state,
+    sentence,
+  });
   const all = await snapshotsOf(task, { name }).catch((error: unknown) => {
     if (error instanceof UserError && !task.signal.aborted) return error;
     throw error;
   });
-  if (all instanceof UserError) return rung('failed', all.message);
-  if (all === undefined) return rung('failed', `there is no restic repository in ${repository.name}`);
+  if (all instanceof UserError) return levelCheck('failed', all.message);
+  if (all === undefined) return levelCheck('failed', `there is no restic repository in ${repository.name}`);
   const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
-  if (newest === undefined) return rung('failed', 'there is no backup of these files');
+  if (newest === undefined) return levelCheck('failed', 'there is no backup of these files');
   const old = now() - newest.at;
   const sentence = `the newest backup is ${textOf(newest)}, ${formatDuration(rounded(old))} old`;
   return old <= age
-    ? rung('passed', sentence)
-    : rung('failed', `${sentence}; the limit is ${formatDuration(age)}`);
+    ? levelCheck('passed', sentence)
+    : levelCheck('failed', `${sentence}; the limit is ${formatDuration(age)}`);
 }
 
-async function wholeness(task: FilesProof): Promise<Rung> {
+async function wholeness(task: FilesProof): Promise<LevelCheck> {
   const { repository, now, subset = subsetOfWeek(now()) } = task;
   const begun = now();
   const answer = await call(task, check(subset));
-  const rung = (state: Rung['state'], sentence: string): Rung => ({
+  const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
     level: 'L1',
     what: `files in ${repository.name}`,
     state,
@@ -61,14 +66,18 @@ async function wholeness(task: FilesProof): Promise<Rung> {
     took: now() - begun,
   });
   // A locked repository could not be checked, which says nothing about its data.
-  if (answer.code === exits.locked) return rung('skipped', refused(repository, 'check data', answer).message);
+  if (answer.code === exits.locked)
+    return levelCheck('skipped', refused(repository, 'check data', answer).message);
   if (answer.code === exits.none || answer.code === exits.passphrase)
-    return rung('failed', refused(repository, 'check data', answer).message);
+    return levelCheck('failed', refused(repository, 'check data', answer).message);
   const [first, ...more] = parseCheck(answer);
   const part = subset.of === 1 ? 'all data' : `part ${subset.part} of ${subset.of}`;
   if (first === undefined)
-    return rung('passed', `the repository is complete, and ${part} was read back without errors`);
-  return rung('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
+    return levelCheck('passed', `the repository is complete, and ${part} was read back without errors`);
+  return levelCheck(
+    'failed',
+    `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`,
+  );
 }
 
 const textOf = ({ id }: ResticSnapshot) => id.slice(0, 8);

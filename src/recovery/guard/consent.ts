@@ -56,7 +56,7 @@ export async function consentOf(
     ...(limits === undefined || source === undefined
       ? { abort: 'no' as const, degraded: 'unknown' as const }
       : await watched(source, limits.abort)),
-    ends: limits?.ends,
+    maxDuration: limits?.['max-duration'],
   };
 }
 

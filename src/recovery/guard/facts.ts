@@ -19,7 +19,7 @@ export interface Consent {
   /** Whether the abort query says that production is degraded already. */
   readonly degraded: GuardAnswer;
   /** Time limit of the drill; ms. */
-  readonly ends: number | undefined;
+  readonly maxDuration: number | undefined;
 }
 
 /** The facts that are known before the first write. */

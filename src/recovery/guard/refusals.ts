@@ -211,7 +211,7 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
 
 function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
   if (inProduction === undefined) return [];
-  const { phrase, typed, approved, abort, degraded, ends } = inProduction;
+  const { phrase, typed, approved, abort, degraded, maxDuration } = inProduction;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'consent', problem, remedy });
   return [
     ...(phrase !== '' && typed === phrase
@@ -245,12 +245,12 @@ function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
           ),
         ]
       : []),
-    ...(ends !== undefined && Number.isFinite(ends) && ends > 0
+    ...(maxDuration !== undefined && Number.isFinite(maxDuration) && maxDuration > 0
       ? []
       : [
           refusal(
             'the drill in production has no time limit',
-            'add `ends` to `drills.in-production`, such as 10m',
+            'add `max-duration` to `drills.in-production`, such as 10m',
           ),
         ]),
   ];

@@ -3,7 +3,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { type Copy, type CopyRequest, copyLabels, createCopy } from '../copy.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
@@ -43,7 +43,7 @@ interface Replacing extends RunningWorkload {
 }
 
 interface Replaced {
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** The folder with the original files, in each volume. */
   readonly aside: string;
 }
@@ -63,15 +63,15 @@ interface Attempt {
  */
 export async function replaceDatabase(
   task: Replacing,
-  restore: (copy: Copy) => Promise<readonly Rung[]>,
+  restore: (copy: Copy) => Promise<readonly LevelCheck[]>,
 ): Promise<Replaced> {
   const attempt = await begin(task);
-  let rungs: readonly Rung[] = [];
+  let levelChecks: readonly LevelCheck[] = [];
   if (attempt.progress.step === 'moving' || attempt.progress.step === 'restoring') {
     try {
       if (attempt.progress.step === 'moving') await setAside(task, attempt);
-      rungs = await restoreFirst(task, attempt, restore);
-      demandGood(rungs, task.uncompared);
+      levelChecks = await restoreFirst(task, attempt, restore);
+      demandGood(levelChecks, task.uncompared);
     } catch (error) {
       if (task.signal.aborted) throw cancelled();
       await restoreOriginals(task, attempt, error);
@@ -84,7 +84,10 @@ export async function replaceDatabase(
     await startFirst(task, attempt.workload, attempt.progress.replicas);
     await step(task, attempt, 'done');
   }
-  return { rungs: [...rungs, await untilReady(task, attempt.progress.replicas)], aside: attempt.files.aside };
+  return {
+    levelChecks: [...levelChecks, await untilReady(task, attempt.progress.replicas)],
+    aside: attempt.files.aside,
+  };
 }
 
 /**
@@ -189,8 +192,8 @@ async function setAside(task: Replacing, attempt: Attempt): Promise<void> {
 async function restoreFirst(
   task: Replacing,
   { workload, files, place }: Attempt,
-  restore: (copy: Copy) => Promise<readonly Rung[]>,
-): Promise<readonly Rung[]> {
+  restore: (copy: Copy) => Promise<readonly LevelCheck[]>,
+): Promise<readonly LevelCheck[]> {
   const { cluster, namespace, app, run, patience, signal, sleep, report, database } = task;
   const [first] = place.pvcs;
   if (first === undefined) throw new Error('a place without a PVC');
@@ -201,13 +204,13 @@ async function restoreFirst(
     ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
     ...{ from: namespace, volume: pvcVolume(first), place: { folder: place.folder, archives: true } },
   });
-  const rungs = await restore(copy);
+  const levelChecks = await restore(copy);
   const connection = { database, host: copySocket };
   await demandOneSpace(copy.exec, connection, signal);
   await rowsOf(copy.exec, connection, forgetTarget, signal);
   await copy.stop();
   await removeCopy(task);
-  return rungs;
+  return levelChecks;
 }
 
 const removeCopy = (task: Replacing) =>
@@ -224,8 +227,8 @@ const forgetTarget = [
   .join('\n');
 
 /** @throws UserError for a failed check, or for a skipped one unless `uncompared`. */
-function demandGood(rungs: readonly Rung[], uncompared: boolean): void {
-  const bad = rungs.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
+function demandGood(levelChecks: readonly LevelCheck[], uncompared: boolean): void {
+  const bad = levelChecks.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
   if (bad === undefined) return;
   throw new UserError(
     `${bad.what}: ${bad.sentence}`,

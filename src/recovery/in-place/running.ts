@@ -4,7 +4,7 @@ import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
 import { podExec } from '../exec.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { listPods } from '../workload-pods.ts';
 
@@ -114,18 +114,18 @@ async function untilPrimary(task: RunningWorkload, workload: Workload): Promise<
 }
 
 /** Waits for the other members, which clone the first one like any new standby. The restored database is live meanwhile. */
-export async function untilReady(task: RunningWorkload, replicas: number): Promise<Rung> {
+export async function untilReady(task: RunningWorkload, replicas: number): Promise<LevelCheck> {
   const { cluster, namespace, ref } = task;
-  const rung = { level: 'L2', what: `members of ${ref.name}` } as const;
+  const levelCheck = { level: 'L2', what: `members of ${ref.name}` } as const;
   try {
     await until(task, seeLog, async () => {
       const { status } = (await cluster.get<Workload>(pathTo(namespace, ref))) ?? {};
       return (status?.readyReplicas ?? 0) >= replicas ? undefined : `does not have ${replicas} ready pods`;
     });
-    return { ...rung, state: 'passed', sentence: `${counted(replicas, 'pod')} ready` };
+    return { ...levelCheck, state: 'passed', sentence: `${counted(replicas, 'pod')} ready` };
   } catch (error) {
     if (!(error instanceof UserError) || task.signal.aborted) throw error;
-    return { ...rung, state: 'failed', sentence: `the database is live, but ${error.message}` };
+    return { ...levelCheck, state: 'failed', sentence: `the database is live, but ${error.message}` };
   }
 }
 

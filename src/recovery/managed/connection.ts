@@ -10,10 +10,9 @@ type Environment = NonNullable<PodSpec['containers'][number]['env']>;
 
 /** Returns the variables of the connection. The password goes from its Secret to the pod, and Slipway never reads it. Pure. */
 export function connectionEnvironment(declared: ManagedSettings): Environment {
-  const { host, port, database, user, sslmode, authority, secret, key } = declared;
+  const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
   // libpq rejects `system` with a weaker sslmode.
-  const root =
-    authority !== undefined ? mounts.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+  const root = ca !== undefined ? mounts.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
   const values = {
     ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
     ...(root === undefined ? {} : { PGSSLROOTCERT: root }),

@@ -18,7 +18,7 @@ const group = 5432;
  */
 export function managedTemplate(
   declared: ManagedSettings,
-  { image, user, authority }: NonNullable<Recovery['worker']>,
+  { image, user, 'ca-configmap': authority }: NonNullable<Recovery['worker']>,
 ): PodSpec {
   return {
     securityContext: {
@@ -47,10 +47,10 @@ export function managedTemplate(
 /** Returns the objects that the pod reads: the password of its user, and the CA that restic trusts. */
 export const managedConfiguration = (
   { secret }: Pick<ManagedSettings, 'secret'>,
-  { authority }: Pick<NonNullable<Recovery['worker']>, 'authority'>,
+  { 'ca-configmap': ca }: Pick<NonNullable<Recovery['worker']>, 'ca-configmap'>,
 ): CopiedConfiguration[] => [
   { kind: 'Secret', name: secret },
-  ...(authority === undefined ? [] : [{ kind: 'ConfigMap' as const, name: authority }]),
+  ...(ca === undefined ? [] : [{ kind: 'ConfigMap' as const, name: ca }]),
 ];
 
 /**

@@ -14,7 +14,7 @@ import {
 } from '../files/repository.ts';
 import { type BackedUpFolder, backupOutput, dump, type ResticRepository } from '../files/restic.ts';
 import type { RunningWorker } from '../files/workers.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { Managed, Table } from '../manifest.ts';
 import type { SetOwner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';
@@ -35,7 +35,7 @@ interface DumpTask extends BackupRun {
 export interface MadeDump extends SourceBackups {
   readonly managed: Managed;
   /** L1 of each repository: whether the dump was read back from it. */
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** One for each repository, on the stored dump. */
   readonly sentences: readonly string[];
   readonly notes: readonly string[];
@@ -86,8 +86,8 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   });
   // After the snapshot is closed, because an open one delays vacuum on the server.
   const { server, tables, migration, leftOut } = counted.inventory;
-  const rungs = [];
-  for (const { access, snapshot } of made) rungs.push(await readBack(access, task, snapshot, tables));
+  const levelChecks = [];
+  for (const { access, snapshot } of made) levelChecks.push(await readBack(access, task, snapshot, tables));
   const backups = made.map(({ access, snapshot, bytes, added }) => ({
     repository: access.repository.name,
     ...{ snapshot, bytes, ...(Number.isSafeInteger(added) ? { stored: added } : {}) },
@@ -99,7 +99,7 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
       backups,
     },
     source: { name: nameIn(name), exec: worker.exec, repositories },
-    ...{ backups, rungs, version },
+    ...{ backups, levelChecks, version },
     sentences: made.map(
       ({ access, snapshot, bytes, added }) =>
         `${access.repository.name}: ${snapshot.slice(0, 8)}, ${megabytes(bytes)} dumped, ${megabytes(added)} added`,
@@ -160,22 +160,22 @@ async function readBack(
   { owner, name }: DumpTask,
   snapshot: string,
   tables: readonly Table[],
-): Promise<Rung> {
+): Promise<LevelCheck> {
   const { repository } = access;
   const answer = await callInto(access, dump(snapshot, dumpSource(owner, name).folder), reading);
-  const rung = (state: Rung['state'], sentence: string): Rung => ({
+  const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
     ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
   });
   if (answer.code !== 0)
-    return rung('failed', refused(repository, `read ${name} back`, withoutProgress(answer)).message);
+    return levelCheck('failed', refused(repository, `read ${name} back`, withoutProgress(answer)).message);
   const found = tablesRead(answer.stderr);
   const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
   if (found === 0 && filled.length > 0)
-    return rung(
+    return levelCheck(
       'failed',
       `the dump holds no table, but ${number(filled.length, 'table')} with rows were counted`,
     );
-  return rung('passed', `the whole dump was read back, with the rows of ${number(found, 'table')}`);
+  return levelCheck('passed', `the whole dump was read back, with the rows of ${number(found, 'table')}`);
 }
 
 const isProgress = (line: string) => /^pg_restore: (?!error|fatal|warning)/.test(line);

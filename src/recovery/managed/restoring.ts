@@ -1,10 +1,10 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import type { Copy } from '../copy.ts';
-import { compareContent, contentRung } from '../differences.ts';
+import { compareContent, contentCheck } from '../differences.ts';
 import { type Access, callInto, knownVersion, snapshotsOf } from '../files/repository.ts';
 import { type BackedUpFolder, dump, type ResticRepository } from '../files/restic.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { Managed } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { takeInventory } from '../postgres/inventory.ts';
@@ -35,7 +35,7 @@ export interface ManagedRestore {
  * @returns L2: it is restored and answers; L3: its content matches the count.
  * @throws {UserError} when it cannot be restored.
  */
-export async function restoreManaged(task: ManagedRestore): Promise<Rung[]> {
+export async function restoreManaged(task: ManagedRestore): Promise<LevelCheck[]> {
   const { managed, copy, signal, report } = task;
   const { name } = managed;
   const repository = cachedIn(task.repository);
@@ -138,8 +138,8 @@ function firstOf(text: string): string {
   return (error ?? lines[0] ?? 'no reason was given').trim().slice(0, 300);
 }
 
-async function content(task: ManagedRestore): Promise<Rung> {
+async function content(task: ManagedRestore): Promise<LevelCheck> {
   const { managed, database, copy, signal } = task;
   const found = await takeInventory(copy.detached('count'), connectionTo(database, task), { signal });
-  return contentRung(managed.name, managed.tables, compareContent(managed.name, managed, found));
+  return contentCheck(managed.name, managed.tables, compareContent(managed.name, managed, found));
 }

@@ -8,7 +8,7 @@ import type { ResticRepository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
 import { workerDeadline } from '../files/worker.ts';
 import { startWorker, workerName } from '../files/workers.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
 import { placeOf } from '../s3.ts';
@@ -18,12 +18,12 @@ import { createMissing } from './starting.ts';
 /** Restores files of PVCs from the new bucket, with restic in a worker pod, before the pods start that mount them. */
 
 interface RestoredPvcs {
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** PVCs whose files are not restored, or differ from the backup. */
   readonly notRestored: readonly string[];
 }
 
-/** Restores the files of all PVCs. A failure is a rung, and does not stop the others. */
+/** Restores the files of all PVCs. A failure is a check, and does not stop the others. */
 export async function restorePvcs(
   task: OfflineRecovery,
   { contents, application }: Pick<OpenedContents, 'contents' | 'application'>,
@@ -32,21 +32,25 @@ export async function restorePvcs(
   const isOne = ({ kind, metadata }: Exported) =>
     kind === 'PersistentVolumeClaim' && pvcs.includes(metadata.name);
   await createMissing(task, application.filter(isOne));
-  const [rungs, notRestored]: [Rung[], string[]] = [[], []];
+  const [levelChecks, notRestored]: [LevelCheck[], string[]] = [[], []];
   for (const pvc of pvcs) {
     const own = await restorePvc(task, contents, pvc);
-    rungs.push(...own);
+    levelChecks.push(...own);
     if (own.some(({ state }) => state !== 'passed')) notRestored.push(pvc);
   }
-  return { rungs, notRestored };
+  return { levelChecks, notRestored };
 }
 
 /** Annotation of a PVC. Files whose restore has begun may be overwritten. Restored files may not: the application may have changed them. */
 const note = 'slipway.dev/files';
 type Note = 'begun' | 'back';
 
-async function restorePvc(task: OfflineRecovery, contents: ArchivedContents, pvc: string): Promise<Rung[]> {
-  const { cluster, into, report, stamper, signal } = task;
+async function restorePvc(
+  task: OfflineRecovery,
+  contents: ArchivedContents,
+  pvc: string,
+): Promise<LevelCheck[]> {
+  const { cluster, into, report, recorder, signal } = task;
   const path = pathOf(resources.pvc, into, pvc);
   const before = (await cluster.get<KubeObject>(path))?.metadata?.annotations?.[note];
   if (before === ('back' satisfies Note)) {
@@ -57,11 +61,11 @@ async function restorePvc(task: OfflineRecovery, contents: ArchivedContents, pvc
     await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
   };
   try {
-    const rungs = await stamper.during('restore', () =>
+    const levelChecks = await recorder.during('restore', () =>
       restored(task, contents, pvc, before === 'begun', () => mark('begun')),
     );
-    if (rungs.every(({ state }) => state === 'passed')) await mark('back');
-    return rungs;
+    if (levelChecks.every(({ state }) => state === 'passed')) await mark('back');
+    return levelChecks;
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
     return [{ level: 'L2', what: `files of the PVC ${pvc}`, state: 'failed', sentence: error.sentence }];
@@ -74,7 +78,7 @@ async function restored(
   pvc: string,
   replace: boolean,
   begins: () => Promise<void>,
-): Promise<Rung[]> {
+): Promise<LevelCheck[]> {
   const { cluster, from, into, worker, patience, signal, sleep, report } = task;
   if (worker === undefined)
     throw new UserError(
@@ -106,7 +110,7 @@ async function resticOf(
     // `locked`, because no other run uses this bucket, and the lock of a killed run would be an object that the archive does not have.
     { name, passphrase: await passphraseIn(at, name, identities), locked: true },
   );
-  return inPod(repository, worker?.authority);
+  return inPod(repository, worker?.['ca-configmap']);
 }
 
 /**

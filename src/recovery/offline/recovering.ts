@@ -7,12 +7,12 @@ import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyLabels, createCopy, isFinished } from '../copy.ts';
-import type { Stamper } from '../drill/stamps.ts';
+import type { PhaseRecorder } from '../drill/phase-recorder.ts';
 import { backupFacts, type RestoredBackup } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { BackupManifest } from '../manifest.ts';
-import { type NotDrilled, notRestoredRungs } from '../not-restored.ts';
+import { type NotDrilled, notRestoredChecks } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
 import { proveRepository } from '../postgres/proving.ts';
@@ -85,7 +85,7 @@ export interface OfflineRecovery {
   contents(): Promise<ArchivedContents>;
   readonly databases: readonly ArchivedDatabase[];
   readonly run: string;
-  readonly stamper: Pick<Stamper, 'during'>;
+  readonly recorder: Pick<PhaseRecorder, 'during'>;
   /** How long pods may take; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -94,7 +94,7 @@ export interface OfflineRecovery {
 }
 
 export interface OfflineRecovered {
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** The backup from which each database was restored. */
   readonly backups: readonly RestoredBackup[];
   /** A sentence for each object that was changed, left out, or not started. */
@@ -111,13 +111,17 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   await loadArchive(task);
   const opened = await openContents(task);
   const files = await restorePvcs(task, opened);
-  const { rungs, backups } = await restoreDatabases(task, opened);
-  const { started, changes } = await task.stamper.during('start', async () => {
+  const { levelChecks, backups } = await restoreDatabases(task, opened);
+  const { started, changes } = await task.recorder.during('start', async () => {
     await createMissing(task, opened.application);
     return startApplication(task, opened.application, files.notRestored);
   });
   return {
-    rungs: [...files.rungs, ...rungs, ...notRestoredOffline(opened.contents.manifest, task.databases)],
+    levelChecks: [
+      ...files.levelChecks,
+      ...levelChecks,
+      ...notRestoredOffline(opened.contents.manifest, task.databases),
+    ],
     ...{ started, backups },
     changes: [...new Set([...opened.changes, ...changes])],
   };
@@ -131,16 +135,16 @@ export async function loadArchive({
   registry,
   place,
   report,
-  stamper,
+  recorder,
 }: OfflineRecovery): Promise<void> {
   report('verifying every byte of the archive');
-  const problems = await stamper.during('decide', () => checkArchive(folder, index));
+  const problems = await recorder.during('decide', () => checkArchive(folder, index));
   if (problems.length > 0)
     throw new UserError(
       `the archive is damaged: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`,
       'use another copy of it',
     );
-  await stamper.during('provision', async () => {
+  await recorder.during('provision', async () => {
     await restoreBucket(join(folder, places.bucket), bucket, report, { again: true });
     await restoreImages({ registry, folder: join(folder, places.images), report }, place);
   });
@@ -183,38 +187,38 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
 export async function restoreDatabases(
   task: OfflineRecovery,
   { contents, objects }: OpenedContents,
-): Promise<Pick<OfflineRecovered, 'rungs' | 'backups'>> {
-  const [rungs, backups]: [Rung[], RestoredBackup[]] = [[], []];
+): Promise<Pick<OfflineRecovered, 'levelChecks' | 'backups'>> {
+  const [levelChecks, backups]: [LevelCheck[], RestoredBackup[]] = [[], []];
   for (const each of task.databases) {
     const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
     if (await isFinished(task.cluster, copy))
       task.report(`an earlier run has restored the database ${each.name}; keeping it`);
     else {
       const restored = await restoreOne(task, each, contents, objects);
-      rungs.push(...restored.rungs);
+      levelChecks.push(...restored.levelChecks);
       backups.push(restored.backup);
     }
   }
-  return { rungs, backups };
+  return { levelChecks, backups };
 }
 
 /**
- * Returns rungs for what is not restored: buckets, whose backups are in the new bucket, and what no recovery restores.
+ * Returns checks for what is not restored: buckets, whose backups are in the new bucket, and what no recovery restores.
  * @param notDrilled for a drill: the databases that it need not prove.
  */
 export function notRestoredOffline(
   manifest: BackupManifest,
   databases: OfflineRecovery['databases'],
   notDrilled: NotDrilled = {},
-): Rung[] {
+): LevelCheck[] {
   const sentence = 'their backup is in the new bucket, but they are not restored yet';
   const lacking = [
     ...manifest.objectStores.map(({ name }) => `objects of the bucket ${name}`),
     ...(manifest.redis ?? []).map(({ name }) => `redis ${name}`),
   ];
   return [
-    ...lacking.map((what): Rung => ({ level: 'L2', what, state: 'skipped', sentence })),
-    ...notRestoredRungs(
+    ...lacking.map((what): LevelCheck => ({ level: 'L2', what, state: 'skipped', sentence })),
+    ...notRestoredChecks(
       manifest,
       databases.map(({ name }) => name),
       notDrilled,
@@ -227,9 +231,9 @@ async function restoreOne(
   lost: ArchivedDatabase,
   { manifest }: ArchivedContents,
   objects: readonly Exported[],
-): Promise<{ rungs: Rung[]; backup: RestoredBackup }> {
-  const { stamper, signal, sleep, report, repository, cluster, into } = task;
-  const copy = await stamper.during('provision', () => raise(task, lost, objects));
+): Promise<{ levelChecks: LevelCheck[]; backup: RestoredBackup }> {
+  const { recorder, signal, sleep, report, repository, cluster, into } = task;
+  const copy = await recorder.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };
   const database = manifest.databases.find(({ name }) => name === lost.name);
   const size = parseSegmentSize(database?.segment ?? 0) ?? usualSize;
@@ -248,7 +252,7 @@ async function restoreOne(
   const restored = await restoreInto({
     ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
     expected: database && { manifest, name: lost.name },
-    ...{ during: stamper.during, signal, sleep, report },
+    ...{ during: recorder.during, signal, sleep, report },
   });
   const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
   await copy.finish();
@@ -265,7 +269,7 @@ async function restoreOne(
     } as unknown as Exported,
   ]);
   return {
-    rungs: [...proved, ...restored.rungs, ...indexes],
+    levelChecks: [...proved, ...restored.levelChecks, ...indexes],
     backup: backupFacts(restored.database.choice.backup, repository.name),
   };
 }

@@ -41,7 +41,7 @@ export function configurationOf(
     ...databases.flatMap(({ configuration }) =>
       configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : [])),
     ),
-    ...(worker?.authority === undefined ? [] : [worker.authority]),
+    ...(worker?.['ca-configmap'] === undefined ? [] : [worker['ca-configmap']]),
   ]);
   const own = objects.filter(
     ({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name),

@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
-import type { Rung } from '../ladder.ts';
+import type { LevelCheck } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
@@ -73,7 +73,7 @@ export interface MadeBackup {
   readonly database: Database;
   /** One sentence for each repository. */
   readonly backups: readonly string[];
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   readonly notes: readonly string[];
   /** Deletes the result of the full read from the pod. Called once a set has recorded it. */
   deleteReadResult(): Promise<void>;
@@ -95,7 +95,7 @@ interface SetLabels {
 
 /**
  * Backs up a database, counts it and proves its repositories.
- * @throws {UserError} when the backup or the count fails. Problems of a repository are in the rungs.
+ * @throws {UserError} when the backup or the count fails. Problems of a repository are in the checks.
  */
 export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> {
   const connection = { database: task.database };
@@ -154,7 +154,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
       name: task.name,
     },
     backups: made.map(({ repository, backup }) => `${repository.name}: ${backupText(backup)}`),
-    rungs: proved.flatMap(({ rungs }) => rungs),
+    levelChecks: proved.flatMap(({ levelChecks }) => levelChecks),
     notes: [
       ...members.unreachable.map(each => `no answer from ${each}`),
       ...counted.notes,
@@ -248,15 +248,15 @@ async function prove(
       ...{ place, pod: worker, label, stanza, every, last, signal, now },
       name: `repository ${repository.number}`,
     });
-    const rungs = await proveRepository({
+    const levelChecks = await proveRepository({
       ...{ exec, place, size: segmentSize, archived, signal, now },
-      files: reading.then(read => read.rungs),
+      files: reading.then(read => read.levelChecks),
       limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
       stanza,
     });
     return {
       ...{ repository: repository.name, read: await reading },
-      rungs: rungs.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
+      levelChecks: levelChecks.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
     };
   });
 }

@@ -1,14 +1,14 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import type { Exec } from '../exec.ts';
-import { type Rung, rungOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
 import { type Archive, demandRead, newestGood, parseInfo, type Stanza } from './info.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
 import { type Histories, parseHistory } from './timeline.ts';
-import { verifiedRung } from './verify.ts';
+import { verifiedCheck } from './verify.ts';
 import type { SegmentSize } from './wal.ts';
 
 /** Proves without a restore that a repository is fresh and intact. */
@@ -18,7 +18,7 @@ export interface RepositoryCheck {
   /** Runs the full read, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
   /** The result of reading it back, if the caller does that. Default: all of it is read back here. */
-  readonly files?: Promise<readonly Rung[]> | undefined;
+  readonly files?: Promise<readonly LevelCheck[]> | undefined;
   readonly place: RepositoryName;
   readonly size: SegmentSize;
   /** Current output of `info` for all repositories, if several are proved at once. Default: `info` runs for this one. */
@@ -79,8 +79,8 @@ export async function readRepository({
   return { stanza, archive, listing, histories };
 }
 
-/** Returns the rungs L0 and L1 of a repository, passed or failed. It lists the contents while pgBackRest reads all of them back. */
-export async function proveRepository(task: RepositoryCheck): Promise<Rung[]> {
+/** Returns the checks L0 and L1 of a repository, passed or failed. It lists the contents while pgBackRest reads all of them back. */
+export async function proveRepository(task: RepositoryCheck): Promise<LevelCheck[]> {
   const { exec, place, verifying = exec, signal, now } = task;
   const begun = now();
   const needless = new AbortController();
@@ -93,16 +93,16 @@ export async function proveRepository(task: RepositoryCheck): Promise<Rung[]> {
       if (error instanceof UserError && !signal.aborted) return error;
       throw error;
     });
-    if (contents instanceof UserError) return [rungOf('L0', nameOf(task), [contents.message], '')];
+    if (contents instanceof UserError) return [levelCheckOf('L0', nameOf(task), [contents.message], '')];
     const { archive } = contents;
     const { only } = task;
     const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
-    const fresh = freshRung(looked, task);
+    const fresh = freshCheck(looked, task);
     if (archive === undefined)
-      return [fresh, rungOf('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
-    const wal = walRung({ ...looked, archive }, task);
+      return [fresh, levelCheckOf('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
+    const wal = walCheck({ ...looked, archive }, task);
     const read = await reading;
-    const files = 'stdout' in read ? [filesRung(looked, read, task)] : read;
+    const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
     return [fresh, wal, ...files.map(each => ({ ...each, took: now() - begun }))];
   } finally {
     needless.abort();
@@ -111,14 +111,14 @@ export async function proveRepository(task: RepositoryCheck): Promise<Rung[]> {
 
 const nameOf = ({ place }: RepositoryCheck) => `repository ${place.repository}`;
 
-function freshRung({ stanza, listing }: RepositoryContents, task: RepositoryCheck): Rung {
+function freshCheck({ stanza, listing }: RepositoryContents, task: RepositoryCheck): LevelCheck {
   const { place, limits, behind } = task;
   const now = task.now();
   // Without a segment nothing was archived, whatever the primary reports.
   const came = newest(listing);
   const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
   const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now);
-  return rungOf(
+  return levelCheckOf(
     'L0',
     `${nameOf(task)} is fresh`,
     problems,
@@ -126,17 +126,17 @@ function freshRung({ stanza, listing }: RepositoryContents, task: RepositoryChec
   );
 }
 
-function walRung(
+function walCheck(
   { stanza, archive, listing, histories }: RepositoryContents & { archive: Archive },
   task: RepositoryCheck,
-): Rung {
+): LevelCheck {
   const { size, archived } = task;
   const { findings } = continuity({
     ...{ stanza, archive, listing, histories, size },
     ...(archived === undefined ? {} : { archived }),
   });
   const problems = findings.map(({ sentence }) => sentence);
-  return rungOf(
+  return levelCheckOf(
     'L1',
     `WAL of ${nameOf(task)}`,
     problems,
@@ -144,10 +144,14 @@ function walRung(
   );
 }
 
-function filesRung({ stanza }: RepositoryContents, answer: ProgramOutput, task: RepositoryCheck): Rung {
+function filesCheck(
+  { stanza }: RepositoryContents,
+  answer: ProgramOutput,
+  task: RepositoryCheck,
+): LevelCheck {
   const { place } = task;
   const good = newestGood(stanza, place.repository);
-  return verifiedRung(
+  return verifiedCheck(
     `files of ${nameOf(task)}`,
     answer,
     place.stanza,

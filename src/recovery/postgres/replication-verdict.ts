@@ -78,7 +78,7 @@ function tooNear(
   zone: string | undefined,
 ): string[] {
   const near = streaming.filter(each => zone !== undefined && each.zone === zone);
-  const promised = replicas.filter(({ apart }) => apart !== 'node').length;
+  const promised = replicas.filter(({ survives }) => survives !== 'node').length;
   if (near.length === 0 || streaming.length - near.length >= promised) return [];
   return [
     `${near.map(({ name }) => name).join(' and ')} in zone ${zone} would be lost with the primary; slipway.yml promises ${promised} in another zone`,

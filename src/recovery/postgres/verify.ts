@@ -1,6 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
-import { type Rung, rungOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../ladder.ts';
 
 /**
  * Reads the output of `pgbackrest verify --output=text --verbose`, 2.45 to 2.59. Its exit code is 0 whatever it finds, and it prints
@@ -37,17 +37,17 @@ export interface RepositoryVerification {
   readonly problems: readonly string[];
 }
 
-/** Returns the rung of a read-back; see `judgeVerify`. Pure. */
-export function verifiedRung(
+/** Returns the check of a read-back; see `judgeVerify`. Pure. */
+export function verifiedCheck(
   what: string,
   answer: ProgramOutput,
   stanza: string,
   demanded: readonly string[],
   part = false,
-): Rung {
+): LevelCheck {
   const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
   const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-  return rungOf('L1', what, problems, `${counted(files, 'file')} read back, all valid`);
+  return levelCheckOf('L1', what, problems, `${counted(files, 'file')} read back, all valid`);
 }
 
 /**

@@ -3,10 +3,10 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import { type DetachedPlace, removeDetached, runDetached } from '../detached-command.ts';
-import { type Rung, rungOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../ladder.ts';
 import type { Stanza } from './info.ts';
 import { type RepositoryName, verify } from './pgbackrest.ts';
-import { verifiedRung } from './verify.ts';
+import { verifiedCheck } from './verify.ts';
 
 /**
  * Reads a repository back: the new backup each time, all of it at an interval. Either may take hours, so it runs detached in the pod: a run
@@ -34,7 +34,7 @@ export interface ReadingBack {
 }
 
 interface ReadBack {
-  readonly rungs: readonly Rung[];
+  readonly levelChecks: readonly LevelCheck[];
   /** The new value of `last`. */
   readonly last: number | undefined;
   /** Whether a full read is still running: nothing may be removed until a later run has read its result. */
@@ -59,7 +59,7 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
   const { place, name, label, last, pod } = task;
   const due = isDue(task, task.now());
   const all = due ? await readAll(task) : undefined;
-  const whole = all && verifiedRung(`all of ${name}`, all.answer, place.stanza, all.labels);
+  const whole = all && verifiedCheck(`all of ${name}`, all.answer, place.stanza, all.labels);
   const passed = whole?.state === 'passed';
   // After a failure the next run reads all of it again.
   if (whole !== undefined && !passed) await removeDetached(pod, fullReadName(task));
@@ -71,21 +71,21 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
     },
   };
   // A full read that an earlier run began does not cover the new backup.
-  if (whole !== undefined && all?.labels.includes(label) === true) return { rungs: [whole], ...after };
+  if (whole !== undefined && all?.labels.includes(label) === true) return { levelChecks: [whole], ...after };
   const answer = await readSet(task);
-  const files = verifiedRung(`files of ${name}`, answer, place.stanza, [label], true);
+  const files = verifiedCheck(`files of ${name}`, answer, place.stanza, [label], true);
   return {
-    rungs: [files, ...(whole === undefined ? [] : [whole]), ...overdueRung(task, after.isRunning)],
+    levelChecks: [files, ...(whole === undefined ? [] : [whole]), ...overdueCheck(task, after.isRunning)],
     ...after,
   };
 }
 
 /** Fails if the last full read is too long ago. The first full read has no time limit. */
-function overdueRung({ name, every, last, now }: ReadingBack, isRunning: boolean): Rung[] {
+function overdueCheck({ name, every, last, now }: ReadingBack, isRunning: boolean): LevelCheck[] {
   const age = last === undefined ? 0 : now() - last;
   if (!isRunning || age <= 2 * every) return [];
   const problem = `the last full read was ${formatDuration(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
-  return [rungOf('L1', `all of ${name}`, [problem], '')];
+  return [levelCheckOf('L1', `all of ${name}`, [problem], '')];
 }
 
 interface All {

@@ -8,7 +8,7 @@ import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import { fileNames, type SetIn } from '../attachments.ts';
 import { waitUntilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
-import { type Rung, rungOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../ladder.ts';
 import { removePod } from '../pod-removal.ts';
 import { decryptAge } from '../sealing.ts';
 import { readFileOf } from '../sets.ts';
@@ -35,7 +35,7 @@ export interface RedisRestore {
 }
 
 /** Restores it; the pod remains, without a password. @throws {UserError} when no key opens the backup, or the pod does not start. */
-export async function restoreRedis(task: RedisRestore): Promise<Rung[]> {
+export async function restoreRedis(task: RedisRestore): Promise<LevelCheck[]> {
   const { cluster, into, name, signal, report } = task;
   const { store, owner, set } = task.at;
   const file = await readFileOf(store, owner, set, fileNames.redis(name));
@@ -130,7 +130,7 @@ export async function compareRedis(
   name: string,
   { kept, unsettled }: Pick<ReturnType<typeof unpackedRedis>, 'kept' | 'unsettled'>,
   { sleep }: Pick<RedisRestore, 'sleep'>,
-): Promise<Rung[]> {
+): Promise<LevelCheck[]> {
   const end = performance.now() + patience;
   for (;;)
     try {
@@ -151,6 +151,6 @@ export async function compareRedis(
       state: 'passed',
       sentence: `${counted(restored.size, 'key')} restored`,
     },
-    rungOf('L3', `keys of redis ${name}`, redisDifferences(kept, unsettled, restored, now), same),
+    levelCheckOf('L3', `keys of redis ${name}`, redisDifferences(kept, unsettled, restored, now), same),
   ];
 }

@@ -11,5 +11,5 @@ export function openSources(
 ): MetricSource {
   const source = prometheusOf(prometheus, cluster, env);
   if (logs === undefined) return source;
-  return { ...source, lines: { count: storeOf(logs, cluster, env).count, within: logs.within } };
+  return { ...source, lines: { count: storeOf(logs, cluster, env).count, maxDelay: logs['max-delay'] } };
 }

@@ -55,9 +55,9 @@ export async function loadHooks(
   rendered: Partial<Record<When, Manifest>> = {},
 ): Promise<Around['hooks']> {
   const entries = Object.entries(hooks).map(async ([when, hook]): Promise<[string, HookSource]> => {
-    if ('run' in hook) return [when, hook];
+    if ('run' in hook) return [when, { run: hook.run, within: hook.timeout }];
     const ours = rendered[when as When];
-    if (ours !== undefined) return [when, { manifest: ours, within: hook.within }];
+    if (ours !== undefined) return [when, { manifest: ours, within: hook.timeout }];
     const [manifest, ...more] = await loadManifests(folder, [hook.job]);
     const { apiVersion, kind } = manifest?.object ?? {};
     if (manifest === undefined || more.length > 0 || kind !== 'Job' || apiVersion !== 'batch/v1') {
@@ -66,7 +66,7 @@ export async function loadHooks(
         'put the Job into a separate file',
       );
     }
-    return [when, { manifest, within: hook.within }];
+    return [when, { manifest, within: hook.timeout }];
   });
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -71,7 +71,7 @@ export function planRelease(
   const controlled = liveState.targets
     .filter(({ live }) => live !== undefined && isControlled(live))
     .map(({ manifest }) => titleOfManifest(manifest));
-  const live = new Set([...environment.live, ...controlled]);
+  const live = new Set([...environment.unversioned, ...controlled]);
   const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook =>
     'manifest' in hook ? [hook.manifest.object] : [],
   );

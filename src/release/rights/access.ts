@@ -156,9 +156,9 @@ export function optionalRights(environment: Pick<Environment, 'monitoring' | 're
 }
 
 /** Rights to ask the databases in their pods; required only where slipway.yml blocks releases by the answer. */
-const ofDatabases = ({ recovery }: Pick<Environment, 'recovery'>, behind: 'block' | 'warn'): Right[] =>
+const ofDatabases = ({ recovery }: Pick<Environment, 'recovery'>, reaction: 'block' | 'warn'): Right[] =>
   watchedDatabases(recovery)
-    .filter(([, database]) => database.behind === behind)
+    .filter(([, database]) => database['on-lag'] === reaction)
     .flatMap(([, { workload }]) => [
       { verb: 'get', resource: traitsOf(workload.kind).resource },
       ...['get', 'list'].map(verb => ({ verb, resource: resources.pod })),

@@ -26,9 +26,9 @@ export interface Need {
  */
 export function lifetimeOfRelease(environment: Environment, kind: Strategy['kind']): Need {
   const { strategy, hooks } = environment;
-  const pre = hooks?.pre?.within ?? 0;
+  const pre = hooks?.pre?.timeout ?? 0;
   if (kind === 'rolling') {
-    const post = hooks?.post?.within ?? 0;
+    const post = hooks?.post?.timeout ?? 0;
     return whole(pre + strategy.deadline + timeToFollow(environment) + post + cleanupTime);
   }
   const most = pre + strategy.deadline + timeFrom('prepared', environment);
@@ -66,7 +66,7 @@ function timeFrom(phase: Phase, environment: Environment): number {
   const judged =
     strategy.kind === 'blue-green' ? strategy.deadline + strategy.watch : attendedTimeOf(strategy);
   const watched = strategy.kind === 'canary' ? strategy.watch : 0;
-  const post = (hooks?.post?.within ?? 0) + cleanupTime;
+  const post = (hooks?.post?.timeout ?? 0) + cleanupTime;
   switch (phase) {
     case 'prepared':
     case 'stepping':

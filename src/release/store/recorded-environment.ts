@@ -31,7 +31,7 @@ const recordedFields = environmentFields.pick({
   gate: true,
   hooks: true,
   reversible: true,
-  live: true,
+  unversioned: true,
   verify: true,
 });
 type RecordedSettings = z.output<typeof recordedFields>;

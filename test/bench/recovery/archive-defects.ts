@@ -70,12 +70,12 @@ const stale: Defect = {
           { namespace: database.namespace, pod: await database.primary(), container: 'postgres' },
           {},
         );
-        const rungs = await proveRepository({
+        const levelChecks = await proveRepository({
           ...{ exec, place: { stanza: STANZA, repository: 1 }, size: usualSize, now: Date.now },
           limits: { backup: 15_000, wal: 900_000 },
           signal: new AbortController().signal,
         });
-        const failed = rungs.filter(({ state }) => state === 'failed');
+        const failed = levelChecks.filter(({ state }) => state === 'failed');
         return { by: 'L0 of drill', text: failed.map(({ sentence }) => sentence).join('\n') };
       },
       peers: lookedAt(bed),

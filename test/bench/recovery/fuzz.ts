@@ -211,14 +211,14 @@ type Mutation = typeof mutations extends fc.Arbitrary<infer Value> ? Value : nev
 
 const agreed: Consent = {
   ...{ phrase: 'pod in production', typed: 'pod in production', approved: 'yes' },
-  ...{ abort: 'yes', degraded: 'no', ends: 60_000 },
+  ...{ abort: 'yes', degraded: 'no', maxDuration: 60_000 },
 };
 /** Each lacks something. */
 const consents: Record<Mutation['consent'], Consent | undefined> = {
   none: undefined,
   untyped: { ...agreed, typed: 'yes' },
   unapproved: { ...agreed, approved: 'unknown' },
-  endless: { ...agreed, ends: undefined },
+  endless: { ...agreed, maxDuration: undefined },
 };
 
 const uidsOf = (which: 'lab' | 'both' | 'other' | 'none', uid: string) =>
@@ -319,9 +319,9 @@ async function cliReason(wrong: Configuration, production: Production): Promise<
     inject: { node: { run: ['false'], fix: ['false'] }, zone: { run: ['false'], fix: ['false'] } },
     scratch: {
       namespace: wrong.scratch === 'new' ? `${namespace}-drill` : namespace,
-      ways: ['192.0.2.7:443'],
+      'allow-egress': ['192.0.2.7:443'],
       'must-not-reach': ['db:5432'],
-      controls: ['192.0.2.7:443'],
+      'must-reach': ['192.0.2.7:443'],
       start: ['Deployment/shop'],
       service: 'shop',
     },
@@ -337,7 +337,7 @@ async function cliReason(wrong: Configuration, production: Production): Promise<
     },
   };
   const recovery = {
-    repositories: { near: { apart: 'zone', pgbackrest: 1, store: { folder: 'store' } } },
+    repositories: { near: { survives: 'zone', pgbackrest: 1, store: { folder: 'store' } } },
     databases,
     drills,
   };

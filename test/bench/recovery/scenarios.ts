@@ -103,7 +103,7 @@ async function archived(stage: Stage): Promise<string[]> {
     config.environments.production.recovery.drills.total = {
       registry: `${process.env.SLIPWAY_REGISTRY}/bench-total`,
       bucket: `${storeUrl('near')}/${bucket.name}`,
-      at: [near],
+      addresses: [near],
     };
   });
   return ['--archive', join(stage.consumer.dir, '..', `${bucket.name}-archive`)];

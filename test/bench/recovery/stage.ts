@@ -66,12 +66,12 @@ export async function openStage(name: string): Promise<Stage> {
   const recipient = await createOfflineKey(key);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { at: [far] },
+    far: { addresses: [far] },
     encrypted: [tokens],
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     inject: { node: power, zone: power },
     switchover: script('switchover.ts'),
-    ...{ deadline: '3m', returns: '3m' },
+    ...{ deadline: '3m', 'rejoin-timeout': '3m' },
   };
   await consumer.configure(config => {
     Object.assign(config.environments.production.recovery, { drills, recipients: [recipient] });
@@ -138,8 +138,9 @@ function saidBy(run: Run): Said {
     report = JSON.parse(readFileSync(join(folder, 'dr-report.json'), 'utf8'));
     rmSync(folder, { recursive: true });
   }
-  const rungs = report?.rungs.filter(({ state }) => state !== 'passed').map(({ sentence }) => sentence) ?? [];
-  const text = [reason, ...(report?.reasons ?? []), ...rungs].filter(each => each !== '').join('\n');
+  const levelChecks =
+    report?.levelChecks.filter(({ state }) => state !== 'passed').map(({ sentence }) => sentence) ?? [];
+  const text = [reason, ...(report?.reasons ?? []), ...levelChecks].filter(each => each !== '').join('\n');
   const green = run.code === 0 && (verdict === undefined || verdict === 'pass');
   return { green, text: green ? '' : text || run.stderr.slice(-500), run, report };
 }

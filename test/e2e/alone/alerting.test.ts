@@ -199,7 +199,7 @@ describe('a check of the alerts', () => {
     async (severity, kind, stop) => {
       await stop();
       try {
-        const { code, outputs, stderr } = await check(severity, '--within', '40s');
+        const { code, outputs, stderr } = await check(severity, '--timeout', '40s');
         expect({ code, state: outputs.state }, stderr).toEqual({ code: 1, state: 'broken' });
         expect(outputs.reason).toContain(kind);
         const hops = JSON.parse(outputs.hops ?? '[]') as { name: string; state: string }[];

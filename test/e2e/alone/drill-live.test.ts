@@ -98,7 +98,7 @@ describe('the machine of the primary', () => {
     expect(report.reasons[0]).toContain('acknowledged markers');
     expect(report.loss?.lost.length).toBeGreaterThan(0);
     expect(report.loss?.findings.filter(each => each.wrong)).toEqual([]);
-    expect(report.rungs.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'passed' });
+    expect(report.levelChecks.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'passed' });
     expect(await leftovers()).toEqual([]);
   });
 });

@@ -83,7 +83,7 @@ images:
     text
       .replace(
         'manifests: [deploy/]',
-        `delivery: { gitops: { repository: '${git.url}', files: [${file}], within: 2m } }`,
+        `delivery: { gitops: { repository: '${git.url}', files: [${file}], timeout: 2m } }`,
       )
       .replace('    strategy: { rolling: { deadline: 2m } }\n', ''),
   );

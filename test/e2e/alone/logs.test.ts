@@ -37,7 +37,7 @@ async function shopWith(name: string, careless: boolean): Promise<Shop> {
         elasticsearch: logs-*
         service: logging/opensearch:9200
         required: [time, level, message]
-        within: 20s
+        max-delay: 20s
     strategy:`,
       ),
     );

@@ -112,7 +112,7 @@ describe('a drill', () => {
     // L5 only if the same pod becomes the primary again: no switchover is declared.
     expect(run.outputs.proved).toMatch(/^L[45]$/);
     expect(Number(run.outputs['rto-seconds'])).toBeGreaterThan(0);
-    const folder = run.outputs.report ?? '';
+    const folder = run.outputs['report-folder'] ?? '';
     const report = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
     expect(report).toMatchObject({ scenario: 'pod', verdict: 'pass', left: [] });
     expect(Object.keys(report.files)).toEqual(['markers.jsonl']);

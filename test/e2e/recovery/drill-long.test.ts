@@ -39,7 +39,7 @@ beforeAll(async () => {
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { at: [far] },
+    far: { addresses: [far] },
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     deadline: '3m',
   };
@@ -82,14 +82,14 @@ async function sweep(): Promise<string[]> {
 
 async function reportOf({ outputs }: Run): Promise<DrillReport> {
   const report: DrillReport = JSON.parse(
-    await readFile(join(outputs.report ?? '', 'dr-report.json'), 'utf8'),
+    await readFile(join(outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
   );
   console.log(
     outputs['rto-seconds'],
     outputs['rpo-seconds'],
     report.jobs,
-    report.stamps,
-    report.rungs,
+    report.phaseTimes,
+    report.levelChecks,
     report.notes,
   );
   return report;
@@ -117,7 +117,7 @@ const signal = (name: 'STOP' | 'CONT') =>
 
 describe('a drill that takes longer than a job', () => {
   it('is handed over as often as the time of a job is over, and ends as one drill', async () => {
-    const first = await drill('region', ['--within', '1s']);
+    const first = await drill('region', ['--hand-over-after', '1s']);
     expect(first.outputs, first.stderr).toMatchObject({ verdict: 'running', reason: '', report: '' });
     const run = first.outputs.run ?? '';
     let last = first;
@@ -130,7 +130,7 @@ describe('a drill that takes longer than a job', () => {
         expect(await sweep()).toEqual([]);
         expect((await drill('restore')).outputs.reason).toContain(`belongs to the drill ${run}`);
       }
-      last = await goOn(run, ['--within', '1s']);
+      last = await goOn(run, ['--hand-over-after', '1s']);
     }
     expect(last.outputs, last.stderr).toMatchObject({ verdict: 'pass', proved: 'L5', run, reason: '' });
     const report = await reportOf(last);
@@ -144,7 +144,7 @@ describe('a drill that takes longer than a job', () => {
     expect(queue.length).toBeGreaterThan(2);
     const sum = report.breakdown?.parts.reduce((all, { took }) => all + took, 0) ?? 0;
     expect(sum).toBeCloseTo(report.breakdown?.total ?? 0, -1);
-    expect(new Set(report.rungs.map(({ level }) => level))).toEqual(
+    expect(new Set(report.levelChecks.map(({ level }) => level))).toEqual(
       new Set(['L0', 'L1', 'L2', 'L3', 'L4', 'L5']),
     );
     expect(report.loss?.demanded).toBeGreaterThan(20);
@@ -188,7 +188,7 @@ describe('a drill that takes longer than a job', () => {
     await consumer.configure(config => {
       config.environments.production.recovery.drills.scratch.ttl = '2m';
     });
-    const begun = await drill('restore', ['--within', '1s']);
+    const begun = await drill('restore', ['--hand-over-after', '1s']);
     expect(begun.outputs, begun.stderr).toMatchObject({ verdict: 'running' });
     const run = begun.outputs.run ?? '';
     const mark = await auditMark();

@@ -42,9 +42,9 @@ beforeAll(async () => {
       profile: 'lab',
       production: [uid],
       alerts: { prometheus: { service: 'monitoring/prometheus:9090' } },
-      'in-production': { approval: 'production-drills', abort: 'vector(0)', ends: '5m' },
+      'in-production': { approval: 'production-drills', abort: 'vector(0)', 'max-duration': '5m' },
       ...served(records),
-      ...{ deadline: '2m', returns: '2m' },
+      ...{ deadline: '2m', 'rejoin-timeout': '2m' },
     };
   });
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
@@ -140,14 +140,16 @@ describe('a drill in production', () => {
     ],
     [
       'it suffers already',
-      () => ({ 'in-production': { approval: 'production-drills', abort: 'vector(1)', ends: '5m' } }),
+      () => ({
+        'in-production': { approval: 'production-drills', abort: 'vector(1)', 'max-duration': '5m' },
+      }),
       'production is already degraded',
     ],
   ])('is refused, although everybody agrees, when %s', async (_, more, reason) => {
     const before = {
       hours: undefined,
       alerts: { prometheus: { service: 'monitoring/prometheus:9090' } },
-      'in-production': { approval: 'production-drills', abort: 'vector(0)', ends: '5m' },
+      'in-production': { approval: 'production-drills', abort: 'vector(0)', 'max-duration': '5m' },
     };
     await change(more());
     const run = await drill(...agreed);
@@ -170,7 +172,7 @@ describe('a drill in production', () => {
     const url = `http://127.0.0.1:${(github.address() as AddressInfo).port}`;
     await change({
       alerts: { prometheus: { url } },
-      'in-production': { approval: 'production-drills', abort: 'burns', ends: '5m' },
+      'in-production': { approval: 'production-drills', abort: 'burns', 'max-duration': '5m' },
     });
     const running = start(...agreed);
     await running.said(/breaking db-/);

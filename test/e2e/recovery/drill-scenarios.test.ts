@@ -33,7 +33,7 @@ beforeAll(async () => {
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { at: [far] },
+    far: { addresses: [far] },
     encrypted: [tokens],
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
   };
@@ -73,7 +73,7 @@ async function drill(scenario: string, more: string[] = []): Promise<DrillReport
   const args = ['drill', '--environment', 'production', '--scenario', scenario, ...more];
   const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
   expect(run.stderr).not.toContain('the drill is refused');
-  folder = run.outputs.report ?? '';
+  folder = run.outputs['report-folder'] ?? '';
   const report: DrillReport = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
   const page = await readFile(join(folder, 'report.html'), 'utf8');
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
@@ -81,7 +81,13 @@ async function drill(scenario: string, more: string[] = []): Promise<DrillReport
   const figures = { scenario, at: report.startedAt, rto, rpo, verdict, proved, reason };
   if (process.env.SLIPWAY_FIGURES !== undefined)
     appendFileSync(process.env.SLIPWAY_FIGURES, `${JSON.stringify(figures)}\n`);
-  console.log(JSON.stringify(figures), report.rungs, report.notes, report.stamps, run.stderr.slice(-1500));
+  console.log(
+    JSON.stringify(figures),
+    report.levelChecks,
+    report.notes,
+    report.phaseTimes,
+    run.stderr.slice(-1500),
+  );
   return report;
 }
 
@@ -111,16 +117,16 @@ describe('a drill with logins by which backups could be deleted', () => {
   afterAll(() =>
     consumer.configure(config => {
       Object.assign(config.environments.production.recovery.drills.scratch, {
-        ...{ logins: 'writing', 'reads-with': {} },
+        ...{ credentials: 'read-write', 'read-only-secrets': {} },
       });
     }),
   );
 
   it('is refused before anything is written: that of pgBackRest, and that of the step', async () => {
-    expect(await refusal({ logins: 'reading' })).toContain(
+    expect(await refusal({ credentials: 'read-only' })).toContain(
       'with Secret/pgbackrest, the read-write credentials of backups',
     );
-    expect(await refusal({ 'reads-with': { pgbackrest: 'pgbackrest-reader' } })).toContain(
+    expect(await refusal({ 'read-only-secrets': { pgbackrest: 'pgbackrest-reader' } })).toContain(
       'could delete from the repository',
     );
   });
@@ -143,7 +149,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report.loss?.demanded).toBeGreaterThan(50);
     expect(report.loss?.findings.filter(({ wrong }) => wrong)).toEqual([]);
     expect(report.outage).toMatchObject({ kind: 'over' });
-    expect(report.rungs.find(({ what }) => what === 'deleted rows')?.sentence).toMatch(
+    expect(report.levelChecks.find(({ what }) => what === 'deleted rows')?.sentence).toMatch(
       /all \d+ are back, and none of \d+ markers that came later/,
     );
     expect(await lastGreen('corruption')).not.toBe('');
@@ -154,7 +160,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     await cleared();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
     expect(report.outage).toBeUndefined();
-    const said = report.rungs.map(({ what, state }) => `${what.split(' of ')[0]}: ${state}`);
+    const said = report.levelChecks.map(({ what, state }) => `${what.split(' of ')[0]}: ${state}`);
     const flipped = expect.stringMatching(/^damage: one bit flipped in byte \d+: passed$/);
     expect(said).toEqual(expect.arrayContaining(['intact copy: passed', flipped]));
     expect(said.filter(each => each.startsWith('damage'))).toHaveLength(3);
@@ -180,8 +186,10 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L5', reasons: [], left: [] });
     expect(report.backup?.repository).toBe('far');
     await expectLossOfLog(database, report, folder, 'far');
-    expect(report.rungs.find(({ what }) => what === 'Secrets of the set')).toMatchObject({ state: 'passed' });
-    expect(report.rungs.find(({ what }) => what.startsWith('objects of'))?.sentence).toContain(
+    expect(report.levelChecks.find(({ what }) => what === 'Secrets of the set')).toMatchObject({
+      state: 'passed',
+    });
+    expect(report.levelChecks.find(({ what }) => what.startsWith('objects of'))?.sentence).toContain(
       'all unchanged',
     );
     expect(report.outage).toMatchObject({ kind: 'over' });
@@ -196,7 +204,7 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     const report = await drill('secrets', offline());
     await cleared();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [] });
-    expect(report.rungs.find(({ what }) => what === 'encrypted values of tokens.value')).toMatchObject({
+    expect(report.levelChecks.find(({ what }) => what === 'encrypted values of tokens.value')).toMatchObject({
       state: 'passed',
       sentence: '50 values decrypted with Secret/keys, fernet',
     });

@@ -42,12 +42,12 @@ beforeAll(async () => {
   await doomed.consumer.configure(config => {
     const { drills } = config.environments.production.recovery;
     Object.assign(drills, {
-      ...{ profile: 'lab', deadline: '5m', returns: '2m' },
+      ...{ profile: 'lab', deadline: '5m', 'rejoin-timeout': '2m' },
       ...{ clusters: [uid], production: [production.uid], 'production-context': 'production' },
-      total: { registry: `${process.env.SLIPWAY_REGISTRY}/drill-total`, bucket: address, at: [near] },
+      total: { registry: `${process.env.SLIPWAY_REGISTRY}/drill-total`, bucket: address, addresses: [near] },
     });
     Object.assign(drills.scratch, {
-      ...{ namespace: scratch, logins: 'writing', ways: [near, far], controls: [near] },
+      ...{ namespace: scratch, credentials: 'read-write', 'allow-egress': [near, far], 'must-reach': [near] },
       'must-not-reach': [`db.${namespace}.svc.cluster.local:5432`],
     });
   });
@@ -99,10 +99,12 @@ describe('a drill of a total loss', () => {
     const run = await drill('total', ...given());
     expect(run.stderr).not.toContain('refused');
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
-    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    const report = JSON.parse(
+      await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
+    );
     expect(report).toMatchObject({ scenario: 'total', left: [] });
-    const what = report.rungs.map((each: { what: string }) => each.what);
-    expect(report.rungs).toContainEqual({
+    const what = report.levelChecks.map((each: { what: string }) => each.what);
+    expect(report.levelChecks).toContainEqual({
       ...{ level: 'L3', what: `files of attachments in ${scratch}`, state: 'passed' },
       sentence: '55 files of 3.0 MB, each with its original SHA-256, owner and mode',
     });
@@ -130,11 +132,13 @@ describe('a backup of a system that is elsewhere', () => {
     });
     const run = await drill('restore', '--offline-key', doomed.key);
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
-    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    const report = JSON.parse(
+      await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
+    );
     expect(report.bound.because).toContain('is the newest segment in the archive');
     expect(report.bound.atMost).toBeGreaterThan(0);
     expect(report.loss).toBeUndefined();
-    expect(report.rungs.map((each: { what: string }) => each.what)).toContain(
+    expect(report.levelChecks.map((each: { what: string }) => each.what)).toContain(
       `files of attachments in ${scratch}`,
     );
   });

@@ -53,13 +53,15 @@ describe('a drill', () => {
     const run = await drill('restore');
     expect(run.stderr).not.toContain('the drill is refused');
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
-    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    const report = JSON.parse(
+      await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
+    );
     expect(report.loss.demanded).toBeGreaterThan(20);
     expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
     console.log(JSON.stringify(report.breakdown), run.outputs['rto-seconds'], run.outputs['rpo-seconds']);
-    await expectLossOfLog(database, report, run.outputs.report ?? '', 'near');
+    await expectLossOfLog(database, report, run.outputs['report-folder'] ?? '', 'near');
     const kept = `select run_id from slipway_dr.marker where run_id in ('long-ago', 'lately')`;
     expect(await database.sql(kept, undefined, 'shop')).toEqual(['lately']);
     await eventually(

@@ -219,9 +219,9 @@ PGHOST=${servers.folder} PGPORT=${server.port} PGUSER=postgres exec "$@"`,
     await at.replace(
       '    namespace: shop',
       `    recovery:
-      repositories: {near: {apart: zone, pgbackrest: 1}, far: {apart: region, pgbackrest: 2}}
+      repositories: {near: {survives: zone, pgbackrest: 1}, far: {survives: region, pgbackrest: 2}}
       databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [near, far]}}
-      drills: {encrypted: [{table: accounts, column: token, secret: shop-keys, made: sha256}]}
+      drills: {encrypted: [{table: accounts, column: token, secret: shop-keys, key-derivation: sha256}]}
     namespace: shop`,
     );
   });

@@ -50,7 +50,7 @@ beforeAll(async () => {
     for (const name of ['near', 'far'] as const)
       recovery.repositories[name].restic = {
         address: `${storeUrl(name)}/${buckets[name].name}/restic`,
-        login: name.toUpperCase(),
+        'credentials-prefix': name.toUpperCase(),
       };
     recovery.databases = {};
     recovery.managed = {
@@ -59,7 +59,7 @@ beforeAll(async () => {
         ...{ sslmode: 'disable', to: ['near', 'far'] },
       },
     };
-    recovery.worker = { image, authority: 's3-authority' };
+    recovery.worker = { image, 'ca-configmap': 's3-authority' };
     recovery.objects = { export: false };
     recovery.volumes = { 'data-db': { 'not-needed': 'its provider has the disks' } };
   });

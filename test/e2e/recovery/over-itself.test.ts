@@ -29,7 +29,7 @@ beforeAll(async () => {
   await consumer.configure(config => {
     config.environments.production.recovery.databases.shop['in-place'] = {
       data: DATA,
-      forget: ['Endpoints/db', 'Endpoints/db-sync', 'Endpoints/db-failover'],
+      'delete-leader-objects': ['Endpoints/db', 'Endpoints/db-sync', 'Endpoints/db-failover'],
     };
   });
   const backup = await consumer.slipway(['backup', '--environment', 'production']);

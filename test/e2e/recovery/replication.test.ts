@@ -82,11 +82,11 @@ PGHOST=${servers.folder} PGPORT=$port PGUSER=postgres exec "$@"`,
   await at.replace(
     '    namespace: shop',
     `    recovery:
-      repositories: {near: {apart: zone, pgbackrest: 1}}
+      repositories: {near: {survives: zone, pgbackrest: 1}}
       databases:
         shop:
-          {workload: StatefulSet/db, stanza: shop, database: shop, to: [near], archive-timeout: 1s, behind: block,
-           copies: [REPORTS_URL], replicas: [{apart: node, mode: asynchronous, max-lag: 10s}, {apart: node, mode: asynchronous, max-lag: 10s}]}
+          {workload: StatefulSet/db, stanza: shop, database: shop, to: [near], archive-timeout: 1s, on-lag: block,
+           copies: [REPORTS_URL], replicas: [{survives: node, mode: asynchronous, max-lag: 10s}, {survives: node, mode: asynchronous, max-lag: 10s}]}
     namespace: shop`,
   );
 });
@@ -144,7 +144,7 @@ describe('H3: a standby whose replay is paused', () => {
       expect(err).toMatch(
         /db-1 \(asynchronous\) is (1[1-9]s|[2-9]\ds|\d+m\S*) and \d+\.\d MB behind; slipway\.yml allows 10s/,
       );
-      const run = await replication('--tables', 'items', '--within', '1s');
+      const run = await replication('--tables', 'items', '--timeout', '1s');
       expect(run.outputs.verdict).toBe('fail');
       expect(tablesOf(run)).toContainEqual(['db-1', 'unknown']);
     } finally {

@@ -266,9 +266,16 @@ describe('recovery 3: a backup that no set needs', () => {
     expect(expired).toEqual({ problems: [], notes: [] });
     expect(await labels()).toEqual([...sets, made]);
     const limits = { backup: 86_400_000, wal: 86_400_000 };
-    const rungs = await proveRepository({ exec, place, size: usualSize, limits, signal, now: Date.now });
-    expect(rungs.map(({ state, sentence }) => [state, sentence])).toEqual(
-      rungs.map(({ sentence }) => ['passed', sentence]),
+    const levelChecks = await proveRepository({
+      exec,
+      place,
+      size: usualSize,
+      limits,
+      signal,
+      now: Date.now,
+    });
+    expect(levelChecks.map(({ state, sentence }) => [state, sentence])).toEqual(
+      levelChecks.map(({ sentence }) => ['passed', sentence]),
     );
   });
 });

@@ -98,9 +98,9 @@ beforeAll(async () => {
     for (const name of ['near', 'far'] as const)
       recovery.repositories[name].restic = {
         address: `${storeUrl(name)}/${database.buckets[name].name}/restic`,
-        login: name.toUpperCase(),
+        'credentials-prefix': name.toUpperCase(),
       };
-    recovery.worker = { image: pinned, authority: 's3-authority' };
+    recovery.worker = { image: pinned, 'ca-configmap': 's3-authority' };
     // As if its provider had it: it is reached by its address and a password alone.
     recovery.managed = {
       ledger: {
@@ -112,7 +112,7 @@ beforeAll(async () => {
     recovery.volumes = { attachments: { to: ['near', 'far'] } };
     recovery.objects = { kinds: ['apps/Deployment'] };
     recovery.buckets = {
-      uploads: { address: `${storeUrl('near')}/${app.name}`, login: 'UPLOADS', to: ['near'] },
+      uploads: { address: `${storeUrl('near')}/${app.name}`, 'credentials-prefix': 'UPLOADS', to: ['near'] },
     };
     recovery.drills = drillsConfig(uid);
   });
@@ -134,11 +134,16 @@ function drillsConfig(uid: string): object {
     ...{ profile: 'lab', clusters: [uid], production: [production.uid], 'production-context': 'production' },
     application: served(records).application,
     scratch: {
-      ...{ namespace: drillsOf(database), logins: 'writing', ways: stores, controls: stores },
+      ...{
+        namespace: drillsOf(database),
+        credentials: 'read-write',
+        'allow-egress': stores,
+        'must-reach': stores,
+      },
       'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
       configuration: ['Secret/passwords'],
       ...{ start: ['Deployment/records'], service: 'records' },
-      buckets: { uploads: { address: `${storeUrl('near')}/${spare.name}`, login: 'SPARE' } },
+      buckets: { uploads: { address: `${storeUrl('near')}/${spare.name}`, 'credentials-prefix': 'SPARE' } },
     },
     deadline: '3m',
   };
@@ -247,7 +252,7 @@ const backup = () =>
 /** Without the passphrases: the offline key opens them. */
 const restore = (...more: string[]) =>
   consumer.slipway(
-    ['restore', '--environment', 'production', '--into', copy, '--key', 'offline.key', ...more],
+    ['restore', '--environment', 'production', '--into', copy, '--offline-key', 'offline.key', ...more],
     login(back),
   );
 
@@ -356,14 +361,15 @@ describe('a drill of everything, without markers', () => {
     expect(`${run.stdout}${run.stderr}`).not.toContain(identity);
     expect(run.stderr).not.toContain('the drill is refused');
     const report: DrillReport = JSON.parse(
-      await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'),
+      await readFile(join(run.outputs['report-folder'] ?? '', 'dr-report.json'), 'utf8'),
     );
-    console.log(run.outputs, report.rungs, report.bound, report.breakdown, run.stderr.slice(-2000));
+    console.log(run.outputs, report.levelChecks, report.bound, report.breakdown, run.stderr.slice(-2000));
     const get = ['get', 'namespace', drillsOf(database), '--ignore-not-found', '-o', 'name'];
     await eventually(async () => (await kubectl(get)) === '', 60_000);
     return report;
   }
-  const said = ({ rungs }: DrillReport, what: string) => rungs.find(each => each.what.startsWith(what));
+  const said = ({ levelChecks }: DrillReport, what: string) =>
+    levelChecks.find(each => each.what.startsWith(what));
 
   it('brings files, objects of the bucket, Secrets and objects out of the set, and leaves nothing', async () => {
     // Whatever becomes of it in what stands.

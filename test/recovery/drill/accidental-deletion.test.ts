@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deletionBy, deletionRung } from '../../../src/recovery/drill/accidental-deletion.ts';
+import { deletionBy, deletionCheck } from '../../../src/recovery/drill/accidental-deletion.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 import { deleteMarkers, deletionOf } from '../../../src/recovery/postgres/markers.ts';
 import { wording } from '../../wording.ts';
@@ -51,15 +51,15 @@ describe('an accidental deletion', () => {
   const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 5, sha256 }));
 
   it('counts as recovered if all rows are back, and there were later writes', async () => {
-    expect(deletionRung(await mistake(), ledger, markers.slice(0, 2))).toMatchObject({
+    expect(deletionCheck(await mistake(), ledger, markers.slice(0, 2))).toMatchObject({
       state: 'passed',
       sentence: wording('2'),
     });
-    expect(deletionRung(await mistake(), ledger, markers.slice(0, 1)).state).toBe('failed');
+    expect(deletionCheck(await mistake(), ledger, markers.slice(0, 1)).state).toBe('failed');
   });
 
   it('proves no recovery target if there were no later writes', async () => {
-    expect(deletionRung(await mistake(), ledger.slice(0, 2), markers.slice(0, 2))).toMatchObject({
+    expect(deletionCheck(await mistake(), ledger.slice(0, 2), markers.slice(0, 2))).toMatchObject({
       state: 'failed',
       sentence: wording(),
     });

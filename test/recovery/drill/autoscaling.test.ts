@@ -9,7 +9,14 @@ import { load } from './application-world.ts';
 import { drillOf } from './fake-system.ts';
 
 /** An autoscaler that follows the load: `up` looks after it began, and `down` looks after it ended. */
-async function drill({ up = 3, down = 3, metrics = true, max = 6, requests = 5000, returns = 30_000 } = {}) {
+async function drill({
+  up = 3,
+  down = 3,
+  metrics = true,
+  max = 6,
+  requests = 5000,
+  rejoinTimeout = 30_000,
+} = {}) {
   let isLoaded = false;
   let looks = 0;
   const calls: string[] = [];
@@ -34,7 +41,7 @@ async function drill({ up = 3, down = 3, metrics = true, max = 6, requests = 500
   const plan = { ...load, requests };
   const report = reportOf(
     await drillAutoscaling(
-      { ...drillOf({ scenario: scenarioOf('autoscaling'), returns }), target: undefined, load: plan },
+      { ...drillOf({ scenario: scenarioOf('autoscaling'), rejoinTimeout }), target: undefined, load: plan },
       {
         ...{ now, report: () => undefined, autoscaler },
         prepare: async () => undefined,
@@ -69,7 +76,7 @@ describe('a drill of the autoscaler', () => {
     const none = await drill({ up: 1_000_000, requests: 20 });
     expect(none).toMatchObject({ report: { verdict: 'fail' } });
     expect(none.report.reasons[0]).toEqual(wording('load'));
-    const stay = await drill({ down: 1_000_000, returns: 60 });
+    const stay = await drill({ down: 1_000_000, rejoinTimeout: 60 });
     expect(stay).toMatchObject({ report: { verdict: 'fail' } });
     expect(stay.report.reasons[0]).toEqual(wording('2'));
   });

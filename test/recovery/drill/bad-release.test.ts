@@ -19,7 +19,13 @@ describe('a bad release', () => {
     const report = await badReleaseIn(world);
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L2', left: [] });
     expect(report.did).toEqual(scenarioOf('bad-release').steps.map(({ action }) => action));
-    expect(report.rungs.map(({ what }) => what)).toEqual(['pods', 'version', 'record', 'pods', 'requests']);
+    expect(report.levelChecks.map(({ what }) => what)).toEqual([
+      'pods',
+      'version',
+      'record',
+      'pods',
+      'requests',
+    ]);
     expect(report.notes).toEqual([
       expect.stringContaining('caught by its own pods'),
       expect.stringContaining('users saw no failure'),

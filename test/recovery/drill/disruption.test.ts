@@ -47,7 +47,7 @@ describe('a lost pod', () => {
     const of = world();
     const report = await drillIn(of, 'pod');
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L2' });
-    expect(report.rungs.map(({ what }) => what)).toEqual(['pods', 'version', 'pods', 'requests']);
+    expect(report.levelChecks.map(({ what }) => what)).toEqual(['pods', 'version', 'pods', 'requests']);
     expect(report.did).toEqual(scenarioOf('pod-loss').steps.map(({ action }) => action));
     expect(of.api.names('pods')).toHaveLength(3);
     expect(of.noted()).toBe(false);
@@ -61,7 +61,7 @@ describe('a lost pod', () => {
   });
 
   it('fails when no pod replaces it', async () => {
-    const report = await drillIn(world({ replaces: false }), 'pod', { deadline: 30, returns: 30 });
+    const report = await drillIn(world({ replaces: false }), 'pod', { deadline: 30, rejoinTimeout: 30 });
     expect(report.verdict).toBe('fail');
   });
 
@@ -156,7 +156,7 @@ describe('a drill that is killed at any write', () => {
     async (breaks, write, isWritten) => {
       const of = world();
       const cluster = killedAt(of.api.cluster, write, isWritten);
-      const report = await drillIn(of, breaks, { cluster, deadline: 50, returns: 50 });
+      const report = await drillIn(of, breaks, { cluster, deadline: 50, rejoinTimeout: 50 });
       if (of.cordoned().length > 0) expect(of.noted()).toBe(true);
       if (report.verdict === 'pass') expect(of.cordoned()).toEqual([]);
       of.api.now += 60_000;

@@ -31,7 +31,7 @@ function state(changes: Partial<DrillState> = {}): DrillState {
   return {
     ...{ schema: 1, ...demanded, seed: 'restore-01234567', set: '20261126-090000', startedAt: begun },
     ...{ jobs: 2, holder: 'a-b', at: begun + 3_600_000, free: true },
-    stamps: [
+    phaseTimes: [
       { phase: 'provision', from: begun + 60_000, to: begun + 70_000 },
       { phase: 'restore', from: begun + 70_000, to: begun + 80_000 },
       { phase: 'queue', from: begun + 80_000, to: begun + 90_000 },
@@ -80,7 +80,7 @@ describe('the state of a drill', () => {
     fc.constant({ kind: 'latest' } as const),
     fc.record({ kind: fc.constant('lsn' as const), lsn, exclusive: fc.boolean() }),
   );
-  const rungs = fc.array(
+  const levelChecks = fc.array(
     fc.record(
       {
         level: fc.constantFrom(...levels),
@@ -100,7 +100,7 @@ describe('the state of a drill', () => {
       { requiredKeys: ['at'] },
     ),
     raised: fc.constant({ pod: 'pod-1' }),
-    proved: rungs,
+    proved: levelChecks,
     vacant: fc.array(fc.constantFrom('uploads', 'mail'), { maxLength: 2 }),
     chosen: fc.record({
       backup: fc.record({
@@ -111,10 +111,10 @@ describe('the state of a drill', () => {
       target,
       timeline: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constant('current' as const)),
     }),
-    compared: rungs,
+    compared: levelChecks,
     onward: fc.constant(true as const),
     restored: fc.record({
-      rungs,
+      levelChecks,
       backup: fc.record({
         ...{ label: fc.constant('20261126-080000F'), repository: fc.constant('near') },
         ...{ endedAt: fc.nat(), bytes: fc.maxSafeNat() },
@@ -122,7 +122,7 @@ describe('the state of a drill', () => {
       at: moment,
     }),
     served: fc.record({
-      rungs,
+      levelChecks,
       outage: fc.oneof(
         fc.record({
           ...{
@@ -140,7 +140,7 @@ describe('the state of a drill', () => {
         }),
       ),
     }),
-    inspected: rungs,
+    inspected: levelChecks,
   });
 
   it('is parsed back to the same value for any completed steps', () => {
@@ -178,7 +178,7 @@ describe('the state of a drill', () => {
     [
       'has its phases in the wrong order',
       each =>
-        (each.stamps = [
+        (each.phaseTimes = [
           { phase: 'start', from: begun, to: begun },
           { phase: 'restore', from: begun, to: begun },
         ]),

@@ -9,7 +9,7 @@ describe('an encrypted column', () => {
     column: 'value',
     secret: 'keys',
     key: 'fernet',
-    made: 'as-is',
+    'key-derivation': 'none',
   } as const;
   const text = keyOfSecret('one', 'url-safe');
   const values = [1, 2].map(n => encrypt(`note ${n}`, parseKey(text)!, 0, new Uint8Array(16).fill(n)));
@@ -20,7 +20,9 @@ describe('an encrypted column', () => {
       state: 'passed',
       sentence: wording('2 values', 'Secret/keys', 'fernet'),
     });
-    expect(judgeEncrypted({ ...encrypted, made: 'sha256' }, values, data('one\n')).state).toBe('passed');
+    expect(judgeEncrypted({ ...encrypted, 'key-derivation': 'sha256' }, values, data('one\n')).state).toBe(
+      'passed',
+    );
   });
 
   it.each([

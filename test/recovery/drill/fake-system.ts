@@ -47,7 +47,7 @@ export const drillOf = (changes: Partial<LiveDrill> = {}): LiveDrill => ({
   ...{ app: 'shop', environment: 'lab', assumedDetection: 0, tools: {}, profile },
   target: { rto: 60_000, rpo: 0 },
   run: { id: 'run-1', actor: 'test' },
-  ...{ scenario: scenarioOf('node'), seed: 'seed', deadline: 400, returns: 200 },
+  ...{ scenario: scenarioOf('node'), seed: 'seed', deadline: 400, rejoinTimeout: 200 },
   signal: new AbortController().signal,
   ...changes,
 });

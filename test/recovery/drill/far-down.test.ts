@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Archives, drillFarDown, writesRung } from '../../../src/recovery/drill/far-down.ts';
+import { type Archives, drillFarDown, writesCheck } from '../../../src/recovery/drill/far-down.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
-import type { Rung } from '../../../src/recovery/ladder.ts';
+import type { LevelCheck } from '../../../src/recovery/ladder.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { wording } from '../../wording.ts';
 import { drillOf, type FakeOptions, fakeSystem } from './fake-system.ts';
 
-const passed = (level: Rung['level']): Rung => ({ level, what: level, state: 'passed', sentence: 'good' });
+const passed = (level: LevelCheck['level']): LevelCheck => ({
+  level,
+  what: level,
+  state: 'passed',
+  sentence: 'good',
+});
 const segment = (number: number) => `0000000100000000${number.toString(16).toUpperCase().padStart(8, '0')}`;
 
 /** A database whose archiving stops while the far repository is cut off. */
@@ -72,7 +77,7 @@ describe('a drill of the far repository', () => {
   });
 
   it('fails if the WAL of the outage is never archived', async () => {
-    const lost: Rung = {
+    const lost: LevelCheck = {
       ...passed('L1'),
       what: 'WAL of repository 2',
       state: 'failed',
@@ -109,6 +114,6 @@ describe('a drill of the far repository', () => {
 
 it('a long gap between writes fails the check of writes', () => {
   const entry = (ackedAt: number) => ({ seq: ackedAt, sentAt: ackedAt, ackedAt, sha256: '' as never });
-  expect(writesRung([entry(0), entry(9000), entry(18_000)], 0, 20_000).state).toBe('passed');
-  expect(writesRung([entry(0), entry(9000)], 0, 20_000).state).toBe('failed');
+  expect(writesCheck([entry(0), entry(9000), entry(18_000)], 0, 20_000).state).toBe('passed');
+  expect(writesCheck([entry(0), entry(9000)], 0, 20_000).state).toBe('failed');
 });

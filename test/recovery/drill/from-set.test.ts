@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
-import { fromSet, setRungs, standInsOf } from '../../../src/recovery/drill/from-set.ts';
+import { fromSet, setChecks, standInsOf } from '../../../src/recovery/drill/from-set.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
@@ -61,24 +61,24 @@ describe('an object that did not come from the set', () => {
   };
 
   it('is reported, and does not lower the proved level if it is not required', () => {
-    const rungs = setRungs({
+    const levelChecks = setChecks({
       ...opened,
       secrets: undefined,
       whyNone: 'no offline key was given',
       standIns: ['ConfigMap shop/keys'],
     });
-    expect(rungs.map(({ state, demanded }) => [state, demanded])).toEqual([
+    expect(levelChecks.map(({ state, demanded }) => [state, demanded])).toEqual([
       ['skipped', false],
       ['skipped', false],
     ]);
-    expect(rungs.map(({ sentence }) => sentence)).toEqual([
+    expect(levelChecks.map(({ sentence }) => sentence)).toEqual([
       wording('no offline key was given'),
       wording('was', 'ConfigMap shop/keys'),
     ]);
   });
 
   it('is not reported if a key decrypted it', () => {
-    expect(setRungs(opened)).toMatchObject([{ level: 'L3', state: 'passed' }]);
+    expect(setChecks(opened)).toMatchObject([{ level: 'L3', state: 'passed' }]);
   });
 
   it('is replaced by the live object of that name', () => {

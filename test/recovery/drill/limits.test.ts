@@ -17,7 +17,7 @@ describe('a drill in production', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  function begin(answers: (at: number) => Answer, ends = 600_000) {
+  function begin(answers: (at: number) => Answer, maxDuration = 600_000) {
     const begun = Date.now();
     const calls: string[] = [];
     const system = {
@@ -28,7 +28,7 @@ describe('a drill in production', () => {
     };
     const query = vi.fn(async () => answers(Date.now() - begun));
     const outer = new AbortController();
-    const limits = { source: { query }, abort: 'burn', ends, every: 5000 };
+    const limits = { source: { query }, abort: 'burn', 'max-duration': maxDuration, every: 5000 };
     return { calls, query, outer, ...limited(system, limits, outer.signal) };
   }
   const reasonOf = (signal: AbortSignal) => (signal.reason as UserError | undefined)?.message;

@@ -57,7 +57,7 @@ describe('a drill in the live system', () => {
     const { report, calls } = await drill({ takesOver: Number.POSITIVE_INFINITY, failover: true });
     expect(report.verdict).toBe('pass');
     expect(times(calls, 'failover')).toBe(1);
-    expect(report.stamps.map(({ phase }) => phase)).toEqual([
+    expect(report.phaseTimes.map(({ phase }) => phase)).toEqual([
       'inject',
       'detect',
       'decide',
@@ -69,7 +69,7 @@ describe('a drill in the live system', () => {
   it('does not switch over again if no switchover is declared, and reports that', async () => {
     const { report } = await drill();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4' });
-    expect(report.rungs.find(({ what }) => what === 'placement')).toMatchObject({
+    expect(report.levelChecks.find(({ what }) => what === 'placement')).toMatchObject({
       state: 'skipped',
       sentence: wording(),
     });
@@ -77,7 +77,7 @@ describe('a drill in the live system', () => {
 
   it('reports that the lost member has not come back', async () => {
     const { report } = await drill({ returns: false, switchover: true });
-    expect(report.rungs.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'failed' });
+    expect(report.levelChecks.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'failed' });
     expect(report.left).toEqual([wording()]);
   });
 });

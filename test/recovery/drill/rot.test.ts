@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drillRot, type RotSystem } from '../../../src/recovery/drill/rot.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
-import type { Rung } from '../../../src/recovery/ladder.ts';
+import type { LevelCheck } from '../../../src/recovery/ladder.ts';
 import type { Damage } from '../../../src/recovery/postgres/repository-copy.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { drillSummary } from '../../../src/report/drill.ts';
@@ -10,7 +10,11 @@ import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 import { drillOf } from './fake-system.ts';
 
-const rung = (level: Rung['level'], state: Rung['state'], sentence = 'good'): Rung => ({
+const levelCheck = (
+  level: LevelCheck['level'],
+  state: LevelCheck['state'],
+  sentence = 'good',
+): LevelCheck => ({
   ...{ level, what: 'files of repository 1', state, sentence },
 });
 
@@ -23,15 +27,15 @@ function world(blind: readonly Damage[] = [], changes: Partial<RotSystem> = {}) 
     now: () => (now += 5),
     report: () => undefined,
     provision: async () => undefined,
-    prove: async () => [rung('L0', 'passed'), rung('L1', 'passed')],
+    prove: async () => [levelCheck('L0', 'passed'), levelCheck('L1', 'passed')],
     copy: async () => ({
       backup: { label: 'F', repository: 'near', endedAt: 0, bytes: 1 },
       sentence: 'copied from near',
     }),
     proveCopy: async () => [
       damaged === undefined || blind.includes(damaged)
-        ? rung('L1', 'passed')
-        : rung('L1', 'failed', `it has ${damaged}`),
+        ? levelCheck('L1', 'passed')
+        : levelCheck('L1', 'failed', `it has ${damaged}`),
     ],
     damage: async kind => {
       damaged = kind;
@@ -49,7 +53,7 @@ function world(blind: readonly Damage[] = [], changes: Partial<RotSystem> = {}) 
 }
 
 const drill = async (system: RotSystem) => {
-  const { target: _, deadline: __, returns: ___, ...order } = drillOf({ scenario: scenarioOf('rot') });
+  const { target: _, deadline: __, rejoinTimeout: ___, ...order } = drillOf({ scenario: scenarioOf('rot') });
   return reportOf(await drillRot(order, system));
 };
 
@@ -70,7 +74,7 @@ describe('a drill of silent damage', () => {
   });
 
   it('fails if the intact copy is reported as damaged, because a noticed damage then proves nothing', async () => {
-    const proveCopy = async () => [rung('L1', 'failed', 'I see ghosts')];
+    const proveCopy = async () => [levelCheck('L1', 'failed', 'I see ghosts')];
     const report = await drill(world([], { proveCopy }).system);
     expect(report.verdict).toBe('fail');
     expect(report.reasons[0]).toEqual(wording('I see ghosts'));
@@ -86,7 +90,7 @@ describe('a drill of silent damage', () => {
   });
 
   it('fails if the repository is damaged', async () => {
-    const prove = async () => [rung('L0', 'passed'), rung('L1', 'failed', 'a segment is gone')];
+    const prove = async () => [levelCheck('L0', 'passed'), levelCheck('L1', 'failed', 'a segment is gone')];
     expect((await drill(world([], { prove }).system)).reasons[0]).toContain('a segment is gone');
   });
 

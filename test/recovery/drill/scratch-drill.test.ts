@@ -11,9 +11,9 @@ import {
 } from '../../../src/recovery/drill/scratch-drill.ts';
 import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
-import type { Rung } from '../../../src/recovery/ladder.ts';
+import type { LevelCheck } from '../../../src/recovery/ladder.ts';
 import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
-import type { Stamp } from '../../../src/recovery/phases.ts';
+import type { PhaseTime } from '../../../src/recovery/phases.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import type { Steps } from '../../../src/recovery/steps.ts';
@@ -25,7 +25,12 @@ const profile: Profile = {
   ...{ name: 'lab', steady: 0, consecutive: 5, spread: 0 },
   ...{ markers: { every: 10, patience: 100 }, probes: { every: 5, patience: 100 } },
 };
-const passed = (level: Rung['level']): Rung => ({ level, what: level, state: 'passed', sentence: 'good' });
+const passed = (level: LevelCheck['level']): LevelCheck => ({
+  level,
+  what: level,
+  state: 'passed',
+  sentence: 'good',
+});
 const order = (changes: Partial<ScratchDrill> = {}): ScratchDrill => ({
   ...{ app: 'shop', environment: 'production', scenario: scenarioOf('restore'), profile, tools: {} },
   ...{ run: { id: '42', actor: 'ann' }, target: { rto: 60_000, rpo: 1000 }, assumedDetection: 0 },
@@ -64,7 +69,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<RestoredDa
       await during('restore', async () => calls.push('restore'));
       await during('replay', async () => calls.push('replay'));
       return {
-        rungs: [passed('L2'), passed('L3')],
+        levelChecks: [passed('L2'), passed('L3')],
         backup: { label: 'F', repository: 'near', endedAt: 0, bytes: 1 },
         recovered: written,
         at: system.now(),
@@ -120,7 +125,9 @@ describe('a drill beside the live system', () => {
     const application = { ...system.application!, probe: async () => 'the page is empty' };
     const report = reportOf(await drillScratch(order({ deadline: 100 }), { ...system, application }));
     expect(report.verdict).toBe('fail');
-    expect(report.rungs.map(({ level }) => level)).toEqual(expect.arrayContaining(['L0', 'L1', 'L2', 'L3']));
+    expect(report.levelChecks.map(({ level }) => level)).toEqual(
+      expect.arrayContaining(['L0', 'L1', 'L2', 'L3']),
+    );
   });
 
   it('is an error if an operation fails, with its message', async () => {
@@ -144,7 +151,7 @@ describe('a drill beside the live system', () => {
 
   it('restores files beside the database and before the application, and fails if they are wrong', async () => {
     const { system, calls } = world();
-    const files = async (): Promise<Rung[]> => {
+    const files = async (): Promise<LevelCheck[]> => {
       calls.push('files');
       return [{ ...passed('L3'), what: 'files of uploads', state: 'failed', sentence: 'a is not there' }];
     };
@@ -192,29 +199,29 @@ describe('a drill beside the live system', () => {
 /** Jobs that each complete one step more, as a relay does. */
 function jobs() {
   const done: Partial<Steps> = {};
-  let stamps: readonly Stamp[] = [];
+  let phaseTimes: readonly PhaseTime[] = [];
   let startedAt: number | undefined;
   let count = 0;
   return (now: () => number): Relay => {
     let hasWorked = false;
-    const [before, begun] = [stamps, startedAt];
+    const [before, begun] = [phaseTimes, startedAt];
     count += 1;
     startedAt ??= now();
-    let current: () => readonly Stamp[] = () => [];
+    let current: () => readonly PhaseTime[] = () => [];
     return {
-      ...{ startedAt: begun, jobs: count, stamps: before },
+      ...{ startedAt: begun, jobs: count, phaseTimes: before },
       track: next => {
         current = next;
       },
       once: async (name, work) => {
         const known = done[name];
         if (known !== undefined) return known as Awaited<ReturnType<typeof work>>;
-        stamps = current();
+        phaseTimes = current();
         if (hasWorked) throw new HandedOver(name);
         hasWorked = true;
         const result = await work();
         Object.assign(done, { [name]: result });
-        stamps = current();
+        phaseTimes = current();
         return result;
       },
     };
@@ -250,7 +257,7 @@ describe('a drill that takes longer than a job', () => {
     expect(report.notes).toEqual([wording('6')]);
     const once = ['markers', 'prove', 'start', 'inspect'];
     expect(calls.filter(each => once.includes(each))).toEqual(once);
-    expect(report.rungs.map(({ level }) => level)).toEqual(['L0', 'L1', 'L2', 'L3', 'L3', 'L4', 'L4']);
+    expect(report.levelChecks.map(({ level }) => level)).toEqual(['L0', 'L1', 'L2', 'L3', 'L3', 'L4', 'L4']);
     // From the loss in the first job, not from the start of the job that started the application.
     expect(report.outage).toMatchObject({ kind: 'over', from: report.injectedAt });
     expect(report.breakdown?.total).toBe(report.outage?.kind === 'over' ? report.outage.rto : 0);
@@ -335,7 +342,7 @@ describe('a drill of a region', () => {
   it('does not require L5 if no cutover is declared, and reports that it was not drilled', async () => {
     const report = reportOf(await drillScratch(region, world().system));
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', required: 'L4' });
-    expect(report.rungs.at(-1)).toMatchObject({ level: 'L5', state: 'skipped' });
+    expect(report.levelChecks.at(-1)).toMatchObject({ level: 'L5', state: 'skipped' });
   });
 
   it('does not switch the public address to a system that does not work', async () => {

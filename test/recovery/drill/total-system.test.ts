@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startStamper } from '../../../src/recovery/drill/stamps.ts';
+import { startPhaseRecorder } from '../../../src/recovery/drill/phase-recorder.ts';
 import { databasesIn, emptied } from '../../../src/recovery/drill/total-system.ts';
 import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { type DrillPhase, divide } from '../../../src/recovery/phases.ts';
@@ -14,21 +14,22 @@ async function partsOf(count: number): Promise<[string, number][]> {
   const takes = async () => {
     clock += 1000;
   };
-  const seen = startStamper(() => clock);
+  const seen = startPhaseRecorder(() => clock);
   await seen.during('provision', takes);
   await seen.during('restore', takes);
   // As in the drill beside the live system.
   const phaseInRecovery: Partial<Record<DrillPhase, DrillPhase>> = { decide: 'restore', verify: 'replay' };
-  const { all, stamper } = databasesIn(
+  const { all, recorder } = databasesIn(
     (phase, work) => seen.during(phaseInRecovery[phase] ?? phase, work),
     count,
   );
   await all(async () => {
-    for (let turn = 0; turn < count; turn += 1) for (const phase of ofOne) await stamper.during(phase, takes);
-    return { rungs: [], backups: [] };
+    for (let turn = 0; turn < count; turn += 1)
+      for (const phase of ofOne) await recorder.during(phase, takes);
+    return { levelChecks: [], backups: [] };
   });
   await seen.during('start', takes);
-  return divide({ from: 0, to: clock }, seen.stamps()).parts.map(({ name, took }) => [name, took / 1000]);
+  return divide({ from: 0, to: clock }, seen.phaseTimes()).parts.map(({ name, took }) => [name, took / 1000]);
 }
 
 describe('a drill of a total loss', () => {

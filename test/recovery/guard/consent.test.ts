@@ -19,7 +19,7 @@ async function approvedIn(environments: readonly string[], scenario: string) {
     environment: {},
     drills: {
       alerts: { firing: 'ALERTS' },
-      'in-production': { approval: 'drills', abort: 'vector(0)', ends: 60_000 as Duration },
+      'in-production': { approval: 'drills', abort: 'vector(0)', 'max-duration': 60_000 as Duration },
     },
     confirm: `${scenario} in production`,
     approvalsToken: 'token',

@@ -158,7 +158,7 @@ const consent: Consent = {
   approved: 'yes',
   abort: 'yes',
   degraded: 'no',
-  ends: 60_000,
+  maxDuration: 60_000,
 };
 /** Faults in the consent to a drill in production. */
 const reckless: [string, Partial<Consent>][] = [
@@ -170,9 +170,9 @@ const reckless: [string, Partial<Consent>][] = [
   ['it has no abort query', { abort: 'no' }],
   ['the abort query has no answer', { abort: 'unknown' }],
   ['production is already degraded', { degraded: 'yes' }],
-  ['it has no time limit', { ends: undefined }],
-  ['its time limit is not a number', { ends: Number.NaN }],
-  ['its time limit is infinite', { ends: Number.POSITIVE_INFINITY }],
+  ['it has no time limit', { maxDuration: undefined }],
+  ['its time limit is not a number', { maxDuration: Number.NaN }],
+  ['its time limit is infinite', { maxDuration: Number.POSITIVE_INFINITY }],
 ];
 
 async function outcome(run: (went: () => void) => Promise<unknown>) {

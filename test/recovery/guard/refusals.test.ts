@@ -30,7 +30,7 @@ const consent = {
   approved: 'yes',
   abort: 'yes',
   degraded: 'no',
-  ends: 60_000,
+  maxDuration: 60_000,
 } as const;
 const inProduction: GuardFacts = {
   ...good,
@@ -126,7 +126,7 @@ describe('a drill', () => {
     ],
     [
       'in production without a time limit',
-      { ...inProduction, inProduction: { ...consent, ends: undefined } },
+      { ...inProduction, inProduction: { ...consent, maxDuration: undefined } },
       wording(),
     ],
     ['in production, of another cluster', { ...inProduction, cluster: 'lab-uid' }, wording('slipway.yml')],

@@ -49,8 +49,8 @@ describe('a database outside of the cluster', () => {
   });
 
   it('is read back completely in each repository', async () => {
-    const { rungs } = await dumping().made;
-    expect(rungs).toEqual([
+    const { levelChecks } = await dumping().made;
+    expect(levelChecks).toEqual([
       ...['near', 'far'].map(name => ({
         ...{ level: 'L1', what: `dump of shop in ${name}`, state: 'passed' },
         sentence: wording('2 tables'),
@@ -63,10 +63,10 @@ describe('a database outside of the cluster', () => {
     const error = 'pg_restore: error: could not read from input file: end of file';
     const broken = { ...good, code: 1, stderr: `${contents}${error}` };
     const { made, asked } = dumping({ answers: { contents: [empty, broken] } });
-    const { rungs } = await made;
-    expect(rungs.map(({ state }) => state)).toEqual(['failed', 'failed']);
-    expect(rungs[0]?.sentence).toEqual(wording('2 tables'));
-    expect(rungs[1]?.sentence).toEqual(wording(`${error}`, '1'));
+    const { levelChecks } = await made;
+    expect(levelChecks.map(({ state }) => state)).toEqual(['failed', 'failed']);
+    expect(levelChecks[0]?.sentence).toEqual(wording('2 tables'));
+    expect(levelChecks[1]?.sentence).toEqual(wording(`${error}`, '1'));
     // Removes the lock of the abandoned restic.
     expect(asked.at(-1)).toBe('restic unlock');
   });

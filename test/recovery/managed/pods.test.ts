@@ -31,7 +31,7 @@ describe('the pod that reads a database', () => {
 
   it('verifies the certificate of the server, by its configured CA or by those of the system', () => {
     expect(valuesOf()).toMatchObject({ PGSSLMODE: 'verify-full', PGSSLROOTCERT: 'system' });
-    expect(valuesOf({ authority: 'rds' }).PGSSLROOTCERT).toBe('/database/ca.crt');
+    expect(valuesOf({ 'ca-configmap': 'rds' }).PGSSLROOTCERT).toBe('/database/ca.crt');
     expect(valuesOf({ sslmode: 'require' })).not.toHaveProperty('PGSSLROOTCERT');
   });
 
@@ -59,7 +59,7 @@ describe('the pod that reads a database', () => {
 });
 
 describe('the pod into which a dump is restored', () => {
-  const worker = { image, authority: 'store' };
+  const worker = { image, 'ca-configmap': 'store' };
   const pod = (changes: object = {}) =>
     copyPod({
       ...{

@@ -49,7 +49,7 @@ function restoring(
     secrets.push(command.join(' '));
     return answer;
   };
-  const rungs = restoreManaged({
+  const levelChecks = restoreManaged({
     ...{ managed: counted, database: 'shop', user: 'backup', snapshot: resticId },
     source: { name: 'acme/production/managed/shop', folder: '/shop.dump' },
     copy: {
@@ -64,13 +64,13 @@ function restoring(
     repository: { name: 'near', address: 's3:x', environment: { RESTIC_PASSWORD: 'hunter2!' } },
     ...{ signal: new AbortController().signal, sleep: async () => undefined, report: () => undefined },
   });
-  return { rungs, asked, kept, secrets };
+  return { levelChecks, asked, kept, secrets };
 }
 
 describe('a dump', () => {
   it('is restored into an empty PostgreSQL, also a later version, and matches the count', async () => {
-    const { rungs, asked, kept, secrets } = restoring({}, 2);
-    expect(await rungs).toEqual([
+    const { levelChecks, asked, kept, secrets } = restoring({}, 2);
+    expect(await levelChecks).toEqual([
       {
         ...{ level: 'L2', what: wording('shop'), state: 'passed' },
         sentence: wording('near'),
@@ -90,7 +90,7 @@ describe('a dump', () => {
 
   it('with a changed or missing row does not match the count', async () => {
     const changed = (from: string, to: string) =>
-      restoring({ count: { ...good, stdout: lines.join('\n').replace(from, to) } }).rungs;
+      restoring({ count: { ...good, stdout: lines.join('\n').replace(from, to) } }).levelChecks;
     expect((await changed('"-12"', '"-13"')).at(-1)).toMatchObject({
       ...{ level: 'L3', state: 'failed' },
       sentence: wording('shop.public.accounts'),
@@ -123,6 +123,6 @@ describe('a dump', () => {
     ],
     ['it is missing', [{ snapshots: { ...good, stdout: '[]' } }], wording('237320d5', 'shop', 'near')],
   ])('is not restored if %s', async (_, [answers, up], sentence) => {
-    await expect(restoring(answers, up).rungs).rejects.toThrow(sentence);
+    await expect(restoring(answers, up).levelChecks).rejects.toThrow(sentence);
   });
 });

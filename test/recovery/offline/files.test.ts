@@ -8,9 +8,9 @@ import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { manifest } from '../backups.ts';
 
-const store = (address: string) => ({ address, region: 'us-east-1', login: 'FAR' });
+const store = (address: string) => ({ address, region: 'us-east-1', 'credentials-prefix': 'FAR' });
 const repository = (kept: string, restic?: string) => ({
-  ...{ apart: 'region' as const, offline: false, store: store(kept) },
+  ...{ survives: 'region' as const, offline: false, store: store(kept) },
   ...(restic === undefined ? {} : { restic: store(restic) }),
 });
 const files = (...repositories: string[]) => ({
@@ -67,7 +67,7 @@ describe('files of PVCs that are restored from an archive', () => {
     const found = await restorePvcs(
       {
         ...{ cluster: api.cluster, from: 'shop', into: 'new', signal: new AbortController().signal },
-        stamper: { during: (_: unknown, work: () => Promise<unknown>) => work() },
+        recorder: { during: (_: unknown, work: () => Promise<unknown>) => work() },
         report: (line: string) => said.push(line),
         ...task,
       } as unknown as OfflineRecovery,
@@ -82,15 +82,15 @@ describe('files of PVCs that are restored from an archive', () => {
   }
 
   it('are kept where an earlier run has restored them', async () => {
-    const { rungs, notRestored, said, written } = await restored({ a: 'back', b: 'back' }, {});
-    expect([rungs, notRestored, written]).toEqual([[], [], []]);
+    const { levelChecks, notRestored, said, written } = await restored({ a: 'back', b: 'back' }, {});
+    expect([levelChecks, notRestored, written]).toEqual([[], [], []]);
     expect(said).toContainEqual(wording('PVC a'));
   });
 
   it('are reported where the archive does not hold the image that restores them, and do not stop others', async () => {
-    const { rungs, notRestored: lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
+    const { levelChecks, notRestored: lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
     expect(lacking).toEqual(['a']);
-    expect(rungs).toEqual([
+    expect(levelChecks).toEqual([
       {
         ...{ level: 'L2', what: wording(), state: 'failed' },
         sentence: wording(),
@@ -100,11 +100,11 @@ describe('files of PVCs that are restored from an archive', () => {
 
   it('are reported where the archived bucket has none of them', async () => {
     const worker = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
-    const { rungs, notRestored: lacking } = await restored(
+    const { levelChecks, notRestored: lacking } = await restored(
       { a: 'begun', b: '' },
       { worker, repository: { name: 'far', number: 2, restic: 'files' } },
     );
     expect(lacking).toEqual(['a', 'b']);
-    expect(rungs.map(({ sentence }) => sentence)[0]).toEqual(wording('near', 'far'));
+    expect(levelChecks.map(({ sentence }) => sentence)[0]).toEqual(wording('near', 'far'));
   });
 });

@@ -45,32 +45,32 @@ const prove = (given: Partial<RepositoryCheck> & { exec: Exec }) =>
 
 describe('a repository', () => {
   it('with a gap in its WAL that pgBackRest does not report is fresh, but not intact', async () => {
-    const rungs = await prove({
+    const levelChecks = await prove({
       exec: answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' }),
     });
-    expect(rungs.map(({ level, what, state }) => [level, what, state])).toEqual([
+    expect(levelChecks.map(({ level, what, state }) => [level, what, state])).toEqual([
       ['L0', wording('2'), 'passed'],
       ['L1', wording('2'), 'failed'],
       ['L1', wording('2'), 'passed'],
     ]);
-    expect(rungs[1]?.sentence).toContain('000000010000000000000043');
-    expect(reached(rungs)).toBe('L0');
+    expect(levelChecks[1]?.sentence).toContain('000000010000000000000043');
+    expect(reached(levelChecks)).toBe('L0');
   });
 
   it('whose archive continues after a promotion is intact', async () => {
-    const rungs = await prove({
+    const levelChecks = await prove({
       exec: answering({ info: 'info-promoted', archive: 'repo-ls-promoted', verified: 'good' }),
       place: { stanza: 'shop', repository: 1 },
     });
-    expect(rungs.slice(0, 2).map(({ state }) => state)).toEqual(['passed', 'passed']);
+    expect(levelChecks.slice(0, 2).map(({ state }) => state)).toEqual(['passed', 'passed']);
   });
 
   it('with a flipped byte is reported with the file', async () => {
-    const rungs = await prove({
+    const levelChecks = await prove({
       exec: answering({ info: 'info', archive: 'repo-ls-gap', verified: 'flipped-byte' }),
     });
-    expect(rungs.at(-1)).toMatchObject({ level: 'L1', state: 'failed' });
-    expect(rungs.at(-1)?.sentence).toEqual(wording('1'));
+    expect(levelChecks.at(-1)).toMatchObject({ level: 'L1', state: 'failed' });
+    expect(levelChecks.at(-1)?.sentence).toEqual(wording('1'));
   });
 
   it('that is too old is not fresh, unless the primary reports that all writes are archived', async () => {
@@ -103,8 +103,8 @@ describe('a repository', () => {
       stdout: '',
       stderr: 'ERROR: [103]: unable to find a valid repository',
     });
-    const rungs = await prove({ exec });
-    expect(rungs).toEqual([
+    const levelChecks = await prove({ exec });
+    expect(levelChecks).toEqual([
       {
         level: 'L0',
         what: wording('2'),

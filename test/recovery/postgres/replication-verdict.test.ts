@@ -11,9 +11,9 @@ import { wording } from '../../wording.ts';
 const minute = 60_000 as Duration;
 type Promised = DeclaredStandbys['replicas'][number];
 
-const synchronous: Promised = { apart: 'node', mode: 'synchronous' };
-const within = (lag: number, apart: Promised['apart'] = 'node'): Promised => ({
-  ...{ apart, mode: 'asynchronous', 'max-lag': lag as Duration },
+const synchronous: Promised = { survives: 'node', mode: 'synchronous' };
+const within = (lag: number, survives: Promised['survives'] = 'node'): Promised => ({
+  ...{ survives, mode: 'asynchronous', 'max-lag': lag as Duration },
 });
 const standby = (name: string, most: number, more: Partial<StandbyState> = {}): StandbyState => ({
   ...{ name, address: name, state: 'streaming', synchronous: false, bytes: most === 0 ? 0 : 12_300_000 },

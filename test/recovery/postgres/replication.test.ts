@@ -72,7 +72,7 @@ describe('a standby that may be late, but was not at its last report', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  const replica = { apart: 'node', mode: 'asynchronous', 'max-lag': 5000 as Duration } as const;
+  const replica = { survives: 'node', mode: 'asynchronous', 'max-lag': 5000 as Duration } as const;
   const promised = { replicas: [replica], 'archive-lag': 60_000 as Duration };
 
   /** @param reports how long ago the standby has reported, at each question; ms. */

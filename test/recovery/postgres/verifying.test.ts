@@ -92,7 +92,7 @@ describe('recovery 7: a repository', () => {
     const last = Date.now() - 3 * day;
     const read = await readBack(task({ last }));
     expect(read).toEqual({
-      rungs: [{ level: 'L1', what: 'files of near', state: 'passed', sentence: wording('18 files') }],
+      levelChecks: [{ level: 'L1', what: 'files of near', state: 'passed', sentence: wording('18 files') }],
       ...{ last, isRunning: false, deleteReadResult: expect.any(Function) },
     });
     expect([asked(), left()]).toEqual([['set'], []]);
@@ -100,8 +100,8 @@ describe('recovery 7: a repository', () => {
 
   it('is read back completely when that is due, and only once', async () => {
     const before = Math.floor(Date.now() / 1000) * 1000;
-    const { rungs, last, isRunning, deleteReadResult } = await readBack(task());
-    expect(rungs.map(({ what, state }) => [what, state])).toEqual([['all of near', 'passed']]);
+    const { levelChecks, last, isRunning, deleteReadResult } = await readBack(task());
+    expect(levelChecks.map(({ what, state }) => [what, state])).toEqual([['all of near', 'passed']]);
     await deleteReadResult();
     expect([asked(), left(), isRunning]).toEqual([['all'], [], false]);
     expect(last).toBeGreaterThanOrEqual(before);
@@ -111,7 +111,7 @@ describe('recovery 7: a repository', () => {
     rmSync(join(dir, 'may'));
     says('all', said('ok', [old]));
     const first = await readBack(task({ label: old, stopWaiting: begun() }));
-    expect(first.rungs.map(({ what, state }) => [what, state])).toEqual([['files of near', 'passed']]);
+    expect(first.levelChecks.map(({ what, state }) => [what, state])).toEqual([['files of near', 'passed']]);
     expect([first.last, first.isRunning]).toEqual([undefined, true]);
     allow();
     // Made after the read began.
@@ -119,7 +119,7 @@ describe('recovery 7: a repository', () => {
       backups: [backup(old, { endedAt: 1000 }), backup(fresh, { endedAt: Date.now() + 60_000 })],
     });
     const second = await readBack(task({ stanza: later }));
-    expect(second.rungs.map(({ what, state }) => [what, state])).toEqual([
+    expect(second.levelChecks.map(({ what, state }) => [what, state])).toEqual([
       ['files of near', 'passed'],
       ['all of near', 'passed'],
     ]);
@@ -132,7 +132,7 @@ describe('recovery 7: a repository', () => {
     const last = Date.now() - 7 * day;
     says('all', said('error', [old, fresh], 1));
     const read = await readBack(task({ last }));
-    expect(read).toMatchObject({ rungs: [{ what: 'all of near', state: 'failed' }], last });
+    expect(read).toMatchObject({ levelChecks: [{ what: 'all of near', state: 'failed' }], last });
     expect(left()).toEqual([]);
   });
 
@@ -159,7 +159,7 @@ describe('recovery 7: a repository', () => {
     };
     await expect(readBack(task({ pod: { ...pod, exec, patience: 0 } }))).rejects.toThrow('was lost');
     allow();
-    expect((await readBack(task())).rungs).toMatchObject([{ what: 'all of near', state: 'passed' }]);
+    expect((await readBack(task())).levelChecks).toMatchObject([{ what: 'all of near', state: 'passed' }]);
     expect([lost, asked()]).toEqual([1, ['all']]);
   });
 
@@ -174,15 +174,17 @@ describe('recovery 7: a repository', () => {
     ];
     writeFileSync(join(folder, 'what'), sha256Of(JSON.stringify([what, ''])));
     await expect(readBack(task())).rejects.toThrow('ended without an exit code');
-    expect((await readBack(task())).rungs).toMatchObject([{ what: 'all of near', state: 'passed' }]);
+    expect((await readBack(task())).levelChecks).toMatchObject([{ what: 'all of near', state: 'passed' }]);
     expect(asked()).toEqual(['all']);
   });
 
   it('fails if a read takes too long', async () => {
     rmSync(join(dir, 'may'));
-    const { rungs, isRunning } = await readBack(task({ last: Date.now() - 15 * day, stopWaiting: begun() }));
+    const { levelChecks, isRunning } = await readBack(
+      task({ last: Date.now() - 15 * day, stopWaiting: begun() }),
+    );
     expect(isRunning).toBe(true);
-    expect(rungs.at(-1)).toEqual({
+    expect(levelChecks.at(-1)).toEqual({
       level: 'L1',
       what: 'all of near',
       state: 'failed',

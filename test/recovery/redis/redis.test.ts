@@ -160,8 +160,8 @@ describe.skipIf(!installed)('a real Redis', { timeout: 240_000 }, () => {
     expect(snapshot.kept.size).toBe(10_001);
     expect(snapshot.unsettled.size).toBe(0);
     const copy = await server('copy', snapshot.rdb);
-    const rungs = await compareRedis(copy, 'sessions', snapshot, { sleep: ms => sleep(ms) });
-    expect(rungs.map(({ state }) => state)).toEqual(['passed', 'passed']);
+    const levelChecks = await compareRedis(copy, 'sessions', snapshot, { sleep: ms => sleep(ms) });
+    expect(levelChecks.map(({ state }) => state)).toEqual(['passed', 'passed']);
     const restored = await redisInventory(copy);
     const apart = [...snapshot.kept].map(([key, { expires }]) =>
       Math.abs((restored.get(key)?.expires ?? 0) - expires),
@@ -190,8 +190,8 @@ describe.skipIf(!installed)('a real Redis', { timeout: 240_000 }, () => {
     isOver = true;
     await writing;
     const copy = await server('busy', snapshot.rdb);
-    const rungs = await compareRedis(copy, 'sessions', snapshot, { sleep: ms => sleep(ms) });
-    expect(rungs.map(({ state }) => state)).toEqual(['passed', 'passed']);
+    const levelChecks = await compareRedis(copy, 'sessions', snapshot, { sleep: ms => sleep(ms) });
+    expect(levelChecks.map(({ state }) => state)).toEqual(['passed', 'passed']);
     expect(snapshot.kept.size).toBeGreaterThanOrEqual(10_001);
   });
 

@@ -47,7 +47,7 @@ class Asked {
       ...{ open, store, now: Date.now, decisions: { update: () => undefined } },
       informers: { notify: () => (this.notified += 1) },
     };
-    const checks = [checkSchema.parse({ get: '/ready', within: '2s' })];
+    const checks = [checkSchema.parse({ get: '/ready', timeout: '2s' })];
     this.gate = new ChecksGate(run as never, checks, line => this.reported.push(line));
   }
 
@@ -120,7 +120,7 @@ describe('checks as a gate', () => {
     expect((await asked.inputs(11_000)).verdict).toMatchObject({ verdict: 'pass' });
   });
 
-  it('end the rollout when one fails for longer than its `within`, and not before', async () => {
+  it('end the rollout when one fails for longer than its `timeout`, and not before', async () => {
     await asked.inputs(5000);
     asked.status = 503;
     expect(await asked.inputs(1500)).toMatchObject({ verdict: { verdict: 'continue' }, facts: [] });

@@ -18,9 +18,9 @@ it('the log store of a gate is asked through the API server by GET, as `slipway 
   const value = { metric: { pod: 'shop-1', detected_level: 'ERROR' }, values: [[75, '3']] };
   const data = { resultType: 'matrix', result: [value] };
   api.answerBehind(/\/services\/loki:3100\/proxy\//, () => JSON.stringify({ status: 'success', data }));
-  const logs = logsSchema.parse({ loki: true, service: 'logging/loki:3100', within: '30s' });
+  const logs = logsSchema.parse({ loki: true, service: 'logging/loki:3100', 'max-delay': '30s' });
   const { lines } = openSources({ prometheus, logs }, api.cluster, {});
-  expect(lines?.within).toBe(30_000);
+  expect(lines?.maxDelay).toBe(30_000);
   expect(await lines?.count(query)).toEqual({
     ok: true,
     value: [{ pod: 'shop-1', level: 'error', since: 60_000, at: 75_000, lines: 3 }],

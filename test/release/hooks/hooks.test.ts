@@ -421,10 +421,10 @@ describe('the file of a hook', () => {
     const folder = mkdtempSync(join(tmpdir(), 'hook-'));
     writeFileSync(join(folder, 'a.yaml'), 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n');
     expect(
-      await sentence(() => loadHooks(folder, { pre: { job: 'a.yaml', within: 1 as Duration } })),
+      await sentence(() => loadHooks(folder, { pre: { job: 'a.yaml', timeout: 1 as Duration } })),
     ).toEqual(wording('pre', 'a.yaml', 'batch/v1'));
     writeFileSync(join(folder, 'b.yaml'), 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: b}\n');
-    expect(await loadHooks(folder, { post: { job: 'b.yaml', within: 1 as Duration } })).toMatchObject({
+    expect(await loadHooks(folder, { post: { job: 'b.yaml', timeout: 1 as Duration } })).toMatchObject({
       post: { manifest: { name: 'b' }, within: 1 as Duration },
     });
     expect(await loadHooks(folder)).toEqual({});

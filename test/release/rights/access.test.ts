@@ -131,7 +131,7 @@ describe('the rights that a release needs', () => {
 
   it('include Jobs for dependencies, but not for a rollback, which does not ask them', () => {
     const edges = { db: { tcp: 'db:5432' } };
-    const dependencies = { image: 'busybox:1', within: 60_000 as never, edges };
+    const dependencies = { image: 'busybox:1', timeout: 60_000 as never, edges };
     const where = environment({ verify: { ...checks!, from: 'service', dependencies } });
     const jobs = (rights: ReturnType<typeof rightsFor>) =>
       rights.map(nameOfRight).filter(name => name.includes('jobs'));
@@ -229,7 +229,7 @@ describe('the rights that a release needs', () => {
   });
 
   it('to ask databases are optional, required where they block releases, and absent where slipway.yml promises nothing', () => {
-    const database = { workload: { kind: 'StatefulSet', name: 'db' }, replicas: [{}], behind: 'warn' };
+    const database = { workload: { kind: 'StatefulSet', name: 'db' }, replicas: [{}], 'on-lag': 'warn' };
     const where = (more: object) =>
       ({
         ...production,
@@ -241,7 +241,7 @@ describe('the rights that a release needs', () => {
     const required = (more: object) => rightsFor(where(more), []).map(nameOfRight);
     expect(optional({})).toEqual(expect.arrayContaining(asks));
     expect(required({})).toEqual(required({ replicas: [] }));
-    expect(required({ behind: 'block' })).toEqual(expect.arrayContaining(asks));
+    expect(required({ 'on-lag': 'block' })).toEqual(expect.arrayContaining(asks));
     expect([...required({ replicas: [] }), ...optional({ replicas: [] })]).not.toContain('create pods/exec');
   });
 
@@ -270,7 +270,7 @@ describe('the rights that a release needs', () => {
 
 describe('the rights of a rollback', () => {
   it('engine 7: are fewer than those of a release, and none for gates, hooks, routes and quotas', () => {
-    const hooks = { pre: { job: 'hooks/migrate.yaml', within: 1000 as Duration } };
+    const hooks = { pre: { job: 'hooks/migrate.yaml', timeout: 1000 as Duration } };
     const wide = { ...canary({}), hooks };
     const release = new Set(rightsFor(wide, []).map(nameOfRight));
     const rollback = rightsOfRollback(wide).map(nameOfRight);

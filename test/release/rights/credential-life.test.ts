@@ -99,8 +99,8 @@ describe('the time for which a release needs its credential', () => {
         {
           workers: [{ kind: 'Deployment', name: 'mailer' }],
           hooks: {
-            pre: { run: 'true', within: durationSchema.parse('1m') },
-            post: { run: 'true', within: durationSchema.parse('2m') },
+            pre: { run: 'true', timeout: durationSchema.parse('1m') },
+            post: { run: 'true', timeout: durationSchema.parse('2m') },
           },
         },
       ),
@@ -118,7 +118,7 @@ describe('the time for which a release needs its credential', () => {
   it('is short with a watchdog, which restores the traffic of a run that can no longer write: the rest is a warning', () => {
     const watched = place(
       { canary: { ...canary, watchdog: { image: 'shell:1' } } },
-      { hooks: { pre: { run: 'true', within: durationSchema.parse('1m') } } },
+      { hooks: { pre: { run: 'true', timeout: durationSchema.parse('1m') } } },
     );
     expect(inMinutes(lifetimeOfRelease(watched, 'canary'))).toEqual([3, 68]);
     expect(phases.map(phase => inMinutes(lifetimeFrom(phase, watched))[0])).toEqual([2, 2, 2, 2, 2]);

@@ -23,7 +23,7 @@ const elsewhere = gateAt('{ url: "https://evil.example.com", token: ACTIONS_ID_T
 const canary =
   'strategy: { canary: { steps: [5%, 12.5%], bake: { for: 90s }, watchdog: { image: "curl:8" } } }';
 const rest =
-  'hooks: { pre: { job: hooks/migrate.yaml }, post: { run: "true" } }, workers: [CronJob/report], live: [ConfigMap/flags], reversible: false';
+  'hooks: { pre: { job: hooks/migrate.yaml }, post: { run: "true" } }, workers: [CronJob/report], unversioned: [ConfigMap/flags], reversible: false';
 
 const today = environmentIn('strategy: { rolling: {} }');
 const recorded = (config: unknown, now: Environment = today, name = 'production') =>
@@ -54,7 +54,7 @@ describe('the environment that a release was made in', () => {
       'acceptance',
       'verify: { url: "https://shop.example.com", checks: [{ get: /a, as: me, faster-than: 300ms, times: 9 }, { request: POST /b, send: { json: { a: [1] } } }], identities: { me: { bearer: TOKEN } }, matrix: [{ request: DELETE /c, expect: { none: 401 } }], revoked: [{ get: /d, as: me, revoke: { request: PUT /e } }], tls: {}, page: { get: / }, dependencies: { image: "busybox:1", edges: { db: { tcp: "db:5432" } } } }',
     ],
-    ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
+    ['verification', 'verify: { checks: [{ get: /ready, status: 204, timeout: 3s }] }'],
   ])('is exactly what slipway.yml said then: %s', (_, changes) => {
     const made = configOf(changes);
     const now = { ...environmentIn(changes), manifests: ['now/'] };
@@ -147,7 +147,7 @@ describe('the environment that a release was made in', () => {
       'strategy',
       'gate',
       'hooks',
-      'live',
+      'unversioned',
     ];
     fc.assert(
       fc.property(

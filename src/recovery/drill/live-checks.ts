@@ -1,5 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
-import type { DrillLevel, Rung } from '../ladder.ts';
+import type { DrillLevel, LevelCheck } from '../ladder.ts';
 import type { Loss } from '../loss.ts';
 import type { MemberState, MemberStates } from '../postgres/member-state.ts';
 import { type Placement, placementText } from './placement.ts';
@@ -9,14 +9,19 @@ import { type Placement, placementText } from './placement.ts';
  * undamaged (L1), in service (L2), with the promised data (L3).
  */
 
-const rung = (level: DrillLevel, what: string, fault: string | undefined, good: string): Rung => ({
+const levelCheck = (
+  level: DrillLevel,
+  what: string,
+  fault: string | undefined,
+  good: string,
+): LevelCheck => ({
   ...{ level, what },
   state: fault === undefined ? 'passed' : 'failed',
   sentence: fault ?? good,
 });
 
 /** Checks before the injection that a standby could take over. Pure. */
-export function standbyRung({ members }: MemberStates): Rung {
+export function standbyCheck({ members }: MemberStates): LevelCheck {
   const primary = members.find(({ role }) => role === 'primary');
   const followers = primary?.followers.filter(({ state }) => state === 'streaming') ?? [];
   const fault =
@@ -28,11 +33,14 @@ export function standbyRung({ members }: MemberStates): Rung {
   const each = followers.map(
     ({ name, sync, behind }) => `${name} (${sync}, ${counted(behind, 'byte')} behind)`,
   );
-  return rung('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
+  return levelCheck('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
 }
 
 /** Checks that the new primary has the same database, without a damaged page. Pure. */
-export function sameDatabaseRung(before: MemberState | undefined, after: MemberState | undefined): Rung {
+export function sameDatabaseCheck(
+  before: MemberState | undefined,
+  after: MemberState | undefined,
+): LevelCheck {
   const fault =
     before === undefined || after === undefined
       ? 'the primary before or after the failover did not answer'
@@ -44,7 +52,7 @@ export function sameDatabaseRung(before: MemberState | undefined, after: MemberS
             ? `${counted(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
             : undefined;
   const pages = after?.damaged === undefined ? 'pages have no checksums' : 'no page with a wrong checksum';
-  return rung(
+  return levelCheck(
     'L1',
     'same database',
     fault,
@@ -53,11 +61,11 @@ export function sameDatabaseRung(before: MemberState | undefined, after: MemberS
 }
 
 /** Checks that exactly one member took over. Pure. */
-export function takeoverRung(
+export function takeoverCheck(
   victim: Placement,
   successor: Placement | undefined,
   states: MemberStates,
-): Rung {
+): LevelCheck {
   const primaries = states.members.filter(({ role }) => role === 'primary');
   const fault =
     successor === undefined
@@ -73,28 +81,28 @@ export function takeoverRung(
     successor?.pod === victim.pod
       ? `a new pod ${where} is the primary again`
       : `${where} took over from ${placementText(victim)}`;
-  return rung('L2', 'failover', fault, good);
+  return levelCheck('L2', 'failover', fault, good);
 }
 
 /** Checks that the recovered markers are consistent; the target, not this check, limits the loss. Pure. */
-export function markersRung({ demanded, lost, findings }: Loss): Rung {
+export function markersCheck({ demanded, lost, findings }: Loss): LevelCheck {
   const wrong = findings.filter(each => each.wrong).map(({ sentence }) => sentence);
   const fault = wrong.length === 0 ? undefined : wrong.join('; ');
   const good = `${counted(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
-  return rung('L3', 'markers', fault, good);
+  return levelCheck('L3', 'markers', fault, good);
 }
 
 /** Returns the check of a record. @param fault what is wrong with it, if anything. Pure. */
-export const applicationRung = (what: 'old record' | 'new record', fault: string | undefined): Rung =>
-  rung('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
+export const applicationCheck = (what: 'old record' | 'new record', fault: string | undefined): LevelCheck =>
+  levelCheck('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
 
 /** Checks that the application stores a new record: reading alone is only half of its purpose. */
-export async function freshRung({
+export async function freshCheck({
   fresh,
 }: {
   readonly fresh?: (() => Promise<string | undefined>) | undefined;
-}): Promise<Rung> {
-  if (fresh !== undefined) return applicationRung('new record', await fresh());
+}): Promise<LevelCheck> {
+  if (fresh !== undefined) return applicationCheck('new record', await fresh());
   const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
   return { level: 'L4', what: 'new record', state: 'skipped', sentence };
 }

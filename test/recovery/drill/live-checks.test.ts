@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  markersRung,
-  sameDatabaseRung,
-  standbyRung,
-  takeoverRung,
+  markersCheck,
+  sameDatabaseCheck,
+  standbyCheck,
+  takeoverCheck,
   whyNotRecovered,
-} from '../../../src/recovery/drill/live-rungs.ts';
+} from '../../../src/recovery/drill/live-checks.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import { type MemberState, memberStates } from '../../../src/recovery/postgres/member-state.ts';
 import { wording } from '../../wording.ts';
@@ -59,13 +59,13 @@ describe('the members of a database', () => {
 
 describe('the checks of a failover', () => {
   it('L0 names the standbys, and fails without one', () => {
-    expect(standbyRung(states)).toMatchObject({
+    expect(standbyCheck(states)).toMatchObject({
       ...{ level: 'L0', state: 'passed' },
       sentence: wording('db-0', 'async', 'db-2', 'sync'),
     });
     const alone = { members: [member('db-1', { followers: [] })], unreachable: [] };
-    expect(standbyRung(alone)).toMatchObject({ state: 'failed', sentence: wording() });
-    expect(standbyRung({ members: [], unreachable: [] }).state).toBe('failed');
+    expect(standbyCheck(alone)).toMatchObject({ state: 'failed', sentence: wording() });
+    expect(standbyCheck({ members: [], unreachable: [] }).state).toBe('failed');
   });
 
   it.each<[string, Partial<MemberState>, string]>([
@@ -74,7 +74,7 @@ describe('the checks of a failover', () => {
     ['has a damaged page', { damaged: 2 }, wording('2 pages', 'db-0')],
   ])('L1 fails if the new primary %s', (_, changes, sentence) => {
     const after = member('db-0', { role: 'primary', timeline: 2, ...changes });
-    expect(sameDatabaseRung(member('db-1'), after)).toMatchObject({
+    expect(sameDatabaseCheck(member('db-1'), after)).toMatchObject({
       state: 'failed',
       sentence,
     });
@@ -82,11 +82,11 @@ describe('the checks of a failover', () => {
 
   it('L1 passes on a later timeline, and reports pages without checksums', () => {
     const after = member('db-0', { role: 'primary', timeline: 2, damaged: undefined });
-    expect(sameDatabaseRung(member('db-1'), after)).toMatchObject({
+    expect(sameDatabaseCheck(member('db-1'), after)).toMatchObject({
       state: 'passed',
       sentence: wording('1', '2'),
     });
-    expect(sameDatabaseRung(member('db-1'), undefined).state).toBe('failed');
+    expect(sameDatabaseCheck(member('db-1'), undefined).state).toBe('failed');
   });
 
   it('L2 fails if no member, two members or another member took over', () => {
@@ -95,20 +95,23 @@ describe('the checks of a failover', () => {
       members: pods.map(pod => member('db-1', { pod })),
       unreachable: [],
     });
-    expect(takeoverRung(a, b, of('db-b')).state).toBe('passed');
-    expect(takeoverRung(a, undefined, of('db-a')).sentence).toEqual(wording('db-a'));
-    expect(takeoverRung(a, b, of('db-a', 'db-b')).sentence).toEqual(wording('db-a', 'db-b'));
-    expect(takeoverRung(a, b, of('db-c')).sentence).toContain('db-c is');
-    expect(takeoverRung(a, b, of()).sentence).toEqual(wording());
+    expect(takeoverCheck(a, b, of('db-b')).state).toBe('passed');
+    expect(takeoverCheck(a, undefined, of('db-a')).sentence).toEqual(wording('db-a'));
+    expect(takeoverCheck(a, b, of('db-a', 'db-b')).sentence).toEqual(wording('db-a', 'db-b'));
+    expect(takeoverCheck(a, b, of('db-c')).sentence).toContain('db-c is');
+    expect(takeoverCheck(a, b, of()).sentence).toEqual(wording());
   });
 
   it('L3 passes with markers missing at the end, and fails with a gap', () => {
     const lost = { kind: 'lost' as const, seqs: [4], wrong: false, sentence: 'one lost' };
     const point = { kind: 'lost' as const, milliseconds: 100 };
     const loss = { point, demanded: 4, lost: [4], findings: [lost] };
-    expect(markersRung(loss)).toMatchObject({ state: 'passed', sentence: expect.stringContaining('1 lost') });
+    expect(markersCheck(loss)).toMatchObject({
+      state: 'passed',
+      sentence: expect.stringContaining('1 lost'),
+    });
     const gap = { kind: 'gap' as const, seqs: [2], wrong: true, sentence: 'a hole' };
-    expect(markersRung({ ...loss, findings: [lost, gap] })).toMatchObject({
+    expect(markersCheck({ ...loss, findings: [lost, gap] })).toMatchObject({
       state: 'failed',
       sentence: 'a hole',
     });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { withLogins } from '../../src/actions/session.ts';
+import { withCredentials } from '../../src/actions/session.ts';
 
-describe('the values of the secret `logins`', () => {
-  const env = withLogins({ PATH: '/bin', TOKEN: 'of the job', HOME: '/root' }, { TOKEN: 'secret', AMP: 'x' });
+describe('the values of the secret `credentials`', () => {
+  const env = withCredentials(
+    { PATH: '/bin', TOKEN: 'of the job', HOME: '/root' },
+    { TOKEN: 'secret', AMP: 'x' },
+  );
 
   it('can be read by their name, and win over the environment', () => {
     expect([env.TOKEN, env.AMP, env.PATH]).toEqual(['secret', 'x', '/bin']);
@@ -15,6 +18,6 @@ describe('the values of the secret `logins`', () => {
 
   it('change nothing if there are none', () => {
     const given = { PATH: '/bin' };
-    expect(withLogins(given, {})).toBe(given);
+    expect(withCredentials(given, {})).toBe(given);
   });
 });

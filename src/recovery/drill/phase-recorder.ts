@@ -1,48 +1,48 @@
-import { type DrillPhase, phases, type Stamp } from '../phases.ts';
+import { type DrillPhase, type PhaseTime, phases } from '../phases.ts';
 
 /** Records when each phase of a recovery began and ended, by the drill's clock. */
-export interface Stamper {
+export interface PhaseRecorder {
   /** Records how long work takes, whether it succeeds or not. */
   during<Result>(phase: DrillPhase, work: () => Promise<Result>): Promise<Result>;
-  /** Returns the stamps so far. Consecutive work of one phase is one stamp; a stamp in progress ends now. */
-  stamps(): readonly Stamp[];
+  /** Returns the times so far. Consecutive work of one phase is one entry; an entry in progress ends now. */
+  phaseTimes(): readonly PhaseTime[];
 }
 
 /**
  * Starts recording.
- * @param before stamps of the earlier jobs. The time from their last one until this job has caught up is `queue`: repeated work recovers
+ * @param before times of the earlier jobs. The time from their last one until this job has caught up is `queue`: repeated work recovers
  *   nothing.
  */
-export function startStamper(now: () => number, before: readonly Stamp[] = []): Stamper {
-  const stamps = [...before];
+export function startPhaseRecorder(now: () => number, before: readonly PhaseTime[] = []): PhaseRecorder {
+  const phaseTimes = [...before];
   const last = before.at(-1);
   const furthest = before.findLast(({ phase }) => phase !== 'queue')?.phase;
   let isThere = last === undefined;
   let open: { readonly phase: DrillPhase; readonly from: number } | undefined;
-  const withOpen = (): readonly Stamp[] => {
-    if (open === undefined) return stamps;
-    const previous = stamps.at(-1);
+  const withOpen = (): readonly PhaseTime[] => {
+    if (open === undefined) return phaseTimes;
+    const previous = phaseTimes.at(-1);
     return previous?.phase === open.phase
-      ? [...stamps.slice(0, -1), { ...previous, to: now() }]
-      : [...stamps, { ...open, to: now() }];
+      ? [...phaseTimes.slice(0, -1), { ...previous, to: now() }]
+      : [...phaseTimes, { ...open, to: now() }];
   };
   return {
     during: async (phase, work) => {
       const from = now();
       if (!isThere && last !== undefined) {
         if (furthest !== undefined && rank(phase) < rank(furthest)) return work();
-        stamps.push({ phase: 'queue', from: last.to, to: from });
+        phaseTimes.push({ phase: 'queue', from: last.to, to: from });
         isThere = true;
       }
       open = { phase, from };
       try {
         return await work();
       } finally {
-        stamps.splice(0, stamps.length, ...withOpen());
+        phaseTimes.splice(0, phaseTimes.length, ...withOpen());
         open = undefined;
       }
     },
-    stamps: withOpen,
+    phaseTimes: withOpen,
   };
 }
 
