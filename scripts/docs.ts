@@ -138,7 +138,7 @@ function needsOf({ name, inputs }: Described): string {
 function elsewhere(action: Described): string {
   const { name } = action;
   if (isRoot(action))
-    return `All stages share the secrets and rights of one job, which a test, a dependency or a Dockerfile can misuse ([SECURITY.md](../SECURITY.md)). [pipeline.yml](workflows.md#pipelineyml) gives each stage its own job and rights, and adds reviewers.
+    return `All stages share the secrets and permissions of one job, which a test, a dependency or a Dockerfile can misuse ([SECURITY.md](../SECURITY.md)). [pipeline.yml](workflows.md#pipelineyml) gives each stage its own job and permissions, and adds reviewers.
 
 Only the [reusable workflows](workflows.md) have a separate registry for candidates, native builds for arm64, \`adopt\`, \`deployed\`, \`reversible\` and \`force\`, and run the actions in \`.github/slipway\`. Here, log in to a [cloud](clouds.md#in-one-step) or key service in an earlier step.`;
   return composites.includes(name)

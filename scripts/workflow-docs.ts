@@ -108,7 +108,7 @@ function contractsOf(): Contract[] {
           summary: summaryOf(path),
           jobs: Object.entries(jobs).map(([id, job]) => ({
             name: id,
-            cells: [needsOf(job).join(', '), rightsOf(job)],
+            cells: [needsOf(job).join(', '), permissionsOf(job)],
           })),
           calls: Object.values(jobs).flatMap(({ uses = '' }) => ownPath(uses)?.slice(folder.length) ?? []),
           required: Object.keys(inputs).filter(key => inputs[key]?.required === true),
@@ -211,7 +211,7 @@ function table(head: readonly string[], entries: readonly Entry[]): string {
   return `${[head, head.map(() => '-'), ...rows].map(cells => `|${cells.join('|')}|`).join('\n')}\n`;
 }
 
-function rightsOf(job: Job): string {
+function permissionsOf(job: Job): string {
   const list = Object.entries(job.permissions ?? {}).map(([scope, level]) => `${scope}: ${level}`);
   return list.length === 0 ? 'none' : list.join(', ');
 }

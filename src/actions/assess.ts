@@ -16,7 +16,7 @@ const reader = () => import('../assess/live.ts');
 export const assessAction = defineAction({
   name: 'assess',
   description:
-    'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, rights, secrets. Changes nothing.',
+    'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, permissions, secrets. Changes nothing.',
   inputs: {
     environment: shared.environment,
     config: shared.config,

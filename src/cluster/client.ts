@@ -4,7 +4,7 @@ import { timing } from '../toolkit/timing.ts';
 import { isDryRun, isPersistentChange } from './changes.ts';
 import { ServerClock } from './clock.ts';
 import type { Lifetime } from './credential.ts';
-import { ClusterError, missingRightIn } from './errors.ts';
+import { ClusterError, missingPermissionIn } from './errors.ts';
 import type { WatchEvent } from './objects.ts';
 import { named, type Page } from './page.ts';
 import type { Answer, Cluster, Method, PatchKind } from './port.ts';
@@ -106,7 +106,7 @@ export function clusterOver(
     if (answer.status >= 400) {
       changes -= change;
       throw (
-        missingRightIn(answer.status, answer.body) ??
+        missingPermissionIn(answer.status, answer.body) ??
         new ClusterError(`${method} ${path}`, answer.status, answer.body)
       );
     }

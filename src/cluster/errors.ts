@@ -70,8 +70,8 @@ export function actionOf(request: string): string {
   return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
 
-/** A right that the credential lacks and the user must grant. */
-export class MissingRight extends UserError {
+/** A permission that the credential lacks and the user must grant. */
+export class MissingPermission extends UserError {
   /** @param what such as `patch deployments.apps in namespace shop`. */
   constructor(what: string) {
     super(
@@ -82,11 +82,11 @@ export class MissingRight extends UserError {
 }
 
 /**
- * Returns the missing right from a denial by RBAC, which
+ * Returns the missing permission from a denial by RBAC, which
  * reads `pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y"`. A denial by
  * admission, which is also 403, returns undefined. Pure.
  */
-export function missingRightIn(status: number, body: string): MissingRight | undefined {
+export function missingPermissionIn(status: number, body: string): MissingPermission | undefined {
   const match =
     /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(
       parseStatus(body).message,
@@ -95,7 +95,9 @@ export function missingRightIn(status: number, body: string): MissingRight | und
   const [, verb, path = '', group, namespace] = match;
   const [plural, ...subresource] = path.split('/');
   const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
-  return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+  return new MissingPermission(
+    `${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`,
+  );
 }
 
 /**

@@ -29,7 +29,7 @@ export interface ExecOptions {
  * Runs a command in a container with a kubectl process, because the port has no bidirectional streams. The command may continue when
  * this process is killed.
  * @throws ExecLost when the connection was lost or not made: then the outcome of the command is unknown.
- * @throws UserError when the pod, the container or the right is missing.
+ * @throws UserError when the pod, the container or the permission is missing.
  */
 export async function execIn(
   place: Container,

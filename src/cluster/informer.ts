@@ -1,6 +1,6 @@
 import type { UserError } from '../toolkit/errors.ts';
 import { timing } from '../toolkit/timing.ts';
-import { ClusterError, MissingRight } from './errors.ts';
+import { ClusterError, MissingPermission } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 import type { Cluster } from './port.ts';
 
@@ -101,7 +101,7 @@ export async function startInformer<T extends KubeObject>(
 }
 
 const isRefusal = (error: unknown): error is UserError =>
-  error instanceof MissingRight || (error instanceof ClusterError && error.status === 401);
+  error instanceof MissingPermission || (error instanceof ClusterError && error.status === 401);
 
 /** Resource versions of one resource can be compared as integers, which Kubernetes guarantees since 1.35. */
 function isNewer(a: KubeObject, b: KubeObject): boolean {

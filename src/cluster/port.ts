@@ -28,7 +28,7 @@ export interface Answer {
 /** A request to a target behind the API server's proxy. */
 export interface ProxiedRequest {
   readonly method: Method;
-  /** Sent as JSON; undefined for none. A GET may have one, as search engines take it, and needs no right to create. */
+  /** Sent as JSON; undefined for none. A GET may have one, as search engines take it, and needs no permission to create. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -38,7 +38,7 @@ export interface ProxiedRequest {
  * (2 ms per call, compared with 200 ms for a kubectl process).
  */
 export interface Cluster {
-  /** Sends a raw call. Throws ClusterError for every status of 400 and above, UserError for a missing right. */
+  /** Sends a raw call. Throws ClusterError for every status of 400 and above, UserError for a missing permission. */
   call(method: Method, path: string, body?: unknown, contentType?: string): Promise<Answer>;
   /**
    * Sends a raw call and returns any status: for targets behind the API server's proxy, such as a Service. It is never repeated, and does

@@ -129,7 +129,7 @@ export function apiVersionOf(resource: Resource): string {
   return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
 
-/** The resource that Events are written to; the right to create them is optional. */
+/** The resource that Events are written to; the permission to create them is optional. */
 export const eventsOfWorkloads: Resource = {
   group: 'events.k8s.io',
   version: 'v1',

@@ -24,7 +24,7 @@ export async function deliver(
     session.context;
   const known = gitops.controller && (await requireRunning(cluster, gitops.controller));
   const repositories = Object.values(images).map(each => each.repository);
-  // A missing right to read the cluster must not be found after the push.
+  // A missing permission to read the cluster must not be found after the push.
   const now = await imagesNow(cluster, environment, repositories);
   await new LiveWatch(cluster, environment, session.context).look({ before: now });
   for (let attempt = 1; attempt <= pushAttempts; attempt += 1) {

@@ -3,7 +3,7 @@ import type { LogLine, StoredLines } from './store.ts';
 
 /**
  * Pages by time, for every store: the next page begins at the time of the last line, and lines that were already read are dropped. A point
- * in time of Elasticsearch would need further rights, differs in OpenSearch, and stays open when a run is killed.
+ * in time of Elasticsearch would need further permissions, differs in OpenSearch, and stays open when a run is killed.
  */
 
 /** A line with its place in the store. */

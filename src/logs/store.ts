@@ -74,7 +74,7 @@ export function storeOf(
     cluster,
     env,
   );
-  // Through the proxy a GET with a body does, and needs no right to create.
+  // Through the proxy a GET with a body does, and needs no permission to create.
   const method = service === undefined ? 'POST' : 'GET';
   const askStore: AskStore = (path, schema, body) =>
     ask(endpoint, {

@@ -1,15 +1,21 @@
 import type { Lifetime } from '../cluster/credential.ts';
-import { MissingRight } from '../cluster/errors.ts';
+import { MissingPermission } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
+import {
+  askPermissions,
+  type Grant,
+  optionalPermissions,
+  permissionsFor,
+  permissionsProblem,
+} from '../release/permissions/access.ts';
+import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../release/permissions/credential-life.ts';
 import { limitsFor, type UpdateLimits } from '../release/preflight/capacity.ts';
 import { checkExposure } from '../release/preflight/exposure.ts';
 import type { DeployRequest } from '../release/preflight/plan.ts';
 import { type DeployedImage, type LiveState, locate, readTargets } from '../release/preflight/preflight.ts';
 import { rehearse } from '../release/preflight/rehearsal.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
-import { askRights, type Grant, optionalRights, rightsFor, rightsProblem } from '../release/rights/access.ts';
-import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../release/rights/credential-life.ts';
 import { pausedProblem, routesProblem, unfinishedSentence } from '../release/rollout/find.ts';
 import { baselineOf } from '../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
@@ -80,15 +86,15 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   const located = placed && (await collected(() => locate(cluster, placed)));
   if (placed === undefined || located === undefined) return seen;
   const needed = located.map(({ resource }) => resource);
-  seen.grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
-  for (const { rights, without } of optionalRights(environment)) {
-    const lacking = rightsProblem(
-      await askRights(cluster, environment.namespace, rights),
+  seen.grants = await askPermissions(cluster, environment.namespace, permissionsFor(environment, needed));
+  for (const { permissions, without } of optionalPermissions(environment)) {
+    const lacking = permissionsProblem(
+      await askPermissions(cluster, environment.namespace, permissions),
       environment.namespace,
     );
     if (lacking !== undefined) seen.notes.push(`${lacking.message}, so ${without}`);
   }
-  const lacking = rightsProblem(seen.grants, environment.namespace);
+  const lacking = permissionsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
   const liveState = await collected(() => readTargets(cluster, request, located));
   const { kind: asked } = strategyFor(environment, liveState ?? { liveWorkload: undefined });
@@ -179,10 +185,10 @@ function collector(seen: Preview) {
   };
 }
 
-/** Drops errors about missing rights if some were already reported: rights are checked all at once. Pure. */
+/** Drops errors about missing permissions if some were already reported: permissions are checked all at once. Pure. */
 export function untold(problems: UserError[], grants: Grant[]): UserError[] {
   const reported = grants.some(({ allowed }) => !allowed);
-  return problems.filter(problem => !(reported && problem instanceof MissingRight));
+  return problems.filter(problem => !(reported && problem instanceof MissingPermission));
 }
 
 async function lookAtCredential(

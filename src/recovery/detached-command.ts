@@ -1,4 +1,4 @@
-import { MissingRight } from '../cluster/errors.ts';
+import { MissingPermission } from '../cluster/errors.ts';
 import { ExecConnectionLost } from '../cluster/exec.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
@@ -169,7 +169,7 @@ class ClusterAway extends Error {}
 /** @throws {UserError} when the pod is gone; ClusterAway when the cluster does not answer. */
 async function demandPod(gone: DetachedPlace['gone']): Promise<void> {
   const why = await gone().catch((cause: unknown) => {
-    if (cause instanceof MissingRight || !(cause instanceof Error)) throw cause;
+    if (cause instanceof MissingPermission || !(cause instanceof Error)) throw cause;
     throw new ClusterAway(cause.message, { cause });
   });
   if (why !== undefined) throw new UserError(why, 'find out what happened to that pod and its node');

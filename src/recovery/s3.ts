@@ -72,8 +72,8 @@ export async function s3Store(options: S3Options): Promise<Store> {
 }
 
 /**
- * Tries to delete an object that does not exist. The right to destroy a version is tried first, because that leaves nothing behind: the
- * other one leaves a delete marker in a versioned bucket, and is tried only without the right to destroy. Invalid credentials are answered
+ * Tries to delete an object that does not exist. The permission to destroy a version is tried first, because that leaves nothing behind: the
+ * other one leaves a delete marker in a versioned bucket, and is tried only without the permission to destroy. Invalid credentials are answered
  * with 403, too, so the credentials must be able to list objects.
  */
 async function mayDelete(call: Call, bucketUrl: BucketUrl): Promise<GuardAnswer> {

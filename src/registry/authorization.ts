@@ -6,7 +6,7 @@ import type { Credential, CredentialSource } from './credentials.ts';
 import { exchange, type Received, type TransportOptions } from './transport.ts';
 
 /** The permission that a request needs: read, delete, write, or write with a blob that is mounted from another repository. */
-export interface RegistryRight {
+export interface RegistryAccess {
   readonly act: 'read' | 'write' | 'delete';
   /** The repository to mount from, by its name within the same registry. */
   readonly mountFrom?: string;
@@ -27,11 +27,11 @@ const refusals = {
 const unknownLogin = 'log in to it before this step, or correct the name of the repository';
 
 /** Its login is short, belongs to a role, and is not in every job of the workflows. */
-const remedyOfCloud = ({ act }: RegistryRight) =>
+const remedyOfCloud = ({ act }: RegistryAccess) =>
   `log in to the cloud before this step, with a role that may ${refusals[act].verb} the repository (docs/clouds.md)`;
 
 /**
- * The authorization for one repository of one registry. It answers the registry's challenge with a header for each right, and
+ * The authorization for one repository of one registry. It answers the registry's challenge with a header for each access, and
  * keeps that until the next challenge.
  */
 export class Authorization {
@@ -50,9 +50,9 @@ export class Authorization {
     this.#options = options;
   }
 
-  /** Returns the header that last worked for this right, if there is one. */
-  async header(right: RegistryRight): Promise<string | undefined> {
-    const known = this.#headers.get(keyOf(right));
+  /** Returns the header that last worked for this access, if there is one. */
+  async header(access: RegistryAccess): Promise<string | undefined> {
+    const known = this.#headers.get(keyOf(access));
     if (known !== undefined) return known;
     const credential = await this.#credential();
     return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
@@ -78,13 +78,13 @@ export class Authorization {
    * @returns true for a new answer, false when another request has already answered.
    * @throws UserError when there are no credentials, or the token service refuses.
    */
-  async answer(received: Received, right: RegistryRight, sent?: string): Promise<boolean> {
-    const key = keyOf(right);
+  async answer(received: Received, access: RegistryAccess, sent?: string): Promise<boolean> {
+    const key = keyOf(access);
     const known = this.#headers.get(key);
     if (known !== undefined && known !== sent) return false;
     let asking = this.#asking.get(key);
     if (asking === undefined) {
-      asking = this.#authorize(received, right, sent)
+      asking = this.#authorize(received, access, sent)
         .then(header => void this.#headers.set(key, header))
         .finally(() => this.#asking.delete(key));
       this.#asking.set(key, asking);
@@ -94,18 +94,18 @@ export class Authorization {
   }
 
   /** Returns the error for a registry that refuses access. */
-  async refusal(status: number, right: RegistryRight): Promise<UserError> {
+  async refusal(status: number, access: RegistryAccess): Promise<UserError> {
     const credential = await this.#credential();
     const known = credential !== undefined;
     const who = known ? 'with the available credentials' : 'without credentials';
-    const { verb, remedy } = refusals[right.act];
+    const { verb, remedy } = refusals[access.act];
     return new UserError(
       `the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`,
-      isOfCloud(this.#registry) ? remedyOfCloud(right) : known ? remedy : unknownLogin,
+      isOfCloud(this.#registry) ? remedyOfCloud(access) : known ? remedy : unknownLogin,
     );
   }
 
-  async #authorize(received: Received, right: RegistryRight, sent?: string): Promise<string> {
+  async #authorize(received: Received, access: RegistryAccess, sent?: string): Promise<string> {
     const credential = await this.#credential();
     // The login may have been renewed since its token was sent.
     if (credential?.kind === 'bearer' && sent !== undefined && sent !== `Bearer ${credential.token}`)
@@ -113,7 +113,7 @@ export class Authorization {
     const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
     if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
-      throw await this.refusal(received.status, right);
+      throw await this.refusal(received.status, access);
 
     const realm = new URL(challenge.realm);
     const near = realm.protocol === 'http:' && isLoopback(realm.host) && isLoopback(this.#registry);
@@ -127,7 +127,7 @@ export class Authorization {
         `the registry ${this.#registry} names a token service at ${realm.host} whose address contains a login`,
         'ask its operator for a realm without a login',
       );
-    const scopes = scopesFor(this.#name, right, challenge.scope);
+    const scopes = scopesFor(this.#name, access, challenge.scope);
     const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
     if (answer.status >= 300 && answer.status < 400)
       throw new UserError(
@@ -136,7 +136,7 @@ export class Authorization {
       );
     if (answer.status !== 200) {
       // A token service that gives no token for this scope answers 401 or 403, and some answer 400 or 404.
-      if (answer.status < 500 && answer.status !== 429) throw await this.refusal(answer.status, right);
+      if (answer.status < 500 && answer.status !== 429) throw await this.refusal(answer.status, access);
       throw new UserError(`the token service ${realm.host} answered ${answer.status}`, 'try again later');
     }
     const token = tokenOf(answer.body);
@@ -181,11 +181,11 @@ export class Authorization {
  * Returns the scopes to request a token for. For reading, the scopes that the registry asks for are enough. For writing, ours
  * are added: some registries ask only for `pull`, and none names the repository that a blob is mounted from.
  */
-export function scopesFor(name: string, right: RegistryRight, challenged: string | undefined): string[] {
+export function scopesFor(name: string, access: RegistryAccess, challenged: string | undefined): string[] {
   const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
-  if (right.act === 'read') return asked.length > 0 ? asked : [`repository:${name}:pull`];
-  const own = [`repository:${name}:pull,${right.act === 'delete' ? 'delete' : 'push'}`];
-  if (right.mountFrom !== undefined) own.push(`repository:${right.mountFrom}:pull`);
+  if (access.act === 'read') return asked.length > 0 ? asked : [`repository:${name}:pull`];
+  const own = [`repository:${name}:pull,${access.act === 'delete' ? 'delete' : 'push'}`];
+  if (access.mountFrom !== undefined) own.push(`repository:${access.mountFrom}:pull`);
   return mergeScopes([...asked, ...own]);
 }
 
@@ -205,8 +205,8 @@ export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
 }
 
-function keyOf(right: RegistryRight): string {
-  return `${right.act} ${right.mountFrom ?? ''}`;
+function keyOf(access: RegistryAccess): string {
+  return `${access.act} ${access.mountFrom ?? ''}`;
 }
 
 const basic = (credential: Credential & { kind: 'password' }) => `Basic ${encoded(credential)}`;

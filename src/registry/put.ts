@@ -18,7 +18,7 @@ export async function putManifest(session: Session, manifest: RawManifest, tag?:
     method: 'PUT',
     type: manifest.mediaType,
     body: manifest.body,
-    right: { act: 'write' },
+    access: { act: 'write' },
     ...(tag === undefined ? {} : { forbidden: 'manual' }),
   });
   if (answer.status >= 200 && answer.status < 300) return answer.headers;

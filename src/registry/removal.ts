@@ -13,7 +13,7 @@ export type Removal = 'removed' | 'gone' | { readonly refused: string };
  */
 export async function removeManifest(session: Session, digest: Digest): Promise<Removal> {
   const path = `manifests/${digest}`;
-  const answer = await session.send(path, { method: 'DELETE', right: { act: 'delete' } });
+  const answer = await session.send(path, { method: 'DELETE', access: { act: 'delete' } });
   const { status } = answer;
   if (status >= 200 && status < 300) return 'removed';
   const said = session.complaint(answer);

@@ -1,7 +1,7 @@
 import { UserError } from '../toolkit/errors.ts';
 import { defined, jsonMap, mapsIn, textsIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
-import { Authorization, isLoopback, type RegistryRight } from './authorization.ts';
+import { Authorization, isLoopback, type RegistryAccess } from './authorization.ts';
 import type { CredentialSource } from './credentials.ts';
 import { exchange, type OpenResponse, open, type Received, type TransportOptions } from './transport.ts';
 
@@ -13,14 +13,14 @@ export interface SessionRequest {
   readonly range?: string;
   readonly body?: Uint8Array;
   /** Default: read. */
-  readonly right?: RegistryRight;
+  readonly access?: RegistryAccess;
   /** `manual`: a redirect is returned, not followed. */
   readonly redirect?: 'manual';
   /** `manual`: a 403 is returned, not thrown. */
   readonly forbidden?: 'manual';
 }
 
-const reading: RegistryRight = { act: 'read' };
+const reading: RegistryAccess = { act: 'read' };
 
 /**
  * Sends requests to one repository of one registry, and keeps its authorization: reuses the header that last worked, answers a
@@ -84,7 +84,7 @@ export class Session {
     for (const type of request.accept ?? []) headers.append('accept', type);
     if (request.type !== undefined) headers.set('content-type', request.type);
     if (request.range !== undefined) headers.set('range', request.range);
-    const authorization = await this.#authorization.header(request.right ?? reading);
+    const authorization = await this.#authorization.header(request.access ?? reading);
     if (authorization !== undefined && url.origin === new URL(addressOf(this.registry)).origin)
       headers.set('authorization', authorization);
     return headers;
@@ -113,7 +113,7 @@ export class Session {
     request: SessionRequest,
     send: (url: URL, init: RequestInit, options: TransportOptions) => Promise<Answer | Received>,
   ): Promise<Answer | Received> {
-    const right = request.right ?? reading;
+    const access = request.access ?? reading;
     const url = this.address(path);
     let sent: string | null = null;
     const once = async () => {
@@ -138,9 +138,9 @@ export class Session {
     };
     let answer = await once();
     for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
-      fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
+      fresh = await this.#authorization.answer(answer, access, sent ?? undefined);
     if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))
-      throw await this.#authorization.refusal(answer.status, right);
+      throw await this.#authorization.refusal(answer.status, access);
     return answer;
   }
 }

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { RegistryRight } from './authorization.ts';
+import type { RegistryAccess } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
 import { addressOf, complaint, type Session } from './session.ts';
 import { isTemporary, pauseAsked, putStream, type Received } from './transport.ts';
@@ -8,7 +8,7 @@ import { AlteredError, RetryLaterError, restarting } from './verified.ts';
 
 /** Uploads blobs (distribution-spec 1.1, "Pushing blobs"). */
 
-const writing: RegistryRight = { act: 'write' };
+const writing: RegistryAccess = { act: 'write' };
 
 /** The source of a blob that is copied to another repository. */
 export interface BlobSource {
@@ -39,7 +39,7 @@ async function hasBlob(session: Session, digest: Digest): Promise<boolean> {
   const { status } = await session.send(`blobs/${digest}`, {
     method: 'HEAD',
     accept: ['*/*'],
-    right: writing,
+    access: writing,
   });
   return status === 200;
 }
@@ -55,7 +55,7 @@ async function mount(
   try {
     return await session.send(`blobs/uploads/?${query}`, {
       method: 'POST',
-      right: { act: 'write', mountFrom: from },
+      access: { act: 'write', mountFrom: from },
     });
   } catch (error) {
     if (error instanceof UserError) return undefined;
@@ -96,7 +96,7 @@ export function uploadBlob(
     const { url, from } = withDigest(stand, blob.digest);
     failed = stand;
     stand = undefined;
-    const headers = await session.headersFor(url, { right: writing });
+    const headers = await session.headersFor(url, { access: writing });
     if (from > 0) headers.set('content-range', `${from}-${blob.size - 1}`);
     const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(
       error => {
@@ -135,7 +135,7 @@ async function put(
 }
 
 async function begin(session: Session): Promise<UploadState> {
-  const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
+  const begun = await session.send('blobs/uploads/', { method: 'POST', access: writing });
   if (begun.status === 404) throw noRepository(session);
   if (begun.status !== 202) throw session.failure(begun);
   const stand = uploadStateOf(session, begun);
@@ -154,7 +154,7 @@ async function resumed(
 ): Promise<UploadState | undefined> {
   if (size < worthAsking || !ofRegistry(session, url)) return undefined;
   const answer = await session
-    .send(pathOf(session, url), { accept: ['*/*'], right: writing })
+    .send(pathOf(session, url), { accept: ['*/*'], access: writing })
     .catch(error => {
       if (error instanceof UserError) return undefined;
       throw error;

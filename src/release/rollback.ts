@@ -5,9 +5,9 @@ import { type Origin, originText } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
+import { permissionsOfRollback, requirePermissions } from './permissions/access.ts';
+import { lifetimeOfRollback, requireLifetime, withWait } from './permissions/credential-life.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
-import { requireRights, rightsOfRollback } from './rights/access.ts';
-import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';
 import { unfinished } from './rollout/find.ts';
 import { becauseOf, isLive, type RestoredRelease, restoreRelease } from './rollout/restore-release.ts';
 import { continueRollout, type RolloutProgress } from './rollout/run.ts';
@@ -122,7 +122,7 @@ async function rollBackLive(
   const wait = request.from === undefined ? 0 : untilFree;
   const need = withWait(lifetimeOfRollback(recorded), wait, leftOf(request));
   await Promise.all([
-    requireRights(cluster, namespace, rightsOfRollback(recorded)),
+    requirePermissions(cluster, namespace, permissionsOfRollback(recorded)),
     requireLifetime(cluster, need, report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);

@@ -161,10 +161,10 @@ function credentialLine({ user, credential }: Preview): string {
 
 function grantTable({ grants }: Preview): string {
   const rows = new Map<string, { yes: string[]; no: string[] }>();
-  for (const { right, name, allowed } of grants) {
-    const resource = name.slice(right.verb.length + 1);
+  for (const { permission, name, allowed } of grants) {
+    const resource = name.slice(permission.verb.length + 1);
     const row = rows.get(resource) ?? { yes: [], no: [] };
-    (allowed ? row.yes : row.no).push(right.verb);
+    (allowed ? row.yes : row.no).push(permission.verb);
     rows.set(resource, row);
   }
   return table(

@@ -2,7 +2,7 @@ import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { metricGateOf } from '../config/gate.ts';
-import { askRights, rightsFor, rightsProblem } from '../release/rights/access.ts';
+import { askPermissions, permissionsFor, permissionsProblem } from '../release/permissions/access.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import type { ParentRef } from '../traffic/route.ts';
@@ -55,7 +55,7 @@ export async function diagnoseCluster(
       ? there(step, title)
       : missing(step, `${title} is not programmed`, command);
   };
-  const rights = async () => {
+  const permissions = async () => {
     if (environment.cluster !== undefined && context !== '')
       return unknown(
         'permissions',
@@ -69,11 +69,13 @@ export async function diagnoseCluster(
     if (found === undefined)
       return unknown('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
     const { kinds } = resourcesOf(manifests.map(({ object }) => object));
-    const grants = await attempt(() => askRights(cluster, namespace, rightsFor(environment, kinds), asked));
+    const grants = await attempt(() =>
+      askPermissions(cluster, namespace, permissionsFor(environment, kinds), asked),
+    );
     const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
     if (grants instanceof UserError)
       return unknown('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
-    const lacking = rightsProblem(grants, namespace);
+    const lacking = permissionsProblem(grants, namespace);
     return lacking === undefined
       ? there('permissions', `${who} has all ${grants.length}`)
       : missing('permissions', lacking.message.replace(/^the credential/, who), rbac);
@@ -95,7 +97,7 @@ export async function diagnoseCluster(
           ),
         ]
       : []),
-    rights(),
+    permissions(),
     ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) =>
       seen(
         'Gateway',

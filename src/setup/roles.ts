@@ -3,11 +3,11 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { KubeObject } from '../cluster/objects.ts';
 import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
-import { optionalRights, type Right, rightsFor } from '../release/rights/access.ts';
+import { optionalPermissions, type Permission, permissionsFor } from '../release/permissions/access.ts';
 import { watchdogImage, watchdogRole } from '../release/watchdog/watchdog.ts';
 import { nameOf } from '../workloads/naming.ts';
 
-/** Rights as objects of RBAC, with which an administrator grants them. */
+/** Permissions as objects of RBAC, with which an administrator grants them. */
 
 interface PolicyRule {
   apiGroups: string[];
@@ -25,24 +25,25 @@ export interface Roles {
   elsewhere: { namespace: string; role: PolicyRule[] }[];
 }
 
-/** Returns the Roles and the ClusterRole that grant exactly these rights. Pure. */
-export function rolesFor(rights: Right[]): Roles {
-  const clusterWide = (right: Right) => !right.resource.namespaced || right.resource === resources.gateway;
-  const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
-  const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+/** Returns the Roles and the ClusterRole that grant exactly these permissions. Pure. */
+export function rolesFor(permissions: Permission[]): Roles {
+  const clusterWide = (permission: Permission) =>
+    !permission.resource.namespaced || permission.resource === resources.gateway;
+  const here = permissions.filter(({ elsewhere }) => elsewhere === undefined);
+  const others = new Set(permissions.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
   return {
-    role: rulesOf(here.filter(right => !clusterWide(right))),
+    role: rulesOf(here.filter(permission => !clusterWide(permission))),
     clusterRole: rulesOf(here.filter(clusterWide)),
     elsewhere: [...others].map(namespace => ({
       namespace,
-      role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+      role: rulesOf(permissions.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
     })),
   };
 }
 
-function rulesOf(rights: Right[]): PolicyRule[] {
+function rulesOf(permissions: Permission[]): PolicyRule[] {
   const rules = new Map<string, PolicyRule>();
-  for (const { resource, subresource, verb, elsewhere } of rights) {
+  for (const { resource, subresource, verb, elsewhere } of permissions) {
     const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
     const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
     const rule = rules.get(key) ?? {
@@ -62,15 +63,15 @@ function rulesOf(rights: Right[]): PolicyRule[] {
 const api = 'rbac.authorization.k8s.io';
 
 /**
- * Returns the ServiceAccount, the Roles and bindings with exactly the rights that releases of an environment need, and those of its
+ * Returns the ServiceAccount, the Roles and bindings with exactly the permissions that releases of an environment need, and those of its
  * watchdog. Pure.
  * @param kinds the resources of the manifests' objects.
  * @param account name of the ServiceAccount.
  */
 export function roleObjects(environment: Environment, kinds: Resource[], account: string): KubeObject[] {
   const { namespace, route, service = '', strategy } = environment;
-  const optional = optionalRights(environment).flatMap(({ rights }) => rights);
-  const { role, clusterRole, elsewhere } = rolesFor([...rightsFor(environment, kinds), ...optional]);
+  const optional = optionalPermissions(environment).flatMap(({ permissions }) => permissions);
+  const { role, clusterRole, elsewhere } = rolesFor([...permissionsFor(environment, kinds), ...optional]);
   const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
   const cluster = `${account}-${namespace}-read`;
   const granted = (kind: 'Role' | 'ClusterRole', name: string, rules: object[], where?: string) => {

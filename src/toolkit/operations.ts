@@ -29,4 +29,4 @@ export function howToRun(operations: Operation | readonly Operation[], env = pro
 export const whoMayRun = (env = process.env): string =>
   ciOf(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';

@@ -10,9 +10,9 @@ import {
 import type { HttpAnswer } from './http.ts';
 import type { Ask } from './sender.ts';
 
-/** A right that is taken away must be refused soon after. */
+/** A permission that is taken away must be refused soon after. */
 
-/** A right that is not given back makes every later run fail. */
+/** A permission that is not given back makes every later run fail. */
 const mostRestores = 4;
 
 type Revocation = NonNullable<Verify['revoked']>[number];
@@ -45,29 +45,29 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     ms: clock.now() - start,
   });
   let before = await send(request);
-  // A run that was killed may have left the right taken away.
+  // A run that was killed may have left the permission taken away.
   if (before.ok && before.response.status >= 300 && restore !== undefined) {
     const lost = await giveBack(restore);
     if (lost !== undefined)
-      return ended({ ...lost, reason: `proves nothing: its right is missing, and ${lost.reason}` });
+      return ended({ ...lost, reason: `proves nothing: its permission is missing, and ${lost.reason}` });
     before = await send(request);
   }
   if (!before.ok) return ended({ reason: before.reason, ...causedBy(before) });
   if (before.response.status >= 300)
     return ended({
-      reason: `proves nothing: it answered ${before.response.status} before the right was taken away`,
+      reason: `proves nothing: it answered ${before.response.status} before the permission was taken away`,
     });
   const done = await send(revoke);
   // Even a failed request may have taken the right away.
   const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
   const lost = restore === undefined ? undefined : await giveBack(restore);
   if (lost === undefined) return ended(first);
-  const reason = [first.reason, `did not get its right back: ${lost.reason}`]
+  const reason = [first.reason, `did not get its permission back: ${lost.reason}`]
     .filter(each => each !== undefined)
     .join('; ');
   return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
 
-  /** @returns why the right is not given back. */
+  /** @returns why the permission is not given back. */
   async function giveBack(restore: PlainRequest): Promise<Pick<CheckResult, 'reason' | 'cause'> | undefined> {
     for (let left = mostRestores; ; left -= 1) {
       const answer = await send(restore);
@@ -100,7 +100,7 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
       if (ms + pauseBetween >= timeout) {
         const how = answer.ok ? `still answers ${got}` : answer.reason;
         return {
-          reason: `${how} ${Math.round(ms)} ms after the right was taken away, expected ${status ?? '401 or 403'} within ${timeout} ms`,
+          reason: `${how} ${Math.round(ms)} ms after the permission was taken away, expected ${status ?? '401 or 403'} within ${timeout} ms`,
         };
       }
       await clock.sleep(pauseBetween);

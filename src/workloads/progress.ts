@@ -92,7 +92,7 @@ export function assess(observed: Observed & { workload: Workload }): Assessment 
 
 /** Returns the milliseconds for which pods may be refused before that counts; undefined when it counts at once. */
 function graceOfRefusal(refused: Refusal, workload: Workload): number | undefined {
-  // The controller retries: unless a policy decided, the cause may be a webhook, a right or an account that does not exist yet.
+  // The controller retries: unless a policy decided, the cause may be a webhook, a permission or an account that does not exist yet.
   if (refused.kind === 'refused') return isDecided(refused.detail) ? undefined : 30_000;
   // These kinds delete a pod before they create the next one, and the quota is updated a moment later.
   if (traitsOf(kindOf(workload)).refusedInEvents) return 30_000;

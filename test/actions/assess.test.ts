@@ -98,7 +98,7 @@ it('shows its count and the worst three in a plan, without trivy', async () => {
   ).toBe(true);
 });
 
-/** A cluster in which nothing exists but what the API server itself has; it grants no right to list nodes. */
+/** A cluster in which nothing exists but what the API server itself has; it grants no permission to list nodes. */
 async function cluster(asked: string[]) {
   const server = createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -121,7 +121,7 @@ async function cluster(asked: string[]) {
   return () => server.close();
 }
 
-it('asks the cluster by GET alone, and names a missing right', async () => {
+it('asks the cluster by GET alone, and names a missing permission', async () => {
   const asked: string[] = [];
   await at.replace('    workload: Deployment/shop\n', '    workload: Deployment/shop\n    service: shop\n');
   const end = await cluster(asked);

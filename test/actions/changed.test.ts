@@ -115,7 +115,7 @@ it('after a push, compares with the last commit whose run succeeded, where it ma
   }
 });
 
-it('a token without the right only narrows the comparison to the push', async () => {
+it('a token without the permission only narrows the comparison to the push', async () => {
   const before = commit();
   await at.write('services/shop/a.ts', '1');
   commit();

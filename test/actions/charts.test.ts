@@ -89,7 +89,7 @@ it('plan renders a chart without a Secret once', async () => {
   expect(readFileSync(join(root, 'bin/runs'), 'utf8')).toBe('x\n');
 });
 
-it('rbac grants the rights that the hook of a chart needs', async () => {
+it('rbac grants the permissions that the hook of a chart needs', async () => {
   const file = join(root, 'roles.yaml');
   const args = ['--environment', 'production', '--config', join(root, 'slipway.yml'), '--file', file];
   expect(await main(['rbac', ...args])).toBe(0);

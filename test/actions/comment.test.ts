@@ -109,7 +109,7 @@ describe('the comment in a pull request', () => {
     ['outside of a pull request', () => writeFileSync(event, '{}'), wording('pull request')],
     ['without a token', () => ({ 'github-token': '' }), wording('token')],
     [
-      'without the right',
+      'without the permission',
       () => {
         refusal = [403, { message: 'Resource not accessible by integration' }];
       },

@@ -93,7 +93,7 @@ describe('the state in the cluster', () => {
   it.each([
     ['cannot be reached', () => {}, 'cannot be read and written: no route'],
     [
-      'gives no right to write',
+      'gives no permission to write',
       () => api.forbid('update leases.coordination.k8s.io'),
       'cannot be read and written',
     ],

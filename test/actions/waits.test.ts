@@ -45,10 +45,10 @@ it('measures the time by the slipway.yml of that release', async () => {
   expect(found?.why).toContain(`since ${formatTime(until - 4 * hour)}`);
 });
 
-it('names the right and the command outside of GitHub', async () => {
+it('names the permission and the command outside of GitHub', async () => {
   vi.stubEnv('GITHUB_RUN_ID', undefined);
   const found = await waiting({ until: server.now + hour, for: 'approval', planned: true });
-  expect(found?.why).toContain('the rights of a release');
+  expect(found?.why).toContain('the permissions of a release');
   expect(found?.remedy).toContain('slipway gate --approve true');
 });
 

@@ -70,7 +70,7 @@ describe('a bearer token', () => {
     expect(JSON.stringify(answer)).not.toContain('s3cr3t');
   });
 
-  it('that lacks the right is named, too', async () => {
+  it('that lacks the permission is named, too', async () => {
     const url = await serve(guarded(() => false, 403));
     expect(await ask({ url, token: 'TOKEN' }, { TOKEN: 's3cr3t-token' })).toMatchObject({
       detail: wording('403', '`token: TOKEN`'),

@@ -110,7 +110,7 @@ describe('a response', () => {
       true,
     ],
     [
-      'of the API server, without the right',
+      'of the API server, without the permission',
       403,
       status(
         403,

@@ -339,7 +339,7 @@ describe('an autoscaler', () => {
   });
 });
 
-describe('rights', () => {
+describe('permissions', () => {
   const binding = (roleRef: object, subjects: object[]) => ({ metadata: { name: 'b' }, roleRef, subjects });
   const account = { kind: 'ServiceAccount', name: 'default' };
   const custom = { kind: 'ClusterRole', name: 'custom' };

@@ -334,12 +334,12 @@ const seeded: readonly Seeded[] = [
       }),
   },
   {
-    name: 'a Role with every right',
+    name: 'a Role with every permission',
     finds: ['S5', 'access-wildcard', 5],
     files: extra(role("{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }")),
   },
   {
-    name: 'a live Role with every right',
+    name: 'a live Role with every permission',
     finds: ['S5', 'access-wildcard'],
     live: () =>
       runningWith({
@@ -361,7 +361,7 @@ const seeded: readonly Seeded[] = [
     files: extra(binding('{ kind: ClusterRole, name: cluster-admin }')),
   },
   {
-    name: 'rights of the default ServiceAccount',
+    name: 'permissions of the default ServiceAccount',
     finds: ['S5', 'access-default-account', 6],
     files: extra(binding('{ kind: Role, name: shop }', 'default')),
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MissingRight, missingRightIn } from '../../src/cluster/errors.ts';
+import { MissingPermission, missingPermissionIn } from '../../src/cluster/errors.ts';
 import { wording } from '../wording.ts';
 
 const status = (message: string) => JSON.stringify({ reason: 'Forbidden', message });
@@ -18,9 +18,9 @@ describe('a denial by the API server', () => {
       'deployments.apps "shop" is forbidden: User "ann" cannot patch resource "deployments/scale" in API group "apps" in the namespace "shop"',
       wording('patch', 'deployments.apps/scale', 'shop'),
     ],
-  ])('names the missing right: %s', (message, sentence) => {
-    const error = missingRightIn(403, status(message));
-    expect(error).toBeInstanceOf(MissingRight);
+  ])('names the missing permission: %s', (message, sentence) => {
+    const error = missingPermissionIn(403, status(message));
+    expect(error).toBeInstanceOf(MissingPermission);
     expect(error?.sentence).toEqual(sentence);
   });
 
@@ -30,7 +30,7 @@ describe('a denial by the API server', () => {
       409,
       'secrets is forbidden: User "ann" cannot list resource "secrets" in API group "" in the namespace "shop"',
     ],
-  ])('does not name a right: %i %s', (code, message) => {
-    expect(missingRightIn(code, status(message))).toBeUndefined();
+  ])('does not name a permission: %i %s', (code, message) => {
+    expect(missingPermissionIn(code, status(message))).toBeUndefined();
   });
 });

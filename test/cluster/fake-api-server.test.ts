@@ -193,7 +193,7 @@ describe('the fake API server with injected failures', () => {
     expect(dataOf(api)).toEqual({ a: '2' });
   });
 
-  it('revokes a right: the call names it, and a review denies it', async () => {
+  it('revokes a permission: the call names it, and a review denies it', async () => {
     const api = new FakeApiServer();
     api.forbid('list configmaps', /^get configmaps in namespace shop named conf$/);
     for (const act of [api.cluster.list(maps), api.cluster.get(path)])

@@ -122,7 +122,7 @@ export class FakeApiServer extends Server {
   }
 
   /**
-   * Revokes a right: a call that needs it gets 403, and an access review denies it.
+   * Revokes a permission: a call that needs it gets 403, and an access review denies it.
    * @param right such as `patch deployments.apps` or `get pods/log`, or an expression, also for ` in namespace shop` and ` named x` after it.
    */
   forbid(...right: (string | RegExp)[]): void {
@@ -264,7 +264,7 @@ export class FakeApiServer extends Server {
   }
 
   #watch(call: Call, place: Place = nowhere, signal: AbortSignal | undefined, isStale: boolean): Reply {
-    this.demandRight('watch', place);
+    this.requirePermission('watch', place);
     call.status = 200;
     const stream = watchOf(this, call.query, place, isStale);
     this.#watches.add(stream);

@@ -145,7 +145,7 @@ describe('a job of a reusable workflow', () => {
     }
   });
 
-  it('with an identity, a right to push or the secret of the receivers restores no cache, which tests can write', () => {
+  it('with an identity, a permission to push or the secret of the receivers restores no cache, which tests can write', () => {
     const holders = jobs.filter(
       ({ job, steps }) =>
         hasIdentity(job) ||

@@ -62,7 +62,7 @@ describe('the jobs of a workflow', () => {
     expect(row(`\`${name}.yml\``)[0]).toBe(String(jobsOf(name, simulation)));
   });
 
-  it('of a push are at most five, each with its own rights', () => {
+  it('of a push are at most five, each with its own permissions', () => {
     const names = namesOf('pipeline', { inputs: environment }).map(path => path.replace(/.*\//, ''));
     expect(names).toEqual(['test', 'build', 'scan', 'push', 'rollout']);
     expect(page).toContain('The five jobs of a push are `test`, `build`, `scan`, `push` and `rollout`.');

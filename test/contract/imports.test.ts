@@ -277,7 +277,16 @@ describe('imports', () => {
 });
 
 /** The layers of the release engine, lowest first. The commands are above all of them. */
-const floors = ['watchdog', 'store', 'rights', 'decision-record', 'gate', 'rollout', 'hooks', 'preflight'];
+const floors = [
+  'watchdog',
+  'store',
+  'permissions',
+  'decision-record',
+  'gate',
+  'rollout',
+  'hooks',
+  'preflight',
+];
 
 describe('the release engine', () => {
   const floorOf = (file: string) => {

@@ -13,6 +13,7 @@ const instead: Record<string, string> = {
   'mend|mends|mended|mending': 'fix',
   parked: 'paused',
   'rungs?': 'check',
+  rights: 'permissions',
   'herald|custody|dossier|surroundings': 'the term in docs/glossary.md',
   journal: 'state, or progress',
   'whoever|somebody|someone|nobody': 'the one who acts: a run, a user, an operator, a reviewer',

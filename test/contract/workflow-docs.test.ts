@@ -46,9 +46,9 @@ describe.each(contracts)('the section of %s', path => {
 
   it('has all jobs with their permissions', () => {
     for (const [id, { permissions = {} }] of Object.entries(jobs)) {
-      const rights = Object.entries(permissions).map(([scope, level]) => `${scope}: ${level}`);
+      const granted = Object.entries(permissions).map(([scope, level]) => `${scope}: ${level}`);
       expect(section).toMatch(
-        new RegExp(`^\\|\`${id}\`\\|[^|]*\\|${rights.length === 0 ? 'none' : rights.join(', ')}\\|$`, 'm'),
+        new RegExp(`^\\|\`${id}\`\\|[^|]*\\|${granted.length === 0 ? 'none' : granted.join(', ')}\\|$`, 'm'),
       );
     }
   });

@@ -95,14 +95,14 @@ describe('a workflow', () => {
   });
 
   it.each(all)('%s explains each permission', path => {
-    const rights = textOfFile(path)
+    const permissions = textOfFile(path)
       .split('\n')
       .filter(line =>
         /^\s+(contents|packages|id-token|actions|attestations|issues|security-events): (read|write)\b/.test(
           line,
         ),
       );
-    expect(rights.filter(line => !/ # \S/.test(line))).toEqual([]);
+    expect(permissions.filter(line => !/ # \S/.test(line))).toEqual([]);
   });
 
   it.each(reusable)('%s describes every input, secret and output', path => {

@@ -10,7 +10,7 @@ import { kubectl } from '../e2e/harness.ts';
 export interface Production {
   readonly uid: string;
   readonly server: string;
-  /** What it answers of every right. */
+  /** What it answers of every permission. */
   allows: boolean;
   /** Whatever else was asked of it. */
   readonly others: string[];

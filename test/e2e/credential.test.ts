@@ -47,7 +47,7 @@ async function grantShipped(shop: Shop): Promise<string> {
 
 describe("GitHub's OIDC tokens", () => {
   let shop: Shop;
-  let rights: string;
+  let permissions: string;
   beforeAll(async () => {
     await pushShops();
     shop = await createShop('oidc', async made => {
@@ -59,14 +59,14 @@ describe("GitHub's OIDC tokens", () => {
         ),
       );
     });
-    rights = await grantShipped(shop);
+    permissions = await grantShipped(shop);
   });
   afterAll(async () => {
-    if (rights !== undefined) await shop.kubectl(['delete', '--wait=false', '-f', '-'], rights);
+    if (permissions !== undefined) await shop.kubectl(['delete', '--wait=false', '-f', '-'], permissions);
     await shop?.remove();
   });
 
-  it('carry a release from plan to rollback, with the rights that the example ships and no kubeconfig', async () => {
+  it('carry a release from plan to rollback, with the permissions that the example ships and no kubeconfig', async () => {
     const { env } = await gitHubJob(shop.namespace, 300);
     const temp = await mkdtemp(join(tmpdir(), 'runner-'));
     const withTemp = { ...env, RUNNER_TEMP: temp };

@@ -240,7 +240,7 @@ async function editManifest(folder: string, kind: string, change: (object: Manif
   throw new Error(`no manifest of kind ${kind} in ${folder}`);
 }
 
-/** Resolves when the API server grants the right: it sees a new binding by a watch, a moment after its creation. */
+/** Resolves when the API server grants the permission: it sees a new binding by a watch, a moment after its creation. */
 export async function untilAllowed(
   cluster: Cluster,
   user: string,

@@ -7,7 +7,12 @@ import { loadManifests } from '../../src/cluster/manifests.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { nameOfRight, optionalRights, type Right, rightsFor } from '../../src/release/rights/access.ts';
+import {
+  nameOfPermission,
+  optionalPermissions,
+  type Permission,
+  permissionsFor,
+} from '../../src/release/permissions/access.ts';
 import { addChecksum } from '../../src/release/store/checksums.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
@@ -24,25 +29,25 @@ import {
 } from './harness.ts';
 import { become } from './kinds.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { canaryShop, nothingLeft, observed } from './progressive.ts';
 import {
   accountWith,
   deployArgs,
   expectEachMissed,
+  permissionsOf,
   removeWide,
-  rightsOf,
   rollbackArgs,
   userOf,
   verifyArgs,
-} from './rights.ts';
+} from './permissions.ts';
+import { canaryShop, nothingLeft, observed } from './progressive.ts';
 
-describe('the rights that a release needs', () => {
+describe('the permissions that a release needs', () => {
   let shop: Shop;
-  let rights: Right[];
+  let permissions: Permission[];
   beforeAll(async () => {
     await pushShops();
-    shop = await createShop('rights');
-    rights = await rightsOf(shop);
+    shop = await createShop('permissions');
+    permissions = await permissionsOf(shop);
   });
   afterAll(async () => {
     await removeWide(shop);
@@ -50,13 +55,13 @@ describe('the rights that a release needs', () => {
   });
 
   it('suffice for a first release that fails and is removed', async () => {
-    const env = await accountWith(shop, 'exact', rights);
+    const env = await accountWith(shop, 'exact', permissions);
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_ERROR_RATE = 'lots';
     });
     const run = await shop.slipway(deployArgs('v1'), env);
     expect(run).toMatchObject({ code: 1, outputs: { release: '1', state: 'rolled-back' } });
-    // The last line needs the right to read logs; without that right, the diagnosis leaves it out.
+    // The last line needs the permission to read logs; without that permission, the diagnosis leaves it out.
     expect(run.outputs.reason).toMatch(/exit code 2.*its last line: shop: FAULT_ERROR_RATE must be a number/);
     expect(run.stderr).toMatch(/^removing Deployment\/shop$/m);
     const left = await shop.kubectl(['get', 'deployments,services,pdb,httproutes', '--output=name']);
@@ -133,8 +138,8 @@ describe('the rights that a release needs', () => {
 
   it('are different when the checks go through the API server', async () => {
     await shop.configure(text => text.replace('from: gateway', 'from: service'));
-    const changed = await rightsOf(shop);
-    const names = changed.map(nameOfRight);
+    const changed = await permissionsOf(shop);
+    const names = changed.map(nameOfPermission);
     expect(names).toContain('get services/proxy');
     expect(names).not.toContain('get gateways.gateway.networking.k8s.io');
     const env = await accountWith(shop, 'service', changed);
@@ -172,9 +177,9 @@ describe('the rights that a release needs', () => {
   }
 });
 
-describe('the rights that a canary needs', () => {
+describe('the permissions that a canary needs', () => {
   let shop: Shop;
-  let rights: Right[];
+  let permissions: Permission[];
   let load: Load | undefined;
   beforeAll(async () => {
     await pushShops();
@@ -186,7 +191,7 @@ describe('the rights that a canary needs', () => {
     for (const object of watchdogRole({ namespace: shop.namespace, routes: ['shop'], services })) {
       await shop.apply(object);
     }
-    rights = await rightsOf(shop);
+    permissions = await permissionsOf(shop);
   });
   afterAll(async () => {
     await load?.stop();
@@ -195,7 +200,7 @@ describe('the rights that a canary needs', () => {
   });
 
   it('suffice from the first release to the promotion of the second', async () => {
-    const env = await accountWith(shop, 'exact', rights);
+    const env = await accountWith(shop, 'exact', permissions);
     const first = await shop.slipway(deployArgs('v1'), env);
     expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
     load = loadOn(shop, 100);
@@ -214,8 +219,8 @@ describe('the rights that a canary needs', () => {
   }, 300_000);
 
   it('are checked one by one: if any single one is missing, nothing is written', async () => {
-    await expectEachMissed(shop, rights);
-    expect(rights.length).toBeGreaterThan(60);
+    await expectEachMissed(shop, permissions);
+    expect(permissions.length).toBeGreaterThan(60);
   }, 300_000);
 
   it('equal those of examples/shop/rbac-canary.yaml', async () => {
@@ -227,8 +232,8 @@ describe('the rights that a canary needs', () => {
       manifests.map(({ object }) => discovery.find(object.apiVersion, object.kind)),
     );
     const { role, clusterRole, elsewhere } = rolesFor([
-      ...rightsFor(environments.production!, needed as Resource[]),
-      ...optionalRights(environments.production!).flatMap(({ rights }) => rights),
+      ...permissionsFor(environments.production!, needed as Resource[]),
+      ...optionalPermissions(environments.production!).flatMap(({ permissions }) => permissions),
     ]);
     const rulesOf = (kind: string, name: string) =>
       parseAllDocuments(text)
@@ -241,14 +246,14 @@ describe('the rights that a canary needs', () => {
   });
 });
 
-describe('the rights that a StatefulSet and a CronJob need', () => {
+describe('the permissions that a StatefulSet and a CronJob need', () => {
   let shop: Shop;
-  let rights: Right[];
-  let more: Right[];
+  let permissions: Permission[];
+  let more: Permission[];
   beforeAll(async () => {
     await pushShops();
     shop = await createShop('kindrights');
-    const names = new Set((await rightsOf(shop)).map(nameOfRight));
+    const names = new Set((await permissionsOf(shop)).map(nameOfPermission));
     await become(shop, 'StatefulSet', ({ spec }) => {
       spec.serviceName = 'shop';
     });
@@ -268,8 +273,8 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
         spec: schedule,
       }),
     );
-    rights = await rightsOf(shop);
-    more = rights.filter(right => !names.has(nameOfRight(right)));
+    permissions = await permissionsOf(shop);
+    more = permissions.filter(permission => !names.has(nameOfPermission(permission)));
   });
   afterAll(async () => {
     await removeWide(shop);
@@ -277,7 +282,7 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
   });
 
   it('are checked one by one: if any single one is missing, nothing is written', async () => {
-    expect(more.map(nameOfRight).sort()).toEqual([
+    expect(more.map(nameOfPermission).sort()).toEqual([
       'create cronjobs.batch',
       'create statefulsets.apps',
       'delete cronjobs.batch',
@@ -296,12 +301,14 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
       'watch events',
       'watch statefulsets.apps',
     ]);
-    expect(rights.map(nameOfRight).filter(name => /deployments|replicasets/.test(name))).toEqual([]);
-    await expectEachMissed(shop, rights, more);
+    expect(permissions.map(nameOfPermission).filter(name => /deployments|replicasets/.test(name))).toEqual(
+      [],
+    );
+    await expectEachMissed(shop, permissions, more);
   });
 
   it('suffice for releases, for the rollback of one that crashes, and for a rollback', async () => {
-    const env = await accountWith(shop, 'exact', rights);
+    const env = await accountWith(shop, 'exact', permissions);
     for (const version of ['v1', 'v2']) {
       const run = await shop.slipway(deployArgs(version), env);
       expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });

@@ -231,7 +231,7 @@ describe('a plan', () => {
     expect(await writesSince(mark, shop.user)).toEqual([]);
   });
 
-  it('by a user with few rights lists the missing ones, and shows the rest', async () => {
+  it('by a user with few permissions lists the missing ones, and shows the rest', async () => {
     await shop.edit('Service', ({ spec }) => {
       spec.ports[0].port = 80;
     });

@@ -38,7 +38,7 @@ const noticedBy: Readonly<Record<string, readonly string[]>> = {
   '26': ['recovery/verdict'],
   '27': ['actions/drill-set'],
   '28': ['recovery/verdict'],
-  '29': ['release/rights'],
+  '29': ['release/permissions'],
   '30': ['release/store/recorded-environment'],
 };
 

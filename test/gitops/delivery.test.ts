@@ -280,7 +280,7 @@ describe('a release by Git', () => {
     expect(git.refs()).toEqual(['refs/heads/main']);
   });
 
-  it('is refused without the rights to read what it will wait for', async () => {
+  it('is refused without the permissions to read what it will wait for', async () => {
     cluster.forbid('list endpointslices.discovery.k8s.io');
     const error = await refused(release('a', { environment: { service: 'shop' } }));
     expect(error.message).toContain('endpointslices');

@@ -241,7 +241,7 @@ describe('C17: elasticsearch', () => {
     expect(detailIn(await storeOf(login, unused, {}).search(span, 10))).toEqual(wording('PASSWORD'));
   });
 
-  it('is asked by GET with a body through the API server, which needs only the right to get', async () => {
+  it('is asked by GET with a body through the API server, which needs only the permission to get', async () => {
     const settings = logsSchema.parse({ elasticsearch: 'logs-*', service: 'logging/opensearch:9200' });
     const fields = { 'kubernetes.namespace_name': {}, 'kubernetes.pod_name': {}, '@timestamp': {} };
     const found = { timed_out: false, _shards: { total: 1, failed: 0 }, hits: { hits: [] } };

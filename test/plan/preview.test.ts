@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { MissingRight } from '../../src/cluster/errors.ts';
+import { MissingPermission } from '../../src/cluster/errors.ts';
 import { resources } from '../../src/cluster/resources.ts';
 import { untold } from '../../src/plan/preview.ts';
+import { nameOfPermission, permissionsProblem } from '../../src/release/permissions/access.ts';
 import { objectionTo } from '../../src/release/preflight/rehearsal.ts';
-import { nameOfRight, rightsProblem } from '../../src/release/rights/access.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { configMap } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 
-const right = { verb: 'patch', resource: resources.secret };
-const grant = (allowed: boolean) => ({ right, name: nameOfRight(right), allowed });
-const lacking = new MissingRight('patch secrets in namespace shop');
+const permission = { verb: 'patch', resource: resources.secret };
+const grant = (allowed: boolean) => ({ permission, name: nameOfPermission(permission), allowed });
+const lacking = new MissingPermission('patch secrets in namespace shop');
 
 describe('a problem of plan', () => {
-  it('that follows from a missing right is not reported again when missing rights are reported', () => {
-    expect(rightsProblem([grant(false)], 'shop')).toBeInstanceOf(MissingRight);
+  it('that follows from a missing permission is not reported again when missing permissions are reported', () => {
+    expect(permissionsProblem([grant(false)], 'shop')).toBeInstanceOf(MissingPermission);
     expect(untold([lacking], [grant(true), grant(false)])).toEqual([]);
   });
 
-  it('about a right is reported when the review found none missing, because deploy would be refused', () => {
+  it('about a permission is reported when the review found none missing, because deploy would be refused', () => {
     expect(untold([lacking], [grant(true)])).toEqual([lacking]);
     expect(untold([lacking], [])).toEqual([lacking]);
   });
@@ -35,7 +35,7 @@ describe('a problem of plan', () => {
 describe('an object that the server refuses', () => {
   const manifest = configMap('settings', {});
 
-  it('for a missing right is reported with that right and its remedy', () => {
+  it('for a missing permission is reported with that permission and its remedy', () => {
     expect(objectionTo({ manifest, live: undefined, objection: lacking.message, lacking })).toBe(lacking);
   });
 

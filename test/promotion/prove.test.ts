@@ -523,7 +523,7 @@ describe('security 2: where slipway.yml signs images', () => {
     expect(await take(60)).toMatchObject({ release: 1, verifiedAt: at(0) });
   });
 
-  it('a proof that a user with push rights alone attached does not count, whatever is signed beside it', async () => {
+  it('a proof that a user with push permissions alone attached does not count, whatever is signed beside it', async () => {
     await forge(proofOf('v1'));
     expect(await sentence(() => take(600))).toEqual(wording('staging', 'not signed'));
     await prove([verified(1, 'v1', 590)], 1);

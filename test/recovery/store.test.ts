@@ -89,7 +89,7 @@ describe('a bucket as a store', () => {
       return (await open()).mayDelete();
     };
 
-    it('tries an object that does not exist, first with the right to destroy a version, which leaves nothing behind', async () => {
+    it('tries an object that does not exist, first with the permission to destroy a version, which leaves nothing behind', async () => {
       expect(await asks([204, ''])).toBe('yes');
       expect(asked.map(({ method }) => method)).toEqual(['DELETE']);
       expect(asked[0]?.url).toMatch(

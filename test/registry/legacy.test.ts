@@ -49,8 +49,8 @@ const some = fc.uniqueArray(
 describe('the signatures of two repositories', () => {
   it('are merged without loss or duplicates, and with a matching configuration', () => {
     fc.assert(
-      fc.property(some, some, (left, right) => {
-        const [there, ours] = [signed(left), signed(right)];
+      fc.property(some, some, (left, access) => {
+        const [there, ours] = [signed(left), signed(access)];
         const united = unitedSignatures(there, ours)!;
         const all = signaturesOf(united);
         expect(new Set(all)).toEqual(new Set([...signaturesOf(there), ...signaturesOf(ours)]));
@@ -72,8 +72,8 @@ describe('the signatures of two repositories', () => {
 
   it('are unchanged, byte for byte, when one has all of the other', () => {
     fc.assert(
-      fc.property(some, some, (left, right) => {
-        const [there, ours] = [signed(left), signed(right)];
+      fc.property(some, some, (left, access) => {
+        const [there, ours] = [signed(left), signed(access)];
         const united = unitedSignatures(there, ours)!;
         const [have, want] = [new Set(signaturesOf(there)), new Set(signaturesOf(ours))];
         if ([...want].every(each => have.has(each))) expect(united).toBe(there);

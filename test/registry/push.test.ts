@@ -249,7 +249,7 @@ describe('a push', () => {
   });
 });
 
-describe('the right to write', () => {
+describe('the permission to write', () => {
   const password: Credential = { kind: 'password', username: 'me', password: 'hunter2' };
   const basic = `Basic ${Buffer.from('me:hunter2').toString('base64')}`;
 
@@ -283,7 +283,7 @@ describe('the right to write', () => {
     };
   }
 
-  it('is requested together with the right to read the mounted repository', async () => {
+  it('is requested together with the permission to read the mounted repository', async () => {
     tokenService(scopes => scopes);
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     await push(image.digest, ['1'], password);
@@ -291,7 +291,7 @@ describe('the right to write', () => {
     expect(store.seen.filter(line => line.includes('shop-candidate%3Apull')).length).toBeGreaterThan(0);
   });
 
-  it('is enough without the right to mount: then blobs are uploaded', async () => {
+  it('is enough without the permission to mount: then blobs are uploaded', async () => {
     tokenService(scopes => (scopes.length > 1 ? undefined : scopes));
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     await push(image.digest, ['1'], password);
@@ -327,8 +327,8 @@ describe('the right to write', () => {
       'repository:shop:push,pull',
       ['repository:shop:push,pull', 'repository:a/b:pull'],
     ],
-  ] as const)('asks for the scopes of %j when challenged with %s', (right, challenged, scopes) => {
-    expect(scopesFor('shop', right, challenged)).toEqual(scopes);
+  ] as const)('asks for the scopes of %j when challenged with %s', (access, challenged, scopes) => {
+    expect(scopesFor('shop', access, challenged)).toEqual(scopes);
   });
 });
 

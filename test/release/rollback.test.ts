@@ -213,7 +213,7 @@ describe('a rollback after a canary was promoted', () => {
     expect(said).toContainEqual(wording('nothing was rolled back', 'last verified'));
   });
 
-  it('needs no right to move traffic: it reads no Service, route or watchdog', async () => {
+  it('needs no permission to move traffic: it reads no Service, route or watchdog', async () => {
     const strategy = {
       ...progressive.strategy,
       watchdog: { image: 'registry.example.com/kubectl:1' },

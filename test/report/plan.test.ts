@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { resources } from '../../src/cluster/resources.ts';
 import type { Preview } from '../../src/plan/preview.ts';
-import { nameOfRight, type Right } from '../../src/release/rights/access.ts';
+import { nameOfPermission, type Permission } from '../../src/release/permissions/access.ts';
 import { planLines, planSummary, validationSummary } from '../../src/report/plan.ts';
 import { wording } from '../wording.ts';
 
 const evil = '<img src=x> | next\n```\n::set-output::x ![x](https://evil.example/a.png)';
-const grant = (right: Right, allowed: boolean) => ({ right, name: nameOfRight(right), allowed });
+const grant = (permission: Permission, allowed: boolean) => ({
+  permission,
+  name: nameOfPermission(permission),
+  allowed,
+});
 const preview = (changes: Partial<Preview> = {}): Preview => ({
   problems: [],
   changes: [
@@ -75,13 +79,13 @@ describe('the summary of a plan', () => {
   });
 
   it('names a permission that is needed in another namespace', () => {
-    const right = {
+    const permission = {
       verb: 'get',
       resource: resources.service,
       subresource: 'proxy',
       elsewhere: { namespace: 'monitoring', name: 'prometheus:9090' },
     };
-    const text = planSummary('shop', 'production', preview({ grants: [grant(right, false)] }));
+    const text = planSummary('shop', 'production', preview({ grants: [grant(permission, false)] }));
     expect(text).toContain('| services/proxy of monitoring/prometheus:9090 |  | get |');
   });
 

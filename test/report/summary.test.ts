@@ -139,11 +139,13 @@ describe('the summary of a rollback', () => {
     const [head, , what] = text.split('\n');
     expect(head).toEqual(wording('### ✅ shop'));
     expect(what).toEqual(wording('3.2 s'));
-    const [failed, , why] = rollbackSummary('shop', { ...first, state: 'failed', reason: 'no right' }).split(
-      '\n',
-    );
+    const [failed, , why] = rollbackSummary('shop', {
+      ...first,
+      state: 'failed',
+      reason: 'no permission',
+    }).split('\n');
     expect(failed).toBe(head?.replace('✅', '❌'));
-    expect(why).toEqual(wording('no right'));
+    expect(why).toEqual(wording('no permission'));
     expect(text).not.toContain('undefined');
   });
 

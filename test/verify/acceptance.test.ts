@@ -390,7 +390,7 @@ describe('the cause of a failure', () => {
   });
 });
 
-describe('a right that is taken away', () => {
+describe('a permission that is taken away', () => {
   const revoked = [
     {
       ...{ get: '/admin', as: 'viewer', timeout: '1s' },

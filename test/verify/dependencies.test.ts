@@ -168,7 +168,7 @@ describe('the pod that asks', () => {
   const job = probeJob(dependencies, { ...owner, name: 'slipway-shop-probe-1' });
   const spec = job.spec?.template?.spec;
 
-  it('has no rights, ends by itself, and reads passwords only from Secrets', () => {
+  it('has no permissions, ends by itself, and reads passwords only from Secrets', () => {
     expect(job.spec).toMatchObject({
       backoffLimit: 0,
       activeDeadlineSeconds: 10,

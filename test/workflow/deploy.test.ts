@@ -60,7 +60,9 @@ describe('deploy.yml', () => {
   });
 
   it('does not repeat the reason of an earlier attempt if the runner of the plan is lost', () => {
-    const before = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } } });
+    const before = deploy({
+      plan: { fails: 'plan', outputs: { plan: { reason: 'no permission to patch' } } },
+    });
     const ran = deploy({ plan: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
     expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: 'plan failed' });
   });
@@ -71,7 +73,7 @@ describe('deploy.yml', () => {
   });
 
   it('rolls nothing out if the plan fails', () => {
-    const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } } });
+    const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no permission to patch' } } } });
     expect(results(ran)).toMatchObject({ rollout: 'skipped', rollback: 'skipped' });
     expect(ran.outputs).toEqual({
       release: '',
@@ -80,7 +82,7 @@ describe('deploy.yml', () => {
       verdict: '',
       weight: '',
       outcome: 'failure',
-      reason: 'plan failed: no right to patch',
+      reason: 'plan failed: no permission to patch',
     });
   });
 
@@ -378,10 +380,10 @@ describe('deploy.yml', () => {
   });
 
   it('rolls back the release that deploy prepared and gate refused', () => {
-    const ran = canary({ fails: 'gate', outputs: { gate: { state: 'refused', reason: 'no right' } } });
+    const ran = canary({ fails: 'gate', outputs: { gate: { state: 'refused', reason: 'no permission' } } });
     expect(step(ran, 'rollback', 'rollback')?.with['from-release']).toBe('7');
     expect(ran.outputs).toMatchObject({ outcome: 'rolled-back' });
-    expect(ran.outputs.reason).toContain('no right');
+    expect(ran.outputs.reason).toContain('no permission');
   });
 
   // A step that crashes or is killed sets no output.

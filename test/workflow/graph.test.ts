@@ -167,9 +167,9 @@ describe('build.yml', () => {
     it.each([
       [
         'refused',
-        { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } },
+        { fails: 'plan', outputs: { plan: { reason: 'no permission to patch' } } },
         'failure',
-        'plan failed: no right to patch',
+        'plan failed: no permission to patch',
       ],
       ['cancelled', { cancelledAt: 'plan' }, 'cancelled', 'plan was cancelled'],
     ])('outputs no images if the plan is %s', (_, push, outcome, reason) => {
@@ -550,10 +550,10 @@ describe('pipeline.yml', () => {
 
   it('deploys nothing if the plan is refused', () => {
     const ran = pipeline({
-      'build/push': { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } },
+      'build/push': { fails: 'plan', outputs: { plan: { reason: 'no permission to patch' } } },
     });
     expect(ran.jobs.deploy?.result).toBe('skipped');
-    expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: 'plan failed: no right to patch' });
+    expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: 'plan failed: no permission to patch' });
   });
 
   it.each([

@@ -109,7 +109,7 @@ describe('pipeline.yml tells', () => {
     const failed = pipeline({ 'build/test': { fails: 'test' } });
     expect(results(failed)['build/outcome']).toBe('failure');
     expect(told(failed)).toEqual([{ event: 'build', outcome: 'failure' }]);
-    const refused = { fails: 'plan', outputs: { plan: { reason: 'no right' } } };
+    const refused = { fails: 'plan', outputs: { plan: { reason: 'no permission' } } };
     expect(told(pipeline({ 'build/push': refused }))).toEqual([{ event: 'plan', outcome: 'failure' }]);
     expect(told(pipeline({ 'build/scan': { never: 'failure' } }))).toEqual([
       { event: 'build', outcome: 'failure' },
@@ -212,7 +212,7 @@ describe('monitor.yml tells', () => {
 });
 
 describe('a scheduled workflow tells', () => {
-  it('its state, and restores no cache beside its rights', () => {
+  it('its state, and restores no cache beside its permissions', () => {
     expect(told(run('backup', { inputs: environment, secrets }))).toEqual([
       { event: 'backup', outcome: 'success', ...kept },
     ]);

@@ -76,7 +76,7 @@ describe('the hooks of a chart', () => {
     expect(sortHooks(all, { pre: mine, post: mine }).notes[3]).toEqual(wording('Job/c', 'slipway.yml'));
   });
 
-  it('are hooks of the environment, so that rights, state and lifetime count them', async () => {
+  it('are hooks of the environment, so that permissions, state and lifetime count them', async () => {
     const { hooks } = sortHooks([hook('post-upgrade')], { pre: mine });
     const hooked = withChartHooks(environment({ hooks: { pre: mine } }), hooks);
     expect(hooked.hooks).toEqual({

@@ -122,7 +122,7 @@ const needs = {
   I2: 'build-size',
   I3: 'policy-frontend',
   I4: 'policy-backend',
-  I5: 'trivy policy-rights',
+  I5: 'trivy policy-permissions',
   I6: 'policy-bases stale-bases',
   I7: 'policy-cache',
   I8: 'registry-platforms',

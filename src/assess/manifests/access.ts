@@ -4,10 +4,10 @@ import { type AssessRule, liveShortfall, met, ruleOf, shortfall, unknown } from 
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 import { type Lack, lack, lackIf, lasts, overPods } from '../templates.ts';
 
-/** Rights of the application in the cluster. */
+/** Permissions of the application in the cluster. */
 
 /** Finds flaws in the manifests, else in the Roles and RoleBindings of the namespace that concern the accounts of the workloads. */
-const overRights =
+const overPermissions =
   (kinds: 'roles' | 'roleBindings', find: (object: KubeObject) => Lack[]): AssessRule['judge'] =>
   subject => {
     const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
@@ -37,7 +37,7 @@ const overRights =
     return kinds === 'roles' && unread !== undefined
       ? [unknown(`the accounts of the pods have ClusterRole/${unread.name}, which was not read`, namespace)]
       : [
-          met('the accounts of the pods have no such right in the namespace', namespace, [
+          met('the accounts of the pods have no such permission in the namespace', namespace, [
             roles,
             roleBindings,
           ]),
@@ -55,7 +55,7 @@ const roleOf = (object: KubeObject) => (object.roleRef ?? {}) as { kind?: string
 const accountsOf = ({ workloads }: AssessSubject) =>
   new Set(workloads.map(({ spec }) => spec.serviceAccountName ?? 'default'));
 
-/** Whether a binding gives rights to an account that pods of the application use. */
+/** Whether a binding gives permissions to an account that pods of the application use. */
 const binds = (binding: KubeObject, subject: AssessSubject): boolean => {
   const accounts = accountsOf(subject);
   return subjectsOf(binding).some(
@@ -89,7 +89,7 @@ const grantsIn = ({ metadata, rules }: KubeObject): Granted[] =>
 const wildcard = ruleOf(
   'access-wildcard',
   'S5',
-  overRights('roles', object =>
+  overPermissions('roles', object =>
     grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
       const wide = [
         ...(verbs.includes('*') ? ['every verb'] : []),
@@ -110,16 +110,18 @@ const wildcard = ruleOf(
 const admin = ruleOf(
   'access-admin',
   'S5',
-  overRights('roleBindings', object => {
+  overPermissions('roleBindings', object => {
     const { kind, name = '' } = roleOf(object);
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name)) return [];
     const isAccount = (each: BindingSubject) =>
       each.kind === 'ServiceAccount' || (each.kind === 'Group' && (each.name ?? '').startsWith(every));
     if (!subjectsOf(object).some(isAccount)) return [];
     return [
-      lack(`makes a ServiceAccount ${name}`, 'bind it to a Role with the rights that the application uses', [
-        'roleRef',
-      ]),
+      lack(
+        `makes a ServiceAccount ${name}`,
+        'bind it to a Role with the permissions that the application uses',
+        ['roleRef'],
+      ),
     ];
   }),
 );
@@ -127,7 +129,7 @@ const admin = ruleOf(
 const defaultAccount = ruleOf(
   'access-default-account',
   'S5',
-  overRights('roleBindings', object =>
+  overPermissions('roleBindings', object =>
     subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) =>
       lackIf(
         kind === 'ServiceAccount' && name === 'default' && isHere(object, other),
@@ -149,7 +151,7 @@ const sensitiveVerbs = ['escalate', 'bind', 'impersonate'];
 const sensitive = ruleOf(
   'access-sensitive',
   'S5',
-  overRights('roles', object =>
+  overPermissions('roles', object =>
     grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
       const readsSecrets =
         resources.includes('secrets') &&
@@ -164,7 +166,7 @@ const sensitive = ruleOf(
       return [
         lack(
           `lets its account ${found.join(', ')}`,
-          'remove the right, or name the objects in resourceNames',
+          'remove the permission, or name the objects in resourceNames',
           ['rules', index],
         ),
       ];

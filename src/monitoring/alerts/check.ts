@@ -101,7 +101,7 @@ export function deliveryOf(hops: readonly HopResult[], signal: AbortSignal): Hop
 
 /**
  * Writes the Lease that makes the alert of a check fire; without a time it ends the alert. The Lease itself stays, because a release needs no
- * right to delete one.
+ * permission to delete one.
  * @param spec `renewTime`: with microseconds, as the API requires.
  */
 async function setLease(

@@ -43,7 +43,7 @@ export class ImageWatch {
       entry: entry => {
         if (this.#whiteout(entry, layer)) return 0;
         this.#replaced(entry.path, layer);
-        for (const found of [...rightsOf(entry, own), ...(own ? foundByName(entry) : [])])
+        for (const found of [...permissionsOf(entry, own), ...(own ? foundByName(entry) : [])])
           this.#add(entry.path, layer, found);
         if (!own && setsIds(entry)) this.#keepSetuid(entry.path);
         return wantedOf(entry, own);
@@ -131,7 +131,7 @@ const setsIds = ({ kind, mode }: TarEntry): boolean =>
   (mode & 0o111) !== 0 &&
   ((mode & 0o4000) !== 0 || ((mode & 0o2000) !== 0 && (mode & 0o010) !== 0));
 
-function rightsOf(entry: TarEntry, own: boolean): FoundInFile[] {
+function permissionsOf(entry: TarEntry, own: boolean): FoundInFile[] {
   if (!own) return [];
   const { kind, mode, capable } = entry;
   const found: FoundInFile[] = [];

@@ -156,7 +156,7 @@ export function applicationSystem(
     notes.push(
       held
         ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
-        : `the nodes of ${zone} were not cordoned, because the right is missing: new pods could start there`,
+        : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`,
     );
     lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
     await evict(cluster, namespace, pods, { ...{ deadline: target.deadline, signal }, every: 1000 });

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ClusterError, MissingRight } from '../../cluster/errors.ts';
+import { ClusterError, MissingPermission } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
@@ -128,13 +128,13 @@ export async function cutOff(
   }
 }
 
-/** Returns the namespaces with pods at these addresses, such as pods in the host network. Empty without the right to list pods. */
+/** Returns the namespaces with pods at these addresses, such as pods in the host network. Empty without the permission to list pods. */
 async function namespacesAt(cluster: Cluster, destinations: EgressCut['destinations']): Promise<string[]> {
   const found = await Promise.all(
     destinations.map(async ({ cidr }) => {
       const query = { fieldSelector: `status.podIP=${cidr.split('/')[0]}` };
       const pods = await cluster.list<KubeObject>('/api/v1/pods', query).catch((error: unknown) => {
-        if (error instanceof MissingRight) return { items: [] };
+        if (error instanceof MissingPermission) return { items: [] };
         throw error;
       });
       return pods.items.flatMap(({ metadata }) => metadata?.namespace ?? []);

@@ -1,4 +1,4 @@
-import { MissingRight } from '../../cluster/errors.ts';
+import { MissingPermission } from '../../cluster/errors.ts';
 import { execInteractive } from '../../cluster/exec.ts';
 import { zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
@@ -273,13 +273,13 @@ function waitingFor(pod: Pod | undefined): string {
   );
 }
 
-/** Returns undefined without the right to read nodes: only a drill of a zone needs it. */
+/** Returns undefined without the permission to read nodes: only a drill of a zone needs it. */
 export async function zoneAt(cluster: Cluster, node: string): Promise<string | undefined> {
   try {
     const found = await cluster.get<Node>(pathOf(resources.node, '', node));
     return found && zoneOf(found);
   } catch (error) {
-    if (error instanceof MissingRight) return undefined;
+    if (error instanceof MissingPermission) return undefined;
     throw error;
   }
 }

@@ -21,7 +21,7 @@ export async function cleanUpDrills(
   options: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
 ): Promise<string[]> {
   const done: string[] = [];
-  // Reads first, so that a user without drills needs no right to write.
+  // Reads first, so that a user without drills needs no permission to write.
   const state = await drillLeaseState(cluster, namespace);
   if (state === 'left') {
     const broken = await fixLeftovers(cluster, { namespace, hooks, scratch }, options);

@@ -1,4 +1,4 @@
-import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
+import { ClusterError, isRaced, MissingPermission } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -109,5 +109,5 @@ export function storedDrillState(
 
 function isTemporary(error: unknown): boolean {
   if (error instanceof ClusterError) return error.status >= 500;
-  return !(error instanceof TakenOver || error instanceof MissingRight);
+  return !(error instanceof TakenOver || error instanceof MissingPermission);
 }

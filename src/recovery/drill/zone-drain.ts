@@ -1,4 +1,4 @@
-import { isConflict, MissingRight } from '../../cluster/errors.ts';
+import { isConflict, MissingPermission } from '../../cluster/errors.ts';
 import { hasLabels, zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -66,7 +66,7 @@ function freeOn({ metadata, status }: Node, all: readonly Pod[]) {
   return free;
 }
 
-/** Cordons nodes. One that is cordoned already stays as it is. @returns false without the right to. */
+/** Cordons nodes. One that is cordoned already stays as it is. @returns false without the permission to. */
 export async function cordon(
   cluster: Cluster,
   namespace: string,
@@ -90,7 +90,7 @@ export async function cordon(
     }
     return true;
   } catch (error) {
-    if (error instanceof MissingRight) return false;
+    if (error instanceof MissingPermission) return false;
     throw error;
   }
 }
@@ -108,7 +108,7 @@ export async function uncordon(cluster: Cluster, namespace: string): Promise<voi
 
 /**
  * Evicts pods, so that PodDisruptionBudgets hold: one that forbids an eviction is asked again until `deadline`, in ms.
- * @throws {UserError} when the right is missing, or the budgets do not allow all of it in that time.
+ * @throws {UserError} when the permission is missing, or the budgets do not allow all of it in that time.
  */
 export async function evict(
   cluster: Cluster,

@@ -16,8 +16,8 @@ import {
   type Rollout,
   rolloutObstacles,
 } from './obstacles.ts';
+import { askPermissions, uidOf } from './permissions.ts';
 import { earlyRefusals, mustDelete, type Refusal, refusals } from './refusals.ts';
-import { askRights, uidOf } from './rights.ts';
 import { type NeutralizeOptions, withSideEffects } from './side-effects.ts';
 
 /** The input of the guard. */
@@ -102,11 +102,11 @@ export async function guardedLive<Result>(
 /** Collects the facts that need no write. */
 async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
   const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
-  const [uid, rights, repositories, rollouts, alerts] = await Promise.all([
+  const [uid, permissions, repositories, rollouts, alerts] = await Promise.all([
     uidOf(cluster),
     productionCluster === undefined
       ? []
-      : askRights(productionCluster, production, drill.productionNamespaces),
+      : askPermissions(productionCluster, production, drill.productionNamespaces),
     Promise.all(
       drill.repositories.map(async store => ({ name: store.name, deletes: await store.mayDelete() })),
     ),
@@ -114,7 +114,7 @@ async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<E
     alertObstacles(drill.alerts),
   ]);
   return {
-    ...{ cluster: uid, allowed, production, where, rights, repositories, inProduction },
+    ...{ cluster: uid, allowed, production, where, permissions, repositories, inProduction },
     sideEffects: withSideEffects(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
     obstacles: [
       ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),

@@ -6,7 +6,7 @@ import type { EarlyFacts, GuardFacts, LateFacts } from './facts.ts';
  */
 
 export interface Refusal {
-  readonly rule: 'cluster' | 'namespace' | 'rights' | 'isolation' | 'acting' | 'obstacle' | 'consent';
+  readonly rule: 'cluster' | 'namespace' | 'permissions' | 'isolation' | 'acting' | 'obstacle' | 'consent';
   readonly problem: string;
   readonly remedy: string;
 }
@@ -14,13 +14,19 @@ export interface Refusal {
 /** Returns why a drill may not start, the most severe reason first; empty if it may. Pure. */
 export function refusals(facts: GuardFacts): Refusal[] {
   const [cluster, rest] = [clusterRefusals(facts), earlyRest(facts)];
-  return [...cluster, ...namespaceRefusals(facts), ...rest.rights, ...isolationRefusals(facts), ...rest.more];
+  return [
+    ...cluster,
+    ...namespaceRefusals(facts),
+    ...rest.permissions,
+    ...isolationRefusals(facts),
+    ...rest.more,
+  ];
 }
 
 /** Returns the refusals that are known before the first write; if empty, the drill's namespace may be created. Pure. */
 export function earlyRefusals(facts: EarlyFacts): Refusal[] {
-  const { rights, more } = earlyRest(facts);
-  return [...clusterRefusals(facts), ...rights, ...more];
+  const { permissions, more } = earlyRest(facts);
+  return [...clusterRefusals(facts), ...permissions, ...more];
 }
 
 /**
@@ -34,9 +40,9 @@ export function mustDelete({ namespace: { forbids, run: written }, run, isolatio
   return !isOurs || closed === 'no' || reaches.some(({ reached }) => reached === 'yes');
 }
 
-function earlyRest(facts: EarlyFacts): { rights: Refusal[]; more: Refusal[] } {
+function earlyRest(facts: EarlyFacts): { permissions: Refusal[]; more: Refusal[] } {
   return {
-    rights: rightRefusals(facts),
+    permissions: permissionRefusals(facts),
     more: [
       ...facts.sideEffects.map(
         (what): Refusal => ({
@@ -126,11 +132,11 @@ function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
 }
 
 /** A drill in production has permissions there by design, so it needs consent instead. */
-function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts): Refusal[] {
-  const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'rights', problem, remedy });
-  const rights = inProduction === undefined ? asked : [];
+function permissionRefusals({ permissions: asked, repositories, inProduction }: EarlyFacts): Refusal[] {
+  const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'permissions', problem, remedy });
+  const permissions = inProduction === undefined ? asked : [];
   return [
-    ...(rights.length > 0 || inProduction !== undefined
+    ...(permissions.length > 0 || inProduction !== undefined
       ? []
       : [
           refusal(
@@ -138,7 +144,7 @@ function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts
             'set `drills.production-context` to a context of production with the identity of the drill',
           ),
         ]),
-    ...rights.flatMap(({ what, allowed }) =>
+    ...permissions.flatMap(({ what, allowed }) =>
       allowed === 'no'
         ? []
         : [

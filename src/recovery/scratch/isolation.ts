@@ -72,7 +72,7 @@ function createPod(cluster: Cluster, namespace: string, pod: object, ends: numbe
 
 /**
  * Returns the nodes on which restored pods may be scheduled.
- * @throws UserError without the right to list nodes.
+ * @throws UserError without the permission to list nodes.
  */
 export async function nodesFor(cluster: Cluster): Promise<string[]> {
   const { items } = await cluster.list<Node>(pathOf(resources.node, ''));

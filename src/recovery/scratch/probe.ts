@@ -41,7 +41,7 @@ export function addressOf(text: string): Address {
 
 export const textOf = ({ host, port }: Address) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** Builds the probe pod: without a token or any rights, and on the given node, if there is one. */
+/** Builds the probe pod: without a token or any permissions, and on the given node, if there is one. */
 export function probePod(plan: ProbePlan, namespace: string, run: string, node?: string) {
   const targets = targetsOf(plan);
   if (targets.length > most)

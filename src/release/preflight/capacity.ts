@@ -215,7 +215,7 @@ export function tolerates({ tolerations = [] }: PodSpec, { spec }: Node): boolea
 
 /**
  * Returns sentences for what the nodes certainly cannot hold: pods that may not share a node, and requests above the total of all
- * nodes. Ignores other pods, because to see them takes rights in every namespace. Pure.
+ * nodes. Ignores other pods, because to see them takes permissions in every namespace. Pure.
  * @param pods of the workload at the peak, including the current ones.
  */
 export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number): string[] {

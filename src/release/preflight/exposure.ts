@@ -16,7 +16,7 @@ import type { TrafficObjects } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { type GateSetup, prepareJudging } from '../gate/setup.ts';
-import { otherRoutes } from '../rights/access.ts';
+import { otherRoutes } from '../permissions/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
 import { ReleaseStore } from '../store/releases.ts';

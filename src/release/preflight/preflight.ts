@@ -10,7 +10,7 @@ import { ownerProblem, updateBlocker } from '../../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { workersIn } from '../../workloads/workers.ts';
-import { requireRights, rightsFor } from '../rights/access.ts';
+import { permissionsFor, requirePermissions } from '../permissions/access.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import type { DeployRequest } from './plan.ts';
 
@@ -68,7 +68,7 @@ export async function readLiveState(
 ): Promise<LiveState> {
   const located = await locate(cluster, manifests);
   const needed = located.map(({ resource }) => resource);
-  await requireRights(cluster, where.environment.namespace, rightsFor(where.environment, needed));
+  await requirePermissions(cluster, where.environment.namespace, permissionsFor(where.environment, needed));
   return readTargets(cluster, where, located);
 }
 

@@ -4,7 +4,7 @@ import type { Strategy } from '../../config/types.ts';
 import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { readWorkers, workersOf } from '../../workloads/workers.ts';
 import type { GateSetup } from '../gate/setup.ts';
-import { lifetimeOfRelease, requireLifetime, withWait } from '../rights/credential-life.ts';
+import { lifetimeOfRelease, requireLifetime, withWait } from '../permissions/credential-life.ts';
 import { requireNothingPaused, routesProblem } from '../rollout/find.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { checkExposure } from './exposure.ts';

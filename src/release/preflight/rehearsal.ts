@@ -1,5 +1,5 @@
 import { type DryRunResult, dryRunApply } from '../../cluster/apply.ts';
-import { MissingRight } from '../../cluster/errors.ts';
+import { MissingPermission } from '../../cluster/errors.ts';
 import type { Manifest } from '../../cluster/manifests.ts';
 import type { Node, ResourceQuota } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -35,8 +35,8 @@ import {
 import { strategyFor } from './strategy.ts';
 import { hookProblems, renderedHooks } from './trials.ts';
 
-/** A target with the result of its dry run, or with the right that is missing for one. */
-export type Rehearsed = ApplyTarget & DryRunResult & { lacking?: MissingRight };
+/** A target with the result of its dry run, or with the permission that is missing for one. */
+export type Rehearsed = ApplyTarget & DryRunResult & { lacking?: MissingPermission };
 
 /** A release up to its first write. */
 export interface Rehearsal {
@@ -162,7 +162,7 @@ async function foresee(cluster: Cluster, target: ApplyTarget): Promise<Rehearsed
     return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
   } catch (error) {
     // Plan continues with the other objects.
-    if (error instanceof MissingRight) return { ...target, objection: error.message, lacking: error };
+    if (error instanceof MissingPermission) return { ...target, objection: error.message, lacking: error };
     throw error;
   }
 }

@@ -78,7 +78,7 @@ export async function attach(
 
   const writer: FencingToken = { app: rollout.app, token };
   const { manifests } = record.record;
-  // A rollback to a release must not need the rights to move traffic.
+  // A rollback to a release must not need the permissions to move traffic.
   const released = manifests.filter(({ kind }) => isReleased(kind));
   await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
   const fence = rollout.strategy === 'rolling' ? undefined : await createFence(cluster, namespace, writer);

@@ -1,4 +1,4 @@
-import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
+import { ClusterError, isRaced, MissingPermission } from '../../cluster/errors.ts';
 import { NoAnswer } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { timing } from '../../toolkit/timing.ts';
@@ -76,7 +76,7 @@ export class FailurePolicy {
 }
 
 function failureOf(error: unknown): 'raced' | 'temporary' | 'refused' | undefined {
-  if (error instanceof MissingRight) return 'refused';
+  if (error instanceof MissingPermission) return 'refused';
   if (error instanceof NoAnswer) return 'temporary';
   if (isRaced(error)) return 'raced';
   if (error instanceof LeaseLost || error instanceof RolloutAbandoned) return undefined;

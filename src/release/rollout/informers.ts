@@ -91,7 +91,7 @@ export class Informers {
    * Opens the watches; `close` ends them.
    * @param selector of the workload's pods, the canary's included.
    * @param workers their manifests.
-   * @param alone watches only the workload and its workers: a rollback to a release must not need the rights to move traffic.
+   * @param alone watches only the workload and its workers: a rollback to a release must not need the permissions to move traffic.
    */
   static async open(
     cluster: Cluster,

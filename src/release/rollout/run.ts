@@ -3,8 +3,8 @@ import { lastVerdict } from '../../decision/record.ts';
 import type { DecisionRecord } from '../../decision/schema.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { EventRecorder, eventsOfTransition, startedEvent } from '../decision-record/event-recorder.ts';
-import { requireRights, rightsFor } from '../rights/access.ts';
-import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
+import { permissionsFor, requirePermissions } from '../permissions/access.ts';
+import { lifetimeFrom, requireLifetime, withWait } from '../permissions/credential-life.ts';
 import { deleteCreatedAfterTakeover, LeaseLost } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { endOfDeadRollout, openPhases } from '../store/phases.ts';
@@ -93,7 +93,7 @@ export async function continueRollout(
   }
 }
 
-/** Checks the rights and the credential of a run that continues a rollout, and acquires the Lease. */
+/** Checks the permissions and the credential of a run that continues a rollout, and acquires the Lease. */
 export async function acquireRollout(
   cluster: Cluster,
   { config, environment, origin, report, wait, signal }: RolloutRequest,
@@ -104,7 +104,7 @@ export async function acquireRollout(
   const recorded = recordedEnvironment(candidate, rollout.environment, environment);
   const need = withWait(lifetimeFrom(rollout.phase, recorded), wait);
   await Promise.all([
-    requireRights(cluster, recorded.namespace, rightsFor(recorded, [])),
+    requirePermissions(cluster, recorded.namespace, permissionsFor(recorded, [])),
     requireLifetime(cluster, need, report),
   ]);
   return acquireLease(cluster, {

@@ -185,7 +185,7 @@ interface WatchdogScope {
   services: readonly string[];
 }
 
-/** Returns the watchdog's ServiceAccount, Role and RoleBinding with the least rights; an administrator installs them once. */
+/** Returns the watchdog's ServiceAccount, Role and RoleBinding with the least permissions; an administrator installs them once. */
 export function watchdogRole({ namespace, routes, services }: WatchdogScope): KubeObject[] {
   const metadata = { name: watchdogAccount, namespace };
   // kubectl reads an object before it patches it.

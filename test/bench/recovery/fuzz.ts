@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
 import type { Consent } from '../../../src/recovery/guard/facts.ts';
 import { type Guarded, guarded, guardedLive } from '../../../src/recovery/guard/guarded.ts';
-import { uidOf } from '../../../src/recovery/guard/rights.ts';
+import { uidOf } from '../../../src/recovery/guard/permissions.ts';
 import { addressOf } from '../../../src/recovery/scratch/probe.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import {

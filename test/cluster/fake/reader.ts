@@ -43,7 +43,7 @@ export class Reader {
     return `${new Date(this.now).toISOString().slice(0, 19)}Z`;
   }
 
-  demandRight(verb: string, { kind, namespace, name, subresource }: Place): void {
+  requirePermission(verb: string, { kind, namespace, name, subresource }: Place): void {
     const asked = {
       ...{ verb, group: kind.group, resource: kind.plural },
       ...(subresource === undefined ? {} : { subresource: subresource.split('/')[0] ?? '' }),

@@ -26,7 +26,7 @@ export class Server extends Reader {
 
   /** @throws Refusal */
   answer(call: Call, place: Place, contentType: string): Answered {
-    this.demandRight(call.verb, place);
+    this.requirePermission(call.verb, place);
     const { kind, name, subresource } = place;
     if (kind.plural === 'selfsubjectaccessreviews') return this.reviewed(call.body as KubeObject);
     if (subresource !== undefined && !['status', 'scale'].includes(subresource)) {
@@ -218,7 +218,7 @@ export class Server extends Reader {
       const next = appliedOver(live, wanted, writer, call.query.force === 'true');
       return ok(this.#replace(target, live, next, call, true));
     }
-    this.demandRight('create', { ...target, name: undefined });
+    this.requirePermission('create', { ...target, name: undefined });
     if (body.metadata?.uid !== undefined)
       throw conflict(
         kind,

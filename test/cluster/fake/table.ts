@@ -1,4 +1,4 @@
-import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
+import { ClusterError, MissingPermission } from '../../../src/cluster/errors.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster, Method, PatchKind } from '../../../src/cluster/port.ts';
 
@@ -548,7 +548,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'an access review answers for a right',
+    name: 'an access review answers for a permission',
     asks: [
       [
         {
@@ -602,7 +602,7 @@ export async function played(
       },
       (error: unknown) => {
         seen.push(undefined);
-        if (error instanceof MissingRight || !(error instanceof ClusterError)) throw error;
+        if (error instanceof MissingPermission || !(error instanceof ClusterError)) throw error;
         const whole = [error.status, error.reason, plain(error.serverMessage)] as const;
         return whole.slice(0, typeof expected === 'number' ? 3 : expected.length) as unknown as Expected;
       },

@@ -15,7 +15,7 @@ import type { Pod } from '../../../src/cluster/objects.ts';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
 import type { Isolation } from '../../../src/recovery/guard/facts.ts';
 import { DrillRefused, type Guarded, guarded } from '../../../src/recovery/guard/guarded.ts';
-import { askRights, uidOf } from '../../../src/recovery/guard/rights.ts';
+import { askPermissions, uidOf } from '../../../src/recovery/guard/permissions.ts';
 import { s3Store } from '../../../src/recovery/s3.ts';
 import { clearExpired, removeScratch } from '../../../src/recovery/scratch/clearing.ts';
 import { nodesFor, proveIsolation } from '../../../src/recovery/scratch/isolation.ts';
@@ -402,7 +402,7 @@ describe('the guard', () => {
     subjects: [{ kind: 'ServiceAccount', name: account, namespace: production }],
   });
 
-  /** Production has another UID than the lab here, and is only asked for the rights. */
+  /** Production has another UID than the lab here, and is only asked for the permissions. */
   const apart = (more: Partial<Guarded> = {}): Guarded => ({
     ...drill,
     production: ['another-uid'],
@@ -428,14 +428,14 @@ describe('the guard', () => {
     return { problems, writes: await writesSince(mark, user) };
   }
 
-  it('checks in production the rights of the identity of the drill', async () => {
+  it('checks in production the permissions of the identity of the drill', async () => {
     const uids = drill.production;
-    const reader = await askRights(drill.productionCluster!, uids, [production]);
+    const reader = await askPermissions(drill.productionCluster!, uids, [production]);
     expect(reader.length).toBeGreaterThan(15);
     expect(reader.filter(({ allowed }) => allowed !== 'no')).toEqual([]);
-    const admin = await askRights(drill.cluster, uids, [production]);
+    const admin = await askPermissions(drill.cluster, uids, [production]);
     expect(admin.filter(({ allowed }) => allowed !== 'yes')).toEqual([]);
-    expect(await askRights(drill.productionCluster!, ['another-uid'], [])).toEqual([
+    expect(await askPermissions(drill.productionCluster!, ['another-uid'], [])).toEqual([
       expect.objectContaining({ allowed: 'unknown' }),
     ]);
   });

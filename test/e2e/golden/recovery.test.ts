@@ -89,7 +89,7 @@ describe('a drill', () => {
       () => undefined,
       'does not have the label dr-drill/live=true',
     ],
-    ['its identity has rights in production', () => (production.allows = true), 'may delete pods'],
+    ['its identity has permissions in production', () => (production.allows = true), 'may delete pods'],
   ])('is refused before anything is written when %s', async (_, change, reason) => {
     change();
     const mark = await auditMark();

@@ -109,8 +109,8 @@ describe('programs that run as another user', () => {
       { path: 'x', type: '1', mode: 0o4755 },
       [wording(`${where}`, 'image-setuid', '4755')],
     ],
-    ['setuid without the right to run it', { path: 'x', mode: 0o4644 }, []],
-    ['setgid without the right to run it', { path: 'x', mode: 0o2644 }, []],
+    ['setuid without the permission to run it', { path: 'x', mode: 0o4644 }, []],
+    ['setgid without the permission to run it', { path: 'x', mode: 0o2644 }, []],
     ['a setgid folder', { path: 'x', type: '5', mode: 0o2755 }, []],
     [
       'capabilities',

@@ -98,7 +98,7 @@ describe('a drained zone', () => {
     expect(of.cordoned()).toEqual(['node-d']);
   });
 
-  it('is not cordoned without the right, and says so', async () => {
+  it('is not cordoned without the permission, and says so', async () => {
     const of = world();
     of.api.forbid('patch nodes');
     const report = await drillIn(of, 'zone');

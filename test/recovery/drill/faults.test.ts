@@ -140,7 +140,7 @@ describe('the pod of the client', () => {
     ...{ user: 'shop', password: { secret: 'passwords', key: 'shop' } },
   };
 
-  it('runs away from the fault, with a deadline, without rights and without a password in plain text', () => {
+  it('runs away from the fault, with a deadline, without permissions and without a password in plain text', () => {
     const { spec } = clientPod(client);
     expect(
       spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms,

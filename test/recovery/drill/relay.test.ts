@@ -145,7 +145,7 @@ describe('a drill in several jobs', () => {
     expect(await relay.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
   });
 
-  it('waits for an unavailable API server, but not for a missing right', async () => {
+  it('waits for an unavailable API server, but not for a missing permission', async () => {
     const relay = await job();
     await relay.once('lost', lost);
     api.fail({ verb: 'patch', times: 3 }, 503);

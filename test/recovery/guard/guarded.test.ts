@@ -38,9 +38,9 @@ const early: Mutation[] = [
   ['no context of production is named', world => change(world, { productionCluster: undefined })],
   ['the context of production is of another cluster', set({ productionUid: 'lab-uid' })],
   ['production cannot be identified', set({ productionUid: undefined })],
-  ['the identity has a permission there', set({ right: 'yes' })],
-  ['production does not answer', set({ right: 'error' })],
-  ['the answer of production is not definite', set({ right: 'unsure' })],
+  ['the identity has a permission there', set({ permission: 'yes' })],
+  ['production does not answer', set({ permission: 'error' })],
+  ['the answer of production is not definite', set({ permission: 'unsure' })],
   [
     'the login may delete',
     world => change(world, { repositories: [{ name: 'near', mayDelete: async () => 'yes' }] }),
@@ -364,7 +364,7 @@ describe('a drill in production', () => {
   const inProduction = (more: Partial<Consent> = {}) => {
     const { world, writes } = goodWorld();
     world.uid = 'production-uid';
-    world.right = 'yes';
+    world.permission = 'yes';
     world.there = namespace({ 'dr-drill/live': 'true' });
     change(world, { inProduction: { ...consent, ...more } });
     return { world, writes };

@@ -13,7 +13,7 @@ const good: GuardFacts = {
   namespace: { name: 'shop-dr', forbids: undefined, run: '42', expires: 2000 },
   run: '42',
   now: 1000,
-  rights: [{ what: 'delete pods', allowed: 'no' }],
+  permissions: [{ what: 'delete pods', allowed: 'no' }],
   repositories: [{ name: 'far', deletes: 'no' }],
   isolation: {
     closed: 'yes',
@@ -36,7 +36,7 @@ const inProduction: GuardFacts = {
   ...good,
   where: 'live',
   cluster: 'production-uid',
-  rights: [{ what: 'delete pods', allowed: 'yes' }],
+  permissions: [{ what: 'delete pods', allowed: 'yes' }],
   inProduction: consent,
 };
 
@@ -73,13 +73,13 @@ describe('a drill', () => {
     ['of an expired namespace', namespace({ expires: 999 }), wording()],
     [
       'that may break production',
-      { ...good, rights: [{ what: 'delete pods', allowed: 'yes' }] },
+      { ...good, permissions: [{ what: 'delete pods', allowed: 'yes' }] },
       wording('delete pods'),
     ],
-    ['whose permissions were not checked', { ...good, rights: [] }, wording()],
+    ['whose permissions were not checked', { ...good, permissions: [] }, wording()],
     [
       'whose permissions are unknown',
-      { ...good, rights: [{ what: 'delete pods', allowed: 'unknown' }] },
+      { ...good, permissions: [{ what: 'delete pods', allowed: 'unknown' }] },
       wording(),
     ],
     [
@@ -142,7 +142,7 @@ describe('a drill', () => {
     const wrong: GuardFacts = {
       ...good,
       cluster: 'production-uid',
-      rights: [],
+      permissions: [],
       sideEffects: ['CronJob/mail'],
       obstacles: ['an alert'],
     };
@@ -165,7 +165,9 @@ describe('a drill', () => {
       }),
       run: fc.constant('42'),
       now: fc.constant(1000),
-      rights: fc.array(fc.record({ what: fc.constant('delete pods'), allowed: known }), { maxLength: 2 }),
+      permissions: fc.array(fc.record({ what: fc.constant('delete pods'), allowed: known }), {
+        maxLength: 2,
+      }),
       repositories: fc.array(fc.record({ name: fc.constant('far'), deletes: known }), { maxLength: 2 }),
       isolation: fc.record({
         closed: known,
@@ -184,12 +186,12 @@ describe('a drill', () => {
           each.cluster === 'lab-uid' &&
           each.allowed.includes('lab-uid') &&
           each.production.length > 0 &&
-          each.rights.length > 0 &&
+          each.permissions.length > 0 &&
           forbids === undefined &&
           run === '42' &&
           expires === 2000 &&
           [
-            ...each.rights.map(({ allowed }) => allowed),
+            ...each.permissions.map(({ allowed }) => allowed),
             ...each.repositories.map(({ deletes }) => deletes),
           ].every(it => it === 'no') &&
           closed === 'yes' &&

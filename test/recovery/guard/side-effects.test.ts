@@ -62,7 +62,7 @@ describe('an object with side effects', () => {
     expect(withSideEffects(manifests)).toEqual([]);
   });
 
-  it('is not one with settings, data or rights', () => {
+  it('is not one with settings, data or permissions', () => {
     const quiet = [
       object('v1', 'ConfigMap'),
       object('v1', 'Secret'),

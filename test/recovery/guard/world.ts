@@ -11,7 +11,7 @@ export interface World {
   set uid(uid: string | undefined);
   set productionUid(uid: string | undefined);
   /** The answer of production about a permission to write. */
-  set right(right: 'yes' | 'no' | 'error' | 'unsure');
+  set permission(permission: 'yes' | 'no' | 'error' | 'unsure');
   /** The drill's namespace before the drill. */
   set there(namespace: KubeObject);
   /** The objects in the namespace before the drill. */
@@ -46,11 +46,11 @@ export function goodWorld(): { world: World; api: FakeApiServer; writes: string[
     set productionUid(uid: string | undefined) {
       tell(production, uid);
     },
-    set right(right: World['right']) {
+    set permission(permission: World['permission']) {
       production.may = ({ verb, resource }) =>
-        right === 'yes' || (verb === 'get' && resource === 'namespaces');
-      production.unsure = right === 'unsure' ? 'a webhook is away' : undefined;
-      if (right === 'error') production.fail({ verb: 'create' }, 500);
+        permission === 'yes' || (verb === 'get' && resource === 'namespaces');
+      production.unsure = permission === 'unsure' ? 'a webhook is away' : undefined;
+      if (permission === 'error') production.fail({ verb: 'create' }, 500);
     },
     set there(namespace: KubeObject) {
       api.put(home, namespace);
@@ -80,7 +80,7 @@ export function goodWorld(): { world: World; api: FakeApiServer; writes: string[
       },
     },
   };
-  Object.assign(world, { uid: 'lab-uid', productionUid: 'production-uid', right: 'no' });
+  Object.assign(world, { uid: 'lab-uid', productionUid: 'production-uid', permission: 'no' });
   api.put('/api/v1/nodes/node-a', {
     metadata: { labels: { 'kubernetes.io/hostname': 'node-a' } },
     status: { conditions: [{ type: 'Ready', status: 'True' }] },

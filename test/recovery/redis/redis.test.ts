@@ -79,7 +79,7 @@ it('an RDB file without its end is no backup', () => {
     expect(wholeRdb(whole.subarray(0, length))).toBeUndefined();
 });
 
-it('the pod of a copy has the image of the workload, no rights, and no address for other pods', () => {
+it('the pod of a copy has the image of the workload, no permissions, and no address for other pods', () => {
   const workload = {
     ...{ kind: 'StatefulSet', metadata: { name: 'redis' } },
     spec: { template: { spec: { containers: [{ name: 'redis', image: 'redis@sha256:1' }] } } },

@@ -91,7 +91,7 @@ describe('Events on the workload', () => {
     expect(notes()).toEqual(['first', 'second', 'third']);
   });
 
-  it('cost one warning without the right, and no failure', async () => {
+  it('cost one warning without the permission, and no failure', async () => {
     const { api, recorder: one, said } = recorder();
     api.forbid('create events.events.k8s.io');
     one.record(text('one'), text('two'));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
+import { ClusterError, MissingPermission } from '../../../src/cluster/errors.ts';
 import type { Answer, Method } from '../../../src/cluster/port.ts';
 import {
   isRetryable,
@@ -44,7 +44,7 @@ describe('the consequence of a failed call', () => {
     'httproutes "shop" is forbidden: ValidatingAdmissionPolicy "p" denied request: no',
     'Invalid',
   );
-  const refused = [denied, invalid, policy, new MissingRight('patch httproutes')];
+  const refused = [denied, invalid, policy, new MissingPermission('patch httproutes')];
 
   it.each(temporary.map(error => [error.message, error] as const))(
     'is a retry for some time, then a rollback: %s',

@@ -5,7 +5,7 @@ import { reservedAfter } from '../../../src/analysis/policy.ts';
 import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { attendedTimeOf } from '../../../src/release/rights/credential-life.ts';
+import { attendedTimeOf } from '../../../src/release/permissions/credential-life.ts';
 import { overdueSentence, pauseSentence, withMoreTime } from '../../../src/release/rollout/pause.ts';
 import type { RolloutAction, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { isOver } from '../../../src/release/store/phases.ts';

@@ -401,7 +401,7 @@ describe('the Job of the watchdog', () => {
   });
 });
 
-describe('the rights of the watchdog', () => {
+describe('the permissions of the watchdog', () => {
   it('are to read ConfigMaps and to patch the named objects, nothing else', () => {
     const [, role] = watchdogRole({ namespace: 'shop', routes: ['shop'], services: ['shop', 'shop-canary'] });
     expect(role?.rules).toEqual([

@@ -115,7 +115,7 @@ export function judgeMonitoring(
     ),
     'monitor-audit': unless(
       noRules.length === 0 && unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : noRules,
-      'alerts on logins, rights, data and behavior are loaded',
+      'alerts on logins, permissions, data and behavior are loaded',
       noRules.length === 0 ? 'add them to `monitoring.audit`' : load,
     ),
     'monitor-standbys':

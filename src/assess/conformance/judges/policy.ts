@@ -52,8 +52,8 @@ export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): J
     ),
     'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
     'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
-    'policy-rights': without(
-      'images run as a user without rights',
+    'policy-permissions': without(
+      'images run as a user without permissions',
       /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/,
     ),
     'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),

@@ -11,7 +11,7 @@ import {
   lifetimeFrom,
   lifetimeOfRelease,
   type Need,
-} from '../../../src/release/rights/credential-life.ts';
+} from '../../../src/release/permissions/credential-life.ts';
 import { rollback } from '../../../src/release/rollback.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
 import type { ReleaseNumber } from '../../../src/workloads/naming.ts';

@@ -47,11 +47,11 @@ export async function uidOf(cluster: Cluster): Promise<string | undefined> {
  * @param uids production clusters in slipway.yml.
  * @param namespaces production namespaces; cluster-wide permissions are checked, too.
  */
-export async function askRights(
+export async function askPermissions(
   production: Cluster,
   uids: readonly string[],
   namespaces: readonly string[],
-): Promise<EarlyFacts['rights']> {
+): Promise<EarlyFacts['permissions']> {
   const uid = await uidOf(production);
   if (uid === undefined || !uids.includes(uid))
     return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];

@@ -4,7 +4,7 @@ import { deployAction } from '../../src/actions/deploy.ts';
 import { loadManifests } from '../../src/cluster/manifests.ts';
 import { Discovery, type Resource } from '../../src/cluster/resources.ts';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
-import { nameOfRight, type Right, rightsFor } from '../../src/release/rights/access.ts';
+import { nameOfPermission, type Permission, permissionsFor } from '../../src/release/permissions/access.ts';
 import { rolesFor } from '../../src/setup/roles.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
@@ -20,15 +20,15 @@ import {
   writesSince,
 } from './harness.ts';
 
-/** Accounts with an exact set of rights, and releases that lack one. */
+/** Accounts with an exact set of permissions, and releases that lack one. */
 
 /** The command lines of the release actions. */
 export const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 export const verifyArgs = ['verify', '--environment', 'production'];
 export const rollbackArgs = ['rollback', '--environment', 'production'];
 
-/** Returns the rights that slipway.yml and the manifests need. */
-export async function rightsOf(shop: Shop): Promise<Right[]> {
+/** Returns the permissions that slipway.yml and the manifests need. */
+export async function permissionsOf(shop: Shop): Promise<Permission[]> {
   const path = join(shop.dir, 'slipway.yml');
   const environment = environmentOf(await loadConfig(path), 'production');
   const discovery = new Discovery(shop.cluster);
@@ -37,24 +37,24 @@ export async function rightsOf(shop: Shop): Promise<Right[]> {
       discovery.find(object.apiVersion, object.kind),
     ),
   );
-  return rightsFor(environment, needed as Resource[]);
+  return permissionsFor(environment, needed as Resource[]);
 }
 
-/** Creates a service account with exactly these rights. @returns the environment with its kubeconfig. */
+/** Creates a service account with exactly these permissions. @returns the environment with its kubeconfig. */
 export async function accountWith(
   shop: Shop,
   account: string,
-  rights: Right[],
+  permissions: Permission[],
 ): Promise<Record<string, string>> {
   const KUBECONFIG = await accountKubeconfig(shop.cluster, shop.namespace, account, shop.dir);
-  await grant(shop, account, rights);
+  await grant(shop, account, permissions);
   return { KUBECONFIG };
 }
 
-/** Grants the rights, and resolves when the API server allows them. */
-async function grant(shop: Shop, account: string, rights: Right[]): Promise<void> {
+/** Grants the permissions, and resolves when the API server allows them. */
+async function grant(shop: Shop, account: string, permissions: Permission[]): Promise<void> {
   const { namespace, cluster } = shop;
-  const { role, clusterRole, elsewhere } = rolesFor(rights);
+  const { role, clusterRole, elsewhere } = rolesFor(permissions);
   const rbac = '/apis/rbac.authorization.k8s.io/v1';
   const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
   const wide = { name: `${namespace}-${account}`, labels: { e2e: namespace } };
@@ -81,21 +81,21 @@ async function grant(shop: Shop, account: string, rights: Right[]): Promise<void
     });
   }
   const ends = [
-    rights.find(({ resource }) => resource.namespaced),
-    rights.find(({ resource }) => !resource.namespaced),
-    ...rights.filter(({ elsewhere }) => elsewhere !== undefined),
+    permissions.find(({ resource }) => resource.namespaced),
+    permissions.find(({ resource }) => !resource.namespaced),
+    ...permissions.filter(({ elsewhere }) => elsewhere !== undefined),
   ];
-  for (const right of ends) await untilGranted(shop, account, right as Right);
+  for (const permission of ends) await untilGranted(shop, account, permission as Permission);
 }
 
 /** Returns the user name of the account in the API server's audit log. */
 export const userOf = (shop: Shop, account: string) => `system:serviceaccount:${shop.namespace}:${account}`;
 
-/** Resolves when the account has that right. */
+/** Resolves when the account has that permission. */
 export const untilGranted = (
   shop: Shop,
   account: string,
-  { verb, resource, subresource, elsewhere }: Right,
+  { verb, resource, subresource, elsewhere }: Permission,
 ): Promise<void> =>
   untilAllowed(shop.cluster, userOf(shop, account), {
     verb,
@@ -107,15 +107,19 @@ export const untilGranted = (
   });
 
 /**
- * Expects for each right that a deploy without it is refused with its name, before the first write. The action runs in this process, with
+ * Expects for each permission that a deploy without it is refused with its name, before the first write. The action runs in this process, with
  * a context for each account, because a new process would take longer than a refused deploy.
  */
-export async function expectEachMissed(shop: Shop, rights: Right[], missed = rights): Promise<void> {
-  const accounts = missed.map((right, index) => ({ right, account: `lacks-${index}` }));
+export async function expectEachMissed(
+  shop: Shop,
+  permissions: Permission[],
+  missed = permissions,
+): Promise<void> {
+  const accounts = missed.map((permission, index) => ({ permission, account: `lacks-${index}` }));
   const credentials = await Promise.all(
-    accounts.map(async ({ right, account }) => {
+    accounts.map(async ({ permission, account }) => {
       await createAccount(shop.cluster, shop.namespace, account);
-      const others = rights.filter(other => other !== right);
+      const others = permissions.filter(other => other !== permission);
       await grant(shop, account, others);
       return { name: account, token: await tokenOf(shop.cluster, shop.namespace, account) };
     }),
@@ -127,15 +131,15 @@ export async function expectEachMissed(shop: Shop, rights: Right[], missed = rig
   const queue = [...accounts];
   const work = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const where = next.right.elsewhere === undefined ? ` in namespace ${shop.namespace}` : '';
-      const sentence = `the credential is not allowed to ${nameOfRight(next.right)}${where}. Grant the permission with a Role`;
+      const where = next.permission.elsewhere === undefined ? ` in namespace ${shop.namespace}` : '';
+      const sentence = `the credential is not allowed to ${nameOfPermission(next.permission)}${where}. Grant the permission with a Role`;
       const { outputs, thrown } = await deployHere(shop, next.account);
       if (
         outputs.state !== 'refused' ||
         !outputs.reason?.startsWith(sentence) ||
         !(thrown instanceof UserError)
       ) {
-        wrong.push(`without ${nameOfRight(next.right)}: ${JSON.stringify(outputs)}, ${thrown}`);
+        wrong.push(`without ${nameOfPermission(next.permission)}: ${JSON.stringify(outputs)}, ${thrown}`);
       }
     }
   };
@@ -147,7 +151,7 @@ export async function expectEachMissed(shop: Shop, rights: Right[], missed = rig
   expect(wrong).toEqual([]);
   const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
   expect(writes.flat()).toEqual([]);
-  console.log(`${missed.length} rights, each reported when missing`);
+  console.log(`${missed.length} permissions, each reported when missing`);
 }
 
 /** Runs `slipway deploy --context …` in this process. */

@@ -6,12 +6,12 @@ import { gateSchema } from '../../../src/config/gate.ts';
 import { monitoringSchema } from '../../../src/config/monitoring.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import {
-  nameOfRight,
-  optionalRights,
-  requireRights,
-  rightsFor,
-  rightsOfRollback,
-} from '../../../src/release/rights/access.ts';
+  nameOfPermission,
+  optionalPermissions,
+  permissionsFor,
+  permissionsOfRollback,
+  requirePermissions,
+} from '../../../src/release/permissions/access.ts';
 import { rolesFor } from '../../../src/setup/roles.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
@@ -55,11 +55,11 @@ const environments = fc.constantFrom(
   canary({}, { prometheus: { url: 'https://prometheus.example.com' } }),
 );
 
-describe('the rights that a release needs', () => {
+describe('the permissions that a release needs', () => {
   it('are each named once', () => {
     fc.assert(
       fc.property(environments, inManifests, (where, manifests) => {
-        const names = rightsFor(where, manifests).map(nameOfRight);
+        const names = permissionsFor(where, manifests).map(nameOfPermission);
         expect(new Set(names).size).toBe(names.length);
       }),
     );
@@ -68,8 +68,8 @@ describe('the rights that a release needs', () => {
   it('are exactly what the Role and the ClusterRole grant', () => {
     fc.assert(
       fc.property(environments, inManifests, (where, manifests) => {
-        const rights = rightsFor(where, manifests);
-        const { role, clusterRole, elsewhere } = rolesFor(rights);
+        const permissions = permissionsFor(where, manifests);
+        const { role, clusterRole, elsewhere } = rolesFor(permissions);
         const grantedBy = (rules: typeof role, namespace = '') =>
           rules.flatMap(({ apiGroups, resources, verbs, resourceNames = [''] }) =>
             apiGroups.flatMap(group =>
@@ -84,7 +84,7 @@ describe('the rights that a release needs', () => {
           ...grantedBy([...role, ...clusterRole]),
           ...elsewhere.flatMap(each => grantedBy(each.role, each.namespace)),
         ];
-        const needed = rights.map(({ verb, resource, subresource, elsewhere }) =>
+        const needed = permissions.map(({ verb, resource, subresource, elsewhere }) =>
           [
             verb,
             resource.group,
@@ -101,7 +101,7 @@ describe('the rights that a release needs', () => {
   it('in the whole cluster are to read only, and never a wildcard anywhere', () => {
     fc.assert(
       fc.property(environments, inManifests, (where, manifests) => {
-        const { role, clusterRole } = rolesFor(rightsFor(where, manifests));
+        const { role, clusterRole } = rolesFor(permissionsFor(where, manifests));
         for (const { verbs } of clusterRole)
           expect(['get', 'list', 'watch']).toEqual(expect.arrayContaining(verbs));
         expect(JSON.stringify([role, clusterRole])).not.toContain('*');
@@ -110,14 +110,14 @@ describe('the rights that a release needs', () => {
   });
 
   it('are not to list or watch Secrets', () => {
-    const verbs = rightsFor(production, [])
-      .filter(right => right.resource === resources.secret)
-      .map(right => right.verb);
+    const verbs = permissionsFor(production, [])
+      .filter(permission => permission.resource === resources.secret)
+      .map(permission => permission.verb);
     expect(verbs.sort()).toEqual(['create', 'delete', 'get', 'patch']);
   });
 
   it('include the gateway only when requests are sent to it', () => {
-    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const names = (where: typeof production) => permissionsFor(where, []).map(nameOfPermission);
     const gateway = {
       verify: { ...checks!, from: 'gateway' as const },
       route: { kind: 'HTTPRoute' as const, name: 'shop' },
@@ -133,17 +133,17 @@ describe('the rights that a release needs', () => {
     const edges = { db: { tcp: 'db:5432' } };
     const dependencies = { image: 'busybox:1', timeout: 60_000 as never, edges };
     const where = environment({ verify: { ...checks!, from: 'service', dependencies } });
-    const jobs = (rights: ReturnType<typeof rightsFor>) =>
-      rights.map(nameOfRight).filter(name => name.includes('jobs'));
-    expect(jobs(rightsFor(where, []))).toEqual(['create jobs.batch', 'delete jobs.batch']);
-    expect(jobs(rightsOfRollback(where))).toEqual([]);
+    const jobs = (permissions: ReturnType<typeof permissionsFor>) =>
+      permissions.map(nameOfPermission).filter(name => name.includes('jobs'));
+    expect(jobs(permissionsFor(where, []))).toEqual(['create jobs.batch', 'delete jobs.batch']);
+    expect(jobs(permissionsOfRollback(where))).toEqual([]);
   });
 
   it('of a canary are those for its temporary objects and its traffic, by configuration', () => {
     const added = (where: typeof production, than: typeof production) => {
-      const fewer = new Set(rightsFor(than, []).map(nameOfRight));
-      return rightsFor(where, [])
-        .map(nameOfRight)
+      const fewer = new Set(permissionsFor(than, []).map(nameOfPermission));
+      return permissionsFor(where, [])
+        .map(nameOfPermission)
         .filter(name => !fewer.has(name));
     };
     const plain = canary({});
@@ -184,17 +184,19 @@ describe('the rights that a release needs', () => {
       logs: { elasticsearch: 'logs-*', service: 'logging/opensearch:9200' },
     });
     const metrics = [{ name: 'error-logs', total: 'a', logs: ['error'] }];
-    const rightsOf = (gate: object, more: Partial<typeof production> = {}) =>
-      rightsFor({ ...canary({}, gate), monitoring, ...more }, []).map(nameOfRight);
+    const permissionsOf = (gate: object, more: Partial<typeof production> = {}) =>
+      permissionsFor({ ...canary({}, gate), monitoring, ...more }, []).map(nameOfPermission);
     const needed = wording('get services/proxy', 'logging/opensearch:9200');
-    expect(rightsOf({ metrics })).toContainEqual(needed);
-    expect(rightsOf({})).not.toContainEqual(expect.stringContaining('opensearch'));
+    expect(permissionsOf({ metrics })).toContainEqual(needed);
+    expect(permissionsOf({})).not.toContainEqual(expect.stringContaining('opensearch'));
     const strategy = strategySchema.parse({ rolling: {} });
-    expect(rightsOf({ metrics }, { strategy })).not.toContainEqual(expect.stringContaining('opensearch'));
+    expect(permissionsOf({ metrics }, { strategy })).not.toContainEqual(
+      expect.stringContaining('opensearch'),
+    );
   });
 
   it('of a blue-green release are those of a canary: both have a candidate beside the baseline', () => {
-    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const names = (where: typeof production) => permissionsFor(where, []).map(nameOfPermission);
     const { gate } = canary({});
     const blueGreen = environment({
       service: 'shop',
@@ -206,7 +208,7 @@ describe('the rights that a release needs', () => {
   });
 
   it('are those for the kinds of its workload and workers, and no other', () => {
-    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const names = (where: typeof production) => permissionsFor(where, []).map(nameOfPermission);
     const ofKinds = (where: typeof production) =>
       names(where).filter(name => /\.(apps|batch)$| events$|(get|delete) pods$/.test(name));
     const of = (plural: string) =>
@@ -237,8 +239,8 @@ describe('the rights that a release needs', () => {
       }) as unknown as typeof production;
     const asks = ['get statefulsets.apps', 'get pods', 'list pods', 'create pods/exec'];
     const optional = (more: object) =>
-      optionalRights(where(more)).flatMap(({ rights }) => rights.map(nameOfRight));
-    const required = (more: object) => rightsFor(where(more), []).map(nameOfRight);
+      optionalPermissions(where(more)).flatMap(({ permissions }) => permissions.map(nameOfPermission));
+    const required = (more: object) => permissionsFor(where(more), []).map(nameOfPermission);
     expect(optional({})).toEqual(expect.arrayContaining(asks));
     expect(required({})).toEqual(required({ replicas: [] }));
     expect(required({ 'on-lag': 'block' })).toEqual(expect.arrayContaining(asks));
@@ -246,7 +248,7 @@ describe('the rights that a release needs', () => {
   });
 
   it('to a Prometheus are only for that Service in its namespace', () => {
-    expect(rolesFor(rightsFor(canary({}), [])).elsewhere).toEqual([
+    expect(rolesFor(permissionsFor(canary({}), [])).elsewhere).toEqual([
       {
         namespace: 'monitoring',
         role: [
@@ -262,22 +264,22 @@ describe('the rights that a release needs', () => {
   });
 
   it('include those for the objects of the manifests', () => {
-    expect(rightsFor(production, [resources.service]).map(nameOfRight)).toEqual(
+    expect(permissionsFor(production, [resources.service]).map(nameOfPermission)).toEqual(
       expect.arrayContaining(['create services', 'delete services', 'get services', 'patch services']),
     );
   });
 });
 
-describe('the rights of a rollback', () => {
+describe('the permissions of a rollback', () => {
   it('engine 7: are fewer than those of a release, and none for gates, hooks, routes and quotas', () => {
     const hooks = { pre: { job: 'hooks/migrate.yaml', timeout: 1000 as Duration } };
     const wide = { ...canary({}), hooks };
-    const release = new Set(rightsFor(wide, []).map(nameOfRight));
-    const rollback = rightsOfRollback(wide).map(nameOfRight);
-    expect(rollback.filter(right => !release.has(right))).toEqual([]);
+    const release = new Set(permissionsFor(wide, []).map(nameOfPermission));
+    const rollback = permissionsOfRollback(wide).map(nameOfPermission);
+    expect(rollback.filter(permission => !release.has(permission))).toEqual([]);
     const foreign =
       /prometheus|gatewayclasses|jobs|resourcequotas|grpcroutes|patch httproutes|create secrets/;
-    expect(rollback.filter(right => foreign.test(right))).toEqual([]);
+    expect(rollback.filter(permission => foreign.test(permission))).toEqual([]);
     expect(rollback).toEqual(
       expect.arrayContaining(['patch deployments.apps', 'update leases.coordination.k8s.io']),
     );
@@ -289,9 +291,9 @@ describe('a credential', () => {
   const askedOf = (api: FakeApiServer) =>
     api.calls.map(({ body }) => (body as { spec: { resourceAttributes: object } }).spec.resourceAttributes);
 
-  it('that has every right passes, with each right checked in its namespace', async () => {
+  it('that has every permission passes, with each permission checked in its namespace', async () => {
     const api = new FakeApiServer();
-    await requireRights(api.cluster, 'shop', rightsFor(production, []));
+    await requirePermissions(api.cluster, 'shop', permissionsFor(production, []));
     const seen = askedOf(api);
     const nodes = expect.objectContaining({ resource: 'nodes' });
     expect(seen.find(each => nodes.asymmetricMatch(each))).not.toHaveProperty('namespace');
@@ -308,17 +310,17 @@ describe('a credential', () => {
   it('that lacks one is refused with its name', async () => {
     const api = new FakeApiServer();
     api.forbid('patch deployments.apps');
-    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(production, [])))).toEqual(
-      wording('shop'),
-    );
+    expect(
+      await sentence(() => requirePermissions(api.cluster, 'shop', permissionsFor(production, []))),
+    ).toEqual(wording('shop'));
   });
 
-  it('is checked in another namespace for the rights that are needed there', async () => {
+  it('is checked in another namespace for the permissions that are needed there', async () => {
     const api = new FakeApiServer();
     api.forbid('get services', 'get services/proxy');
-    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(canary({}), [])))).toEqual(
-      wording('get services/proxy', 'monitoring/prometheus:9090', 'shop'),
-    );
+    expect(
+      await sentence(() => requirePermissions(api.cluster, 'shop', permissionsFor(canary({}), []))),
+    ).toEqual(wording('get services/proxy', 'monitoring/prometheus:9090', 'shop'));
     expect(askedOf(api)).toContainEqual({
       verb: 'get',
       group: '',
@@ -332,8 +334,8 @@ describe('a credential', () => {
   it('that lacks many is refused with the first four and their number', async () => {
     const api = new FakeApiServer();
     api.forbid(/./);
-    expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(production, [])))).toEqual(
-      wording('shop'),
-    );
+    expect(
+      await sentence(() => requirePermissions(api.cluster, 'shop', permissionsFor(production, []))),
+    ).toEqual(wording('shop'));
   });
 });

@@ -2,25 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { optionalRights } from '../../../src/release/rights/access.ts';
+import { optionalPermissions } from '../../../src/release/permissions/access.ts';
 import { rolesFor } from '../../../src/setup/roles.ts';
 import { addAutoscaler, createShop, pushShops, root, type Shop, tokenKubeconfig } from '../harness.ts';
 import {
   deployArgs,
   expectEachMissed,
+  permissionsOf,
   removeWide,
-  rightsOf,
   rollbackArgs,
   untilGranted,
   verifyArgs,
-} from '../rights.ts';
+} from '../permissions.ts';
 
 beforeAll(pushShops);
 
-describe('the rights that a release needs', () => {
+describe('the permissions that a release needs', () => {
   let shop: Shop;
   beforeAll(async () => {
-    shop = await createShop('rights');
+    shop = await createShop('permissions');
   });
   afterAll(async () => {
     await removeWide(shop);
@@ -28,9 +28,9 @@ describe('the rights that a release needs', () => {
   });
 
   it('are checked one by one: if any single one is missing, nothing is written', async () => {
-    const rights = await rightsOf(shop);
-    await expectEachMissed(shop, rights);
-    expect(rights.length).toBeGreaterThan(40);
+    const permissions = await permissionsOf(shop);
+    await expectEachMissed(shop, permissions);
+    expect(permissions.length).toBeGreaterThan(40);
   });
 });
 
@@ -49,10 +49,10 @@ describe('the rbac.yaml that the example ships', () => {
     await shop?.remove();
   });
 
-  it('contains exactly the rights that are checked', async () => {
+  it('contains exactly the permissions that are checked', async () => {
     const { role, clusterRole } = rolesFor([
-      ...(await rightsOf(shop)),
-      ...optionalRights({}).flatMap(({ rights }) => rights),
+      ...(await permissionsOf(shop)),
+      ...optionalPermissions({}).flatMap(({ permissions }) => permissions),
     ]);
     const objects = parseAllDocuments(text).map(
       document => document.toJS() as { kind: string; rules?: object },
@@ -72,12 +72,12 @@ describe('the rbac.yaml that the example ships', () => {
 
   it('suffices for deploy, verify and rollback', async () => {
     const env = { KUBECONFIG: await tokenKubeconfig(shop.cluster, shop.namespace, 'slipway', shop.dir) };
-    const ends = (await rightsOf(shop)).filter(
+    const ends = (await permissionsOf(shop)).filter(
       ({ resource, verb }) =>
         resource.plural === 'nodes' || (resource.plural === 'leases' && verb === 'update'),
     );
     expect(ends).toHaveLength(2);
-    for (const right of ends) await untilGranted(shop, 'slipway', right);
+    for (const permission of ends) await untilGranted(shop, 'slipway', permission);
     for (const tag of ['v1', 'v2']) {
       const deployed = await shop.slipway(deployArgs(tag), env);
       expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });

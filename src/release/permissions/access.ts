@@ -1,4 +1,4 @@
-import { MissingRight } from '../../cluster/errors.ts';
+import { MissingPermission } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { eventsOfWorkloads, type Resource, resources } from '../../cluster/resources.ts';
 import { metricGateOf } from '../../config/gate.ts';
@@ -8,8 +8,8 @@ import { traitsOf } from '../../workloads/kinds.ts';
 import { workersOf } from '../../workloads/workers.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
 
-/** A right that a release needs, in the terms of an access review. */
-export interface Right {
+/** A permission that a release needs, in the terms of an access review. */
+export interface Permission {
   verb: string;
   resource: Resource;
   subresource?: string;
@@ -20,11 +20,11 @@ export interface Right {
 type Verbs = [Resource, string[]];
 
 /**
- * Returns exactly the rights that deploy, gate, promote, verify, rollback and sweep need in this environment. Deploy requires all of
+ * Returns exactly the permissions that deploy, gate, promote, verify, rollback and sweep need in this environment. Deploy requires all of
  * them: a release that cannot be judged, verified or rolled back must fail before its first write. Pure.
  * @param manifestResources the resources of the manifests' objects.
  */
-export function rightsFor(environment: Environment, manifestResources: Resource[]): Right[] {
+export function permissionsFor(environment: Environment, manifestResources: Resource[]): Permission[] {
   const { strategy } = environment;
   const verbs: Verbs[] = [
     ...ofEveryRelease(environment),
@@ -33,21 +33,21 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     ...manifestResources.map((resource): Verbs => [resource, ['create', 'delete', 'get', 'patch']]),
   ];
   verbs.push(...ofVerification(environment), ...ofDependencies(environment));
-  const rights = [
-    ...rightsIn(verbs),
+  const permissions = [
+    ...permissionsIn(verbs),
     { verb: 'get', resource: resources.pod, subresource: 'log' },
     ...proxyOf(environment),
     ...ofDatabases(environment, 'block'),
     ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
   ];
-  return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+  return [...new Map(permissions.map(permission => [nameOfPermission(permission), permission])).values()];
 }
 
 /**
- * Returns the rights that a rollback needs while no rollout is under way. It needs none for gates, hooks and traffic routing, so that
+ * Returns the permissions that a rollback needs while no rollout is under way. It needs none for gates, hooks and traffic routing, so that
  * it works when these do not. Pure.
  */
-export function rightsOfRollback(environment: Environment): Right[] {
+export function permissionsOfRollback(environment: Environment): Permission[] {
   const verbs: Verbs[] = [
     [resources.configMap, ['create', 'get', 'list', 'update']],
     [resources.secret, ['get']],
@@ -61,7 +61,7 @@ export function rightsOfRollback(environment: Environment): Right[] {
     ...(environment.service === undefined ? [] : [[resources.endpointSlice, ['list']] satisfies Verbs]),
     ...ofVerification(environment),
   ];
-  return [...rightsIn(verbs), ...proxyOf(environment)];
+  return [...permissionsIn(verbs), ...proxyOf(environment)];
 }
 
 /** The Lease also holds the state of the rollout. */
@@ -90,7 +90,7 @@ function ofEveryRelease(environment: Environment): Verbs[] {
   ];
 }
 
-/** Rights for the workloads, and for the objects that show their revisions and failures. */
+/** Permissions for the workloads, and for the objects that show their revisions and failures. */
 function ofKinds({ workload, workers }: Environment): Verbs[] {
   const watched = ['list', 'watch'];
   const kinds = new Set([workload, ...workersOf({ workers })].map(({ kind }) => kind));
@@ -106,10 +106,10 @@ function ofKinds({ workload, workers }: Environment): Verbs[] {
   });
 }
 
-const rightsIn = (verbs: Verbs[]): Right[] =>
-  verbs.flatMap(([resource, names]) => names.map((verb): Right => ({ verb, resource })));
+const permissionsIn = (verbs: Verbs[]): Permission[] =>
+  verbs.flatMap(([resource, names]) => names.map((verb): Permission => ({ verb, resource })));
 
-/** Rights to find the address that `verify` sends its requests to. */
+/** Permissions to find the address that `verify` sends its requests to. */
 const ofVerification = ({ verify }: Environment): Verbs[] => {
   if (verify?.from === 'service') return [[resources.service, ['get']]];
   if (verify?.from !== 'gateway' || verify.url !== undefined) return [];
@@ -119,44 +119,45 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
   ];
 };
 
-/** Rights for the Job that asks the dependencies. */
+/** Permissions for the Job that asks the dependencies. */
 const ofDependencies = ({ verify }: Environment): Verbs[] =>
   verify?.dependencies === undefined ? [] : [[resources.job, ['create', 'delete']]];
 
-const proxyOf = ({ verify, gate }: Environment): Right[] =>
+const proxyOf = ({ verify, gate }: Environment): Permission[] =>
   verify?.from === 'service' || gate === 'checks'
     ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }]
     : [];
 
-/** Rights to read metrics and log lines behind the API server's proxy. */
-function readByGate({ monitoring, ...environment }: Environment): Right[] {
+/** Permissions to read metrics and log lines behind the API server's proxy. */
+function readByGate({ monitoring, ...environment }: Environment): Permission[] {
   const gate = metricGateOf(environment);
   const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
   const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
-  return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+  return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
 }
 
-/** Returns the rights that a release can do without, and a clause that says what is missing without them. Pure. */
-export function optionalRights(environment: Pick<Environment, 'monitoring' | 'recovery'>): {
-  rights: Right[];
+/** Returns the permissions that a release can do without, and a clause that says what is missing without them. Pure. */
+export function optionalPermissions(environment: Pick<Environment, 'monitoring' | 'recovery'>): {
+  permissions: Permission[];
   without: string;
 }[] {
   const { monitoring } = environment;
-  const events: Right = { verb: 'create', resource: eventsOfWorkloads };
+  const events: Permission = { verb: 'create', resource: eventsOfWorkloads };
   const databases = ofDatabases(environment, 'warn');
   const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-  const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+  const permissions =
+    alertmanager && ['create', 'delete', 'get'].map(verb => proxyPermission(verb, alertmanager));
   return [
-    { rights: [events], without: 'releases create no Events for the workload' },
+    { permissions: [events], without: 'releases create no Events for the workload' },
     ...(databases.length === 0
       ? []
-      : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
-    ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+      : [{ permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
+    ...(permissions === undefined ? [] : [{ permissions, without: 'releases silence no alerts' }]),
   ];
 }
 
-/** Rights to ask the databases in their pods; required only where slipway.yml blocks releases by the answer. */
-const ofDatabases = ({ recovery }: Pick<Environment, 'recovery'>, reaction: 'block' | 'warn'): Right[] =>
+/** Permissions to ask the databases in their pods; required only where slipway.yml blocks releases by the answer. */
+const ofDatabases = ({ recovery }: Pick<Environment, 'recovery'>, reaction: 'block' | 'warn'): Permission[] =>
   watchedDatabases(recovery)
     .filter(([, database]) => database['on-lag'] === reaction)
     .flatMap(([, { workload }]) => [
@@ -165,22 +166,22 @@ const ofDatabases = ({ recovery }: Pick<Environment, 'recovery'>, reaction: 'blo
       { verb: 'create', resource: resources.pod, subresource: 'exec' },
     ]);
 
-/** Returns the right to send requests to a Service through the API server's proxy; `create` is POST. */
-const proxiedRight = (
+/** Returns the permission to send requests to a Service through the API server's proxy; `create` is POST. */
+const proxyPermission = (
   verb: string,
   { namespace, name, port }: { namespace: string; name: string; port: string },
-): Right => {
+): Permission => {
   const elsewhere = { namespace, name: `${name}:${port}` };
   return { verb, resource: resources.service, subresource: 'proxy', elsewhere };
 };
 
-/** Rights for the Jobs of hooks: created, read, and deleted when the next one needs the name. */
+/** Permissions for the Jobs of hooks: created, read, and deleted when the next one needs the name. */
 function ofHooks({ hooks = {} }: Environment): Verbs[] {
   const inCluster = Object.values(hooks).some(hook => 'job' in hook);
   return inCluster ? [[resources.job, ['create', 'delete', 'get']]] : [];
 }
 
-/** Rights for a candidate beside the baseline: its Service, the selectors, the traffic split, the autoscaler's minimum, the watchdog. */
+/** Permissions for a candidate beside the baseline: its Service, the selectors, the traffic split, the autoscaler's minimum, the watchdog. */
 function ofTwoTracks({ route, strategy }: Environment): Verbs[] {
   return [
     [resources.service, ['create', 'delete', 'get', 'patch']],
@@ -213,29 +214,29 @@ export const otherRoutes: readonly Resource[] = [
   resources.backendTlsPolicy,
 ];
 
-/** Returns a right as `kubectl auth can-i` writes it: `patch deployments.apps`. */
-export function nameOfRight({ verb, resource, subresource, elsewhere }: Right): string {
+/** Returns a permission as `kubectl auth can-i` writes it: `patch deployments.apps`. */
+export function nameOfPermission({ verb, resource, subresource, elsewhere }: Permission): string {
   const group = resource.group === '' ? '' : `.${resource.group}`;
   const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
   return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
 }
 
-/** A right, and whether the credential has it. */
+/** A permission, and whether the credential has it. */
 export interface Grant {
-  right: Right;
-  /** By `nameOfRight`. */
+  permission: Permission;
+  /** By `nameOfPermission`. */
   name: string;
   allowed: boolean;
 }
 
 /**
- * Asks the API server which of these rights the credential has.
+ * Asks the API server which of these permissions the credential has.
  * @param account a ServiceAccount of the namespace to ask for instead.
  */
-export async function askRights(
+export async function askPermissions(
   cluster: Cluster,
   namespace: string,
-  rights: Right[],
+  permissions: Permission[],
   account?: string,
 ): Promise<Grant[]> {
   const [kind, subject] =
@@ -243,8 +244,8 @@ export async function askRights(
       ? ['SelfSubjectAccessReview', {}]
       : ['SubjectAccessReview', userOf(namespace, account)];
   return Promise.all(
-    rights.map(async (right): Promise<Grant> => {
-      const { resource, verb, subresource, elsewhere } = right;
+    permissions.map(async (permission): Promise<Grant> => {
+      const { resource, verb, subresource, elsewhere } = permission;
       const review = await cluster.create<{ status: { allowed: boolean } }>(
         `/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`,
         {
@@ -264,7 +265,7 @@ export async function askRights(
           },
         },
       );
-      return { right, name: nameOfRight(right), allowed: review.status.allowed };
+      return { permission, name: nameOfPermission(permission), allowed: review.status.allowed };
     }),
   );
 }
@@ -275,20 +276,26 @@ const userOf = (namespace: string, account: string) => ({
   groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
 });
 
-/** @throws MissingRight naming the rights that the credential lacks. */
-export async function requireRights(cluster: Cluster, namespace: string, rights: Right[]): Promise<void> {
-  const grants = await askRights(cluster, namespace, rights);
-  const lacking = rightsProblem(grants, namespace);
+/** @throws MissingPermission naming the permissions that the credential lacks. */
+export async function requirePermissions(
+  cluster: Cluster,
+  namespace: string,
+  permissions: Permission[],
+): Promise<void> {
+  const grants = await askPermissions(cluster, namespace, permissions);
+  const lacking = permissionsProblem(grants, namespace);
   if (lacking !== undefined) throw lacking;
 }
 
-/** Returns the error for missing rights; undefined when none is missing. Pure. */
-export function rightsProblem(grants: Grant[], namespace: string): MissingRight | undefined {
-  const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+/** Returns the error for missing permissions; undefined when none is missing. Pure. */
+export function permissionsProblem(grants: Grant[], namespace: string): MissingPermission | undefined {
+  const lacking = grants.filter(({ allowed }) => !allowed).map(({ permission }) => permission);
   const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
-  const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+  const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(
+    nameOfPermission,
+  );
   if (names.length === 0) return undefined;
   const shown =
     names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-  return new MissingRight(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+  return new MissingPermission(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
 }
