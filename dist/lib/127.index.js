@@ -62,14 +62,14 @@ async function standbyFindings(cluster, { namespace, recovery }) {
     const wrong = reports.flatMap(({ database, verdict, problems }) => {
         const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
         const message = `database ${database}: ${what}${problems.join('; ')}`;
-        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.behind === 'block';
+        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
         return verdict === 'ok' ? [] : [{ message, blocks }];
     });
     return {
         standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
         refusals: wrong
             .filter(({ blocks }) => blocks)
-            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `behind: warn` of the database in slipway.yml')),
+            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml')),
         warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
     };
 }

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -217,7 +217,7 @@ var trust = __webpack_require__(55571);
 
 
 async function checkFiles(path, gitops, { images }, digests = {}) {
-    const { checkWorkingTree } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 49013));
+    const { checkWorkingTree } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013));
     const some = `sha256:${'0'.repeat(64)}`;
     const pinned = Object.entries(images).map(([name, { repository }]) => [
         name,
@@ -312,7 +312,7 @@ var actions_standbys = __webpack_require__(70127);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 63965));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 63965));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
@@ -328,7 +328,7 @@ const planAction = (0,host/* defineAction */.QP)({
         },
         config: actions_inputs/* config */.$W,
         'kube-context': actions_inputs/* kubeContext */.ng,
-        logins: actions_inputs/* logins */.NB,
+        credentials: actions_inputs/* credentials */.z3,
         reversible: actions_inputs/* reversible */.qp,
         force: actions_inputs/* force */.s$,
         base: {
@@ -395,7 +395,7 @@ const planAction = (0,host/* defineAction */.QP)({
         if (trustOf(config, environment.trust) !== undefined && images === undefined)
             seen.notes.push('signatures are checked only when `images` are given');
         const owner = { app: config.app, environment: inputs.environment };
-        const recovery = await recoveryOf(environment, manifests, {
+        const recovery = await recoveryGaps(environment, manifests, {
             owner,
             config: inputs.config,
             env: request.env,
@@ -429,7 +429,7 @@ const cancelledGap = (place) => ({
     remedy: 'set `cancel-in-progress: false`; Slipway queues rollouts itself',
 });
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
-async function recoveryOf({ recovery }, manifests, place) {
+async function recoveryGaps({ recovery }, manifests, place) {
     if (recovery === undefined)
         return { gaps: [], summary: '', lines: [] };
     const [{ judgeDeclared }, { judgeCoverage }, { recoveryLines, recoverySection }, { locksOf }] = await Promise.all([
@@ -461,7 +461,7 @@ async function validateAll({ config: path, base, 'policy-report': report }, host
         notes.forEach(report);
         await (0,session/* warnOfNewValues */.ii)(path, { config, environment, env: host.env }, manifests, report);
         const owner = { app: config.app, environment: name };
-        const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
+        const recovery = await recoveryGaps(environment, manifests, { owner, config: path, env: host.env });
         const gitops = (0,actions_gitops/* gitopsOf */.mQ)(environment);
         if (gitops !== undefined)
             report(await checkFiles(path, gitops, (0,load/* configFor */.m3)(config, environment)));
@@ -552,11 +552,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
@@ -634,7 +634,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -751,7 +751,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -765,11 +765,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -911,14 +911,14 @@ async function standbyFindings(cluster, { namespace, recovery }) {
     const wrong = reports.flatMap(({ database, verdict, problems }) => {
         const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
         const message = `database ${database}: ${what}${problems.join('; ')}`;
-        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.behind === 'block';
+        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
         return verdict === 'ok' ? [] : [{ message, blocks }];
     });
     return {
         standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
         refusals: wrong
             .filter(({ blocks }) => blocks)
-            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `behind: warn` of the database in slipway.yml')),
+            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml')),
         warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
     };
 }
@@ -1475,7 +1475,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),
@@ -1531,7 +1531,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

@@ -198,9 +198,9 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -336,7 +336,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -615,8 +615,8 @@ const logsSchema = schemas/* strictObject */.rej({
         description: 'The share of lines that must be JSON with these fields.',
         example: '99%',
     }),
-    within: formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a line may take to the store; at most `5m` if the gate reads `logs`.',
+    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
+        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
         example: '1m',
     }),
 })
@@ -828,7 +828,7 @@ const rollbackSchema = schemas/* strictObject */.rej({
         example: ['SlipwayErrorBudgetBurn'],
     }),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alert.yml` passes ALERT_SECRET. Default: not signed.',
+        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',
     }),
 });
@@ -952,7 +952,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         example: 'https://prometheus.example.com',
     }),
     token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
     username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {

@@ -243,18 +243,18 @@ async function restorePvcs(task, { contents, application }) {
     const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.pvcsIn)(contents.manifest);
     const isOne = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && pvcs.includes(metadata.name);
     await (0,_starting_js__WEBPACK_IMPORTED_MODULE_8__/* .createMissing */ .PM)(task, application.filter(isOne));
-    const [rungs, notRestored] = [[], []];
+    const [levelChecks, notRestored] = [[], []];
     for (const pvc of pvcs) {
         const own = await restorePvc(task, contents, pvc);
-        rungs.push(...own);
+        levelChecks.push(...own);
         if (own.some(({ state }) => state !== 'passed'))
             notRestored.push(pvc);
     }
-    return { rungs, notRestored };
+    return { levelChecks, notRestored };
 }
 const note = 'slipway.dev/files';
 async function restorePvc(task, contents, pvc) {
-    const { cluster, into, report, stamper, signal } = task;
+    const { cluster, into, report, recorder, signal } = task;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pvc, into, pvc);
     const before = (await cluster.get(path))?.metadata?.annotations?.[note];
     if (before === 'back') {
@@ -265,10 +265,10 @@ async function restorePvc(task, contents, pvc) {
         await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
     };
     try {
-        const rungs = await stamper.during('restore', () => restored(task, contents, pvc, before === 'begun', () => mark('begun')));
-        if (rungs.every(({ state }) => state === 'passed'))
+        const levelChecks = await recorder.during('restore', () => restored(task, contents, pvc, before === 'begun', () => mark('begun')));
+        if (levelChecks.every(({ state }) => state === 'passed'))
             await mark('back');
-        return rungs;
+        return levelChecks;
     }
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
@@ -295,7 +295,7 @@ async function resticOf({ repository: { name, restic }, newBucket, worker }, { a
     if (restic === undefined || !isKeptIn(manifest, pvc, name))
         throw outside(manifest, pvc, name);
     const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)({ ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
-    return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.authority);
+    return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.['ca-configmap']);
 }
 function resticIn({ repositories }, name) {
     const { store, restic } = repositories[name] ?? {};

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -188,9 +188,9 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ monitor }, { withAcceptance }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(5700)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(4488)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(1590), __webpack_require__.e(9303)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(5700)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(4488)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2903), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723)),
     ]);
     return { monitor, withAcceptance, rollback };
 };
@@ -209,7 +209,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeContext */ .ng,
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .logins */ .NB,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .credentials */ .z3,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentsToken */ .ic,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toolMirrors */ .Rg,
     },
@@ -219,7 +219,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         release: 'Number of the release that was judged; empty if none is live.',
         budget: 'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
         rollback: '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
-        report: 'Folder with `monitor.json` and `report.html`.',
+        'report-folder': 'Folder with `monitor.json` and `report.html`.',
         proof: 'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
         reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
     },
@@ -257,7 +257,7 @@ async function watchRelease(cluster, { monitor, withAcceptance, rollback }, requ
     if (ended.state === 'refused' || ended.state === 'not-needed')
         host.output('proof', 'none');
     host.output('reason', reasons.join('; '));
-    host.output('report', await publishReport({ ...report, refusal: ended.reason }, host));
+    host.output('report-folder', await publishReport({ ...report, refusal: ended.reason }, host));
     const well = report.verdict === 'healthy' || report.verdict === 'superseded';
     if (well)
         for (const message of reasons)
@@ -335,11 +335,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
@@ -438,7 +438,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(1590), __webpack_require__.e(9303)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2903), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -452,7 +452,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             description: 'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
             default: '',
         },
-        within: {
+        timeout: {
             description: 'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
             default: '',
         },
@@ -482,18 +482,18 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             ? undefined
             : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
-        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('within', inputs.within);
+        const timeout = inputs.timeout === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('timeout', inputs.timeout);
         const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseForce */ .fu)(inputs.force);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
-            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, within, force });
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, timeout, force });
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
             const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
                 ...{ from, to },
                 ...(force === undefined ? {} : { force }),
-                ...(within === undefined ? {} : { until: performance.now() + within }),
+                ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
                 onResult: async ({ release, changed, seconds, state, decision, reason }) => {
                     host.output('release', String(release ?? ''));
                     host.output('changed', String(changed));

@@ -12,7 +12,7 @@ export const modules = {
 
 async function removeManifest(session, digest) {
     const path = `manifests/${digest}`;
-    const answer = await session.send(path, { method: 'DELETE', right: { act: 'delete' } });
+    const answer = await session.send(path, { method: 'DELETE', access: { act: 'delete' } });
     const { status } = answer;
     if (status >= 200 && status < 300)
         return 'removed';

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -215,7 +215,7 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
             description: 'Tables to compare, separated by commas or lines, with their schema if that is not `public`. Default: none.',
             default: '',
         },
-        within: {
+        timeout: {
             description: 'How long a replica may take to replay what was written before a comparison.',
             default: '1m',
         },
@@ -235,7 +235,7 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.recoveryOf)(environment, inputs.environment);
         const name = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.nameOfDatabase)(inputs.database, recovery);
         const declared = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.databaseOf)(recovery, name);
-        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
+        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('timeout', inputs.timeout);
         const tables = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(inputs.tables);
         const { copyAddress } = await __webpack_require__.e(/* import() */ 1141).then(__webpack_require__.bind(__webpack_require__, 71141));
         const copies = tables.length === 0 ? [] : declared.copies.map(each => copyAddress(each, host.env));
@@ -301,7 +301,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -418,7 +418,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -432,11 +432,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1040,7 +1040,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

@@ -13,11 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rollbackOf: () => (/* binding */ rollbackOf)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _release_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47241);
+/* harmony import */ var _release_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13634);
 /* harmony import */ var _release_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74524);
-/* harmony import */ var _release_rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61590);
+/* harmony import */ var _release_rollback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(723);
 /* harmony import */ var _release_store_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91910);
-/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24576);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46695);
 /* harmony import */ var _release_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94326);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92317);
 /* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58276);
@@ -223,23 +223,23 @@ function drillBadRelease(drill, system) {
     const because = 'the drill releases the same images, and breaks no database';
     return (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .underLoad */ .lm)(drill, system, because, (...of) => released(drill, system, ...of));
 }
-async function released(drill, system, stamper, progress, load) {
+async function released(drill, system, recorder, progress, load) {
     const { signal } = drill;
     const unsteady = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .untilSteady */ .p6)(drill, system, load);
     const before = await system.look();
-    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_7__/* .unwholeBecause */ .ro)(before) ?? (await system.unaccepted());
+    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_7__/* .notHealthyBecause */ .h_)(before) ?? (await system.unaccepted());
     if (why !== undefined) {
         progress.skipped = why;
         return;
     }
     const target = victimOf(before);
-    progress.rungs.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.rungOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
+    progress.levelChecks.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
     await (0,_fault_js__WEBPACK_IMPORTED_MODULE_6__/* .withFault */ .D)(system, target, progress, `the bad release of ${target.pod} may be live`, async (fix) => {
         signal.throwIfAborted();
         system.report('releasing a version that is bad on purpose');
         const injectedAt = system.now();
         progress.injectedAt = injectedAt;
-        await stamper.during('detect', () => system.inject(target, signal));
+        await recorder.during('detect', () => system.inject(target, signal));
         signal.throwIfAborted();
         const bad = system.ended();
         if (bad === undefined)
@@ -250,14 +250,14 @@ async function released(drill, system, stamper, progress, load) {
             ? `nothing caught it: ${bad.reason ?? 'it is complete, and `verify` passes'}`
             : `caught by ${bad.by} ${caught}: ${bad.reason ?? 'no reason given'}`);
         (0,_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .recordStep */ .IC)(drill, progress, 'wait-for-rollback');
-        await stamper.during('start', fix);
+        await recorder.during('start', fix);
         const took = system.now() - injectedAt;
         const fault = await (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .untilWhole */ .kQ)(drill, { ...system, aftermath }, before, { ...target, container: '' });
         await judge(system, progress, bad, { before, fault, took });
         if (load.isOver())
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the load ended before the rollback', 'raise `requests` or `for` of `drills.load`');
         (0,_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .recordStep */ .IC)(drill, progress, 'check-requests');
-        await stamper.during('verify', () => (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .requested */ .lT)(drill, progress, load));
+        await recorder.during('verify', () => (0,_disruption_js__WEBPACK_IMPORTED_MODULE_5__/* .requested */ .lT)(drill, progress, load));
         progress.notes.push(seenByUsers(await load.stop(), injectedAt));
     });
 }
@@ -268,12 +268,12 @@ const templateOf = ({ workload }) => (0,_workloads_naming_js__WEBPACK_IMPORTED_M
 const aftermath = (before, now) => templateOf(before) === templateOf(now)
     ? { kind: 'recovered' }
     : { kind: 'broken', why: `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(now.workload))} has another pod template than before` };
-async function judge(system, { rungs }, { release }, { before, fault, took }) {
+async function judge(system, { levelChecks }, { release }, { before, fault, took }) {
     const after = await system.look();
     const back = aftermath(before, after, { ...victimOf(before), container: '' });
     const { state = 'nothing', reason } = await system.recorded(release);
-    rungs.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.rungOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.rungOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
-        ...(0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.rungOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}, and then all ${after.pods.length} stayed ready`),
+    levelChecks.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
+        ...(0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}, and then all ${after.pods.length} stayed ready`),
         took,
     });
 }
@@ -290,7 +290,7 @@ function seenByUsers(samples, injectedAt) {
 
 /***/ }),
 
-/***/ 47241:
+/***/ 13634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -313,18 +313,59 @@ var workloads_candidate = __webpack_require__(91381);
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
 var workloads_workers = __webpack_require__(5259);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/plan.js
+var preflight_plan = __webpack_require__(88640);
+// EXTERNAL MODULE: ./.build/js/src/release/store/baseline.js
+var store_baseline = __webpack_require__(91910);
+;// CONCATENATED MODULE: ./.build/js/src/release/adopt.js
+
+
+
+
+
+async function recordBaseline(records, request, baseline, lease, workers) {
+    if (baseline.kind !== 'unrecorded')
+        return baseline;
+    const { template, number, ready } = baseline;
+    const record = await records.create(number, release => adoptedRecord(request, template, lease.token, release), lease.token);
+    const state = ready ? 'complete' : 'failed';
+    await records.conclude({
+        schema: 1,
+        release: record.release,
+        state,
+        token: lease.token,
+        template,
+        ...(Object.keys(workers).length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(workers) }),
+    });
+    request.report(`the live workload is recorded as release ${record.release}`);
+    return { kind: 'recorded', release: record.release, template };
+}
+function announceAdoption(live, report) {
+    if (live === undefined || live.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] !== undefined)
+        return;
+    report(`adopting ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(live))}: its pods are replaced once to get the label ${naming/* labels */.WD.track}: stable`);
+}
+function adoptedRecord(request, template, token, release) {
+    return {
+        ...(0,preflight_plan/* recordHeader */.Ng)(request, token),
+        release,
+        source: 'observed',
+        images: (0,store_baseline/* imagesByContainer */.TR)(template),
+        shipped: [],
+        manifests: [],
+    };
+}
+
 // EXTERNAL MODULE: ./.build/js/src/release/decision-record/store.js
 var store = __webpack_require__(70441);
 // EXTERNAL MODULE: ./.build/js/src/release/gate/setup.js + 21 modules
 var setup = __webpack_require__(92753);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/plan.js
-var preflight_plan = __webpack_require__(88640);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/preflight.js
 var preflight = __webpack_require__(90572);
-// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
-var naming = __webpack_require__(91490);
-// EXTERNAL MODULE: ./.build/js/src/release/rights/credential-life.js
-var credential_life = __webpack_require__(39829);
+// EXTERNAL MODULE: ./.build/js/src/release/permissions/credential-life.js
+var credential_life = __webpack_require__(85610);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
 var find = __webpack_require__(8106);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
@@ -336,8 +377,6 @@ var preflight_rehearsal = __webpack_require__(26616);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/strategy.js
 var strategy = __webpack_require__(28606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/ready.js
-
-
 
 
 
@@ -388,28 +427,6 @@ async function recheck(cluster, request, candidate, before) {
     ]);
     return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }
-async function recordBaseline(records, request, baseline, lease, workers) {
-    if (baseline.kind !== 'unrecorded')
-        return baseline;
-    const { template, number, up } = baseline;
-    const record = await records.create(number, release => (0,preflight_plan/* adoptedRecord */.zn)(request, template, lease.token, release), lease.token);
-    const state = up ? 'complete' : 'failed';
-    await records.conclude({
-        schema: 1,
-        release: record.release,
-        state,
-        token: lease.token,
-        template,
-        ...(Object.keys(workers).length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(workers) }),
-    });
-    request.report(`the live workload is recorded as release ${record.release}`);
-    return { kind: 'recorded', release: record.release, template };
-}
-function announceAdoption(live, report) {
-    if (live === undefined || live.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] !== undefined)
-        return;
-    report(`adopting ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOf */.H8)(live))}: its pods are replaced once to get the label ${naming/* labels */.WD.track}: stable`);
-}
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
 var record_transitions = __webpack_require__(86745);
@@ -417,19 +434,18 @@ var record_transitions = __webpack_require__(86745);
 var run = __webpack_require__(72903);
 // EXTERNAL MODULE: ./.build/js/src/release/run-hooks.js
 var run_hooks = __webpack_require__(96659);
-// EXTERNAL MODULE: ./.build/js/src/release/store/baseline.js
-var store_baseline = __webpack_require__(91910);
 // EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
 var fencing = __webpack_require__(63811);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
 var store_lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
 var store_orphans = __webpack_require__(99886);
-// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
-var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js
+var store_releases = __webpack_require__(46695);
 // EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
 var reversibility = __webpack_require__(95606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/deploy.js
+
 
 
 
@@ -577,7 +593,7 @@ function initialState({ config, environmentName, environment, origin }, { token 
 }
 function pendingOf(targets, environment) {
     const own = targets.filter(({ manifest }) => !(0,workloads_workers/* isWorker */.xD)(manifest, environment));
-    return { manifests: (0,preflight_plan/* inOrder */.al)(own, environment, 0).slice(0, -1), routes: [] };
+    return { manifests: (0,preflight_plan/* beforeWorkload */.DY)(own, environment), routes: [] };
 }
 function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
     const { release, baseline, reversible } = record;
@@ -612,7 +628,7 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
 }
 async function withdraw(cluster, { config, environment, report }, { token }) {
     try {
-        await (0,store_orphans/* closeOwn */.vh)(cluster, environment.namespace, config.app, token);
+        await (0,store_orphans/* closeAfterTakeover */.yT)(cluster, environment.namespace, config.app, token);
     }
     catch (error) {
         report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
@@ -642,8 +658,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gate: () => (/* binding */ gate),
 /* harmony export */   promote: () => (/* binding */ promote),
-/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
-/* harmony export */   requireApprovable: () => (/* binding */ requireApprovable)
+/* harmony export */   reasonOf: () => (/* binding */ reasonOf)
 /* harmony export */ });
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);

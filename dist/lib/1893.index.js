@@ -170,7 +170,6 @@ function otherRouteProblems(objects, service) {
 /* harmony export */   gA: () => (/* binding */ refsOf),
 /* harmony export */   nb: () => (/* binding */ weightsIn)
 /* harmony export */ });
-/* unused harmony export refersTo */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 function routesOf(routes, service) {
@@ -652,8 +651,8 @@ function gatewayApi(targets, weights, preview) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/traffic/selector.js
-var selector = __webpack_require__(45722);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service-routers.js
+var service_routers = __webpack_require__(73339);
 ;// CONCATENATED MODULE: ./.build/js/src/traffic/routers.js
 
 
@@ -672,9 +671,9 @@ function routerOf(environment, targets, capacity) {
         case 'gateway-api':
             return gatewayApi(targets, [...weightsOf(environment), 50], strategy.kind === 'rolling' ? undefined : strategy.preview);
         case 'replicas':
-            return (0,selector/* byReplicas */.LD)(targets, capacity);
+            return (0,service_routers/* byReplicas */.LD)(targets, capacity);
         case 'service':
-            return (0,selector/* serviceSwitch */.Cg)(targets);
+            return (0,service_routers/* serviceSwitch */.Cg)(targets);
     }
 }
 function weightsOf({ strategy }) {
@@ -704,109 +703,6 @@ const undivided = {
         throw new Error('a rolling update has no canary Service');
     },
 };
-
-
-/***/ }),
-
-/***/ 45722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cg: () => (/* binding */ serviceSwitch),
-/* harmony export */   Jw: () => (/* binding */ pods),
-/* harmony export */   LD: () => (/* binding */ byReplicas),
-/* harmony export */   zc: () => (/* binding */ granularity)
-/* harmony export */ });
-/* unused harmony export scalePatch */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
-/* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
-/* harmony import */ var _service_patches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26447);
-
-
-
-
-const bySelector = (targets) => ({
-    ...(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .commonOf */ .$N)(targets, 'selector'),
-    restore: (objects) => (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, 'stable'),
-    fallback: () => [],
-    addCanary: () => [],
-    removeCanary: () => [],
-    routeProblem: () => undefined,
-    splitObjects: (objects) => [(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects) ?? []].flat(),
-});
-function serviceSwitch(targets) {
-    const trackNow = (objects) => {
-        const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
-        return service && (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .trackOf */ .VS)(service);
-    };
-    return {
-        ...bySelector(targets),
-        ownService: true,
-        weight: objects => (trackNow(objects) === 'canary' ? 100 : 0),
-        setWeight: (objects, weight) => weight > 0 && trackNow(objects) === 'canary'
-            ? []
-            : (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, weight > 0 ? 'canary' : 'stable'),
-        podsNeeded: _router_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER,
-    };
-}
-function byReplicas(targets, capacity) {
-    const { writer, namespace, canaryWorkload } = targets;
-    return {
-        ...bySelector(targets),
-        ownService: false,
-        weight: objects => {
-            const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
-            if (service === undefined || (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .trackOf */ .VS)(service) !== undefined)
-                return 0;
-            const { canary, stable } = objects.ready;
-            return canary === 0 ? 0 : (100 * canary) / (canary + stable);
-        },
-        setWeight: (objects, weight) => {
-            const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
-            if (weight <= 0 || service === undefined)
-                return (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, 'stable');
-            const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, canaryWorkload);
-            const { canary } = objects;
-            return [
-                ...(canary === undefined
-                    ? []
-                    : (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .patchAt */ .OE)(path, scalePatch(canary, writer, pods(weight, capacity).canary))),
-                ...(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .patchOfService */ .vK)(targets, service, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBothTracksPatch */ .IV)(service, writer)),
-            ];
-        },
-        podsNeeded: weight => pods(weight, capacity).canary,
-    };
-}
-function pods(weight, capacity) {
-    const stable = Math.max(1, Math.ceil(capacity));
-    if (weight <= 0)
-        return { canary: 0, stable, share: 0 };
-    const wanted = weight >= 100 ? stable : (stable * weight) / (100 - weight);
-    const share = (canary) => (100 * canary) / (canary + stable);
-    const below = clamp(Math.floor(wanted), 1, stable);
-    const above = clamp(Math.ceil(wanted), 1, stable);
-    const canary = Math.abs(share(above) - weight) < Math.abs(share(below) - weight) ? above : below;
-    return { canary, stable, share: share(canary) };
-}
-const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
-function granularity(weights, capacity) {
-    const coarse = weights
-        .map(weight => ({ weight, ...pods(weight, capacity) }))
-        .filter(({ weight, share }) => Math.abs(share - weight) > 0.5);
-    if (coarse.length === 0)
-        return undefined;
-    const list = coarse.map(({ weight, share, canary, stable }) => `${weight} % is really ${share.toFixed(1)} % (${canary} of ${canary + stable} pods)`);
-    return `by the number of pods, because there is no route: ${list.join(', ')}; a route gives exact weights`;
-}
-function scalePatch(deployment, writer, replicas) {
-    if (deployment.spec?.replicas === replicas)
-        return [];
-    return [
-        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(deployment, writer),
-        { op: 'add', path: (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)('spec', 'replicas'), value: replicas },
-    ];
-}
 
 
 /***/ }),
@@ -943,6 +839,109 @@ function mainProblems(main, name, podLabels) {
         return [];
     return [
         new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Service/${name} does not select the pods of the workload`, 'change its selector to match the labels of the pod template'),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 73339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cg: () => (/* binding */ serviceSwitch),
+/* harmony export */   Jw: () => (/* binding */ pods),
+/* harmony export */   LD: () => (/* binding */ byReplicas),
+/* harmony export */   b9: () => (/* binding */ scalePatch),
+/* harmony export */   zc: () => (/* binding */ granularity)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
+/* harmony import */ var _service_patches_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26447);
+
+
+
+
+const bySelector = (targets) => ({
+    ...(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .commonOf */ .$N)(targets, 'selector'),
+    restore: (objects) => (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, 'stable'),
+    fallback: () => [],
+    addCanary: () => [],
+    removeCanary: () => [],
+    routeProblem: () => undefined,
+    splitObjects: (objects) => [(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects) ?? []].flat(),
+});
+function serviceSwitch(targets) {
+    const trackNow = (objects) => {
+        const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
+        return service && (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .trackOf */ .VS)(service);
+    };
+    return {
+        ...bySelector(targets),
+        ownService: true,
+        weight: objects => (trackNow(objects) === 'canary' ? 100 : 0),
+        setWeight: (objects, weight) => weight > 0 && trackNow(objects) === 'canary'
+            ? []
+            : (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, weight > 0 ? 'canary' : 'stable'),
+        podsNeeded: _router_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER,
+    };
+}
+function byReplicas(targets, capacity) {
+    const { writer, namespace, canaryWorkload } = targets;
+    return {
+        ...bySelector(targets),
+        ownService: false,
+        weight: objects => {
+            const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
+            if (service === undefined || (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .trackOf */ .VS)(service) !== undefined)
+                return 0;
+            const { canary, stable } = objects.ready;
+            return canary === 0 ? 0 : (100 * canary) / (canary + stable);
+        },
+        setWeight: (objects, weight) => {
+            const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
+            if (weight <= 0 || service === undefined)
+                return (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, 'stable');
+            const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, canaryWorkload);
+            const { canary } = objects;
+            return [
+                ...(canary === undefined
+                    ? []
+                    : (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .patchAt */ .OE)(path, scalePatch(canary, writer, pods(weight, capacity).canary))),
+                ...(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .patchOfService */ .vK)(targets, service, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBothTracksPatch */ .IV)(service, writer)),
+            ];
+        },
+        podsNeeded: weight => pods(weight, capacity).canary,
+    };
+}
+function pods(weight, capacity) {
+    const stable = Math.max(1, Math.ceil(capacity));
+    if (weight <= 0)
+        return { canary: 0, stable, share: 0 };
+    const wanted = weight >= 100 ? stable : (stable * weight) / (100 - weight);
+    const share = (canary) => (100 * canary) / (canary + stable);
+    const below = clamp(Math.floor(wanted), 1, stable);
+    const above = clamp(Math.ceil(wanted), 1, stable);
+    const canary = Math.abs(share(above) - weight) < Math.abs(share(below) - weight) ? above : below;
+    return { canary, stable, share: share(canary) };
+}
+const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+function granularity(weights, capacity) {
+    const coarse = weights
+        .map(weight => ({ weight, ...pods(weight, capacity) }))
+        .filter(({ weight, share }) => Math.abs(share - weight) > 0.5);
+    if (coarse.length === 0)
+        return undefined;
+    const list = coarse.map(({ weight, share, canary, stable }) => `${weight} % is really ${share.toFixed(1)} % (${canary} of ${canary + stable} pods)`);
+    return `by the number of pods, because there is no route: ${list.join(', ')}; a route gives exact weights`;
+}
+function scalePatch(deployment, writer, replicas) {
+    if (deployment.spec?.replicas === replicas)
+        return [];
+    return [
+        ...(0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(deployment, writer),
+        { op: 'add', path: (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .pointer */ .Wn)('spec', 'replicas'), value: replicas },
     ];
 }
 

@@ -153,9 +153,9 @@ async function dumpManaged(task) {
         return { counted, made };
     });
     const { server, tables, migration, leftOut } = counted.inventory;
-    const rungs = [];
+    const levelChecks = [];
     for (const { access, snapshot } of made)
-        rungs.push(await readBack(access, task, snapshot, tables));
+        levelChecks.push(await readBack(access, task, snapshot, tables));
     const backups = made.map(({ access, snapshot, bytes, added }) => ({
         repository: access.repository.name,
         ...{ snapshot, bytes, ...(Number.isSafeInteger(added) ? { stored: added } : {}) },
@@ -167,7 +167,7 @@ async function dumpManaged(task) {
             backups,
         },
         source: { name: nameIn(name), exec: worker.exec, repositories },
-        ...{ backups, rungs, version },
+        ...{ backups, levelChecks, version },
         sentences: made.map(({ access, snapshot, bytes, added }) => `${access.repository.name}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(bytes)} dumped, ${(0,backing_up/* megabytes */.ix)(added)} added`),
         notes: leftOut
             .filter(({ why }) => why !== 'extension')
@@ -199,16 +199,16 @@ const reading = 'LC_ALL=C pg_restore --file=/dev/null --verbose';
 async function readBack(access, { owner, name }, snapshot, tables) {
     const { repository } = access;
     const answer = await (0,files_repository/* callInto */.tN)(access, (0,restic/* dump */.Bh)(snapshot, dumpSource(owner, name).folder), reading);
-    const rung = (state, sentence) => ({
+    const levelCheck = (state, sentence) => ({
         ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
     });
     if (answer.code !== 0)
-        return rung('failed', (0,answers/* refused */.J5)(repository, `read ${name} back`, withoutProgress(answer)).message);
+        return levelCheck('failed', (0,answers/* refused */.J5)(repository, `read ${name} back`, withoutProgress(answer)).message);
     const found = tablesRead(answer.stderr);
     const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
     if (found === 0 && filled.length > 0)
-        return rung('failed', `the dump holds no table, but ${(0,count/* counted */.h)(filled.length, 'table')} with rows were counted`);
-    return rung('passed', `the whole dump was read back, with the rows of ${(0,count/* counted */.h)(found, 'table')}`);
+        return levelCheck('failed', `the dump holds no table, but ${(0,count/* counted */.h)(filled.length, 'table')} with rows were counted`);
+    return levelCheck('passed', `the whole dump was read back, with the rows of ${(0,count/* counted */.h)(found, 'table')}`);
 }
 const isProgress = (line) => /^pg_restore: (?!error|fatal|warning)/.test(line);
 const withoutProgress = (answer) => ({

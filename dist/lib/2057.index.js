@@ -208,7 +208,7 @@ async function publishDeployment(host, token, said) {
 async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
-    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { drillLeaseState } = await __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
@@ -243,10 +243,12 @@ async function warnOfOverdue(cluster, released, host) {
     const [first, ...more] = late(known);
     if (first === undefined)
         return;
-    const unasked = elsewhere === undefined ? ['drills in other clusters are unknown without the logins of the stores'] : [];
+    const unasked = elsewhere === undefined
+        ? ['drills in other clusters are unknown without the credentials of the stores']
+        : [];
     const message = [first, ...more, ...unasked].join('; ');
-    if (due.overdue === 'block')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, 'run `drill`, or set `overdue: warn` in `drills.due` of slipway.yml');
+    if (due['on-overdue'] === 'block')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, 'run `drill`, or set `on-overdue: warn` in `drills.due` of slipway.yml');
     host.annotate('warning', { title: 'Overdue drills', message });
 }
 async function greenElsewhere({ owner, config }, recovery, { env }) {
@@ -387,9 +389,9 @@ function requireApplied(environment, name, remedy) {
 }
 async function withDelivery(inputs, { request, gitops, host, signal, patient = true, force, }, use) {
     const load = () => Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 49013)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(9013)]).then(__webpack_require__.bind(__webpack_require__, 49013)),
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(1956)]).then(__webpack_require__.bind(__webpack_require__, 71956)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 76382)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6382)]).then(__webpack_require__.bind(__webpack_require__, 76382)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8440)]).then(__webpack_require__.bind(__webpack_require__, 58440)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7702)]).then(__webpack_require__.bind(__webpack_require__, 97702)),
     ]);
@@ -420,7 +422,7 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
             return await use(session, cluster);
         }
         catch (error) {
-            throw session.changed && !(0,errors/* isMidway */.g5)(error) ? (0,errors/* markMidway */.$L)(error) : error;
+            throw session.changed ? (0,errors/* markMidway */.$L)(error) : error;
         }
         finally {
             await repository.close();
@@ -431,7 +433,7 @@ async function deployByGit(inputs, request, gitops, host) {
     const { config, environment } = request;
     const url = (0,public_url/* publicUrl */.x)(environment, []);
     host.output('app', config.app);
-    host.output('sign', 'false');
+    host.output('sign-proof', 'false');
     host.output('monitored', 'false');
     host.output('url', url ?? '');
     const registry = await (0,actions_registry/* registryClient */.R)();
@@ -446,7 +448,7 @@ async function deployByGit(inputs, request, gitops, host) {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
@@ -466,7 +468,7 @@ async function verifyByGit(inputs, request, gitops, host) {
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const only = { request, gitops, host, patient: false };
     const result = await withDelivery(inputs, only, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -491,10 +493,10 @@ async function verifyByGit(inputs, request, gitops, host) {
 const checksOutput = (results) => JSON.stringify(results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => ({
     ...{ ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) },
 })));
-async function rollBackByGit(inputs, request, gitops, host, { from, to, within, force, }) {
-    const signal = within === undefined ? {} : { signal: AbortSignal.timeout(within) };
+async function rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force, }) {
+    const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
     const result = await withDelivery(inputs, { request, gitops, host, force, ...signal }, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
@@ -513,14 +515,14 @@ async function rollBackByGit(inputs, request, gitops, host, { from, to, within, 
 }
 function sweepByGit(inputs, request, gitops, host) {
     return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
-        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
         return sweepDelivery(session);
     });
 }
 async function statusByGit(inputs, request, gitops, host) {
     const only = { request, gitops, host, patient: false };
     const found = await withDelivery(inputs, only, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9852), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     const { state, candidate, release } = found;
@@ -531,7 +533,7 @@ async function statusByGit(inputs, request, gitops, host) {
     host.output('weight', '');
     host.output('release', String(release ?? ''));
     host.output('status', JSON.stringify(found));
-    host.output('sign', 'false');
+    host.output('sign-proof', 'false');
     host.output('reason', '');
     await host.summary(`### ${(0,markdown/* cell */.Hn)(sentence)}\n`);
     host.report(sentence);

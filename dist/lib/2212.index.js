@@ -123,7 +123,7 @@ async function putManifest(session, manifest, tag) {
         method: 'PUT',
         type: manifest.mediaType,
         body: manifest.body,
-        right: { act: 'write' },
+        access: { act: 'write' },
         ...(tag === undefined ? {} : { forbidden: 'manual' }),
     });
     if (answer.status >= 200 && answer.status < 300)
@@ -249,7 +249,7 @@ async function hasBlob(session, digest) {
     const { status } = await session.send(`blobs/${digest}`, {
         method: 'HEAD',
         accept: ['*/*'],
-        right: writing,
+        access: writing,
     });
     return status === 200;
 }
@@ -260,7 +260,7 @@ async function mount(session, digest, from) {
     try {
         return await session.send(`blobs/uploads/?${query}`, {
             method: 'POST',
-            right: { act: 'write', mountFrom: from },
+            access: { act: 'write', mountFrom: from },
         });
     }
     catch (error) {
@@ -283,7 +283,7 @@ function uploadBlob(session, blob, open, begun) {
         const { url, from } = withDigest(stand, blob.digest);
         failed = stand;
         stand = undefined;
-        const headers = await session.headersFor(url, { right: writing });
+        const headers = await session.headersFor(url, { access: writing });
         if (from > 0)
             headers.set('content-range', `${from}-${blob.size - 1}`);
         const answer = await put(session, url, headers, { open: () => open(from), size: blob.size - from }).catch(error => {
@@ -309,7 +309,7 @@ async function put(session, url, headers, { open, size }) {
     return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(), size }, session.options);
 }
 async function begin(session) {
-    const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
+    const begun = await session.send('blobs/uploads/', { method: 'POST', access: writing });
     if (begun.status === 404)
         throw noRepository(session);
     if (begun.status !== 202)
@@ -323,7 +323,7 @@ async function resumed(session, { size }, { url }) {
     if (size < worthAsking || !ofRegistry(session, url))
         return undefined;
     const answer = await session
-        .send(pathOf(session, url), { accept: ['*/*'], right: writing })
+        .send(pathOf(session, url), { accept: ['*/*'], access: writing })
         .catch(error => {
         if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
             return undefined;

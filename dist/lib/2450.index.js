@@ -150,7 +150,7 @@ function loginOf(settings, env) {
         missing: () => {
             const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
             if (empty !== undefined)
-                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
         },
         sign: async (request) => {
@@ -787,7 +787,7 @@ function changeOf(object, { manifest, objection, would }, live, { environment, l
         ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .isWorker */ .xD)(manifest, environment) &&
             liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
-    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .isAdopted */ .YP)(live, environment)) !== undefined ||
+    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .mayTakeFromHelm */ .z$)(live, environment)) !== undefined ||
         (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
     return {
         object,
@@ -820,16 +820,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   untold: () => (/* binding */ untold)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88795);
-/* harmony import */ var _release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94654);
-/* harmony import */ var _release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90572);
-/* harmony import */ var _release_preflight_rehearsal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26616);
-/* harmony import */ var _release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28606);
-/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28065);
-/* harmony import */ var _release_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39829);
+/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52692);
+/* harmony import */ var _release_permissions_credential_life_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85610);
+/* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88795);
+/* harmony import */ var _release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94654);
+/* harmony import */ var _release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90572);
+/* harmony import */ var _release_preflight_rehearsal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26616);
+/* harmony import */ var _release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28606);
 /* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8106);
 /* harmony import */ var _release_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91910);
-/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46695);
 /* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27848);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(91381);
@@ -875,22 +875,22 @@ async function preview(cluster, request) {
     const collected = collector(seen);
     const credential = await lookAtCredential(cluster, seen);
     const placed = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareManifests */ ._5)(request.manifests, environment, {}));
-    const located = placed && (await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_3__/* .locate */ .x5)(cluster, placed)));
+    const located = placed && (await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .locate */ .x5)(cluster, placed)));
     if (placed === undefined || located === undefined)
         return seen;
     const needed = located.map(({ resource }) => resource);
-    seen.grants = await (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_6__/* .askRights */ .JC)(cluster, environment.namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_6__/* .rightsFor */ .xQ)(environment, needed));
-    for (const { rights, without } of (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_6__/* .optionalRights */ .cy)(environment)) {
-        const lacking = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_6__/* .rightsProblem */ .LD)(await (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_6__/* .askRights */ .JC)(cluster, environment.namespace, rights), environment.namespace);
+    seen.grants = await (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__/* .askPermissions */ .Y2)(cluster, environment.namespace, (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsFor */ .mr)(environment, needed));
+    for (const { permissions, without } of (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalPermissions */ .JN)(environment)) {
+        const lacking = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsProblem */ .OL)(await (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__/* .askPermissions */ .Y2)(cluster, environment.namespace, permissions), environment.namespace);
         if (lacking !== undefined)
             seen.notes.push(`${lacking.message}, so ${without}`);
     }
-    const lacking = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_6__/* .rightsProblem */ .LD)(seen.grants, environment.namespace);
+    const lacking = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsProblem */ .OL)(seen.grants, environment.namespace);
     if (lacking !== undefined)
         seen.problems.push(lacking.sentence);
-    const liveState = await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_3__/* .readTargets */ .R0)(cluster, request, located));
-    const { kind: asked } = (0,_release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_5__/* .strategyFor */ .fY)(environment, liveState ?? { liveWorkload: undefined });
-    const life = (0,_release_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeLifetime */ .FX)(credential.lifetime, (0,_release_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_7__/* .lifetimeOfRelease */ .e0)(environment, asked), credential.now);
+    const liveState = await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(cluster, request, located));
+    const { kind: asked } = (0,_release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_7__/* .strategyFor */ .fY)(environment, liveState ?? { liveWorkload: undefined });
+    const life = (0,_release_permissions_credential_life_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLifetime */ .FX)(credential.lifetime, (0,_release_permissions_credential_life_js__WEBPACK_IMPORTED_MODULE_2__/* .lifetimeOfRelease */ .e0)(environment, asked), credential.now);
     if ('problem' in life)
         seen.problems.push(life.problem.sentence);
     else if (life.warning !== undefined)
@@ -898,7 +898,7 @@ async function preview(cluster, request) {
     seen.gaps = coverage(request, liveState);
     if (liveState === undefined)
         return seen;
-    const limits = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_1__/* .limitsFor */ .I9)(request, liveState);
+    const limits = (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .limitsFor */ .I9)(request, liveState);
     if (limits !== undefined)
         seen.limits = limits;
     const images = await collected(() => imagesFor(request, liveState, seen));
@@ -914,14 +914,14 @@ async function preview(cluster, request) {
         await collected(() => lookAtPromotion(cluster, complete, seen));
     const candidate = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareManifests */ ._5)(request.manifests, environment, complete.images));
     const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
-    const rehearsal = candidate && (await collected(() => (0,_release_preflight_rehearsal_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearse */ .Km)(cluster, complete, candidate, liveState)));
+    const rehearsal = candidate && (await collected(() => (0,_release_preflight_rehearsal_js__WEBPACK_IMPORTED_MODULE_6__/* .rehearse */ .Km)(cluster, complete, candidate, liveState)));
     if (rehearsal === undefined)
         return seen;
     if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
         seen.notes.push('the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them');
     }
     seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
-    const exposure = await collected(() => (0,_release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_2__/* .checkExposure */ ._)(cluster, complete, liveState, rehearsal));
+    const exposure = await collected(() => (0,_release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExposure */ ._)(cluster, complete, liveState, rehearsal));
     if (exposure !== undefined) {
         const { kind, said, warnings, problems, reversible } = exposure;
         seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
@@ -974,7 +974,7 @@ function collector(seen) {
 }
 function untold(problems, grants) {
     const reported = grants.some(({ allowed }) => !allowed);
-    return problems.filter(problem => !(reported && problem instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH));
+    return problems.filter(problem => !(reported && problem instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb));
 }
 async function lookAtCredential(cluster, seen) {
     const [lifetime, { serverTime }, user] = await Promise.all([
@@ -983,7 +983,7 @@ async function lookAtCredential(cluster, seen) {
         userOf(cluster),
     ]);
     seen.user = user;
-    seen.credential = (0,_release_rights_credential_life_js__WEBPACK_IMPORTED_MODULE_7__/* .lifeSentence */ .eT)(lifetime, serverTime);
+    seen.credential = (0,_release_permissions_credential_life_js__WEBPACK_IMPORTED_MODULE_2__/* .lifeSentence */ .eT)(lifetime, serverTime);
     return { lifetime, now: serverTime };
 }
 async function userOf(cluster) {
@@ -1055,10 +1055,10 @@ const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[_workload
 /* harmony export */   IM: () => (/* binding */ renderHook),
 /* harmony export */   LH: () => (/* binding */ troubleOf),
 /* harmony export */   LT: () => (/* binding */ workOf),
-/* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   d2: () => (/* binding */ hookJob),
 /* harmony export */   m0: () => (/* binding */ selectorOfService),
-/* harmony export */   nL: () => (/* binding */ hookProblem)
+/* harmony export */   nL: () => (/* binding */ hookProblem),
+/* harmony export */   yB: () => (/* binding */ stateOfJob)
 /* harmony export */ });
 /* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -1077,8 +1077,8 @@ const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[_workload
 
 
 const keptSeconds = 24 * 3600;
-const afterwards = 15;
-const keyOf = 'slipway.dev/hook';
+const deadlineMargin = 15;
+const workAnnotation = 'slipway.dev/hook';
 function renderHook(manifest, environment, images, shipped) {
     const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
     (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
@@ -1091,7 +1091,7 @@ function hookJob(rendered, options) {
     const { app, namespace, when, within, release, token, work } = options;
     const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'hook' };
     const spec = (rendered.spec ?? {});
-    const longest = Math.ceil(within / 1000) + afterwards;
+    const longest = Math.ceil(within / 1000) + deadlineMargin;
     return {
         apiVersion: 'batch/v1',
         kind: 'Job',
@@ -1101,7 +1101,7 @@ function hookJob(rendered, options) {
             labels: { ...rendered.metadata?.labels, ...own, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) },
             annotations: {
                 ...rendered.metadata?.annotations,
-                [keyOf]: work,
+                [workAnnotation]: work,
                 [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
             },
         },
@@ -1113,8 +1113,8 @@ function hookJob(rendered, options) {
         },
     };
 }
-function standingOf({ metadata, status }) {
-    const work = metadata?.annotations?.[keyOf] ?? '';
+function stateOfJob({ metadata, status }) {
+    const work = metadata?.annotations?.[workAnnotation] ?? '';
     const is = (type) => status?.conditions?.find(each => each.type === type && each.status === 'True');
     if (is('Complete') !== undefined)
         return { state: 'complete', work };
@@ -1166,22 +1166,18 @@ const selectorOfService = ({ metadata, spec }) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ beforeWorkload),
 /* harmony export */   F3: () => (/* binding */ planRelease),
-/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   Ng: () => (/* binding */ recordHeader),
 /* harmony export */   fG: () => (/* binding */ createdTargets),
-/* harmony export */   zn: () => (/* binding */ adoptedRecord),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* unused harmony export recordable */
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87755);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91910);
-
-
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87755);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
 
 
 
@@ -1192,12 +1188,12 @@ function planRelease(candidate, request, liveState, salt) {
     const controlled = liveState.targets
         .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => titleOfManifest(manifest));
-    const live = new Set([...environment.live, ...controlled]);
+    const live = new Set([...environment.unversioned, ...controlled]);
     const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
-    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
+    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
     const written = new Set(plan.manifests.map(titleOfManifest));
     const taken = liveState.targets
-        .filter(target => target.live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__/* .isAdopted */ .YP)(target.live, environment))
+        .filter(target => target.live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__/* .mayTakeFromHelm */ .z$)(target.live, environment))
         .map(({ manifest }) => titleOfManifest(manifest))
         .filter(title => written.has(title));
     if (taken.length > 0)
@@ -1205,7 +1201,7 @@ function planRelease(candidate, request, liveState, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
         liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
@@ -1220,19 +1216,10 @@ function planRelease(candidate, request, liveState, salt) {
     return plan;
 }
 const titleOfManifest = ({ object, name }) => `${object.kind}/${name}`;
-function inOrder(targets, environment, release) {
-    const destinations = targets.map(({ manifest, path, live }) => ({
-        path,
-        live,
-        object: manifest.object,
-    }));
-    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object);
-    const marked = destinations.filter(isLast).map(destination => {
-        const { metadata } = destination.object;
-        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) };
-        return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
-    });
-    return [...destinations.filter(destination => !isLast(destination)), ...marked];
+function beforeWorkload(targets, { workload }) {
+    return targets
+        .map(({ manifest, path, live }) => ({ path, live, object: manifest.object }))
+        .filter(({ object }) => !(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(workload, object));
 }
 function createdTargets(targets, shipped) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
@@ -1240,7 +1227,7 @@ function createdTargets(targets, shipped) {
 }
 function recordOf(request, plan, { token, release, baseline, reversible = true, workers = {}, promotion }) {
     return {
-        ...common(request, token),
+        ...recordHeader(request, token),
         release,
         source: 'released',
         ...(baseline === undefined ? {} : { baseline }),
@@ -1254,17 +1241,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         manifests: recordable(plan.manifests),
     };
 }
-function adoptedRecord(request, template, token, release) {
-    return {
-        ...common(request, token),
-        release,
-        source: 'observed',
-        images: (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_6__/* .imagesByContainer */ .TR)(template),
-        shipped: [],
-        manifests: [],
-    };
-}
-function common({ config, environmentName, origin }, token) {
+function recordHeader({ config, environmentName, origin }, token) {
     return {
         schema: 1,
         app: config.app,
@@ -1431,102 +1408,6 @@ function pausePolicyOf(strategy) {
 
 /***/ }),
 
-/***/ 91910:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ baselineOf),
-/* harmony export */   TR: () => (/* binding */ imagesByContainer),
-/* harmony export */   ZK: () => (/* binding */ workersAt),
-/* harmony export */   _K: () => (/* binding */ recordedWorkers),
-/* harmony export */   v0: () => (/* binding */ baselineNumber),
-/* harmony export */   zI: () => (/* binding */ workersBefore)
-/* harmony export */ });
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24576);
-
-
-
-
-
-function baselineOf(live, releases) {
-    const template = live?.spec?.template;
-    if (live === undefined || template === undefined)
-        return { kind: 'none' };
-    let current = find(releases, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live));
-    if (current !== undefined && current.outcome === undefined) {
-        while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
-            const { release, baseline } = current.record;
-            current = baseline !== undefined && baseline < release ? find(releases, baseline) : undefined;
-        }
-        if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
-            return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
-        }
-    }
-    if (current !== undefined &&
-        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current) &&
-        (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(template)) {
-        return { kind: 'recorded', release: current.record.release, template };
-    }
-    const up = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isComplete */ .As)(live);
-    const whole = up ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp);
-    if (whole !== undefined) {
-        return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
-    }
-    const newest = releases[0]?.record.release;
-    return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
-}
-function baselineNumber(baseline) {
-    if (baseline.kind === 'none')
-        return undefined;
-    return baseline.kind === 'recorded' ? baseline.release : baseline.number;
-}
-function imagesByContainer(template) {
-    return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
-}
-const find = (releases, number) => releases.find(({ record }) => record.release === number);
-function workersBefore(lives, baseline, releases) {
-    const number = baseline.kind === 'recorded' ? baseline.release : undefined;
-    const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
-    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
-        const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(live);
-        if (live === undefined || template === undefined)
-            return [name, null];
-        const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live);
-        const strayed = marked !== undefined && marked !== number;
-        return [
-            name,
-            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(live) },
-        ];
-    }));
-}
-function workersAt({ record, outcome }, releases) {
-    const later = releases
-        .filter(each => each.record.release > record.release)
-        .sort((a, b) => b.record.release - a.record.release)
-        .map(each => each.record.workers ?? {});
-    const own = Object.entries(outcome?.workers ?? {}).map(([name, template]) => [
-        name,
-        { template, replicas: 0 },
-    ]);
-    return Object.assign({}, ...later, Object.fromEntries(own));
-}
-function recordedWorkers({ record }, environment, baseline, releases) {
-    const passed = baseline !== undefined && record.baseline !== baseline.record.release;
-    const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN), ...Object.keys(known)]);
-    return [...names].map(name => {
-        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfKey */ .u$)(name);
-        return { name, ref, candidate: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
-    });
-}
-
-
-/***/ }),
-
 /***/ 26417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1555,7 +1436,7 @@ const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .en
     gate: true,
     hooks: true,
     reversible: true,
-    live: true,
+    unversioned: true,
     verify: true,
 });
 function readRecorded(config, name) {
@@ -1591,6 +1472,204 @@ function gateFor(recorded, today) {
 function addressed({ checks, from }, today) {
     const { checks: _, from: __, ...rest } = today ?? { checks };
     return { ...rest, checks, ...(from === undefined ? {} : { from }) };
+}
+
+
+/***/ }),
+
+/***/ 46695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ isDefaultTarget),
+/* harmony export */   T: () => (/* binding */ ReleaseStore),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bU: () => (/* binding */ templatesIn),
+/* harmony export */   eG: () => (/* binding */ laterOf),
+/* harmony export */   rJ: () => (/* binding */ hasTemplate)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56853);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96102);
+
+
+
+
+
+
+
+
+
+function templatesIn(outcome) {
+    const { template, workers } = outcome ?? {};
+    return {
+        ...(template === undefined ? {} : { template }),
+        ...(workers === undefined ? {} : { workers }),
+    };
+}
+class ReleaseStore {
+    #cluster;
+    #namespace;
+    #app;
+    #report;
+    #reported = new Set();
+    constructor(cluster, namespace, app, report = () => { }) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#app = app;
+        this.#report = report;
+    }
+    async list() {
+        const { items, lease } = await this.#stored();
+        const outcomes = new Map();
+        const records = [];
+        for (const object of items) {
+            const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
+            const outcome = this.#read(object, 'outcome', lease);
+            if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, {
+                    ...{ outcome, outcomeVersion: resourceVersion },
+                    ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
+                });
+            const record = this.#read(object, 'record', lease);
+            if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, record.release))
+                records.push(record);
+        }
+        return records
+            .map((record) => ({ record, ...outcomes.get(record.release) }))
+            .sort((a, b) => b.record.release - a.record.release);
+    }
+    async #stored() {
+        const read = () => Promise.all([(0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .storedOf */ .z2)(this.#cluster, this.#namespace, this.#app), this.#lease()]);
+        const [items, lease] = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
+        return { items, lease };
+    }
+    #lease = () => this.#cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .leasePath */ .U8)(this.#namespace, this.#app));
+    #isGenuine(object, lease) {
+        if (lease === undefined)
+            return true;
+        const part = (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .partOf */ .BU)(object, this.#app);
+        return Object.values(object.data ?? {}).every(text => part !== undefined && (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .isGenuine */ .s0)(lease, part, text));
+    }
+    async create(first, make, token) {
+        for (let number = first;; number += 1) {
+            const record = { ...make(number), at: this.#now() };
+            const text = textOf(record);
+            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)({ ...this.#place, token }, `r${number}`, text);
+            try {
+                const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, number);
+                const object = this.#object(name, 'record', number, { record: text }, true);
+                await this.#cluster.create(this.#pathOf(), object);
+                return record;
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        }
+    }
+    async conclude(ended, { holds = true } = {}) {
+        const outcome = { ...ended, at: this.#now() };
+        const path = this.#pathOf(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+            const there = await this.#cluster.get(path);
+            const before = there && this.#read(there, 'outcome', await this.#lease());
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .leaseLost */ .XM)(this.#app);
+            await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
+        });
+    }
+    rollBack(release, { token, reason }, options) {
+        return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
+    }
+    async amend(outcome, version, token) {
+        const place = { ...this.#place, token };
+        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
+        const data = { outcome: JSON.stringify(outcome) };
+        const part = `r${outcome.release}-outcome`;
+        const replaces = await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .addChecksum */ .tx)(place, part, data.outcome);
+        const object = this.#object(name, 'outcome', outcome.release, data, false);
+        if (version === undefined) {
+            await this.#cluster.create(this.#pathOf(), object);
+            return;
+        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace(this.#pathOf(name), { ...object, metadata });
+        if (replaces)
+            await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .dropEarlierChecksums */ .mM)(place, part, data.outcome);
+    }
+    get #place() {
+        return { cluster: this.#cluster, namespace: this.#namespace, app: this.#app };
+    }
+    async remove(release) {
+        const labelSelector = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.decision(this.#app, release);
+        const { items: decided } = await this.#cluster.list(this.#pathOf(), { labelSelector });
+        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.record(this.#app, release)]) {
+            await this.#cluster.remove(this.#pathOf(name), undefined);
+        }
+        await (0,_checksums_js__WEBPACK_IMPORTED_MODULE_6__/* .removeChecksums */ .lX)(this.#cluster, this.#namespace, this.#app, release);
+    }
+    #read(object, key, lease) {
+        const text = object.data?.[key];
+        if (text === undefined)
+            return undefined;
+        const name = object.metadata?.name ?? '';
+        const stored = this.#isGenuine(object, lease)
+            ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            return stored;
+        if (!this.#reported.has(name))
+            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
+        this.#reported.add(name);
+        return undefined;
+    }
+    #pathOf = (name) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name);
+    #now = () => new Date(this.#cluster.now()).toISOString();
+    #object(name, kind, release, data, immutable) {
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name,
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release) },
+            },
+            immutable,
+            data,
+        };
+    }
+}
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    if (outcome.state !== 'rolled-back' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
+}
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
+function isDefaultTarget(release) {
+    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && hasTemplate(release));
+}
+function hasTemplate(release) {
+    return release.outcome?.template !== undefined;
+}
+const maxBytes = 256 * 1024;
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const problem = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    if (problem !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release takes ${Math.ceil(bytes / 1024)} KiB, but at most 256 KiB can be stored`, 'move large objects such as dashboards out of the manifests of this application');
 }
 
 

@@ -21,21 +21,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(2566)]).then(__webpack_require__.bind(__webpack_require__, 74524));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(7841)]).then(__webpack_require__.bind(__webpack_require__, 74524));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Promote a candidate that passed the gate to the stable workload, watch it, and clean up.',
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .ofRollout */ .lw,
     outputs: {
         app: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .appOutput */ .l0,
-        state: '`complete`, `rolled-back` (the baseline is live again), `paused` (approved, but still without a verdict), `needs-action` (a person must act), `failed` (the release is live, but its `post` hook failed), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
+        state: '`complete`, `rolled-back` (the baseline is live again), `needs-action` (a person must act), `failed` (the release is live, but its `post` hook failed), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
         release: 'Number of the release.',
         record: 'Folder with `decision.json` and `report.html`, which explain the outcome; empty if nothing was done.',
         reason: 'Why the release was not completed, in one sentence; otherwise empty.',
     },
     refused: { state: 'refused' },
     run: async (inputs, host) => {
-        const approve = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('approve', inputs.approve);
         const named = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
@@ -43,7 +42,7 @@ const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .define
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { promote }) => {
             const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .aroundOf */ .dg(inputs.config, request.environment, host);
             const signal = host.cancellation();
-            const result = await (0,_silences_js__WEBPACK_IMPORTED_MODULE_5__/* .silenced */ .I)(cluster, request, host, quiet => promote(cluster, { ...request, ...quiet, ...named, around, approve, signal }));
+            const result = await (0,_silences_js__WEBPACK_IMPORTED_MODULE_5__/* .silenced */ .I)(cluster, request, host, quiet => promote(cluster, { ...request, ...quiet, ...named, around, signal }));
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .concludeRollout */ .N)(host, request, inputs['deployments-token'], result);
             return result.state === 'complete';
         });
@@ -63,7 +62,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -180,7 +179,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -194,11 +193,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -418,7 +417,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),
@@ -474,7 +473,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

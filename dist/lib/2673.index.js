@@ -638,7 +638,7 @@ function concluded(done, apply) {
     const problem = done.find(each => each[1].problem !== undefined)?.[1].problem;
     const refused = done.flatMap(([repository, pruned]) => [...pruned.refused].map(([digest, why]) => `${repository}@${digest} was not deleted: ${why}`));
     const reason = problem?.sentence ?? refused[0] ?? '';
-    const state = reason !== '' ? 'partly' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
+    const state = reason !== '' ? 'partial' : planned === 0 ? 'nothing' : apply ? 'removed' : 'planned';
     return { state, planned, removed, reason };
 }
 async function pruneRepository(registry, repository, options) {

@@ -45,10 +45,10 @@ function judgeDrill(evidence) {
     const missed = missedTargets(evidence);
     return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
 }
-function faultsOf({ outage, loss, rungs, required }) {
+function faultsOf({ outage, loss, levelChecks, required }) {
     const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-    return [...open, ...wrong, ...(0,ladder.missingLevels)(rungs, required)];
+    return [...open, ...wrong, ...(0,ladder.missingLevels)(levelChecks, required)];
 }
 function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     const reasons = [];
@@ -78,16 +78,16 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
 const backupFacts = ({ label, endedAt, size }, repository) => ({ label, repository, endedAt, bytes: size });
 function reportOf(facts) {
     const { skipped: _, error: __, refused: ___, ...seen } = facts;
-    const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
+    const { outage, injectedAt, backup, phaseTimes, assumedDetection } = facts;
     const failedAt = injectedAt ?? facts.startedAt;
     const verdict = judgeDrill(facts);
     return {
         schema: 1,
         ...seen,
         ...verdict,
-        reached: (0,ladder.reached)(facts.rungs),
+        reached: (0,ladder.reached)(facts.levelChecks),
         breakdown: outage?.kind === 'over'
-            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, stamps, assumedDetection)
+            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
             : undefined,
         naive: {
             rto: facts.endedAt - facts.startedAt,
@@ -105,13 +105,13 @@ const levelText = (level) => level === undefined ? 'none' : `${level}: ${ladder.
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
+/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   rungOf: () => (/* binding */ rungOf),
-/* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -127,26 +127,26 @@ const meanings = {
     L4: 'the application works with the data',
     L5: 'the traffic was cut over, and back',
 };
-function rungOf(level, what, problems, good) {
+function levelCheckOf(level, what, problems, good) {
     const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
     return sentence === undefined
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
-function reached(rungs) {
+function reached(levelChecks) {
     let highest;
     for (const level of levels) {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
             return highest;
         highest = level;
     }
     return highest;
 }
-function missingLevels(rungs, required) {
+function missingLevels(levelChecks, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0)
             return [`${level} (${meanings[level]}) was not checked`];
         return own
@@ -154,11 +154,13 @@ function missingLevels(rungs, required) {
             .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
-const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(rungs) {
-    return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+function unproved(levelChecks) {
+    return levelChecks
+        .filter(({ state }) => state !== 'passed')
+        .map(({ what, sentence }) => `${what}: ${sentence}`);
 }
-function rungText({ level, what, state, sentence, took }) {
+function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
 }
@@ -438,8 +440,8 @@ const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ demandOrder),
 /* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   dU: () => (/* binding */ requirePhaseOrder),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -455,42 +457,42 @@ const phases = [
     'verify',
     'cutover',
 ];
-function divide({ from, to }, stamps, assumedDetection = 0) {
+function divide({ from, to }, phaseTimes, assumedDetection = 0) {
     if (!(to >= from))
         throw new RangeError(`an outage from ${from} to ${to}`);
     if (!(assumedDetection >= 0))
         throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
-    demandOrder(stamps);
+    requirePhaseOrder(phaseTimes);
     const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
     const within = (at) => Math.min(Math.max(at, from), to);
     let clock = from;
     let before;
-    for (const { phase, ...stamp } of stamps) {
+    for (const { phase, ...each } of phaseTimes) {
         const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
-        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
-        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
-        clock = within(stamp.to);
+        parts.push({ name, kind: 'gap', took: within(each.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(each.to) - within(each.from) });
+        clock = within(each.to);
         before = phase;
     }
     parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
     return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
 }
-function demandOrder(stamps) {
+function requirePhaseOrder(phaseTimes) {
     let last;
     let rank = -1;
-    for (const stamp of stamps) {
-        if (!(stamp.to >= stamp.from))
-            throw disorder(`${stamp.phase} ends before it begins`);
-        if (last !== undefined && stamp.from < last.to)
-            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
-        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+    for (const each of phaseTimes) {
+        if (!(each.to >= each.from))
+            throw disorder(`${each.phase} ends before it begins`);
+        if (last !== undefined && each.from < last.to)
+            throw disorder(`${each.phase} begins before ${last.phase} ends`);
+        const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
         const continues = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !continues)
-            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
-        [last, rank] = [stamp, next];
+        if (each.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`);
+        [last, rank] = [each, next];
     }
 }
-const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'record each phase once in a job, in the order in which they happen');
 
 
 /***/ }),
@@ -586,9 +588,9 @@ function drillSummary(report) {
         also.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(reason)}`).join('\n'),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'simple estimate'], measures(report)),
         timeline(report),
-        report.rungs.length === 0
+        report.levelChecks.length === 0
             ? ''
-            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.rungs.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungText)(each))}`).join('\n')}`,
+            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.levelChecks.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckText)(each))}`).join('\n')}`,
         (report.notes ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n'),
         report.left.length === 0
             ? ''

@@ -642,15 +642,15 @@ const ungated = {
 function factsGate(watchMs, decisions, gated) {
     return {
         look: snapshot => noteFactsIn(decisions, snapshot),
-        inputs: o => {
-            const { phase, since } = o.rollout;
+        inputs: snapshot => {
+            const { phase, since } = snapshot.rollout;
             if (gated && phase !== 'watching')
-                return { verdict: ungated, facts: factsIn(o) };
-            const left = since + watchMs - o.now;
+                return { verdict: ungated, facts: factsIn(snapshot) };
+            const left = since + watchMs - snapshot.now;
             const verdict = phase === 'stepping' || left <= 0
                 ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
                 : { verdict: 'continue', reason: `watching for ${Math.ceil(left / 1000)} s more` };
-            return { verdict, facts: factsIn(o) };
+            return { verdict, facts: factsIn(snapshot) };
         },
         stop: async () => undefined,
     };
@@ -1136,7 +1136,7 @@ async function inspectLines({ lines: store }, { namespace, probe, pods, at, }) {
         return problem('no line in the log store has a level; name its field in `monitoring.logs.fields.level`');
     const proved = [...found.values()].flatMap(lines => provedTicks(lines, probe, at));
     if (proved.filter(each => each).length < proved.length / 2)
-        return problem(`the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.within\``);
+        return problem(`the pods often write no line for ${delay / 1000} s, and then lost lines look like silence; write a longer time in \`monitoring.logs.max-delay\``);
     const of = `${silent.length} of ${names.length} pods have no line in the log store, such as ${silent[0]}`;
     return { problems: [], warnings: silent.length === 0 ? [] : [of] };
 }
@@ -1693,7 +1693,7 @@ function lookbackOf(interval) {
 
 async function preflightGate(source, gate, sides, pods) {
     const { namespace } = sides;
-    const delay = Math.ceil((source.lines?.within ?? 0) / gate.tick) * gate.tick;
+    const delay = Math.ceil((source.lines?.maxDelay ?? 0) / gate.tick) * gate.tick;
     const problems = [];
     const warnings = [];
     const now = await source.now();
@@ -1972,7 +1972,10 @@ var gate = __webpack_require__(74991);
 var decision_record = __webpack_require__(87303);
 // EXTERNAL MODULE: ./.build/js/src/decision/replay.js + 2 modules
 var replay = __webpack_require__(60775);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/wakeable.js
+var wakeable = __webpack_require__(16269);
 ;// CONCATENATED MODULE: ./.build/js/src/release/gate/runner.js
+
 
 
 
@@ -1995,7 +1998,7 @@ class MetricGate {
     #ticks = 0;
     #apart = false;
     #stopped = false;
-    #wake = () => { };
+    #pause = new wakeable/* WakeableWait */.K();
     constructor(parts) {
         this.#parts = parts;
         this.#gating = parts.gating;
@@ -2018,7 +2021,7 @@ class MetricGate {
     }
     stop() {
         this.#stopped = true;
-        this.#wake();
+        this.#pause.wake();
         return this.#running;
     }
     async #run() {
@@ -2030,7 +2033,8 @@ class MetricGate {
             catch (error) {
                 this.#failed(error.message.split('\n')[0] ?? '');
             }
-            await this.#sleep(Math.min(1000, tick / 4));
+            if (!this.#stopped)
+                await this.#pause.sleep(Math.min(1000, tick / 4));
         }
     }
     #failed(detail) {
@@ -2206,15 +2210,6 @@ class MetricGate {
         this.#ticks = 0;
         await decisions.save(report);
     }
-    #sleep(ms) {
-        return new Promise(resolve => {
-            const timer = setTimeout(resolve, ms);
-            this.#wake = () => {
-                clearTimeout(timer);
-                resolve();
-            };
-        });
-    }
 }
 const isGone = (snapshot, pod) => !snapshot.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);
 
@@ -2229,7 +2224,7 @@ function openSources({ prometheus, logs }, cluster, env) {
     const source = (0,analysis_prometheus/* prometheusOf */._)(prometheus, cluster, env);
     if (logs === undefined)
         return source;
-    return { ...source, lines: { count: (0,store.storeOf)(logs, cluster, env).count, within: logs.within } };
+    return { ...source, lines: { count: (0,store.storeOf)(logs, cluster, env).count, maxDelay: logs['max-delay'] } };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/gate/setup.js
@@ -2314,7 +2309,7 @@ async function startGate(run, { env, report }) {
         gating,
         isSet: snapshot => snapshot.rollout.phase === 'watching' ||
             spec.router.setWeight(snapshot, snapshot.rollout.weight).length === 0,
-        shareOf: o => candidateShare(spec, o),
+        shareOf: snapshot => candidateShare(spec, snapshot),
         report,
     });
 }

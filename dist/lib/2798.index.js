@@ -295,18 +295,18 @@ async function untilPrimary(task, workload) {
 }
 async function untilReady(task, replicas) {
     const { cluster, namespace, ref } = task;
-    const rung = { level: 'L2', what: `members of ${ref.name}` };
+    const levelCheck = { level: 'L2', what: `members of ${ref.name}` };
     try {
         await until(task, seeLog, async () => {
             const { status } = (await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref))) ?? {};
             return (status?.readyReplicas ?? 0) >= replicas ? undefined : `does not have ${replicas} ready pods`;
         });
-        return { ...rung, state: 'passed', sentence: `${(0,count/* counted */.h)(replicas, 'pod')} ready` };
+        return { ...levelCheck, state: 'passed', sentence: `${(0,count/* counted */.h)(replicas, 'pod')} ready` };
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || task.signal.aborted)
             throw error;
-        return { ...rung, state: 'failed', sentence: `the database is live, but ${error.message}` };
+        return { ...levelCheck, state: 'failed', sentence: `the database is live, but ${error.message}` };
     }
 }
 async function until({ ref, patience, signal, sleep }, remedy, lacks) {
@@ -341,13 +341,13 @@ var spaces = __webpack_require__(97896);
 
 async function replaceDatabase(task, restore) {
     const attempt = await begin(task);
-    let rungs = [];
+    let levelChecks = [];
     if (attempt.progress.step === 'moving' || attempt.progress.step === 'restoring') {
         try {
             if (attempt.progress.step === 'moving')
                 await setAside(task, attempt);
-            rungs = await restoreFirst(task, attempt, restore);
-            demandGood(rungs, task.uncompared);
+            levelChecks = await restoreFirst(task, attempt, restore);
+            demandGood(levelChecks, task.uncompared);
         }
         catch (error) {
             if (task.signal.aborted)
@@ -362,7 +362,10 @@ async function replaceDatabase(task, restore) {
         await startFirst(task, attempt.workload, attempt.progress.replicas);
         await step(task, attempt, 'done');
     }
-    return { rungs: [...rungs, await untilReady(task, attempt.progress.replicas)], aside: attempt.files.aside };
+    return {
+        levelChecks: [...levelChecks, await untilReady(task, attempt.progress.replicas)],
+        aside: attempt.files.aside,
+    };
 }
 async function rollBack(task) {
     const { ref } = task;
@@ -447,13 +450,13 @@ async function restoreFirst(task, { workload, files, place }, restore) {
         ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
         ...{ from: namespace, volume: pvcVolume(first), place: { folder: place.folder, archives: true } },
     });
-    const rungs = await restore(copy);
+    const levelChecks = await restore(copy);
     const connection = { database, host: copy_pod.copySocket };
     await (0,spaces.demandOneSpace)(copy.exec, connection, signal);
     await (0,sql/* rowsOf */.RO)(copy.exec, connection, forgetTarget, signal);
     await copy.stop();
     await removeCopy(task);
-    return rungs;
+    return levelChecks;
 }
 const removeCopy = (task) => (0,pod_removal/* removePod */.g)(task.cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, task.namespace, nameOfCopy(task)), undefined, task);
 const forgetTarget = [
@@ -462,8 +465,8 @@ const forgetTarget = [
 ]
     .map(each => `alter system reset ${each};`)
     .join('\n');
-function demandGood(rungs, uncompared) {
-    const bad = rungs.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
+function demandGood(levelChecks, uncompared) {
+    const bad = levelChecks.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
     if (bad === undefined)
         return;
     throw new errors/* UserError */.yo(`${bad.what}: ${bad.sentence}`, bad.state === 'failed'

@@ -228,7 +228,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     const { manifests } = record.record;
     const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .isReleased */ .OZ)(kind));
     await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
-    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .createFence */ .KH)(cluster, namespace, writer);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
     const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_9__/* .openDecisionStore */ .s9)(cluster, opened));
     if (goesOn) {
@@ -245,7 +245,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
         const { baseline } = recorded;
         await fenceTraffic(cluster, informers, environment, writer);
         if (fence !== undefined)
-            await adoptTemporary(cluster, informers, fence, environment, writer);
+            await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .takeTemporary */ .X1)(cluster, fence, temporaryIn(informers.snapshot(), environment, writer), writer);
         const template = baseline?.outcome?.template;
         return {
             cluster,
@@ -266,13 +266,24 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
                 manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
             spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
-            ...{ report, signal, until },
+            report,
+            tell: withoutRepeats(report),
+            signal,
+            until,
         };
     }
     catch (error) {
         informers.close();
         throw error;
     }
+}
+function withoutRepeats(report) {
+    let last;
+    return line => {
+        if (line !== last)
+            report(line);
+        last = line;
+    };
 }
 function pauseOf({ paused, phase, step }, onPause, origin) {
     return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(origin), phase, step };
@@ -281,7 +292,7 @@ const withOwnTime = (rollout, now) => rollout.phase === 'rolling-back' || rollou
 function unpaused({ paused: _, needsAction: __, ...rollout }) {
     return rollout;
 }
-async function fenceAll(cluster, namespace, manifests, { app, token }) {
+async function fenceAll(cluster, namespace, manifests, writer) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
         .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] !== 'shipped')
@@ -291,12 +302,12 @@ async function fenceAll(cluster, namespace, manifests, { app, token }) {
             return;
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
         const seen = await cluster.get(path);
-        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(seen, app) === 0)
+        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(seen, writer.app) === 0)
             return;
-        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, app, token, seen);
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, writer, seen);
     }));
 }
-async function fenceTraffic(cluster, informers, { namespace, service, workload }, { app, token }) {
+async function fenceTraffic(cluster, informers, { namespace, service, workload }, writer) {
     const { routes, services, autoscalers } = informers.snapshot();
     const known = [
         ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
@@ -304,10 +315,10 @@ async function fenceTraffic(cluster, informers, { namespace, service, workload }
         ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
     ];
     await Promise.all(known
-        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, app) > 0)
+        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, writer.app) > 0)
         .map(async ([resource, object]) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
-        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, app, token, object);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, writer, object);
         if (fenced !== undefined)
             informers.put(fenced);
     }));
@@ -315,15 +326,13 @@ async function fenceTraffic(cluster, informers, { namespace, service, workload }
 function ownsAny({ metadata }, { canary, services, jobs }) {
     return [canary, ...services, ...jobs].some(each => each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid));
 }
-async function adoptTemporary(cluster, informers, fence, { namespace, service, workload }, { app, token }) {
-    const { canary, services, fences } = informers.snapshot();
+function temporaryIn({ canary, services, fences }, { namespace, service, workload }, { app, token }) {
     const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_16__/* .findCanaryService */ .PH)({ app, service }, { services });
     const owned = [
         ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.canary(workload.name))]),
         ...(ownService === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name)]),
     ];
-    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfFence */ ._m)(each) < token);
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .adopt */ .di)(cluster, fence, { older, owned, app, token });
+    return { owned, older: fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfFence */ ._m)(each) < token) };
 }
 
 
@@ -390,10 +399,10 @@ var naming = __webpack_require__(91490);
 var workloads_pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
-// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
-var fencing_token = __webpack_require__(59993);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
 var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service-routers.js
+var service_routers = __webpack_require__(73339);
 // EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
 var watchdog = __webpack_require__(68036);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
@@ -412,7 +421,7 @@ function stuckPod({ workload, pods }, now, stuckAfter) {
     if (workload === undefined || (0,kinds/* kindOf */.I)(workload) !== 'StatefulSet')
         return undefined;
     const { updateRevision } = workload.status ?? {};
-    if (!(0,controllers/* standingOf */.Fs)(workload).observed || updateRevision === undefined)
+    if (!(0,controllers/* standingOf */.YP)(workload).observed || updateRevision === undefined)
         return undefined;
     const own = pods.filter(pod => (0,workloads_pods/* isOwnedBy */.D0)(pod, workload.metadata?.uid));
     if (!own.every(workloads_pods/* isLiving */.O))
@@ -470,14 +479,14 @@ var reversibility = __webpack_require__(95606);
 const workerTimeout = 5 * 60_000;
 function workerToRestore({ workers, candidate }, snapshot) {
     const { baseline } = snapshot.rollout;
-    return workers.find(({ name, before, passed }) => {
+    return workers.find(({ name, before, skipsReleases }) => {
         const live = snapshot.workers[name]?.workload;
         if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
             return false;
         if (before === null && baseline === undefined)
             return false;
         const at = (0,workloads_workers/* releaseOf */.l7)(live);
-        if (!passed)
+        if (!skipsReleases)
             return at === candidate;
         if (before === null)
             return at !== undefined;
@@ -761,10 +770,7 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     return undefined;
 }
 function scale(spec, canary, replicas) {
-    return {
-        path: canaryPath(spec),
-        patch: [...(0,fencing_token/* fencingTests */.G$)(canary, spec), { op: 'replace', path: '/spec/replicas', value: replicas }],
-    };
+    return { path: canaryPath(spec), patch: (0,service_routers/* scalePatch */.b9)(canary, spec, replicas) };
 }
 function prepareExposure(spec, snapshot) {
     const open = spec.router.addCanary(snapshot);
@@ -1324,7 +1330,7 @@ function startHeartbeat(cluster, fence) {
         },
     };
 }
-async function createWatchdog({ cluster, spec, informers, decisions }, snapshot, owner, tell) {
+async function createWatchdog({ cluster, spec, informers, decisions, tell }, snapshot, owner) {
     const job = spec.watchdog?.job(snapshot, owner);
     if (job === undefined)
         return;
@@ -1430,7 +1436,7 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
         refusal: () => refused !== undefined && performance.now() - refused.since > timing/* timing */.N.refusal ? refused.error : undefined,
     };
 }
-const isRefusal = (error) => error instanceof errors/* MissingRight */.tH || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
+const isRefusal = (error) => error instanceof errors/* MissingPermission */.cb || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
 function isNewer(a, b) {
     const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
     return (known ?? 0) > (other ?? 0);
@@ -1449,6 +1455,8 @@ async function pause(ms, signal) {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/wakeable.js
+var wakeable = __webpack_require__(16269);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
@@ -1473,6 +1481,7 @@ var watchdog = __webpack_require__(68036);
 
 
 
+
 class Informers {
     #stop = new AbortController();
     #informers = new Map();
@@ -1480,7 +1489,7 @@ class Informers {
     #app;
     #environment;
     #workers;
-    #wake = () => { };
+    #pause = new wakeable/* WakeableWait */.K();
     #changed = false;
     constructor(cluster, app, environment, workers) {
         this.#cluster = cluster;
@@ -1580,20 +1589,13 @@ class Informers {
             each.drop(uid);
     }
     async waitForChange(ms) {
-        if (!this.#changed) {
-            await new Promise(resolve => {
-                const timer = setTimeout(resolve, ms);
-                this.#wake = () => {
-                    clearTimeout(timer);
-                    resolve();
-                };
-            });
-        }
+        if (!this.#changed)
+            await this.#pause.sleep(ms);
         this.#changed = false;
     }
     notify() {
         this.#changed = true;
-        this.#wake();
+        this.#pause.wake();
     }
     close() {
         this.#stop.abort();
@@ -1868,9 +1870,9 @@ class EventRecorder {
         this.#place = place;
         this.#report = report;
     }
-    record(...said) {
+    record(...texts) {
         const at = this.#cluster.now();
-        for (const [index, each] of said.entries())
+        for (const [index, each] of texts.entries())
             this.#last = this.#last.then(() => this.#write(each, at + index));
     }
     async flush() {
@@ -1881,18 +1883,18 @@ class EventRecorder {
         await Promise.race([this.#last, enough]);
         clearTimeout(timer);
     }
-    async #write(said, at) {
+    async #write(text, at) {
         if (this.#silent)
             return;
-        const { app, namespace, workload, token, origin } = this.#place;
+        const { namespace, workload } = this.#place;
         try {
             if (this.#uid === undefined) {
                 this.#uid = (await this.#cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)))?.metadata?.uid;
             }
             if (this.#uid === undefined)
                 return;
-            const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
-            await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* eventsOfWorkloads */.H5, namespace), eventOf(said, target, at));
+            const event = eventOf(text, { ...this.#place, uid: this.#uid }, at);
+            await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* eventsOfWorkloads */.H5, namespace), event);
         }
         catch (error) {
             if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
@@ -1902,32 +1904,29 @@ class EventRecorder {
         }
     }
 }
-function eventsOfTransition(before, { phase, step, weight, candidate: release, baseline, reason = '' }, verdict) {
+function eventsOfTransition(before, { phase, step, weight, candidate, baseline, reason = '' }, judged) {
     if (before.phase === phase && before.step === step && before.weight === weight)
         return [];
-    const judged = (before.phase === 'stepping' || before.phase === 'baking') &&
-        verdict !== undefined &&
-        verdict.verdict !== 'continue'
-        ? [{ kind: 'verdict', release, ...verdict }]
-        : [];
+    const stageEnded = (before.phase === 'stepping' || before.phase === 'baking') &&
+        judged !== undefined &&
+        judged.verdict !== 'continue';
+    const verdict = stageEnded ? [verdictEvent(candidate, judged)] : [];
     switch (phase) {
         case 'stepping':
         case 'baking':
-            return [...judged, { kind: 'weight', release, weight }];
+            return [...verdict, weightEvent(candidate, weight)];
         case 'promoting':
-            return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
+            return weight === before.weight ? verdict : [...verdict, weightEvent(candidate, weight)];
         case 'rolling-back':
-            return judged;
+            return verdict;
         case 'rolled-back':
-            if (baseline === release)
-                return [{ kind: 'complete', release }];
+            if (baseline === candidate)
+                return [completeEvent(candidate)];
             if (before.phase !== 'rolling-back')
-                return [{ kind: 'rolled-back', release, reason, serves: 'another version' }];
-            return [
-                { kind: 'rolled-back', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) },
-            ];
+                return [rolledBackEvent(candidate, reason, 'another version')];
+            return [rolledBackEvent(candidate, reason, baseline === undefined ? 'nothing' : `release ${baseline}`)];
         case 'done':
-            return [{ kind: 'complete', release }];
+            return [completeEvent(candidate)];
         case 'prepared':
         case 'watching':
             return [];
@@ -1935,19 +1934,37 @@ function eventsOfTransition(before, { phase, step, weight, candidate: release, b
             return phase;
     }
 }
-const startedEvent = ({ candidate: release, baseline, strategy }) => ({
-    kind: 'started',
-    release,
-    strategy,
-    ...(baseline === undefined ? {} : { baseline }),
-});
+function startedEvent({ candidate, baseline, strategy }) {
+    const over = baseline === undefined ? 'the first release' : `after release ${baseline}`;
+    const note = `Rollout of release ${candidate} started (${strategy}), ${over}`;
+    return { reason: 'ReleaseStarted', action: 'Start', note };
+}
+function weightEvent(release, weight) {
+    return {
+        reason: 'WeightChanged',
+        action: 'Shift',
+        note: `Release ${release} gets ${weight} % of the traffic`,
+    };
+}
+function verdictEvent(release, { verdict, reason }) {
+    const note = `The gate's verdict on release ${release} is ${verdict}: ${reason}`;
+    return verdict === 'pass'
+        ? { reason: 'GatePassed', action: 'Judge', note }
+        : { reason: 'GateFailed', action: 'Judge', note, warning: true };
+}
+function rolledBackEvent(release, reason, live) {
+    const note = `Release ${release} was rolled back: ${reason}; ${live} is live`;
+    return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
+}
+function completeEvent(release) {
+    return { reason: 'ReleaseComplete', action: 'Promote', note: `Release ${release} receives all traffic` };
+}
 const longestNote = 1023;
 const longestInstance = 128;
-function eventOf(announcement, target, at) {
-    const { namespace, kind, name, uid, app, instance, token } = target;
-    const { reason, action, note, warning } = wordsOf(announcement);
+function eventOf({ reason, action, note, warning }, { app, namespace, workload, token, origin, uid }, at) {
+    const { kind, name } = workload;
     const hash = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([app, token, announcement]))
+        .update(JSON.stringify([app, token, reason, note]))
         .digest('hex')
         .slice(0, 12);
     return {
@@ -1956,47 +1973,13 @@ function eventOf(announcement, target, at) {
         metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
         eventTime: new Date(at).toISOString().replace('Z', '000Z'),
         reportingController: 'slipway.dev/release',
-        reportingInstance: cut(instance === '' ? 'slipway' : instance, longestInstance),
+        reportingInstance: cut(origin.run === '' ? 'slipway' : origin.run, longestInstance),
         action,
         reason,
         type: warning ? 'Warning' : 'Normal',
         note: cut(note, longestNote),
         regarding: { ...(0,kinds/* typeOf */.QP)(kind), name, namespace, uid },
     };
-}
-function wordsOf(said) {
-    const { release } = said;
-    switch (said.kind) {
-        case 'started': {
-            const over = said.baseline === undefined ? 'the first release' : `after release ${said.baseline}`;
-            const note = `Rollout of release ${release} started (${said.strategy}), ${over}`;
-            return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
-        }
-        case 'weight': {
-            const note = `Release ${release} gets ${said.weight} % of the traffic`;
-            return { reason: 'WeightChanged', action: 'Shift', note, warning: false };
-        }
-        case 'verdict': {
-            const warning = said.verdict !== 'pass';
-            const note = `The gate's verdict on release ${release} is ${said.verdict}: ${said.reason}`;
-            return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
-        }
-        case 'rolled-back': {
-            const { serves = 'nothing' } = said;
-            const now = `${typeof serves === 'number' ? `release ${serves}` : serves} is live`;
-            const note = `Release ${release} was rolled back: ${said.reason}; ${now}`;
-            return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
-        }
-        case 'complete':
-            return {
-                reason: 'ReleaseComplete',
-                action: 'Promote',
-                note: `Release ${release} receives all traffic`,
-                warning: false,
-            };
-        default:
-            return said;
-    }
 }
 function cut(text, bytes) {
     if (Buffer.byteLength(text) <= bytes)
@@ -2012,10 +1995,10 @@ function cut(text, bytes) {
     return kept;
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/rights/access.js
-var access = __webpack_require__(28065);
-// EXTERNAL MODULE: ./.build/js/src/release/rights/credential-life.js
-var credential_life = __webpack_require__(39829);
+// EXTERNAL MODULE: ./.build/js/src/release/permissions/access.js
+var access = __webpack_require__(52692);
+// EXTERNAL MODULE: ./.build/js/src/release/permissions/credential-life.js
+var credential_life = __webpack_require__(85610);
 // EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
 var fencing = __webpack_require__(63811);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
@@ -2024,8 +2007,8 @@ var lease = __webpack_require__(62775);
 var phases = __webpack_require__(10441);
 // EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
 var recorded_environment = __webpack_require__(26417);
-// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
-var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js
+var store_releases = __webpack_require__(46695);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/attach.js
 var attach = __webpack_require__(33412);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
@@ -2086,9 +2069,9 @@ async function applyRoutes(run) {
         run.pending.routes = [];
     return refused;
 }
-async function applyReleased(run, ref, { autoscalers }, tell) {
-    const { cluster, spec, informers, candidateManifest, store } = run;
-    const { app, token, namespace } = spec;
+async function applyReleased(run, ref, { autoscalers }) {
+    const { cluster, spec, informers, candidateManifest, store, tell } = run;
+    const { namespace } = spec;
     const name = (0,kinds/* keyOf */.TN)(ref);
     const isMain = name === (0,kinds/* keyOf */.TN)(spec.workload);
     const manifest = isMain ? candidateManifest : spec.workers.find(worker => worker.name === name)?.candidate;
@@ -2102,7 +2085,7 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
     tell(`applying release ${spec.candidate} to ${(0,kinds/* titleOf */.Gg)(ref)}${how}`);
     const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     const scaled = isMain ? spec.autoscaled : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
-    await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled, live => (0,controllers/* isAdopted */.YP)(live, spec));
+    await (0,workload_writes/* prepareApply */.ie)(cluster, path, spec, scaled, live => (0,controllers/* mayTakeFromHelm */.z$)(live, spec));
     const live = await cluster.get(path);
     const { replicas = 1, ...unscaled } = manifest.spec ?? {};
     const before = isMain && live === undefined ? { replicas: Math.max(replicas, store.rollout.capacity) } : {};
@@ -2131,12 +2114,12 @@ async function apply_apply({ cluster, spec, createdObjects, lease }, destination
             createdObjects.push({ path, uid });
         await lease.assertHeld().catch(async (error) => {
             if (error instanceof fencing.LeaseLost && !(0,controllers/* isKept */.t8)(object))
-                await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, uid);
+                await (0,fencing/* fencedDelete */.HB)(cluster, path, spec, uid);
             throw error;
         });
     };
     try {
-        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(app, token), made, (0,controllers/* takingOver */.Bf)(spec));
+        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(spec), made, (0,controllers/* requireAdoptable */.Sp)(spec));
         return undefined;
     }
     catch (error) {
@@ -2145,8 +2128,8 @@ async function apply_apply({ cluster, spec, createdObjects, lease }, destination
         return error.message;
     }
 }
-async function restoreWorker({ cluster, spec, informers, store }, name, { autoscalers, workers }, tell) {
-    const { app, token, namespace } = spec;
+async function restoreWorker({ cluster, spec, informers, store, tell }, name, { autoscalers, workers }) {
+    const { namespace } = spec;
     const before = spec.workers.find(worker => worker.name === name)?.before;
     const live = workers[name]?.workload;
     if (before === undefined || live === undefined)
@@ -2155,7 +2138,7 @@ async function restoreWorker({ cluster, spec, informers, store }, name, { autosc
     const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     if (before === null) {
         tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} created`);
-        await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, live.metadata?.uid);
+        await (0,fencing/* fencedDelete */.HB)(cluster, path, spec, live.metadata?.uid);
         informers.drop(live.metadata?.uid ?? '');
         return;
     }
@@ -2181,8 +2164,8 @@ var heartbeat = __webpack_require__(70637);
 
 
 async function act(loop, action, snapshot) {
-    const { run, tell: say } = loop;
-    const { cluster, spec, informers, store } = run;
+    const { run } = loop;
+    const { cluster, spec, informers, store, tell } = run;
     let objection;
     try {
         switch (action.do) {
@@ -2190,14 +2173,14 @@ async function act(loop, action, snapshot) {
                 const end = cutShort(run, snapshot);
                 if (end !== undefined)
                     return end;
-                say(action.what);
+                tell(action.what);
                 await informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
                 return undefined;
             }
             case 'end':
                 return endOf(run, snapshot);
             case 'needs-action':
-                say(action.reason);
+                tell(action.reason);
                 return { state: 'needs-action', reason: action.reason };
             case 'pause': {
                 const { do: _, ...paused } = action;
@@ -2210,23 +2193,23 @@ async function act(loop, action, snapshot) {
                 objection = await applyRoutes(run);
                 break;
             case 'apply-workload':
-                objection = await applyReleased(run, spec.workload, snapshot, say);
+                objection = await applyReleased(run, spec.workload, snapshot);
                 break;
             case 'apply-worker':
-                objection = await applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot, say);
+                objection = await applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot);
                 break;
             case 'patch':
-                say(action.what);
+                tell(action.what);
                 await patchAll(run, action.writes);
                 break;
             case 'set-weight':
                 await store.change(rollout => ({ ...rollout, weight: action.weight }));
                 break;
             case 'create-canary':
-                await (0,workload_writes/* createCanary */.Bu)(run, action.replicas, ownerOf(run), say);
+                await (0,workload_writes/* createCanary */.Bu)(run, action.replicas, ownerOf(run));
                 break;
             case 'create-watchdog':
-                await (0,heartbeat/* createWatchdog */.KN)(run, snapshot, ownerOf(run), say);
+                await (0,heartbeat/* createWatchdog */.KN)(run, snapshot, ownerOf(run));
                 break;
             case 'create-service': {
                 const service = spec.router.buildCanaryService(snapshot, ownerOf(run));
@@ -2234,25 +2217,25 @@ async function act(loop, action, snapshot) {
                 break;
             }
             case 'remove':
-                say(`removing ${action.what}`);
+                tell(`removing ${action.what}`);
                 await cluster.remove(action.path, action.uid, action.resourceVersion);
                 await reread(run, action.path, action.uid);
                 break;
             case 'remove-stuck':
-                await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, say);
+                await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, tell);
                 await informers.waitForChange(50);
                 break;
             case 'restore-workload':
-                await (0,workload_writes/* restoreWorkload */.O0)(run, snapshot, say);
+                await (0,workload_writes/* restoreWorkload */.O0)(run, snapshot);
                 break;
             case 'recreate-workload':
-                await (0,workload_writes/* recreateWorkload */.lc)(run, say);
+                await (0,workload_writes/* recreateWorkload */.lc)(run);
                 break;
             case 'restore-worker':
-                await restoreWorker(run, action.name, snapshot, say);
+                await restoreWorker(run, action.name, snapshot);
                 break;
             case 'delete-created':
-                await (0,orphans/* deleteCreatedObjects */.kU)(cluster, store.rollout.createdObjects ?? [], { ...spec, manifests: run.record.manifests }, say);
+                await (0,orphans/* deleteCreatedObjects */.kU)(cluster, store.rollout.createdObjects ?? [], { ...spec, manifests: run.record.manifests }, tell);
                 loop.removed = true;
                 break;
             default:
@@ -2307,7 +2290,7 @@ async function refresh({ cluster, spec, informers }, action) {
         ? action.writes.map(({ path }) => path)
         : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in action ? (0,kinds/* refOfKey */.u$)(action.name) : spec.workload)];
     for (const path of paths) {
-        const object = await (0,fencing/* setToken */.WG)(cluster, path, spec.app, spec.token);
+        const object = await (0,fencing/* setToken */.WG)(cluster, path, spec);
         if (object !== undefined)
             informers.put(object);
     }
@@ -2325,7 +2308,7 @@ async function restoreOwnState({ store, report, informers, }) {
     await store.change(rollout => rollout);
     await informers.waitForChange(1000);
 }
-async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell = () => { }) {
+async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell) {
     const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if (workload !== undefined && (0,fencing_token/* tokenOn */.Bz)(workload, app) > token)
         throw (0,fencing/* leaseLost */.XM)(app);
@@ -2361,15 +2344,12 @@ async function concludeRelease(run, phase, reason) {
     const { cluster, records, record, spec, store, report } = run;
     const { namespace, workload, workers, token } = spec;
     const { candidate, baseline, run: by } = store.rollout;
-    const at = new Date(cluster.now()).toISOString();
-    const common = { schema: 1, release: candidate, token, at };
     if (phase === 'rolled-back') {
         const why = reason ?? `rolled back by ${(0,origin/* originText */.C)(by)}`;
-        if (baseline === undefined || candidate > baseline) {
-            await records.conclude({ ...common, state: 'rolled-back', reason: why });
-        }
+        if (baseline === undefined || candidate > baseline)
+            await records.rollBack(candidate, { token, reason: why });
         if (baseline !== undefined)
-            await (0,orphans/* markSuperseded */.QX)(records, baseline, { token, at, reason: () => why });
+            await (0,orphans/* markRolledBack */.du)(records, baseline, { token, reason: why });
         return undefined;
     }
     const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
@@ -2378,15 +2358,15 @@ async function concludeRelease(run, phase, reason) {
         (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
     ]);
     const template = (0,kinds/* templateOf */.kW)(live);
-    const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
-        ? `${live === undefined ? `${(0,kinds/* titleOf */.Gg)(workload)} was deleted` : `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)}`} before the rollout of release ${candidate} ended`
-        : foreignImage(live, record);
+    const problem = replacedBecause(live, workload, candidate, record);
     if (problem !== undefined) {
-        await records.conclude({ ...common, state: 'rolled-back', reason: problem });
+        await records.rollBack(candidate, { token, reason: problem });
         return problem;
     }
     await records.conclude({
-        ...common,
+        schema: 1,
+        release: candidate,
+        token,
         state: 'complete',
         ...(template === undefined ? {} : { template }),
         ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
@@ -2394,20 +2374,21 @@ async function concludeRelease(run, phase, reason) {
     await clearAway(run).catch((error) => report(`old releases could not be removed: ${error.message}`));
     return undefined;
 }
-function foreignImage(live, record) {
+function replacedBecause(live, workload, candidate, record) {
+    const before = `before the rollout of release ${candidate} ended`;
+    if (live === undefined)
+        return `${(0,kinds/* titleOf */.Gg)(workload)} was deleted ${before}`;
+    if ((0,kinds/* templateOf */.kW)(live) === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate)
+        return `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)} ${before}`;
     const known = Object.keys(record?.images ?? {}).length > 0;
     return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
 }
 async function clearAway({ cluster, records, spec, store }) {
     const { app, namespace, workload, workers, token } = spec;
     const { candidate } = store.rollout;
-    const at = new Date(cluster.now()).toISOString();
     const releases = await records.list();
-    for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate)) {
-        const reason = `superseded by release ${candidate}`;
-        const { release } = record;
-        await records.conclude({ schema: 1, token, at, release, state: 'rolled-back', reason });
-    }
+    for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate))
+        await records.rollBack(record.release, { token, reason: `superseded by release ${candidate}` });
     await (0,retention/* collect */.Fo)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 async function concludeRollout(run, phase, change) {
@@ -2496,7 +2477,7 @@ class FailurePolicy {
     }
 }
 function failureOf(error) {
-    if (error instanceof errors/* MissingRight */.tH)
+    if (error instanceof errors/* MissingPermission */.cb)
         return 'refused';
     if (error instanceof retry/* NoAnswer */.W_)
         return 'temporary';
@@ -2558,7 +2539,6 @@ async function reconcile(run) {
 }
 function begin(run) {
     run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
-    let told = '';
     return {
         run,
         heartbeat: run.fence === undefined || run.spec.watchdog === undefined
@@ -2570,14 +2550,9 @@ function begin(run) {
         removed: false,
         decidedAt: 0,
         firstVerdictBy: performance.now() + context/* firstVerdictTimeout */.tg,
-        tell: line => {
-            if (line !== told)
-                run.report(line);
-            told = line;
-        },
     };
 }
-async function observe({ run, heartbeat, tell }) {
+async function observe({ run, heartbeat }) {
     const { informers, store } = run;
     const snapshot = informers.snapshot();
     requireOurs(run, snapshot);
@@ -2588,7 +2563,7 @@ async function observe({ run, heartbeat, tell }) {
         throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
     if (staleFor > 0) {
         if (staleFor > 5000)
-            tell('the API server does not answer; waiting for it');
+            run.tell('the API server does not answer; waiting for it');
         await informers.waitForChange(1000);
         return undefined;
     }
@@ -2617,12 +2592,12 @@ async function inputsOf(loop, seen) {
         pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
     };
 }
-async function handleFailure({ run, failures, objections, tell }, error, began) {
+async function handleFailure({ run, failures, objections }, error, began) {
     const rollingBack = run.store.rollout.phase === 'rolling-back';
     const consequence = failures.consequenceOf(error, rollingBack, began, performance.now());
     switch (consequence.do) {
         case 'retry':
-            tell(`${error.message}; retrying`);
+            run.tell(`${error.message}; retrying`);
             await run.informers.waitForChange(consequence.ms);
             return;
         case 'roll-back':
@@ -2735,7 +2710,7 @@ async function continueRollout(cluster, request, lease, task) {
     catch (error) {
         lost = error instanceof fencing.LeaseLost;
         if (lost)
-            await (0,fencing/* deleteCreatedAfterTakeover */.T$)(cluster, run?.createdObjects ?? [], app, lease.token).catch(() => undefined);
+            await (0,fencing/* deleteCreatedAfterTakeover */.T$)(cluster, run?.createdObjects ?? [], { app, token: lease.token }).catch(() => undefined);
         throw error;
     }
     finally {
@@ -2751,7 +2726,7 @@ async function acquireRollout(cluster, { config, environment, origin, report, wa
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(candidate, rollout.environment, environment);
     const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeFrom */._N)(rollout.phase, recorded), wait);
     await Promise.all([
-        (0,access/* requireRights */.XU)(cluster, recorded.namespace, (0,access/* rightsFor */.xQ)(recorded, [])),
+        (0,access/* requirePermissions */.An)(cluster, recorded.namespace, (0,access/* permissionsFor */.mr)(recorded, [])),
         (0,credential_life/* requireLifetime */.jY)(cluster, need, report),
     ]);
     return (0,lease.acquireLease)(cluster, {
@@ -2822,14 +2797,13 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ removeOrphans),
-/* harmony export */   QX: () => (/* binding */ markSuperseded),
 /* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
+/* harmony export */   du: () => (/* binding */ markRolledBack),
 /* harmony export */   gT: () => (/* binding */ supersededBy),
 /* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
 /* harmony export */   tQ: () => (/* binding */ findOrphans),
-/* harmony export */   vh: () => (/* binding */ closeOwn)
+/* harmony export */   yT: () => (/* binding */ closeAfterTakeover)
 /* harmony export */ });
-/* unused harmony export isCreatedBy */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
@@ -2839,7 +2813,7 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
 /* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24576);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46695);
 /* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27848);
 
 
@@ -2878,7 +2852,6 @@ async function findStrays(cluster, { app, namespace, live }, rollout, releases) 
         return [];
     if (hasHadOtherReleases(live, record.release))
         return [];
-    const { manifests } = record;
     const strays = [];
     for (const path of createdObjects.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
         const object = await cluster.get(path);
@@ -2887,7 +2860,7 @@ async function findStrays(cluster, { app, namespace, live }, rollout, releases) 
             continue;
         if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(object))
             continue;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && isCreatedBy(object, { path, namespace, app, manifests }))
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && isCreatedBy(object, app, record.manifests))
             strays.push({ path, uid });
     }
     return strays;
@@ -2895,54 +2868,42 @@ async function findStrays(cluster, { app, namespace, live }, rollout, releases) 
 function supersededBy(releases, serving) {
     return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
-async function removeOrphans(cluster, namespace, { app, token }, { open, fences, strays }, report) {
+async function removeOrphans(cluster, namespace, writer, { open, fences, strays }, report) {
+    const { app, token } = writer;
     const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of open) {
-        await records.conclude({
-            schema: 1,
-            release: record.release,
-            state: 'rolled-back',
-            token,
-            reason: `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`,
-        });
+        const reason = `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`;
+        await records.rollBack(record.release, { token, reason });
     }
     for (const { metadata } of fences) {
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
     }
     for (const { path, uid } of strays) {
-        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
+        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, writer, uid);
         if (object === undefined)
             continue;
         report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
     }
 }
-async function markSuperseded(records, to, { token, at, reason }) {
+async function markRolledBack(records, to, { token, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.token <= token &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isRestorableRelease */ .Vp)(release)));
-    for (const { record } of skipped) {
-        await records.conclude({
-            schema: 1,
-            release: record.release,
-            state: 'rolled-back',
-            at,
-            token,
-            reason: reason(record),
-        });
-    }
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isDefaultTarget */ .PE)(release)));
+    for (const { record } of skipped)
+        await records.rollBack(record.release, { token, reason });
 }
-async function closeOwn(cluster, namespace, app, token) {
+async function closeAfterTakeover(cluster, namespace, app, token) {
     const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
     const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app), records.list()]);
     const { candidate, baseline } = entry?.rollout ?? {};
     const own = releases.filter(release => release.record.token === token &&
         release.record.release !== candidate &&
         release.record.release !== baseline &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isRestorableRelease */ .Vp)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .isDefaultTarget */ .PE)(release)));
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
-            .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason }, { holds: false })
+            .rollBack(record.release, { token, reason }, { holds: false })
             .catch((error) => {
             if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost))
                 throw error;
@@ -2954,19 +2915,18 @@ function hasHadOtherReleases(workload, release) {
     const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
     return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
 }
-function isCreatedBy(live, { path, namespace, app, manifests, }) {
-    return ((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(path)?.namespace === namespace &&
-        (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(live, app) > 0 &&
+function isCreatedBy(live, app, manifests) {
+    return ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(live, app) > 0 &&
         manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
 }
-async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tell = () => { }) {
+async function deleteCreatedObjects(cluster, paths, writer, tell) {
     const removed = [];
-    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === made.namespace)) {
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === writer.namespace)) {
         const live = await cluster.get(path);
         if (live === undefined)
             continue;
         const name = `${live.kind}/${live.metadata?.name}`;
-        if (!isCreatedBy(live, { path, app, ...made })) {
+        if (!isCreatedBy(live, writer.app, writer.manifests)) {
             tell(`keeping ${name}, which this release did not create`);
             continue;
         }
@@ -2974,7 +2934,7 @@ async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tel
             tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
             continue;
         }
-        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)
+        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, writer, live.metadata?.uid)) === undefined)
             continue;
         tell(`removing ${name}`);
         removed.push(name);
@@ -2997,7 +2957,7 @@ async function deleteCreatedObjects(cluster, paths, { app, token, ...made }, tel
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46695);
 /* harmony import */ var _reversibility_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95606);
 
 
@@ -3010,7 +2970,7 @@ function expired(releases) {
     const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
     if (verified !== undefined)
         kept.add(verified.record.release);
-    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .isRestorableRelease */ .Vp);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .isDefaultTarget */ .PE);
     if (whole !== undefined)
         kept.add(whole.record.release);
     const baselines = releases
@@ -3075,7 +3035,7 @@ async function versionsOf(cluster, namespace, refs) {
 
 function assess(observed) {
     const { workload, revisions, pods } = observed;
-    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .Fs)(workload);
+    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
     if (!standing.observed)
         return { state: 'progressing', ready: 0, wanted };
     if (standing.complete)
@@ -3083,20 +3043,20 @@ function assess(observed) {
     const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
     if (isNewest === undefined)
         return { state: 'progressing', ready: 0, wanted };
-    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
-    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const newPods = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    const ready = newPods.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
     const refused = refusal(observed, workload);
     const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
     if (refused !== undefined && graceMs !== undefined) {
         return { state: 'suspect', ready, wanted, cause: refused, graceMs };
     }
-    const cause = refused ?? firstOf(young, podFailure);
+    const cause = refused ?? firstOf(newPods, podFailure);
     if (cause !== undefined)
         return { state: 'failed', ready, wanted, cause };
-    const pulling = firstOf(young, failingPull);
+    const pulling = firstOf(newPods, failingPull);
     if (pulling !== undefined)
         return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
-    const stuck = firstOf(young, unschedulable);
+    const stuck = firstOf(newPods, unschedulable);
     if (stuck !== undefined) {
         return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
     }
@@ -3106,7 +3066,7 @@ function assess(observed) {
             state: 'suspect',
             ready,
             wanted,
-            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+            cause: notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
             graceMs: 3000,
         };
     }
@@ -3127,8 +3087,8 @@ function graceOfNode({ detail }, workload) {
 }
 function lateCause({ workload, revisions, pods }, seconds) {
     const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
-    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
-    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload) : 0, seconds);
+    const newPods = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    return notReady(newPods, newPods.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload) : 0, seconds);
 }
 function firstOf(pods, find) {
     for (const pod of pods) {
@@ -3208,8 +3168,8 @@ function unschedulable(pod) {
         return undefined;
     return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
 }
-function notReady(young, ready, wanted, seconds) {
-    const pods = young
+function notReady(newPods, ready, wanted, seconds) {
+    const pods = newPods
         .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
         .map(pod => ({
         pod: pod.metadata?.name ?? '',

@@ -325,7 +325,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function drillPage(report, history) {
-    const { app, environment, scenario, startedAt, run, rungs, notes, left } = report;
+    const { app, environment, scenario, startedAt, run, levelChecks, notes, left } = report;
     const { what, why, next, mood } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_5__.drillHeadline)(report);
     const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
     const body = (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<header>
@@ -337,7 +337,7 @@ ${tiles(report)}
 ${phasesSection(report)}
 ${section('What was proved', [
         ['level', 'what', 'result', 'details'],
-        ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
+        ...levelChecks.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
     ])}
 ${section('Other observations', [['what'], ...(notes ?? []).map(each => [each])])}
 ${historySection(report, history)}

@@ -100,9 +100,9 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -238,7 +238,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -466,7 +466,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         example: 'https://prometheus.example.com',
     }),
     token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
     username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
@@ -526,19 +526,19 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 
 /***/ }),
 
-/***/ 28065:
+/***/ 52692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ requirePermissions),
 /* harmony export */   DK: () => (/* binding */ otherRoutes),
-/* harmony export */   JC: () => (/* binding */ askRights),
-/* harmony export */   LD: () => (/* binding */ rightsProblem),
-/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
-/* harmony export */   XU: () => (/* binding */ requireRights),
-/* harmony export */   cy: () => (/* binding */ optionalRights),
-/* harmony export */   xQ: () => (/* binding */ rightsFor)
+/* harmony export */   JN: () => (/* binding */ optionalPermissions),
+/* harmony export */   OL: () => (/* binding */ permissionsProblem),
+/* harmony export */   Y2: () => (/* binding */ askPermissions),
+/* harmony export */   mr: () => (/* binding */ permissionsFor),
+/* harmony export */   ql: () => (/* binding */ permissionsOfRollback)
 /* harmony export */ });
-/* unused harmony export nameOfRight */
+/* unused harmony export nameOfPermission */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
@@ -553,7 +553,7 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 
 
 
-function rightsFor(environment, manifestResources) {
+function permissionsFor(environment, manifestResources) {
     const { strategy } = environment;
     const verbs = [
         ...ofEveryRelease(environment),
@@ -562,16 +562,16 @@ function rightsFor(environment, manifestResources) {
         ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
     ];
     verbs.push(...ofVerification(environment), ...ofDependencies(environment));
-    const rights = [
-        ...rightsIn(verbs),
+    const permissions = [
+        ...permissionsIn(verbs),
         { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
         ...proxyOf(environment),
         ...ofDatabases(environment, 'block'),
         ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
     ];
-    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+    return [...new Map(permissions.map(permission => [nameOfPermission(permission), permission])).values()];
 }
-function rightsOfRollback(environment) {
+function permissionsOfRollback(environment) {
     const verbs = [
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
@@ -583,7 +583,7 @@ function rightsOfRollback(environment) {
         ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
         ...ofVerification(environment),
     ];
-    return [...rightsIn(verbs), ...proxyOf(environment)];
+    return [...permissionsIn(verbs), ...proxyOf(environment)];
 }
 const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
 function ofEveryRelease(environment) {
@@ -618,7 +618,7 @@ function ofKinds({ workload, workers }) {
         ];
     });
 }
-const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const permissionsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
 const ofVerification = ({ verify }) => {
     if (verify?.from === 'service')
         return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
@@ -637,30 +637,30 @@ function readByGate({ monitoring, ...environment }) {
     const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
     const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
     const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
-    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+    return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
 }
-function optionalRights(environment) {
+function optionalPermissions(environment) {
     const { monitoring } = environment;
     const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
     const databases = ofDatabases(environment, 'warn');
     const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+    const permissions = alertmanager && ['create', 'delete', 'get'].map(verb => proxyPermission(verb, alertmanager));
     return [
-        { rights: [events], without: 'releases create no Events for the workload' },
+        { permissions: [events], without: 'releases create no Events for the workload' },
         ...(databases.length === 0
             ? []
-            : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
-        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+            : [{ permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
+        ...(permissions === undefined ? [] : [{ permissions, without: 'releases silence no alerts' }]),
     ];
 }
-const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
-    .filter(([, database]) => database.behind === behind)
+const ofDatabases = ({ recovery }, reaction) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database['on-lag'] === reaction)
     .flatMap(([, { workload }]) => [
     { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);
-const proxiedRight = (verb, { namespace, name, port }) => {
+const proxyPermission = (verb, { namespace, name, port }) => {
     const elsewhere = { namespace, name: `${name}:${port}` };
     return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
 };
@@ -696,17 +696,17 @@ const otherRoutes = [
     _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
     _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
 ];
-function nameOfRight({ verb, resource, subresource, elsewhere }) {
+function nameOfPermission({ verb, resource, subresource, elsewhere }) {
     const group = resource.group === '' ? '' : `.${resource.group}`;
     const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
     return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
 }
-async function askRights(cluster, namespace, rights, account) {
+async function askPermissions(cluster, namespace, permissions, account) {
     const [kind, subject] = account === undefined
         ? ['SelfSubjectAccessReview', {}]
         : ['SubjectAccessReview', userOf(namespace, account)];
-    return Promise.all(rights.map(async (right) => {
-        const { resource, verb, subresource, elsewhere } = right;
+    return Promise.all(permissions.map(async (permission) => {
+        const { resource, verb, subresource, elsewhere } = permission;
         const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
             apiVersion: 'authorization.k8s.io/v1',
             kind,
@@ -722,27 +722,27 @@ async function askRights(cluster, namespace, rights, account) {
                 },
             },
         });
-        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+        return { permission, name: nameOfPermission(permission), allowed: review.status.allowed };
     }));
 }
 const userOf = (namespace, account) => ({
     user: `system:serviceaccount:${namespace}:${account}`,
     groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
 });
-async function requireRights(cluster, namespace, rights) {
-    const grants = await askRights(cluster, namespace, rights);
-    const lacking = rightsProblem(grants, namespace);
+async function requirePermissions(cluster, namespace, permissions) {
+    const grants = await askPermissions(cluster, namespace, permissions);
+    const lacking = permissionsProblem(grants, namespace);
     if (lacking !== undefined)
         throw lacking;
 }
-function rightsProblem(grants, namespace) {
-    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+function permissionsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ permission }) => permission);
     const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
-    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfPermission);
     if (names.length === 0)
         return undefined;
     const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
 }
 
 
@@ -864,7 +864,7 @@ send() {
 
 # Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
 # of a newer run, only if both return it.
-take_back() {
+restore_traffic() {
   send "$WRITES" "\${1-}"
   result=$?
   [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
@@ -888,15 +888,15 @@ server=https://$host:$KUBERNETES_SERVICE_PORT
 # With --request-timeout, kubectl no longer detects that it runs in a cluster.
 export KUBECONFIG="$HOME/kubeconfig"
 cluster="{server: $server, certificate-authority: $account/ca.crt}"
-printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
-  "clusters: [{name: here, cluster: $cluster}]" \
-  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
   'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
 
 trap 'exit 0' TERM INT
 now=0
 while :; do
-  take_back dry
+  restore_traffic dry
   case $? in
     0)
       ask get "$HEART"
@@ -940,7 +940,7 @@ while :; do
   before=$now
   if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
-    take_back
+    restore_traffic
     case $? in
       0) printf '%s\\n' 'done'; exit 0 ;;
       2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
@@ -1120,11 +1120,11 @@ function waitingProblem(strategy) {
     }
     const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1155,7 +1155,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28065);
+/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52692);
 /* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
 
@@ -1163,22 +1163,22 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function rolesFor(rights) {
-    const clusterWide = (right) => !right.resource.namespaced || right.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
-    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
-    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+function rolesFor(permissions) {
+    const clusterWide = (permission) => !permission.resource.namespaced || permission.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const here = permissions.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(permissions.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
     return {
-        role: rulesOf(here.filter(right => !clusterWide(right))),
+        role: rulesOf(here.filter(permission => !clusterWide(permission))),
         clusterRole: rulesOf(here.filter(clusterWide)),
         elsewhere: [...others].map(namespace => ({
             namespace,
-            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+            role: rulesOf(permissions.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
         })),
     };
 }
-function rulesOf(rights) {
+function rulesOf(permissions) {
     const rules = new Map();
-    for (const { resource, subresource, verb, elsewhere } of rights) {
+    for (const { resource, subresource, verb, elsewhere } of permissions) {
         const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
         const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
         const rule = rules.get(key) ?? {
@@ -1197,8 +1197,8 @@ function rulesOf(rights) {
 const api = 'rbac.authorization.k8s.io';
 function roleObjects(environment, kinds, account) {
     const { namespace, route, service = '', strategy } = environment;
-    const optional = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
-    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
+    const optional = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalPermissions */ .JN)(environment).flatMap(({ permissions }) => permissions);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .permissionsFor */ .mr)(environment, kinds), ...optional]);
     const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
     const cluster = `${account}-${namespace}-read`;
     const granted = (kind, name, rules, where) => {
@@ -1282,6 +1282,7 @@ function pluralOf(kind) {
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
@@ -1311,6 +1312,12 @@ function fencingTests(object, { app, token }) {
 function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
     const present = tokenOn(object, app);
@@ -1318,13 +1325,10 @@ function tokenPatch(object, { app, token }) {
         throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    const { annotations, uid } = object.metadata ?? {};
     return [
         { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
+        testUnchanged(object, name),
         ...(annotations === undefined
             ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
             : []),

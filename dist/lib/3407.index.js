@@ -483,11 +483,11 @@ var promotion = __webpack_require__(11749);
 ;// CONCATENATED MODULE: ./.build/js/src/config/repositories.js
 
 
-const apartSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest failure domain around the database whose loss it survives.',
+const survivesSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta({
+    description: 'The largest failure domain around the database whose loss it survives, because it lies outside.',
     example: 'region',
 });
-const loginSchema = () => formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
+const credentialsPrefixSchema = () => formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
     description: 'The prefix of the environment variables with its credentials: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
     example: 'FAR',
 });
@@ -503,7 +503,7 @@ const storeSchema = schemas/* strictObject */.rej({
         example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
     region: regionSchema(),
-    login: loginSchema(),
+    'credentials-prefix': credentialsPrefixSchema(),
     folder: (0,formats/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
         problem: 'is not a folder',
         remedy: 'write its path with "/" between the folders',
@@ -523,13 +523,13 @@ const resticSchema = schemas/* strictObject */.rej({
         example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
     }),
     region: regionSchema(),
-    login: formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
+    'credentials-prefix': formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
         description: 'The prefix of the environment variables with its credentials: as for a store, and `_PASSPHRASE`.',
         example: 'FAR',
     }),
 });
 const repositorySchema = schemas/* strictObject */.rej({
-    apart: apartSchema(),
+    survives: survivesSchema(),
     pgbackrest: schemas/* int */.Whr({ error: 'is not the number of a repository; write the N of repoN in its configuration' })
         .min(1, { error: 'is not the number of a repository; write a number from 1 to 256' })
         .max(256, { error: 'is not the number of a repository; write a number from 1 to 256' })
@@ -543,7 +543,7 @@ const repositorySchema = schemas/* strictObject */.rej({
         example: {
             address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
             region: 'eu-central-1',
-            login: 'FAR',
+            'credentials-prefix': 'FAR',
         },
     }),
     restic: resticSchema.exactOptional().meta({
@@ -551,7 +551,7 @@ const repositorySchema = schemas/* strictObject */.rej({
         example: {
             address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
             region: 'eu-central-1',
-            login: 'FAR',
+            'credentials-prefix': 'FAR',
         },
     }),
     locked: formats/* daysInMilliseconds */.t1.exactOptional().meta({
@@ -606,7 +606,7 @@ const bucketSchema = schemas/* strictObject */.rej({
         example: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
     }),
     region: regionSchema(),
-    login: loginSchema(),
+    'credentials-prefix': credentialsPrefixSchema(),
     to: toSchema.meta({
         description: 'The restic repositories for its objects.',
         example: ['near', 'far'],
@@ -651,9 +651,9 @@ const workerSchema = schemas/* strictObject */.rej({
         description: 'The ID of the user that reads the files, and runs a restored managed database. Default: root with only the capability to read every file; for a database, that of the image.',
         example: 1000,
     }),
-    authority: (0,formats/* labelSchema */.Gx)('the name of a ConfigMap').exactOptional().meta({
+    'ca-configmap': (0,formats/* labelSchema */.Gx)('the name of a ConfigMap').exactOptional().meta({
         description: 'A ConfigMap whose `ca.crt` is the certificate of your own CA, for the stores.',
-        example: 'authority',
+        example: 'store-ca',
     }),
 });
 const periodSchema = schemas/* int */.Whr({ error: 'is not a count; write a whole number from 0 to 1000' })
@@ -694,7 +694,7 @@ const keptShape = {
         example: {
             uploads: {
                 address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
-                login: 'UPLOADS',
+                'credentials-prefix': 'UPLOADS',
                 to: ['near', 'far'],
             },
         },
@@ -902,8 +902,8 @@ const inProductionSchema = schemas/* strictObject */.rej({
         description: 'A PromQL query, above 0 when production suffers: then the drill fixes the failure at once.',
         example: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
     }),
-    ends: formats/* durationSchema */.sK.meta({
-        description: 'When the drill fixes the failure in any case.',
+    'max-duration': formats/* durationSchema */.sK.meta({
+        description: 'How long the failure may last at most; then the drill fixes it in any case.',
         example: '10m',
     }),
 });
@@ -921,7 +921,7 @@ const guardFields = {
         example: {
             approval: 'production-drills',
             abort: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
-            ends: '10m',
+            'max-duration': '10m',
         },
     }),
 };
@@ -966,7 +966,7 @@ const placeSchema = (0,formats/* text */.Qq)(/^(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0
     problem: 'is not a host with a port',
     remedy: 'write host:port, such as db.example.com:5432',
 });
-const waySchema = (0,formats/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
+const destinationSchema = (0,formats/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
     problem: 'is not an address with a port',
     remedy: 'write an address or a small network with a port, such as 192.0.2.7/32:443',
 }).transform(written => {
@@ -977,10 +977,10 @@ const waySchema = (0,formats/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{
 });
 const farSchema = schemas/* strictObject */.rej({
     repository: (0,formats/* labelSchema */.Gx)('the name of a repository').exactOptional().meta({
-        description: 'The repository. Default: the first one of the database with `apart: region`.',
+        description: 'The repository. Default: the first one of the database with `survives: region`.',
         example: 'far',
     }),
-    at: schemas/* array */.YOg(waySchema)
+    addresses: schemas/* array */.YOg(destinationSchema)
         .prefault([])
         .meta({
         description: 'Its addresses, as a NetworkPolicy sees them: all that `region` may reach, and what `far-down` blocks.',
@@ -1006,8 +1006,8 @@ const encryptedSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
     })
         .prefault('key')
         .meta({ description: 'The key of that Secret.', example: 'key' }),
-    made: schemas/* enum */.k5n(['as-is', 'sha256']).prefault('as-is').meta({
-        description: 'Whether the value is the Fernet key, or a text whose SHA-256 is the key.',
+    'key-derivation': schemas/* enum */.k5n(['none', 'sha256']).prefault('none').meta({
+        description: 'Whether the value is the Fernet key (`none`), or a text whose SHA-256 is the key.',
     }),
 }));
 const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
@@ -1016,7 +1016,7 @@ const sizeSchema = (0,formats/* text */.Qq)(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
     remedy: 'write a size such as 20Gi',
 }).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2)]);
 const rotSchema = schemas/* strictObject */.rej({
-    most: sizeSchema.prefault('20Gi').meta({
+    'max-size': sizeSchema.prefault('20Gi').meta({
         description: 'The maximum size to copy; a larger backup with its WAL is not drilled.',
         example: '20Gi',
     }),
@@ -1030,7 +1030,7 @@ const scratchSchema = schemas/* strictObject */.rej({
         description: 'How long after the last heartbeat of a drill its namespace may be deleted, or a handed-over drill continued.',
         example: '4h',
     }),
-    ways: schemas/* array */.YOg(waySchema)
+    'allow-egress': schemas/* array */.YOg(destinationSchema)
         .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
         .meta({
         description: 'The addresses that the namespace may reach: those of the repositories.',
@@ -1042,17 +1042,19 @@ const scratchSchema = schemas/* strictObject */.rej({
         description: 'What the namespace must not reach, such as production, mail, payment; tested first.',
         example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
     }),
-    controls: schemas/* array */.YOg(placeSchema)
-        .min(1, { error: 'is empty; list what must be reachable in the same way' })
+    'must-reach': schemas/* array */.YOg(placeSchema)
+        .min(1, {
+        error: 'is empty; list an address that a pod reaches in the same way, such as that of the repository',
+    })
         .meta({
         description: 'What the namespace must reach in the same way, to prove the test.',
         example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
-    logins: schemas/* enum */.k5n(['reading', 'writing']).prefault('reading').meta({
-        description: 'The logins that read the repositories: verified `reading` ones, or the `writing` ones of backups.',
-        example: 'reading',
+    credentials: schemas/* enum */.k5n(['read-only', 'read-write']).prefault('read-only').meta({
+        description: 'The credentials that read the repositories: verified `read-only` ones, or the `read-write` ones of backups.',
+        example: 'read-only',
     }),
-    'reads-with': schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a Secret', 253), (0,formats/* labelSchema */.Gx)('the name of a Secret', 253))
+    'read-only-secrets': schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a Secret', 253), (0,formats/* labelSchema */.Gx)('the name of a Secret', 253))
         .prefault({})
         .meta({
         description: 'Secrets in the `configuration` of the database, each with a read-only Secret that replaces it in the copy.',
@@ -1079,7 +1081,7 @@ const scratchSchema = schemas/* strictObject */.rej({
             example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
         region: regionSchema(),
-        login: loginSchema(),
+        'credentials-prefix': credentialsPrefixSchema(),
     }))
         .prefault({})
         .meta({
@@ -1088,7 +1090,7 @@ const scratchSchema = schemas/* strictObject */.rej({
             uploads: {
                 address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
                 region: 'eu-central-1',
-                login: 'DRILLS',
+                'credentials-prefix': 'DRILLS',
             },
         },
     }),
@@ -1136,11 +1138,11 @@ const totalSchema = schemas/* strictObject */.rej({
         example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
     }),
     region: regionSchema(),
-    login: formats/* environmentVariableSchema */.fj.prefault('DRILL').meta({
+    'credentials-prefix': formats/* environmentVariableSchema */.fj.prefault('DRILL').meta({
         description: 'The prefix of the environment variables with its credentials, as for a store.',
         example: 'DRILL',
     }),
-    at: schemas/* array */.YOg(waySchema)
+    addresses: schemas/* array */.YOg(destinationSchema)
         .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })
         .meta({
         description: 'The addresses of the bucket: nothing else may be reached.',
@@ -1222,7 +1224,7 @@ const dueSchema = schemas/* strictObject */.rej({
         description: 'How old the last passed drill of each scenario may be.',
         example: { restore: '7d', zone: '30d' },
     }),
-    overdue: schemas/* enum */.k5n(['warn', 'block'])
+    'on-overdue': schemas/* enum */.k5n(['warn', 'block'])
         .prefault('warn')
         .meta({ description: 'Whether `deploy` warns or refuses when one is overdue.' }),
 });
@@ -1284,9 +1286,9 @@ const drillsSchema = schemas/* strictObject */.rej({
         description: 'Where and how a drill restores beside the live application.',
         example: {
             namespace: 'shop-drill',
-            ways: ['192.0.2.7:443'],
+            'allow-egress': ['192.0.2.7:443'],
             'must-not-reach': ['smtp.example.com:587'],
-            controls: ['192.0.2.7:443'],
+            'must-reach': ['192.0.2.7:443'],
             start: ['Deployment/shop'],
             service: 'shop',
         },
@@ -1301,7 +1303,7 @@ const drillsSchema = schemas/* strictObject */.rej({
             example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
         }),
         far: hookSchema.exactOptional().meta({
-            description: 'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.at`.',
+            description: 'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.addresses`.',
             example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
         }),
     })
@@ -1309,7 +1311,7 @@ const drillsSchema = schemas/* strictObject */.rej({
         .meta({ description: 'Commands for failures that need more than the cluster.' }),
     far: farSchema.prefault({}).meta({
         description: 'The repository of another region, for `region` and `far-down`.',
-        example: { repository: 'far', at: ['198.51.100.7:443'] },
+        example: { repository: 'far', addresses: ['198.51.100.7:443'] },
     }),
     cutover: hookSchema.exactOptional().meta({
         description: 'How the public address is switched to the restored application, and back. Default: `region` proves no cut-over.',
@@ -1317,14 +1319,14 @@ const drillsSchema = schemas/* strictObject */.rej({
     }),
     rot: rotSchema.prefault({}).meta({
         description: 'How much of a repository is copied, to damage the copy.',
-        example: { most: '20Gi' },
+        example: { 'max-size': '20Gi' },
     }),
     total: totalSchema.exactOptional().meta({
         description: 'Where `total` restores everything from the offline archive.',
         example: {
             registry: 'registry.example.com/shop-drill',
             bucket: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
-            at: ['192.0.2.9:443'],
+            addresses: ['192.0.2.9:443'],
         },
     }),
     encrypted: encryptedSchema.prefault([]).meta({
@@ -1361,7 +1363,7 @@ const drillsSchema = schemas/* strictObject */.rej({
     }),
     due: dueSchema.exactOptional().meta({
         description: 'How old the last passed drills may be at a release.',
-        example: { within: { restore: '7d', zone: '30d' }, overdue: 'warn' },
+        example: { within: { restore: '7d', zone: '30d' }, 'on-overdue': 'warn' },
     }),
     'assumed-detection': formats/* durationSchema */.sK.exactOptional().meta({
         description: 'The assumed time until people or alerts react, added to the measured time.',
@@ -1370,9 +1372,9 @@ const drillsSchema = schemas/* strictObject */.rej({
     deadline: formats/* durationSchema */.sK
         .prefault('30m')
         .meta({ description: 'After this time the application counts as not recovered.', example: '30m' }),
-    returns: formats/* durationSchema */.sK
+    'rejoin-timeout': formats/* durationSchema */.sK
         .prefault('30m')
-        .meta({ description: 'How long the broken part may take to catch up again.', example: '30m' }),
+        .meta({ description: 'How long the failed part may take to rejoin and catch up.', example: '30m' }),
 });
 
 // EXTERNAL MODULE: ./.build/js/src/config/duration.js
@@ -1390,10 +1392,10 @@ const inPlaceSchema = schemas/* strictObject */.rej({
         description: 'The data folder in the container, which must be in a PVC. Default: its variable PGDATA.',
         example: '/home/postgres/pgdata/pgroot/data',
     }),
-    forget: schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Endpoints', 'ConfigMap', 'Lease'], 'db-sync'))
+    'delete-leader-objects': schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Endpoints', 'ConfigMap', 'Lease'], 'db-sync'))
         .prefault([])
         .meta({
-        description: 'Objects that store the leader, removed before the start: for Patroni those of the leader and `-sync`, never `-config`.',
+        description: 'Objects that store the leader, deleted before the start: for Patroni those of the leader and `-sync`, never `-config`.',
         example: ['Endpoints/db', 'Endpoints/db-sync'],
     }),
 });
@@ -1407,7 +1409,7 @@ const databaseNameSchema = () => (0,formats/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63
     remedy: 'write the one that `psql -l` shows',
 });
 const replicaSchema = schemas/* strictObject */.rej({
-    apart: apartSchema(),
+    survives: survivesSchema(),
     mode: schemas/* enum */.k5n(['synchronous', 'asynchronous']).meta({
         description: 'Whether a commit waits for the standby.',
         example: 'synchronous',
@@ -1455,9 +1457,9 @@ const managedSchema = schemas/* strictObject */.rej({
         description: 'How the connection is protected: the `verify-…` ones verify the certificate of the server, `require` only encrypts.',
         example: 'verify-full',
     }),
-    authority: (0,formats/* labelSchema */.Gx)('the name of a ConfigMap', 253).exactOptional().meta({
+    'ca-configmap': (0,formats/* labelSchema */.Gx)('the name of a ConfigMap', 253).exactOptional().meta({
         description: 'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `worker` trusts; needs psql 16.',
-        example: 'rds-authority',
+        example: 'rds-ca',
     }),
     to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
         .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
@@ -1470,7 +1472,7 @@ const managedSchema = schemas/* strictObject */.rej({
         .prefault([])
         .meta({
         description: 'Its standbys, as its provider guarantees them.',
-        example: [{ apart: 'zone', mode: 'synchronous' }],
+        example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
 });
 const managedShape = {
@@ -1490,7 +1492,7 @@ const managedShape = {
     }),
 };
 function managedProblems({ managed, databases, repositories, worker, }) {
-    return Object.entries(managed).flatMap(([name, { to, sslmode, authority }]) => {
+    return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
         const problems = [];
         const path = ['managed', name];
         if (databases[name] !== undefined)
@@ -1513,10 +1515,10 @@ function managedProblems({ managed, databases, repositories, worker, }) {
                 path: [...path, 'to'],
                 message: 'needs a pod that reads it; add `worker: {image: …}` to `recovery`',
             });
-        if (sslmode === 'verify-ca' && authority === undefined)
+        if (sslmode === 'verify-ca' && ca === undefined)
             problems.push({
                 path: [...path, 'sslmode'],
-                message: 'needs the CA of the server; add `authority`, or write verify-full',
+                message: 'needs the CA of the server; add `ca-configmap`, or write verify-full',
             });
         return problems;
     });
@@ -1583,15 +1585,18 @@ const databaseSchema = schemas/* strictObject */.rej({
         .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
     'in-place': inPlaceSchema.exactOptional().meta({
         description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
-        example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
+        example: {
+            data: '/home/postgres/pgdata/pgroot/data',
+            'delete-leader-objects': ['Endpoints/db', 'Endpoints/db-sync'],
+        },
     }),
     replicas: schemas/* array */.YOg(replicaSchema)
         .prefault([])
         .meta({
         description: 'Its standbys.',
-        example: [{ apart: 'zone', mode: 'synchronous' }],
+        example: [{ survives: 'zone', mode: 'synchronous' }],
     }),
-    behind: schemas/* enum */.k5n(['warn', 'block']).prefault('warn').meta({
+    'on-lag': schemas/* enum */.k5n(['warn', 'block']).prefault('warn').meta({
         description: 'Whether `deploy` warns or refuses when standbys lag, or WAL is not archived.',
     }),
     copies: schemas/* array */.YOg(formats/* environmentVariableSchema */.fj)
@@ -1609,11 +1614,11 @@ const targetSchema = schemas/* strictObject */.rej({
     }),
 });
 const recoverySchema = schemas/* strictObject */.rej({
-    repositories: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a repository'), repositorySchema), 'is empty; name at least one repository, such as `near: {apart: zone, pgbackrest: 1}`').meta({
+    repositories: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a repository'), repositorySchema), 'is empty; name at least one repository, such as `near: {survives: zone, pgbackrest: 1}`').meta({
         description: 'Where backups are kept, by name.',
         example: {
-            near: { apart: 'zone', pgbackrest: 1 },
-            far: { apart: 'region', pgbackrest: 2, locked: '30d' },
+            near: { survives: 'zone', pgbackrest: 1 },
+            far: { survives: 'region', pgbackrest: 2, locked: '30d' },
         },
     }),
     databases: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a database'), databaseSchema)
@@ -1750,7 +1755,7 @@ const checkFields = schemas/* strictObject */.rej({
         .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
         .exactOptional()
         .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
-    within: formats/* durationSchema */.sK.prefault('30s').meta({
+    timeout: formats/* durationSchema */.sK.prefault('30s').meta({
         description: 'How long the check is repeated, every 250 ms, until it passes.',
         example: '30s',
     }),
@@ -1791,7 +1796,7 @@ const revokedFields = schemas/* strictObject */.rej({
         description: 'The status of the refusal. Default: 401 or 403.',
         example: 403,
     }),
-    within: formats/* durationSchema */.sK.prefault('30s').meta({
+    timeout: formats/* durationSchema */.sK.prefault('30s').meta({
         description: 'How long the revoked permission may still work.',
         example: '30s',
     }),
@@ -1956,16 +1961,16 @@ const environmentFields = schemas/* strictObject */.rej({
         example: { pre: { job: 'hooks/migrate.yaml' } },
     }),
     reversible: hooks/* reversibleSchema */.d0.exactOptional(),
-    live: schemas/* array */.YOg(formats/* liveSchema */.MN)
+    unversioned: schemas/* array */.YOg(formats/* unversionedSchema */.Gm)
         .default([])
         .meta({
-        description: 'ConfigMaps and Secrets that keep their names and stay live. Others ship with the release, and roll back with it.',
+        description: 'ConfigMaps and Secrets that keep their names and stay as they are. Others ship with the release, and roll back with it.',
         example: ['ConfigMap/feature-flags'],
     }),
     recovery: recoverySchema.exactOptional().meta({
         description: 'How the environment is backed up, and its recovery targets.',
         example: {
-            repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
+            repositories: { far: { survives: 'region', pgbackrest: 1, locked: '30d' } },
             databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
         },
     }),
@@ -2083,8 +2088,8 @@ function logsProblem({ monitoring, ...environment }) {
         return undefined;
     if (monitoring?.logs === undefined)
         return 'has a metric with `logs`, which needs a log store; add `monitoring: {logs: …}` to the environment';
-    return monitoring.logs.within > longestShipping
-        ? 'has a metric with `logs`, for which the gate would wait longer than 5m; write at most `within: 5m` in `monitoring.logs`'
+    return monitoring.logs['max-delay'] > longestShipping
+        ? 'has a metric with `logs`, for which the gate would wait longer than 5m; write at most `max-delay: 5m` in `monitoring.logs`'
         : undefined;
 }
 function entrance(environment) {
@@ -2218,11 +2223,11 @@ const gitopsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: '`push`: commits to the branch. `pull-request`: opens one at GitHub, and waits until it is merged.',
         example: 'pull-request',
     }),
-    merged: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('30m').meta({
+    'merge-timeout': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('30m').meta({
         description: 'How long a run waits for the merge of a pull request; then the release is paused, and `sweep` continues it.',
         example: '1h',
     }),
-    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15m').meta({
+    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('15m').meta({
         description: 'How long the controller and the pods may take to roll a commit out; after that, the commit is reverted.',
         example: '15m',
     }),
@@ -2295,9 +2300,9 @@ function deliveryProblems(environments, images) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ry: () => (/* binding */ usualHookTimeout),
 /* harmony export */   d0: () => (/* binding */ reversibleSchema),
-/* harmony export */   ic: () => (/* binding */ hooksSchema),
-/* harmony export */   pb: () => (/* binding */ usualHookTime)
+/* harmony export */   ic: () => (/* binding */ hooksSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
@@ -2306,7 +2311,7 @@ function deliveryProblems(environments, images) {
 
 
 
-const usualHookTime = '10m';
+const usualHookTimeout = '10m';
 const hookFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     job: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
         description: 'The manifest of a Job, outside `manifests`, which gets the digests and configuration of the release.',
@@ -2319,19 +2324,19 @@ const hookFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'A command, run by bash on the runner, in the folder of slipway.yml.',
         example: './scripts/announce',
     }),
-    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
-        .prefault(usualHookTime)
+    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault(usualHookTimeout)
         .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
 });
 const hookSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(hookFields, zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh), {
     decode: (written, { issues }) => {
         if (issues.length > 0)
             return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
-        const { job, run, within } = written;
+        const { job, run, timeout } = written;
         if (job !== undefined && run === undefined)
-            return { job, within };
+            return { job, timeout };
         if (run !== undefined && job === undefined)
-            return { run, within };
+            return { run, timeout };
         const message = job === undefined
             ? 'has neither `job` nor `run`; add `job: hooks/migrate.yaml`, or `run:` with a command'
             : 'has `job` and `run`; keep one of them';
@@ -2434,8 +2439,8 @@ const logsSchema = schemas/* strictObject */.rej({
         description: 'The share of lines that must be JSON with these fields.',
         example: '99%',
     }),
-    within: formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a line may take to the store; at most `5m` if the gate reads `logs`.',
+    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
+        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
         example: '1m',
     }),
 })
@@ -2647,7 +2652,7 @@ const rollbackSchema = schemas/* strictObject */.rej({
         example: ['SlipwayErrorBudgetBurn'],
     }),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alert.yml` passes ALERT_SECRET. Default: not signed.',
+        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',
     }),
 });

@@ -236,11 +236,11 @@ async function attachedBy(registry, repository, digest, how) {
     return { tree, kept: keptOf(tree, repository, how) };
 }
 async function keepImages(task, folders, images) {
-    const rungs = [];
+    const levelChecks = [];
     for (const { name, folder } of folders) {
         await saveImages({ ...task, folder }, images);
         const [first, ...more] = await checkImages(folder, images);
-        rungs.push({
+        levelChecks.push({
             level: 'L1',
             what: `images in ${name}`,
             ...(first === undefined
@@ -254,7 +254,7 @@ async function keepImages(task, folders, images) {
                 }),
         });
     }
-    return rungs;
+    return levelChecks;
 }
 async function checkImages(folder, images) {
     const kept = await readKept(folder);

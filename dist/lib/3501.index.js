@@ -120,7 +120,7 @@ var templates = __webpack_require__(11111);
 
 
 
-const overRights = (kinds, find) => subject => {
+const overPermissions = (kinds, find) => subject => {
     const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
     const inManifests = (0,assess_subject/* ofKind */.CZ)(subject.manifests, ...written).flatMap(manifest => find(manifest.object).map(({ what, remedy, path }) => (0,rule/* shortfall */.SE)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} ${what}`, remedy, manifest, path)));
     if (inManifests.length > 0)
@@ -146,7 +146,7 @@ const overRights = (kinds, find) => subject => {
     return kinds === 'roles' && unread !== undefined
         ? [(0,judgement/* unknown */.L5)(`the accounts of the pods have ClusterRole/${unread.name}, which was not read`, namespace)]
         : [
-            (0,rule/* met */.BG)('the accounts of the pods have no such right in the namespace', namespace, [
+            (0,rule/* met */.BG)('the accounts of the pods have no such permission in the namespace', namespace, [
                 roles,
                 roleBindings,
             ]),
@@ -170,7 +170,7 @@ const grantsIn = ({ metadata, rules }) => Object.keys(metadata?.labels ?? {}).so
         groups: (0,map/* textsIn */.Ej)(each.apiGroups),
         names: (0,map/* textsIn */.Ej)(each.resourceNames),
     }));
-const wildcard = (0,rule/* ruleOf */.Y)('access-wildcard', 'S5', overRights('roles', object => grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
+const wildcard = (0,rule/* ruleOf */.Y)('access-wildcard', 'S5', overPermissions('roles', object => grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
     const wide = [
         ...(verbs.includes('*') ? ['every verb'] : []),
         ...(resources.includes('*') ? ['every resource'] : []),
@@ -185,7 +185,7 @@ const wildcard = (0,rule/* ruleOf */.Y)('access-wildcard', 'S5', overRights('rol
         ]),
     ];
 })));
-const admin = (0,rule/* ruleOf */.Y)('access-admin', 'S5', overRights('roleBindings', object => {
+const admin = (0,rule/* ruleOf */.Y)('access-admin', 'S5', overPermissions('roleBindings', object => {
     const { kind, name = '' } = roleOf(object);
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name))
         return [];
@@ -193,16 +193,14 @@ const admin = (0,rule/* ruleOf */.Y)('access-admin', 'S5', overRights('roleBindi
     if (!subjectsOf(object).some(isAccount))
         return [];
     return [
-        (0,templates/* lack */.qs)(`makes a ServiceAccount ${name}`, 'bind it to a Role with the rights that the application uses', [
-            'roleRef',
-        ]),
+        (0,templates/* lack */.qs)(`makes a ServiceAccount ${name}`, 'bind it to a Role with the permissions that the application uses', ['roleRef']),
     ];
 }));
-const defaultAccount = (0,rule/* ruleOf */.Y)('access-default-account', 'S5', overRights('roleBindings', object => subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) => (0,templates/* lackIf */.Fp)(kind === 'ServiceAccount' && name === 'default' && isHere(object, other), 'grants permissions to the ServiceAccount default, which every pod without a serviceAccountName uses', 'create a ServiceAccount for the workload that needs them', ['subjects', index]))));
+const defaultAccount = (0,rule/* ruleOf */.Y)('access-default-account', 'S5', overPermissions('roleBindings', object => subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) => (0,templates/* lackIf */.Fp)(kind === 'ServiceAccount' && name === 'default' && isHere(object, other), 'grants permissions to the ServiceAccount default, which every pod without a serviceAccountName uses', 'create a ServiceAccount for the workload that needs them', ['subjects', index]))));
 const isHere = ({ metadata }, other) => metadata?.namespace === undefined || other === undefined || metadata.namespace === other;
 const sensitiveResources = /^(pods\/(exec|attach|portforward)|nodes\/proxy|serviceaccounts\/token)$/;
 const sensitiveVerbs = ['escalate', 'bind', 'impersonate'];
-const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overRights('roles', object => grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
+const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overPermissions('roles', object => grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
     const readsSecrets = resources.includes('secrets') &&
         names.length === 0 &&
         verbs.some(verb => ['get', 'list', 'watch'].includes(verb));
@@ -214,7 +212,7 @@ const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overRights('r
     if (found.length === 0)
         return [];
     return [
-        (0,templates/* lack */.qs)(`lets its account ${found.join(', ')}`, 'remove the right, or name the objects in resourceNames', ['rules', index]),
+        (0,templates/* lack */.qs)(`lets its account ${found.join(', ')}`, 'remove the permission, or name the objects in resourceNames', ['rules', index]),
     ];
 })));
 const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {

@@ -139,10 +139,10 @@ function credentialLine({ user, credential }) {
 }
 function grantTable({ grants }) {
     const rows = new Map();
-    for (const { right, name, allowed } of grants) {
-        const resource = name.slice(right.verb.length + 1);
+    for (const { permission, name, allowed } of grants) {
+        const resource = name.slice(permission.verb.length + 1);
         const row = rows.get(resource) ?? { yes: [], no: [] };
-        (allowed ? row.yes : row.no).push(right.verb);
+        (allowed ? row.yes : row.no).push(permission.verb);
         rows.set(resource, row);
     }
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['resource', 'granted', 'missing'], [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]));

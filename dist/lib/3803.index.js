@@ -81,14 +81,14 @@ async function backUpParts(run, task, databasePvcs, raise) {
     const redis = await (0,backing_up/* backUpRedis */.cA)(run, recovery, (name, declared) => (0,backing_up/* redisAccess */.Gh)(cluster, namespace, name, declared, run.signal));
     const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
     const inRestic = [...folders, ...managed.made];
-    const rungs = [
-        ...managed.made.flatMap(each => each.rungs),
+    const levelChecks = [
+        ...managed.made.flatMap(each => each.levelChecks),
         ...(await (0,backup_sources/* checkRepositories */.T_)(run, inRestic)),
         ...(await task.keepImages(kept.images)),
     ];
     const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
     return {
-        ...{ cluster: kept, managed, volumes, buckets, inRestic, rungs, redis: redis.made },
+        ...{ cluster: kept, managed, volumes, buckets, inRestic, levelChecks, redis: redis.made },
         files: {
             ...{ ...kept.files, ...redis.files },
             ...listings(volumes.made, attachments.fileNames.volume),
@@ -490,7 +490,7 @@ async function readBack(task) {
     const { place, name, label, last, pod } = task;
     const due = isDue(task, task.now());
     const all = due ? await readAll(task) : undefined;
-    const whole = all && (0,verify/* verifiedRung */.b)(`all of ${name}`, all.answer, place.stanza, all.labels);
+    const whole = all && (0,verify/* verifiedCheck */.H)(`all of ${name}`, all.answer, place.stanza, all.labels);
     const passed = whole?.state === 'passed';
     if (whole !== undefined && !passed)
         await (0,detached_command/* removeDetached */.Hq)(pod, fullReadName(task));
@@ -503,20 +503,20 @@ async function readBack(task) {
         },
     };
     if (whole !== undefined && all?.labels.includes(label) === true)
-        return { rungs: [whole], ...after };
+        return { levelChecks: [whole], ...after };
     const answer = await readSet(task);
-    const files = (0,verify/* verifiedRung */.b)(`files of ${name}`, answer, place.stanza, [label], true);
+    const files = (0,verify/* verifiedCheck */.H)(`files of ${name}`, answer, place.stanza, [label], true);
     return {
-        rungs: [files, ...(whole === undefined ? [] : [whole]), ...overdueRung(task, after.isRunning)],
+        levelChecks: [files, ...(whole === undefined ? [] : [whole]), ...overdueCheck(task, after.isRunning)],
         ...after,
     };
 }
-function overdueRung({ name, every, last, now }, isRunning) {
+function overdueCheck({ name, every, last, now }, isRunning) {
     const age = last === undefined ? 0 : now() - last;
     if (!isRunning || age <= 2 * every)
         return [];
     const problem = `the last full read was ${(0,duration/* formatDuration */.a3)(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
-    return [(0,ladder.rungOf)('L1', `all of ${name}`, [problem], '')];
+    return [(0,ladder.levelCheckOf)('L1', `all of ${name}`, [problem], '')];
 }
 const withStartTime = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
 async function readAll(task) {
@@ -611,7 +611,7 @@ async function backUpDatabase(task) {
             name: task.name,
         },
         backups: made.map(({ repository, backup }) => `${repository.name}: ${backupText(backup)}`),
-        rungs: proved.flatMap(({ rungs }) => rungs),
+        levelChecks: proved.flatMap(({ levelChecks }) => levelChecks),
         notes: [
             ...members.unreachable.map(each => `no answer from ${each}`),
             ...counted.notes,
@@ -671,15 +671,15 @@ async function prove(task, members, archived, stanza, made) {
             ...{ place, pod: worker, label, stanza, every, last, signal, now },
             name: `repository ${repository.number}`,
         });
-        const rungs = await (0,proving.proveRepository)({
+        const levelChecks = await (0,proving.proveRepository)({
             ...{ exec, place, size: segmentSize, archived, signal, now },
-            files: reading.then(read => read.rungs),
+            files: reading.then(read => read.levelChecks),
             limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
             stanza,
         });
         return {
             ...{ repository: repository.name, read: await reading },
-            rungs: rungs.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
+            levelChecks: levelChecks.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
         };
     });
 }
@@ -856,7 +856,7 @@ async function makeSet(task) {
             previous: await previousIn(task),
         }));
         const { cluster, managed, volumes, buckets, inRestic, files, redis } = parts;
-        const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
+        const levelChecks = [...databases.flatMap(each => each.levelChecks), ...parts.levelChecks];
         const { clusterObjects, images, secrets, sealedObjects } = cluster;
         const manifest = {
             ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
@@ -869,7 +869,7 @@ async function makeSet(task) {
             tools: toolsOf(inRestic),
         };
         const problems = [
-            ...(0,ladder.unproved)(rungs),
+            ...(0,ladder.unproved)(levelChecks),
             ...parts.problems,
             ...(0,missing_sources/* missingSourcesIn */.U)(manifest, recovery, task.cluster.namespace),
         ];
@@ -882,7 +882,7 @@ async function makeSet(task) {
             databases,
         });
         return {
-            ...{ id: (0,recovery_sets.setId)(at), manifest, rungs, growth, signed },
+            ...{ id: (0,recovery_sets.setId)(at), manifest, levelChecks, growth, signed },
             problems: [...problems, ...unlocked],
             backups: Object.fromEntries([
                 ...databases.map(({ database, backups }) => [database.name, backups]),
@@ -1155,7 +1155,7 @@ class ClusterAway extends Error {
 }
 async function demandPod(gone) {
     const why = await gone().catch((cause) => {
-        if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH || !(cause instanceof Error))
+        if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
             throw cause;
         throw new ClusterAway(cause.message, { cause });
     });

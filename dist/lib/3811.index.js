@@ -13,9 +13,9 @@ export const modules = {
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
 /* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
 /* harmony export */   WG: () => (/* binding */ setToken),
+/* harmony export */   X1: () => (/* binding */ takeTemporary),
 /* harmony export */   XM: () => (/* binding */ leaseLost),
 /* harmony export */   _m: () => (/* binding */ tokenOfFence),
-/* harmony export */   di: () => (/* binding */ adopt),
 /* harmony export */   ws: () => (/* binding */ fenceConfigMap),
 /* harmony export */   xj: () => (/* binding */ fencedUpdate),
 /* harmony export */   z8: () => (/* binding */ deleteFence)
@@ -36,7 +36,7 @@ export const modules = {
 
 
 
-function fencedApply(app, token) {
+function fencedApply({ app, token }) {
     return (object, live) => {
         if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
             return object;
@@ -53,7 +53,7 @@ function fencedApply(app, token) {
         };
     };
 }
-function setToken(cluster, path, app, token, known) {
+function setToken(cluster, path, { app, token }, known) {
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
         const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
         if (object === undefined)
@@ -83,7 +83,7 @@ function ownedBy(fence) {
     const { name = '', uid = '' } = fence.metadata ?? {};
     return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }
-function createFence(cluster, app, namespace, token) {
+function createFence(cluster, namespace, { app, token }) {
     const noAnswer = (error) => error instanceof _cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .NoAnswer */ .W_;
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 2, temporary: noAnswer }, async () => {
         try {
@@ -103,24 +103,23 @@ async function deleteFence(cluster, { metadata }) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
     await cluster.remove(path, metadata?.uid).catch(() => undefined);
 }
-async function adopt(cluster, fence, { older, owned, app, token }) {
+async function takeTemporary(cluster, fence, { older, owned }, writer) {
     await Promise.all(owned.map(async (path) => {
-        await fencedUpdate(cluster, path, app, token, seen => cluster.patch(path, 'json', [
-            { op: 'test', path: '/metadata/uid', value: seen.metadata?.uid },
-            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)), value: String(token) },
+        await fencedUpdate(cluster, path, writer, seen => cluster.patch(path, 'json', [
+            ...(0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .fencingTests */ .G$)(seen, writer),
             { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
         ]));
     }));
     await Promise.all(older.map(({ metadata }) => cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name), metadata?.uid)));
 }
 const attempts = 20;
-async function fencedUpdate(cluster, path, app, token, write) {
+async function fencedUpdate(cluster, path, writer, write) {
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
-        const seen = await setToken(cluster, path, app, token);
+        const seen = await setToken(cluster, path, writer);
         return seen === undefined ? undefined : write(seen);
     });
 }
-async function fencedDelete(cluster, path, app, token, uid) {
+async function fencedDelete(cluster, path, { app, token }, uid) {
     let removed;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
         const object = await cluster.get(path);
@@ -136,9 +135,9 @@ async function fencedDelete(cluster, path, app, token, uid) {
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
-async function deleteCreatedAfterTakeover(cluster, createdObjects, app, token) {
+async function deleteCreatedAfterTakeover(cluster, createdObjects, writer) {
     for (const { path, uid } of createdObjects) {
-        await fencedDelete(cluster, path, app, token, uid).catch((error) => {
+        await fencedDelete(cluster, path, writer, uid).catch((error) => {
             if (!(error instanceof LeaseLost))
                 throw error;
         });
@@ -146,7 +145,7 @@ async function deleteCreatedAfterTakeover(cluster, createdObjects, app, token) {
 }
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
-const leaseLost = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
+const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
 
 
 /***/ }),
@@ -267,7 +266,7 @@ send() {
 
 # Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
 # of a newer run, only if both return it.
-take_back() {
+restore_traffic() {
   send "$WRITES" "\${1-}"
   result=$?
   [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
@@ -291,15 +290,15 @@ server=https://$host:$KUBERNETES_SERVICE_PORT
 # With --request-timeout, kubectl no longer detects that it runs in a cluster.
 export KUBECONFIG="$HOME/kubeconfig"
 cluster="{server: $server, certificate-authority: $account/ca.crt}"
-printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
-  "clusters: [{name: here, cluster: $cluster}]" \
-  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
   'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
 
 trap 'exit 0' TERM INT
 now=0
 while :; do
-  take_back dry
+  restore_traffic dry
   case $? in
     0)
       ask get "$HEART"
@@ -343,7 +342,7 @@ while :; do
   before=$now
   if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
-    take_back
+    restore_traffic
     case $? in
       0) printf '%s\\n' 'done'; exit 0 ;;
       2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
@@ -523,11 +522,11 @@ function waitingProblem(strategy) {
     }
     const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -555,6 +554,7 @@ function exposureSentence(strategy) {
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
@@ -584,6 +584,12 @@ function fencingTests(object, { app, token }) {
 function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
     const present = tokenOn(object, app);
@@ -591,13 +597,10 @@ function tokenPatch(object, { app, token }) {
         throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    const { annotations, uid } = object.metadata ?? {};
     return [
         { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
+        testUnchanged(object, name),
         ...(annotations === undefined
             ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
             : []),

@@ -164,7 +164,7 @@ async function checkLeaks(parts) {
             failures.push(failure);
     }
     if (requests.length > 0)
-        await parts.sleep(settings.within);
+        await parts.sleep(settings['max-delay']);
     const since = await store.search({ namespace, from: begun, to: now() + check/* clockError */.zd }, check/* mostLines */.$5);
     if (!since.ok)
         return (0,check/* unanswered */.bj)('leaks', since.detail);

@@ -150,7 +150,7 @@ function loginOf(settings, env) {
         missing: () => {
             const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
             if (empty !== undefined)
-                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
         },
         sign: async (request) => {
@@ -392,9 +392,9 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -530,7 +530,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -758,7 +758,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         example: 'https://prometheus.example.com',
     }),
     token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
     username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
@@ -818,19 +818,19 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 
 /***/ }),
 
-/***/ 28065:
+/***/ 52692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ requirePermissions),
 /* harmony export */   DK: () => (/* binding */ otherRoutes),
-/* harmony export */   JC: () => (/* binding */ askRights),
-/* harmony export */   LD: () => (/* binding */ rightsProblem),
-/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
-/* harmony export */   XU: () => (/* binding */ requireRights),
-/* harmony export */   cy: () => (/* binding */ optionalRights),
-/* harmony export */   xQ: () => (/* binding */ rightsFor)
+/* harmony export */   JN: () => (/* binding */ optionalPermissions),
+/* harmony export */   OL: () => (/* binding */ permissionsProblem),
+/* harmony export */   Y2: () => (/* binding */ askPermissions),
+/* harmony export */   mr: () => (/* binding */ permissionsFor),
+/* harmony export */   ql: () => (/* binding */ permissionsOfRollback)
 /* harmony export */ });
-/* unused harmony export nameOfRight */
+/* unused harmony export nameOfPermission */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
@@ -845,7 +845,7 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 
 
 
-function rightsFor(environment, manifestResources) {
+function permissionsFor(environment, manifestResources) {
     const { strategy } = environment;
     const verbs = [
         ...ofEveryRelease(environment),
@@ -854,16 +854,16 @@ function rightsFor(environment, manifestResources) {
         ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
     ];
     verbs.push(...ofVerification(environment), ...ofDependencies(environment));
-    const rights = [
-        ...rightsIn(verbs),
+    const permissions = [
+        ...permissionsIn(verbs),
         { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
         ...proxyOf(environment),
         ...ofDatabases(environment, 'block'),
         ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
     ];
-    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+    return [...new Map(permissions.map(permission => [nameOfPermission(permission), permission])).values()];
 }
-function rightsOfRollback(environment) {
+function permissionsOfRollback(environment) {
     const verbs = [
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
@@ -875,7 +875,7 @@ function rightsOfRollback(environment) {
         ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
         ...ofVerification(environment),
     ];
-    return [...rightsIn(verbs), ...proxyOf(environment)];
+    return [...permissionsIn(verbs), ...proxyOf(environment)];
 }
 const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
 function ofEveryRelease(environment) {
@@ -910,7 +910,7 @@ function ofKinds({ workload, workers }) {
         ];
     });
 }
-const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const permissionsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
 const ofVerification = ({ verify }) => {
     if (verify?.from === 'service')
         return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
@@ -929,30 +929,30 @@ function readByGate({ monitoring, ...environment }) {
     const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
     const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
     const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
-    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
+    return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
 }
-function optionalRights(environment) {
+function optionalPermissions(environment) {
     const { monitoring } = environment;
     const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
     const databases = ofDatabases(environment, 'warn');
     const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
+    const permissions = alertmanager && ['create', 'delete', 'get'].map(verb => proxyPermission(verb, alertmanager));
     return [
-        { rights: [events], without: 'releases create no Events for the workload' },
+        { permissions: [events], without: 'releases create no Events for the workload' },
         ...(databases.length === 0
             ? []
-            : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
-        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
+            : [{ permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
+        ...(permissions === undefined ? [] : [{ permissions, without: 'releases silence no alerts' }]),
     ];
 }
-const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
-    .filter(([, database]) => database.behind === behind)
+const ofDatabases = ({ recovery }, reaction) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database['on-lag'] === reaction)
     .flatMap(([, { workload }]) => [
     { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
     ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
     { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
 ]);
-const proxiedRight = (verb, { namespace, name, port }) => {
+const proxyPermission = (verb, { namespace, name, port }) => {
     const elsewhere = { namespace, name: `${name}:${port}` };
     return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
 };
@@ -988,17 +988,17 @@ const otherRoutes = [
     _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
     _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
 ];
-function nameOfRight({ verb, resource, subresource, elsewhere }) {
+function nameOfPermission({ verb, resource, subresource, elsewhere }) {
     const group = resource.group === '' ? '' : `.${resource.group}`;
     const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
     return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
 }
-async function askRights(cluster, namespace, rights, account) {
+async function askPermissions(cluster, namespace, permissions, account) {
     const [kind, subject] = account === undefined
         ? ['SelfSubjectAccessReview', {}]
         : ['SubjectAccessReview', userOf(namespace, account)];
-    return Promise.all(rights.map(async (right) => {
-        const { resource, verb, subresource, elsewhere } = right;
+    return Promise.all(permissions.map(async (permission) => {
+        const { resource, verb, subresource, elsewhere } = permission;
         const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
             apiVersion: 'authorization.k8s.io/v1',
             kind,
@@ -1014,27 +1014,27 @@ async function askRights(cluster, namespace, rights, account) {
                 },
             },
         });
-        return { right, name: nameOfRight(right), allowed: review.status.allowed };
+        return { permission, name: nameOfPermission(permission), allowed: review.status.allowed };
     }));
 }
 const userOf = (namespace, account) => ({
     user: `system:serviceaccount:${namespace}:${account}`,
     groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
 });
-async function requireRights(cluster, namespace, rights) {
-    const grants = await askRights(cluster, namespace, rights);
-    const lacking = rightsProblem(grants, namespace);
+async function requirePermissions(cluster, namespace, permissions) {
+    const grants = await askPermissions(cluster, namespace, permissions);
+    const lacking = permissionsProblem(grants, namespace);
     if (lacking !== undefined)
         throw lacking;
 }
-function rightsProblem(grants, namespace) {
-    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
+function permissionsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ permission }) => permission);
     const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
-    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfPermission);
     if (names.length === 0)
         return undefined;
     const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
 }
 
 
@@ -1051,7 +1051,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
-/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
+/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52692);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18706);
@@ -1086,7 +1086,7 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
             ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)(step, title)
             : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)(step, `${title} is not programmed`, command);
     };
-    const rights = async () => {
+    const permissions = async () => {
         if (environment.cluster !== undefined && context !== '')
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', 'releases use a token of GitHub, and this is another credential. Run doctor without --kube-context in a job on GitHub');
         const asked = environment.cluster === undefined ? account : undefined;
@@ -1096,11 +1096,11 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
         if (found === undefined)
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
         const { kinds } = (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__.resourcesOf)(manifests.map(({ object }) => object));
-        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askRights */ .JC)(cluster, namespace, (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(environment, kinds), asked));
+        const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askPermissions */ .Y2)(cluster, namespace, (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsFor */ .mr)(environment, kinds), asked));
         const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
         if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
-        const lacking = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsProblem */ .LD)(grants, namespace);
+        const lacking = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsProblem */ .OL)(grants, namespace);
         return lacking === undefined
             ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('permissions', `${who} has all ${grants.length}`)
             : (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.missing)('permissions', lacking.message.replace(/^the credential/, who), rbac);
@@ -1112,7 +1112,7 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
                 seen('ServiceAccount', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, namespace, account), `ServiceAccount/${account}`, rbac),
             ]
             : []),
-        rights(),
+        permissions(),
         ...gatewaysOf({ environment, manifests }).map(({ name: gateway, namespace: where = namespace }) => seen('Gateway', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, where, gateway), `Gateway/${gateway} in namespace ${where}`, `kubectl describe gateway ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(gateway)} --namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(where)}`, isProgrammed)),
     ];
     if (gate !== undefined)
@@ -1255,7 +1255,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28065);
+/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52692);
 /* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
 
@@ -1263,22 +1263,22 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function rolesFor(rights) {
-    const clusterWide = (right) => !right.resource.namespaced || right.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
-    const here = rights.filter(({ elsewhere }) => elsewhere === undefined);
-    const others = new Set(rights.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
+function rolesFor(permissions) {
+    const clusterWide = (permission) => !permission.resource.namespaced || permission.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const here = permissions.filter(({ elsewhere }) => elsewhere === undefined);
+    const others = new Set(permissions.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
     return {
-        role: rulesOf(here.filter(right => !clusterWide(right))),
+        role: rulesOf(here.filter(permission => !clusterWide(permission))),
         clusterRole: rulesOf(here.filter(clusterWide)),
         elsewhere: [...others].map(namespace => ({
             namespace,
-            role: rulesOf(rights.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
+            role: rulesOf(permissions.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
         })),
     };
 }
-function rulesOf(rights) {
+function rulesOf(permissions) {
     const rules = new Map();
-    for (const { resource, subresource, verb, elsewhere } of rights) {
+    for (const { resource, subresource, verb, elsewhere } of permissions) {
         const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
         const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
         const rule = rules.get(key) ?? {
@@ -1297,8 +1297,8 @@ function rulesOf(rights) {
 const api = 'rbac.authorization.k8s.io';
 function roleObjects(environment, kinds, account) {
     const { namespace, route, service = '', strategy } = environment;
-    const optional = (0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalRights */ .cy)(environment).flatMap(({ rights }) => rights);
-    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_rights_access_js__WEBPACK_IMPORTED_MODULE_2__/* .rightsFor */ .xQ)(environment, kinds), ...optional]);
+    const optional = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalPermissions */ .JN)(environment).flatMap(({ permissions }) => permissions);
+    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .permissionsFor */ .mr)(environment, kinds), ...optional]);
     const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
     const cluster = `${account}-${namespace}-read`;
     const granted = (kind, name, rules, where) => {

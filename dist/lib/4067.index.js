@@ -7,13 +7,13 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
+/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   rungOf: () => (/* binding */ rungOf),
-/* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -29,26 +29,26 @@ const meanings = {
     L4: 'the application works with the data',
     L5: 'the traffic was cut over, and back',
 };
-function rungOf(level, what, problems, good) {
+function levelCheckOf(level, what, problems, good) {
     const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
     return sentence === undefined
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
-function reached(rungs) {
+function reached(levelChecks) {
     let highest;
     for (const level of levels) {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
             return highest;
         highest = level;
     }
     return highest;
 }
-function missingLevels(rungs, required) {
+function missingLevels(levelChecks, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0)
             return [`${level} (${meanings[level]}) was not checked`];
         return own
@@ -56,11 +56,13 @@ function missingLevels(rungs, required) {
             .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
-const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(rungs) {
-    return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+function unproved(levelChecks) {
+    return levelChecks
+        .filter(({ state }) => state !== 'passed')
+        .map(({ what, sentence }) => `${what}: ${sentence}`);
 }
-function rungText({ level, what, state, sentence, took }) {
+function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
 }
@@ -738,16 +740,16 @@ async function proveRepository(task) {
             throw error;
         });
         if (contents instanceof errors/* UserError */.yo)
-            return [(0,ladder.rungOf)('L0', nameOf(task), [contents.message], '')];
+            return [(0,ladder.levelCheckOf)('L0', nameOf(task), [contents.message], '')];
         const { archive } = contents;
         const { only } = task;
         const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
-        const fresh = freshRung(looked, task);
+        const fresh = freshCheck(looked, task);
         if (archive === undefined)
-            return [fresh, (0,ladder.rungOf)('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
-        const wal = walRung({ ...looked, archive }, task);
+            return [fresh, (0,ladder.levelCheckOf)('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
+        const wal = walCheck({ ...looked, archive }, task);
         const read = await reading;
-        const files = 'stdout' in read ? [filesRung(looked, read, task)] : read;
+        const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
         return [fresh, wal, ...files.map(each => ({ ...each, took: now() - begun }))];
     }
     finally {
@@ -755,27 +757,27 @@ async function proveRepository(task) {
     }
 }
 const nameOf = ({ place }) => `repository ${place.repository}`;
-function freshRung({ stanza, listing }, task) {
+function freshCheck({ stanza, listing }, task) {
     const { place, limits, behind } = task;
     const now = task.now();
     const came = (0,postgres_archive/* newest */.BP)(listing);
     const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
     const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now);
-    return (0,ladder.rungOf)('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+    return (0,ladder.levelCheckOf)('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }
-function walRung({ stanza, archive, listing, histories }, task) {
+function walCheck({ stanza, archive, listing, histories }, task) {
     const { size, archived } = task;
     const { findings } = continuity({
         ...{ stanza, archive, listing, histories, size },
         ...(archived === undefined ? {} : { archived }),
     });
     const problems = findings.map(({ sentence }) => sentence);
-    return (0,ladder.rungOf)('L1', `WAL of ${nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+    return (0,ladder.levelCheckOf)('L1', `WAL of ${nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
 }
-function filesRung({ stanza }, answer, task) {
+function filesCheck({ stanza }, answer, task) {
     const { place } = task;
     const good = (0,info/* newestGood */.an)(stanza, place.repository);
-    return (0,verify/* verifiedRung */.b)(`files of ${nameOf(task)}`, answer, place.stanza, good === undefined ? [] : [good.label]);
+    return (0,verify/* verifiedCheck */.H)(`files of ${nameOf(task)}`, answer, place.stanza, good === undefined ? [] : [good.label]);
 }
 const partOf = (stanza, labels) => ({
     ...stanza,
@@ -843,17 +845,17 @@ function lineageText(spans) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ verifiedRung)
+/* harmony export */   H: () => (/* binding */ verifiedCheck)
 /* harmony export */ });
 /* unused harmony export judgeVerify */
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
 
 
-function verifiedRung(what, answer, stanza, demanded, part = false) {
+function verifiedCheck(what, answer, stanza, demanded, part = false) {
     const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
     const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.rungOf)('L1', what, problems, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files, 'file')} read back, all valid`);
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L1', what, problems, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files, 'file')} read back, all valid`);
 }
 function judgeVerify(answer, stanza, demanded, part = false) {
     const { status, archives, backups, unknown } = parse(answer.stdout, stanza);

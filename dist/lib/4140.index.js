@@ -501,7 +501,7 @@ function loginOf(settings, env) {
         missing: () => {
             const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
             if (empty !== undefined)
-                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
         },
         sign: async (request) => {
@@ -1027,7 +1027,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         example: 'https://prometheus.example.com',
     }),
     token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
     username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
@@ -1698,7 +1698,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.within - (clock.now() - start);
+        const left = check.timeout - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -1709,7 +1709,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.within || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

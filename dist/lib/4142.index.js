@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
-function restoreSummary({ restored, rungs, into }) {
-    const failed = rungs.some(({ state }) => state === 'failed');
-    const skipped = rungs.some(({ state, demanded }) => state === 'skipped' && demanded !== false);
+function restoreSummary({ restored, levelChecks, into }) {
+    const failed = levelChecks.some(({ state }) => state === 'failed');
+    const skipped = levelChecks.some(({ state, demanded }) => state === 'skipped' && demanded !== false);
     const where = restored?.address ?? into;
     const good = skipped ? '⚠️ Restored, but not all of it was verified' : '✅ Restored';
     const head = failed ? '### ❌ Restored, but not correctly' : `### ${good}: \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(where)}\``;
@@ -22,7 +22,7 @@ function restoreSummary({ restored, rungs, into }) {
         : [
             `From ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(backup.label)} of repository ${backup.repository}, up to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(restored.database.reached)} in the WAL.`,
         ];
-    const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], rungs.map(({ state, level, what, sentence }) => [
+    const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [
         { passed: '✅', failed: '❌', skipped: '➖' }[state],
         level,
         what,

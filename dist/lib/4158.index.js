@@ -285,7 +285,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   managedIn: () => (/* binding */ managedIn),
-  objectsRung: () => (/* binding */ objectsRung),
+  objectsCheck: () => (/* binding */ objectsCheck),
   pvcsIn: () => (/* binding */ pvcsIn),
   restoreBucketOf: () => (/* binding */ restoreBucketOf),
   restoreObjects: () => (/* binding */ restoreObjects),
@@ -415,10 +415,10 @@ async function restoreObjects(task) {
     const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
     const left = new Set(applied.unchanged);
     return [
-        await objectsRung({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
+        await objectsCheck({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
     ];
 }
-async function objectsRung({ cluster, from, into }, expected, good) {
+async function objectsCheck({ cluster, from, into }, expected, good) {
     const differing = (0,drift/* drift */.U)({ objects: expected }, await (0,exporting/* exportNamespace */.m9)(cluster, into)).filter(({ kind, object }) => kind !== 'unexpected' && !/^(Namespace|PersistentVolume) /.test(object));
     return compared(`objects of ${from} in ${into}`, differing.map(({ sentence }) => sentence), good);
 }

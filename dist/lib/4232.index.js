@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -196,7 +196,7 @@ function pruneSummary(app, done, { state, planned, removed, reason }) {
         nothing: 'nothing to delete',
         planned: `${planned} manifest${planned === 1 ? '' : 's'} would be deleted; this was a dry run`,
         removed: `${removed} manifests deleted`,
-        partly: `${removed} of ${planned} manifests deleted`,
+        partial: `${removed} of ${planned} manifests deleted`,
     };
     const counts = done.map(([repository, { plan, removed: gone }]) => [
         repository,
@@ -286,7 +286,7 @@ function warnOfOffline({ recovery }, host) {
         });
 }
 const storing = ({ repositories }) => Object.entries(repositories).filter(([, { store }]) => store !== undefined);
-async function backedUp({ app }, { name, environment: { recovery } }, { config, logins, apply }, host) {
+async function backedUp({ app }, { name, environment: { recovery } }, { config, env, apply }, host) {
     const named = new Map();
     if (recovery === undefined)
         return named;
@@ -301,7 +301,7 @@ async function backedUp({ app }, { name, environment: { recovery } }, { config, 
         const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
         throw new errors/* UserError */.yo(problem, remedy ?? error.remedy, { cause: error });
     };
-    const stores = await (0,actions_recovery.openStores)({ ...recovery, repositories }, config, logins).catch(error => fault(error, ''));
+    const stores = await (0,actions_recovery.openStores)({ ...recovery, repositories }, config, env).catch(error => fault(error, ''));
     for (const { name: repository, store } of stores) {
         const ids = await listSets(store, owner).catch(error => fault(error, ''));
         if (ids.length === 0)
@@ -332,7 +332,7 @@ var session = __webpack_require__(26115);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3873)]).then(__webpack_require__.bind(__webpack_require__, 78444));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8444)]).then(__webpack_require__.bind(__webpack_require__, 78444));
 async function protectionsOf(inputs, config, apply, host) {
     const files = (0,input_text/* listed */.KE)(inputs.keep);
     const kept = await keptIn(files);
@@ -342,7 +342,7 @@ async function protectionsOf(inputs, config, apply, host) {
     const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
     const stores = {
         config: inputs.config,
-        logins: { ...host.env, ...actions_inputs/* parseSecrets */.dC('logins', inputs.logins, host) },
+        env: { ...host.env, ...actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host) },
         apply,
     };
     for (const name of environments)
@@ -451,7 +451,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
             description: 'Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
             default: '',
         },
-        logins: actions_inputs/* logins */.NB,
+        credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
         'github-token': {
             description: 'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
@@ -463,7 +463,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
         },
     },
     outputs: {
-        state: '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partly` (the registry refused some deletions, or the run was cancelled) or `refused`.',
+        state: '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partial` (the registry refused some deletions, or the run was cancelled) or `refused`.',
         planned: 'Number of manifests to delete.',
         removed: 'Number of manifests that were deleted.',
         protected: 'JSON list of the digests that clusters, backup sets and files protect.',
@@ -587,7 +587,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -704,7 +704,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -718,11 +718,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1471,7 +1471,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

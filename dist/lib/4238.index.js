@@ -30,14 +30,14 @@ __webpack_require__.r(__webpack_exports__);
 const reader = () => __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820));
 const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'assess',
-    description: 'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, rights, secrets. Changes nothing.',
+    description: 'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, permissions, secrets. Changes nothing.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
         cluster: {
-            description: '`ask` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-            default: 'ask',
+            description: '`query` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
+            default: 'query',
         },
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
         report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
@@ -50,7 +50,7 @@ const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
     },
 });
 async function assessed(inputs, host) {
-    const asks = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
+    const asks = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('cluster', ['query', 'none'], inputs.cluster) === 'query';
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
     const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
     const manifests = await reportedManifests(inputs.config, config, inputs.environment, 'assess', host, 'among');
@@ -92,10 +92,10 @@ async function liveOf(inputs, environment, manifests, asks, host) {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -113,7 +113,8 @@ async function liveOf(inputs, environment, manifests, asks, host) {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -183,8 +184,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -196,10 +197,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -225,7 +225,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -288,11 +288,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
@@ -573,7 +573,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),

@@ -720,8 +720,8 @@ class Authorization {
         this.#credentials = credentials;
         this.#options = options;
     }
-    async header(right) {
-        const known = this.#headers.get(keyOf(right));
+    async header(access) {
+        const known = this.#headers.get(keyOf(access));
         if (known !== undefined)
             return known;
         const credential = await this.#credential();
@@ -742,14 +742,14 @@ class Authorization {
                 this.#secrets.add(secret);
         return credential;
     }
-    async answer(received, right, sent) {
-        const key = keyOf(right);
+    async answer(received, access, sent) {
+        const key = keyOf(access);
         const known = this.#headers.get(key);
         if (known !== undefined && known !== sent)
             return false;
         let asking = this.#asking.get(key);
         if (asking === undefined) {
-            asking = this.#authorize(received, right, sent)
+            asking = this.#authorize(received, access, sent)
                 .then(header => void this.#headers.set(key, header))
                 .finally(() => this.#asking.delete(key));
             this.#asking.set(key, asking);
@@ -757,14 +757,14 @@ class Authorization {
         await asking;
         return true;
     }
-    async refusal(status, right) {
+    async refusal(status, access) {
         const credential = await this.#credential();
         const known = credential !== undefined;
         const who = known ? 'with the available credentials' : 'without credentials';
-        const { verb, remedy } = refusals[right.act];
-        return new errors/* UserError */.yo(`the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`, (0,reference/* isOfCloud */.vX)(this.#registry) ? remedyOfCloud(right) : known ? remedy : unknownLogin);
+        const { verb, remedy } = refusals[access.act];
+        return new errors/* UserError */.yo(`the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`, (0,reference/* isOfCloud */.vX)(this.#registry) ? remedyOfCloud(access) : known ? remedy : unknownLogin);
     }
-    async #authorize(received, right, sent) {
+    async #authorize(received, access, sent) {
         const credential = await this.#credential();
         if (credential?.kind === 'bearer' && sent !== undefined && sent !== `Bearer ${credential.token}`)
             return `Bearer ${credential.token}`;
@@ -772,20 +772,20 @@ class Authorization {
         if (challenge?.scheme === 'basic' && credential?.kind === 'password')
             return basic(credential);
         if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
-            throw await this.refusal(received.status, right);
+            throw await this.refusal(received.status, access);
         const realm = new URL(challenge.realm);
         const near = realm.protocol === 'http:' && isLoopback(realm.host) && isLoopback(this.#registry);
         if (realm.protocol !== 'https:' && !near)
             throw new errors/* UserError */.yo(`the registry ${this.#registry} wants credentials sent to ${realm.protocol}//${realm.host} without TLS`, 'ask its operator for an https realm');
         if (realm.username !== '' || realm.password !== '')
             throw new errors/* UserError */.yo(`the registry ${this.#registry} names a token service at ${realm.host} whose address contains a login`, 'ask its operator for a realm without a login');
-        const scopes = scopesFor(this.#name, right, challenge.scope);
+        const scopes = scopesFor(this.#name, access, challenge.scope);
         const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
         if (answer.status >= 300 && answer.status < 400)
             throw new errors/* UserError */.yo(`the token service ${realm.host} redirects (${answer.status}), and credentials are not sent to another address`, 'ask its operator to name the final address as the realm');
         if (answer.status !== 200) {
             if (answer.status < 500 && answer.status !== 429)
-                throw await this.refusal(answer.status, right);
+                throw await this.refusal(answer.status, access);
             throw new errors/* UserError */.yo(`the token service ${realm.host} answered ${answer.status}`, 'try again later');
         }
         const token = tokenOf(answer.body);
@@ -818,13 +818,13 @@ class Authorization {
         return (0,transport/* exchange */.cv)(realm, { headers, redirect: 'manual' }, this.#options);
     }
 }
-function scopesFor(name, right, challenged) {
+function scopesFor(name, access, challenged) {
     const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
-    if (right.act === 'read')
+    if (access.act === 'read')
         return asked.length > 0 ? asked : [`repository:${name}:pull`];
-    const own = [`repository:${name}:pull,${right.act === 'delete' ? 'delete' : 'push'}`];
-    if (right.mountFrom !== undefined)
-        own.push(`repository:${right.mountFrom}:pull`);
+    const own = [`repository:${name}:pull,${access.act === 'delete' ? 'delete' : 'push'}`];
+    if (access.mountFrom !== undefined)
+        own.push(`repository:${access.mountFrom}:pull`);
     return mergeScopes([...asked, ...own]);
 }
 function mergeScopes(scopes) {
@@ -841,8 +841,8 @@ function mergeScopes(scopes) {
 function isLoopback(host) {
     return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
 }
-function keyOf(right) {
-    return `${right.act} ${right.mountFrom ?? ''}`;
+function keyOf(access) {
+    return `${access.act} ${access.mountFrom ?? ''}`;
 }
 const basic = (credential) => `Basic ${encoded(credential)}`;
 function encoded({ username, password }) {
@@ -903,7 +903,7 @@ class Session {
             headers.set('content-type', request.type);
         if (request.range !== undefined)
             headers.set('range', request.range);
-        const authorization = await this.#authorization.header(request.right ?? reading);
+        const authorization = await this.#authorization.header(request.access ?? reading);
         if (authorization !== undefined && url.origin === new URL(addressOf(this.registry)).origin)
             headers.set('authorization', authorization);
         return headers;
@@ -920,7 +920,7 @@ class Session {
                 : 'try again later');
     }
     async #allowed(path, request, send) {
-        const right = request.right ?? reading;
+        const access = request.access ?? reading;
         const url = this.address(path);
         let sent = null;
         const once = async () => {
@@ -937,9 +937,9 @@ class Session {
         };
         let answer = await once();
         for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
-            fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
+            fresh = await this.#authorization.answer(answer, access, sent ?? undefined);
         if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))
-            throw await this.#authorization.refusal(answer.status, right);
+            throw await this.#authorization.refusal(answer.status, access);
         return answer;
     }
 }

@@ -49,8 +49,8 @@ function orderFreeHash(objects) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TH: () => (/* binding */ compareContent),
-/* harmony export */   aU: () => (/* binding */ contentRung),
-/* harmony export */   bx: () => (/* binding */ compareDatabase)
+/* harmony export */   bx: () => (/* binding */ compareDatabase),
+/* harmony export */   w: () => (/* binding */ contentCheck)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
@@ -69,12 +69,12 @@ const compareContent = (name, expected, found) => [
     ...ofSchema(name, expected, found),
     ...ofTables(name, expected, found),
 ];
-function contentRung(name, tables, differences) {
+function contentCheck(name, tables, differences) {
     const rows = tables.reduce((sum, each) => sum + each.rows, 0);
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.rungOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
 }
 function changed(name, kind, what, now, then) {
     if (now === then)
@@ -469,13 +469,13 @@ function checkedFolder(folder) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
+/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   rungOf: () => (/* binding */ rungOf),
-/* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -491,26 +491,26 @@ const meanings = {
     L4: 'the application works with the data',
     L5: 'the traffic was cut over, and back',
 };
-function rungOf(level, what, problems, good) {
+function levelCheckOf(level, what, problems, good) {
     const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
     return sentence === undefined
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
-function reached(rungs) {
+function reached(levelChecks) {
     let highest;
     for (const level of levels) {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
             return highest;
         highest = level;
     }
     return highest;
 }
-function missingLevels(rungs, required) {
+function missingLevels(levelChecks, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0)
             return [`${level} (${meanings[level]}) was not checked`];
         return own
@@ -518,11 +518,13 @@ function missingLevels(rungs, required) {
             .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
-const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(rungs) {
-    return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+function unproved(levelChecks) {
+    return levelChecks
+        .filter(({ state }) => state !== 'passed')
+        .map(({ what, sentence }) => `${what}: ${sentence}`);
 }
-function rungText({ level, what, state, sentence, took }) {
+function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
 }
@@ -542,8 +544,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
 
 function connectionEnvironment(declared) {
-    const { host, port, database, user, sslmode, authority, secret, key } = declared;
-    const root = authority !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
+    const root = ca !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
         ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
         ...(root === undefined ? {} : { PGSSLROOTCERT: root }),
@@ -580,7 +582,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.separatePlace);
 const group = 5432;
-function managedTemplate(declared, { image, user, authority }) {
+function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
     return {
         securityContext: {
             runAsNonRoot: true,
@@ -603,9 +605,9 @@ function managedTemplate(declared, { image, user, authority }) {
         volumes: authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }],
     };
 }
-const managedConfiguration = ({ secret }, { authority }) => [
+const managedConfiguration = ({ secret }, { 'ca-configmap': ca }) => [
     { kind: 'Secret', name: secret },
-    ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
+    ...(ca === undefined ? [] : [{ kind: 'ConfigMap', name: ca }]),
 ];
 const making = `umask 077
 command -v initdb > /dev/null || { echo 'the image has no initdb' >&2; exit 127; }
@@ -731,7 +733,7 @@ function firstOf(text) {
 async function content(task) {
     const { managed, database, copy, signal } = task;
     const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .takeInventory */ .O1)(copy.detached('count'), connectionTo(database, task), { signal });
-    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .contentRung */ .aU)(managed.name, managed.tables, (0,_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContent */ .TH)(managed.name, managed, found));
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .contentCheck */ .w)(managed.name, managed.tables, (0,_differences_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContent */ .TH)(managed.name, managed, found));
 }
 
 

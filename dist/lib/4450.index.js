@@ -12,11 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checksWarnings: () => (/* binding */ checksWarnings)
 /* harmony export */ });
 /* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65364);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_wakeable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16269);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31626);
 /* harmony import */ var _verify_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10794);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61468);
+
 
 
 
@@ -59,7 +61,7 @@ class ChecksGate {
     #failure;
     #trouble;
     #stopped = false;
-    #wake = () => { };
+    #pause = new _toolkit_wakeable_js__WEBPACK_IMPORTED_MODULE_5__/* .WakeableWait */ .K();
     constructor(run, checks, report) {
         this.#run = run;
         this.#checks = checks;
@@ -72,7 +74,7 @@ class ChecksGate {
     }
     inputs(snapshot) {
         const facts = [...(0,_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .factsIn */ .PC)(snapshot), ...(this.#failure === undefined ? [] : [this.#failure])];
-        const stage = stageOf(snapshot);
+        const stage = stageName(snapshot);
         const { checked } = this.#run.store.rollout;
         if (checked?.stage !== stage || this.#good?.stage !== stage)
             return { verdict: undefined, facts };
@@ -82,12 +84,12 @@ class ChecksGate {
             const left = Math.max(0, Math.ceil((over - snapshot.now) / 1000));
             return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${left} s more` }, facts };
         }
-        const reason = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(this.#checks.length, 'check')} of the candidate passed at ${weight} %`;
+        const reason = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(this.#checks.length, 'check')} of the candidate passed at ${weight} %`;
         return { verdict: { verdict: 'pass', reason }, facts };
     }
     async stop() {
         this.#stopped = true;
-        this.#wake();
+        this.#pause.wake();
         await this.#written.catch(() => undefined);
     }
     #least({ rollout: { phase, step } }) {
@@ -102,7 +104,8 @@ class ChecksGate {
                 this.#unsent(error.message.split('\n')[0] ?? '');
                 return true;
             });
-            await this.#sleep(asked ? between : 250);
+            if (!this.#stopped)
+                await this.#pause.sleep(asked ? between : 250);
         }
     }
     async #turn() {
@@ -111,7 +114,7 @@ class ChecksGate {
         if (snapshot === undefined || service === undefined)
             return false;
         const { store, now, open } = this.#run;
-        const stage = stageOf(snapshot);
+        const stage = stageName(snapshot);
         if (store.rollout.checked?.stage !== stage) {
             this.#written = store.change(rollout => ({ ...rollout, checked: { stage, since: snapshot.now } }));
             await this.#written;
@@ -145,7 +148,7 @@ class ChecksGate {
         const since = this.#failing.get(check) ?? performance.now();
         this.#failing.set(check, since);
         const ms = performance.now() - since;
-        if (ms < check.within || this.#failure !== undefined)
+        if (ms < check.timeout || this.#failure !== undefined)
             return;
         this.#failure = `${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requestName */ .ZK)(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
         this.#report(`gate: fail: ${this.#failure}`);
@@ -155,19 +158,8 @@ class ChecksGate {
             this.#report(`the checks could not be sent: ${reason}; retrying`);
         this.#trouble = reason;
     }
-    #sleep(ms) {
-        if (this.#stopped)
-            return Promise.resolve();
-        return new Promise(resolve => {
-            const timer = setTimeout(resolve, ms);
-            this.#wake = () => {
-                clearTimeout(timer);
-                resolve();
-            };
-        });
-    }
 }
-const stageOf = ({ rollout: { phase, step } }) => `${phase} ${step}`;
+const stageName = ({ rollout: { phase, step } }) => `${phase} ${step}`;
 function serviceOf(snapshot, { service, router }) {
     const { phase, weight } = snapshot.rollout;
     if (service === undefined || !router.ownService)
@@ -434,7 +426,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.within - (clock.now() - start);
+        const left = check.timeout - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -445,7 +437,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.within || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -147,7 +147,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -214,9 +214,9 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ry: () => (/* binding */ usualHookTimeout),
 /* harmony export */   d0: () => (/* binding */ reversibleSchema),
-/* harmony export */   ic: () => (/* binding */ hooksSchema),
-/* harmony export */   pb: () => (/* binding */ usualHookTime)
+/* harmony export */   ic: () => (/* binding */ hooksSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
@@ -225,7 +225,7 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 
 
 
-const usualHookTime = '10m';
+const usualHookTimeout = '10m';
 const hookFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     job: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
         description: 'The manifest of a Job, outside `manifests`, which gets the digests and configuration of the release.',
@@ -238,19 +238,19 @@ const hookFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'A command, run by bash on the runner, in the folder of slipway.yml.',
         example: './scripts/announce',
     }),
-    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
-        .prefault(usualHookTime)
+    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault(usualHookTimeout)
         .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
 });
 const hookSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(hookFields, zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh), {
     decode: (written, { issues }) => {
         if (issues.length > 0)
             return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
-        const { job, run, within } = written;
+        const { job, run, timeout } = written;
         if (job !== undefined && run === undefined)
-            return { job, within };
+            return { job, timeout };
         if (run !== undefined && job === undefined)
-            return { run, within };
+            return { run, timeout };
         const message = job === undefined
             ? 'has neither `job` nor `run`; add `job: hooks/migrate.yaml`, or `run:` with a command'
             : 'has `job` and `run`; keep one of them';

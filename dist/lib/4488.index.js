@@ -197,7 +197,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
@@ -247,14 +247,14 @@ function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
             return 'a replica is lost with everything else';
-        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping, doubt } = repository;
+    const { name, survives, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(apart, needed))
+    if (!reaches(survives, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
@@ -266,7 +266,7 @@ function uselessIn(mechanism, domain, schedule) {
         ? undefined
         : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
-const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
@@ -287,9 +287,9 @@ const bounds = {
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.apart}`;
+            return `the synchronous replica in another ${mechanism.survives}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
@@ -662,7 +662,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5259);
 /* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24576);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46695);
 /* harmony import */ var _store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33342);
 
 
@@ -729,7 +729,7 @@ async function verify(cluster, request) {
     const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');
     const cause = verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
     if (cause.cause === 'environment')
-        reasons.push(`release ${serving} cannot be the cause, so it stays, and is not marked as verified: correct this, and run \`verify\` again`);
+        reasons.push(`release ${serving} is not the cause: it stays live, but is not marked as verified. Fix the cause, then run \`verify\` again`);
     report(`release ${wanted}: ${words[verdict]}`);
     return {
         verdict,
@@ -774,7 +774,7 @@ async function markVerified(cluster, records, release, live) {
             at: new Date(cluster.now()).toISOString(),
             ...(outcome?.token === undefined ? {} : { token: outcome.token }),
             ...(template === undefined ? {} : { template }),
-            ...(0,_store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .restorable */ .wq)(outcome),
+            ...(0,_store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .templatesIn */ .bU)(outcome),
         }, outcomeVersion);
         return [];
     }
@@ -904,7 +904,7 @@ send() {
 
 # Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
 # of a newer run, only if both return it.
-take_back() {
+restore_traffic() {
   send "$WRITES" "\${1-}"
   result=$?
   [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
@@ -928,15 +928,15 @@ server=https://$host:$KUBERNETES_SERVICE_PORT
 # With --request-timeout, kubectl no longer detects that it runs in a cluster.
 export KUBECONFIG="$HOME/kubeconfig"
 cluster="{server: $server, certificate-authority: $account/ca.crt}"
-printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
-  "clusters: [{name: here, cluster: $cluster}]" \
-  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
   'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
 
 trap 'exit 0' TERM INT
 now=0
 while :; do
-  take_back dry
+  restore_traffic dry
   case $? in
     0)
       ask get "$HEART"
@@ -980,7 +980,7 @@ while :; do
   before=$now
   if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
-    take_back
+    restore_traffic
     case $? in
       0) printf '%s\\n' 'done'; exit 0 ;;
       2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
@@ -1160,11 +1160,11 @@ function waitingProblem(strategy) {
     }
     const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1287,6 +1287,7 @@ function quantile(values, share) {
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
@@ -1316,6 +1317,12 @@ function fencingTests(object, { app, token }) {
 function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
     const present = tokenOn(object, app);
@@ -1323,13 +1330,10 @@ function tokenPatch(object, { app, token }) {
         throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    const { annotations, uid } = object.metadata ?? {};
     return [
         { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
+        testUnchanged(object, name),
         ...(annotations === undefined
             ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
             : []),
@@ -1789,7 +1793,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.within - (clock.now() - start);
+        const left = check.timeout - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -1800,7 +1804,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.within || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,
@@ -1977,18 +1981,18 @@ function isAddress(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
-/* harmony export */   Bf: () => (/* binding */ takingOver),
-/* harmony export */   Fs: () => (/* binding */ standingOf),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   YP: () => (/* binding */ isAdopted),
+/* harmony export */   Sp: () => (/* binding */ requireAdoptable),
+/* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
-/* harmony export */   t8: () => (/* binding */ isKept)
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
-/* unused harmony exports foreignOwner, helmOwner */
+/* unused harmony export foreignOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
@@ -2063,19 +2067,19 @@ function updateBlocker(workload) {
 const claims = [
     {
         owner: 'Argo CD',
-        by: o => has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-            has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
-            managed(o, 'argocd-controller'),
+        by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
+            has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
+            managed(object, 'argocd-controller'),
     },
     {
         owner: 'Flux',
-        by: o => has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-            has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-            managed(o, 'kustomize-controller'),
+        by: object => has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
+            has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
+            managed(object, 'kustomize-controller'),
     },
     {
         owner: 'Helm',
-        by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
+        by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
     },
 ];
 function foreignOwner(object) {
@@ -2085,7 +2089,7 @@ const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
     namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });
-function isAdopted(object, { adopt, namespace }) {
+function mayTakeFromHelm(object, { adopt, namespace }) {
     const owner = helmOwner(object);
     return (adopt !== undefined &&
         owner.release === adopt.helm &&
@@ -2094,7 +2098,7 @@ function isAdopted(object, { adopt, namespace }) {
 }
 function ownerProblem(object, environment) {
     const owner = foreignOwner(object);
-    if (owner === undefined || isAdopted(object, environment))
+    if (owner === undefined || mayTakeFromHelm(object, environment))
         return undefined;
     const { release, namespace } = helmOwner(object);
     const known = owner === 'Helm' && release !== undefined;
@@ -2106,7 +2110,7 @@ function ownerProblem(object, environment) {
             ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
-const takingOver = (environment) => live => {
+const requireAdoptable = (environment) => live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined)
         throw problem;

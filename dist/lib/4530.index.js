@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -201,18 +201,18 @@ async function registryClient(options = {}) {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(2740)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(2740)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
     const repositories = managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
-    const rungs = [];
+    const levelChecks = [];
     if (objects)
-        rungs.push(...(await restoring.restoreObjects(task)));
+        levelChecks.push(...(await restoring.restoreObjects(task)));
     if (secrets)
-        rungs.push(...(await restoring.restoreSecrets(task)));
+        levelChecks.push(...(await restoring.restoreSecrets(task)));
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const pvc of volumes) {
         await copyAuthority(cluster, order);
@@ -220,23 +220,23 @@ async function restoreParts(cluster, order) {
             ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
             sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         });
-        rungs.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
+        levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
     }
     const addresses = [];
     for (const name of managed) {
-        rungs.push(...(await restoreManagedPart(cluster, order, name, reached)));
+        levelChecks.push(...(await restoreManagedPart(cluster, order, name, reached)));
         addresses.push(`${copyName(name)}.${order.into}`);
     }
     const wanted = Object.fromEntries(Object.entries(recovery.buckets).filter(([name]) => buckets.includes(name)));
     await (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .withBuckets */ .cT)({ ...order, recovery: { buckets: wanted }, repositories, targets }, async (opened) => {
         for (const kept of opened) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(kept.folder, { recursive: true });
-            rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+            levelChecks.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
         }
     });
     for (const name of redis)
-        rungs.push(...(await restoreRedisPart(cluster, order, name)));
-    return { rungs, addresses };
+        levelChecks.push(...(await restoreRedisPart(cluster, order, name)));
+    return { levelChecks, addresses };
 }
 const copyName = (managed) => `${managed}-managed`;
 async function restoreManagedPart(cluster, order, name, repositories) {
@@ -248,7 +248,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -259,10 +259,10 @@ async function restoreManagedPart(cluster, order, name, repositories) {
         configuration: copies.managedConfiguration(declared, worker),
     });
     const { database, user } = declared;
-    const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
+    const levelChecks = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
     if (!order.temporary)
         await copy.finish();
-    return rungs;
+    return levelChecks;
 }
 async function restoreRedisPart(cluster, order, name) {
     const { at, identities, into, signal, report, replace = false } = order;
@@ -296,12 +296,12 @@ async function passphrasesFrom({ recovery, env, identities, at, }) {
     if (identities.length === 0)
         return found;
     for (const [name, { restic }] of Object.entries(recovery.repositories))
-        if (restic !== undefined && !env[`${restic.login}_PASSPHRASE`])
+        if (restic !== undefined && !env[`${restic['credentials-prefix']}_PASSPHRASE`])
             found.set(name, await passphraseIn(at, name, identities));
     return found;
 }
 async function copyAuthority(cluster, { recovery, from, into, app }) {
-    const name = recovery.worker?.authority;
+    const name = recovery.worker?.['ca-configmap'];
     if (name === undefined)
         return;
     const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060));
@@ -372,16 +372,16 @@ function restoreInPlace(cluster, order, restore) {
             ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep: promises_.setTimeout, report },
             ...{ ref: declared.workload, container: declared.container, database: declared.database },
             ...{ configuration: declared.configuration, data: declared['in-place']?.data },
-            leaderObjects: declared['in-place']?.forget ?? [],
+            leaderObjects: declared['in-place']?.['delete-leader-objects'] ?? [],
             ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
         };
         if (order.before) {
             await rollBack(task);
             return [];
         }
-        const { rungs, aside } = await replaceDatabase(task, restore);
+        const { levelChecks, aside } = await replaceDatabase(task, restore);
         report(`the original data stays in ${aside} of each volume until the next in-place restore; make a full backup now`);
-        return rungs;
+        return levelChecks;
     });
 }
 async function demandWay(cluster, { namespace, declared, place, target, size, uncompared, known, signal }) {
@@ -449,21 +449,21 @@ async function removed(copy, why) {
 // EXTERNAL MODULE: ./.build/js/src/actions/restore-parts.js
 var restore_parts = __webpack_require__(15484);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/restore-report.js
-async function publishRestore(restored, { rungs, addresses }, into, host) {
-    const failed = rungs.find(({ state }) => state === 'failed');
-    const levels = rungs
+async function publishRestore(restored, { levelChecks, addresses }, into, host) {
+    const failed = levelChecks.find(({ state }) => state === 'failed');
+    const levels = levelChecks
         .map(({ level }) => level)
-        .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
-    const ended = restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
+        .filter(level => levelChecks.every(each => each.level !== level || each.state === 'passed'));
+    const ended = restored === undefined || levelChecks.some(({ level, state }) => level === 'L2' && state === 'passed');
     host.output('address', [restored?.address ?? [], addresses].flat().join(' '));
     host.output('backup', restored?.database.choice.backup.label ?? '');
     host.output('reached', restored?.database.reached ?? '');
     host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');
     host.output('reason', failed?.sentence ?? '');
     const { restoreSummary } = await __webpack_require__.e(/* import() */ 4142).then(__webpack_require__.bind(__webpack_require__, 24142));
-    await host.summary(restoreSummary({ restored, rungs, into }));
-    for (const rung of rungs)
-        host.report(`${rung.level} ${rung.what}: ${rung.sentence}`);
+    await host.summary(restoreSummary({ restored, levelChecks, into }));
+    for (const levelCheck of levelChecks)
+        host.report(`${levelCheck.level} ${levelCheck.what}: ${levelCheck.sentence}`);
     return failed === undefined;
 }
 
@@ -473,7 +473,7 @@ function knownOf(set, counted, parseLsn) {
     const lsn = counted && parseLsn(counted.lsn);
     return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
 }
-function targetOf(wanted, counted, parseLsn) {
+function restoreTargetOf(wanted, counted, parseLsn) {
     if (wanted.kind !== 'counted')
         return wanted;
     const lsn = counted && parseLsn(counted.lsn);
@@ -503,15 +503,15 @@ var verified_set = __webpack_require__(26604);
 
 
 const code = async () => {
-    const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
+    const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888)),
         __webpack_require__.e(/* import() */ 9289).then(__webpack_require__.bind(__webpack_require__, 99289)),
-        __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
+        __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947)),
         __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401)),
     ]);
-    return { ...copy, ...restore, ...sets, ...wanted, ...stamps, ...wal };
+    return { ...copy, ...restore, ...sets, ...wanted, ...phaseTimes, ...wal };
 };
 const restoreAction = (0,host/* defineAction */.QP)({
     name: 'restore',
@@ -532,7 +532,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             description: 'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
             default: 'database',
         },
-        key: {
+        'offline-key': {
             description: 'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
             default: '',
         },
@@ -568,7 +568,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             description: 'How long to wait for another restore of the same application to end, such as `10m`.',
             default: '0s',
         },
-        logins: actions_inputs/* logins */.NB,
+        credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     outputs: {
@@ -583,7 +583,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(2740)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(2740)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.what);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
@@ -593,10 +593,10 @@ const restoreAction = (0,host/* defineAction */.QP)({
             throw new errors/* UserError */.yo(`\`confirm\` and \`to: before\` do not apply to ${inputs.into}: it does not contain the original`, 'remove them, or set `into` to the namespace of the environment');
         if (inputs.masking !== '' && needsSet(parts))
             throw new errors/* UserError */.yo('only a database can be masked', 'restore the other parts in another step, without `masking`');
-        const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
+        const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
         const { app } = config;
         const { report } = host;
-        const env = { ...host.env, ...actions_inputs/* parseSecrets */.dC('logins', inputs.logins, host) };
+        const env = { ...host.env, ...actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host) };
         const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
         const volume = (0,actions_recovery.volumeOf)(inputs.volume);
         const origin = (0,toolkit_origin/* originOf */.y)(env);
@@ -617,7 +617,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const at = found &&
                 (await (0,verified_set.verified)({ ...found, owner }, report, each => (0,actions_recovery.verifySet)(each, owner, { config, environment, inputs, host, signal })));
             const kept = at === undefined || !needsSet(parts)
-                ? { rungs: [], addresses: [] }
+                ? { levelChecks: [], addresses: [] }
                 : await (0,restore_parts/* restoreParts */.nX)(cluster, {
                     ...{ parts, recovery, identities, env, app, volume, signal, report },
                     ...{ run: origin.run, at },
@@ -630,24 +630,24 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const expected = set && { manifest: set.manifest, name };
             const counted = set?.manifest.databases.find(each => each.name === name);
             const place = { namespace: environment.namespace, ref: declared.workload, identities };
-            const stamper = use.startStamper(Date.now);
+            const recorder = use.startPhaseRecorder(Date.now);
             const where = {
                 place: { stanza: declared.stanza, repository },
-                target: targetOf(wanted, counted, use.parseLsn),
+                target: restoreTargetOf(wanted, counted, use.parseLsn),
                 size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
             };
             const bring = async (copy) => {
                 const restored = await use.restoreInto({
-                    ...{ copy, expected, signal, sleep: promises_.setTimeout, report, during: stamper.during },
+                    ...{ copy, expected, signal, sleep: promises_.setTimeout, report, during: recorder.during },
                     ...{ database: declared.database, ...where },
                 });
                 const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
-                return { restored, rungs: [...restored.rungs, ...indexes] };
+                return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
             };
             if (overItself) {
                 const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
                 let restored;
-                const rungs = await restoreInPlace(cluster, {
+                const levelChecks = await restoreInPlace(cluster, {
                     ...{ ...task, ...where, app, origin, before, signal, report },
                     uncompared: isUncompared(inputs.confirm),
                     known: knownOf(set, counted, use.parseLsn),
@@ -655,10 +655,10 @@ const restoreAction = (0,host/* defineAction */.QP)({
                 }, async (copy) => {
                     const brought = await bring(copy);
                     restored = brought.restored;
-                    return brought.rungs;
+                    return brought.levelChecks;
                 });
                 const address = `${declared.workload.name}.${inputs.into}`;
-                return publishRestore(restored && { ...restored, address }, { rungs, addresses: [] }, inputs.into, host);
+                return publishRestore(restored && { ...restored, address }, { levelChecks, addresses: [] }, inputs.into, host);
             }
             const template = (0,kinds/* templateOf */.kW)(await (0,restore_parts/* workloadOf */.Rc)(cluster, place, at))?.spec;
             if (template === undefined)
@@ -672,13 +672,13 @@ const restoreAction = (0,host/* defineAction */.QP)({
                 configuration: declared.configuration,
                 closed: masking !== undefined,
             });
-            const { restored, rungs: proved } = masking === undefined
+            const { restored, levelChecks: proved } = masking === undefined
                 ? await bring(copy)
                 : await masking({ copy, database: declared.database, signal, report }, () => bring(copy));
             await copy.finish();
-            const rungs = [...kept.rungs, ...proved];
+            const levelChecks = [...kept.levelChecks, ...proved];
             const address = `${name}-copy.${inputs.into}`;
-            return publishRestore({ ...restored, address }, { ...kept, rungs }, inputs.into, host);
+            return publishRestore({ ...restored, address }, { ...kept, levelChecks }, inputs.into, host);
         }));
     },
 });
@@ -687,13 +687,13 @@ function databaseOrder(inputs, recovery, wanted) {
         return undefined;
     const name = (0,actions_recovery.nameOfDatabase)(inputs.database, recovery);
     const declared = (0,actions_recovery.databaseOf)(recovery, name);
-    return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
+    return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
 }
 async function identitiesIn(path) {
     const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     return readIdentities(path);
 }
-function repositoryOf(text, { to }, { repositories }) {
+function repositoryNumberOf(text, { to }, { repositories }) {
     const name = text || to[0] || '';
     const number = repositories[name]?.pgbackrest;
     if (number !== undefined && to.includes(name))
@@ -729,7 +729,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -846,7 +846,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -860,11 +860,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1525,7 +1525,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

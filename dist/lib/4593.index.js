@@ -261,6 +261,228 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 
 /***/ }),
 
+/***/ 52692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ requirePermissions),
+/* harmony export */   DK: () => (/* binding */ otherRoutes),
+/* harmony export */   JN: () => (/* binding */ optionalPermissions),
+/* harmony export */   OL: () => (/* binding */ permissionsProblem),
+/* harmony export */   Y2: () => (/* binding */ askPermissions),
+/* harmony export */   mr: () => (/* binding */ permissionsFor),
+/* harmony export */   ql: () => (/* binding */ permissionsOfRollback)
+/* harmony export */ });
+/* unused harmony export nameOfPermission */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
+/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
+
+
+
+
+
+
+
+function permissionsFor(environment, manifestResources) {
+    const { strategy } = environment;
+    const verbs = [
+        ...ofEveryRelease(environment),
+        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
+        ...ofHooks(environment),
+        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+    ];
+    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
+    const permissions = [
+        ...permissionsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+        ...ofDatabases(environment, 'block'),
+        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
+    ];
+    return [...new Map(permissions.map(permission => [nameOfPermission(permission), permission])).values()];
+}
+function permissionsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...permissionsIn(verbs), ...proxyOf(environment)];
+}
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+function ofEveryRelease(environment) {
+    const { service, route } = environment;
+    const watched = ['list', 'watch'];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
+        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
+    ];
+}
+function ofKinds({ workload, workers }) {
+    const watched = ['list', 'watch'];
+    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
+    return [...kinds].flatMap(kind => {
+        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
+        return [
+            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
+            ...(revisions === undefined ? [] : [[revisions, watched]]),
+            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
+            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
+        ];
+    });
+}
+const permissionsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
+const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
+    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
+    : [];
+function readByGate({ monitoring, ...environment }) {
+    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
+    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
+    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
+    return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
+}
+function optionalPermissions(environment) {
+    const { monitoring } = environment;
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const databases = ofDatabases(environment, 'warn');
+    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+    const permissions = alertmanager && ['create', 'delete', 'get'].map(verb => proxyPermission(verb, alertmanager));
+    return [
+        { permissions: [events], without: 'releases create no Events for the workload' },
+        ...(databases.length === 0
+            ? []
+            : [{ permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
+        ...(permissions === undefined ? [] : [{ permissions, without: 'releases silence no alerts' }]),
+    ];
+}
+const ofDatabases = ({ recovery }, reaction) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
+    .filter(([, database]) => database['on-lag'] === reaction)
+    .flatMap(([, { workload }]) => [
+    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
+    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
+    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
+]);
+const proxyPermission = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
+function ofHooks({ hooks = {} }) {
+    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
+    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
+}
+function ofTwoTracks({ route, strategy }) {
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
+        ...(route === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
+                ...otherRoutes.map((resource) => [resource, ['list']]),
+            ]),
+        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy) === undefined
+            ? []
+            : [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
+            ]),
+    ];
+}
+const otherRoutes = [
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
+];
+function nameOfPermission({ verb, resource, subresource, elsewhere }) {
+    const group = resource.group === '' ? '' : `.${resource.group}`;
+    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
+    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
+}
+async function askPermissions(cluster, namespace, permissions, account) {
+    const [kind, subject] = account === undefined
+        ? ['SelfSubjectAccessReview', {}]
+        : ['SubjectAccessReview', userOf(namespace, account)];
+    return Promise.all(permissions.map(async (permission) => {
+        const { resource, verb, subresource, elsewhere } = permission;
+        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind,
+            spec: {
+                ...subject,
+                resourceAttributes: {
+                    verb,
+                    group: resource.group,
+                    resource: resource.plural,
+                    ...(subresource === undefined ? {} : { subresource }),
+                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
+                    ...elsewhere,
+                },
+            },
+        });
+        return { permission, name: nameOfPermission(permission), allowed: review.status.allowed };
+    }));
+}
+const userOf = (namespace, account) => ({
+    user: `system:serviceaccount:${namespace}:${account}`,
+    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
+});
+async function requirePermissions(cluster, namespace, permissions) {
+    const grants = await askPermissions(cluster, namespace, permissions);
+    const lacking = permissionsProblem(grants, namespace);
+    if (lacking !== undefined)
+        throw lacking;
+}
+function permissionsProblem(grants, namespace) {
+    const lacking = grants.filter(({ allowed }) => !allowed).map(({ permission }) => permission);
+    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
+    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfPermission);
+    if (names.length === 0)
+        return undefined;
+    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
+    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
+}
+
+
+/***/ }),
+
 /***/ 88795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -284,7 +506,7 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
-/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
+/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73339);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 
@@ -320,9 +542,10 @@ function limitsOf(workload, replicas) {
     const { strategy, updateStrategy } = workload.spec ?? {};
     if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
         const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-        const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
-        const fewer = workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
-        const more = workload.kind === 'DaemonSet' ? surge : 0;
+        const isDaemonSet = workload.kind === 'DaemonSet';
+        const more = isDaemonSet ? podsIn(maxSurge, replicas, Math.ceil) : 0;
+        const rounded = isDaemonSet ? Math.ceil : Math.floor;
+        const fewer = Math.min(replicas, podsIn(maxUnavailable, replicas, rounded));
         return {
             type: 'RollingUpdate',
             replicas,
@@ -334,22 +557,17 @@ function limitsOf(workload, replicas) {
     if (strategy?.type === 'Recreate') {
         return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
     }
-    const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
-    const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+    const { maxSurge: surge, maxUnavailable: stopped } = strategy?.rollingUpdate ?? {};
+    const maxSurge = podsIn(surge, replicas, Math.ceil);
+    const unavailable = Math.min(replicas, podsIn(stopped, replicas, Math.floor));
     const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
     return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
 }
-function unavailableOf(value, replicas) {
+function podsIn(value, replicas, round) {
     if (typeof value === 'number')
-        return Math.min(value, replicas);
+        return value;
     const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
-    return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
-}
-function surgeOf(maxSurge, replicas) {
-    if (typeof maxSurge === 'number')
-        return maxSurge;
-    const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
-    return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+    return percent === null ? 0 : round((Number(percent[1]) * replicas) / 100);
 }
 function extraPods(next, live, nodes = []) {
     const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next);
@@ -387,7 +605,7 @@ function inPlaceProblem(environment, next, live) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
 }
 function canaryPods(environment, weight, capacity) {
-    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
+    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
 }
 function quotaShortfalls(quotas, parts) {
     const pods = parts.reduce((all, part) => all + part.pods, 0);
@@ -500,7 +718,7 @@ function show(name, value) {
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
-/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28065);
+/* harmony import */ var _permissions_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(52692);
 /* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
 
 
@@ -515,7 +733,7 @@ const liveWorkers = ({ workers }) => Object.fromEntries(Object.entries(workers).
 async function readLiveState(cluster, where, manifests) {
     const located = await locate(cluster, manifests);
     const needed = located.map(({ resource }) => resource);
-    await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .requireRights */ .XU)(cluster, where.environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .rightsFor */ .xQ)(where.environment, needed));
+    await (0,_permissions_access_js__WEBPACK_IMPORTED_MODULE_7__/* .requirePermissions */ .An)(cluster, where.environment.namespace, (0,_permissions_access_js__WEBPACK_IMPORTED_MODULE_7__/* .permissionsFor */ .mr)(where.environment, needed));
     return readTargets(cluster, where, located);
 }
 async function readTargets(cluster, { config, environment }, located) {
@@ -582,9 +800,9 @@ function requireOurGround(targets, environment) {
 }
 function requireUpdatable(next, live) {
     const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(next));
-    const held = (live?.kind === 'Deployment' ? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .updateBlocker */ .o6)(live) : undefined) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .updateBlocker */ .o6)(next);
-    if (held !== undefined)
-        throw held;
+    const blocker = (live?.kind === 'Deployment' ? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .updateBlocker */ .o6)(live) : undefined) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .updateBlocker */ .o6)(next);
+    if (blocker !== undefined)
+        throw blocker;
     const wanted = JSON.stringify(next.spec?.selector);
     if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifest of ${name} changes spec.selector, which is immutable`, 'restore spec.selector in the manifest, or release under another name');
@@ -609,7 +827,7 @@ function sameSelector(next, live) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71893);
-/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45722);
+/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73339);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
@@ -650,14 +868,14 @@ function stepsSentence(environment, capacity) {
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
-            const unattended = (least) => least > bake.attended ? `, without a run after ${span(bake.attended)}` : '';
+            const unattended = (least) => least > bake.attended ? `, of which the run waits ${span(bake.attended)} and sweep the rest` : '';
             const approved = (approve) => (approve ? ', then approved by a person' : '');
             const listed = steps.map(({ weight, pause, approve = false }) => {
                 const more = `${pause === undefined ? '' : `for at least ${span(pause)}${unattended(pause)}`}${approved(approve)}`;
                 return more === '' ? `${weight} %` : `${weight} % (${more.replace(/^, /, '')})`;
             });
             const weights = `${listed.join(', ')}, then ${bake.weight} % for ${span(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
-            const coarse = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_1__/* .granularity */ .zc)((0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z$)(environment), capacity) : undefined;
+            const coarse = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .granularity */ .zc)((0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);
             return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${span(watch)}.`;
         }
@@ -669,7 +887,7 @@ function promotion(environment, capacity) {
         return `with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')} than now`;
     const canary = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .mostCanaryPods */ .e5)(environment, capacity);
     const kept = environment.route === undefined ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod') : `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod')} and ${weight} %`;
-    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(environment.workload)} rolls with the rest, with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'more pod')} than now plus the surge of that update`;
+    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(environment.workload)} is updated, with at most ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'more pod')} than now, plus the surge of that update`;
 }
 function followingSaid(environment, kind) {
     const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg);
@@ -689,245 +907,23 @@ function span(ms) {
 
 /***/ }),
 
-/***/ 28065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DK: () => (/* binding */ otherRoutes),
-/* harmony export */   JC: () => (/* binding */ askRights),
-/* harmony export */   LD: () => (/* binding */ rightsProblem),
-/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
-/* harmony export */   XU: () => (/* binding */ requireRights),
-/* harmony export */   cy: () => (/* binding */ optionalRights),
-/* harmony export */   xQ: () => (/* binding */ rightsFor)
-/* harmony export */ });
-/* unused harmony export nameOfRight */
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
-/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
-
-
-
-
-
-
-
-function rightsFor(environment, manifestResources) {
-    const { strategy } = environment;
-    const verbs = [
-        ...ofEveryRelease(environment),
-        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
-        ...ofHooks(environment),
-        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
-    ];
-    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
-    const rights = [
-        ...rightsIn(verbs),
-        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
-        ...proxyOf(environment),
-        ...ofDatabases(environment, 'block'),
-        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
-    ];
-    return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
-}
-function rightsOfRollback(environment) {
-    const verbs = [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
-        ...ofKinds(environment),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
-        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
-        ...ofVerification(environment),
-    ];
-    return [...rightsIn(verbs), ...proxyOf(environment)];
-}
-const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
-function ofEveryRelease(environment) {
-    const { service, route } = environment;
-    const watched = ['list', 'watch'];
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
-        ...ofKinds(environment),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
-        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
-    ];
-}
-function ofKinds({ workload, workers }) {
-    const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
-    return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
-        return [
-            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
-            ...(revisions === undefined ? [] : [[revisions, watched]]),
-            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
-            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
-        ];
-    });
-}
-const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
-const ofVerification = ({ verify }) => {
-    if (verify?.from === 'service')
-        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
-    if (verify?.from !== 'gateway' || verify.url !== undefined)
-        return [];
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
-    ];
-};
-const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
-const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
-    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
-    : [];
-function readByGate({ monitoring, ...environment }) {
-    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
-    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
-    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
-    return services.flatMap(service => (service === undefined ? [] : proxiedRight('get', service)));
-}
-function optionalRights(environment) {
-    const { monitoring } = environment;
-    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
-    const databases = ofDatabases(environment, 'warn');
-    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-    const rights = alertmanager && ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager));
-    return [
-        { rights: [events], without: 'releases create no Events for the workload' },
-        ...(databases.length === 0
-            ? []
-            : [{ rights: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
-        ...(rights === undefined ? [] : [{ rights, without: 'releases silence no alerts' }]),
-    ];
-}
-const ofDatabases = ({ recovery }, behind) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
-    .filter(([, database]) => database.behind === behind)
-    .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
-    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
-    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
-]);
-const proxiedRight = (verb, { namespace, name, port }) => {
-    const elsewhere = { namespace, name: `${name}:${port}` };
-    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
-};
-function ofHooks({ hooks = {} }) {
-    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
-    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
-}
-function ofTwoTracks({ route, strategy }) {
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
-        ...(route === undefined
-            ? []
-            : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
-                ...otherRoutes.map((resource) => [resource, ['list']]),
-            ]),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy) === undefined
-            ? []
-            : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
-            ]),
-    ];
-}
-const otherRoutes = [
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
-];
-function nameOfRight({ verb, resource, subresource, elsewhere }) {
-    const group = resource.group === '' ? '' : `.${resource.group}`;
-    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
-    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
-}
-async function askRights(cluster, namespace, rights, account) {
-    const [kind, subject] = account === undefined
-        ? ['SelfSubjectAccessReview', {}]
-        : ['SubjectAccessReview', userOf(namespace, account)];
-    return Promise.all(rights.map(async (right) => {
-        const { resource, verb, subresource, elsewhere } = right;
-        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
-            apiVersion: 'authorization.k8s.io/v1',
-            kind,
-            spec: {
-                ...subject,
-                resourceAttributes: {
-                    verb,
-                    group: resource.group,
-                    resource: resource.plural,
-                    ...(subresource === undefined ? {} : { subresource }),
-                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
-                    ...elsewhere,
-                },
-            },
-        });
-        return { right, name: nameOfRight(right), allowed: review.status.allowed };
-    }));
-}
-const userOf = (namespace, account) => ({
-    user: `system:serviceaccount:${namespace}:${account}`,
-    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
-});
-async function requireRights(cluster, namespace, rights) {
-    const grants = await askRights(cluster, namespace, rights);
-    const lacking = rightsProblem(grants, namespace);
-    if (lacking !== undefined)
-        throw lacking;
-}
-function rightsProblem(grants, namespace) {
-    const lacking = grants.filter(({ allowed }) => !allowed).map(({ right }) => right);
-    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
-    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfRight);
-    if (names.length === 0)
-        return undefined;
-    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
-}
-
-
-/***/ }),
-
 /***/ 34889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
-/* harmony export */   Bf: () => (/* binding */ takingOver),
-/* harmony export */   Fs: () => (/* binding */ standingOf),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   YP: () => (/* binding */ isAdopted),
+/* harmony export */   Sp: () => (/* binding */ requireAdoptable),
+/* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
-/* harmony export */   t8: () => (/* binding */ isKept)
+/* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
-/* unused harmony exports foreignOwner, helmOwner */
+/* unused harmony export foreignOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
@@ -1002,19 +998,19 @@ function updateBlocker(workload) {
 const claims = [
     {
         owner: 'Argo CD',
-        by: o => has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
-            has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
-            managed(o, 'argocd-controller'),
+        by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
+            has(object.metadata?.labels, 'argocd.argoproj.io/instance') ||
+            managed(object, 'argocd-controller'),
     },
     {
         owner: 'Flux',
-        by: o => has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
-            has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
-            managed(o, 'kustomize-controller'),
+        by: object => has(object.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
+            has(object.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
+            managed(object, 'kustomize-controller'),
     },
     {
         owner: 'Helm',
-        by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
+        by: object => has(object.metadata?.annotations, 'meta.helm.sh/release-name') || managed(object, 'helm'),
     },
 ];
 function foreignOwner(object) {
@@ -1024,7 +1020,7 @@ const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
     namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });
-function isAdopted(object, { adopt, namespace }) {
+function mayTakeFromHelm(object, { adopt, namespace }) {
     const owner = helmOwner(object);
     return (adopt !== undefined &&
         owner.release === adopt.helm &&
@@ -1033,7 +1029,7 @@ function isAdopted(object, { adopt, namespace }) {
 }
 function ownerProblem(object, environment) {
     const owner = foreignOwner(object);
-    if (owner === undefined || isAdopted(object, environment))
+    if (owner === undefined || mayTakeFromHelm(object, environment))
         return undefined;
     const { release, namespace } = helmOwner(object);
     const known = owner === 'Helm' && release !== undefined;
@@ -1045,7 +1041,7 @@ function ownerProblem(object, environment) {
             ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
-const takingOver = (environment) => live => {
+const requireAdoptable = (environment) => live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined)
         throw problem;

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
 
 function connectionEnvironment(declared) {
-    const { host, port, database, user, sslmode, authority, secret, key } = declared;
-    const root = authority !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
+    const root = ca !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
         ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
         ...(root === undefined ? {} : { PGSSLROOTCERT: root }),

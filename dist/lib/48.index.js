@@ -293,30 +293,35 @@ async function checkFiles(task) {
 async function freshness(task, name) {
     const { repository, age, counts, now } = task;
     const what = `files of ${name} in ${repository.name} are fresh`;
-    const rung = (state, sentence) => ({ level: 'L0', what, state, sentence });
+    const levelCheck = (state, sentence) => ({
+        level: 'L0',
+        what,
+        state,
+        sentence,
+    });
     const all = await (0,files_repository/* snapshotsOf */.XO)(task, { name }).catch((error) => {
         if (error instanceof errors/* UserError */.yo && !task.signal.aborted)
             return error;
         throw error;
     });
     if (all instanceof errors/* UserError */.yo)
-        return rung('failed', all.message);
+        return levelCheck('failed', all.message);
     if (all === undefined)
-        return rung('failed', `there is no restic repository in ${repository.name}`);
+        return levelCheck('failed', `there is no restic repository in ${repository.name}`);
     const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
     if (newest === undefined)
-        return rung('failed', 'there is no backup of these files');
+        return levelCheck('failed', 'there is no backup of these files');
     const old = now() - newest.at;
     const sentence = `the newest backup is ${textOf(newest)}, ${(0,duration/* formatDuration */.a3)(rounded(old))} old`;
     return old <= age
-        ? rung('passed', sentence)
-        : rung('failed', `${sentence}; the limit is ${(0,duration/* formatDuration */.a3)(age)}`);
+        ? levelCheck('passed', sentence)
+        : levelCheck('failed', `${sentence}; the limit is ${(0,duration/* formatDuration */.a3)(age)}`);
 }
 async function wholeness(task) {
     const { repository, now, subset = (0,restic/* subsetOfWeek */.M8)(now()) } = task;
     const begun = now();
     const answer = await (0,files_repository/* call */.T1)(task, (0,restic/* check */.z6)(subset));
-    const rung = (state, sentence) => ({
+    const levelCheck = (state, sentence) => ({
         level: 'L1',
         what: `files in ${repository.name}`,
         state,
@@ -324,14 +329,14 @@ async function wholeness(task) {
         took: now() - begun,
     });
     if (answer.code === answers/* exits */.co.locked)
-        return rung('skipped', (0,answers/* refused */.J5)(repository, 'check data', answer).message);
+        return levelCheck('skipped', (0,answers/* refused */.J5)(repository, 'check data', answer).message);
     if (answer.code === answers/* exits */.co.none || answer.code === answers/* exits */.co.passphrase)
-        return rung('failed', (0,answers/* refused */.J5)(repository, 'check data', answer).message);
+        return levelCheck('failed', (0,answers/* refused */.J5)(repository, 'check data', answer).message);
     const [first, ...more] = (0,answers/* parseCheck */.QB)(answer);
     const part = subset.of === 1 ? 'all data' : `part ${subset.part} of ${subset.of}`;
     if (first === undefined)
-        return rung('passed', `the repository is complete, and ${part} was read back without errors`);
-    return rung('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
+        return levelCheck('passed', `the repository is complete, and ${part} was read back without errors`);
+    return levelCheck('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
 }
 const textOf = ({ id }) => id.slice(0, 8);
 const rounded = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000) * 1000);
@@ -414,16 +419,16 @@ async function backUpSource(run, kept) {
     };
 }
 async function checkRepositories(run, all) {
-    const rungs = [];
+    const levelChecks = [];
     for (const { repository, exec, members } of byRepository(all)) {
         run.report(`${repository.name}: checking the restic repository`);
         const sources = members.map(({ source }) => ({ name: sourceName(run.owner, source.name) }));
-        rungs.push(...(await checkFiles({
+        levelChecks.push(...(await checkFiles({
             ...{ ...run, exec, repository, sources, age: fresh },
             counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
         })));
     }
-    return rungs;
+    return levelChecks;
 }
 async function expireSources(run, all, policy, { verified, needed }) {
     const problems = [];

@@ -16,10 +16,10 @@ export const modules = {
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71893);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91381);
 /* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92753);
-/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28065);
+/* harmony import */ var _permissions_access_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52692);
 /* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35638);
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24576);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46695);
 /* harmony import */ var _store_reversibility_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(95606);
 /* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(68036);
 /* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(28606);
@@ -156,9 +156,9 @@ async function classesOf(cluster, route, namespace) {
     return found.filter(each => each !== undefined);
 }
 async function othersIn(cluster, namespace) {
-    const versions = [...new Set(_rights_access_js__WEBPACK_IMPORTED_MODULE_8__/* .otherRoutes */ .DK.map(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO))];
+    const versions = [...new Set(_permissions_access_js__WEBPACK_IMPORTED_MODULE_8__/* .otherRoutes */ .DK.map(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO))];
     const lists = await Promise.all(versions.map(version => cluster.get(`/apis/${version}`)));
-    const known = _rights_access_js__WEBPACK_IMPORTED_MODULE_8__/* .otherRoutes */ .DK.filter(resource => lists[versions.indexOf((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(resource))]?.resources.some(({ name }) => name === resource.plural));
+    const known = _permissions_access_js__WEBPACK_IMPORTED_MODULE_8__/* .otherRoutes */ .DK.filter(resource => lists[versions.indexOf((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(resource))]?.resources.some(({ name }) => name === resource.plural));
     const found = await Promise.all(known.map(async (resource) => {
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
         return items.map(item => ({ ...item, kind: resource.kind }));
@@ -209,7 +209,7 @@ async function refusalOf(ask) {
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87755);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5259);
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24576);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46695);
 /* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88795);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(88640);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90572);
@@ -311,7 +311,7 @@ async function foresee(cluster, target) {
         return { ...target, ...(await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .dryRunApply */ .f5)(cluster, target.path, target.manifest.object)) };
     }
     catch (error) {
-        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingRight */ .tH)
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingPermission */ .cb)
             return { ...target, objection: error.message, lacking: error };
         throw error;
     }
@@ -338,7 +338,7 @@ function relocate(manifests, liveState, { namespace }) {
     return manifests.map(manifest => {
         const resource = resourceOf.get(kindOf(manifest));
         if (resource === undefined)
-            throw new Error(`${kindOf(manifest)} was not surveyed`);
+            throw new Error(`${kindOf(manifest)} was not located`);
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, manifest.name);
         return { manifest, resource, path, live: lives.get(path) };
     });

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -147,7 +147,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });

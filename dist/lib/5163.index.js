@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -191,8 +191,8 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeContext */ .ng,
         cluster: {
-            description: '`ask` to query the cluster, or `none`. What only the cluster can show is then unknown.',
-            default: 'ask',
+            description: '`query` to query the cluster, or `none`. What only the cluster can show is then unknown.',
+            default: 'query',
         },
         reports: {
             description: 'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
@@ -206,7 +206,7 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
             description: 'How old evidence may be, in days. Drills may be as old as their schedule says.',
             default: '7d',
         },
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .logins */ .NB,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .credentials */ .z3,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toolMirrors */ .Rg,
         output: { description: 'Folder of the report.', default: 'requirements' },
     },
@@ -215,11 +215,11 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         met: 'Number of requirements that are met.',
         'not-met': 'Number of requirements that are not met, with those that an exception accepts.',
         unknown: 'Number of requirements that could not be decided.',
-        report: 'Folder with `requirements.json` and `requirements.html`.',
+        'report-folder': 'Folder with `requirements.json` and `requirements.html`.',
         reason: 'Why no report could be made, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
-        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(4576), __webpack_require__.e(3373), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(8130), __webpack_require__.e(6672), __webpack_require__.e(3501), __webpack_require__.e(3378), __webpack_require__.e(6869)]).then(__webpack_require__.bind(__webpack_require__, 23546));
+        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(8130), __webpack_require__.e(6672), __webpack_require__.e(3501), __webpack_require__.e(3378), __webpack_require__.e(6869)]).then(__webpack_require__.bind(__webpack_require__, 23546));
         const gathered = await gatherEvidence(inputs, host);
         const report = conformanceReport({ ...gathered, by: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E)() });
         await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReport */ .u)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
@@ -227,7 +227,7 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         for (const each of ['met', 'not-met', 'unknown'])
             host.output(each, String(report.counts[each]));
         host.output('app', report.app);
-        host.output('report', inputs.output);
+        host.output('report-folder', inputs.output);
         host.output('reason', '');
         await host.summary(requirementsSummary(report));
         for (const line of requirementLines(report))

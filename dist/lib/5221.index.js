@@ -281,9 +281,9 @@ const edgeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     sslmode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['disable', 'prefer', 'require', 'verify-full'])
         .exactOptional()
         .meta({ description: 'How psql protects the connection. Default: `prefer`.', example: 'require' }),
-    authority: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a ConfigMap', 253).exactOptional().meta({
+    'ca-configmap': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a ConfigMap', 253).exactOptional().meta({
         description: 'A ConfigMap with the CA certificates of the server in `ca.crt`, for TLS. Default: those of the image; for `sslmode: verify-full` that needs psql 16.',
-        example: 'db-authority',
+        example: 'db-ca',
     }),
     secret: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a Secret', 253).exactOptional().meta({
         description: 'The Secret in the namespace with the password. Only the pod reads it.',
@@ -317,8 +317,8 @@ const edgeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         addIssue('has not all of `s3`, `secret` and `id`; name all three, or only `s3`');
     else if (edge.tls !== undefined && edge.redis === undefined)
         addIssue('has `tls`, which only `redis` has; remove it');
-    else if (edge.authority !== undefined && !isVerified(edge))
-        addIssue('has `authority` without TLS; write an https address, `tls: true` or `sslmode: verify-full`');
+    else if (edge['ca-configmap'] !== undefined && !isVerified(edge))
+        addIssue('has `ca-configmap` without TLS; write an https address, `tls: true` or `sslmode: verify-full`');
 });
 const isVerified = ({ http = '', s3 = '', tls, sslmode, }) => /^https:/.test(`${http}${s3}`) || tls === true || sslmode === 'verify-full';
 const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -340,7 +340,7 @@ const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
         description: 'Labels of the pod that asks, by which NetworkPolicies know it. No Service may select them.',
         example: { network: 'shop' },
     }),
-    within: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+    timeout: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
         .prefault('1m')
         .meta({ description: 'How long the pod may take, at most `10m`.', example: '1m' }),
     edges: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(edgeName, edgeSchema), 'has no entry; name a dependency, such as `db: {tcp: db:5432}`').meta({
@@ -348,12 +348,12 @@ const dependenciesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
         example: { auth: { http: 'http://auth:8080/health' }, db: { tcp: 'db:5432', needs: ['auth'] } },
     }),
 });
-function problemsOfEdges({ image, edges, within }) {
+function problemsOfEdges({ image, edges, timeout }) {
     const names = Object.keys(edges);
     if (names.length > 20)
         return [{ path: ['dependencies', 'edges'], message: 'has more than 20 entries; ask fewer' }];
-    if (within > 600_000)
-        return [{ path: ['dependencies', 'within'], message: 'is longer than 10m; choose a shorter time' }];
+    if (timeout > 600_000)
+        return [{ path: ['dependencies', 'timeout'], message: 'is longer than 10m; choose a shorter time' }];
     const [reader] = Object.entries(edges).find(([, { secret }]) => secret !== undefined) ?? [];
     if (reader !== undefined && !image.includes('@'))
         return [

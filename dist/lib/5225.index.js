@@ -65,7 +65,7 @@ const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
     context.addIssue({ code: 'custom', message: 'is not an LSN' });
     return core/* NEVER */.tm;
 });
-const rungsSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
+const levelChecksSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
     level: schemas/* enum */.k5n(ladder.levels),
     what: drill_state_schema_text,
     state: schemas/* enum */.k5n(['passed', 'failed', 'skipped']),
@@ -105,10 +105,10 @@ const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2,
 const stepsSchema = schemas/* strictObject */.rej({
     lost: lostSchema,
     raised: schemas/* strictObject */.rej({ pod: drill_state_schema_name }).exactOptional(),
-    proved: rungsSchema.exactOptional(),
-    secrets: rungsSchema.exactOptional(),
+    proved: levelChecksSchema.exactOptional(),
+    secrets: levelChecksSchema.exactOptional(),
     vacant: schemas/* array */.YOg(drill_state_schema_name).max(1000).exactOptional(),
-    files: rungsSchema.exactOptional(),
+    files: levelChecksSchema.exactOptional(),
     chosen: schemas/* strictObject */.rej({
         backup: schemas/* strictObject */.rej({
             label: labelSchema,
@@ -126,10 +126,10 @@ const stepsSchema = schemas/* strictObject */.rej({
         lastAt: moment.exactOptional(),
     })
         .exactOptional(),
-    compared: rungsSchema.exactOptional(),
+    compared: levelChecksSchema.exactOptional(),
     onward: schemas/* literal */.euz(true).exactOptional(),
     restored: schemas/* strictObject */.rej({
-        rungs: rungsSchema,
+        levelChecks: levelChecksSchema,
         backup: schemas/* strictObject */.rej({
             label: labelSchema,
             repository: drill_state_schema_name,
@@ -140,8 +140,9 @@ const stepsSchema = schemas/* strictObject */.rej({
         at: moment,
     })
         .exactOptional(),
-    served: schemas/* strictObject */.rej({ rungs: rungsSchema, outage: outageSchema.exactOptional() }).exactOptional(),
-    inspected: rungsSchema.exactOptional(),
+    served: schemas/* strictObject */.rej({ levelChecks: levelChecksSchema, outage: outageSchema.exactOptional() })
+        .exactOptional(),
+    inspected: levelChecksSchema.exactOptional(),
 });
 const stateSchema = schemas/* strictObject */.rej({
     schema: schemas/* literal */.euz(1),
@@ -155,7 +156,7 @@ const stateSchema = schemas/* strictObject */.rej({
     holder: drill_state_schema_name,
     at: moment,
     free: schemas/* boolean */.zMY(),
-    stamps: schemas/* array */.YOg(schemas/* strictObject */.rej({ phase: schemas/* enum */.k5n([...phases/* phases */.tW, 'queue']), from: moment, to: moment }))
+    phaseTimes: schemas/* array */.YOg(schemas/* strictObject */.rej({ phase: schemas/* enum */.k5n([...phases/* phases */.tW, 'queue']), from: moment, to: moment }))
         .max(1000),
     ledger: sha256Schema.exactOptional(),
     done: stepsSchema,
@@ -199,13 +200,13 @@ function parseState(text, ledger, demanded) {
     const lost = { ...state.done.lost, ...(entries && { ledger: entries }) };
     return { ...state, done: { ...state.done, lost } };
 }
-function demandSense({ run, startedAt, at, stamps, done }) {
-    const moments = [startedAt, done.lost.at, ...stamps.flatMap(({ from, to }) => [from, to])];
+function demandSense({ run, startedAt, at, phaseTimes, done }) {
+    const moments = [startedAt, done.lost.at, ...phaseTimes.flatMap(({ from, to }) => [from, to])];
     const late = [...moments, done.restored?.at ?? 0].find(each => each > at + clockSkew);
     if (late !== undefined || done.lost.at < startedAt)
         throw broken(run, 'its times contradict each other');
     try {
-        (0,phases/* demandOrder */.GR)(stamps);
+        (0,phases/* requirePhaseOrder */.dU)(phaseTimes);
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)
@@ -277,7 +278,7 @@ var stored_state = __webpack_require__(47572);
 
 
 const alone = {
-    ...{ once: steps/* inOneJob */.L, startedAt: undefined, jobs: 1, stamps: [] },
+    ...{ once: steps/* inOneJob */.L, startedAt: undefined, jobs: 1, phaseTimes: [] },
     track: () => undefined,
 };
 class HandedOver extends Error {
@@ -329,7 +330,7 @@ async function startRelay(cluster, options) {
     const jobs = (before?.jobs ?? 0) + 1;
     const kept = (0,stored_state.storedDrillState)(cluster, { namespace, run, holder }, left?.version, sleep);
     const keep = keeping(cluster, options);
-    let stamps = () => before?.stamps ?? [];
+    let phaseTimes = () => before?.phaseTimes ?? [];
     let done = before?.done ?? {};
     let ledger = before?.ledger;
     let hasWorked = false;
@@ -339,7 +340,7 @@ async function startRelay(cluster, options) {
             throw new Error('nothing is lost yet');
         return serializeState({
             ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
-            ...{ stamps: [...stamps()], done: { ...done, lost } },
+            ...{ phaseTimes: [...phaseTimes()], done: { ...done, lost } },
             ...(set === undefined ? {} : { set }),
             ...(ledger === undefined ? {} : { ledger }),
         });
@@ -359,9 +360,9 @@ async function startRelay(cluster, options) {
     }, Math.min(heartbeatEvery, ttl / 4));
     beat.unref();
     return {
-        ...{ startedAt: before?.startedAt, jobs, stamps: before?.stamps ?? [] },
+        ...{ startedAt: before?.startedAt, jobs, phaseTimes: before?.phaseTimes ?? [] },
         track: next => {
-            stamps = next;
+            phaseTimes = next;
         },
         once: async (name, work) => {
             const known = done[name];
@@ -502,7 +503,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
 function isTemporary(error) {
     if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
         return error.status >= 500;
-    return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH);
+    return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb);
 }
 
 
@@ -512,8 +513,8 @@ function isTemporary(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ demandOrder),
 /* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   dU: () => (/* binding */ requirePhaseOrder),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -529,42 +530,42 @@ const phases = [
     'verify',
     'cutover',
 ];
-function divide({ from, to }, stamps, assumedDetection = 0) {
+function divide({ from, to }, phaseTimes, assumedDetection = 0) {
     if (!(to >= from))
         throw new RangeError(`an outage from ${from} to ${to}`);
     if (!(assumedDetection >= 0))
         throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
-    demandOrder(stamps);
+    requirePhaseOrder(phaseTimes);
     const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
     const within = (at) => Math.min(Math.max(at, from), to);
     let clock = from;
     let before;
-    for (const { phase, ...stamp } of stamps) {
+    for (const { phase, ...each } of phaseTimes) {
         const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
-        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
-        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
-        clock = within(stamp.to);
+        parts.push({ name, kind: 'gap', took: within(each.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(each.to) - within(each.from) });
+        clock = within(each.to);
         before = phase;
     }
     parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
     return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
 }
-function demandOrder(stamps) {
+function requirePhaseOrder(phaseTimes) {
     let last;
     let rank = -1;
-    for (const stamp of stamps) {
-        if (!(stamp.to >= stamp.from))
-            throw disorder(`${stamp.phase} ends before it begins`);
-        if (last !== undefined && stamp.from < last.to)
-            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
-        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+    for (const each of phaseTimes) {
+        if (!(each.to >= each.from))
+            throw disorder(`${each.phase} ends before it begins`);
+        if (last !== undefined && each.from < last.to)
+            throw disorder(`${each.phase} begins before ${last.phase} ends`);
+        const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
         const continues = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !continues)
-            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
-        [last, rank] = [stamp, next];
+        if (each.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`);
+        [last, rank] = [each, next];
     }
 }
-const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'record each phase once in a job, in the order in which they happen');
 
 
 /***/ })

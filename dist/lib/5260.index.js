@@ -7,8 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TH: () => (/* binding */ compareContent),
-/* harmony export */   aU: () => (/* binding */ contentRung),
-/* harmony export */   bx: () => (/* binding */ compareDatabase)
+/* harmony export */   bx: () => (/* binding */ compareDatabase),
+/* harmony export */   w: () => (/* binding */ contentCheck)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
@@ -27,12 +27,12 @@ const compareContent = (name, expected, found) => [
     ...ofSchema(name, expected, found),
     ...ofTables(name, expected, found),
 ];
-function contentRung(name, tables, differences) {
+function contentCheck(name, tables, differences) {
     const rows = tables.reduce((sum, each) => sum + each.rows, 0);
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.rungOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
 }
 function changed(name, kind, what, now, then) {
     if (now === then)
@@ -126,10 +126,10 @@ function judgeDrill(evidence) {
     const missed = missedTargets(evidence);
     return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
 }
-function faultsOf({ outage, loss, rungs, required }) {
+function faultsOf({ outage, loss, levelChecks, required }) {
     const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-    return [...open, ...wrong, ...(0,ladder.missingLevels)(rungs, required)];
+    return [...open, ...wrong, ...(0,ladder.missingLevels)(levelChecks, required)];
 }
 function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     const reasons = [];
@@ -159,16 +159,16 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
 const backupFacts = ({ label, endedAt, size }, repository) => ({ label, repository, endedAt, bytes: size });
 function reportOf(facts) {
     const { skipped: _, error: __, refused: ___, ...seen } = facts;
-    const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
+    const { outage, injectedAt, backup, phaseTimes, assumedDetection } = facts;
     const failedAt = injectedAt ?? facts.startedAt;
     const verdict = judgeDrill(facts);
     return {
         schema: 1,
         ...seen,
         ...verdict,
-        reached: (0,ladder.reached)(facts.rungs),
+        reached: (0,ladder.reached)(facts.levelChecks),
         breakdown: outage?.kind === 'over'
-            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, stamps, assumedDetection)
+            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
             : undefined,
         naive: {
             rto: facts.endedAt - facts.startedAt,
@@ -346,15 +346,15 @@ const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ notRestoredRungs)
+/* harmony export */   n: () => (/* binding */ notRestoredChecks)
 /* harmony export */ });
-function notRestoredRungs({ databases, managed = [] }, restored, notDrilled = {}) {
+function notRestoredChecks({ databases, managed = [] }, restored, notDrilled = {}) {
     const skipped = (what, name, sentence) => {
         const why = Object.hasOwn(notDrilled, name) ? notDrilled[name] : undefined;
-        const rung = { level: 'L2', what, state: 'skipped' };
+        const levelCheck = { level: 'L2', what, state: 'skipped' };
         return why === undefined
-            ? { ...rung, sentence }
-            : { ...rung, sentence: `it is not drilled: ${why}`, demanded: false };
+            ? { ...levelCheck, sentence }
+            : { ...levelCheck, sentence: `it is not drilled: ${why}`, demanded: false };
     };
     const isLeft = ({ name }) => !restored.includes(name);
     return [
@@ -545,7 +545,7 @@ function pointedSecret(secret, { repository, newBucket }) {
 function configurationOf(objects, { databases, worker, from, into }) {
     const wanted = new Set([
         ...databases.flatMap(({ configuration }) => configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []))),
-        ...(worker?.authority === undefined ? [] : [worker.authority]),
+        ...(worker?.['ca-configmap'] === undefined ? [] : [worker['ca-configmap']]),
     ]);
     const own = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name));
     return (0,portable/* movedTo */.r)(own, from, into);
@@ -576,23 +576,27 @@ async function recoverOffline(task) {
     await loadArchive(task);
     const opened = await openContents(task);
     const files = await (0,offline_files.restorePvcs)(task, opened);
-    const { rungs, backups } = await restoreDatabases(task, opened);
-    const { started, changes } = await task.stamper.during('start', async () => {
+    const { levelChecks, backups } = await restoreDatabases(task, opened);
+    const { started, changes } = await task.recorder.during('start', async () => {
         await (0,starting/* createMissing */.PM)(task, opened.application);
         return (0,starting/* startApplication */.xL)(task, opened.application, files.notRestored);
     });
     return {
-        rungs: [...files.rungs, ...rungs, ...notRestoredOffline(opened.contents.manifest, task.databases)],
+        levelChecks: [
+            ...files.levelChecks,
+            ...levelChecks,
+            ...notRestoredOffline(opened.contents.manifest, task.databases),
+        ],
         ...{ started, backups },
         changes: [...new Set([...opened.changes, ...changes])],
     };
 }
-async function loadArchive({ folder, index, bucket, registry, place, report, stamper, }) {
+async function loadArchive({ folder, index, bucket, registry, place, report, recorder, }) {
     report('verifying every byte of the archive');
-    const problems = await stamper.during('decide', () => (0,checking.checkArchive)(folder, index));
+    const problems = await recorder.during('decide', () => (0,checking.checkArchive)(folder, index));
     if (problems.length > 0)
         throw new errors/* UserError */.yo(`the archive is damaged: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`, 'use another copy of it');
-    await stamper.during('provision', async () => {
+    await recorder.during('provision', async () => {
         await (0,mirror/* restoreBucket */.VZ)((0,external_node_path_.join)(folder, inventory.places.bucket), bucket, report, { again: true });
         await (0,recovery_images.restoreImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory.places.images), report }, place);
     });
@@ -614,18 +618,18 @@ async function openContents(task) {
     };
 }
 async function restoreDatabases(task, { contents, objects }) {
-    const [rungs, backups] = [[], []];
+    const [levelChecks, backups] = [[], []];
     for (const each of task.databases) {
         const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
         if (await (0,recovery_copy.isFinished)(task.cluster, copy))
             task.report(`an earlier run has restored the database ${each.name}; keeping it`);
         else {
             const restored = await restoreOne(task, each, contents, objects);
-            rungs.push(...restored.rungs);
+            levelChecks.push(...restored.levelChecks);
             backups.push(restored.backup);
         }
     }
-    return { rungs, backups };
+    return { levelChecks, backups };
 }
 function notRestoredOffline(manifest, databases, notDrilled = {}) {
     const sentence = 'their backup is in the new bucket, but they are not restored yet';
@@ -635,12 +639,12 @@ function notRestoredOffline(manifest, databases, notDrilled = {}) {
     ];
     return [
         ...lacking.map((what) => ({ level: 'L2', what, state: 'skipped', sentence })),
-        ...(0,not_restored/* notRestoredRungs */.J)(manifest, databases.map(({ name }) => name), notDrilled),
+        ...(0,not_restored/* notRestoredChecks */.n)(manifest, databases.map(({ name }) => name), notDrilled),
     ];
 }
 async function restoreOne(task, lost, { manifest }, objects) {
-    const { stamper, signal, sleep, report, repository, cluster, into } = task;
-    const copy = await stamper.during('provision', () => raise(task, lost, objects));
+    const { recorder, signal, sleep, report, repository, cluster, into } = task;
+    const copy = await recorder.during('provision', () => raise(task, lost, objects));
     const place = { stanza: lost.stanza, repository: repository.number };
     const database = manifest.databases.find(({ name }) => name === lost.name);
     const size = (0,wal.parseSegmentSize)(database?.segment ?? 0) ?? wal.usualSize;
@@ -658,7 +662,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
     const restored = await (0,restore.restoreInto)({
         ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
         expected: database && { manifest, name: lost.name },
-        ...{ during: stamper.during, signal, sleep, report },
+        ...{ during: recorder.during, signal, sleep, report },
     });
     const indexes = await (0,restore.checkIndexes)({ copy, database: lost.database, report, signal });
     await copy.finish();
@@ -675,7 +679,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
         },
     ]);
     return {
-        rungs: [...proved, ...restored.rungs, ...indexes],
+        levelChecks: [...proved, ...restored.levelChecks, ...indexes],
         backup: (0,drill_report.backupFacts)(restored.database.choice.backup, repository.name),
     };
 }
@@ -789,7 +793,7 @@ async function restoreInto(task) {
         content = await once('compared', async () => {
             await there();
             differences = await differencesFrom(of, task, connection);
-            return [(0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .contentRung */ .aU)(of.name, of.tables, differences)];
+            return [(0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .contentCheck */ .w)(of.name, of.tables, differences)];
         });
     };
     const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreDatabase)({
@@ -810,7 +814,7 @@ async function restoreInto(task) {
             ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
             : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
     };
-    return { database, differences, rungs: [ended, ...content] };
+    return { database, differences, levelChecks: [ended, ...content] };
 }
 const notCompared = (name = 'the database') => ({
     ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },

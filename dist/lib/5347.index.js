@@ -452,9 +452,9 @@ const isLooked = (rule, trivy) => rule.startsWith('KSV-') ? trivy !== undefined 
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -590,7 +590,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -805,7 +805,7 @@ function reasonOf(findings) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
-/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
+/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73339);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 
@@ -841,9 +841,10 @@ function limitsOf(workload, replicas) {
     const { strategy, updateStrategy } = workload.spec ?? {};
     if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
         const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-        const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
-        const fewer = workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
-        const more = workload.kind === 'DaemonSet' ? surge : 0;
+        const isDaemonSet = workload.kind === 'DaemonSet';
+        const more = isDaemonSet ? podsIn(maxSurge, replicas, Math.ceil) : 0;
+        const rounded = isDaemonSet ? Math.ceil : Math.floor;
+        const fewer = Math.min(replicas, podsIn(maxUnavailable, replicas, rounded));
         return {
             type: 'RollingUpdate',
             replicas,
@@ -855,22 +856,17 @@ function limitsOf(workload, replicas) {
     if (strategy?.type === 'Recreate') {
         return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
     }
-    const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
-    const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+    const { maxSurge: surge, maxUnavailable: stopped } = strategy?.rollingUpdate ?? {};
+    const maxSurge = podsIn(surge, replicas, Math.ceil);
+    const unavailable = Math.min(replicas, podsIn(stopped, replicas, Math.floor));
     const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
     return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
 }
-function unavailableOf(value, replicas) {
+function podsIn(value, replicas, round) {
     if (typeof value === 'number')
-        return Math.min(value, replicas);
+        return value;
     const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
-    return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
-}
-function surgeOf(maxSurge, replicas) {
-    if (typeof maxSurge === 'number')
-        return maxSurge;
-    const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
-    return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+    return percent === null ? 0 : round((Number(percent[1]) * replicas) / 100);
 }
 function extraPods(next, live, nodes = []) {
     const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next);
@@ -908,7 +904,7 @@ function inPlaceProblem(environment, next, live) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
 }
 function canaryPods(environment, weight, capacity) {
-    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
+    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
 }
 function quotaShortfalls(quotas, parts) {
     const pods = parts.reduce((all, part) => all + part.pods, 0);

@@ -57,17 +57,17 @@ function notScalable({ metadata, spec, status }) {
         : undefined;
 }
 function drillAutoscaling(drill, system) {
-    return (0,conducted/* conducted */.C)(drill, system, async (progress, stamper) => {
+    return (0,conducted/* conducted */.C)(drill, system, async (progress, recorder) => {
         const hpa = await system.autoscaler();
         const why = notScalable(hpa);
         if (why !== undefined)
             progress.skipped = why;
         else
-            await scaled(drill, system, progress, stamper, hpa);
+            await scaled(drill, system, progress, recorder, hpa);
     });
 }
-async function scaled(drill, system, progress, stamper, hpa) {
-    const { signal, profile, returns, load: plan } = drill;
+async function scaled(drill, system, progress, recorder, hpa) {
+    const { signal, profile, rejoinTimeout, load: plan } = drill;
     const { now } = system;
     const load = system.startLoad?.();
     if (load === undefined || plan === undefined)
@@ -88,18 +88,20 @@ async function scaled(drill, system, progress, stamper, hpa) {
         (0,facts/* recordStep */.IC)(drill, progress, 'scale-up');
         progress.injectedAt = now();
         system.report(`sending ${plan.rate} requests per second until the autoscaler adds pods`);
-        const up = await stamper.during('detect', () => until(replicas => replicas > was, load.isOver));
+        const up = await recorder.during('detect', () => until(replicas => replicas > was, load.isOver));
         const samples = await load.stop();
         progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
-        progress.rungs.push((0,ladder.rungOf)('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${(0,count/* counted */.h)(was, 'pod')}`), (0,ladder.rungOf)('L1', 'more pods', up === undefined
+        progress.levelChecks.push((0,ladder.levelCheckOf)('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${(0,count/* counted */.h)(was, 'pod')}`), (0,ladder.levelCheckOf)('L1', 'more pods', up === undefined
             ? [`${(0,count/* counted */.h)(samples.length, 'request')} did not raise ${(0,count/* counted */.h)(was, 'pod')}`]
             : [], `wanted ${(0,duration/* formatDuration */.a3)(Math.round(up ?? 0))} after the load began`));
         if (up === undefined)
             return;
         (0,facts/* recordStep */.IC)(drill, progress, 'scale-down');
-        const end = now() + returns;
-        const down = await stamper.during('verify', () => until(replicas => replicas <= was, () => now() >= end));
-        progress.rungs.push((0,ladder.rungOf)('L2', 'pods removed', down === undefined ? [`more than ${was} are wanted ${(0,duration/* formatDuration */.a3)(returns)} after the load`] : [], `${(0,count/* counted */.h)(was, 'pod')} wanted ${(0,duration/* formatDuration */.a3)(Math.round(down ?? 0))} after the load ended`), (0,disruption/* requestsRung */.zZ)(samples, plan));
+        const end = now() + rejoinTimeout;
+        const down = await recorder.during('verify', () => until(replicas => replicas <= was, () => now() >= end));
+        progress.levelChecks.push((0,ladder.levelCheckOf)('L2', 'pods removed', down === undefined
+            ? [`more than ${was} are wanted ${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load`]
+            : [], `${(0,count/* counted */.h)(was, 'pod')} wanted ${(0,duration/* formatDuration */.a3)(Math.round(down ?? 0))} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
     }
     finally {
         await load.stop();
@@ -111,7 +113,7 @@ var clock = __webpack_require__(66837);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/hooks.js
 var drill_hooks = __webpack_require__(99919);
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/guarded.js + 5 modules
-var guarded = __webpack_require__(44479);
+var guarded = __webpack_require__(64375);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var toolkit_origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
@@ -158,7 +160,7 @@ async function disruptionDrill(cluster, order, id) {
     const limits = (0,drill_live/* inLimits */.m7)(cluster, order, system);
     const drill = {
         ...{ ...(0,drill_guard/* facts */.Ix)(order), seed, signal: limits.signal, load },
-        ...{ deadline: drills.deadline, returns: drills.returns },
+        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
     };
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guardedLive */.Xf)({ ...guard, namespace }, async () => {
         if (id !== 'autoscaling') {
@@ -431,21 +433,21 @@ var drill_profile = __webpack_require__(2650);
 
 
 function drillRot(drill, system) {
-    return (0,conducted/* conducted */.C)(drill, system, async (progress, stamper) => {
-        await stamper.during('provision', system.provision);
-        progress.rungs.push(...(await stamper.during('verify', system.prove)));
-        const copied = await stamper.during('restore', system.copy);
+    return (0,conducted/* conducted */.C)(drill, system, async (progress, recorder) => {
+        await recorder.during('provision', system.provision);
+        progress.levelChecks.push(...(await recorder.during('verify', system.prove)));
+        const copied = await recorder.during('restore', system.copy);
         progress.backup = copied.backup;
         progress.notes.push(copied.sentence);
         progress.injectedAt = system.now();
         (0,facts/* recordStep */.IC)(drill, progress, 'notice');
-        const unnoticed = await stamper.during('detect', () => damageEach(drill, system, progress));
+        const unnoticed = await recorder.during('detect', () => damageEach(drill, system, progress));
         progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
     });
 }
-async function damageEach({ seed, signal }, system, { rungs }) {
+async function damageEach({ seed, signal }, system, { levelChecks }) {
     const unnoticed = [];
-    rungs.push(wholeRung('intact copy', await system.proveCopy()));
+    levelChecks.push(wholeCheck('intact copy', await system.proveCopy()));
     for (const kind of damages) {
         signal.throwIfAborted();
         const { description, fix } = await system.damage(kind, (0,drill_profile.seededDelay)(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
@@ -457,17 +459,17 @@ async function damageEach({ seed, signal }, system, { rungs }) {
         const [first] = faults;
         if (first === undefined)
             unnoticed.push(description);
-        rungs.push({
+        levelChecks.push({
             ...{ level: 'L1', what: `damage: ${description}`, took },
             ...(first === undefined
                 ? { state: 'failed', sentence: 'it was not noticed' }
                 : { state: 'passed', sentence: `noticed after ${(0,duration/* formatDuration */.a3)(took)}: ${first.sentence}` }),
         });
     }
-    rungs.push(wholeRung('repaired copy', await system.proveCopy()));
+    levelChecks.push(wholeCheck('repaired copy', await system.proveCopy()));
     return unnoticed;
 }
-function wholeRung(what, proved) {
+function wholeCheck(what, proved) {
     const faults = proved.filter(({ state }) => state !== 'passed');
     const [first] = faults;
     return {
@@ -523,8 +525,8 @@ function rotSystem(cluster, target, options) {
         copy: async () => {
             part = await partOf({ exec, place, size, signal });
             const { bytes, files, chain, segments } = part;
-            if (bytes > target.most)
-                throw new errors/* UserError */.yo(`${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.most / 2 ** 30).toFixed(1)} are allowed`, 'increase `drills.rot.most`, and the size of `scratch.volume`');
+            if (bytes > target.maxSize)
+                throw new errors/* UserError */.yo(`${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied, and ${(target.maxSize / 2 ** 30).toFixed(1)} are allowed`, 'increase `drills.rot.max-size`, and the size of `scratch.volume`');
             await copyPart(exec, part, place, folder, signal);
             const [newest] = chain;
             if (newest === undefined)
@@ -560,16 +562,16 @@ var patience = __webpack_require__(22724);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/cutover.js
 
 
-async function cutoverRung({ pointsToRestored }) {
+async function cutoverCheck({ pointsToRestored }) {
     const answer = await pointsToRestored();
     const fault = 'fault' in answer
         ? `it is unknown which system answers: ${answer.fault}`
         : answer.there
             ? undefined
             : 'a record written through the public address is not in the restored system';
-    return rung('cut-over', fault, 'a record written through the public address is in the restored system');
+    return levelCheck('cut-over', fault, 'a record written through the public address is in the restored system');
 }
-async function failbackRung(cutover, { profile, deadline, signal, now }) {
+async function failbackCheck(cutover, { profile, deadline, signal, now }) {
     const begun = now();
     await cutover.back();
     let good = 0;
@@ -581,7 +583,7 @@ async function failbackRung(cutover, { profile, deadline, signal, now }) {
         await (0,patience/* pause */.v)(profile.probes.every, signal).catch(() => undefined);
     }
     if (good < profile.consecutive)
-        return rung('fail-back', `the public address has not recovered: ${why}`, '');
+        return levelCheck('fail-back', `the public address has not recovered: ${why}`, '');
     const answer = await cutover.pointsToRestored();
     const fault = 'fault' in answer
         ? `it is unknown which system answers: ${answer.fault}`
@@ -589,7 +591,7 @@ async function failbackRung(cutover, { profile, deadline, signal, now }) {
             ? 'the public address still points to the restored system'
             : undefined;
     return {
-        ...rung('fail-back', fault, `the public address points back, and ${profile.consecutive} probes in a row were good`),
+        ...levelCheck('fail-back', fault, `the public address points back, and ${profile.consecutive} probes in a row were good`),
         took: now() - begun,
     };
 }
@@ -612,18 +614,18 @@ async function switchBack({ back }, system) {
         return `the public address may still point to the restored system: ${(0,drill_errors/* reportedError */.k)(error, system)}`;
     }
 }
-function rung(what, fault, good) {
+function levelCheck(what, fault, good) {
     return { level: 'L5', what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/live-rungs.js
-var live_rungs = __webpack_require__(11135);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/live-checks.js
+var live_checks = __webpack_require__(96431);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/phase-recorder.js
+var phase_recorder = __webpack_require__(87947);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/prober.js
 var drill_prober = __webpack_require__(25115);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/relay.js + 2 modules
 var drill_relay = __webpack_require__(5225);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/stamps.js
-var stamps = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/scratch-drill.js
 
 
@@ -642,10 +644,10 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
     const { now, report, application, cutover } = system;
     const { required, steps } = drill.scenario;
     const has = (action) => steps.some(step => step.action === action);
-    const serving = { rungs: [], isOver: false };
+    const serving = { levelChecks: [], isOver: false };
     let prober;
-    const recover = async (progress, stamper) => {
-        const prove = async (name, phase, look) => void progress.rungs.push(...(await relay.once(name, () => stamper.during(phase, look))));
+    const recover = async (progress, recorder) => {
+        const prove = async (name, phase, look) => void progress.levelChecks.push(...(await relay.once(name, () => recorder.during(phase, look))));
         const unsteady = await cutover?.remember();
         if (unsteady !== undefined)
             throw new errors/* UserError */.yo(`the public address fails before the drill: ${unsteady}`, 'fix that first');
@@ -658,7 +660,7 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
         if (application !== undefined)
             prober = (0,drill_prober/* startProber */.h)({ ...drill.profile.probes, probe: application.probe, now });
         (0,facts/* recordStep */.IC)(drill, progress, 'provision');
-        await stamper.during('provision', system.provision);
+        await recorder.during('provision', system.provision);
         if (has('load-images'))
             (0,facts/* recordStep */.IC)(drill, progress, 'load-images');
         await prove('proved', 'provision', () => system.prove(lost));
@@ -670,9 +672,9 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
             await prove('files', 'restore', system.files);
         }
         (0,facts/* recordStep */.IC)(drill, progress, 'restore-database');
-        const during = (phase, work) => stamper.during(stamps.phaseInRecovery[phase] ?? phase, work);
+        const during = (phase, work) => recorder.during(phase_recorder.phaseInRecovery[phase] ?? phase, work);
         const restored = await system.restore(injectedAt, during, mistake);
-        progress.rungs.push(...restored.rungs);
+        progress.levelChecks.push(...restored.levelChecks);
         progress.backup = restored.backup;
         if (ledger === undefined)
             progress.bound ??= restored.bound;
@@ -682,10 +684,10 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
                 every: drill.profile.markers.every,
                 ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
             });
-            progress.rungs.push((0,live_rungs.markersRung)(progress.loss));
+            progress.levelChecks.push((0,live_checks.markersCheck)(progress.loss));
             if (mistake !== undefined) {
-                progress.rungs.push((0,accidental_deletion/* deletionRung */.nx)(mistake, ledger, restored.recovered));
-                const replayed = stamper.stamps().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
+                progress.levelChecks.push((0,accidental_deletion/* deletionCheck */.nP)(mistake, ledger, restored.recovered));
+                const replayed = recorder.phaseTimes().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
                 progress.outage = (0,accidental_deletion/* outageOf */.nu)(mistake, replayed, restored.at);
             }
         }
@@ -695,22 +697,25 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
                 (0,facts/* recordStep */.IC)(drill, progress, does);
             if (cutover !== undefined)
                 (0,facts/* recordStep */.IC)(drill, progress, 'cut-over');
-            const { rungs, outage } = await relay.once('served', async () => {
-                await serve(drill, system, application, watching, stamper, serving);
-                return { rungs: serving.rungs, outage: outageSeen(drill, await watching.stop(), injectedAt) };
+            const { levelChecks, outage } = await relay.once('served', async () => {
+                await serve(drill, system, application, watching, recorder, serving);
+                return {
+                    levelChecks: serving.levelChecks,
+                    outage: outageSeen(drill, await watching.stop(), injectedAt),
+                };
             });
-            serving.rungs = [];
-            progress.rungs.push(...rungs);
+            serving.levelChecks = [];
+            progress.levelChecks.push(...levelChecks);
             if (outage !== undefined)
                 progress.outage = outage;
         }
         if (cutover === undefined && has('cut-over'))
-            progress.rungs.push(notDrilled);
+            progress.levelChecks.push(notDrilled);
         (0,facts/* recordStep */.IC)(drill, progress, 'verify');
-        progress.rungs.push(...(await relay.once('inspected', system.inspect)));
+        progress.levelChecks.push(...(await relay.once('inspected', system.inspect)));
     };
     const clear = async (progress) => {
-        progress.rungs.push(...serving.rungs);
+        progress.levelChecks.push(...serving.levelChecks);
         const left = serving.isOver && cutover !== undefined ? await switchBack(cutover, system) : undefined;
         const samples = await prober?.stop();
         if (progress.outage === undefined && samples !== undefined && progress.injectedAt !== undefined)
@@ -735,31 +740,31 @@ async function lose(drill, system) {
         ...(archived === undefined ? {} : { archived }),
     };
 }
-async function serve(drill, system, application, prober, stamper, serving) {
+async function serve(drill, system, application, prober, recorder, serving) {
     const { cutover } = system;
-    await stamper.during('start', application.apply);
-    await stamper.during('start', application.start);
-    const fault = cutover && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
+    await recorder.during('start', application.apply);
+    await recorder.during('start', application.start);
+    const fault = cutover && (await recorder.during('verify', () => untilGood(drill, system, application.direct)));
     if (fault !== undefined)
-        serving.rungs.push(notSwitched(fault));
+        serving.levelChecks.push(notSwitched(fault));
     else if (cutover !== undefined) {
         system.report('cutting over');
-        await stamper.during('cutover', async () => {
+        await recorder.during('cutover', async () => {
             serving.isOver = true;
             await cutover.there(drill.signal);
             await untilServed(drill, system, prober);
         });
         await prober.stop();
-        serving.rungs.push(await cutoverRung(cutover));
+        serving.levelChecks.push(await cutoverCheck(cutover));
     }
     else
-        await stamper.during('verify', () => untilServed(drill, system, prober));
-    serving.rungs.push((0,live_rungs.applicationRung)('old record', await application.old()));
-    serving.rungs.push(await (0,live_rungs.freshRung)(application));
+        await recorder.during('verify', () => untilServed(drill, system, prober));
+    serving.levelChecks.push((0,live_checks.applicationCheck)('old record', await application.old()));
+    serving.levelChecks.push(await (0,live_checks.freshCheck)(application));
     if (cutover === undefined || !serving.isOver)
         return;
     system.report('switching the public address back');
-    serving.rungs.push(await failbackRung(cutover, { ...drill, now: system.now }));
+    serving.levelChecks.push(await failbackCheck(cutover, { ...drill, now: system.now }));
     serving.isOver = false;
 }
 const outageSeen = ({ profile }, samples, injectedAt) => (0,outage/* measureOutage */.C)({ samples, injectedAt, every: profile.probes.every, consecutive: profile.consecutive });
@@ -872,7 +877,7 @@ function objectsOf(cluster, { copy }, { objects, start, secrets }) {
             ? (0,applying/* scaleDown */.R)(each)
             : { ...each, spec: { ...each.spec, replicas } };
     });
-    return (0,restoring_parts.objectsRung)({ cluster, from: copy.from, into: copy.namespace }, awake, `${(0,count/* counted */.h)(expected.length, 'object')} of the set created, all unchanged; those with side effects are suspended`);
+    return (0,restoring_parts.objectsCheck)({ cluster, from: copy.from, into: copy.namespace }, awake, `${(0,count/* counted */.h)(expected.length, 'object')} of the set created, all unchanged; those with side effects are suspended`);
 }
 const titleOf = ({ kind, metadata }) => `${kind}/${metadata.name}`;
 async function startAll(cluster, { objects, start }, namespace) {
@@ -970,7 +975,7 @@ function scratchSystem(cluster, target, options) {
                 });
                 const { backup, last, lastAt } = restored.database.choice;
                 return {
-                    rungs: restored.rungs,
+                    levelChecks: restored.levelChecks,
                     backup: (0,drill_report.backupFacts)(backup, target.repository.name),
                     ...(lastAt === undefined
                         ? {}
@@ -992,14 +997,19 @@ function scratchSystem(cluster, target, options) {
         inspect: async () => {
             const { exec } = copyOrThrow();
             const connection = { database: target.database, host: copy_pod.copySocket };
-            const rungs = await (0,restore.checkIndexes)({ copy: copyOrThrow(), database: target.database, report, signal });
+            const levelChecks = await (0,restore.checkIndexes)({
+                copy: copyOrThrow(),
+                database: target.database,
+                report,
+                signal,
+            });
             for (const each of target.encrypted) {
                 const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, target.copy.from, each.secret);
-                rungs.push(await (0,encrypted/* encryptedRung */.vj)(exec, connection, each, await cluster.get(path), signal));
+                levelChecks.push(await (0,encrypted/* encryptedCheck */.py)(exec, connection, each, await cluster.get(path), signal));
             }
             if (application !== undefined)
-                rungs.push(await objectsOf(cluster, target, application));
-            return rungs;
+                levelChecks.push(await objectsOf(cluster, target, application));
+            return levelChecks;
         },
         application: application &&
             client && {
@@ -1048,7 +1058,7 @@ const serviceOf = ({ copy, service }) => ({
 });
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/guarded.js + 5 modules
-var guarded = __webpack_require__(44479);
+var guarded = __webpack_require__(64375);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
 var kinds = __webpack_require__(17103);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-application.js
@@ -1155,40 +1165,40 @@ async function inScratch(cluster, order, { workload, manifests, parts }, go) {
     const { scenario, run } = order;
     const scratch = scratchOf(order);
     const repositories = await readers(order, parts?.repositories ?? []);
-    const ways = scenario.id === 'region' ? farWays(order) : scratch.ways;
-    const closed = scratch.ways.filter(way => !ways.some(({ cidr, port }) => cidr === way.cidr && port === way.port));
+    const egress = scenario.id === 'region' ? farDestinations(order) : scratch['allow-egress'];
+    const closed = scratch['allow-egress'].filter(each => !egress.some(({ cidr, port }) => cidr === each.cidr && port === each.port));
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({
         ...guard,
         ...{ where: 'scratch', repositories, manifests },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: ways },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress },
         probe: {
             image: (0,kinds/* templateOf */.kW)(workload)?.spec?.containers[0]?.image ?? '',
             forbidden: [...scratch['must-not-reach'].map(probe/* addressOf */.ci), ...closed.flatMap(drill_guard/* placesOf */.ek)],
-            positiveControls: scenario.id === 'region' ? ways.flatMap(drill_guard/* placesOf */.ek) : scratch.controls.map(probe/* addressOf */.ci),
+            positiveControls: scenario.id === 'region' ? egress.flatMap(drill_guard/* placesOf */.ek) : scratch['must-reach'].map(probe/* addressOf */.ci),
             negativeControls: [],
         },
     }, go));
 }
 async function readers(order, files) {
     const { recovery, config, env, report } = order;
-    const { logins, 'reads-with': others } = scratchOf(order);
-    if (logins === 'writing') {
-        report('the drill reads the repositories with the logins of backups, which may be able to delete from them');
+    const { credentials, 'read-only-secrets': others } = scratchOf(order);
+    if (credentials === 'read-write') {
+        report('the drill reads the repositories with the credentials of backups, which may be able to delete from them');
         return [];
     }
     const own = (0,drill_guard/* declaredIn */.eI)(order).configuration.find(({ kind, name }) => kind === 'Secret' && others[name] === undefined);
     if (own !== undefined)
-        throw new errors/* UserError */.yo(`the copy would read its repository with Secret/${own.name}, the read-write credentials of backups`, 'name a read-only one in `drills.scratch.reads-with`, or set `logins: writing` if this is intended');
+        throw new errors/* UserError */.yo(`the copy would read its repository with Secret/${own.name}, the read-write credentials of backups`, 'name a read-only one in `drills.scratch.read-only-secrets`, or set `credentials: read-write` if this is intended');
     const stores = await (0,actions_recovery.openStores)(recovery, config, env);
-    const read = new Set([repositoryOf(order), ...files]);
+    const read = new Set([repositoryNameOf(order), ...files]);
     return [...read].map(name => stores.find(each => each.name === name)?.store ?? unknownStore(name));
 }
 const unknownStore = (name) => ({ name, mayDelete: async () => 'unknown' });
-const repositoryOf = (order) => order.scenario.id === 'region' ? (0,drill_live/* farIn */.tW)(order) : ((0,drill_guard/* declaredIn */.eI)(order).to[0] ?? '');
-function farWays({ drills }) {
-    if (drills.far.at.length > 0)
-        return drills.far.at;
-    throw new errors/* UserError */.yo('the network cannot be restricted to the far repository: `drills.far.at` is missing', 'add it to slipway.yml');
+const repositoryNameOf = (order) => order.scenario.id === 'region' ? (0,drill_live/* farIn */.tW)(order) : ((0,drill_guard/* declaredIn */.eI)(order).to[0] ?? '');
+function farDestinations({ drills }) {
+    if (drills.far.addresses.length > 0)
+        return drills.far.addresses;
+    throw new errors/* UserError */.yo('the network cannot be restricted to the far repository: `drills.far.addresses` is missing', 'add it to slipway.yml');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/not-restored.js
@@ -1248,11 +1258,11 @@ async function drillParts(order, set, before) {
         ],
         restore: async (cluster, once) => {
             const restoring = { ...restored, replace: before !== undefined };
-            const rungs = [];
+            const levelChecks = [];
             for (const pvc of pvcs)
-                rungs.push(...(await part(cluster, restoring, set, { volumes: [pvc] })));
+                levelChecks.push(...(await part(cluster, restoring, set, { volumes: [pvc] })));
             for (const { name } of managed)
-                rungs.push(...(await part(cluster, restoring, set, { managed: [name] })));
+                levelChecks.push(...(await part(cluster, restoring, set, { managed: [name] })));
             vacant = await once('vacant', async () => {
                 const names = buckets.map(({ name }) => name);
                 const held = await (0,parallel.mapOf)(addressed(names), 8, async (target) => (await opened(target, env)).list());
@@ -1262,15 +1272,15 @@ async function drillParts(order, set, before) {
                 await emptied(target, env, report);
             for (const { name, backups } of manifest.objectStores) {
                 const refusal = refusalOf(name, targets[name], backups, restored, vacant);
-                rungs.push(...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]));
+                levelChecks.push(...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]));
             }
             for (const { name } of manifest.redis ?? [])
-                rungs.push(...(identities.length === 0
+                levelChecks.push(...(identities.length === 0
                     ? [sealedRedis(name)]
                     : await part(cluster, restoring, set, { redis: [name] })));
             const database = (0,actions_recovery.nameOfDatabase)(drills.database ?? '', order.recovery);
             const brought = [database, ...managed.map(({ name }) => name)];
-            return [...rungs, ...(0,not_restored/* notRestoredRungs */.J)(manifest, brought, drills['not-drilled'])];
+            return [...levelChecks, ...(0,not_restored/* notRestoredChecks */.n)(manifest, brought, drills['not-drilled'])];
         },
         clear: async () => {
             const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
@@ -1304,22 +1314,22 @@ const readFrom = (backups, { repositories }) => (backups ?? [])
     .map(({ repository }) => repository)
     .filter(name => repositories[name]?.restic !== undefined)
     .slice(0, 1);
-const bucketRung = (name, state, sentence) => ({
+const bucketCheck = (name, state, sentence) => ({
     ...{ level: 'L3', what: `objects of the bucket ${name}`, state, sentence },
 });
-const nowhere = (name) => bucketRung(name, 'skipped', `there is no bucket to restore them into: name an empty one in \`drills.scratch.buckets.${name}\``);
+const nowhere = (name) => bucketCheck(name, 'skipped', `there is no bucket to restore them into: name an empty one in \`drills.scratch.buckets.${name}\``);
 function refusalOf(name, target, backups, { recovery }, vacant) {
     if (target === undefined)
         return nowhere(name);
     if (recovery.buckets[name] === undefined)
-        return bucketRung(name, 'failed', 'slipway.yml no longer declares the bucket');
+        return bucketCheck(name, 'failed', 'slipway.yml no longer declares the bucket');
     if (readFrom(backups, recovery).length === 0)
-        return bucketRung(name, 'failed', `the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`);
+        return bucketCheck(name, 'failed', `the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`);
     if (vacant.includes(name))
         return undefined;
-    return bucketRung(name, 'failed', `${target.address} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`);
+    return bucketCheck(name, 'failed', `${target.address} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`);
 }
-const opened = ({ address, region, login }, env) => (0,bucket.openBucket)({ address, region, ...(0,kept/* loginOf */.DQ)(login, env, `the bucket ${(0,s3.placeOf)(address).bucket}`) });
+const opened = ({ address, region, 'credentials-prefix': prefix }, env) => (0,bucket.openBucket)({ address, region, ...(0,kept/* s3CredentialsOf */.AO)(prefix, env, `the bucket ${(0,s3.placeOf)(address).bucket}`) });
 async function emptied(target, env, report) {
     try {
         const bucket = await opened(target, env);
@@ -1340,7 +1350,7 @@ async function part(cluster, order, { at, identities }, { volumes = [], managed 
     const scratch = scratchOf(order);
     const into = scratch.namespace;
     try {
-        const { rungs } = await (0,restore_parts/* restoreParts */.nX)(cluster, {
+        const { levelChecks } = await (0,restore_parts/* restoreParts */.nX)(cluster, {
             parts: {
                 all: false,
                 database: false,
@@ -1356,7 +1366,7 @@ async function part(cluster, order, { at, identities }, { volumes = [], managed 
             buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
             ...{ replace: order.replace, temporary: true },
         });
-        return [...rungs];
+        return [...levelChecks];
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
@@ -1427,19 +1437,19 @@ function fromSet(cluster, { namespace, objects, secrets, known: elsewhere = new 
         throw new errors/* UserError */.yo(`the backup set lacks objects that the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`, 'let `backup` export them, too, because otherwise they are lost with the cluster');
     return withoutLost(cluster, { isLost: path => isOf(namespace, path) && !isRead(path), known });
 }
-function setRungs({ id, needed, secrets, whyNone, standIns }) {
-    const rung = (what, state, sentence) => ({
+function setChecks({ id, needed, secrets, whyNone, standIns }) {
+    const levelCheck = (what, state, sentence) => ({
         ...{ level: 'L3', what, state, sentence },
         ...(state === 'skipped' ? { demanded: false } : {}),
     });
     return [
         secrets === undefined
-            ? rung('Secrets of the set', 'skipped', `${whyNone}: the live Secrets were used, so nothing proves that the backup holds them`)
-            : rung('Secrets of the set', 'passed', `${(0,count/* counted */.h)(needed.length, 'Secret')} that the recovery needs came from ${id}, decrypted with the offline key`),
+            ? levelCheck('Secrets of the set', 'skipped', `${whyNone}: the live Secrets were used, so nothing proves that the backup holds them`)
+            : levelCheck('Secrets of the set', 'passed', `${(0,count/* counted */.h)(needed.length, 'Secret')} that the recovery needs came from ${id}, decrypted with the offline key`),
         ...(standIns.length === 0
             ? []
             : [
-                rung('encrypted objects of the set', 'skipped', `no offline key was given, so ${(0,count/* counted */.h)(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from the live namespace: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`),
+                levelCheck('encrypted objects of the set', 'skipped', `no offline key was given, so ${(0,count/* counted */.h)(standIns.length, 'object')} that may hold secrets ${standIns.length === 1 ? 'was' : 'were'} taken from the live namespace: ${standIns.slice(0, 3).join(', ')}${standIns.length > 3 ? ', …' : ''}`),
             ]),
     ];
 }
@@ -1479,7 +1489,7 @@ async function openDrillSet(cluster, order, id) {
     if (workload === undefined)
         throw new errors/* UserError */.yo(`the backup set ${at.set.id} does not contain ${ref.kind}/${ref.name}`, 'correct `workload` of the database in slipway.yml, or make a backup');
     return {
-        ...{ at, identities, objects, cluster: left, rungs: setRungs(opened) },
+        ...{ at, identities, objects, cluster: left, levelChecks: setChecks(opened) },
         workload: workload,
     };
 }
@@ -1522,22 +1532,22 @@ function neededBy(order, { manifest }) {
     const { scratch, encrypted } = drills;
     const starts = scenario.steps.some(({ action }) => action === 'start');
     const reads = scenario.steps.some(({ action: does }) => does === 'restore-files');
-    const authority = reads ? recovery.worker?.authority : undefined;
+    const ca = reads ? recovery.worker?.['ca-configmap'] : undefined;
     const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
     const all = [
         ...(0,drill_guard/* declaredIn */.eI)(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
         ...(starts ? (scratch?.configuration ?? []) : []),
         ...encrypted.map(({ secret }) => ({ kind: 'Secret', name: secret })),
         ...dumped.map(({ secret }) => ({ kind: 'Secret', name: secret })),
-        ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
+        ...(ca === undefined ? [] : [{ kind: 'ConfigMap', name: ca }]),
     ];
     const keys = all.map(({ kind, name, source }) => `${kind}/${source ?? name}`);
     return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
-const sourceOf = ({ drills }, { kind, name }) => (kind === 'Secret' ? drills.scratch?.['reads-with'][name] : undefined);
+const sourceOf = ({ drills }, { kind, name }) => (kind === 'Secret' ? drills.scratch?.['read-only-secrets'][name] : undefined);
 async function knownElsewhere(cluster, order, secrets) {
     const { namespace } = order.environment;
-    const own = Object.values(order.drills.scratch?.['reads-with'] ?? {}).filter(name => !secrets.some(({ metadata }) => metadata.name === name));
+    const own = Object.values(order.drills.scratch?.['read-only-secrets'] ?? {}).filter(name => !secrets.some(({ metadata }) => metadata.name === name));
     const found = await Promise.all(own.map(async (name) => {
         const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, namespace, name);
         const secret = await cluster.get(path);
@@ -1579,7 +1589,7 @@ function totalSystem(cluster, target) {
         ...target.offline,
         cluster,
         bucket: withoutMark(bucket),
-        stamper: { during: atOnce },
+        recorder: { during: atOnce },
     };
     let opened;
     let notRestored = [];
@@ -1603,17 +1613,17 @@ function totalSystem(cluster, target) {
             const files = await (0,offline_files.restorePvcs)(offline, contents());
             notRestored = files.notRestored;
             return [
-                ...files.rungs,
+                ...files.levelChecks,
                 ...(0,recovering.notRestoredOffline)(contents().contents.manifest, offline.databases, target.notDrilled),
             ];
         },
         restore: async (_, during) => {
-            const { all, stamper } = databasesIn(during, offline.databases.length);
-            const { rungs, backups } = await all(() => (0,recovering.restoreDatabases)({ ...offline, stamper }, contents()));
+            const { all, recorder } = databasesIn(during, offline.databases.length);
+            const { levelChecks, backups } = await all(() => (0,recovering.restoreDatabases)({ ...offline, recorder }, contents()));
             const [backup] = backups;
             if (backup === undefined)
                 throw new errors/* UserError */.yo('the archive has no database', 'check `recovery` in the slipway.yml of the archive');
-            return { rungs, backup, recovered: [], at: now() };
+            return { levelChecks, backup, recovered: [], at: now() };
         },
         inspect: async () => [],
         application: client && {
@@ -1667,10 +1677,10 @@ const withoutMark = (bucket) => ({
 const atOnce = (_, work) => work();
 function databasesIn(during, count) {
     if (count > 1)
-        return { all: work => during('restore', work), stamper: { during: atOnce } };
+        return { all: work => during('restore', work), recorder: { during: atOnce } };
     return {
         all: work => work(),
-        stamper: { during: (phase, work) => during(phase === 'provision' ? 'restore' : phase, work) },
+        recorder: { during: (phase, work) => during(phase === 'provision' ? 'restore' : phase, work) },
     };
 }
 function raise(problem) {
@@ -1705,8 +1715,13 @@ async function totalDrill(cluster, order) {
         throw new errors/* UserError */.yo('the drill `total` needs the offline archive and its key', 'set the input `archive` to the folder and `offline-key` to the file of the key');
     demandApart([['drills.total.bucket', total.bucket]], order.recovery);
     const { index, offline, bucket } = await (0,open_archive/* openArchive */.p)({
-        ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
-        ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
+        ...{ archive: order.archive, 'offline-key': order.offlineKey, volume: scratch.volume ?? '' },
+        ...{
+            registry: total.registry,
+            bucket: total.bucket,
+            region: total.region,
+            'credentials-prefix': total['credentials-prefix'],
+        },
         ...{ checksum: '', config: '' },
     }, { env, report }, signal, order);
     const live = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, (0,drill_guard/* declaredIn */.eI)(order).workload));
@@ -1714,18 +1729,18 @@ async function totalDrill(cluster, order) {
     if (image === undefined)
         throw new errors/* UserError */.yo('the isolation cannot be tested: there is no image for the probe', 'set `drills.total.image`');
     const before = application && (await oldRecord(application, order));
-    const open = ({ cidr, port }) => total.at.some(way => way.cidr === cidr && way.port === port);
+    const open = ({ cidr, port }) => total.addresses.some(each => each.cidr === cidr && each.port === port);
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({
         ...guard,
         ...{ where: 'scratch', repositories: [], manifests: [] },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.at },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.addresses },
         probe: {
             image,
             forbidden: [
                 ...scratch['must-not-reach'].map(probe/* addressOf */.ci),
-                ...scratch.ways.filter(way => !open(way)).flatMap(drill_guard/* placesOf */.ek),
+                ...scratch['allow-egress'].filter(each => !open(each)).flatMap(drill_guard/* placesOf */.ek),
             ],
-            positiveControls: total.at.flatMap(drill_guard/* placesOf */.ek),
+            positiveControls: total.addresses.flatMap(drill_guard/* placesOf */.ek),
             negativeControls: [],
         },
     }, async () => {
@@ -1778,7 +1793,7 @@ async function endedFacts(order, error) {
     const { TakenOver } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47572));
     if (error instanceof TakenOver || (order.resumed && !isOver(error)))
         return undefined;
-    return (0,facts/* factsOf */.xS)({ ...(0,drill_guard/* facts */.Ix)(order), target: order.target && (0,drill_guard/* targetOf */.$r)(order) }, { ...(0,facts/* newProgress */.gu)(), [order.resumed ? 'error' : 'refused']: error.sentence }, { startedAt: Date.now(), endedAt: Date.now(), stamps: [] });
+    return (0,facts/* factsOf */.xS)({ ...(0,drill_guard/* facts */.Ix)(order), target: order.target && (0,drill_guard/* targetOf */.$r)(order) }, { ...(0,facts/* newProgress */.gu)(), [order.resumed ? 'error' : 'refused']: error.sentence }, { startedAt: Date.now(), endedAt: Date.now(), phaseTimes: [] });
 }
 async function drillBy(cluster, order) {
     const { id } = order.scenario;
@@ -1797,7 +1812,7 @@ async function drillBy(cluster, order) {
         case 'autoscaling':
             return (0,drill_disruption/* disruptionDrill */.d2)(cluster, order, id);
         case 'bad-release':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2057), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(1590), __webpack_require__.e(1876), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2057), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(723), __webpack_require__.e(1876), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order);
         case 'rot':
             return rotDrill(cluster, order);
         case 'total':
@@ -1874,7 +1889,7 @@ async function rotDrill(cluster, order) {
         const target = await repositoryTarget(order, workload);
         const looking = { signal, now: (0,clock/* steadyClock */.L)(), report };
         const archiving = archivingBy(cluster, order);
-        const system = rotSystem(cluster, { ...target, archiving, most: drills.rot.most }, looking);
+        const system = rotSystem(cluster, { ...target, archiving, maxSize: drills.rot['max-size'] }, looking);
         return drillRot({ ...(0,drill_guard/* facts */.Ix)(order), seed }, system);
     });
 }
@@ -1889,7 +1904,7 @@ async function repositoryTarget(order, workload) {
     const scratch = scratchOf(order);
     const declared = (0,drill_guard/* declaredIn */.eI)(order);
     const name = (0,actions_recovery.nameOfDatabase)(drills.database ?? '', recovery);
-    const repository = repositoryOf(order);
+    const repository = repositoryNameOf(order);
     const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
     if (template === undefined)
         throw new Error('a workload without a template');
@@ -1909,7 +1924,7 @@ async function repositoryTarget(order, workload) {
         limits: { backup: 1.5 * declared.incremental, wal: Math.max(target?.rpo ?? 0, archiving) },
     };
 }
-async function scratchTarget(cluster, order, { at, workload, rungs }, objects, parts, writing) {
+async function scratchTarget(cluster, order, { at, workload, levelChecks }, objects, parts, writing) {
     const { recovery, drills, run, scenario } = order;
     const scratch = scratchOf(order);
     const { application, markers, cutover } = drills;
@@ -1925,7 +1940,7 @@ async function scratchTarget(cluster, order, { at, workload, rungs }, objects, p
         set: counted?.backups.find(({ repository }) => repository === own.repository.name)?.label,
         size: (0,wal.parseSegmentSize)(counted?.segment ?? 0) ?? wal.usualSize,
         expected: { manifest, name },
-        ...{ known: rungs, files: parts?.restore },
+        ...{ known: levelChecks, files: parts?.restore },
         archiving: writing === undefined ? archivingBy(cluster, order) : undefined,
         encrypted: drills.encrypted,
         service: markers?.service ?? declared.workload.name,
@@ -2007,8 +2022,8 @@ var errors = __webpack_require__(92317);
 var loss = __webpack_require__(93638);
 // EXTERNAL MODULE: ./.build/js/src/recovery/outage.js
 var recovery_outage = __webpack_require__(7722);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/live-rungs.js
-var live_rungs = __webpack_require__(11135);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/live-checks.js
+var live_checks = __webpack_require__(96431);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/patience.js
 var drill_patience = __webpack_require__(22724);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js
@@ -2024,19 +2039,19 @@ async function failBack(drill, system, progress, watch, { victim, count, fix }) 
     system.report(`fixing ${(0,placement/* placementText */.pr)(victim)}`);
     await fix();
     const whole = await untilWhole(drill, system, count);
-    progress.rungs.push(whole);
+    progress.levelChecks.push(whole);
     if (whole.state !== 'passed') {
         progress.left.push(`the database has not fully recovered: ${whole.sentence}`);
         return;
     }
-    progress.rungs.push(await restorePlacement(drill, system, watch, victim));
+    progress.levelChecks.push(await restorePlacement(drill, system, watch, victim));
 }
-async function untilWhole({ profile, returns, signal }, system, count) {
+async function untilWhole({ profile, rejoinTimeout, signal }, system, count) {
     const from = system.now();
-    let why = (0,live_rungs.whyNotRecovered)(await system.members(), count);
-    while (why !== undefined && system.now() - from < returns) {
+    let why = (0,live_checks.whyNotRecovered)(await system.members(), count);
+    while (why !== undefined && system.now() - from < rejoinTimeout) {
         await (0,drill_patience/* pause */.v)(Math.max(profile.probes.every, 500), signal);
-        why = (0,live_rungs.whyNotRecovered)(await system.members(), count);
+        why = (0,live_checks.whyNotRecovered)(await system.members(), count);
     }
     const took = system.now() - from;
     return {
@@ -2046,18 +2061,18 @@ async function untilWhole({ profile, returns, signal }, system, count) {
     };
 }
 async function restorePlacement(drill, system, { prober }, victim) {
-    const rung = (state, sentence) => ({
+    const levelCheck = (state, sentence) => ({
         ...{ level: 'L5', what: 'placement', state, sentence },
     });
     const { profile, deadline, signal } = drill;
     const isPlaced = ({ pod, node }) => pod === victim.pod || node === victim.node;
     const from = await untilOnePrimary(drill, system);
     if (from === undefined)
-        return rung('failed', 'no pod, or more than one, is labeled as the primary');
+        return levelCheck('failed', 'no pod, or more than one, is labeled as the primary');
     if (isPlaced(from))
-        return rung('passed', `${(0,placement/* placementText */.pr)(from)} is the primary, as before the fault`);
+        return levelCheck('passed', `${(0,placement/* placementText */.pr)(from)} is the primary, as before the fault`);
     if (system.switchover === undefined)
-        return rung('skipped', `${(0,placement/* placementText */.pr)(from)} stays the primary: no \`switchover\` is declared`);
+        return levelCheck('skipped', `${(0,placement/* placementText */.pr)(from)} stays the primary: no \`switchover\` is declared`);
     const startedAt = system.now();
     system.report(`switching over from ${from.pod} back to ${victim.pod}`);
     await system.switchover(victim, from, signal);
@@ -2074,11 +2089,11 @@ async function restorePlacement(drill, system, { prober }, victim) {
         now = await placed(system);
     }
     if (now === undefined || !isPlaced(now))
-        return rung('failed', `${victim.pod} is not the primary ${(0,duration/* formatDuration */.a3)(deadline)} after the switchover`);
+        return levelCheck('failed', `${victim.pod} is not the primary ${(0,duration/* formatDuration */.a3)(deadline)} after the switchover`);
     const outage = watched();
     return outage.kind === 'unresolved'
-        ? rung('failed', `after the switchover to ${(0,placement/* placementText */.pr)(now)} the service has not recovered: ${outage.why}`)
-        : rung('passed', `${(0,placement/* placementText */.pr)(now)} is the primary again, out of service for ${(0,recovery_outage/* outageText */.H)(outage)}`);
+        ? levelCheck('failed', `after the switchover to ${(0,placement/* placementText */.pr)(now)} the service has not recovered: ${outage.why}`)
+        : levelCheck('passed', `${(0,placement/* placementText */.pr)(now)} is the primary again, out of service for ${(0,recovery_outage/* outageText */.H)(outage)}`);
 }
 async function untilOnePrimary({ profile, deadline, signal }, system) {
     const end = system.now() + Math.min(deadline, 60_000);
@@ -2182,7 +2197,7 @@ async function writeOne(seq, { runId, patience, send, append, now }) {
 
 
 function drillLive(drill, system) {
-    return (0,conducted/* conducted */.C)(drill, system, (progress, stamper) => underWatch(drill, system, progress, (watch, before) => whileBroken(drill, system, stamper, progress, watch, before)));
+    return (0,conducted/* conducted */.C)(drill, system, (progress, recorder) => underWatch(drill, system, progress, (watch, before) => whileBroken(drill, system, recorder, progress, watch, before)));
 }
 async function underWatch(drill, system, progress, work) {
     const { profile, run } = drill;
@@ -2212,7 +2227,7 @@ async function untilSteady({ profile, seed, signal }, system, { prober, writer, 
     const spread = (0,drill_profile.seededDelay)(seed, profile.spread);
     const victim = await system.primary();
     const states = await system.members();
-    const standbys = (0,live_rungs.standbyRung)(states);
+    const standbys = (0,live_checks.standbyCheck)(states);
     if (standbys.state !== 'passed')
         progress.skipped = standbys.sentence;
     let drawnAt;
@@ -2238,23 +2253,23 @@ async function untilSteady({ profile, seed, signal }, system, { prober, writer, 
         progress.skipped = `${still.pod} has taken over from ${victim.pod} meanwhile`;
     if (progress.skipped !== undefined)
         return undefined;
-    progress.rungs.push(standbys);
+    progress.levelChecks.push(standbys);
     progress.notes.push(`${(0,placement/* placementText */.pr)(victim)} was the primary; the fault was injected ${(0,duration/* formatDuration */.a3)(spread)} after the steady state, drawn by the seed ${seed}`);
     return { victim, states };
 }
-async function whileBroken(drill, system, stamper, progress, watch, before) {
+async function whileBroken(drill, system, recorder, progress, watch, before) {
     const { victim } = before;
     await (0,fault/* withFault */.D)(system, victim, progress, `${(0,placement/* placementText */.pr)(victim)} is still broken`, async (fix) => {
         drill.signal.throwIfAborted();
         system.report(`breaking ${(0,placement/* placementText */.pr)(victim)}`);
         progress.injectedAt = system.now();
-        await stamper.during('inject', () => system.inject(victim, drill.signal));
-        const successor = await untilServed(drill, system, stamper, progress, watch, victim);
-        await stamper.during('verify', () => verify(drill, system, progress, watch, before, successor));
+        await recorder.during('inject', () => system.inject(victim, drill.signal));
+        const successor = await untilServed(drill, system, recorder, progress, watch, victim);
+        await recorder.during('verify', () => verify(drill, system, progress, watch, before, successor));
         await failBack(drill, system, progress, watch, { victim, count: before.states.members.length, fix });
     });
 }
-async function untilServed(drill, system, stamper, progress, { prober }, victim) {
+async function untilServed(drill, system, recorder, progress, { prober }, victim) {
     const { profile, deadline, signal } = drill;
     const injectedAt = progress.injectedAt ?? system.now();
     const brokenAt = system.now();
@@ -2278,15 +2293,15 @@ async function untilServed(drill, system, stamper, progress, { prober }, victim)
     const { failover } = system;
     (0,facts/* recordStep */.IC)(drill, progress, 'wait-for-failover');
     const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
-    await stamper.during('detect', () => waitFor(takenOver, patience));
+    await recorder.during('detect', () => waitFor(takenOver, patience));
     if (failover !== undefined && successor === undefined && !served()) {
         system.report('no member took over automatically: running the declared failover');
-        await stamper.during('decide', async () => {
+        await recorder.during('decide', async () => {
             await failover.run(victim, signal);
             await waitFor(takenOver, end);
         });
     }
-    await stamper.during('start', () => waitFor(served, end));
+    await recorder.during('start', () => waitFor(served, end));
     successor ??= await system.successor(victim);
     progress.outage = (0,recovery_outage/* measureOutage */.C)({
         samples: prober.samples(),
@@ -2297,7 +2312,7 @@ async function untilServed(drill, system, stamper, progress, { prober }, victim)
     return successor;
 }
 async function verify(drill, system, progress, { writer }, before, successor) {
-    const { outage, injectedAt = system.now(), rungs } = progress;
+    const { outage, injectedAt = system.now(), levelChecks } = progress;
     if (outage?.kind === 'unresolved')
         return;
     (0,facts/* recordStep */.IC)(drill, progress, 'verify');
@@ -2307,8 +2322,8 @@ async function verify(drill, system, progress, { writer }, before, successor) {
         progress.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
     const states = await system.members();
     const primaryOf = ({ members }) => members.find(({ role }) => role === 'primary');
-    rungs.push((0,live_rungs.sameDatabaseRung)(primaryOf(before.states), primaryOf(states)));
-    rungs.push((0,live_rungs.takeoverRung)(before.victim, located, states));
+    levelChecks.push((0,live_checks.sameDatabaseCheck)(primaryOf(before.states), primaryOf(states)));
+    levelChecks.push((0,live_checks.takeoverCheck)(before.victim, located, states));
     const ledger = await writer.stop();
     const recovered = await system.markers.read(signal);
     const servers = system.markers.servers();
@@ -2320,9 +2335,9 @@ async function verify(drill, system, progress, { writer }, before, successor) {
         ...{ ledger, recovered, failedAt: injectedAt, takenOverAt },
         every: profile.markers.every,
     });
-    rungs.push((0,live_rungs.markersRung)(progress.loss));
-    rungs.push((0,live_rungs.applicationRung)('old record', await system.application.old()));
-    rungs.push(await (0,live_rungs.freshRung)(system.application));
+    levelChecks.push((0,live_checks.markersCheck)(progress.loss));
+    levelChecks.push((0,live_checks.applicationCheck)('old record', await system.application.old()));
+    levelChecks.push(await (0,live_checks.freshCheck)(system.application));
 }
 function takeoverBy(servers) {
     const [first] = servers;
@@ -2351,33 +2366,33 @@ async function currentPrimary(system, victim, successor) {
 
 
 function drillFarDown(drill, system, archives) {
-    return (0,conducted/* conducted */.C)(drill, system, (progress, stamper) => underWatch(drill, system, progress, (watch, { victim }) => whileCutOff(drill, system, archives, progress, watch, stamper, victim)));
+    return (0,conducted/* conducted */.C)(drill, system, (progress, recorder) => underWatch(drill, system, progress, (watch, { victim }) => whileCutOff(drill, system, archives, progress, watch, recorder, victim)));
 }
-async function whileCutOff(drill, system, archives, progress, watch, stamper, victim) {
+async function whileCutOff(drill, system, archives, progress, watch, recorder, victim) {
     const { signal } = drill;
     const already = await archives.farFault(signal);
     if (already !== undefined) {
         progress.skipped = `the far repository failed before the drill: ${already}`;
         return;
     }
-    progress.rungs.length = 0;
+    progress.levelChecks.length = 0;
     const before = await archives.archiver(signal);
     await (0,fault/* withFault */.D)(system, victim, progress, 'the far repository is still cut off', async (fix) => {
         system.report('cutting off the far repository');
-        await stamper.during('inject', () => system.inject(victim, signal));
+        await recorder.during('inject', () => system.inject(victim, signal));
         const injectedAt = system.now();
         progress.injectedAt = injectedAt;
         (0,facts/* recordStep */.IC)(drill, progress, 'notice');
-        const noticing = await stamper.during('detect', () => untilNoticed(drill, system, archives, before));
+        const noticing = await recorder.during('detect', () => untilNoticed(drill, system, archives, before));
         progress.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
-        progress.rungs.push(...noticing.rungs);
+        progress.levelChecks.push(...noticing.levelChecks);
         system.report('restoring access to the far repository');
         await fix();
         (0,facts/* recordStep */.IC)(drill, progress, 'catch-up');
-        progress.rungs.push(await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, progress)));
+        progress.levelChecks.push(await recorder.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, progress)));
         const { archived } = await archives.archiver(signal);
-        progress.rungs.push(...(await stamper.during('verify', () => archives.prove(archived))));
-        progress.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
+        progress.levelChecks.push(...(await recorder.during('verify', () => archives.prove(archived))));
+        progress.levelChecks.push(writesCheck(watch.writer.entries(), injectedAt, system.now()));
         const bad = watch.prober.samples().filter(({ ok, at }) => !ok && at >= injectedAt).length;
         progress.notes.push(`${(0,count/* counted */.h)(bad, 'probe')} of the application failed meanwhile`);
     });
@@ -2413,26 +2428,26 @@ async function untilNoticed({ within, profile, signal }, { now }, archives, befo
     return {
         noticed: proving !== undefined && counting !== undefined,
         most,
-        rungs: [
-            rung('L0', 'noticed by the repository check', proving !== undefined, proving === undefined
+        levelChecks: [
+            levelCheck('L0', 'noticed by the repository check', proving !== undefined, proving === undefined
                 ? `it reported nothing (${allowed})`
                 : `after ${(0,duration/* formatDuration */.a3)(proving.after)} (${allowed}): ${proving.found}`),
-            rung('L0', 'noticed by the alert rule', counting !== undefined, counting === undefined
+            levelCheck('L0', 'noticed by the alert rule', counting !== undefined, counting === undefined
                 ? `PostgreSQL counted no failure (${allowed})`
                 : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a3)(counting.after)} (${allowed}); ${feasibility/* notArchived */.AF.alert} fires ${feasibility/* notArchived */.AF.for} later`),
-            rung('L0', 'near repository keeps archiving', near !== undefined, near === undefined
+            levelCheck('L0', 'near repository keeps archiving', near !== undefined, near === undefined
                 ? `${before.current} has not arrived (${allowed})`
                 : `${near.found} arrived after ${(0,duration/* formatDuration */.a3)(near.after)}`),
         ],
     };
 }
-async function untilCaughtUp({ returns, profile, signal }, { now }, archives, most, { notes }) {
+async function untilCaughtUp({ rejoinTimeout, profile, signal }, { now }, archives, most, { notes }) {
     const begun = now();
     const { current } = await archives.archiver(signal);
     let state = await archives.archiver(signal);
     let [waiting, bytes] = [most.waiting, most.bytes];
     const isBehind = ({ archived }) => archived === undefined || archived.slice(0, 24) < current;
-    while (isBehind(state) && now() - begun < returns) {
+    while (isBehind(state) && now() - begun < rejoinTimeout) {
         await (0,drill_patience/* pause */.v)(Math.max(500, profile.probes.every), signal);
         state = await archives.archiver(signal);
         waiting = Math.max(waiting, state.waiting);
@@ -2443,20 +2458,20 @@ async function untilCaughtUp({ returns, profile, signal }, { now }, archives, mo
     const took = now() - begun;
     const good = !isBehind(state);
     return {
-        ...rung('L1', 'all WAL archived afterwards', good, good
+        ...levelCheck('L1', 'all WAL archived afterwards', good, good
             ? `${current}, written when access was restored, was archived ${(0,duration/* formatDuration */.a3)(took)} later, with ${state.waiting} waiting`
             : `${current} is not archived after ${(0,duration/* formatDuration */.a3)(took)}, with ${(0,count/* counted */.h)(state.waiting, 'segment')} waiting`),
         took,
     };
 }
 const longestSilence = 10_000;
-function writesRung(entries, from, to) {
+function writesCheck(entries, from, to) {
     const acked = (0,ledger/* acknowledged */.Hn)(entries).flatMap(({ ackedAt }) => (ackedAt >= from ? [ackedAt] : []));
     const times = [from, ...acked.toSorted((a, b) => a - b), to];
     const silence = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
-    return rung('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a3)(Math.round(silence))}`);
+    return levelCheck('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a3)(Math.round(silence))}`);
 }
-const rung = (level, what, good, sentence) => ({
+const levelCheck = (level, what, good, sentence) => ({
     ...{ level, what, sentence },
     state: good ? 'passed' : 'failed',
 });
@@ -2470,7 +2485,7 @@ var drill_limits = __webpack_require__(45107);
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/consent.js + 1 modules
 var consent = __webpack_require__(20494);
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/guarded.js + 5 modules
-var guarded = __webpack_require__(44479);
+var guarded = __webpack_require__(64375);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
 var archive = __webpack_require__(8787);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archiver.js
@@ -2522,7 +2537,7 @@ async function liveDrill(cluster, order, breaks) {
     const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, breaks));
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guardedLive */.Xf)({ ...guard, namespace: environment.namespace }, () => drillLive({
         ...{ ...(0,drill_guard/* facts */.Ix)(order), target: (0,drill_guard/* targetOf */.$r)(order), seed: order.seed, signal },
-        ...{ deadline: drills.deadline, returns: drills.returns },
+        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
     }, system)));
 }
 async function farDownDrill(cluster, order) {
@@ -2530,7 +2545,7 @@ async function farDownDrill(cluster, order) {
     const { namespace } = environment;
     const declared = (0,drill_guard/* declaredIn */.eI)(order);
     const { workload } = await (0,recovery.podsOf)(cluster, namespace, declared);
-    const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.at };
+    const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.addresses };
     if (drills.inject.far === undefined) {
         (0,egress_cut/* cutPolicy */.r9)(namespace, order.run.id, cut);
         await (0,egress_cut/* demandNoEgressPolicy */.W0)(cluster, namespace);
@@ -2538,7 +2553,7 @@ async function farDownDrill(cluster, order) {
     const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, 'far', cut));
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guardedLive */.Xf)({ ...guard, namespace }, () => drillFarDown({
         ...{ ...(0,drill_guard/* facts */.Ix)(order), seed: order.seed, signal },
-        ...{ deadline: drills.deadline, returns: drills.returns },
+        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
         within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
     }, system, archivesOf(cluster, order, system))));
 }
@@ -2586,12 +2601,12 @@ function archivesOf(cluster, order, system) {
             return last && (0,wal.segmentName)(last, size);
         },
         prove: async (archived) => {
-            const rungs = [];
+            const levelChecks = [];
             for (const name of [near, far])
-                rungs.push(...(await (0,proving.proveRepository)({
+                levelChecks.push(...(await (0,proving.proveRepository)({
                     ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
                 })));
-            return rungs;
+            return levelChecks;
         },
     };
 }
@@ -2599,17 +2614,17 @@ function farIn(order) {
     const { drills, recovery } = order;
     const { to } = (0,drill_guard/* declaredIn */.eI)(order);
     const named = drills.far.repository;
-    const found = to.find(name => named === undefined ? recovery.repositories[name]?.apart === 'region' : name === named);
+    const found = to.find(name => named === undefined ? recovery.repositories[name]?.survives === 'region' : name === named);
     if (found !== undefined)
         return found;
     throw new errors/* UserError */.yo(named === undefined
         ? 'the database is not backed up to another region'
-        : `the database is not backed up to the repository ${named}`, 'add a repository with `apart: region` to `to` of the database');
+        : `the database is not backed up to the repository ${named}`, 'add a repository with `survives: region` to `to` of the database');
 }
 const numberOf = ({ recovery }, repository) => recovery.repositories[repository]?.pgbackrest ?? 0;
 function liveSystemOf(cluster, order, workload, breaks, cut) {
     const { drills, environment, run, origin, profile, env, folder, config, report } = order;
-    const { application, markers, failover, switchover, deadline, returns } = drills;
+    const { application, markers, failover, switchover, deadline, 'rejoin-timeout': rejoinTimeout } = drills;
     if (application === undefined || markers === undefined)
         throw new errors/* UserError */.yo(`a drill in the live system needs \`drills.${application === undefined ? 'application' : 'markers'}\``, 'add it to slipway.yml');
     const declared = (0,drill_guard/* declaredIn */.eI)(order);
@@ -2627,7 +2642,7 @@ function liveSystemOf(cluster, order, workload, breaks, cut) {
         ...(switchover === undefined ? {} : { switchover }),
     }, {
         ...{ runId: run.id, holder: (0,toolkit_origin/* originText */.C)(origin), profile, env, report },
-        lives: Math.ceil((profile.steady * 4 + deadline + returns) / 1000) + 600,
+        lives: Math.ceil((profile.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
         folder: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config)),
         now: (0,clock/* steadyClock */.L)(),
         append: line => (0,external_node_fs_.appendFileSync)((0,external_node_path_.join)(folder, 'markers.jsonl'), line),
@@ -2813,7 +2828,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(9179)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(9179)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -2825,7 +2840,7 @@ async function openArchive(inputs, host, signal, known) {
     const [fault] = await faultsInFiles(inputs.archive, index);
     if (fault !== undefined)
         throw new errors/* UserError */.yo(`the archive is damaged or incomplete: ${fault}`, 'run nothing from it; use another copy');
-    const identities = await attachments.readIdentities(inputs.key);
+    const identities = await attachments.readIdentities(inputs['offline-key']);
     const path = inputs.config === '' ? (0,external_node_path_.join)(inputs.archive, index.config) : inputs.config;
     const config = await (0,load/* loadConfig */.Z9)(path);
     if (known !== undefined)
@@ -2834,7 +2849,7 @@ async function openArchive(inputs, host, signal, known) {
     const recovery = (0,actions_recovery.recoveryOf)(environment, index.environment);
     const newBucket = {
         ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
-        ...(0,kept/* loginOf */.DQ)(inputs.login, env, 'the new bucket'),
+        ...(0,kept/* s3CredentialsOf */.AO)(inputs['credentials-prefix'], env, 'the new bucket'),
     };
     const owner = known?.owner ?? { app: config.app, environment: index.environment };
     const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
@@ -2905,18 +2920,18 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { partsInSet, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(2740)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(2740)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
     const repositories = managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
-    const rungs = [];
+    const levelChecks = [];
     if (objects)
-        rungs.push(...(await restoring.restoreObjects(task)));
+        levelChecks.push(...(await restoring.restoreObjects(task)));
     if (secrets)
-        rungs.push(...(await restoring.restoreSecrets(task)));
+        levelChecks.push(...(await restoring.restoreSecrets(task)));
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const pvc of volumes) {
         await copyAuthority(cluster, order);
@@ -2924,23 +2939,23 @@ async function restoreParts(cluster, order) {
             ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
             sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         });
-        rungs.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
+        levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
     }
     const addresses = [];
     for (const name of managed) {
-        rungs.push(...(await restoreManagedPart(cluster, order, name, reached)));
+        levelChecks.push(...(await restoreManagedPart(cluster, order, name, reached)));
         addresses.push(`${copyName(name)}.${order.into}`);
     }
     const wanted = Object.fromEntries(Object.entries(recovery.buckets).filter(([name]) => buckets.includes(name)));
     await (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .withBuckets */ .cT)({ ...order, recovery: { buckets: wanted }, repositories, targets }, async (opened) => {
         for (const kept of opened) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(kept.folder, { recursive: true });
-            rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+            levelChecks.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
         }
     });
     for (const name of redis)
-        rungs.push(...(await restoreRedisPart(cluster, order, name)));
-    return { rungs, addresses };
+        levelChecks.push(...(await restoreRedisPart(cluster, order, name)));
+    return { levelChecks, addresses };
 }
 const copyName = (managed) => `${managed}-managed`;
 async function restoreManagedPart(cluster, order, name, repositories) {
@@ -2952,7 +2967,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -2963,10 +2978,10 @@ async function restoreManagedPart(cluster, order, name, repositories) {
         configuration: copies.managedConfiguration(declared, worker),
     });
     const { database, user } = declared;
-    const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
+    const levelChecks = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
     if (!order.temporary)
         await copy.finish();
-    return rungs;
+    return levelChecks;
 }
 async function restoreRedisPart(cluster, order, name) {
     const { at, identities, into, signal, report, replace = false } = order;
@@ -3000,12 +3015,12 @@ async function passphrasesFrom({ recovery, env, identities, at, }) {
     if (identities.length === 0)
         return found;
     for (const [name, { restic }] of Object.entries(recovery.repositories))
-        if (restic !== undefined && !env[`${restic.login}_PASSPHRASE`])
+        if (restic !== undefined && !env[`${restic['credentials-prefix']}_PASSPHRASE`])
             found.set(name, await passphraseIn(at, name, identities));
     return found;
 }
 async function copyAuthority(cluster, { recovery, from, into, app }) {
-    const name = recovery.worker?.authority;
+    const name = recovery.worker?.['ca-configmap'];
     if (name === undefined)
         return;
     const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060));
@@ -3123,8 +3138,8 @@ async function forwardTo({ namespace, service, port }, reach) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Or: () => (/* binding */ deletionBy),
+/* harmony export */   nP: () => (/* binding */ deletionCheck),
 /* harmony export */   nu: () => (/* binding */ outageOf),
-/* harmony export */   nx: () => (/* binding */ deletionRung),
 /* harmony export */   xI: () => (/* binding */ untilArchived)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
@@ -3159,7 +3174,7 @@ async function untilArchived({ end }, archive, { now, waits, signal, report }, r
         await waits(1000);
     }
 }
-function deletionRung({ to, deleted }, ledger, recovered) {
+function deletionCheck({ to, deleted }, ledger, recovered) {
     const after = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .acknowledged */ .Hn)(ledger).filter(({ sentAt }) => sentAt > to).length;
     const fault = after === 0
         ? 'nothing was written after the mistake, so nothing proves that the recovery stopped before it'
@@ -3202,7 +3217,7 @@ function steadyClock(notBefore = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   vj: () => (/* binding */ encryptedRung),
+/* harmony export */   py: () => (/* binding */ encryptedCheck),
 /* harmony export */   xB: () => (/* binding */ keyIn)
 /* harmony export */ });
 /* unused harmony export judgeEncrypted */
@@ -3219,35 +3234,35 @@ function sampleScript({ table, column }) {
   (${from('tablesample system (10)')}), (${from('')})) \\gexec
 `;
 }
-async function encryptedRung(exec, connection, encrypted, secret, signal) {
+async function encryptedCheck(exec, connection, encrypted, secret, signal) {
     const rows = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, sampleScript(encrypted), signal);
     const values = rows.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
     return judgeEncrypted(encrypted, values, secret?.data?.[encrypted.key]);
 }
-function judgeEncrypted({ table, column, secret, key, made }, values, data) {
-    const rung = (state, sentence) => ({
+function judgeEncrypted({ table, column, secret, key, 'key-derivation': derivation }, values, data) {
+    const levelCheck = (state, sentence) => ({
         ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
     });
     const by = `Secret/${secret}, ${key}`;
     if (data === undefined)
-        return rung('failed', `the key is missing: ${by} does not exist`);
-    const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), made);
+        return levelCheck('failed', `the key is missing: ${by} does not exist`);
+    const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), derivation);
     if (fernet === undefined)
-        return rung('failed', `${by} is not a Fernet key of 32 bytes in base64`);
+        return levelCheck('failed', `${by} is not a Fernet key of 32 bytes in base64`);
     if (values.length === 0)
-        return rung('skipped', 'the column has no values, so the key was not proved');
+        return levelCheck('skipped', 'the column has no values, so the key was not proved');
     const faults = values.flatMap(value => {
         const opened = (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .openStored */ .c2)(value, fernet);
         return opened.ok ? [] : [opened.sentence];
     });
     const [first] = faults;
     return first === undefined
-        ? rung('passed', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} decrypted with ${by}`)
-        : rung('failed', `${faults.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} cannot be decrypted with ${by}: ${first}`);
+        ? levelCheck('passed', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} decrypted with ${by}`)
+        : levelCheck('failed', `${faults.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} cannot be decrypted with ${by}: ${first}`);
 }
-function keyIn(text, made) {
+function keyIn(text, derivation) {
     const alphabet = 'url-safe';
-    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do)(made === 'as-is' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOfSecret */ .pk)(text.replace(/\n$/, ''), alphabet));
+    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do)(derivation === 'none' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOfSecret */ .pk)(text.replace(/\n$/, ''), alphabet));
 }
 
 
@@ -3301,7 +3316,7 @@ function limited(system, limits, outer) {
         },
     };
 }
-function watch({ source, abort, ends, every }, end) {
+function watch({ source, abort, 'max-duration': maxDuration, every }, end) {
     let isOver = false;
     let silent = 0;
     const stop = () => {
@@ -3315,7 +3330,7 @@ function watch({ source, abort, ends, every }, end) {
         stop();
         end(problem);
     };
-    const limit = setTimeout(() => endOnce(`the time limit of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ends)} is over`), ends);
+    const limit = setTimeout(() => endOnce(`the time limit of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(maxDuration)} is over`), maxDuration);
     const look = async () => {
         const answer = await source.query(abort, undefined, every);
         if (isOver)
@@ -3335,29 +3350,29 @@ const isDegraded = (series) => series.some(({ samples }) => (samples.at(-1)?.[1]
 
 /***/ }),
 
-/***/ 11135:
+/***/ 96431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   applicationRung: () => (/* binding */ applicationRung),
-/* harmony export */   freshRung: () => (/* binding */ freshRung),
-/* harmony export */   markersRung: () => (/* binding */ markersRung),
-/* harmony export */   sameDatabaseRung: () => (/* binding */ sameDatabaseRung),
-/* harmony export */   standbyRung: () => (/* binding */ standbyRung),
-/* harmony export */   takeoverRung: () => (/* binding */ takeoverRung),
+/* harmony export */   applicationCheck: () => (/* binding */ applicationCheck),
+/* harmony export */   freshCheck: () => (/* binding */ freshCheck),
+/* harmony export */   markersCheck: () => (/* binding */ markersCheck),
+/* harmony export */   sameDatabaseCheck: () => (/* binding */ sameDatabaseCheck),
+/* harmony export */   standbyCheck: () => (/* binding */ standbyCheck),
+/* harmony export */   takeoverCheck: () => (/* binding */ takeoverCheck),
 /* harmony export */   whyNotRecovered: () => (/* binding */ whyNotRecovered)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69448);
 
 
-const rung = (level, what, fault, good) => ({
+const levelCheck = (level, what, fault, good) => ({
     ...{ level, what },
     state: fault === undefined ? 'passed' : 'failed',
     sentence: fault ?? good,
 });
-function standbyRung({ members }) {
+function standbyCheck({ members }) {
     const primary = members.find(({ role }) => role === 'primary');
     const followers = primary?.followers.filter(({ state }) => state === 'streaming') ?? [];
     const fault = primary === undefined
@@ -3366,9 +3381,9 @@ function standbyRung({ members }) {
             ? 'no standby follows the primary'
             : undefined;
     const each = followers.map(({ name, sync, behind }) => `${name} (${sync}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(behind, 'byte')} behind)`);
-    return rung('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
+    return levelCheck('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
 }
-function sameDatabaseRung(before, after) {
+function sameDatabaseCheck(before, after) {
     const fault = before === undefined || after === undefined
         ? 'the primary before or after the failover did not answer'
         : before.system !== after.system
@@ -3379,9 +3394,9 @@ function sameDatabaseRung(before, after) {
                     ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
                     : undefined;
     const pages = after?.damaged === undefined ? 'pages have no checksums' : 'no page with a wrong checksum';
-    return rung('L1', 'same database', fault, `timeline ${before?.timeline} became ${after?.timeline}, ${pages}`);
+    return levelCheck('L1', 'same database', fault, `timeline ${before?.timeline} became ${after?.timeline}, ${pages}`);
 }
-function takeoverRung(victim, successor, states) {
+function takeoverCheck(victim, successor, states) {
     const primaries = states.members.filter(({ role }) => role === 'primary');
     const fault = successor === undefined
         ? `no member took over from ${victim.pod}`
@@ -3394,18 +3409,18 @@ function takeoverRung(victim, successor, states) {
     const good = successor?.pod === victim.pod
         ? `a new pod ${where} is the primary again`
         : `${where} took over from ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(victim)}`;
-    return rung('L2', 'failover', fault, good);
+    return levelCheck('L2', 'failover', fault, good);
 }
-function markersRung({ demanded, lost, findings }) {
+function markersCheck({ demanded, lost, findings }) {
     const wrong = findings.filter(each => each.wrong).map(({ sentence }) => sentence);
     const fault = wrong.length === 0 ? undefined : wrong.join('; ');
     const good = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
-    return rung('L3', 'markers', fault, good);
+    return levelCheck('L3', 'markers', fault, good);
 }
-const applicationRung = (what, fault) => rung('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
-async function freshRung({ fresh, }) {
+const applicationCheck = (what, fault) => levelCheck('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
+async function freshCheck({ fresh, }) {
     if (fresh !== undefined)
-        return applicationRung('new record', await fresh());
+        return applicationCheck('new record', await fresh());
     const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
     return { level: 'L4', what: 'new record', state: 'skipped', sentence };
 }
@@ -3473,7 +3488,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
@@ -3523,14 +3538,14 @@ function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
             return 'a replica is lost with everything else';
-        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping, doubt } = repository;
+    const { name, survives, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(apart, needed))
+    if (!reaches(survives, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
@@ -3542,7 +3557,7 @@ function uselessIn(mechanism, domain, schedule) {
         ? undefined
         : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
-const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
@@ -3563,9 +3578,9 @@ const bounds = {
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.apart}`;
+            return `the synchronous replica in another ${mechanism.survives}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
@@ -3729,7 +3744,7 @@ async function consentOf(order, source) {
         ...(limits === undefined || source === undefined
             ? { abort: 'no', degraded: 'unknown' }
             : await watched(source, limits.abort)),
-        ends: limits?.ends,
+        maxDuration: limits?.['max-duration'],
     };
 }
 async function approved({ env, approvalsToken, report }, wanted) {
@@ -3763,7 +3778,7 @@ async function watched(source, query) {
 
 /***/ }),
 
-/***/ 44479:
+/***/ 64375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4061,14 +4076,81 @@ async function alertObstacles(source) {
     return [...new Set(names)].sort().map(name => `the critical alert ${name} is firing`);
 }
 
+;// CONCATENATED MODULE: ./.build/js/src/recovery/guard/permissions.js
+
+const permissions = [
+    { what: 'delete pods', verb: 'delete', group: '', resource: 'pods' },
+    { what: 'create pods', verb: 'create', group: '', resource: 'pods' },
+    { what: 'run commands in pods', verb: 'create', group: '', resource: 'pods', subresource: 'exec' },
+    { what: 'evict pods', verb: 'create', group: '', resource: 'pods', subresource: 'eviction' },
+    { what: 'patch Deployments', verb: 'patch', group: 'apps', resource: 'deployments' },
+    { what: 'patch StatefulSets', verb: 'patch', group: 'apps', resource: 'statefulsets' },
+    {
+        what: 'delete PersistentVolumeClaims',
+        verb: 'delete',
+        group: '',
+        resource: 'persistentvolumeclaims',
+    },
+    { what: 'read Secrets', verb: 'get', group: '', resource: 'secrets' },
+    { what: 'delete namespaces', verb: 'delete', group: '', resource: 'namespaces', wide: true },
+    { what: 'impersonate other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
+];
+async function uidOf(cluster) {
+    const found = await cluster
+        .get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', 'kube-system'))
+        .catch(() => undefined);
+    return found?.metadata?.uid;
+}
+async function askPermissions(production, uids, namespaces) {
+    const uid = await uidOf(production);
+    if (uid === undefined || !uids.includes(uid))
+        return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];
+    const questions = permissions.flatMap(permission => (permission.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({
+        permission,
+        namespace,
+    })));
+    return Promise.all(questions.map(async ({ permission: deed, namespace }) => ({
+        what: `${deed.what}${deed.wide === true ? '' : namespace === '' ? ' everywhere' : ` in ${namespace}`}`,
+        allowed: await ask(production, deed, namespace),
+    })));
+}
+async function ask(production, { verb, group, resource, subresource }, namespace) {
+    const attributes = {
+        verb,
+        group,
+        resource,
+        namespace,
+        ...(subresource === undefined ? {} : { subresource }),
+    };
+    try {
+        const { status } = await production.create('/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+            apiVersion: 'authorization.k8s.io/v1',
+            kind: 'SelfSubjectAccessReview',
+            spec: { resourceAttributes: attributes },
+        });
+        if (status?.allowed === true)
+            return 'yes';
+        return status?.allowed === false && !status.evaluationError ? 'no' : 'unknown';
+    }
+    catch {
+        return 'unknown';
+    }
+}
+
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/guard/refusals.js
 function refusals(facts) {
     const [cluster, rest] = [clusterRefusals(facts), earlyRest(facts)];
-    return [...cluster, ...namespaceRefusals(facts), ...rest.rights, ...isolationRefusals(facts), ...rest.more];
+    return [
+        ...cluster,
+        ...namespaceRefusals(facts),
+        ...rest.permissions,
+        ...isolationRefusals(facts),
+        ...rest.more,
+    ];
 }
 function earlyRefusals(facts) {
-    const { rights, more } = earlyRest(facts);
-    return [...clusterRefusals(facts), ...rights, ...more];
+    const { permissions, more } = earlyRest(facts);
+    return [...clusterRefusals(facts), ...permissions, ...more];
 }
 function mustDelete({ namespace: { forbids, run: written }, run, isolation }) {
     const { closed, reaches } = isolation;
@@ -4077,7 +4159,7 @@ function mustDelete({ namespace: { forbids, run: written }, run, isolation }) {
 }
 function earlyRest(facts) {
     return {
-        rights: rightRefusals(facts),
+        permissions: permissionRefusals(facts),
         more: [
             ...facts.sideEffects.map((what) => ({
                 rule: 'acting',
@@ -4138,16 +4220,16 @@ function namespaceRefusals({ namespace, run, now }) {
             ]),
     ];
 }
-function rightRefusals({ rights: asked, repositories, inProduction }) {
-    const refusal = (problem, remedy) => ({ rule: 'rights', problem, remedy });
-    const rights = inProduction === undefined ? asked : [];
+function permissionRefusals({ permissions: asked, repositories, inProduction }) {
+    const refusal = (problem, remedy) => ({ rule: 'permissions', problem, remedy });
+    const permissions = inProduction === undefined ? asked : [];
     return [
-        ...(rights.length > 0 || inProduction !== undefined
+        ...(permissions.length > 0 || inProduction !== undefined
             ? []
             : [
                 refusal('the permissions of the drill in production were not checked', 'set `drills.production-context` to a context of production with the identity of the drill'),
             ]),
-        ...rights.flatMap(({ what, allowed }) => allowed === 'no'
+        ...permissions.flatMap(({ what, allowed }) => allowed === 'no'
             ? []
             : [
                 refusal(allowed === 'yes'
@@ -4196,7 +4278,7 @@ function isolationRefusals({ isolation, namespace, where }) {
 function consentRefusals({ inProduction }) {
     if (inProduction === undefined)
         return [];
-    const { phrase, typed, approved, abort, degraded, ends } = inProduction;
+    const { phrase, typed, approved, abort, degraded, maxDuration } = inProduction;
     const refusal = (problem, remedy) => ({ rule: 'consent', problem, remedy });
     return [
         ...(phrase !== '' && typed === phrase
@@ -4221,73 +4303,12 @@ function consentRefusals({ inProduction }) {
                 refusal('production is already degraded, according to the query `abort`', 'run the drill when it has recovered'),
             ]
             : []),
-        ...(ends !== undefined && Number.isFinite(ends) && ends > 0
+        ...(maxDuration !== undefined && Number.isFinite(maxDuration) && maxDuration > 0
             ? []
             : [
-                refusal('the drill in production has no time limit', 'add `ends` to `drills.in-production`, such as 10m'),
+                refusal('the drill in production has no time limit', 'add `max-duration` to `drills.in-production`, such as 10m'),
             ]),
     ];
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/guard/rights.js
-
-const permissions = [
-    { what: 'delete pods', verb: 'delete', group: '', resource: 'pods' },
-    { what: 'create pods', verb: 'create', group: '', resource: 'pods' },
-    { what: 'run commands in pods', verb: 'create', group: '', resource: 'pods', subresource: 'exec' },
-    { what: 'evict pods', verb: 'create', group: '', resource: 'pods', subresource: 'eviction' },
-    { what: 'patch Deployments', verb: 'patch', group: 'apps', resource: 'deployments' },
-    { what: 'patch StatefulSets', verb: 'patch', group: 'apps', resource: 'statefulsets' },
-    {
-        what: 'delete PersistentVolumeClaims',
-        verb: 'delete',
-        group: '',
-        resource: 'persistentvolumeclaims',
-    },
-    { what: 'read Secrets', verb: 'get', group: '', resource: 'secrets' },
-    { what: 'delete namespaces', verb: 'delete', group: '', resource: 'namespaces', wide: true },
-    { what: 'impersonate other users', verb: 'impersonate', group: '', resource: 'users', wide: true },
-];
-async function uidOf(cluster) {
-    const found = await cluster
-        .get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', 'kube-system'))
-        .catch(() => undefined);
-    return found?.metadata?.uid;
-}
-async function askRights(production, uids, namespaces) {
-    const uid = await uidOf(production);
-    if (uid === undefined || !uids.includes(uid))
-        return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];
-    const questions = permissions.flatMap(permission => (permission.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({
-        permission,
-        namespace,
-    })));
-    return Promise.all(questions.map(async ({ permission: deed, namespace }) => ({
-        what: `${deed.what}${deed.wide === true ? '' : namespace === '' ? ' everywhere' : ` in ${namespace}`}`,
-        allowed: await ask(production, deed, namespace),
-    })));
-}
-async function ask(production, { verb, group, resource, subresource }, namespace) {
-    const attributes = {
-        verb,
-        group,
-        resource,
-        namespace,
-        ...(subresource === undefined ? {} : { subresource }),
-    };
-    try {
-        const { status } = await production.create('/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
-            apiVersion: 'authorization.k8s.io/v1',
-            kind: 'SelfSubjectAccessReview',
-            spec: { resourceAttributes: attributes },
-        });
-        if (status?.allowed === true)
-            return 'yes';
-        return status?.allowed === false && !status.evaluationError ? 'no' : 'unknown';
-    }
-    catch {
-        return 'unknown';
-    }
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/side-effects.js
@@ -4331,17 +4352,17 @@ async function guardedLive(drill, go) {
 }
 async function gatherEarly(drill) {
     const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
-    const [uid, rights, repositories, rollouts, alerts] = await Promise.all([
+    const [uid, permissions, repositories, rollouts, alerts] = await Promise.all([
         uidOf(cluster),
         productionCluster === undefined
             ? []
-            : askRights(productionCluster, production, drill.productionNamespaces),
+            : askPermissions(productionCluster, production, drill.productionNamespaces),
         Promise.all(drill.repositories.map(async (store) => ({ name: store.name, deletes: await store.mayDelete() }))),
         Promise.all(drill.rollouts.map(({ name, read }) => rolloutObstacles(name, read))),
         alertObstacles(drill.alerts),
     ]);
     return {
-        ...{ cluster: uid, allowed, production, where, rights, repositories, inProduction },
+        ...{ cluster: uid, allowed, production, where, permissions, repositories, inProduction },
         sideEffects: (0,side_effects/* withSideEffects */.q6)(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
         obstacles: [
             ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
@@ -4862,6 +4883,123 @@ function least(answers) {
     return answers.includes('unknown') ? 'unknown' : 'yes';
 }
 const opposite = (answer) => answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+
+
+/***/ }),
+
+/***/ 23869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   liveReleaseOf: () => (/* binding */ liveReleaseOf),
+/* harmony export */   status: () => (/* binding */ status),
+/* harmony export */   statusFrom: () => (/* binding */ statusFrom),
+/* harmony export */   statusSentence: () => (/* binding */ statusSentence)
+/* harmony export */ });
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9247);
+/* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96659);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+
+
+
+
+
+
+
+
+
+
+async function status(cluster, { config: { app }, environment }) {
+    const { namespace, workload } = environment;
+    const [entry, releases, lease, live] = await Promise.all([
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .leasePath */ .U8)(namespace, app)),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, workload)),
+    ]);
+    const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live);
+    const recorded = releases.find(({ record }) => record.release === marked)?.record.workers ?? {};
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(recorded)]);
+    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$));
+    return {
+        ...statusFrom(entry?.rollout, lease, cluster.now()),
+        ...(marked === undefined ? {} : liveReleaseOf(marked, releases)),
+        ...(Object.keys(workers).length === 0
+            ? {}
+            : {
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(worker) ?? 0])),
+            }),
+    };
+}
+function liveReleaseOf(release, releases) {
+    const found = releases.find(({ record }) => record.release === release);
+    if (found?.record.source !== 'released')
+        return { release };
+    return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
+}
+function statusFrom(rollout, lease, now) {
+    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseState */ .oi)(lease, now);
+    const holder = held === undefined || held.free ? undefined : held.holder;
+    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(rollout.phase)) {
+        const state = holder === undefined ? 'idle' : 'running';
+        const postHook = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .openHookSentence */ .bO)(rollout);
+        return {
+            state,
+            phase: rollout?.phase ?? 'none',
+            ...(holder === undefined ? {} : { by: holder }),
+            ...(postHook === undefined ? {} : { postHook }),
+        };
+    }
+    const { phase, candidate, weight, paused, run, needsAction: stuck } = rollout;
+    const waits = paused !== undefined && paused.until > now ? paused : undefined;
+    const left = waits !== undefined ? 'paused' : stuck !== undefined ? 'needs-action' : 'interrupted';
+    return {
+        state: holder !== undefined ? 'running' : left,
+        phase,
+        candidate,
+        weight,
+        by: holder ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(run),
+        ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
+        ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
+    };
+}
+function statusSentence(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }) {
+    const listed = Object.entries(workers).map(([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`);
+    const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
+    const live = release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
+    if (candidate === undefined) {
+        const hook = postHook === undefined ? '' : `; ${postHook}`;
+        return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
+    }
+    const where = `${live}; release ${candidate} is in phase ${phase} at ${weight} %`;
+    switch (state) {
+        case 'running':
+            return `${where}, run by ${by}`;
+        case 'paused':
+            return waits === undefined ? where : `${where} and ${waiting(waits)}`;
+        case 'needs-action':
+            return `${where} and needs action: ${reason}; fix the cause, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('resume')}, or release a version that works`;
+        case 'interrupted':
+            return `${where}, but its run has ended (${by}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('resume')} to continue it`}`;
+        case 'idle':
+            return where;
+        default:
+            return state;
+    }
+}
+function waiting({ for: what, until, reason }) {
+    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
+    const why = reason === undefined ? '' : `; ${reason}`;
+    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
+}
 
 
 /***/ }),

@@ -80,7 +80,7 @@ function judged(what, by, to, { repositories, locks }) {
     const survives = survivedBy(kept);
     if (survives === 'total')
         return { what, by, survives };
-    const doubted = kept.find(({ apart, doubt }) => apart === 'region' && doubt !== undefined);
+    const doubted = kept.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
     return {
         ...{ what, by, survives },
         gap: doubted?.doubt === undefined
@@ -95,9 +95,9 @@ function judged(what, by, to, { repositories, locks }) {
     };
 }
 function survivedBy(repositories) {
-    const each = repositories.map(({ apart, locked, offline, doubt }) => {
+    const each = repositories.map(({ survives, locked, offline, doubt }) => {
         const isLocked = locked !== undefined && doubt === undefined;
-        return apart === 'region' && (isLocked || offline) ? 'total' : apart;
+        return survives === 'region' && (isLocked || offline) ? 'total' : survives;
     });
     return _feasibility_js__WEBPACK_IMPORTED_MODULE_1__/* .domains */ .C5.findLast(domain => each.includes(domain)) ?? 'node';
 }
@@ -199,15 +199,15 @@ function managedSchedule(recovery, managed, locks) {
         mechanisms: [...replicasOf(managed, 'promise'), ...dumps],
     };
 }
-const replicasOf = ({ replicas }, bound) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
-    ? { kind: 'synchronous-replica', apart }
-    : { kind: 'asynchronous-replica', apart, bound, ...(maxLag === undefined ? {} : { maxLag }) });
+const replicasOf = ({ replicas }, bound) => replicas.map(({ survives, mode, 'max-lag': maxLag }) => mode === 'synchronous'
+    ? { kind: 'synchronous-replica', survives }
+    : { kind: 'asynchronous-replica', survives, bound, ...(maxLag === undefined ? {} : { maxLag }) });
 function repositoriesOf({ repositories }, locks) {
     return Object.entries(repositories).map(([name, repository]) => {
-        const { apart, locked, offline } = repository;
+        const { survives, locked, offline } = repository;
         const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);
         const isLocked = locked !== undefined && doubt === undefined;
-        return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
+        return { name, survives, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
     });
 }
 
@@ -261,7 +261,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
@@ -311,14 +311,14 @@ function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
             return 'a replica is lost with everything else';
-        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping, doubt } = repository;
+    const { name, survives, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(apart, needed))
+    if (!reaches(survives, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
@@ -330,7 +330,7 @@ function uselessIn(mechanism, domain, schedule) {
         ? undefined
         : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
-const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
@@ -351,9 +351,9 @@ const bounds = {
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.apart}`;
+            return `the synchronous replica in another ${mechanism.survives}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':

@@ -46,7 +46,7 @@ async function finish(session, entry, known) {
     const { cluster, gitops } = session.context;
     const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
         ...{ wanted: { images: entry.images }, commit: entry.commit, known },
-        ...{ images: ownImages(session, entry), until: cluster.now() + gitops.within },
+        ...{ images: ownImages(session, entry), until: cluster.now() + gitops.timeout },
     });
     const isRollback = entry.restores !== undefined;
     const found = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks'], isRollback) : ending;
@@ -115,7 +115,7 @@ async function revert(session, entry, reason, hurry = false) {
             return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
         }
         catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_6__.DeliveryTakenOver)
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_6__.DeliveryLost)
                 throw error;
             return end('needs-action', `it could not be reverted: ${error.message}`);
         }
@@ -151,7 +151,7 @@ async function awaitRestored(session, entry) {
     }
     const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
         ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
-        until: cluster.now() + gitops.within,
+        until: cluster.now() + gitops.timeout,
     });
     if (ending.kind === 'served')
         return resultOf(await session.write({ ...entry, state: 'rolled-back', at: session.moment() }));
@@ -331,8 +331,8 @@ function isRace(output) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aA: () => (/* binding */ attachDelivery),
 /* harmony export */   sweepDelivery: () => (/* binding */ sweepDelivery),
-/* harmony export */   w9: () => (/* binding */ takeOver),
 /* harmony export */   y9: () => (/* binding */ endEarlier)
 /* harmony export */ });
 /* unused harmony export resume */
@@ -348,12 +348,12 @@ function isRace(output) {
 
 
 
-async function takeOver(session, entry) {
+async function attachDelivery(session, entry) {
     const taken = { ...entry, by: session.context.origin, until: (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .aliveUntil */ .m5)(session) };
     return (await session.save(taken)) ? taken : undefined;
 }
 async function resume(session, entry) {
-    const own = await takeOver(session, entry);
+    const own = await attachDelivery(session, entry);
     if (own === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`another run has taken over release ${entry.release}`, 'follow that run');
     if ((0,_log_js__WEBPACK_IMPORTED_MODULE_5__.imagesOf)(own, session.context.config.images) === undefined) {

@@ -395,7 +395,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
@@ -445,14 +445,14 @@ function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
             return 'a replica is lost with everything else';
-        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping, doubt } = repository;
+    const { name, survives, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(apart, needed))
+    if (!reaches(survives, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
@@ -464,7 +464,7 @@ function uselessIn(mechanism, domain, schedule) {
         ? undefined
         : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
-const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
@@ -485,9 +485,9 @@ const bounds = {
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.apart}`;
+            return `the synchronous replica in another ${mechanism.survives}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
@@ -871,7 +871,7 @@ const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .en
     gate: true,
     hooks: true,
     reversible: true,
-    live: true,
+    unversioned: true,
     verify: true,
 });
 function readRecorded(config, name) {
@@ -1028,7 +1028,7 @@ send() {
 
 # Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
 # of a newer run, only if both return it.
-take_back() {
+restore_traffic() {
   send "$WRITES" "\${1-}"
   result=$?
   [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
@@ -1052,15 +1052,15 @@ server=https://$host:$KUBERNETES_SERVICE_PORT
 # With --request-timeout, kubectl no longer detects that it runs in a cluster.
 export KUBECONFIG="$HOME/kubeconfig"
 cluster="{server: $server, certificate-authority: $account/ca.crt}"
-printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
-  "clusters: [{name: here, cluster: $cluster}]" \
-  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
   'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
 
 trap 'exit 0' TERM INT
 now=0
 while :; do
-  take_back dry
+  restore_traffic dry
   case $? in
     0)
       ask get "$HEART"
@@ -1104,7 +1104,7 @@ while :; do
   before=$now
   if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
-    take_back
+    restore_traffic
     case $? in
       0) printf '%s\\n' 'done'; exit 0 ;;
       2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
@@ -1284,11 +1284,11 @@ function waitingProblem(strategy) {
     }
     const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1343,6 +1343,7 @@ function quantile(values, share) {
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
@@ -1372,6 +1373,12 @@ function fencingTests(object, { app, token }) {
 function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
     const present = tokenOn(object, app);
@@ -1379,13 +1386,10 @@ function tokenPatch(object, { app, token }) {
         throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    const { annotations, uid } = object.metadata ?? {};
     return [
         { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
+        testUnchanged(object, name),
         ...(annotations === undefined
             ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
             : []),

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -206,11 +206,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
@@ -288,7 +288,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -405,7 +405,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -419,11 +419,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -524,7 +524,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(3869), __webpack_require__.e(6166)]).then(__webpack_require__.bind(__webpack_require__, 23869));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(1679), __webpack_require__.e(6779)]).then(__webpack_require__.bind(__webpack_require__, 23869));
 const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'status',
     description: 'Report the live release and the state of the rollout. Changes nothing.',
@@ -542,7 +542,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         weight: 'Percentage of traffic to the candidate; empty if there is none.',
         release: 'Number of the live release; empty before the first release.',
         status: 'The whole status as JSON. Also contains `by` (the run that works on the rollout), `workers` (the release of each), `waits` (`for` and `until`), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
-        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signOutput */ .R4,
+        'sign-proof': _proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signOutput */ .R4,
         reason: 'Why the status is unknown, in one sentence; otherwise empty.',
     },
     refused: { status: '{}', sign: 'false' },
@@ -560,7 +560,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
             host.output('weight', String(weight ?? ''));
             host.output('release', String(release ?? ''));
             host.output('status', JSON.stringify(found));
-            host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signsProofs */ .Ye)(request.config, inputs.environment)));
+            host.output('sign-proof', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signsProofs */ .Ye)(request.config, inputs.environment)));
             host.output('reason', '');
             const sentence = statusSentence(request.config.app, found);
             await host.summary(`### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(sentence)}\n`);
@@ -1102,7 +1102,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),
@@ -1158,7 +1158,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

@@ -16,14 +16,13 @@ __webpack_require__.d(__webpack_exports__, {
   acceptedSchema: () => (/* reexport */ acceptance/* acceptedSchema */.Z),
   alertmanagerOf: () => (/* reexport */ alertmanager_api.alertmanagerOf),
   alertsWith: () => (/* reexport */ alertmanager_api.alertsWith),
-  checksumsThere: () => (/* reexport */ store_releases/* checksumsThere */.fA),
   containersOf: () => (/* reexport */ kinds/* containersOf */.Mz),
   expireSilence: () => (/* reexport */ alertmanager_api.expireSilence),
   exporterNames: () => (/* reexport */ subject.exporterNames),
+  hasTemplate: () => (/* reexport */ store_releases/* hasTemplate */.rJ),
+  isDefaultTarget: () => (/* reexport */ store_releases/* isDefaultTarget */.PE),
   isOf: () => (/* reexport */ kinds/* isOf */.yW),
   isReleased: () => (/* reexport */ kinds/* isReleased */.OZ),
-  isRestorable: () => (/* reexport */ store_releases/* isRestorable */.qX),
-  isRestorableRelease: () => (/* reexport */ store_releases/* isRestorableRelease */.Vp),
   isWorker: () => (/* reexport */ workers/* isWorker */.xD),
   judgeAcceptance: () => (/* reexport */ acceptance/* judgeAcceptance */.q),
   judgeAlerting: () => (/* reexport */ monitoring/* judgeAlerting */.QW),
@@ -54,12 +53,12 @@ __webpack_require__.d(__webpack_exports__, {
   repositoryOf: () => (/* reexport */ kinds/* repositoryOf */._M),
   requirePrometheus: () => (/* reexport */ subject.requirePrometheus),
   requireWorkers: () => (/* reexport */ workers/* requireWorkers */.pZ),
-  restorable: () => (/* reexport */ store_releases/* restorable */.wq),
   silencesFor: () => (/* reexport */ alertmanager_api.silencesFor),
   sourceJob: () => (/* reexport */ subject.sourceJob),
   spansOf: () => (/* reexport */ monitor.spansOf),
   templateOf: () => (/* reexport */ kinds/* templateOf */.kW),
   templatePointer: () => (/* reexport */ kinds/* templatePointer */.q4),
+  templatesIn: () => (/* reexport */ store_releases/* templatesIn */.bU),
   templatesOf: () => (/* reexport */ workers/* templatesOf */.r3),
   textOf: () => (/* reexport */ store_releases/* textOf */.b6),
   titleOf: () => (/* reexport */ kinds/* titleOf */.Gg),
@@ -74,8 +73,8 @@ __webpack_require__.d(__webpack_exports__, {
 var acceptance = __webpack_require__(43020);
 // EXTERNAL MODULE: ./.build/js/src/assess/conformance/judges/monitoring.js
 var monitoring = __webpack_require__(21537);
-// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
-var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js
+var store_releases = __webpack_require__(46695);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
@@ -97,7 +96,7 @@ function judgeReleases({ releases, live, pods, registry }, { images }, environme
     const said = `release ${live}`;
     const names = Object.keys(images);
     const earlier = releases.filter(each => each.record.release < live);
-    const restorable = earlier.find(store_releases/* isRestorableRelease */.Vp);
+    const restorable = earlier.find(store_releases/* isDefaultTarget */.PE);
     const strategyOf = ({ record: { config } }) => {
         const found = (0,map/* isMap */.jh)(config) && (0,map/* isMap */.jh)(config.environments) ? config.environments[environmentName] : undefined;
         return (0,map/* isMap */.jh)(found) && (0,map/* isMap */.jh)(found.strategy) ? found : undefined;
@@ -358,7 +357,7 @@ const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .en
     gate: true,
     hooks: true,
     reversible: true,
-    live: true,
+    unversioned: true,
     verify: true,
 });
 function readRecorded(config, name) {

@@ -49,8 +49,8 @@ function orderFreeHash(objects) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TH: () => (/* binding */ compareContent),
-/* harmony export */   aU: () => (/* binding */ contentRung),
-/* harmony export */   bx: () => (/* binding */ compareDatabase)
+/* harmony export */   bx: () => (/* binding */ compareDatabase),
+/* harmony export */   w: () => (/* binding */ contentCheck)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
@@ -69,12 +69,12 @@ const compareContent = (name, expected, found) => [
     ...ofSchema(name, expected, found),
     ...ofTables(name, expected, found),
 ];
-function contentRung(name, tables, differences) {
+function contentCheck(name, tables, differences) {
     const rows = tables.reduce((sum, each) => sum + each.rows, 0);
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.rungOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
 }
 function changed(name, kind, what, now, then) {
     if (now === then)
@@ -300,7 +300,7 @@ async function restoreInto(task) {
         content = await once('compared', async () => {
             await there();
             differences = await differencesFrom(of, task, connection);
-            return [(0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .contentRung */ .aU)(of.name, of.tables, differences)];
+            return [(0,_differences_js__WEBPACK_IMPORTED_MODULE_0__/* .contentCheck */ .w)(of.name, of.tables, differences)];
         });
     };
     const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreDatabase)({
@@ -321,7 +321,7 @@ async function restoreInto(task) {
             ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
             : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
     };
-    return { database, differences, rungs: [ended, ...content] };
+    return { database, differences, levelChecks: [ended, ...content] };
 }
 const notCompared = (name = 'the database') => ({
     ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },

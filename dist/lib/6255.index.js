@@ -97,7 +97,7 @@ function lacking({ replicas }, streaming, unreachable) {
 }
 function tooNear({ replicas }, streaming, zone) {
     const near = streaming.filter(each => zone !== undefined && each.zone === zone);
-    const promised = replicas.filter(({ apart }) => apart !== 'node').length;
+    const promised = replicas.filter(({ survives }) => survives !== 'node').length;
     if (near.length === 0 || streaming.length - near.length >= promised)
         return [];
     return [

@@ -1,5 +1,5 @@
 export const id = 6382;
-export const ids = [6382];
+export const ids = [6382,8440];
 export const modules = {
 
 /***/ 50886:
@@ -432,8 +432,8 @@ function commitMessage(title, { app, environment }, { release, images }, by, ski
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DeliveryLost: () => (/* binding */ DeliveryLost),
 /* harmony export */   DeliverySession: () => (/* binding */ DeliverySession),
-/* harmony export */   DeliveryTakenOver: () => (/* binding */ DeliveryTakenOver),
 /* harmony export */   changedBy: () => (/* binding */ changedBy),
 /* harmony export */   editsOf: () => (/* binding */ editsOf),
 /* harmony export */   haveDigests: () => (/* binding */ haveDigests),
@@ -454,7 +454,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const usualPace = { look: 2_000, branch: 15_000, controllerGrace: 30_000, log: 5_000 };
 const longestWrite = 5 * 60_000;
-class DeliveryTakenOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+class DeliveryLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 class DeliverySession {
     context;
@@ -517,7 +517,7 @@ class DeliverySession {
                     throw moving(this.context.repository);
             }
             catch (error) {
-                const stays = error instanceof DeliveryTakenOver || error instanceof _git_js__WEBPACK_IMPORTED_MODULE_4__/* .RefusedByServer */ .HV;
+                const stays = error instanceof DeliveryLost || error instanceof _git_js__WEBPACK_IMPORTED_MODULE_4__/* .RefusedByServer */ .HV;
                 if (stays || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || performance.now() >= end)
                     throw error;
                 this.context.report(`warning: ${error.message}; trying again`);
@@ -530,7 +530,7 @@ class DeliverySession {
         if (now !== undefined && now.by.run === by.run)
             return;
         const who = now === undefined ? 'another run' : (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(now.by);
-        throw new DeliveryTakenOver(`this run stopped: ${who} has taken over release ${release}`, 'look at that run');
+        throw new DeliveryLost(`this run stopped: ${who} has taken over release ${release}`, 'look at that run');
     }
     moment(later = 0) {
         return new Date(this.context.cluster.now() + later).toISOString();
@@ -711,6 +711,34 @@ function fitting(text, bytes, note = '\n\nThe summary was cut here, because GitH
 }
 function commandsOff(token) {
     return { stop: `::stop-commands::${token}`, resume: `::${token}::` };
+}
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
 }
 
 

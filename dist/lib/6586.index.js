@@ -7,13 +7,13 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
+/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   rungOf: () => (/* binding */ rungOf),
-/* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -29,26 +29,26 @@ const meanings = {
     L4: 'the application works with the data',
     L5: 'the traffic was cut over, and back',
 };
-function rungOf(level, what, problems, good) {
+function levelCheckOf(level, what, problems, good) {
     const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
     return sentence === undefined
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
-function reached(rungs) {
+function reached(levelChecks) {
     let highest;
     for (const level of levels) {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
             return highest;
         highest = level;
     }
     return highest;
 }
-function missingLevels(rungs, required) {
+function missingLevels(levelChecks, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-        const own = rungs.filter(each => each.level === level && counts(each));
+        const own = levelChecks.filter(each => each.level === level && counts(each));
         if (own.length === 0)
             return [`${level} (${meanings[level]}) was not checked`];
         return own
@@ -56,11 +56,13 @@ function missingLevels(rungs, required) {
             .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
     });
 }
-const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-function unproved(rungs) {
-    return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+function unproved(levelChecks) {
+    return levelChecks
+        .filter(({ state }) => state !== 'passed')
+        .map(({ what, sentence }) => `${what}: ${sentence}`);
 }
-function rungText({ level, what, state, sentence, took }) {
+function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
 }

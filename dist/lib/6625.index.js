@@ -339,7 +339,7 @@ const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .en
     gate: true,
     hooks: true,
     reversible: true,
-    live: true,
+    unversioned: true,
     verify: true,
 });
 function readRecorded(config, name) {

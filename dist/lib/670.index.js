@@ -37,10 +37,10 @@ function kustomizeEnvironment(env = process.env) {
 /* harmony export */   AJ: () => (/* binding */ isRaced),
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   cb: () => (/* binding */ MissingPermission),
 /* harmony export */   dh: () => (/* binding */ isConflict),
-/* harmony export */   kr: () => (/* binding */ missingRightIn),
-/* harmony export */   qj: () => (/* binding */ actionOf),
-/* harmony export */   tH: () => (/* binding */ MissingRight)
+/* harmony export */   dt: () => (/* binding */ missingPermissionIn),
+/* harmony export */   qj: () => (/* binding */ actionOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -93,19 +93,19 @@ function actionOf(request) {
             : `${collection[2]} in namespace ${collection[1]}`;
     return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
-class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+class MissingPermission extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
         super(`the credential is not allowed to ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
     }
 }
-function missingRightIn(status, body) {
+function missingPermissionIn(status, body) {
     const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
     if (status !== 403 || match === null)
         return undefined;
     const [, verb, path = '', group, namespace] = match;
     const [plural, ...subresource] = path.split('/');
     const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
-    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+    return new MissingPermission(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
 }
 function unreachable(cause) {
     if (!(cause instanceof ClusterError))

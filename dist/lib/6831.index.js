@@ -866,7 +866,7 @@ const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .en
     gate: true,
     hooks: true,
     reversible: true,
-    live: true,
+    unversioned: true,
     verify: true,
 });
 function readRecorded(config, name) {
@@ -1023,7 +1023,7 @@ send() {
 
 # Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
 # of a newer run, only if both return it.
-take_back() {
+restore_traffic() {
   send "$WRITES" "\${1-}"
   result=$?
   [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
@@ -1047,15 +1047,15 @@ server=https://$host:$KUBERNETES_SERVICE_PORT
 # With --request-timeout, kubectl no longer detects that it runs in a cluster.
 export KUBECONFIG="$HOME/kubeconfig"
 cluster="{server: $server, certificate-authority: $account/ca.crt}"
-printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
-  "clusters: [{name: here, cluster: $cluster}]" \
-  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
   'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
 
 trap 'exit 0' TERM INT
 now=0
 while :; do
-  take_back dry
+  restore_traffic dry
   case $? in
     0)
       ask get "$HEART"
@@ -1099,7 +1099,7 @@ while :; do
   before=$now
   if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
-    take_back
+    restore_traffic
     case $? in
       0) printf '%s\\n' 'done'; exit 0 ;;
       2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
@@ -1279,11 +1279,11 @@ function waitingProblem(strategy) {
     }
     const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {

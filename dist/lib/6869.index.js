@@ -30,14 +30,14 @@ __webpack_require__.r(__webpack_exports__);
 const reader = () => __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820));
 const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'assess',
-    description: 'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, rights, secrets. Changes nothing.',
+    description: 'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, permissions, secrets. Changes nothing.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
         cluster: {
-            description: '`ask` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
-            default: 'ask',
+            description: '`query` to query the cluster, or `none` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.',
+            default: 'query',
         },
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
         report: { description: 'Path of the JSON report to write.', default: 'assess.json' },
@@ -50,7 +50,7 @@ const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
     },
 });
 async function assessed(inputs, host) {
-    const asks = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('cluster', ['ask', 'none'], inputs.cluster) === 'ask';
+    const asks = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('cluster', ['query', 'none'], inputs.cluster) === 'query';
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
     const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
     const manifests = await reportedManifests(inputs.config, config, inputs.environment, 'assess', host, 'among');
@@ -108,8 +108,8 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
                 {
                     name: restic.address,
                     lockedByDefault: async () => {
-                        const login = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .DQ)(restic.login, env, `the bucket ${restic.address}`);
-                        return (await s3Store({ ...restic, ...login })).lockedByDefault();
+                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.address}`);
+                        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
                     },
                 },
             ]),
@@ -118,7 +118,7 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
         store !== undefined &&
-        (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])));
+        (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
     if (asked.length === 0)
         return new Map();
     const [stores, { checkLock }] = await Promise.all([
@@ -179,11 +179,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
@@ -292,7 +292,7 @@ const requirements = {
     I2: 'Images stay within their size budget',
     I3: 'Packages of the frontend come from the lock file',
     I4: 'Packages of the backend come from the lock file',
-    I5: 'Programs run with as few rights as possible',
+    I5: 'Programs run with as few permissions as possible',
     I6: 'Base images are slim, allowed and current',
     I7: 'Builds use a cache',
     I8: 'Images exist for every platform',
@@ -330,13 +330,13 @@ const requirements = {
     S2: 'Cookies of people are protected',
     S3: 'Bearer tokens are checked',
     S4: 'API keys are checked and expire',
-    S5: 'Rights follow roles',
-    S6: 'Rights and connections are granted one by one',
+    S5: 'Permissions follow roles',
+    S6: 'Permissions and connections are granted one by one',
     S7: 'A withdrawn right is refused soon',
     S8: 'Transport is encrypted',
     S9: 'Stored data is encrypted',
     S10: 'Copies of data are masked',
-    S11: 'Logins, rights and access are audited',
+    S11: 'Logins, permissions and access are audited',
     M1: 'Application, infrastructure, database and cache are scraped',
     M2: 'Prometheus, Grafana and alerts work',
     M3: 'There are dashboards, reports and notifications',
@@ -398,7 +398,7 @@ var rules = __webpack_require__(52074);
 
 const recorded = (command, more = '') => `run \`SLIPWAY_RECORDS=records slipway ${command}\`${more}, and report with \`--reports records\``;
 const piped = (command) => recorded(command, ' or pipeline.yml on the default branch');
-const stores = 'add `recovery` to slipway.yml, and pass the logins of its stores as `logins`';
+const stores = 'add `recovery` to slipway.yml, and pass those of its stores as `credentials`';
 const reporting = 'run `slipway report --environment ENVIRONMENT`';
 const sources = {
     assess: `${reporting} with access to the cluster`,
@@ -455,7 +455,7 @@ function remedyOf(source, rule = '') {
             ? recorded('verify --environment ENVIRONMENT', ` with ${setting} in slipway.yml`)
             : `add ${setting} to the environment in slipway.yml`;
     if (source === 'alerts' && part === 'automatic')
-        return 'set `monitoring.rollback`, and start alert.yml for an alert, with `dry-run` to try it';
+        return 'set `monitoring.rollback`, and start alerts.yml for an alert, with `dry-run` to try it';
     const scenario = recovery_scenario.scenarioIds.find(each => each === part) ?? 'restore';
     return sources[source]
         .replace('--scenario restore', `--scenario ${scenario}`)
@@ -481,7 +481,7 @@ const needs = {
     I2: 'build-size',
     I3: 'policy-frontend',
     I4: 'policy-backend',
-    I5: 'trivy policy-rights',
+    I5: 'trivy policy-permissions',
     I6: 'policy-bases stale-bases',
     I7: 'policy-cache',
     I8: 'registry-platforms',
@@ -1160,7 +1160,7 @@ function judgePolicy({ findings }, { policy }) {
         'policy-stages': without('images are built in stages, from pinned base images', /^(build-tools|base-(tag|digest|argument))$/),
         'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
         'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
-        'policy-rights': without('images run as a user without rights', /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/),
+        'policy-permissions': without('images run as a user without permissions', /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/),
         'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
         'policy-bases': policy.bases === undefined
             ? (0,judgement/* unknown */.L5)('`policy.bases` in slipway.yml names no allowed base images')
@@ -1325,7 +1325,7 @@ const drillSchema = schemas/* looseObject */._H3({
     ...{ app: documents_text, environment: documents_text, scenario: documents_text },
     startedAt: schemas/* number */.aig().min(0).max(8.64e15),
     verdict: schemas/* enum */.k5n(['pass', 'breach', 'fail', 'skipped', 'error', 'refused']),
-    rungs: schemas/* array */.YOg(schemas/* unknown */.L5J()),
+    levelChecks: schemas/* array */.YOg(schemas/* unknown */.L5J()),
     outage: schemas/* looseObject */._H3({ kind: schemas/* string */.YjP(), rto: schemas/* number */.aig().exactOptional() }).nullish(),
 });
 function readDocument(path, content, reading) {
@@ -1684,7 +1684,7 @@ var session = __webpack_require__(26115);
 
 async function gatherEvidence(inputs, host) {
     const counts = daysOf(inputs['max-age']);
-    const env = (0,session/* withLogins */.FH)(host.env, actions_inputs/* parseSecrets */.dC('logins', inputs.logins, host));
+    const env = (0,session/* withCredentials */.tE)(host.env, actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host));
     const found = { ...(await (0,assess.assessed)(inputs, host)), env };
     const { app, config, environment, environmentName, result, live, manifests } = found;
     const now = found.now.getTime();
@@ -1728,7 +1728,7 @@ async function gatherEvidence(inputs, host) {
     const reading = { config, configPath: inputs.config, environment, environmentName, counts };
     const read = await readReports(inputs.reports, reading, past.files);
     shown.push(...read.shown);
-    await asking('backup', () => recoveryOf(inputs, found, images, read.drills));
+    await asking('backup', () => recoveryEvidence(inputs, found, images, read.drills));
     if (silent.backup !== undefined)
         Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
     return {
@@ -1816,7 +1816,7 @@ async function alertingOf(cluster, subject, env, { monitoringManifests, alertman
     });
     return { dashboards, silences };
 }
-async function recoveryOf({ config: path }, { environment, environmentName, app, env, now }, images, files) {
+async function recoveryEvidence({ config: path }, { environment, environmentName, app, env, now }, images, files) {
     const recovery = (0,actions_recovery.recoveryOf)(environment, environmentName);
     const owner = { app, environment: environmentName };
     const stores = await (0,actions_recovery.openStores)((0,actions_recovery.online)(recovery), path, env);
@@ -2005,7 +2005,7 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
             : objectives
                 .filter(({ after }) => after === undefined || after === null)
                 .map(({ objective }) => `the objective ${objective} has no data`), 'the objectives are measured', 'set `monitoring.objectives` and `monitoring.requests`'),
-        'monitor-audit': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(noRules.length === 0 && unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : noRules, 'alerts on logins, rights, data and behavior are loaded', noRules.length === 0 ? 'add them to `monitoring.audit`' : load),
+        'monitor-audit': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(noRules.length === 0 && unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : noRules, 'alerts on logins, permissions, data and behavior are loaded', noRules.length === 0 ? 'add them to `monitoring.audit`' : load),
         'monitor-standbys': standbys.length === 0
             ? undefined
             : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(standbys
@@ -2224,15 +2224,15 @@ function managedSchedule(recovery, managed, locks) {
         mechanisms: [...replicasOf(managed, 'promise'), ...dumps],
     };
 }
-const replicasOf = ({ replicas }, bound) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
-    ? { kind: 'synchronous-replica', apart }
-    : { kind: 'asynchronous-replica', apart, bound, ...(maxLag === undefined ? {} : { maxLag }) });
+const replicasOf = ({ replicas }, bound) => replicas.map(({ survives, mode, 'max-lag': maxLag }) => mode === 'synchronous'
+    ? { kind: 'synchronous-replica', survives }
+    : { kind: 'asynchronous-replica', survives, bound, ...(maxLag === undefined ? {} : { maxLag }) });
 function repositoriesOf({ repositories }, locks) {
     return Object.entries(repositories).map(([name, repository]) => {
-        const { apart, locked, offline } = repository;
+        const { survives, locked, offline } = repository;
         const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);
         const isLocked = locked !== undefined && doubt === undefined;
-        return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
+        return { name, survives, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
     });
 }
 
@@ -2341,7 +2341,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
@@ -2391,14 +2391,14 @@ function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
             return 'a replica is lost with everything else';
-        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping, doubt } = repository;
+    const { name, survives, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(apart, needed))
+    if (!reaches(survives, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
@@ -2410,7 +2410,7 @@ function uselessIn(mechanism, domain, schedule) {
         ? undefined
         : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
-const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
@@ -2431,9 +2431,9 @@ const bounds = {
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.apart}`;
+            return `the synchronous replica in another ${mechanism.survives}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
@@ -3797,7 +3797,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.within - (clock.now() - start);
+        const left = check.timeout - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -3808,7 +3808,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.within || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

@@ -17,13 +17,13 @@ __webpack_require__.r(__webpack_exports__);
 
 const pace = 2_000;
 async function checkNonce(sources, absent, parts) {
-    const { store, within, now, sleep } = parts;
+    const { store, maxDelay, now, sleep } = parts;
     if (sources.length === 0)
         return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('nonce', 'no workload of the release has a running pod');
     const expected = await Promise.all(sources.map(source => expectedOf(source, parts)));
     const silent = expected.flatMap(({ source, line }) => (line.ok ? [] : [{ source, why: line.detail }]));
     let missing = expected.filter(({ line }) => line.ok);
-    const end = now() + within;
+    const end = now() + maxDelay;
     for (;;) {
         const still = [];
         for (const each of missing) {
@@ -53,7 +53,7 @@ async function checkNonce(sources, absent, parts) {
         ...{ check: 'nonce', verdict, reason, findings },
     });
     if (missing.length > 0)
-        return judged('fail', `${store.name} got no line from ${placesOf(missing)} within ${Math.round(within / 1000)} s`);
+        return judged('fail', `${store.name} got no line from ${placesOf(missing)} within ${Math.round(maxDelay / 1000)} s`);
     if (silent[0] !== undefined)
         return judged('unknown', `there is no line to look for from ${placesOf(silent)}: ${silent[0].why}`);
     const checked = sources.length === 1 ? 'the pod' : `all ${sources.length} pods`;

@@ -267,7 +267,7 @@ async function drillLeaseState(cluster, namespace) {
 const cutName = 'slipway-drill-far';
 function cutPolicy(namespace, run, { selector, destinations }, apart = []) {
     if (destinations.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml does not name the address of the far repository', 'add `drills.far.at`, or `drills.inject.far` with `run` and `fix`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml does not name the address of the far repository', 'add `drills.far.addresses`, or `drills.inject.far` with `run` and `fix`');
     const networks = [...new Set(destinations.map(({ cidr }) => cidr))];
     const of = (family) => networks.filter(each => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(each.split('/')[0] ?? '') === family);
     const all = (cidr, except) => ({
@@ -336,7 +336,7 @@ async function namespacesAt(cluster, destinations) {
     const found = await Promise.all(destinations.map(async ({ cidr }) => {
         const query = { fieldSelector: `status.podIP=${cidr.split('/')[0]}` };
         const pods = await cluster.list('/api/v1/pods', query).catch((error) => {
-            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingRight */ .tH)
+            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingPermission */ .cb)
                 return { items: [] };
             throw error;
         });
@@ -882,7 +882,7 @@ async function zoneAt(cluster, node) {
         return found && (0,labels/* zoneOf */.kE)(found);
     }
     catch (error) {
-        if (error instanceof errors/* MissingRight */.tH)
+        if (error instanceof errors/* MissingPermission */.cb)
             return undefined;
         throw error;
     }
@@ -1047,7 +1047,7 @@ async function cordon(cluster, namespace, nodes) {
         return true;
     }
     catch (error) {
-        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH)
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb)
             return false;
         throw error;
     }

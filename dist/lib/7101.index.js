@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   AJ: () => (/* binding */ isRaced),
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   cb: () => (/* binding */ MissingPermission),
 /* harmony export */   dh: () => (/* binding */ isConflict),
-/* harmony export */   kr: () => (/* binding */ missingRightIn),
-/* harmony export */   qj: () => (/* binding */ actionOf),
-/* harmony export */   tH: () => (/* binding */ MissingRight)
+/* harmony export */   dt: () => (/* binding */ missingPermissionIn),
+/* harmony export */   qj: () => (/* binding */ actionOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -65,19 +65,19 @@ function actionOf(request) {
             : `${collection[2]} in namespace ${collection[1]}`;
     return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
-class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+class MissingPermission extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
         super(`the credential is not allowed to ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
     }
 }
-function missingRightIn(status, body) {
+function missingPermissionIn(status, body) {
     const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
     if (status !== 403 || match === null)
         return undefined;
     const [, verb, path = '', group, namespace] = match;
     const [plural, ...subresource] = path.split('/');
     const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
-    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+    return new MissingPermission(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
 }
 function unreachable(cause) {
     if (!(cause instanceof ClusterError))
@@ -321,9 +321,9 @@ function checkLogin(endpoint, { addIssue }) {
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -459,7 +459,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -738,8 +738,8 @@ const logsSchema = schemas/* strictObject */.rej({
         description: 'The share of lines that must be JSON with these fields.',
         example: '99%',
     }),
-    within: formats/* durationSchema */.sK.prefault('1m').meta({
-        description: 'How long a line may take to the store; at most `5m` if the gate reads `logs`.',
+    'max-delay': formats/* durationSchema */.sK.prefault('1m').meta({
+        description: 'How long a line may take to reach the store; at most `5m` if the gate reads `logs`.',
         example: '1m',
     }),
 })
@@ -951,7 +951,7 @@ const rollbackSchema = schemas/* strictObject */.rej({
         example: ['SlipwayErrorBudgetBurn'],
     }),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
-        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alert.yml` passes ALERT_SECRET. Default: not signed.',
+        description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',
     }),
 });
@@ -1075,7 +1075,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         example: 'https://prometheus.example.com',
     }),
     token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `logins`.',
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
         example: 'PROMETHEUS_TOKEN',
     }),
     username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
@@ -1171,7 +1171,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
@@ -1221,14 +1221,14 @@ function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
             return 'a replica is lost with everything else';
-        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping, doubt } = repository;
+    const { name, survives, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(apart, needed))
+    if (!reaches(survives, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
@@ -1240,7 +1240,7 @@ function uselessIn(mechanism, domain, schedule) {
         ? undefined
         : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
-const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
@@ -1261,9 +1261,9 @@ const bounds = {
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.apart}`;
+            return `the synchronous replica in another ${mechanism.survives}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':

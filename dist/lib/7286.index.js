@@ -25,18 +25,18 @@ const engine = () => Promise.all(/* import() */[__webpack_require__.e(5221), __w
 async function testAlerts(inputs, host) {
     const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g, inputs.severity);
     const receipt = receiptOf(inputs['receiver-url']);
-    const { environment, env, report, within, subject } = await testedOf(inputs, host);
+    const { environment, env, report, timeout, subject } = await testedOf(inputs, host);
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
         const signal = host.cancellation();
         const check = await checkAlertDelivery(cluster, {
-            ...{ subject, severity, within, receipt, env, signal, report },
+            ...{ subject, severity, within: timeout, receipt, env, signal, report },
         });
         const { alertCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
         return publish(check, alertCheckSummary(subject, check), host);
     });
 }
 async function testAuditEvents(inputs, host) {
-    const { environment, env, report, config, within, subject } = await testedOf(inputs, host);
+    const { environment, env, report, config, timeout, subject } = await testedOf(inputs, host);
     const { verify, namespace } = environment;
     const events = verify?.audit ?? {};
     const kinds = Object.keys(events);
@@ -52,7 +52,7 @@ async function testAuditEvents(inputs, host) {
             return failed && code.sentenceOf(failed);
         };
         const check = await code.checkAuditEvents({
-            ...{ subject, kinds, send, within, report, signal: host.cancellation() },
+            ...{ subject, kinds, send, within: timeout, report, signal: host.cancellation() },
             source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
         });
         const { auditCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
@@ -60,13 +60,13 @@ async function testAuditEvents(inputs, host) {
     });
 }
 async function testedOf(inputs, host) {
-    const within = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('within', inputs.within);
+    const timeout = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('timeout', inputs.timeout);
     const [request, { monitoringSubject }] = await Promise.all([
         (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host),
         __webpack_require__.e(/* import() */ 9053).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     host.output('app', request.config.app);
-    return { ...request, within, subject: monitoringSubject(request.config, inputs.environment) };
+    return { ...request, timeout, subject: monitoringSubject(request.config, inputs.environment) };
 }
 async function publish({ state, hops, reason }, summary, host) {
     host.output('state', state);
@@ -102,7 +102,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -219,7 +219,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -233,11 +233,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -423,9 +423,9 @@ function channelsFor(receivers, severity) {
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -561,7 +561,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -675,7 +675,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

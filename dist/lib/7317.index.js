@@ -531,7 +531,7 @@ If one of them prints anything else, stop, and use another copy. Then:
 \`\`\`sh
 ./${inventory.places.programs}/kubectl create namespace ${app}-recovered
 export RECOVERED_ACCESS_KEY_ID=… RECOVERED_SECRET_ACCESS_KEY=…   # of the bucket
-PATH="$PATH:$PWD/${inventory.places.programs}" ./${inventory.places.programs}/node ${inventory.places.bundle}/cli/index.js recover . --key /path/to/key --checksum … \\
+PATH="$PATH:$PWD/${inventory.places.programs}" ./${inventory.places.programs}/node ${inventory.places.bundle}/cli/index.js recover . --offline-key /path/to/key --checksum … \\
   --into ${app}-recovered --registry registry.example.com/${app} --bucket https://s3.example.com/${app}
 \`\`\`
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71876);
 /* harmony import */ var _recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66837);
 /* harmony import */ var _recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99919);
-/* harmony import */ var _recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44479);
+/* harmony import */ var _recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64375);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
 /* harmony import */ var _drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66779);
 /* harmony import */ var _drill_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17956);
@@ -47,7 +47,7 @@ async function badReleaseDrill(cluster, order) {
     const limits = (0,_drill_live_js__WEBPACK_IMPORTED_MODULE_8__/* .inLimits */ .m7)(cluster, order, system);
     const drill = {
         ...{ ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .facts */ .Ix)(order), seed, signal: limits.signal, load, target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(order) },
-        ...{ deadline: drills.deadline, returns: drills.returns },
+        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
     };
     return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .withGuard */ .Sx)(order, cluster, guard => (0,_recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__/* .guardedLive */ .Xf)({ ...guard, namespace: environment.namespace }, async () => {
         await (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseOf)(cluster, place, bad);
@@ -98,11 +98,11 @@ async function promotionOf(inputs, { config, environment, registry, host, force,
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5427), __webpack_require__.e(6464)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);

@@ -55,7 +55,7 @@ async function verifySigned(document, bundle, { config, environment, inputs, hos
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DQ: () => (/* binding */ loginOf),
+/* harmony export */   AO: () => (/* binding */ s3CredentialsOf),
 /* harmony export */   Ds: () => (/* binding */ passphrasesOf),
 /* harmony export */   Sv: () => (/* binding */ resticOf),
 /* harmony export */   cT: () => (/* binding */ withBuckets),
@@ -63,7 +63,7 @@ async function verifySigned(document, bundle, { config, environment, inputs, hos
 /* harmony export */   yD: () => (/* binding */ workerFor),
 /* harmony export */   zW: () => (/* binding */ dumperFor)
 /* harmony export */ });
-/* unused harmony export here */
+/* unused harmony export onThisMachine */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13012);
 /* harmony import */ var _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28023);
@@ -74,27 +74,27 @@ async function verifySigned(document, bundle, { config, environment, inputs, hos
 
 
 
-function loginOf(login, env, what) {
-    const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+function s3CredentialsOf(prefix, env, what) {
+    const [accessKey, secretKey] = [env[`${prefix}_ACCESS_KEY_ID`], env[`${prefix}_SECRET_ACCESS_KEY`]];
     if (accessKey && secretKey)
-        return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credentials of ${what} are not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+        return { accessKey, secretKey, sessionToken: env[`${prefix}_SESSION_TOKEN`] || undefined };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credentials of ${what} are not set`, `set ${prefix}_ACCESS_KEY_ID and ${prefix}_SECRET_ACCESS_KEY in the \`env\` of this step`);
 }
 function resticOf({ repositories }, env, passphrases = new Map()) {
     return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
         if (restic === undefined)
             return [];
-        const { address, region, login } = restic;
-        const place = { address, region, ...loginOf(login, env, `the repository ${name}`) };
-        const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
+        const { address, region, 'credentials-prefix': prefix } = restic;
+        const place = { address, region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
+        const passphrase = passphrases.get(name) ?? env[`${prefix}_PASSPHRASE`];
         if (!passphrase)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${prefix}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
         return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
     }));
 }
 const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
-const inPods = (repositories, { worker }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .inPod */ .v)(repository, worker?.authority)]));
-const here = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
+const inPods = (repositories, { worker }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .inPod */ .v)(repository, worker?.['ca-configmap'])]));
+const onThisMachine = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
     name,
     { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
 ]));
@@ -108,7 +108,7 @@ async function dumperFor(cluster, recovery, name, declared, place) {
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
-    const { authority } = declared;
+    const { 'ca-configmap': authority } = declared;
     return startWorker(cluster, {
         ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
         env: connectionEnvironment(declared),
@@ -118,7 +118,7 @@ async function dumperFor(cluster, recovery, name, declared, place) {
 function programsOf({ worker }) {
     if (worker === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image for the worker pod', 'add `worker: {image: …}` to `recovery`');
-    const { image, user, authority } = worker;
+    const { image, user, 'ca-configmap': authority } = worker;
     return {
         ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__/* .workerDeadline */ .nw },
         ...(user === undefined ? {} : { user }),
@@ -133,8 +133,8 @@ async function withBuckets(order, use) {
 }
 async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
     const { openBucket } = await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750));
-    const local = here(repositories, env);
-    return Promise.all(Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
+    const local = onThisMachine(repositories, env);
+    return Promise.all(Object.entries(buckets).map(async ([name, { address, region, 'credentials-prefix': prefix, to, mirror }]) => {
         const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
         if (first === undefined)
             throw new Error(`the bucket ${name} has no repository`);
@@ -142,7 +142,7 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
             name,
             bucket: await openBucket({
                 ...{ address: targets?.get(name) ?? address, region },
-                ...loginOf(login, env, `the bucket ${name}`),
+                ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
             }),
             folder: mirror === undefined || targets !== undefined
                 ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, name)
@@ -205,10 +205,10 @@ async function openStores({ repositories }, config, env) {
         __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
     ]);
-    return Promise.all(declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
+    return Promise.all(declared.map(async ({ name, store: { address, region, 'credentials-prefix': prefix, folder }, locked }) => {
         if (address === undefined)
             return { name, locked, store: folderStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), folder ?? '.')) };
-        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`);
+        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`);
         return { name, locked, store: await s3Store({ address, region, ...found }) };
     }));
 }
@@ -217,14 +217,14 @@ const online = (recovery) => ({
     repositories: Object.fromEntries(Object.entries(recovery.repositories).filter(([, { offline }]) => !offline)),
 });
 async function openBucketOf({ repositories }, name, env) {
-    const { address, region = '', login = '' } = repositories[name]?.store ?? {};
+    const { address, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
     if (address === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
     const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
         __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750)),
     ]);
-    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`) };
+    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`) };
     return {
         store: await s3Store({ address, ...rest }),
         bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
@@ -293,7 +293,7 @@ function managedOf({ managed }, name) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5743)]).then(__webpack_require__.bind(__webpack_require__, 62775));
+    const { acquireLease } = await __webpack_require__.e(/* import() */ 2775).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)

@@ -95,7 +95,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
 function isTemporary(error) {
     if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
         return error.status >= 500;
-    return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH);
+    return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb);
 }
 
 

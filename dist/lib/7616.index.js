@@ -36,13 +36,13 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
             required: true,
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
-        token: {
+        'github-token': {
             description: 'Token with `pull-requests: write`. Default: none, then only the job summary has the text, as for pull requests from forks.',
             default: '',
         },
     },
     outputs: {
-        comment: 'URL of the comment; empty if there is none.',
+        url: 'URL of the comment; empty if there is none.',
         reason: 'Why there is no comment, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
@@ -56,7 +56,7 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         const text = pullRequestComment(results, { run: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(host.env).url ?? '' });
         await host.summary(text);
         const said = (reason, comment = '') => {
-            host.output('comment', comment);
+            host.output('url', comment);
             host.output('reason', reason);
             host.report(reason === '' ? `commented: ${comment}` : `the text is only in the job summary: ${reason}`);
             return true;
@@ -67,7 +67,7 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
             return said('this run does not belong to a pull request');
         if ((0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .isFromFork */ .ty)(pull, host.env))
             return said('a run for a fork is not allowed to comment');
-        const github = (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .Tc)(host.env, inputs.token);
+        const github = (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .Tc)(host.env, inputs['github-token']);
         if (github === undefined)
             return said('there is no token');
         const mark = markOf('slipway-check', inputs.config);
@@ -96,10 +96,10 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -117,7 +117,8 @@ const commentAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -187,8 +188,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -200,10 +201,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -229,7 +229,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));

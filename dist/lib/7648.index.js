@@ -15,7 +15,7 @@ export const modules = {
 
 const largest = 10;
 function backupSummary(facts) {
-    const { app, environment, set, manifest, backups, rungs, problems, growth, signed, stores, notes } = facts;
+    const { app, environment, set, manifest, backups, levelChecks, problems, growth, signed, stores, notes } = facts;
     const state = growth.length === 0 ? '✅' : '❌';
     const made = `### ${state} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: backed up as \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(set)}\``;
     const head = problems.length > 0
@@ -35,7 +35,7 @@ function backupSummary(facts) {
             each.key?.max ?? '',
         ]))}`;
     });
-    const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], rungs.map(({ state, level, what, sentence }) => [
+    const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [
         state === 'passed' ? '✅' : '❌',
         level,
         what,
@@ -50,10 +50,10 @@ function backupSummary(facts) {
 }
 const listOf = (sentences) => sentences.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
 function rowsOf(facts) {
-    const { manifest, backups, stores, rungs } = facts;
+    const { manifest, backups, stores, levelChecks } = facts;
     const where = (name) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
-    const proved = (level, name) => rungs.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
-    const whole = rungs.every(({ state }) => state === 'passed');
+    const proved = (level, name) => levelChecks.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
+    const whole = levelChecks.every(({ state }) => state === 'passed');
     const ifWhole = (text) => (whole ? text : 'see below');
     const beside = `in the set, in ${stores.join(', ')}`;
     const objects = Object.values(manifest.clusterObjects).reduce((sum, each) => sum + each, 0);

@@ -150,7 +150,7 @@ function loginOf(settings, env) {
         missing: () => {
             const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
             if (empty !== undefined)
-                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
         },
         sign: async (request) => {

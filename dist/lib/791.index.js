@@ -150,7 +150,7 @@ function loginOf(settings, env) {
         missing: () => {
             const empty = [token, ca, certificate, key].find(name => name !== undefined && secret(name) === '');
             if (empty !== undefined)
-                return `${empty} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${empty} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             return sigv4 === undefined ? undefined : missingOfAws(sigv4.region, env);
         },
         sign: async (request) => {
@@ -377,7 +377,7 @@ async function lookAt(cluster, namespace, ref) {
 }
 async function demandBreakable(cluster, { namespace, workload, breaks }, seed) {
     const state = await lookAt(cluster, namespace, workload);
-    const why = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .unwholeBecause */ .ro)(state);
+    const why = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .notHealthyBecause */ .h_)(state);
     if (why !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the application is not healthy: ${why}`, 'run the drill when all its pods are ready');
     const target = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .drawnPod */ .C1)(state, seed);
@@ -440,7 +440,7 @@ function applicationSystem(cluster, target, options) {
         const held = await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .cordon */ .Kq)(cluster, namespace, nodes);
         notes.push(held
             ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
-            : `the nodes of ${zone} were not cordoned, because the right is missing: new pods could start there`);
+            : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`);
         lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
         await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .evict */ .YO)(cluster, namespace, pods, { ...{ deadline: target.deadline, signal }, every: 1000 });
     };
@@ -515,24 +515,24 @@ async function killFirst(exec, { pod, container }, signal) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46256);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16696);
-/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5225);
-/* harmony import */ var _stamps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8743);
+/* harmony import */ var _phase_recorder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87947);
+/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5225);
 /* harmony import */ var _stored_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47572);
 
 
 
 
 
-async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .newProgress */ .gu)(), { relay = _relay_js__WEBPACK_IMPORTED_MODULE_1__.alone, ...more } = {}) {
+async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .newProgress */ .gu)(), { relay = _relay_js__WEBPACK_IMPORTED_MODULE_2__.alone, ...more } = {}) {
     const startedAt = relay.startedAt ?? system.now();
-    const stamper = (0,_stamps_js__WEBPACK_IMPORTED_MODULE_2__.startStamper)(system.now, relay.stamps);
-    relay.track(stamper.stamps);
+    const recorder = (0,_phase_recorder_js__WEBPACK_IMPORTED_MODULE_1__.startPhaseRecorder)(system.now, relay.phaseTimes);
+    relay.track(recorder.phaseTimes);
     try {
         await system.prepare?.(drill.signal);
-        await work(progress, stamper);
+        await work(progress, recorder);
     }
     catch (error) {
-        if (error instanceof _relay_js__WEBPACK_IMPORTED_MODULE_1__.HandedOver || error instanceof _stored_state_js__WEBPACK_IMPORTED_MODULE_3__.TakenOver)
+        if (error instanceof _relay_js__WEBPACK_IMPORTED_MODULE_2__.HandedOver || error instanceof _stored_state_js__WEBPACK_IMPORTED_MODULE_3__.TakenOver)
             throw error;
         progress.error = drill.signal.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .abortReason */ .J)(drill.signal) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system);
     }
@@ -543,7 +543,7 @@ async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_I
         progress.left.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system));
     }
     return (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(drill, progress, {
-        ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps() },
+        ...{ startedAt, endedAt: system.now(), phaseTimes: recorder.phaseTimes() },
         ...more,
     });
 }
@@ -555,12 +555,12 @@ async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_I
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ requestsCheck),
 /* harmony export */   bQ: () => (/* binding */ drillDisruption),
 /* harmony export */   kQ: () => (/* binding */ untilWhole),
 /* harmony export */   lT: () => (/* binding */ requested),
 /* harmony export */   lm: () => (/* binding */ underLoad),
-/* harmony export */   p6: () => (/* binding */ untilSteady),
-/* harmony export */   zZ: () => (/* binding */ requestsRung)
+/* harmony export */   p6: () => (/* binding */ untilSteady)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -591,10 +591,10 @@ function drillDisruption(drill, system) {
     return underLoad(drill, system, because, (...of) => disrupted(drill, system, ...of));
 }
 function underLoad(drill, system, because, work) {
-    const loaded = async (progress, stamper) => {
+    const loaded = async (progress, recorder) => {
         const load = system.startLoad?.();
         try {
-            await work(stamper, progress, load);
+            await work(recorder, progress, load);
         }
         finally {
             await load?.stop();
@@ -602,27 +602,27 @@ function underLoad(drill, system, because, work) {
     };
     return (0,_conducted_js__WEBPACK_IMPORTED_MODULE_3__/* .conducted */ .C)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
 }
-async function disrupted(drill, system, stamper, progress, load) {
+async function disrupted(drill, system, recorder, progress, load) {
     const { signal, seed } = drill;
     const unsteady = await untilSteady(drill, system, load);
     const before = await system.look();
     const drawn = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .drawnPod */ .C1)(before, seed);
-    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .unwholeBecause */ .ro)(before);
+    const why = unsteady ?? (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .notHealthyBecause */ .h_)(before);
     if (why !== undefined || drawn === undefined) {
         progress.skipped = why ?? 'no pod is ready';
         return;
     }
     const target = await system.located(drawn);
-    progress.rungs.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
+    progress.levelChecks.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
     progress.notes.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} was drawn by the seed ${seed}`);
     await (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .withFault */ .D)(system, target, progress, `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} is not fixed`, async (fix) => {
         signal.throwIfAborted();
         system.report(`breaking ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)}`);
         const injectedAt = system.now();
         progress.injectedAt = injectedAt;
-        await stamper.during('inject', () => system.inject(target, signal));
+        await recorder.during('inject', () => system.inject(target, signal));
         (0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .recordStep */ .IC)(drill, progress, 'wait-for-pods');
-        const after = await stamper.during('start', () => untilRecovered(drill, system, before, target));
+        const after = await recorder.during('start', () => untilRecovered(drill, system, before, target));
         const took = system.now() - injectedAt;
         const waiting = (await system.look()).pods.filter(_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .waitsForZone */ .MK).length;
         if (waiting > 0)
@@ -630,10 +630,10 @@ async function disrupted(drill, system, stamper, progress, load) {
         progress.notes.push(...system.notes());
         await fix();
         const fault = after.kind === 'recovered' ? await untilWhole(drill, system, before, target) : after.why;
-        progress.rungs.push(...podRungs(before, await system.look(), { fault, took }));
+        progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
         if (load !== undefined) {
             (0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .recordStep */ .IC)(drill, progress, 'check-requests');
-            await stamper.during('verify', () => requested(drill, progress, load));
+            await recorder.during('verify', () => requested(drill, progress, load));
         }
         else if (fault === undefined) {
             const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
@@ -668,13 +668,13 @@ async function untilRecovered({ profile, deadline, signal }, system, before, tar
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
     }
 }
-async function untilWhole({ profile, returns, signal }, system, before, target) {
-    const end = system.now() + returns;
+async function untilWhole({ profile, rejoinTimeout, signal }, system, before, target) {
+    const end = system.now() + rejoinTimeout;
     let good = 0;
     while (good < profile.consecutive) {
         const state = await system.look();
         const after = system.aftermath(before, state, target);
-        const why = after.kind === 'broken' ? after.why : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .unwholeBecause */ .ro)(state);
+        const why = after.kind === 'broken' ? after.why : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .notHealthyBecause */ .h_)(state);
         if (why !== undefined && (after.kind === 'broken' || system.now() >= end))
             return why;
         good = why === undefined ? good + 1 : 0;
@@ -682,13 +682,13 @@ async function untilWhole({ profile, returns, signal }, system, before, target) 
     }
     return undefined;
 }
-function podRungs(before, after, { fault, took }) {
+function podChecks(before, after, { fault, took }) {
     const known = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(before);
     const strange = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(after).filter(image => !known.includes(image));
     return [
-        (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
+        (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
         {
-            ...(0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
+            ...(0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
             took,
         },
     ];
@@ -707,13 +707,13 @@ async function requested({ profile, signal, load: plan }, progress, load) {
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
     const samples = await load.stop();
     progress.outage = (0,_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .measureOutage */ .C)({ samples, injectedAt, every: (0,_load_js__WEBPACK_IMPORTED_MODULE_5__/* .everyOf */ .rv)(plan), consecutive });
-    progress.rungs.push(requestsRung(since(), plan));
+    progress.levelChecks.push(requestsCheck(since(), plan));
 }
-function requestsRung(since, { failed: allowed, rate }) {
+function requestsCheck(since, { failed: allowed, rate }) {
     const bad = since.filter(({ ok }) => !ok);
     const said = `${bad.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
     const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
 }
 
 
@@ -749,7 +749,7 @@ function abortReason({ reason }) {
 /* harmony export */   gu: () => (/* binding */ newProgress),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
-const newProgress = () => ({ rungs: [], notes: [], left: [], did: [] });
+const newProgress = () => ({ levelChecks: [], notes: [], left: [], did: [] });
 function recordStep({ scenario }, { did }, action) {
     if (!scenario.steps.some(step => step.action === action))
         throw new Error(`the drill of ${scenario.id} would ${action}, which is not in its runbook`);
@@ -848,6 +848,60 @@ function startLoad(plan, now, send) {
 
 /***/ }),
 
+/***/ 87947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   phaseInRecovery: () => (/* binding */ phaseInRecovery),
+/* harmony export */   startPhaseRecorder: () => (/* binding */ startPhaseRecorder)
+/* harmony export */ });
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96001);
+
+function startPhaseRecorder(now, before = []) {
+    const phaseTimes = [...before];
+    const last = before.at(-1);
+    const furthest = before.findLast(({ phase }) => phase !== 'queue')?.phase;
+    let isThere = last === undefined;
+    let open;
+    const withOpen = () => {
+        if (open === undefined)
+            return phaseTimes;
+        const previous = phaseTimes.at(-1);
+        return previous?.phase === open.phase
+            ? [...phaseTimes.slice(0, -1), { ...previous, to: now() }]
+            : [...phaseTimes, { ...open, to: now() }];
+    };
+    return {
+        during: async (phase, work) => {
+            const from = now();
+            if (!isThere && last !== undefined) {
+                if (furthest !== undefined && rank(phase) < rank(furthest))
+                    return work();
+                phaseTimes.push({ phase: 'queue', from: last.to, to: from });
+                isThere = true;
+            }
+            open = { phase, from };
+            try {
+                return await work();
+            }
+            finally {
+                phaseTimes.splice(0, phaseTimes.length, ...withOpen());
+                open = undefined;
+            }
+        },
+        phaseTimes: withOpen,
+    };
+}
+const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW.indexOf(phase));
+const phaseInRecovery = {
+    decide: 'restore',
+    verify: 'replay',
+};
+
+
+/***/ }),
+
 /***/ 56947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -857,8 +911,8 @@ function startLoad(plan, now, send) {
 /* harmony export */   MK: () => (/* binding */ waitsForZone),
 /* harmony export */   Pv: () => (/* binding */ afterKill),
 /* harmony export */   cC: () => (/* binding */ afterLoss),
+/* harmony export */   h_: () => (/* binding */ notHealthyBecause),
 /* harmony export */   o$: () => (/* binding */ imagesIn),
-/* harmony export */   ro: () => (/* binding */ unwholeBecause),
 /* harmony export */   s_: () => (/* binding */ notKillable),
 /* harmony export */   wN: () => (/* binding */ restartsOf)
 /* harmony export */ });
@@ -872,9 +926,9 @@ function startLoad(plan, now, send) {
 
 
 
-function unwholeBecause({ workload, pods }) {
+function notHealthyBecause({ workload, pods }) {
     const title = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOf */ .H8)(workload));
-    const { desired, complete } = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .Fs)(workload);
+    const { desired, complete } = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
     if (desired === 0)
         return `${title} has no replicas`;
     const ending = pods.find(pod => !(0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
@@ -925,7 +979,7 @@ function afterKill(before, now, target) {
 }
 function afterLoss(now, lost) {
     const there = now.pods.find(({ metadata }) => lost.includes(metadata?.uid ?? ''));
-    const why = there === undefined ? unwholeBecause(now) : `${there.metadata?.name} is still there`;
+    const why = there === undefined ? notHealthyBecause(now) : `${there.metadata?.name} is still there`;
     return why === undefined ? { kind: 'recovered' } : { kind: 'pending', why };
 }
 function afterDrain(now, lost) {
@@ -934,7 +988,7 @@ function afterDrain(now, lost) {
         return { kind: 'pending', why: `${there.metadata?.name} is still there` };
     if (now.pods.every(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod) || waitsForZone(pod)) && now.pods.some(_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_))
         return { kind: 'recovered' };
-    return { kind: 'pending', why: unwholeBecause(now) ?? 'its pods are not ready' };
+    return { kind: 'pending', why: notHealthyBecause(now) ?? 'its pods are not ready' };
 }
 const waitsForZone = ({ spec, status }) => (spec?.topologySpreadConstraints ?? []).some(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule') &&
     (status?.conditions ?? []).some(({ type, reason, message = '' }) => type === 'PodScheduled' && reason === 'Unschedulable' && /topology spread/.test(message));
@@ -1013,60 +1067,6 @@ function seededDelay(seed, spread) {
     const drawn = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;
     return Math.floor(drawn * spread);
 }
-
-
-/***/ }),
-
-/***/ 8743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   phaseInRecovery: () => (/* binding */ phaseInRecovery),
-/* harmony export */   startStamper: () => (/* binding */ startStamper)
-/* harmony export */ });
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96001);
-
-function startStamper(now, before = []) {
-    const stamps = [...before];
-    const last = before.at(-1);
-    const furthest = before.findLast(({ phase }) => phase !== 'queue')?.phase;
-    let isThere = last === undefined;
-    let open;
-    const withOpen = () => {
-        if (open === undefined)
-            return stamps;
-        const previous = stamps.at(-1);
-        return previous?.phase === open.phase
-            ? [...stamps.slice(0, -1), { ...previous, to: now() }]
-            : [...stamps, { ...open, to: now() }];
-    };
-    return {
-        during: async (phase, work) => {
-            const from = now();
-            if (!isThere && last !== undefined) {
-                if (furthest !== undefined && rank(phase) < rank(furthest))
-                    return work();
-                stamps.push({ phase: 'queue', from: last.to, to: from });
-                isThere = true;
-            }
-            open = { phase, from };
-            try {
-                return await work();
-            }
-            finally {
-                stamps.splice(0, stamps.length, ...withOpen());
-                open = undefined;
-            }
-        },
-        stamps: withOpen,
-    };
-}
-const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW.indexOf(phase));
-const phaseInRecovery = {
-    decide: 'restore',
-    verify: 'replay',
-};
 
 
 /***/ }),

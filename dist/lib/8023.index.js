@@ -37,8 +37,8 @@ async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
     const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5225), __webpack_require__.e(2734)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4900)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(3759)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065)),
     ]);
     const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
@@ -52,10 +52,10 @@ async function leftOf(cluster, order, namespace) {
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
     const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5225), __webpack_require__.e(2734)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(3759)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
         __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572)),
     ]);
-    const { run, seed, within, began } = order;
+    const { run, seed, handOverAfter, began } = order;
     const relay = await startRelay(cluster, {
         ...{
             namespace: scratch.name,
@@ -68,7 +68,7 @@ async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, d
             ttl,
         },
         ...{ startedAt: now(), now, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) },
-        spent: () => within !== undefined && performance.now() - began >= within,
+        spent: () => handOverAfter !== undefined && performance.now() - began >= handOverAfter,
     });
     try {
         const facts = await drill(relay);
@@ -96,7 +96,7 @@ async function publishRunning({ running: { run, jobs, until } }, { scenario }, h
         'rto-seconds': '',
         'rpo-seconds': '',
         proved: '',
-        report: '',
+        'report-folder': '',
         reason: '',
     };
     for (const [name, value] of Object.entries(outputs))
@@ -184,7 +184,7 @@ async function publishDrill(cluster, facts, about, host) {
     host.output('rto-seconds', (0,duration/* secondsOutput */.tD)(entry.rto));
     host.output('rpo-seconds', (0,duration/* secondsOutput */.tD)(entry.rpo));
     host.output('proved', reached === undefined || !levels.includes(reached) ? '' : reached);
-    host.output('report', folder);
+    host.output('report-folder', folder);
     host.output('reason', reasons[0] ?? '');
     await host.summary(drillSummary(report));
     host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
@@ -283,7 +283,7 @@ const scenarios = [
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
     ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(5277), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(7069), __webpack_require__.e(3869), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(5260), __webpack_require__.e(5476)]).then(__webpack_require__.bind(__webpack_require__, 55476));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(7069), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(5260), __webpack_require__.e(5476)]).then(__webpack_require__.bind(__webpack_require__, 55476));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -307,7 +307,7 @@ const drillAction = (0,host/* defineAction */.QP)({
             description: 'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
             default: '',
         },
-        within: {
+        'hand-over-after': {
             description: 'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
             default: '',
         },
@@ -323,7 +323,7 @@ const drillAction = (0,host/* defineAction */.QP)({
             description: 'Folder of the offline archive; only for `total`.',
             default: '',
         },
-        logins: actions_inputs/* logins */.NB,
+        credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
         'issues-token': {
             description: 'Token with `issues: write`. A drill that does not pass opens an issue for its scenario, and the next one that passes closes it. Default: no issues.',
@@ -337,7 +337,7 @@ const drillAction = (0,host/* defineAction */.QP)({
         'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
         'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
         proved: 'Highest level that was proved, such as `L5`; empty if none was.',
-        report: 'Folder with `dr-report.json` and `report.html`.',
+        'report-folder': 'Folder with `dr-report.json` and `report.html`.',
         reason: 'Why the drill did not pass, in one sentence; otherwise empty.',
     },
     refused: { verdict: 'refused' },
@@ -390,7 +390,7 @@ async function ordered(inputs, host) {
     const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
     const env = {
         ...host.env,
-        ...actions_inputs/* parseSecrets */.dC('logins', inputs.logins, host),
+        ...actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host),
         ...Object.fromEntries(ofRunner),
     };
     const origin = (0,toolkit_origin/* originOf */.y)(env);
@@ -405,7 +405,9 @@ async function ordered(inputs, host) {
     return {
         ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
         ...{ owner, began, resumed: inputs.resume !== '' },
-        within: inputs.within === '' ? undefined : actions_inputs/* durationOf */.cf('within', inputs.within),
+        handOverAfter: inputs['hand-over-after'] === ''
+            ? undefined
+            : actions_inputs/* durationOf */.cf('hand-over-after', inputs['hand-over-after']),
         profile: profileOf(drills.profile, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
         ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
@@ -460,10 +462,10 @@ const fileOf = (path) => async () => {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -481,7 +483,8 @@ const fileOf = (path) => async () => {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -551,8 +554,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -564,10 +567,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -593,7 +595,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -640,7 +642,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -757,7 +759,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -771,11 +773,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1533,7 +1535,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),
@@ -1589,7 +1591,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

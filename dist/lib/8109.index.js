@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(6512)]).then(__webpack_require__.bind(__webpack_require__, 97095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(2213)]).then(__webpack_require__.bind(__webpack_require__, 97095));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
@@ -39,7 +39,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .logins */ .NB,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
         'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .runsToken */ .Sc,
         'gitops-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .gitopsToken */ .QQ,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
@@ -47,7 +47,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
     outputs: {
         state: '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
         release: 'Number of the release that was being rolled out; empty if there was none.',
-        waits: 'What a paused rollout waits for, if it is a person: `approval` (a step of slipway.yml) or `decision` (the gate could not judge it); otherwise empty.',
+        'waiting-for': 'What a paused rollout waits for, if it is a person: `approval` (a step of slipway.yml) or `decision` (the gate could not judge it); otherwise empty.',
         weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawalOutput */ .rW,
         drills: 'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
@@ -67,14 +67,14 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             if (result.state !== 'busy')
                 await (0,_silences_js__WEBPACK_IMPORTED_MODULE_10__/* .removeLeftSilences */ .K)(cluster, request, host, began);
             const waits = result.state === 'busy' && gitops === undefined
-                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(5277), __webpack_require__.e(3869), __webpack_require__.e(2817)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
+                ? await (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(1679), __webpack_require__.e(2582)]).then(__webpack_require__.bind(__webpack_require__, 39671))).waitsForPerson(cluster, request)
                 : undefined;
             const reason = [waits?.why ?? result.reason, drills.failed]
                 .filter(each => each !== undefined)
                 .join('; ');
             host.output('state', result.state);
             host.output('release', result.release === undefined ? '' : String(result.release));
-            host.output('waits', waits?.for ?? '');
+            host.output('waiting-for', waits?.for ?? '');
             host.output('weight', String(waits?.weight ?? ''));
             host.output('reason', reason);
             const place = { app: request.config.app, environment: inputs.environment };
@@ -85,17 +85,17 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         });
     },
 });
-async function afterDrills(cluster, request, { config, logins }, host) {
+async function afterDrills(cluster, request, { config, credentials }, host) {
     const { environment, origin } = request;
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
     const [{ cleanUpDrills }, { hooksOf }, { rollbackOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(7069), __webpack_require__.e(3671)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(1893), __webpack_require__.e(7069), __webpack_require__.e(1820)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(7069), __webpack_require__.e(1590), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(4553)]).then(__webpack_require__.bind(__webpack_require__, 71876)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(7069), __webpack_require__.e(723), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(4837)]).then(__webpack_require__.bind(__webpack_require__, 71876)),
     ]);
-    const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('logins', logins, host) };
+    const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('credentials', credentials, host) };
     const place = {
         namespace: environment.namespace,
         hooks: { ...hooksOf(drills), release: rollbackOf(cluster, request) },

@@ -140,9 +140,9 @@ esac
 const targetOf = (edge) => edge.http ?? edge.s3 ?? edge.tcp ?? edge.redis ?? edge.postgres ?? edge.dns ?? '';
 const literal = (text) => text.replaceAll('$', () => '$$');
 const authorityFolder = '/authority';
-function probeJob({ image, labels = {}, within, edges }, owner) {
+function probeJob({ image, labels = {}, timeout, edges }, owner) {
     const { name, namespace, labels: own } = owner;
-    const authorities = [...new Set(Object.values(edges).flatMap(({ authority = [] }) => authority))];
+    const authorities = [...new Set(Object.values(edges).flatMap(({ 'ca-configmap': name = [] }) => name))];
     const volume = (authority) => `authority-${authorities.indexOf(authority)}`;
     return {
         apiVersion: 'batch/v1',
@@ -150,7 +150,7 @@ function probeJob({ image, labels = {}, within, edges }, owner) {
         metadata: { name, namespace, labels: { ...own } },
         spec: {
             backoffLimit: 0,
-            activeDeadlineSeconds: Math.ceil(within / 1000),
+            activeDeadlineSeconds: Math.ceil(timeout / 1000),
             ttlSecondsAfterFinished: 60,
             template: {
                 metadata: { labels: { ...labels, ...own } },
@@ -171,9 +171,9 @@ function probeJob({ image, labels = {}, within, edges }, owner) {
                         image,
                         command: ['sh', '-c', literal(script)],
                         env: environmentOf(edge),
-                        volumeMounts: edge.authority === undefined
+                        volumeMounts: edge['ca-configmap'] === undefined
                             ? []
-                            : [{ name: volume(edge.authority), mountPath: authorityFolder, readOnly: true }],
+                            : [{ name: volume(edge['ca-configmap']), mountPath: authorityFolder, readOnly: true }],
                         terminationMessagePolicy: 'FallbackToLogsOnError',
                         resources: { requests: { cpu: '5m', memory: '16Mi' }, limits: { memory: '64Mi' } },
                         securityContext: {
@@ -190,7 +190,7 @@ function probeJob({ image, labels = {}, within, edges }, owner) {
 function environmentOf(edge) {
     const { http, tcp, redis, postgres, dns, s3, user, database, sslmode, secret, key, id } = edge;
     const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(tcp ?? redis ?? postgres ?? '') ?? [];
-    const file = edge.authority === undefined ? undefined : `${authorityFolder}/ca.crt`;
+    const file = edge['ca-configmap'] === undefined ? undefined : `${authorityFolder}/ca.crt`;
     const root = file ?? (sslmode === 'verify-full' ? 'system' : undefined);
     const values = postgres === undefined
         ? {
@@ -275,7 +275,7 @@ async function askDependencies(cluster, dependencies, owner, clock) {
         await cluster.remove(path, created.metadata?.uid);
     }
 }
-async function findings(cluster, uid, { edges, within }, namespace, clock) {
+async function findings(cluster, uid, { edges, timeout }, namespace, clock) {
     const start = clock.now();
     const names = Object.keys(edges);
     let stuckSince;
@@ -291,19 +291,19 @@ async function findings(cluster, uid, { edges, within }, namespace, clock) {
         const settled = names.every(name => found.has(name));
         const stuck = [...found.values()].some(({ state }) => state === 'unknown');
         stuckSince = stuck ? (stuckSince ?? now) : undefined;
-        const over = now - start > within + startGrace;
+        const over = now - start > timeout + startGrace;
         const ended = pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed';
         if (over || (settled && (ended || !stuck || now - (stuckSince ?? now) > startGrace)))
             return found;
         await clock.sleep(poll);
     }
 }
-function resultsOf({ edges, within }, found, app, ms) {
+function resultsOf({ edges, timeout }, found, app, ms) {
     const failed = new Set(Object.keys(edges).filter(name => found.get(name)?.state !== 'ok'));
     const results = Object.entries(edges).map(([name, edge]) => {
         const { state, why = '' } = found.get(name) ?? {
             state: 'unknown',
-            why: `its container did not end within ${within / 1000} s`,
+            why: `its container did not end within ${timeout / 1000} s`,
         };
         const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
         const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
@@ -551,7 +551,7 @@ async function askRevoked(revoked, ask, clock) {
     return results;
 }
 async function askOne(revocation, ask, clock) {
-    const { revoke, restore, status, within, ...request } = revocation;
+    const { revoke, restore, status, timeout, ...request } = revocation;
     const start = clock.now();
     let attempts = 0;
     const send = (one, timeoutMs = verify_checks/* longestAttempt */.uX) => {
@@ -570,21 +570,21 @@ async function askOne(revocation, ask, clock) {
     if (before.ok && before.response.status >= 300 && restore !== undefined) {
         const lost = await giveBack(restore);
         if (lost !== undefined)
-            return ended({ ...lost, reason: `proves nothing: its right is missing, and ${lost.reason}` });
+            return ended({ ...lost, reason: `proves nothing: its permission is missing, and ${lost.reason}` });
         before = await send(request);
     }
     if (!before.ok)
         return ended({ reason: before.reason, ...(0,verify_checks/* causedBy */.$z)(before) });
     if (before.response.status >= 300)
         return ended({
-            reason: `proves nothing: it answered ${before.response.status} before the right was taken away`,
+            reason: `proves nothing: it answered ${before.response.status} before the permission was taken away`,
         });
     const done = await send(revoke);
     const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
     const lost = restore === undefined ? undefined : await giveBack(restore);
     if (lost === undefined)
         return ended(first);
-    const reason = [first.reason, `did not get its right back: ${lost.reason}`]
+    const reason = [first.reason, `did not get its permission back: ${lost.reason}`]
         .filter(each => each !== undefined)
         .join('; ');
     return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
@@ -609,16 +609,16 @@ async function askOne(revocation, ask, clock) {
     async function refusal() {
         const since = clock.now();
         for (;;) {
-            const left = within - (clock.now() - since);
+            const left = timeout - (clock.now() - since);
             const answer = await send(request, Math.max(1, Math.ceil(Math.min(left, verify_checks/* longestAttempt */.uX))));
             const ms = clock.now() - since;
             const got = answer.ok ? answer.response.status : undefined;
-            if (ms <= within && (status === undefined ? got === 401 || got === 403 : got === status))
+            if (ms <= timeout && (status === undefined ? got === 401 || got === 403 : got === status))
                 return { detail: `refused after ${Math.round(ms)} ms` };
-            if (ms + verify_checks/* pauseBetween */.fq >= within) {
+            if (ms + verify_checks/* pauseBetween */.fq >= timeout) {
                 const how = answer.ok ? `still answers ${got}` : answer.reason;
                 return {
-                    reason: `${how} ${Math.round(ms)} ms after the right was taken away, expected ${status ?? '401 or 403'} within ${within} ms`,
+                    reason: `${how} ${Math.round(ms)} ms after the permission was taken away, expected ${status ?? '401 or 403'} within ${timeout} ms`,
                 };
             }
             await clock.sleep(verify_checks/* pauseBetween */.fq);

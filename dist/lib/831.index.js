@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(3378), __webpack_require__.e(3803)]).then(__webpack_require__.bind(__webpack_require__, 93803))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(3378), __webpack_require__.e(3803)]).then(__webpack_require__.bind(__webpack_require__, 93803))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
@@ -54,7 +54,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
             description: 'How long to wait for another backup of the same application to end, such as `10m`.',
             default: '0s',
         },
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .logins */ .NB,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
@@ -70,20 +70,20 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.recoveryOf)(environment, inputs.environment);
         const type = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('type', ['auto', 'full', 'incremental'], inputs.type);
-        const logins = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('logins', inputs.logins, host) };
-        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_9__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, logins), recovery, logins);
-        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .resticOf */ .Sv)(recovery, logins);
+        const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('credentials', inputs.credentials, host) };
+        const stores = await (0,_locks_js__WEBPACK_IMPORTED_MODULE_9__.storesWithBuckets)(await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, env), recovery, env);
+        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .resticOf */ .Sv)(recovery, env);
         const inWorkers = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .inPods */ .mj)(repositories, recovery);
         const { app } = config;
         const { namespace } = environment;
         const owner = { app, environment: inputs.environment };
-        const { env, report } = host;
-        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(env);
+        const { report } = host;
+        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(host.env);
         const signal = host.cancellation();
         const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitOf */ .pE(inputs.wait);
         const sign = (0,_documents_js__WEBPACK_IMPORTED_MODULE_6__.documentSigner)({ config, path: inputs.config, host, signal });
         const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, recordLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.withRecoveryLease)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, async (lease) => {
-            const places = { recovery, config: inputs.config, repositories, env: logins };
+            const places = { recovery, config: inputs.config, repositories, env };
             const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .withBuckets */ .cT)({ ...places, signal, report }, buckets => makeSet({
                 ...{ owner, recovery, stores, type, signal, report, buckets },
                 by: { run: origin.run, actor: origin.actor },
@@ -170,10 +170,10 @@ async function publish(made, about, host) {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -191,7 +191,8 @@ async function publish(made, about, host) {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -261,8 +262,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -274,10 +275,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -303,7 +303,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -350,8 +350,8 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
                 {
                     name: restic.address,
                     lockedByDefault: async () => {
-                        const login = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .DQ)(restic.login, env, `the bucket ${restic.address}`);
-                        return (await s3Store({ ...restic, ...login })).lockedByDefault();
+                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.address}`);
+                        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
                     },
                 },
             ]),
@@ -360,7 +360,7 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
         store !== undefined &&
-        (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])));
+        (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
     if (asked.length === 0)
         return new Map();
     const [stores, { checkLock }] = await Promise.all([
@@ -405,7 +405,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -522,7 +522,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -536,11 +536,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1144,7 +1144,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

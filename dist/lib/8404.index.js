@@ -45,9 +45,9 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   Bw: () => (/* binding */ daysSchema),
 /* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
 /* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
 /* harmony export */   Gx: () => (/* binding */ labelSchema),
 /* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
 /* harmony export */   Og: () => (/* binding */ headerNameSchema),
 /* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
 /* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
@@ -183,7 +183,7 @@ const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, 
     const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
     return Math.round(Number(number) * units[unit]);
 });
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
     problem: 'is neither a ConfigMap nor a Secret',
     remedy: 'write ConfigMap/name or Secret/name',
 });
@@ -1006,13 +1006,13 @@ const atOnce = 2;
 async function verifyImages(images, options) {
     const demand = await demandHere(options);
     const known = { ...options, demand, verifier: await verifierOf(options) };
-    const vouched = await (0,parallel.mapOf)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+    const verified = await (0,parallel.mapOf)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
         const image = { reference: `${repository}@${digest}`, digest };
         const wanted = demand.kinds.flatMap(kind => predicates.typesOf[kind]);
         const attached = await (0,signing_attached/* readAttached */.PX)(options.registry, repository, digest, wanted);
         return [name, (0,judge/* judge */.S4)(image, await factsOf(image, attached, known), demand, options.now)];
     });
-    return Object.fromEntries(vouched);
+    return Object.fromEntries(verified);
 }
 async function attachmentVerifier(options) {
     const demand = await demandHere(options);

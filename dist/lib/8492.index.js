@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -207,7 +207,7 @@ function declaredKeys({ drills }, secret) {
     const encrypted = (drills?.encrypted ?? []).filter(each => secret === '' || each.secret === secret);
     if (encrypted.length === 0)
         throw new errors/* UserError */.yo(`slipway.yml declares no encrypted column${secret === '' ? '' : ` with a key of Secret/${secret}`}`, 'add the columns to `drills.encrypted`');
-    const groups = Map.groupBy(encrypted, each => JSON.stringify([each.secret, each.key, each.made]));
+    const groups = Map.groupBy(encrypted, each => JSON.stringify([each.secret, each.key, each['key-derivation']]));
     return [...groups.values()].flatMap(columns => columns.slice(0, 1).map(first => ({ ...first, columns, by: `Secret/${first.secret}, ${first.key}` })));
 }
 function onlyKey(keys) {
@@ -216,30 +216,30 @@ function onlyKey(keys) {
         return only;
     throw new errors/* UserError */.yo(`only one key can be rotated at a time, but ${keys.map(({ by }) => by).join(' and ')} are declared`, 'name the Secret in `secret`');
 }
-async function currentKey({ secret, key, made, by }, only, cluster, { env, environment: { namespace } }, host) {
+async function currentKey({ secret, key, 'key-derivation': derivation, by }, only, cluster, { env, environment: { namespace } }, host) {
     const given = only ? (0,environment/* variableIn */.S)('OLD_KEY', env) : '';
     if (given !== '')
-        return { old: parsed(given, made, 'OLD_KEY', host), by: 'OLD_KEY' };
+        return { old: parsed(given, derivation, 'OLD_KEY', host), by: 'OLD_KEY' };
     const data = (await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, namespace, secret)))?.data?.[key];
     if (data !== undefined)
-        return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), made, by, host), by };
+        return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), derivation, by, host), by };
     throw new errors/* UserError */.yo(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY');
 }
-function newKey({ made, by }, old, env, host) {
+function newKey({ 'key-derivation': derivation, by }, old, env, host) {
     const given = (0,environment/* variableIn */.S)('NEW_KEY', env);
     if (given === '')
         throw new errors/* UserError */.yo('the new key is not set', 'set NEW_KEY in the `env` of this step, in the form of the old one');
-    const key = parsed(given, made, 'NEW_KEY', host);
+    const key = parsed(given, derivation, 'NEW_KEY', host);
     if (!Buffer.from(old).equals(key))
         return key;
     throw new errors/* UserError */.yo('the old and the new key are the same', `set OLD_KEY to the old one if ${by} already holds the new one`);
 }
-function parsed(text, made, where, { mask }) {
+function parsed(text, derivation, where, { mask }) {
     if (text.trim().length >= secrecy/* shortest */.pr)
         mask(text.trim());
-    const key = (0,encrypted/* keyIn */.xB)(text, made);
+    const key = (0,encrypted/* keyIn */.xB)(text, derivation);
     if (key === undefined)
-        throw new errors/* UserError */.yo(`${where} is not a Fernet key of 32 bytes in base64`, 'correct it, or `made` in slipway.yml');
+        throw new errors/* UserError */.yo(`${where} is not a Fernet key of 32 bytes in base64`, 'correct it, or `derivation` in slipway.yml');
     for (const form of ['base64', 'base64url'])
         mask(Buffer.from(key).toString(form));
     return key;
@@ -264,7 +264,7 @@ const keysAction = (0,host/* defineAction */.QP)({
     name: 'keys',
     description: 'Check that the encrypted columns of a database can be decrypted, search a restored copy for tokens, or encrypt the columns with another key.',
     inputs: {
-        mode: {
+        operation: {
             description: '`check`, which changes nothing, or `rotate`, which encrypts with the key in NEW_KEY; a dry run without `confirm`.',
             default: 'check',
         },
@@ -291,20 +291,20 @@ const keysAction = (0,host/* defineAction */.QP)({
             description: 'Whether a rotation also encrypts values that are stored plain: `true` or `false`.',
             default: 'false',
         },
-        logins: {
-            description: 'JSON map with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
+        credentials: {
+            description: 'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
             default: '',
         },
         report: { description: 'Path of the JSON report to write.', default: 'keys.json' },
     },
-    positional: 'mode',
+    positional: 'operation',
     outputs: {
         rotated: 'Number of values that were encrypted with the new key; empty for a check and a dry run.',
         ...assessment_report/* assessmentOutputs */.j,
     },
     refused: { verdict: 'fail' },
     run: async (inputs, host) => {
-        const mode = (0,input_text/* oneOf */.yL)('mode', ['check', 'rotate'], inputs.mode);
+        const operation = (0,input_text/* oneOf */.yL)('operation', ['check', 'rotate'], inputs.operation);
         const request = await (0,session/* requestOf */.fo)(inputs, host);
         const { environment, config } = request;
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
@@ -312,7 +312,7 @@ const keysAction = (0,host/* defineAction */.QP)({
         const database = (0,actions_recovery.databaseOf)(recovery, name);
         const encryptPlain = actions_inputs/* flag */.Jt('encrypt-plain', inputs['encrypt-plain']);
         const keys = declaredKeys(recovery, inputs.secret);
-        const confirmed = isConfirmed(inputs, mode, name);
+        const confirmed = isConfirmed(inputs, operation, name);
         const copy = inputs.copy === '' ? undefined : copyOf(inputs.copy, environment.namespace, database);
         host.output('rotated', '');
         const now = new Date();
@@ -328,7 +328,7 @@ const keysAction = (0,host/* defineAction */.QP)({
                 ...{ cluster, use, target, judging, signal, host, request, database },
                 copied: copy !== undefined,
             };
-            const result = mode === 'rotate'
+            const result = operation === 'rotate'
                 ? await rotateKey(order, onlyKey(keys), confirmed, encryptPlain)
                 : {
                     notes: [],
@@ -343,13 +343,13 @@ const keysAction = (0,host/* defineAction */.QP)({
         });
     },
 });
-function isConfirmed({ confirm, environment, copy }, mode, name) {
-    if (mode === 'rotate' && copy !== '')
-        throw new errors/* UserError */.yo('a restored copy is not rotated', 'use the mode `check`, which rehearses a rotation in it');
+function isConfirmed({ confirm, environment, copy }, operation, name) {
+    if (operation === 'rotate' && copy !== '')
+        throw new errors/* UserError */.yo('a restored copy is not rotated', 'use the operation `check`, which rehearses a rotation in it');
     const phrase = `rotate ${name} in ${environment}`;
-    if (confirm === '' || (mode === 'rotate' && confirm === phrase))
+    if (confirm === '' || (operation === 'rotate' && confirm === phrase))
         return confirm !== '';
-    throw new errors/* UserError */.yo(`the rotation of ${name} in ${environment} is not confirmed`, `write "${phrase}" as \`confirm\` with the mode \`rotate\`, or remove it`);
+    throw new errors/* UserError */.yo(`the rotation of ${name} in ${environment} is not confirmed`, `write "${phrase}" as \`confirm\` with the operation \`rotate\`, or remove it`);
 }
 async function primaryOf(cluster, { environment: { namespace } }, declared, signal) {
     const { membersOf } = await __webpack_require__.e(/* import() */ 4650).then(__webpack_require__.bind(__webpack_require__, 84650));
@@ -499,7 +499,7 @@ function isDuration(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   vj: () => (/* binding */ encryptedRung),
+/* harmony export */   py: () => (/* binding */ encryptedCheck),
 /* harmony export */   xB: () => (/* binding */ keyIn)
 /* harmony export */ });
 /* unused harmony export judgeEncrypted */
@@ -516,35 +516,35 @@ function sampleScript({ table, column }) {
   (${from('tablesample system (10)')}), (${from('')})) \\gexec
 `;
 }
-async function encryptedRung(exec, connection, encrypted, secret, signal) {
+async function encryptedCheck(exec, connection, encrypted, secret, signal) {
     const rows = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, sampleScript(encrypted), signal);
     const values = rows.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
     return judgeEncrypted(encrypted, values, secret?.data?.[encrypted.key]);
 }
-function judgeEncrypted({ table, column, secret, key, made }, values, data) {
-    const rung = (state, sentence) => ({
+function judgeEncrypted({ table, column, secret, key, 'key-derivation': derivation }, values, data) {
+    const levelCheck = (state, sentence) => ({
         ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
     });
     const by = `Secret/${secret}, ${key}`;
     if (data === undefined)
-        return rung('failed', `the key is missing: ${by} does not exist`);
-    const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), made);
+        return levelCheck('failed', `the key is missing: ${by} does not exist`);
+    const fernet = keyIn(Buffer.from(data, 'base64').toString('utf8'), derivation);
     if (fernet === undefined)
-        return rung('failed', `${by} is not a Fernet key of 32 bytes in base64`);
+        return levelCheck('failed', `${by} is not a Fernet key of 32 bytes in base64`);
     if (values.length === 0)
-        return rung('skipped', 'the column has no values, so the key was not proved');
+        return levelCheck('skipped', 'the column has no values, so the key was not proved');
     const faults = values.flatMap(value => {
         const opened = (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .openStored */ .c2)(value, fernet);
         return opened.ok ? [] : [opened.sentence];
     });
     const [first] = faults;
     return first === undefined
-        ? rung('passed', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} decrypted with ${by}`)
-        : rung('failed', `${faults.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} cannot be decrypted with ${by}: ${first}`);
+        ? levelCheck('passed', `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} decrypted with ${by}`)
+        : levelCheck('failed', `${faults.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(values.length, 'value')} cannot be decrypted with ${by}: ${first}`);
 }
-function keyIn(text, made) {
+function keyIn(text, derivation) {
     const alphabet = 'url-safe';
-    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do)(made === 'as-is' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOfSecret */ .pk)(text.replace(/\n$/, ''), alphabet));
+    return (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKey */ .Do)(derivation === 'none' ? text.trim() : (0,_fernet_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOfSecret */ .pk)(text.replace(/\n$/, ''), alphabet));
 }
 
 

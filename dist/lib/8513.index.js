@@ -26,8 +26,8 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
                 {
                     name: restic.address,
                     lockedByDefault: async () => {
-                        const login = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .DQ)(restic.login, env, `the bucket ${restic.address}`);
-                        return (await s3Store({ ...restic, ...login })).lockedByDefault();
+                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.address}`);
+                        return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
                     },
                 },
             ]),
@@ -36,7 +36,7 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
         store !== undefined &&
-        (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])));
+        (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
     if (asked.length === 0)
         return new Map();
     const [stores, { checkLock }] = await Promise.all([

@@ -29,8 +29,8 @@ __webpack_require__.r(__webpack_exports__);
 
 const engine = async () => {
     const [{ decideOnAlert }, { rollback }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(9613)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(1590), __webpack_require__.e(9303)]).then(__webpack_require__.bind(__webpack_require__, 61590)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(9613)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2903), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723)),
     ]);
     return { decideOnAlert, rollback };
 };
@@ -81,7 +81,7 @@ function secretOf({ settings }, env) {
     const secret = (env[variable] ?? '').trim();
     if (secret !== '')
         return secret;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`alerts cannot be checked: ${variable} is empty, which slipway.yml names as \`monitoring.rollback.secret\``, 'pass the secret to this step, as the secret `alert-secret` of alert.yml does');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`alerts cannot be checked: ${variable} is empty, which slipway.yml names as \`monitoring.rollback.secret\``, 'pass the secret to this step, as the secret `alert-secret` of alerts.yml does');
 }
 const longestFile = 1024 * 1024;
 async function payloadOf(path, env) {
@@ -132,7 +132,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(1590), __webpack_require__.e(9303)]).then(__webpack_require__.bind(__webpack_require__, 61590));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2903), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -146,7 +146,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             description: 'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
             default: '',
         },
-        within: {
+        timeout: {
             description: 'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
             default: '',
         },
@@ -176,18 +176,18 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             ? undefined
             : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .y)(host.env));
         const to = inputs['to-release'] === '' ? undefined : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
-        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('within', inputs.within);
+        const timeout = inputs.timeout === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('timeout', inputs.timeout);
         const force = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseForce */ .fu)(inputs.force);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .gitopsOf */ .mQ)(request.environment);
         if (gitops !== undefined)
-            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, within, force });
+            return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, timeout, force });
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
             const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
                 ...{ from, to },
                 ...(force === undefined ? {} : { force }),
-                ...(within === undefined ? {} : { until: performance.now() + within }),
+                ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
                 onResult: async ({ release, changed, seconds, state, decision, reason }) => {
                     host.output('release', String(release ?? ''));
                     host.output('changed', String(changed));

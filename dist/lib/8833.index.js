@@ -37,7 +37,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
             description: 'Name of the repository whose bucket is copied as a whole. Default: the locked one, otherwise the only one with a bucket.',
             default: '',
         },
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .logins */ .NB,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .credentials */ .z3,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toolMirrors */ .Rg,
     },
     positional: 'folder',
@@ -50,7 +50,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.recoveryOf)(environment, inputs.environment);
         const owner = { app: config.app, environment: inputs.environment };
-        const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC('logins', inputs.logins, host) };
+        const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC('credentials', inputs.credentials, host) };
         const signal = host.cancellation();
         const repository = repositoryIn(recovery, inputs.repository);
         const [{ trustOf }, { readVerifiedSet }, offline, { makeArchive }, { checkArchive }, { imagesFor }, { filesOutside }, { documentOfSums }, { documentSigner },] = await Promise.all([
@@ -60,7 +60,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(7317)]).then(__webpack_require__.bind(__webpack_require__, 77674)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(6406)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
             __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 94191)),
         ]);
@@ -139,10 +139,10 @@ function repositoryIn({ repositories }, name) {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -160,7 +160,8 @@ function repositoryIn({ repositories }, name) {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -230,8 +231,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -243,10 +244,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -272,7 +272,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -443,10 +443,10 @@ function kustomizeEnvironment(env = process.env) {
 /* harmony export */   AJ: () => (/* binding */ isRaced),
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   cb: () => (/* binding */ MissingPermission),
 /* harmony export */   dh: () => (/* binding */ isConflict),
-/* harmony export */   kr: () => (/* binding */ missingRightIn),
-/* harmony export */   qj: () => (/* binding */ actionOf),
-/* harmony export */   tH: () => (/* binding */ MissingRight)
+/* harmony export */   dt: () => (/* binding */ missingPermissionIn),
+/* harmony export */   qj: () => (/* binding */ actionOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -499,19 +499,19 @@ function actionOf(request) {
             : `${collection[2]} in namespace ${collection[1]}`;
     return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
-class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+class MissingPermission extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
         super(`the credential is not allowed to ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
     }
 }
-function missingRightIn(status, body) {
+function missingPermissionIn(status, body) {
     const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
     if (status !== 403 || match === null)
         return undefined;
     const [, verb, path = '', group, namespace] = match;
     const [plural, ...subresource] = path.split('/');
     const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
-    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+    return new MissingPermission(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
 }
 function unreachable(cause) {
     if (!(cause instanceof ClusterError))

@@ -757,7 +757,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
     });
 }
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
-    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    ? repositories.flatMap(({ name, survives, doubt }) => doubt === undefined || survives !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
 const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
 function uncovered(target, best, exact, doubted) {
@@ -807,14 +807,14 @@ function uselessIn(mechanism, domain, schedule) {
     if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
         if (domain === 'total')
             return 'a replica is lost with everything else';
-        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+        return reaches(mechanism.survives, domain) ? undefined : `it is in the same ${domain}`;
     }
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping, doubt } = repository;
+    const { name, survives, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
-    if (!reaches(apart, needed))
+    if (!reaches(survives, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
         return doubtText(name, doubt);
@@ -826,7 +826,7 @@ function uselessIn(mechanism, domain, schedule) {
         ? undefined
         : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
-const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (survives, domain) => domains.indexOf(survives) >= domains.indexOf(domain);
 function worstOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
@@ -847,9 +847,9 @@ const bounds = {
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
-            return `the synchronous replica in another ${mechanism.apart}`;
+            return `the synchronous replica in another ${mechanism.survives}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+            return `the asynchronous replica in another ${mechanism.survives} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
@@ -1228,7 +1228,7 @@ const scenarios = scenarioIds.map(scenarioOf);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1922);
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
-/* harmony import */ var _traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45722);
+/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73339);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
 
@@ -1264,9 +1264,10 @@ function limitsOf(workload, replicas) {
     const { strategy, updateStrategy } = workload.spec ?? {};
     if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
         const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-        const [surge, down] = [surgeOf(maxSurge, replicas), unavailableOf(maxUnavailable, replicas)];
-        const fewer = workload.kind === 'DaemonSet' ? Math.min(replicas, surgeOf(maxUnavailable, replicas)) : down;
-        const more = workload.kind === 'DaemonSet' ? surge : 0;
+        const isDaemonSet = workload.kind === 'DaemonSet';
+        const more = isDaemonSet ? podsIn(maxSurge, replicas, Math.ceil) : 0;
+        const rounded = isDaemonSet ? Math.ceil : Math.floor;
+        const fewer = Math.min(replicas, podsIn(maxUnavailable, replicas, rounded));
         return {
             type: 'RollingUpdate',
             replicas,
@@ -1278,22 +1279,17 @@ function limitsOf(workload, replicas) {
     if (strategy?.type === 'Recreate') {
         return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
     }
-    const maxSurge = surgeOf(strategy?.rollingUpdate?.maxSurge, replicas);
-    const unavailable = unavailableOf(strategy?.rollingUpdate?.maxUnavailable, replicas);
+    const { maxSurge: surge, maxUnavailable: stopped } = strategy?.rollingUpdate ?? {};
+    const maxSurge = podsIn(surge, replicas, Math.ceil);
+    const unavailable = Math.min(replicas, podsIn(stopped, replicas, Math.floor));
     const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
     return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
 }
-function unavailableOf(value, replicas) {
+function podsIn(value, replicas, round) {
     if (typeof value === 'number')
-        return Math.min(value, replicas);
+        return value;
     const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
-    return percent === null ? 0 : Math.min(replicas, Math.floor((Number(percent[1]) * replicas) / 100));
-}
-function surgeOf(maxSurge, replicas) {
-    if (typeof maxSurge === 'number')
-        return maxSurge;
-    const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
-    return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+    return percent === null ? 0 : round((Number(percent[1]) * replicas) / 100);
 }
 function extraPods(next, live, nodes = []) {
     const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next);
@@ -1331,7 +1327,7 @@ function inPlaceProblem(environment, next, live) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
 }
 function canaryPods(environment, weight, capacity) {
-    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_selector_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
+    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_1__/* .needOf */ .ER)(weight, capacity);
 }
 function quotaShortfalls(quotas, parts) {
     const pods = parts.reduce((all, part) => all + part.pods, 0);
@@ -1463,6 +1459,7 @@ function quantile(values, share) {
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
@@ -1492,6 +1489,12 @@ function fencingTests(object, { app, token }) {
 function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
     const present = tokenOn(object, app);
@@ -1499,13 +1502,10 @@ function tokenPatch(object, { app, token }) {
         throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    const { annotations, uid } = object.metadata ?? {};
     return [
         { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
+        testUnchanged(object, name),
         ...(annotations === undefined
             ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
             : []),

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -276,7 +276,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(9179)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(9179)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -288,7 +288,7 @@ async function openArchive(inputs, host, signal, known) {
     const [fault] = await faultsInFiles(inputs.archive, index);
     if (fault !== undefined)
         throw new errors/* UserError */.yo(`the archive is damaged or incomplete: ${fault}`, 'run nothing from it; use another copy');
-    const identities = await attachments.readIdentities(inputs.key);
+    const identities = await attachments.readIdentities(inputs['offline-key']);
     const path = inputs.config === '' ? (0,external_node_path_.join)(inputs.archive, index.config) : inputs.config;
     const config = await (0,load/* loadConfig */.Z9)(path);
     if (known !== undefined)
@@ -297,7 +297,7 @@ async function openArchive(inputs, host, signal, known) {
     const recovery = (0,actions_recovery.recoveryOf)(environment, index.environment);
     const newBucket = {
         ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
-        ...(0,kept/* loginOf */.DQ)(inputs.login, env, 'the new bucket'),
+        ...(0,kept/* s3CredentialsOf */.AO)(inputs['credentials-prefix'], env, 'the new bucket'),
     };
     const owner = known?.owner ?? { app: config.app, environment: index.environment };
     const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
@@ -371,7 +371,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     description: 'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
     inputs: {
         archive: { description: 'Folder of the archive.', required: true },
-        key: { description: 'Path of the file with the offline key.', required: true },
+        'offline-key': { description: 'Path of the file with the offline key.', required: true },
         checksum: {
             description: 'SHA-256 of the archive’s `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.',
             default: '',
@@ -393,7 +393,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             required: true,
         },
         region: { description: 'Region of the bucket.', default: 'us-east-1' },
-        login: {
+        'credentials-prefix': {
             description: 'Prefix of the environment variables with the credentials of the bucket.',
             default: 'RECOVERED',
         },
@@ -402,7 +402,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             description: 'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
             default: '',
         },
-        patience: { description: 'How long pods may take to become ready.', default: '10m' },
+        timeout: { description: 'How long pods may take to become ready.', default: '10m' },
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toolMirrors */ .Rg,
     },
     positional: 'archive',
@@ -412,14 +412,14 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     },
     run: async (inputs, host) => {
         const { report, env } = host;
-        const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 95260)),
-            __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
+        const [{ recoverOffline }, { startPhaseRecorder }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(9688)]).then(__webpack_require__.bind(__webpack_require__, 95260)),
+            __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947)),
         ]);
         const signal = host.cancellation();
         const { app, recovery, offline } = await (0,_open_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .openArchive */ .p)(inputs, host, signal);
-        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('patience', inputs.patience);
-        const stamper = startStamper(Date.now);
+        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf('timeout', inputs.timeout);
+        const recorder = startPhaseRecorder(Date.now);
         const cluster = await (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)({
             env,
             ...(inputs['kube-context'] === '' ? {} : { context: inputs['kube-context'] }),
@@ -437,26 +437,29 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             };
             const recovered = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.withRecoveryLease)(cluster, lease, () => recoverOffline({
                 ...{ ...offline, cluster, into: inputs.into, run: origin.run },
-                ...{ stamper, patience, signal },
+                ...{ recorder, patience, signal },
             }));
             for (const each of recovered.changes)
                 report(each);
-            const rungs = [...recovered.rungs, ...(await applicationRungs(cluster, recovery, inputs.into))];
-            return publish({ ...recovered, rungs }, { ...inputs, stamps: stamper.stamps() }, host);
+            const levelChecks = [
+                ...recovered.levelChecks,
+                ...(await applicationChecks(cluster, recovery, inputs.into)),
+            ];
+            return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
         }
         finally {
             await cluster.close();
         }
     },
 });
-async function applicationRungs(cluster, { drills }, namespace) {
+async function applicationChecks(cluster, { drills }, namespace) {
     const { application, scratch } = drills ?? {};
     if (application === undefined || scratch === undefined)
         return [];
-    const [{ forwardTo }, { functionalCheck }, { freshRung }] = await Promise.all([
+    const [{ forwardTo }, { functionalCheck }, { freshCheck }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1629).then(__webpack_require__.bind(__webpack_require__, 31629)),
         __webpack_require__.e(/* import() */ 1594).then(__webpack_require__.bind(__webpack_require__, 51594)),
-        __webpack_require__.e(/* import() */ 1135).then(__webpack_require__.bind(__webpack_require__, 11135)),
+        __webpack_require__.e(/* import() */ 6431).then(__webpack_require__.bind(__webpack_require__, 96431)),
     ]);
     const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
     try {
@@ -468,7 +471,7 @@ async function applicationRungs(cluster, { drills }, namespace) {
                 ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
                 sentence: fault ?? 'the old record was read',
             },
-            await freshRung({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
+            await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
         ];
     }
     finally {
@@ -481,12 +484,12 @@ async function publish(recovered, about, host) {
         __webpack_require__.e(/* import() */ 9857).then(__webpack_require__.bind(__webpack_require__, 9857)),
         __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 94205)),
     ]);
-    const failed = recovered.rungs.find(({ state }) => state === 'failed');
-    const [open, ...more] = failed === undefined ? notRestored(recovered.rungs) : [failed];
-    host.output('proved', failed === undefined ? (reached(recovered.rungs) ?? '') : '');
+    const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
+    const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];
+    host.output('proved', failed === undefined ? (reached(recovered.levelChecks) ?? '') : '');
     host.output('reason', open === undefined ? '' : `${open.what}: ${open.sentence}`);
     await host.summary(recoveredSummary(recovered, about));
-    for (const { level, what, sentence } of recovered.rungs)
+    for (const { level, what, sentence } of recovered.levelChecks)
         host.report(`${level} ${what}: ${sentence}`);
     host.report(failed !== undefined
         ? `the recovery failed: ${failed.sentence}`

@@ -319,7 +319,7 @@ class ClusterAway extends Error {
 }
 async function demandPod(gone) {
     const why = await gone().catch((cause) => {
-        if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH || !(cause instanceof Error))
+        if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
             throw cause;
         throw new ClusterAway(cause.message, { cause });
     });

@@ -45,7 +45,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6292), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(5277), __webpack_require__.e(775), __webpack_require__.e(7094), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(8223)]).then(__webpack_require__.bind(__webpack_require__, 47241));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(5366)]).then(__webpack_require__.bind(__webpack_require__, 13634));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -57,7 +57,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .kubeContext */ .ng,
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .logins */ .NB,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .credentials */ .z3,
         'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .deploymentsToken */ .ic,
         'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .runsToken */ .Sc,
         reversible: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .reversible */ .qp,
@@ -77,7 +77,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         record: 'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
         signed: 'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
         url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
-        sign: _proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signOutput */ .R4,
+        'sign-proof': _proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signOutput */ .R4,
         monitored: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .monitoredOutput */ .ls,
         promotion: 'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
     },
@@ -91,7 +91,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .warnOfNewValues */ .ii)(inputs.config, request, manifests, host.report);
         const { config, environment } = request;
         host.output('app', config.app);
-        host.output('sign', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signsProofs */ .Ye)(config, inputs.environment)));
+        host.output('sign-proof', String(await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signsProofs */ .Ye)(config, inputs.environment)));
         host.output('monitored', String(environment.monitoring !== undefined));
         const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_15__/* .publicUrl */ .x)(environment, manifests);
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
@@ -207,14 +207,14 @@ async function standbyFindings(cluster, { namespace, recovery }) {
     const wrong = reports.flatMap(({ database, verdict, problems }) => {
         const what = verdict === 'unknown' ? 'how far its standbys and its WAL are behind is unknown: ' : '';
         const message = `database ${database}: ${what}${problems.join('; ')}`;
-        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.behind === 'block';
+        const blocks = verdict !== 'unknown' && recovery?.databases[database]?.['on-lag'] === 'block';
         return verdict === 'ok' ? [] : [{ message, blocks }];
     });
     return {
         standbys: reports.flatMap(({ database, standbys }) => standbys.map(each => `${database}: ${each}`)),
         refusals: wrong
             .filter(({ blocks }) => blocks)
-            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `behind: warn` of the database in slipway.yml')),
+            .map(({ message }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(message, 'check pg_stat_replication and pg_stat_archiver, or set `on-lag: warn` of the database in slipway.yml')),
         warnings: wrong.filter(({ blocks }) => !blocks).map(({ message }) => message),
     };
 }

@@ -83,7 +83,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),
@@ -97,6 +97,7 @@ const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
@@ -126,6 +127,12 @@ function fencingTests(object, { app, token }) {
 function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
     const present = tokenOn(object, app);
@@ -133,13 +140,10 @@ function tokenPatch(object, { app, token }) {
         throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    const { annotations, uid } = object.metadata ?? {};
     return [
         { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
+        testUnchanged(object, name),
         ...(annotations === undefined
             ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
             : []),

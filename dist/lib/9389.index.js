@@ -457,7 +457,7 @@ function sortHooks(all, written = {}) {
 function withChartHooks(environment, hooks) {
     const added = Object.entries(hooks).map(([when, { source }]) => [
         when,
-        { job: source, within: (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(_config_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .usualHookTime */ .pb) },
+        { job: source, timeout: (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(_config_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .usualHookTimeout */ .Ry) },
     ]);
     if (added.length === 0)
         return environment;

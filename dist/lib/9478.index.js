@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
 
 function connectionEnvironment(declared) {
-    const { host, port, database, user, sslmode, authority, secret, key } = declared;
-    const root = authority !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
+    const root = ca !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
         ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
         ...(root === undefined ? {} : { PGSSLROOTCERT: root }),
@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.separatePlace);
 const group = 5432;
-function managedTemplate(declared, { image, user, authority }) {
+function managedTemplate(declared, { image, user, 'ca-configmap': authority }) {
     return {
         securityContext: {
             runAsNonRoot: true,
@@ -75,9 +75,9 @@ function managedTemplate(declared, { image, user, authority }) {
         volumes: authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }],
     };
 }
-const managedConfiguration = ({ secret }, { authority }) => [
+const managedConfiguration = ({ secret }, { 'ca-configmap': ca }) => [
     { kind: 'Secret', name: secret },
-    ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
+    ...(ca === undefined ? [] : [{ kind: 'ConfigMap', name: ca }]),
 ];
 const making = `umask 077
 command -v initdb > /dev/null || { echo 'the image has no initdb' >&2; exit 127; }

@@ -202,10 +202,10 @@ async function publishDeployment(host, token, said) {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -223,7 +223,8 @@ async function publishDeployment(host, token, said) {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -293,8 +294,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -306,10 +307,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -335,7 +335,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -804,6 +804,8 @@ const sentence = (text) => text
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
@@ -868,8 +870,6 @@ function alertsOf({ severity, title, why, next, url, event }, now) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
-var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
 var deployment = __webpack_require__(98936);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/notify-ways.js
@@ -957,14 +957,15 @@ function toAlertmanager(settings, inputs, { environment, notice, env, secrets },
 
 
 
+
 const notifyAction = (0,host/* defineAction */.QP)({
     name: 'notify',
     description: 'Notify the `receivers` in slipway.yml of the outcome of a release, backup, drill, scan or alert. Fails only for invalid inputs.',
     inputs: {
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
-        event: { description: `What the message is about: ${listed(notify_event/* eventKinds */.M)}.`, default: 'release' },
-        outcome: { description: `What happened: ${listed(notify_event/* outcomes */.KI)}.`, required: true },
+        event: { description: `What the message is about: ${alternatives(notify_event/* eventKinds */.M)}.`, default: 'release' },
+        outcome: { description: `What happened: ${alternatives(notify_event/* outcomes */.KI)}.`, required: true },
         release: { description: 'Number of the release. Default: there is none.', default: '' },
         baseline: {
             description: 'Number of the release that was live before; `none` for a first release. Default: unknown.',
@@ -1077,15 +1078,13 @@ async function notify_publish(host, { severity, title }, all, why) {
     const head = `### ${problems.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${(0,markdown/* cell */.Hn)(title)}`;
     await host.summary(`${head}\n\n${all.length === 0 ? (0,markdown/* cell */.Hn)(nothing) : (0,markdown/* table */.tp)(['receiver', 'result'], rows)}\n`);
 }
-function listed(names) {
+function alternatives(names) {
     const quoted = names.map(each => `\`${each}\``);
     return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 function alertmanagerOf(via, { monitoring }) {
-    if (via === 'receivers')
+    if ((0,input_text/* oneOf */.yL)('via', ['receivers', 'alertmanager'], via) === 'receivers')
         return undefined;
-    if (via !== 'alertmanager')
-        throw new errors/* UserError */.yo(`the input \`via\` is invalid: "${via}"`, 'write receivers or alertmanager');
     if (monitoring?.alertmanager !== undefined)
         return monitoring.alertmanager;
     throw new errors/* UserError */.yo('slipway.yml names no Alertmanager for `via: alertmanager`', 'add `monitoring.alertmanager` to the environment, or remove `via`');
@@ -1128,7 +1127,7 @@ __webpack_require__.d(__webpack_exports__, {
   fo: () => (/* binding */ requestOf),
   ii: () => (/* binding */ warnOfNewValues),
   Bq: () => (/* binding */ withCluster),
-  FH: () => (/* binding */ withLogins),
+  tE: () => (/* binding */ withCredentials),
   BW: () => (/* binding */ withManifests)
 });
 
@@ -1245,7 +1244,7 @@ var actions_inputs = __webpack_require__(41648);
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    const env = withLogins(host.env, (0,actions_inputs/* parseSecrets */.dC)('logins', inputs.logins ?? '', host));
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
     for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
         host.mask(secret);
     return {
@@ -1259,11 +1258,11 @@ async function requestOf(inputs, host) {
         report: host.report,
     };
 }
-function withLogins(env, logins) {
-    if (Object.keys(logins).length === 0)
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
         return env;
-    const others = Object.entries(env).filter(([name]) => logins[name] === undefined);
-    return Object.assign(Object.create(logins), Object.fromEntries(others));
+    const others = Object.entries(env).filter(([name]) => credentials[name] === undefined);
+    return Object.assign(Object.create(credentials), Object.fromEntries(others));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1711,7 +1710,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),
@@ -1767,7 +1766,7 @@ function identitiesOf({ identities = {} }, env) {
         for (const name of variables) {
             const value = secretOf(name);
             if (value === '')
-                return `${name} is empty; set it in an earlier step, or pass it in the input \`logins\``;
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
             if (value.length < _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr)
                 return `${name} has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .shortest */ .pr} characters, so it cannot be masked`;
         }

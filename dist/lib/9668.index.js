@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
-/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
 /* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
@@ -31,7 +31,8 @@ export const modules = {
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
 /* harmony export */   s$: () => (/* binding */ force),
-/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */   uk: () => (/* binding */ wait),
+/* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
@@ -101,8 +102,8 @@ const deployedForGrowth = {
     description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
-const logins = {
-    description: 'JSON map from environment variables to values: the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, in addition to the environment. Default: none.',
+const credentials = {
+    description: 'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -114,10 +115,9 @@ const ofRollout = {
     release,
     config,
     'kube-context': kubeContext,
-    logins,
+    credentials,
     'deployments-token': deploymentsToken,
     wait,
-    approve,
     'tool-mirrors': toolMirrors,
 };
 const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
@@ -143,7 +143,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -1064,7 +1064,7 @@ const scanAction = (0,host/* defineAction */.QP)({
             description: 'Folder of OCI layouts that `build` wrote with `push: false`, instead of `images`.',
             default: '',
         },
-        database: {
+        'trivy-database': {
             description: 'Cache folder of trivy with the vulnerability database to use. Default: the current database is downloaded.',
             default: '',
         },
@@ -1076,12 +1076,12 @@ const scanAction = (0,host/* defineAction */.QP)({
             description: 'Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.',
             default: '',
         },
-        base: {
+        'base-report': {
             description: 'Path of the `base.json` of an earlier scan, such as that of the branch of a pull request, for the output `comparison`. Default: none; a missing file is no error.',
             default: '',
         },
         'tool-mirrors': inputs/* toolMirrors */.Rg,
-        reports: { description: 'Folder for the reports.', default: 'scan-reports' },
+        output: { description: 'Folder for the reports.', default: 'scan-reports' },
     },
     outputs: {
         app: inputs/* appOutput */.l0,
@@ -1095,7 +1095,7 @@ const scanAction = (0,host/* defineAction */.QP)({
         policy: inputs/* policyCounts */.bc,
         reports: 'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json`, `.txt` and `.tolerated.json` for each image, one `policy.json`, `base.json`, and `checksums.txt`.',
         'reports-digest': 'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
-        comparison: 'JSON of the new findings and the sizes compared with `base`, for the action `comment`; at most 20 findings. `{}` if nothing was scanned.',
+        comparison: 'JSON of the new findings and the sizes compared with `base-report`, for the action `comment`; at most 20 findings. `{}` if nothing was scanned.',
         'database-updated': 'When the vulnerability database was built (ISO 8601).',
         reason: 'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
     },
@@ -1111,7 +1111,7 @@ const scanAction = (0,host/* defineAction */.QP)({
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const seen = new Map();
         const { baseOf, compareWithBase, readBase } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9698)]).then(__webpack_require__.bind(__webpack_require__, 99698));
-        const base = await readBase(inputs.base);
+        const base = await readBase(inputs['base-report']);
         const result = await scan({
             targets: await targetsOf(inputs, config.images, {
                 fetch: (...what) => (0,layout/* fetchLayout */.Xp)(registry, ...what),
@@ -1122,8 +1122,8 @@ const scanAction = (0,host/* defineAction */.QP)({
             vex: await (0,vex/* readVex */.iw)(config.scan.vex, root),
             now,
             registry,
-            database: inputs.database || undefined,
-            reports: inputs.reports,
+            database: inputs['trivy-database'] || undefined,
+            reports: inputs.output,
             env: host.env,
             signal,
             look: async (name, { folder }) => {

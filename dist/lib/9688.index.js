@@ -247,8 +247,8 @@ const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GR: () => (/* binding */ demandOrder),
 /* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   dU: () => (/* binding */ requirePhaseOrder),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -264,42 +264,42 @@ const phases = [
     'verify',
     'cutover',
 ];
-function divide({ from, to }, stamps, assumedDetection = 0) {
+function divide({ from, to }, phaseTimes, assumedDetection = 0) {
     if (!(to >= from))
         throw new RangeError(`an outage from ${from} to ${to}`);
     if (!(assumedDetection >= 0))
         throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
-    demandOrder(stamps);
+    requirePhaseOrder(phaseTimes);
     const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
     const within = (at) => Math.min(Math.max(at, from), to);
     let clock = from;
     let before;
-    for (const { phase, ...stamp } of stamps) {
+    for (const { phase, ...each } of phaseTimes) {
         const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
-        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
-        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
-        clock = within(stamp.to);
+        parts.push({ name, kind: 'gap', took: within(each.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(each.to) - within(each.from) });
+        clock = within(each.to);
         before = phase;
     }
     parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
     return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
 }
-function demandOrder(stamps) {
+function requirePhaseOrder(phaseTimes) {
     let last;
     let rank = -1;
-    for (const stamp of stamps) {
-        if (!(stamp.to >= stamp.from))
-            throw disorder(`${stamp.phase} ends before it begins`);
-        if (last !== undefined && stamp.from < last.to)
-            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
-        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+    for (const each of phaseTimes) {
+        if (!(each.to >= each.from))
+            throw disorder(`${each.phase} ends before it begins`);
+        if (last !== undefined && each.from < last.to)
+            throw disorder(`${each.phase} begins before ${last.phase} ends`);
+        const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
         const continues = next === rank && last?.phase === 'queue';
-        if (stamp.phase !== 'queue' && next <= rank && !continues)
-            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
-        [last, rank] = [stamp, next];
+        if (each.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`);
+        [last, rank] = [each, next];
     }
 }
-const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'record each phase once in a job, in the order in which they happen');
 
 
 /***/ }),
@@ -343,7 +343,7 @@ function howToRun(operations, env = process.env) {
 }
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
     ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the rights of a release in the namespace may do that';
+    : 'everyone with the permissions of a release in the namespace may do that';
 
 
 /***/ }),
@@ -357,6 +357,7 @@ const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/
 /* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
 /* harmony export */   oV: () => (/* binding */ tokenPatch),
@@ -386,6 +387,12 @@ function fencingTests(object, { app, token }) {
 function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
 function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
     const present = tokenOn(object, app);
@@ -393,13 +400,10 @@ function tokenPatch(object, { app, token }) {
         throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    const { annotations, uid } = object.metadata ?? {};
     return [
         { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
+        testUnchanged(object, name),
         ...(annotations === undefined
             ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
             : []),

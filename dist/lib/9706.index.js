@@ -197,7 +197,7 @@ function changeOf(object, { manifest, objection, would }, live, { environment, l
         ((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .isWorker */ .xD)(manifest, environment) &&
             liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .refOf */ .H8)(manifest.object))]?.autoscaler !== undefined);
     const found = differences(live, would, scaled ? ['spec.replicas'] : []);
-    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .isAdopted */ .YP)(live, environment)) !== undefined ||
+    const blind = (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .ownershipPatch */ .QJ)(withoutMarks(live.metadata), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__/* .mayTakeFromHelm */ .z$)(live, environment)) !== undefined ||
         (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAppliedClientSide */ .Te)(live);
     return {
         object,
@@ -398,7 +398,7 @@ send() {
 
 # Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
 # of a newer run, only if both return it.
-take_back() {
+restore_traffic() {
   send "$WRITES" "\${1-}"
   result=$?
   [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
@@ -422,15 +422,15 @@ server=https://$host:$KUBERNETES_SERVICE_PORT
 # With --request-timeout, kubectl no longer detects that it runs in a cluster.
 export KUBECONFIG="$HOME/kubeconfig"
 cluster="{server: $server, certificate-authority: $account/ca.crt}"
-printf '%s\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \
-  "clusters: [{name: here, cluster: $cluster}]" \
-  "users: [{name: here, user: {tokenFile: $account/token}}]" \
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
   'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
 
 trap 'exit 0' TERM INT
 now=0
 while :; do
-  take_back dry
+  restore_traffic dry
   case $? in
     0)
       ask get "$HEART"
@@ -474,7 +474,7 @@ while :; do
   before=$now
   if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
-    take_back
+    restore_traffic
     case $? in
       0) printf '%s\\n' 'done'; exit 0 ;;
       2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
@@ -654,11 +654,11 @@ function waitingProblem(strategy) {
     }
     const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {

@@ -13,10 +13,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
 
 
-function recoveredSummary({ rungs, started, changes }, { archive, into, stamps, }) {
-    const failed = rungs.filter(({ state }) => state === 'failed');
+function recoveredSummary({ levelChecks, started, changes }, { archive, into, phaseTimes, }) {
+    const failed = levelChecks.filter(({ state }) => state === 'failed');
     const marks = { passed: '✅', failed: '❌', skipped: '➖' };
-    const took = (stamps.at(-1)?.to ?? 0) - (stamps[0]?.from ?? 0);
+    const took = (phaseTimes.at(-1)?.to ?? 0) - (phaseTimes[0]?.from ?? 0);
     return `${[
         failed.length === 0
             ? `### ✅ Everything from ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(archive)} is restored in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(into)}`
@@ -24,9 +24,9 @@ function recoveredSummary({ rungs, started, changes }, { archive, into, stamps, 
         failed.length === 0
             ? 'Check the application, resume the suspended CronJobs, then direct traffic to it. The database runs in a single pod: add standbys and backups before you rely on it.'
             : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(failed[0]?.sentence ?? '')}`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'level', 'what', 'details'], rungs.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence])),
         `**Started:** ${started.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn).join(', ') || 'nothing'}`,
-        `**Took ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}:** ${stamps.map(({ phase, from, to }) => `${phase} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(to - from))}`).join(', ')}`,
+        `**Took ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}:** ${phaseTimes.map(({ phase, from, to }) => `${phase} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(to - from))}`).join(', ')}`,
         ...(changes.length === 0 ? [] : [changes.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n')]),
     ].join('\n\n')}\n`;
 }

@@ -226,7 +226,7 @@ const imageRuleTexts = {
     },
     'image-capability': {
         title: 'No file capabilities beyond the base image',
-        finds: 'A program with file capabilities in a layer of the Dockerfile: it has some rights of root for any user.',
+        finds: 'A program with file capabilities in a layer of the Dockerfile: it has some permissions of root for any user.',
         remedy: 'remove them with setcap -r in the same RUN, and add the capabilities that the container needs to its manifest',
     },
     'image-world-writable': {
@@ -581,7 +581,7 @@ class ImageWatch {
                 if (this.#whiteout(entry, layer))
                     return 0;
                 this.#replaced(entry.path, layer);
-                for (const found of [...rightsOf(entry, own), ...(own ? foundByName(entry) : [])])
+                for (const found of [...permissionsOf(entry, own), ...(own ? foundByName(entry) : [])])
                     this.#add(entry.path, layer, found);
                 if (!own && setsIds(entry))
                     this.#keepSetuid(entry.path);
@@ -669,7 +669,7 @@ class ImageWatch {
 const setsIds = ({ kind, mode }) => (kind === 'file' || kind === 'hard link') &&
     (mode & 0o111) !== 0 &&
     ((mode & 0o4000) !== 0 || ((mode & 0o2000) !== 0 && (mode & 0o010) !== 0));
-function rightsOf(entry, own) {
+function permissionsOf(entry, own) {
     if (!own)
         return [];
     const { kind, mode, capable } = entry;
