@@ -732,16 +732,11 @@ function reasonOf(end, { candidate, weight }) {
     return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }
 async function promote(cluster, request) {
-    const approve = request.approve === true;
-    const phases = ['promoting', 'watching', ...(approve ? ['baking'] : [])];
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, phases);
-    if (approve)
-        requireApprovable(entry.rollout);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, ['promoting', 'watching']);
     const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
     const progress = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .continueRollout */ .tm)(cluster, request, lease, {
         command: 'promote',
         goal: 'done',
-        onPause: approve ? 'approve' : 'resume',
         startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__/* .startGate */ .O4,
     }).finally(() => lease.release());
     const { end, rollout, record, decisions: decision, ms } = progress;
@@ -755,10 +750,11 @@ async function promote(cluster, request) {
                 return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
             return { release, state: 'complete', readyPods: end.pods, ms, decision };
         }
-        case 'paused':
         case 'rolled-back':
         case 'needs-action':
             return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+        case 'paused':
+            throw new Error('a candidate that has passed the gate is not paused');
         default:
             return end;
     }

@@ -719,16 +719,11 @@ function reasonOf(end, { candidate, weight }) {
     return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }
 async function promote(cluster, request) {
-    const approve = request.approve === true;
-    const phases = ['promoting', 'watching', ...(approve ? ['baking'] : [])];
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, phases);
-    if (approve)
-        requireApprovable(entry.rollout);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, ['promoting', 'watching']);
     const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
     const progress = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .continueRollout */ .tm)(cluster, request, lease, {
         command: 'promote',
         goal: 'done',
-        onPause: approve ? 'approve' : 'resume',
         startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__/* .startGate */ .O4,
     }).finally(() => lease.release());
     const { end, rollout, record, decisions: decision, ms } = progress;
@@ -742,10 +737,11 @@ async function promote(cluster, request) {
                 return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
             return { release, state: 'complete', readyPods: end.pods, ms, decision };
         }
-        case 'paused':
         case 'rolled-back':
         case 'needs-action':
             return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+        case 'paused':
+            throw new Error('a candidate that has passed the gate is not paused');
         default:
             return end;
     }
@@ -788,8 +784,9 @@ function permissionsFor(environment, manifestResources) {
         ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
         ...ofHooks(environment),
         ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+        ...ofVerification(environment),
+        ...ofDependencies(environment),
     ];
-    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
     const permissions = [
         ...permissionsIn(verbs),
         { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
@@ -868,18 +865,16 @@ function readByGate({ monitoring, ...environment }) {
     return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
 }
 function optionalPermissions(environment) {
-    const { monitoring } = environment;
+    const { silence, alertmanager } = environment.monitoring ?? {};
+    const service = silence === undefined ? undefined : alertmanager?.service;
     const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
     const databases = ofDatabases(environment, 'warn');
-    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-    const permissions = alertmanager && ['create', 'delete', 'get'].map(verb => proxyPermission(verb, alertmanager));
+    const silences = service ? ['create', 'delete', 'get'].map(verb => proxyPermission(verb, service)) : [];
     return [
         { permissions: [events], without: 'releases create no Events for the workload' },
-        ...(databases.length === 0
-            ? []
-            : [{ permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
-        ...(permissions === undefined ? [] : [{ permissions, without: 'releases silence no alerts' }]),
-    ];
+        { permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' },
+        { permissions: silences, without: 'releases silence no alerts' },
+    ].filter(({ permissions }) => permissions.length > 0);
 }
 const ofDatabases = ({ recovery }, reaction) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database['on-lag'] === reaction)

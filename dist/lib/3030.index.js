@@ -560,8 +560,9 @@ function permissionsFor(environment, manifestResources) {
         ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
         ...ofHooks(environment),
         ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
+        ...ofVerification(environment),
+        ...ofDependencies(environment),
     ];
-    verbs.push(...ofVerification(environment), ...ofDependencies(environment));
     const permissions = [
         ...permissionsIn(verbs),
         { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
@@ -640,18 +641,16 @@ function readByGate({ monitoring, ...environment }) {
     return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
 }
 function optionalPermissions(environment) {
-    const { monitoring } = environment;
+    const { silence, alertmanager } = environment.monitoring ?? {};
+    const service = silence === undefined ? undefined : alertmanager?.service;
     const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
     const databases = ofDatabases(environment, 'warn');
-    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-    const permissions = alertmanager && ['create', 'delete', 'get'].map(verb => proxyPermission(verb, alertmanager));
+    const silences = service ? ['create', 'delete', 'get'].map(verb => proxyPermission(verb, service)) : [];
     return [
         { permissions: [events], without: 'releases create no Events for the workload' },
-        ...(databases.length === 0
-            ? []
-            : [{ permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
-        ...(permissions === undefined ? [] : [{ permissions, without: 'releases silence no alerts' }]),
-    ];
+        { permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' },
+        { permissions: silences, without: 'releases silence no alerts' },
+    ].filter(({ permissions }) => permissions.length > 0);
 }
 const ofDatabases = ({ recovery }, reaction) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
     .filter(([, database]) => database['on-lag'] === reaction)

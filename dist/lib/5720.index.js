@@ -545,7 +545,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         'sign-proof': _proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .signOutput */ .R4,
         reason: 'Why the status is unknown, in one sentence; otherwise empty.',
     },
-    refused: { status: '{}', sign: 'false' },
+    refused: { status: '{}', 'sign-proof': 'false' },
     run: async (inputs, host) => {
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
         const gitops = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .gitopsOf */ .mQ)(request.environment);

@@ -81,7 +81,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         monitored: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .monitoredOutput */ .ls,
         promotion: 'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
     },
-    refused: { state: 'refused', images: '{}', signed: '{}', sign: 'false', monitored: 'false' },
+    refused: { state: 'refused', images: '{}', signed: '{}', 'sign-proof': 'false', monitored: 'false' },
     run: async (inputs, host) => {
         const { request, manifests, hooks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .withManifests */ .BW)(inputs.config, await (0,_session_js__WEBPACK_IMPORTED_MODULE_12__/* .requestOf */ .fo)(inputs, host), host.report);
         (0,_verify_identities_js__WEBPACK_IMPORTED_MODULE_5__/* .requireSecrets */ .pU)(request.environment.verify, request.env);

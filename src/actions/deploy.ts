@@ -60,7 +60,7 @@ export const deployAction = defineAction({
     promotion:
       'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
   },
-  refused: { state: 'refused', images: '{}', signed: '{}', sign: 'false', monitored: 'false' },
+  refused: { state: 'refused', images: '{}', signed: '{}', 'sign-proof': 'false', monitored: 'false' },
   run: async (inputs, host) => {
     const { request, manifests, hooks } = await withManifests(
       inputs.config,

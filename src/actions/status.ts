@@ -29,7 +29,7 @@ export const statusAction = defineAction({
     'sign-proof': signOutput,
     reason: 'Why the status is unknown, in one sentence; otherwise empty.',
   },
-  refused: { status: '{}', sign: 'false' },
+  refused: { status: '{}', 'sign-proof': 'false' },
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
     const gitops = gitopsOf(request.environment);

@@ -12,7 +12,7 @@ import { requireUnfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
 import { acquireRollout, continueRollout } from './rollout/run.ts';
 import { runPostHook } from './run-hooks.ts';
-import { openPhases, type Phase } from './store/phases.ts';
+import { openPhases } from './store/phases.ts';
 import type { Pause, RolloutState } from './store/schema.ts';
 
 export interface GateResult {
@@ -106,7 +106,7 @@ export function reasonOf(end: RolloutEnd, { candidate, weight }: RolloutState): 
 export interface PromoteResult {
   release: ReleaseNumber;
   /** `failed`: the release is live, but its post hook failed. */
-  state: 'complete' | 'rolled-back' | 'paused' | 'needs-action' | 'failed';
+  state: 'complete' | 'rolled-back' | 'needs-action' | 'failed';
   reason?: string;
   readyPods: number;
   ms: number;
@@ -116,22 +116,17 @@ export interface PromoteResult {
 /**
  * Promotes a candidate that passed the gate to the stable workload, without its share ever falling, watches it, and removes the
  * temporary objects.
- * @param approve passes a bake that waits for an approval, unless the candidate does harm.
- * @throws UserError before the first write when no candidate has passed, or none waits for an approval.
+ * @throws UserError before the first write when no candidate has passed.
  */
 export async function promote(
   cluster: Cluster,
-  request: RolloutRequest & Pick<DeployRequest, 'around'> & { approve?: boolean },
+  request: RolloutRequest & Pick<DeployRequest, 'around'>,
 ): Promise<PromoteResult> {
-  const approve = request.approve === true;
-  const phases: Phase[] = ['promoting', 'watching', ...(approve ? (['baking'] as const) : [])];
-  const entry = await requireUnfinished(cluster, request, phases);
-  if (approve) requireApprovable(entry.rollout);
+  const entry = await requireUnfinished(cluster, request, ['promoting', 'watching']);
   const lease = await acquireRollout(cluster, request, entry);
   const progress = await continueRollout(cluster, request, lease, {
     command: 'promote',
     goal: 'done',
-    onPause: approve ? 'approve' : 'resume',
     startGate,
   }).finally(() => lease.release());
   const { end, rollout, record, decisions: decision, ms } = progress;
@@ -145,10 +140,11 @@ export async function promote(
         return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
       return { release, state: 'complete', readyPods: end.pods, ms, decision };
     }
-    case 'paused':
     case 'rolled-back':
     case 'needs-action':
       return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+    case 'paused':
+      throw new Error('a candidate that has passed the gate is not paused');
     default:
       return end satisfies never;
   }

@@ -73,7 +73,7 @@ describe.each(actionNames)('the bundle of %s', name => {
         INPUT_INTO: 'staging',
         INPUT_SCENARIO: 'restore',
         INPUT_OUTCOME: 'success',
-        INPUT_OPERATION: name === 'audit' ? 'verify' : 'rollback',
+        INPUT_OPERATION: { audit: 'verify', keys: 'check' }[name] ?? 'rollback',
       };
       const run = spawnSync(process.execPath, [main], {
         env: { ...bare, ...inputs, ...files },

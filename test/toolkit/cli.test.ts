@@ -124,7 +124,7 @@ describe('slipway', () => {
     expect(code).toBe(1);
     expect(err).toEqual(said);
     expect(out).toBe(
-      `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\nsign=false\nmonitored=false\npromotion=\n`,
+      `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\nsign-proof=false\nmonitored=false\npromotion=\n`,
     );
   });
 

@@ -112,6 +112,13 @@ describe('an action that fails', () => {
     expect((await run(failing(), { outputs: {} })).said).toEqual([]);
     for (const { name, outputs } of actions) expect(Object.keys(outputs), name).toContain('reason');
   });
+
+  it('have a value for a refusal only if the action declares them', () => {
+    const undeclared = actions.flatMap(({ name, outputs, refused = {} }) =>
+      Object.keys(refused).flatMap(each => (Object.hasOwn(outputs, each) ? [] : [`${name}: ${each}`])),
+    );
+    expect(undeclared).toEqual([]);
+  });
 });
 
 describe('the input `tool-mirrors`', () => {

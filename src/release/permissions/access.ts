@@ -31,8 +31,9 @@ export function permissionsFor(environment: Environment, manifestResources: Reso
     ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
     ...ofHooks(environment),
     ...manifestResources.map((resource): Verbs => [resource, ['create', 'delete', 'get', 'patch']]),
+    ...ofVerification(environment),
+    ...ofDependencies(environment),
   ];
-  verbs.push(...ofVerification(environment), ...ofDependencies(environment));
   const permissions = [
     ...permissionsIn(verbs),
     { verb: 'get', resource: resources.pod, subresource: 'log' },
@@ -141,19 +142,16 @@ export function optionalPermissions(environment: Pick<Environment, 'monitoring' 
   permissions: Permission[];
   without: string;
 }[] {
-  const { monitoring } = environment;
+  const { silence, alertmanager } = environment.monitoring ?? {};
+  const service = silence === undefined ? undefined : alertmanager?.service;
   const events: Permission = { verb: 'create', resource: eventsOfWorkloads };
   const databases = ofDatabases(environment, 'warn');
-  const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
-  const permissions =
-    alertmanager && ['create', 'delete', 'get'].map(verb => proxyPermission(verb, alertmanager));
+  const silences = service ? ['create', 'delete', 'get'].map(verb => proxyPermission(verb, service)) : [];
   return [
     { permissions: [events], without: 'releases create no Events for the workload' },
-    ...(databases.length === 0
-      ? []
-      : [{ permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' }]),
-    ...(permissions === undefined ? [] : [{ permissions, without: 'releases silence no alerts' }]),
-  ];
+    { permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' },
+    { permissions: silences, without: 'releases silence no alerts' },
+  ].filter(({ permissions }) => permissions.length > 0);
 }
 
 /** Permissions to ask the databases in their pods; required only where slipway.yml blocks releases by the answer. */

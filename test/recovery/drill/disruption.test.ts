@@ -103,7 +103,7 @@ describe('a drained zone', () => {
     of.api.forbid('patch nodes');
     const report = await drillIn(of, 'zone');
     expect(report.verdict).toBe('pass');
-    expect(report.notes).toContainEqual(wording('right'));
+    expect(report.notes).toContainEqual(wording('permission'));
   });
 
   it('is refused when the other zones have no room', async () => {
