@@ -20,16 +20,17 @@ import { prepareApply, restorePatch } from './workload-writes.ts';
  * @throws LeaseLost when a newer run has taken over.
  */
 export async function applyManifests(run: RolloutContext, snapshot: Snapshot): Promise<string | undefined> {
-  const { pending } = run;
+  const { pending, fence } = run;
   if (pending === undefined) return undefined;
-  // A canary of an earlier rollout may still have traffic, so its routes change only when the workload has all of it.
-  const isLate = ({ object }: Destination) => snapshot.fences.length > 0 && object.kind === 'HTTPRoute';
+  // In a rolling update the canary of an earlier rollout may still have traffic, so its routes change only when the workload has all of it.
+  const hasEarlierCanary = fence === undefined && snapshot.fences.length > 0;
+  const isLate = ({ object }: Destination) => hasEarlierCanary && object.kind === 'HTTPRoute';
   const refused = await apply(
     run,
     pending.manifests.filter(each => !isLate(each)),
   );
   if (refused !== undefined) return refused;
-  // Forgets the routes that were read before: this rollout changes them until then.
+  // Drops the live copies: by then this rollout will have changed these routes.
   pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
   pending.manifests = [];
   await run.store.change(rollout => ({ ...rollout, applied: true }));

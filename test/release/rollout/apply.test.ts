@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Deployment } from '../../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { applyReleased, restoreWorker } from '../../../src/release/rollout/apply.ts';
+import { applyManifests, applyReleased, restoreWorker } from '../../../src/release/rollout/apply.ts';
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import { LeaseLost } from '../../../src/release/store/fencing.ts';
+import { fenceConfigMap, LeaseLost } from '../../../src/release/store/fencing.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { labels } from '../../../src/workloads/naming.ts';
 import type { Worker } from '../../../src/workloads/workers.ts';
@@ -77,6 +77,39 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
     restore: (scaled = false) => restoreWorker(drive, 'worker', observed(scaled)),
   };
 }
+
+describe('the routes among the manifests of a release', () => {
+  const path = pathOf(resources.httpRoute, 'shop', 'shop');
+  const own = fenceConfigMap('shop', 'shop', 7);
+  const earlier = fenceConfigMap('shop', 'shop', 6);
+  /** Applies a route by a run with that fence, while these exist. @returns whether it was written. */
+  async function applied(fence: ConfigMap | undefined, fences: ConfigMap[]) {
+    const { api, drive } = stage(undefined);
+    const object = {
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata: { name: 'shop' },
+    };
+    const pending = { manifests: [{ path, object, live: undefined }], routes: [] };
+    const store = { rollout: {}, change: async () => undefined };
+    expect(
+      await applyManifests({ ...drive, fence, pending, store } as never, { fences } as never),
+    ).toBeUndefined();
+    expect(pending.manifests).toEqual([]);
+    expect(pending.routes).toHaveLength(api.objects.has(path) ? 0 : 1);
+    return api.objects.has(path);
+  }
+
+  it('are applied with the others by a canary or a blue-green release, which took over what an earlier run left', async () => {
+    expect(await applied(own, [own])).toBe(true);
+    expect(await applied(own, [own, earlier])).toBe(true);
+  });
+
+  it('wait in a rolling update while the canary of an earlier rollout may still have traffic', async () => {
+    expect(await applied(undefined, [earlier])).toBe(false);
+    expect(await applied(undefined, [])).toBe(true);
+  });
+});
 
 describe('a workload that another client deleted during the promotion', () => {
   it('returns with the pods that it had, not with one, when an autoscaler owns their number', async () => {
