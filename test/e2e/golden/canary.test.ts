@@ -29,7 +29,7 @@ beforeAll(pushShops);
 describe('a canary release', () => {
   let shop: Shop;
   let load: Load;
-  let before: unknown;
+  let before: object;
   beforeAll(async () => {
     shop = await canaryShop('canary', 'wide');
     // Shortened to one step and a bake.
@@ -41,7 +41,7 @@ describe('a canary release', () => {
     );
     const first = await shop.deploy('v1');
     expect(first, first.stderr).toMatchObject({ code: 0 });
-    before = await routeSpec(shop);
+    before = (await routeSpec(shop)) as object;
     load = loadOn(shop, 150);
     await observed(shop);
   });
@@ -50,7 +50,11 @@ describe('a canary release', () => {
     await shop?.remove();
   });
 
-  it('is promoted when it is as good as the one before, without a failed request', async () => {
+  it('is promoted with its changed route when it is as good as the one before, without a failed request', async () => {
+    const hostnames = [shop.host, `new.${shop.host}`];
+    await shop.edit('HTTPRoute', ({ spec }) => {
+      spec.hostnames = hostnames;
+    });
     const runs: Run[] = [];
     const weights = canaryWeights(shop);
     for (const action of ['deploy', 'gate', 'promote']) {
@@ -66,6 +70,7 @@ describe('a canary release', () => {
     // One step, the bake, all traffic while the Deployment rolls, then back to the Deployment in two steps.
     await expect.poll(() => weights.seen).toEqual([0, 25, 60, 100, 50, 0]);
     await weights.end();
+    before = { ...before, hostnames };
     expect(await routeSpec(shop)).toEqual(before);
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     const passed = expect.stringMatching(/^The gate's verdict on release 2 is pass: /);
