@@ -5,7 +5,7 @@ import { secondsOutput } from '../toolkit/duration.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { requireSecrets } from '../verify/identities.ts';
 import { referencesOf } from '../workloads/kinds.ts';
-import { concludeRollout } from './deployment.ts';
+import { publishOutcome } from './deployment.ts';
 import { demandNoDrill, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -128,7 +128,7 @@ export const deployAction = defineAction({
         await host.summary(
           deploySummary(config.app, inputs.environment, Object.values(references), result, workers, signed),
         );
-        await concludeRollout(host, request, inputs['deployments-token'], result, {
+        await publishOutcome(host, request, inputs['deployments-token'], result, {
           images: references,
           url,
         });

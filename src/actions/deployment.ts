@@ -28,7 +28,7 @@ interface Concluded {
  * Publishes how an action ended that rolls a release out: its common outputs, the decision record, the GitHub deployment and the log.
  * @param made with which a missing GitHub deployment is created.
  */
-export async function concludeRollout(
+export async function publishOutcome(
   host: Host,
   { config: { app }, environmentName: environment }: ActionRequest,
   token: string,

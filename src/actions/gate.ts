@@ -1,5 +1,5 @@
 import { defineAction } from '../toolkit/host.ts';
-import { concludeRollout } from './deployment.ts';
+import { publishOutcome } from './deployment.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -43,7 +43,7 @@ export const gateAction = defineAction({
       host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());
       host.output('verdict', result.verdict ?? '');
       host.output('weight', String(result.weight));
-      await concludeRollout(host, request, inputs['deployments-token'], result);
+      await publishOutcome(host, request, inputs['deployments-token'], result);
       return result.state === 'passed' || result.waits?.for === 'bake' || result.waits?.planned === true;
     });
   },

@@ -16,7 +16,7 @@ import { cell } from '../toolkit/markdown.ts';
 import type { CheckResult } from '../verify/checks.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../workloads/naming.ts';
-import { concludeRollout } from './deployment.ts';
+import { publishOutcome } from './deployment.ts';
 import { demandNoDrill } from './due.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './proofs.ts';
@@ -149,7 +149,7 @@ export async function deployByGit(
     host.output('signed', signedOutput(verified));
     host.output('promotion', promotion?.sentence ?? '');
     await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
-    await concludeRollout(host, request, inputs['deployments-token'], result, {
+    await publishOutcome(host, request, inputs['deployments-token'], result, {
       images: references,
       url,
     });

@@ -101,7 +101,7 @@ function parsed(
   if (key === undefined)
     throw new UserError(
       `${where} is not a Fernet key of 32 bytes in base64`,
-      'correct it, or `derivation` in slipway.yml',
+      'correct it, or `key-derivation` in slipway.yml',
     );
   for (const form of ['base64', 'base64url'] as const) mask(Buffer.from(key).toString(form));
   return key;

@@ -1,5 +1,5 @@
 import { defineAction } from '../toolkit/host.ts';
-import { concludeRollout } from './deployment.ts';
+import { publishOutcome } from './deployment.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
@@ -36,7 +36,7 @@ export const promoteAction = defineAction({
       const result = await silenced(cluster, request, host, quiet =>
         promote(cluster, { ...request, ...quiet, ...named, around, signal }),
       );
-      await concludeRollout(host, request, inputs['deployments-token'], result);
+      await publishOutcome(host, request, inputs['deployments-token'], result);
       return result.state === 'complete';
     });
   },

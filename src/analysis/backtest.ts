@@ -1,12 +1,12 @@
 import {
   advance,
+  beginGate,
   enterStage,
   type GateState,
   judge,
   judgeUnread,
   prolong,
   replacePod,
-  startGate,
   type Unread,
 } from './gate.ts';
 import type { GatePolicy } from './policy.ts';
@@ -38,7 +38,7 @@ export function replay(
   events: readonly GateEvent[],
 ): { state: GateState; verdicts: Judgement[] } {
   const verdicts: Judgement[] = [];
-  let state = startGate(policy, startedAt);
+  let state = beginGate(policy, startedAt);
   for (const each of events) {
     if (each.event === 'stage') state = enterStage(policy, state, each.stage, each.at);
     else if (each.event === 'tick') state = advance(policy, state, each.tick);

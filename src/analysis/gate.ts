@@ -71,7 +71,7 @@ const none: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
  *
  * @param at ms since the epoch; this and all later times are by one clock, that of Prometheus, as in the ticks
  */
-export function startGate(policy: GatePolicy, at: number): GateState {
+export function beginGate(policy: GatePolicy, at: number): GateState {
   const seriesState = (): SeriesState => ({
     harm: emptyEProcess(),
     without: [],

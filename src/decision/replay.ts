@@ -1,7 +1,7 @@
 import { type GateEvent, replay } from '../analysis/backtest.ts';
 import type { Counts } from '../analysis/eprocess.ts';
 import { type GateFinding as Found, findingsOf, logHarmOf } from '../analysis/findings.ts';
-import { advance, enterStage, type GateState, replacePod, startGate } from '../analysis/gate.ts';
+import { advance, beginGate, enterStage, type GateState, replacePod } from '../analysis/gate.ts';
 import { type RateRatio, rateRatio } from '../analysis/interval.ts';
 import { profiles } from '../analysis/margins.ts';
 import type { GatePolicy } from '../analysis/policy.ts';
@@ -235,7 +235,7 @@ function judgedTicks(
   policy: GatePolicy,
 ): { state: GateState; ticks: Map<string, Counts[]> } {
   const ticks = new Map<string, Counts[]>();
-  let state = startGate(policy, startOf(record));
+  let state = beginGate(policy, startOf(record));
   for (const each of eventsOf(record)) {
     if (each.event === 'stage') state = enterStage(policy, state, each.stage, each.at);
     else if (each.event === 'replaced') state = replacePod(state, each.pod);

@@ -141,10 +141,11 @@ export async function promote(
       return { release, state: 'complete', readyPods: end.pods, ms, decision };
     }
     case 'rolled-back':
-    case 'needs-action':
-      return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+      return { release, state: 'rolled-back', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+    // `paused` only if another release has begun while this run waited for the Lease.
     case 'paused':
-      throw new Error('a candidate that has passed the gate is not paused');
+    case 'needs-action':
+      return { release, state: 'needs-action', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
     default:
       return end satisfies never;
   }

@@ -27,7 +27,7 @@ export interface RollbackRequest {
   environment: Environment;
   /** Rolls back only this release: nothing changes when a newer one exists. Default: the live release is rolled back. */
   from: FromRelease | undefined;
-  /** Default: the baseline of the release to roll back, or the last verified release. */
+  /** Default: the baseline of `from` or of the rollout under way; otherwise the last verified release. */
   to: ReleaseNumber | undefined;
   /** Why a rollback past a release that is not reversible is safe. */
   force?: string;

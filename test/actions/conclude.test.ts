@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { concludeRollout } from '../../src/actions/deployment.ts';
+import { publishOutcome } from '../../src/actions/deployment.ts';
 import type { ActionRequest } from '../../src/actions/session.ts';
 import { annotationLine, type Host } from '../../src/toolkit/host.ts';
 import { scenarios } from '../report/scenarios.ts';
@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const request = { config: { app: 'shop' }, environmentName: 'production' } as ActionRequest;
 
 async function conclude(
-  result: Parameters<typeof concludeRollout>[3],
+  result: Parameters<typeof publishOutcome>[3],
   temporary = folder,
 ): Promise<{ outputs: Record<string, string>; said: string[]; summary: string }> {
   const outputs: Record<string, string> = {};
@@ -34,7 +34,7 @@ async function conclude(
       summary += markdown;
     },
   } as unknown as Host;
-  await concludeRollout(host, request, '', result);
+  await publishOutcome(host, request, '', result);
   return { outputs, said, summary };
 }
 

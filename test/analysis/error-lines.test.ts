@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { advance, enterStage, judge, startGate } from '../../src/analysis/gate.ts';
+import { advance, beginGate, enterStage, judge } from '../../src/analysis/gate.ts';
 import { readHistory } from '../../src/analysis/history.ts';
 import { preflightGate } from '../../src/analysis/preflight.ts';
 import type { Sampling, WatchedPod } from '../../src/analysis/probe.ts';
@@ -105,7 +105,7 @@ async function rollout(
   const began = world.prometheus.clock;
   const canary = Array.from({ length: 3 }, (_, at) => pod(`canary-${at}`, 'canary', began - 60_000));
   const pods = [...baseline, ...canary];
-  let state = startGate(policy, began);
+  let state = beginGate(policy, began);
   for (let seconds = 0; seconds < 3600; seconds += scrape / 1000) {
     during(world, seconds);
     const { weight = 0 } = policy.stages[state.stage] ?? {};

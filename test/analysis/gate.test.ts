@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf, logHarmOf } from '../../src/analysis/findings.ts';
 import {
   advance,
+  beginGate,
   enterStage,
   type GateState,
   judge,
   replacePod,
-  startGate,
 } from '../../src/analysis/gate.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
@@ -226,7 +226,7 @@ describe('without data', () => {
   });
 
   it('silence is noticed: no tick for more than five minutes', () => {
-    const state = startGate(policy(), 0);
+    const state = beginGate(policy(), 0);
     expect(judge(policy(), state, [], 5 * minute).verdict).toBe('continue');
     expect(judge(policy(), state, [], 6 * minute)).toMatchObject({ verdict: 'no-data', missing: 'stale' });
   });

@@ -1,4 +1,4 @@
-import { advance, enterStage, type GateState, judge, startGate } from '../../src/analysis/gate.ts';
+import { advance, beginGate, enterStage, type GateState, judge } from '../../src/analysis/gate.ts';
 import type { Past } from '../../src/analysis/past.ts';
 import type { GatePolicy } from '../../src/analysis/policy.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
@@ -83,7 +83,7 @@ export class Rollout {
 
   constructor(policy: GatePolicy) {
     this.policy = policy;
-    this.state = startGate(policy, 0);
+    this.state = beginGate(policy, 0);
   }
 
   /** One tick with a reading for every metric, or one by metric. */

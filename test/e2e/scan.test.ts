@@ -163,7 +163,7 @@ describe('a scan', () => {
       GITHUB_OUTPUT: join(cwd, 'output'),
       GITHUB_STEP_SUMMARY: join(cwd, 'summary'),
       INPUT_IMAGES: JSON.stringify({ shop: digest }),
-      INPUT_DATABASE: database,
+      'INPUT_TRIVY-DATABASE': database,
     });
     expect(code).toBe(1);
     expect(log).toMatch(/^::error title=scan::critical /m);

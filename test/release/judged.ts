@@ -1,4 +1,4 @@
-import { advance, enterStage, judge, startGate } from '../../src/analysis/gate.ts';
+import { advance, beginGate, enterStage, judge } from '../../src/analysis/gate.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Tick } from '../../src/analysis/tick.ts';
 import type { HardFact, Verdict } from '../../src/analysis/verdict.ts';
@@ -75,7 +75,7 @@ export function judgedRecord({
     policy,
     sentences,
   );
-  let state = startGate(policy, begun);
+  let state = beginGate(policy, begun);
   for (let count = 1; count <= ticks; count += 1) {
     const stage = policy.stages[state.stage]!;
     const at = begun + count * tick;

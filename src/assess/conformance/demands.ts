@@ -9,7 +9,8 @@ const recorded = (command: string, more = '') =>
   `run \`SLIPWAY_RECORDS=records slipway ${command}\`${more}, and report with \`--reports records\``;
 /** The jobs of pipeline.yml leave these records. */
 const piped = (command: string) => recorded(command, ' or pipeline.yml on the default branch');
-const stores = 'add `recovery` to slipway.yml, and pass those of its stores as `credentials`';
+const stores =
+  'add `recovery` to slipway.yml, and pass the credentials of its stores by the input `credentials`';
 const reporting = 'run `slipway report --environment ENVIRONMENT`';
 
 /**

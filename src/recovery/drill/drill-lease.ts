@@ -180,7 +180,7 @@ function leaseObject(
       },
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
     },
-    // renewTime makes every renewal a change, so that the API server phaseTimes it with its time.
+    // renewTime makes every renewal a change, so that the API server records its own time for it.
     spec: {
       holderIdentity: holder,
       leaseDurationSeconds: Math.ceil(timing.leaseDuration / 1000),

@@ -97,7 +97,7 @@ export async function readEarlierState(
   }
 }
 
-/** Uses the API server's clock, which also phaseTimes each write of the state. */
+/** Uses the API server's clock, which also dates each write of the state. */
 function isAlive({ metadata }: ConfigMap, { holder }: DrillState, now: number): boolean {
   const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
   return !leaseState({ ...(metadata && { metadata }), spec } as Parameters<typeof leaseState>[0], now).free;

@@ -1,12 +1,12 @@
 import { gatewayFact } from '../../analysis/facts.ts';
 import {
   advance,
+  beginGate,
   enterStage,
   judge,
   judgeUnread,
   replacePod,
   skipTo,
-  startGate,
 } from '../../analysis/gate.ts';
 import type { Sampling, Span } from '../../analysis/probe.ts';
 import { readTicks, settledUntil, spansBetween } from '../../analysis/sampling.ts';
@@ -182,7 +182,7 @@ export class MetricGate implements GateRunner {
 
   async #enter(stage: number, at: number): Promise<void> {
     const { policy, state, said } = this.#gating;
-    const first = state ?? startGate(policy, at);
+    const first = state ?? beginGate(policy, at);
     if (state === null)
       this.#parts.decisions.update(record => noteJudging(record, Math.round(at), policy, said));
     this.#parts.decisions.update(record => noteTurn(record, { at: Math.round(at), stage }));

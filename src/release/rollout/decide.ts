@@ -80,7 +80,7 @@ function rollbackTrigger(
   if (rollout.abortRequested !== undefined) {
     return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
   }
-  // An irreversible release is not rolled back: its promotion takes the traffic again.
+  // An irreversible release is not rolled back: its promotion continues, and moves the traffic back to the candidate.
   const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
   if (fired.length > 0) {
     return enterRollback(

@@ -1,17 +1,8 @@
 import { zoneOf } from '../../cluster/labels.ts';
 import type { Pod } from '../../cluster/objects.ts';
-import {
-  endRecord,
-  noteCalls,
-  noteDuration,
-  noteFact,
-  noteMoment,
-  notePods,
-  noteWaits,
-} from '../../decision/record.ts';
+import { endRecord, noteCalls, noteDuration, noteFact, noteMoment, notePods } from '../../decision/record.ts';
 import { withFindings } from '../../decision/replay.ts';
 import type { DecisionRecord, End, Moment, PodFacts } from '../../decision/schema.ts';
-import { timing } from '../../toolkit/timing.ts';
 import { factOf } from '../../workloads/diagnosis.ts';
 import type { Workload } from '../../workloads/kinds.ts';
 import {
@@ -24,9 +15,8 @@ import {
 } from '../../workloads/pods.ts';
 import type { Cause, Observed } from '../../workloads/progress.ts';
 import type { Phase } from '../store/phases.ts';
-import type { Pause, RolloutState } from '../store/schema.ts';
-import type { RolloutContext, RolloutEnd } from './context.ts';
-import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
+import type { RolloutState } from '../store/schema.ts';
+import type { RolloutContext } from './context.ts';
 import { runsCandidate } from './spec.ts';
 
 /** Enters the transitions of a rollout, its end and its pods in the decision record. */
@@ -94,7 +84,7 @@ export function recordCause(
  * Returns the release with most traffic, and the candidate's share: as the traffic is split, or for a rolling update from the ready pods.
  * The state has only the share that the rollout asks for. Pure.
  */
-function servingOf(
+export function servingOf(
   { candidate, baseline, strategy }: Pick<RolloutState, 'candidate' | 'baseline' | 'strategy'>,
   { pods }: Pick<DecisionRecord, 'pods'>,
   weight: number,
@@ -127,65 +117,6 @@ export function phaseTitle(phase: Phase, weight: number | undefined): string {
     default:
       return phase.replace('-', ' ');
   }
-}
-
-/** Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. */
-export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise<void> {
-  switch (end.state) {
-    case 'prepared':
-      return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
-    case 'judged':
-      return writePause(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
-    case 'paused':
-      return writePause(run, end.paused);
-    case 'needs-action':
-      return end.reachedTimeLimit === true ? undefined : stopForPerson(run, end.reason);
-    case 'done':
-    case 'rolled-back':
-      return undefined;
-    default:
-      return end satisfies never;
-  }
-}
-
-/** Pauses a rollout. No run holds the Lease then: the watchdog waits for the next run as long as the pause lasts, and so does `sweep`. */
-async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
-  const { cluster, spec, decisions, fence, store, report } = run;
-  const { for: waits, until, reason } = paused;
-  if (fence !== undefined && spec.watchdog !== undefined) {
-    const told = await extendWatchdogTimeout(cluster, fence, Math.max(0, until - cluster.now()));
-    if (!told)
-      report(
-        'warning: the watchdog does not know that the rollout is paused, and may restore the traffic early',
-      );
-  }
-  if (waits !== 'gate' && waits !== 'promote') {
-    const why = reason === undefined ? {} : { reason };
-    decisions.update(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
-  }
-  recordPods(run);
-  // Before the state says that it is paused: from then on the next run may write the decision record.
-  await decisions.save(report);
-  // The deadline must not pass during the pause: a run that checks the rollout would roll it back.
-  await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
-}
-
-/** Records that a person must act. Ends the watchdog: the baseline cannot take the traffic, or must not have it. */
-async function stopForPerson(run: RolloutContext, reason: string): Promise<void> {
-  const { cluster, spec, decisions, fence, store, informers, report } = run;
-  recordPods(run);
-  const at = Math.round(cluster.now());
-  const snapshot = informers.snapshot();
-  // A workload that runs the candidate gives it the rest of the traffic.
-  const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
-  const serving = servingOf(store.rollout, decisions.record, weight);
-  recordEnd(run, { at, state: 'needs-action', reason, ...serving });
-  if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))
-    report(
-      'warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job',
-    );
-  await decisions.save(report);
-  await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
 }
 
 /** The pods of a release, as a decision record has them. All pure. */

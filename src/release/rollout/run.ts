@@ -15,9 +15,9 @@ import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { attach } from './attach.ts';
 import type { RolloutContext, RolloutEnd, RolloutRequest, RolloutTask } from './context.ts';
 import { requireUnfinished } from './find.ts';
+import { leaveRollout } from './leave.ts';
 import { overdueSentence } from './pause.ts';
 import { reconcile } from './reconciler.ts';
-import { recordPause } from './record-transitions.ts';
 
 export interface RolloutProgress {
   end: RolloutEnd;
@@ -68,7 +68,7 @@ export async function continueRollout(
       recorder.record(...eventsOfTransition(before, after, lastVerdict(decisions.record)));
     run.gate = await task.startGate?.(run, request);
     const end = await reconcile(run);
-    await recordPause(run, end);
+    await leaveRollout(run, end);
     const { rollback } = decisions.record.durations;
     return {
       end,

@@ -12,7 +12,7 @@ import {
 } from '../../workloads/kinds.ts';
 import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
 import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../../workloads/workers.ts';
-import { isDefaultTarget, type Release, type RestorableRelease } from './releases.ts';
+import { hasSucceeded, type Release, type RestorableRelease } from './releases.ts';
 import type { ReleaseRecord } from './schema.ts';
 
 export type Baseline =
@@ -39,13 +39,13 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
     if (before !== undefined) return recorded(before, before.outcome.template);
   } else if (
     current !== undefined &&
-    isDefaultTarget(current) &&
+    hasSucceeded(current) &&
     canonical(current.outcome.template) === canonical(template)
   ) {
     return recorded(current, template);
   }
   const ready = isComplete(live);
-  const newestTarget = ready ? undefined : releases.find(isDefaultTarget);
+  const newestTarget = ready ? undefined : releases.find(hasSucceeded);
   if (newestTarget !== undefined) return recorded(newestTarget, newestTarget.outcome.template);
   const newest = releases[0]?.record.release;
   return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, ready };
@@ -60,7 +60,7 @@ const recorded = ({ record }: Release, template: PodTemplate): Baseline => ({
 /** Returns the newest release that can be restored among a release, its baseline, the baseline of that, and so on. */
 function restorableBehind(release: Release, releases: Release[]): RestorableRelease | undefined {
   let current: Release | undefined = release;
-  while (current !== undefined && !isDefaultTarget(current)) {
+  while (current !== undefined && !hasSucceeded(current)) {
     const { release: number, baseline }: ReleaseRecord = current.record;
     // A forged record must not lead in a circle.
     current = baseline !== undefined && baseline < number ? find(releases, baseline) : undefined;

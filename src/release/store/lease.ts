@@ -14,7 +14,7 @@ import { labels, nameOf } from '../../workloads/naming.ts';
 import { checksumsThere } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
 
-/** The permission to change one application's releases, held by one run at a time. */
+/** The lock on one application's releases, held by one run at a time. */
 export interface Lease {
   /** Rises with every holder; writes with a lower one are refused. */
   token: number;

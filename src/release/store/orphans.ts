@@ -9,7 +9,7 @@ import { labels, type ReleaseNumber, selecting } from '../../workloads/naming.ts
 import { releaseOf } from '../../workloads/workers.ts';
 import { type CreatedObject, fencedDelete, LeaseLost } from './fencing.ts';
 import { isOver } from './phases.ts';
-import { isDefaultTarget, type Release, ReleaseStore } from './releases.ts';
+import { hasSucceeded, type Release, ReleaseStore } from './releases.ts';
 import { readState } from './rollout-state.ts';
 import type { RolloutState } from './schema.ts';
 
@@ -124,7 +124,7 @@ export async function markRolledBack(
       release.record.release > to &&
       // A release that a newer run has begun is not this run's to mark.
       release.record.token <= token &&
-      (release.outcome === undefined || isDefaultTarget(release)),
+      (release.outcome === undefined || hasSucceeded(release)),
   );
   for (const { record } of skipped) await records.rollBack(record.release, { token, reason });
 }
@@ -144,7 +144,7 @@ export async function closeAfterTakeover(
       release.record.token === token &&
       release.record.release !== candidate &&
       release.record.release !== baseline &&
-      (release.outcome === undefined || isDefaultTarget(release)),
+      (release.outcome === undefined || hasSucceeded(release)),
   );
   for (const { record } of own) {
     const reason = 'another run took over before anything was applied';

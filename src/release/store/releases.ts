@@ -243,8 +243,8 @@ function after(before: Outcome | undefined, outcome: Outcome): Outcome {
 /** Returns the later of two ISO 8601 times. Pure. */
 export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);
 
-/** Whether a rollback may choose a release: it was complete at least once. */
-export function isDefaultTarget(release: Release): release is RestorableRelease {
+/** Whether a release is complete or verified, and can be restored. */
+export function hasSucceeded(release: Release): release is RestorableRelease {
   return (
     (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && hasTemplate(release)
   );

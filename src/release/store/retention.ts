@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { type Ref, traitsOf } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import type { ShippedConfig } from '../../workloads/shipped.ts';
-import { isDefaultTarget, type Release, ReleaseStore } from './releases.ts';
+import { hasSucceeded, type Release, ReleaseStore } from './releases.ts';
 import { irreversibleSince } from './reversibility.ts';
 
 /** Number of releases to keep, beside those that are still needed. */
@@ -19,7 +19,7 @@ export function expired(releases: Release[]): Release[] {
   const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
   const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
   if (verified !== undefined) kept.add(verified.record.release);
-  const whole = releases.find(isDefaultTarget);
+  const whole = releases.find(hasSucceeded);
   if (whole !== undefined) kept.add(whole.record.release);
   // Not the baselines of baselines: every release has one, so none would ever expire.
   const baselines = releases

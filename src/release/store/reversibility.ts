@@ -75,7 +75,7 @@ export function hasReplacedBaseline(
 /**
  * Returns why a rollback to a release is refused; undefined when it is allowed or forced.
  * @param to undefined when there was no earlier release.
- * @param under the rollout that is under way: until its candidate has replaced the baseline, ending it is no rollback past it.
+ * @param under the rollout that is under way. It may be ended, even if it is irreversible, until its candidate has replaced the baseline.
  */
 export function rollbackProblem(
   releases: readonly Release[],

@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { originText } from '../../toolkit/origin.ts';
 import type { FromRelease, ReleaseNumber } from '../../workloads/naming.ts';
-import { hasTemplate, isDefaultTarget, type Release, type RestorableRelease } from './releases.ts';
+import { hasSucceeded, hasTemplate, type Release, type RestorableRelease } from './releases.ts';
 
 /** Which release a rollback restores. All pure. */
 
@@ -43,7 +43,7 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
 export function rollbackTarget(releases: Release[], named: ReleaseNumber | undefined): RestorableRelease {
   if (named === undefined) {
     const verified = releases.find(release => release.outcome?.state === 'verified');
-    if (verified !== undefined && isDefaultTarget(verified)) return verified;
+    if (verified !== undefined && hasSucceeded(verified)) return verified;
     throw new UserError(
       'no release of this application has been verified yet',
       releases.some(hasTemplate)
@@ -65,7 +65,7 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
 export function earlierHint(releases: readonly Release[], live: number): string {
   const before = releases.find(
     release =>
-      release.record.release < live && release.outcome?.state === 'verified' && isDefaultTarget(release),
+      release.record.release < live && release.outcome?.state === 'verified' && hasSucceeded(release),
   );
   return before === undefined
     ? 'it is the last verified release, and no earlier one was verified'

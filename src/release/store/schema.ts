@@ -218,7 +218,7 @@ const rolloutSchema = z.object({
   startedAt: instant,
   since: instant,
   deadline: instant,
-  /** It is paused: no run rolls it back for waiting before `until`. */
+  /** It is paused: before `until`, waiting is no reason for a rollback. */
   paused: pausedSchema.exactOptional(),
   /** It is neither rolled out nor rolled back: a person must act. */
   needsAction: z.object({ at: instant, reason: text }).exactOptional(),

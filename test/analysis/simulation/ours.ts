@@ -1,4 +1,4 @@
-import { advance, enterStage, judge, replacePod, startGate } from '../../../src/analysis/gate.ts';
+import { advance, beginGate, enterStage, judge, replacePod } from '../../../src/analysis/gate.ts';
 import type { GatePolicy } from '../../../src/analysis/policy.ts';
 import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { PodCounts } from '../../../src/analysis/tick.ts';
@@ -28,7 +28,7 @@ export function ours(scenario: Scenario, world: World): Outcome {
 
 function rollout(policy: GatePolicy, scenario: Scenario, world: World): Outcome {
   const pick = picker(policy, scenario);
-  let state = startGate(policy, 0);
+  let state = beginGate(policy, 0);
   let excess = 0;
   for (let seconds = 0; seconds < horizonSeconds; seconds += tickSeconds) {
     const stage = policy.stages[state.stage];

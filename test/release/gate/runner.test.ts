@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { enterStage, startGate } from '../../../src/analysis/gate.ts';
+import { beginGate, enterStage } from '../../../src/analysis/gate.ts';
 import type { GatePolicy } from '../../../src/analysis/policy.ts';
 import type { MetricSource, Series } from '../../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
@@ -96,7 +96,7 @@ describe('the pods that are compared', () => {
 
 describe('a gate whose Prometheus does not answer', () => {
   const policy = policyFor();
-  const stateAt = (at: number) => startGate(policy, at);
+  const stateAt = (at: number) => beginGate(policy, at);
   const source: MetricSource = {
     name: 'prometheus',
     now: async () => ({ ok: false, detail: 'connection refused' }),
@@ -246,7 +246,7 @@ describe('a gate that resumes after a time without a run', () => {
     series: Series[],
     minutesLater: number,
     isSet: () => boolean = () => true,
-    state: Gating['state'] = enterStage(policy, startGate(policy, begun), bake, begun),
+    state: Gating['state'] = enterStage(policy, beginGate(policy, begun), bake, begun),
   ) {
     const { judging: _, ...unjudged } = judgedRecord({ ticks: 0 });
     let record: DecisionRecord = unjudged;
@@ -339,7 +339,7 @@ describe('a gate that resumes after a time without a run', () => {
       canary: { steps: ['50%'], bake: { weight: '80%', for: '1h' }, watch: '10m', deadline: '2h' },
     });
     const [watched, since] = [2, begun + 3 * minute];
-    const baked = enterStage(gate, startGate(gate, begun), 1, begun);
+    const baked = enterStage(gate, beginGate(gate, begun), 1, begun);
     const state = entered === undefined ? baked : enterStage(gate, baked, watched, begun + entered);
     const { watch, seen } = watcher(history(0.6, [5, 9]), 14, undefined, state);
     const o = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startGate } from '../../../src/analysis/gate.ts';
+import { beginGate } from '../../../src/analysis/gate.ts';
 import { reservedAfter } from '../../../src/analysis/policy.ts';
 import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
@@ -342,7 +342,7 @@ describe('a check of a paused rollout', () => {
 
 describe('time that is added to a rollout', () => {
   it('counts for the rollout and for its gate, and never shortens either', () => {
-    const state = startGate(policy(), 1000);
+    const state = beginGate(policy(), 1000);
     const rollout = { deadline: 5, gate: { state } } as unknown as RolloutState;
     const more = withMoreTime(rollout, hour, 10 * hour);
     expect(more).toMatchObject({ deadline: 11 * hour, gate: { state: { deadlineAt: 11 * hour } } });

@@ -4,7 +4,7 @@ import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { recordable } from '../../../src/release/preflight/plan.ts';
 import { LeaseLost } from '../../../src/release/store/fencing.ts';
-import { hasTemplate, isDefaultTarget, ReleaseStore } from '../../../src/release/store/releases.ts';
+import { hasSucceeded, hasTemplate, ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
 import { leasePath } from '../../../src/workloads/kinds.ts';
 import { labels } from '../../../src/workloads/naming.ts';
@@ -66,11 +66,11 @@ describe('the part of the manifests in a record', () => {
 
 describe('a release can be rolled back to', () => {
   it('by default when it was complete and was not rolled back since', () => {
-    expect(isDefaultTarget(release(1))).toBe(true);
-    expect(isDefaultTarget(release(1, { state: 'verified' }))).toBe(true);
-    expect(isDefaultTarget(release(1, { state: 'rolled-back' }))).toBe(false);
-    expect(isDefaultTarget(release(1, { state: 'failed' }))).toBe(false);
-    expect(isDefaultTarget(release(1, null))).toBe(false);
+    expect(hasSucceeded(release(1))).toBe(true);
+    expect(hasSucceeded(release(1, { state: 'verified' }))).toBe(true);
+    expect(hasSucceeded(release(1, { state: 'rolled-back' }))).toBe(false);
+    expect(hasSucceeded(release(1, { state: 'failed' }))).toBe(false);
+    expect(hasSucceeded(release(1, null))).toBe(false);
   });
 
   it('on request when its template is known', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDefaultTarget, type Release } from '../../../src/release/store/releases.ts';
+import { hasSucceeded, type Release } from '../../../src/release/store/releases.ts';
 import { collect, expired, unusedCopies } from '../../../src/release/store/retention.ts';
 import { irreversibleSince } from '../../../src/release/store/reversibility.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
@@ -94,7 +94,7 @@ describe('for any history,', () => {
           ...numbers(newest),
           ...newest.map(({ record }) => record.baseline),
           releases.find(({ outcome }) => outcome?.state === 'verified')?.record.release,
-          releases.find(isDefaultTarget)?.record.release,
+          releases.find(hasSucceeded)?.record.release,
         ];
         for (const number of needed) if (number !== undefined) expect(gone).not.toContain(number);
       }),

@@ -1,6 +1,6 @@
 import type { Pod } from '../../../cluster/objects.ts';
 import type { Config } from '../../../config/types.ts';
-import { isDefaultTarget, type Release } from '../../../release/store/releases.ts';
+import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
 import { isReady } from '../../../workloads/pods.ts';
 import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
@@ -37,7 +37,7 @@ export function judgeReleases(
   const said = `release ${live}`;
   const names = Object.keys(images);
   const earlier = releases.filter(each => each.record.release < live);
-  const restorable = earlier.find(isDefaultTarget);
+  const restorable = earlier.find(hasSucceeded);
   const strategyOf = ({ record: { config } }: Release) => {
     const found =
       isMap(config) && isMap(config.environments) ? config.environments[environmentName] : undefined;

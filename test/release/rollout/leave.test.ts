@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordPause } from '../../../src/release/rollout/record-transitions.ts';
+import { leaveRollout } from '../../../src/release/rollout/leave.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 
@@ -13,7 +13,7 @@ describe('a rollout that a run leaves before its end', () => {
 
   it('has its pods in the record when it is judged', async () => {
     const run = driven(exposed());
-    await recordPause(run, { state: 'judged', pods: 1 });
+    await leaveRollout(run, { state: 'judged', pods: 1 });
     expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
       { ready: true },
     ]);
@@ -24,7 +24,7 @@ describe('a rollout that a run leaves before its end', () => {
     const model = exposed();
     const run = driven(model);
     const reason = 'release 1 does not come up either';
-    await recordPause(run, { state: 'needs-action', reason });
+    await leaveRollout(run, { state: 'needs-action', reason });
     expect(run.decisions.record.pods).toHaveLength(5);
     expect(run.decisions.record.end).toMatchObject({ state: 'needs-action', weight: 25, serves: 1, reason });
     expect(model.rollout.needsAction).toEqual({ at: model.now, reason });
@@ -35,7 +35,7 @@ describe('a rollout that a run leaves before its end', () => {
     model.run(() => model.weight === 80);
     model.rollout = { ...model.rollout, phase: 'rolling-back', weight: 0, rolledBackFrom: 'baking' };
     const run = driven(model);
-    await recordPause(run, { state: 'needs-action', reason: 'release 1 has no ready pod' });
+    await leaveRollout(run, { state: 'needs-action', reason: 'release 1 has no ready pod' });
     expect(run.decisions.record.end).toMatchObject({ weight: 80, serves: 2 });
   });
 
@@ -43,7 +43,7 @@ describe('a rollout that a run leaves before its end', () => {
     const model = exposed();
     model.run(() => model.rollout.phase === 'watching');
     const run = driven(model);
-    await recordPause(run, { state: 'needs-action', reason: 'release 2 is not reversible' });
+    await leaveRollout(run, { state: 'needs-action', reason: 'release 2 is not reversible' });
     expect(run.decisions.record.end).toMatchObject({ weight: 100, serves: 2 });
   });
 });

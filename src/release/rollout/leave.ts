@@ -1,0 +1,68 @@
+import { noteWaits } from '../../decision/record.ts';
+import { timing } from '../../toolkit/timing.ts';
+import type { Pause } from '../store/schema.ts';
+import type { RolloutContext, RolloutEnd } from './context.ts';
+import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
+import { recordEnd, recordPods, servingOf } from './record-transitions.ts';
+import { runsCandidate } from './spec.ts';
+
+/** What a run writes when it leaves a rollout that is not over. */
+
+/** Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. */
+export async function leaveRollout(run: RolloutContext, end: RolloutEnd): Promise<void> {
+  switch (end.state) {
+    case 'prepared':
+      return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
+    case 'judged':
+      return writePause(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
+    case 'paused':
+      return writePause(run, end.paused);
+    case 'needs-action':
+      return end.reachedTimeLimit === true ? undefined : stopForPerson(run, end.reason);
+    case 'done':
+    case 'rolled-back':
+      return undefined;
+    default:
+      return end satisfies never;
+  }
+}
+
+/** Pauses a rollout. No run holds the Lease then: the watchdog waits for the next run as long as the pause lasts, and so does `sweep`. */
+async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
+  const { cluster, spec, decisions, fence, store, report } = run;
+  const { for: waits, until, reason } = paused;
+  if (fence !== undefined && spec.watchdog !== undefined) {
+    const told = await extendWatchdogTimeout(cluster, fence, Math.max(0, until - cluster.now()));
+    if (!told)
+      report(
+        'warning: the watchdog does not know that the rollout is paused, and may restore the traffic early',
+      );
+  }
+  if (waits !== 'gate' && waits !== 'promote') {
+    const why = reason === undefined ? {} : { reason };
+    decisions.update(record => noteWaits(record, { for: waits, until: Math.round(until), ...why }));
+  }
+  recordPods(run);
+  // Before the state says that it is paused: from then on the next run may write the decision record.
+  await decisions.save(report);
+  // The deadline must not pass during the pause: a run that checks the rollout would roll it back.
+  await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
+}
+
+/** Records that a person must act. Ends the watchdog: the baseline cannot take the traffic, or must not have it. */
+async function stopForPerson(run: RolloutContext, reason: string): Promise<void> {
+  const { cluster, spec, decisions, fence, store, informers, report } = run;
+  recordPods(run);
+  const at = Math.round(cluster.now());
+  const snapshot = informers.snapshot();
+  // A workload that runs the candidate gives it the rest of the traffic.
+  const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
+  const serving = servingOf(store.rollout, decisions.record, weight);
+  recordEnd(run, { at, state: 'needs-action', reason, ...serving });
+  if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))
+    report(
+      'warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job',
+    );
+  await decisions.save(report);
+  await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
+}
