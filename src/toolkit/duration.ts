@@ -29,3 +29,16 @@ export const secondsOutput = (milliseconds: number | undefined): string =>
  */
 export const formatTime = (at: number): string =>
   `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** Formats a duration for a sentence: `90 s`, `2 min 30 s`, `2 h 30 min`, `3 days`. Pure. */
+export function timeSpan(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const inUnits = (value: number, per: number, unit: string, smaller: string) =>
+    value % per === 0
+      ? `${value / per} ${unit}`
+      : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
+  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 7200) return inUnits(seconds, 60, 'min', 's');
+  if (seconds < 172_800) return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
+  return `${Math.round(seconds / 86_400)} days`;
+}

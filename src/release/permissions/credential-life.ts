@@ -1,7 +1,7 @@
 import type { Lifetime } from '../../cluster/credential.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment, Strategy } from '../../config/types.ts';
-import { formatTime } from '../../toolkit/duration.ts';
+import { formatTime, timeSpan } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { workersOf } from '../../workloads/workers.ts';
 import type { Phase } from '../store/phases.ts';
@@ -148,7 +148,7 @@ function lifeProblem(lifetime: Lifetime, need: number, now: number): UserError |
   if (lifetime.kind !== 'ends' || lifetime.end - now >= need) return undefined;
   const left = lifetime.end - now;
   return new UserError(
-    `${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${formatTime(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${formatTime(now + need)}, for ${span(need)}`,
+    `${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${formatTime(lifetime.end)}${left <= 0 ? '' : `, in ${timeSpan(left)}`}, but this run may need it until ${formatTime(now + need)}, for ${timeSpan(need)}`,
     'use a credential that renews itself (docs/cluster.md) or is valid for longer, or shorten the deadline of the strategy',
   );
 }
@@ -164,14 +164,7 @@ export function lifeSentence(lifetime: Lifetime, now: number): string {
       return `it is not known when ${lifetime.what} expires`;
     case 'ends':
       return lifetime.end > now
-        ? `${lifetime.what} expires at ${formatTime(lifetime.end)}, in ${span(lifetime.end - now)}`
+        ? `${lifetime.what} expires at ${formatTime(lifetime.end)}, in ${timeSpan(lifetime.end - now)}`
         : `${lifetime.what} expired at ${formatTime(lifetime.end)}`;
   }
-}
-
-function span(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 120) return `${seconds} s`;
-  if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
 }

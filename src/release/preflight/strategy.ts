@@ -1,5 +1,6 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
+import { timeSpan } from '../../toolkit/duration.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
 import { granularity } from '../../traffic/service-routers.ts';
 import { isComplete } from '../../workloads/controllers.ts';
@@ -46,22 +47,22 @@ export function stepsSentence(environment: Environment, capacity: number): strin
       return "Rolling: the workload's own update.";
     case 'blue-green': {
       const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-      return `Blue-green with ${counted(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+      return `Blue-green with ${counted(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${timeSpan(strategy.watch)}.`;
     }
     case 'canary': {
       const { steps, bake, watch } = strategy;
       const unattended = (least: number) =>
-        least > bake.attended ? `, of which the run waits ${span(bake.attended)} and sweep the rest` : '';
+        least > bake.attended ? `, of which the run waits ${timeSpan(bake.attended)} and sweep the rest` : '';
       const approved = (approve: boolean) => (approve ? ', then approved by a person' : '');
       const listed = steps.map(({ weight, pause, approve = false }) => {
-        const more = `${pause === undefined ? '' : `for at least ${span(pause)}${unattended(pause)}`}${approved(approve)}`;
+        const more = `${pause === undefined ? '' : `for at least ${timeSpan(pause)}${unattended(pause)}`}${approved(approve)}`;
         return more === '' ? `${weight} %` : `${weight} % (${more.replace(/^, /, '')})`;
       });
-      const weights = `${listed.join(', ')}, then ${bake.weight} % for ${span(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
+      const weights = `${listed.join(', ')}, then ${bake.weight} % for ${timeSpan(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
       const coarse =
         routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
       const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);
-      return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${span(watch)}.`;
+      return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${timeSpan(watch)}.`;
     }
   }
 }
@@ -83,10 +84,4 @@ export function followingSaid(environment: Environment, kind: Strategy['kind']):
     kind === 'rolling' ? 'once the workload is ready' : 'after the verdict, once the workload has it';
   const verb = names.length === 1 ? 'gets' : 'get';
   return [`${names.join(', ')} ${verb} the new version ${when}, without a comparison.`];
-}
-
-function span(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 120) return `${seconds} s`;
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -185,7 +185,7 @@ export function targetsOf(
 }
 
 /** Milliseconds after the deadline for promotion and rollback. */
-const cleanupTime = 30 * 60_000;
+const timeAfterDeadline = 30 * 60_000;
 
 function watchdogOf(
   { strategy, namespace }: Environment,
@@ -207,7 +207,11 @@ function watchdogOf(
         image,
         owner,
         lifetime:
-          Math.max(0, rollout.deadline - snapshot.now) + strategy.deadline + kept + cleanupTime + holdFor,
+          Math.max(0, rollout.deadline - snapshot.now) +
+          strategy.deadline +
+          kept +
+          timeAfterDeadline +
+          holdFor,
         writes: router.restore(snapshot),
         fallback: router.fallback(snapshot),
       }),
