@@ -5,8 +5,8 @@ import { addressOf } from '../recovery/scratch/probe.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
+import { farIn } from './drill-far-repository.ts';
 import { declaredIn, placesOf, withGuard } from './drill-guard.ts';
-import { farIn } from './drill-live.ts';
 import type { DrillParts } from './drill-parts.ts';
 import { openStores } from './recovery.ts';
 

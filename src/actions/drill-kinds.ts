@@ -16,16 +16,10 @@ import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy } from './drill-archiving.ts';
 import { disruptionDrill, disruptions } from './drill-disruption.ts';
+import { farDownDrill, numberOf } from './drill-far-repository.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
 import { inScratch, repositoryNameOf, scratchOf } from './drill-in-scratch.ts';
-import {
-  farDownDrill,
-  liveDrill,
-  numberOf,
-  resumedWriting,
-  startWriting,
-  type Writing,
-} from './drill-live.ts';
+import { liveDrill, resumedWriting, startWriting, type Writing } from './drill-live.ts';
 import { type DrillParts, drillParts } from './drill-parts.ts';
 import { demandNew, inRelay, leftOf, type RunningDrill } from './drill-relay.ts';
 import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';

@@ -12,8 +12,8 @@ import type { BackupSet } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
+import { farIn } from './drill-far-repository.ts';
 import { declaredIn } from './drill-guard.ts';
-import { farIn } from './drill-live.ts';
 import { openStores } from './recovery.ts';
 import { newestVerified } from './verified-set.ts';
 

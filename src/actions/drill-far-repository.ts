@@ -1,0 +1,124 @@
+import { execIn } from '../cluster/exec.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { cutPolicy, demandNoEgressPolicy } from '../recovery/drill/egress-cut.ts';
+import { type Archives, drillFarDown } from '../recovery/drill/far-down.ts';
+import type { LiveSystem } from '../recovery/drill/live-system.ts';
+import { within } from '../recovery/drill/patience.ts';
+import type { DrillFacts } from '../recovery/drill-report.ts';
+import type { Exec } from '../recovery/exec.ts';
+import { guardedLive } from '../recovery/guard/guarded.ts';
+import { newest } from '../recovery/postgres/archive.ts';
+import { askArchiver } from '../recovery/postgres/archiver.ts';
+import { freshness } from '../recovery/postgres/freshness.ts';
+import { proveRepository, readRepository } from '../recovery/postgres/proving.ts';
+import { segmentName, usualSize } from '../recovery/postgres/wal.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Ordered } from './drill.ts';
+import { declaredIn, facts, withGuard } from './drill-guard.ts';
+import { inLimits, liveSystemOf } from './drill-live.ts';
+import { podsOf } from './recovery.ts';
+
+/** The repository in another region: which one it is, and the drill that cuts it off. */
+
+/** Cuts off the far repository. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
+export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+  const { drills, environment } = order;
+  const { namespace } = environment;
+  const declared = declaredIn(order);
+  const { workload } = await podsOf(cluster, namespace, declared);
+  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.addresses };
+  if (drills.inject.far === undefined) {
+    // Before the first write: throws if the repository cannot be cut off.
+    cutPolicy(namespace, order.run.id, cut);
+    await demandNoEgressPolicy(cluster, namespace);
+  }
+  const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, 'far', cut));
+  return withGuard(order, cluster, guard =>
+    guardedLive({ ...guard, namespace }, () =>
+      drillFarDown(
+        {
+          ...{ ...facts(order), seed: order.seed, signal },
+          ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+          within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+        },
+        system,
+        archivesOf(cluster, order, system),
+      ),
+    ),
+  );
+}
+
+/** Timeout of a repository, longer than a healthy one needs; ms. */
+const archivePatience = 20_000;
+
+/** Returns the repositories as the current primary sees them. */
+function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archives {
+  const declared = declaredIn(order);
+  const { stanza, database, container } = declared;
+  const { namespace } = order.environment;
+  const far = farIn(order);
+  const near = declared.to.find(name => name !== far);
+  if (near === undefined)
+    throw new UserError(
+      'the database is backed up to the far repository only, so no backup would continue without it',
+      'add another repository to `to`',
+    );
+  const placeOf = (name: string) => ({ stanza, repository: numberOf(order, name) });
+  const inPrimary: Exec = async (command, options = {}) => {
+    const { pod } = await system.primary();
+    return execIn({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
+  };
+  const size = usualSize;
+  const limits = {
+    backup: 1.5 * declared.incremental,
+    wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+  };
+  const common = { exec: inPrimary, size, now: system.now };
+  return {
+    archiver: signal => askArchiver(inPrimary, { database }, signal),
+    farFault: async outer => {
+      const read = (signal: AbortSignal) =>
+        readRepository({ ...common, place: placeOf(far), signal: AbortSignal.any([signal, outer]) });
+      const answer = await within(archivePatience, read);
+      if ('fault' in answer) return answer.fault;
+      const { stanza: seen, listing } = answer.answer;
+      // The same check as L0 of backups and drills.
+      return freshness(seen, numberOf(order, far), newest(listing), limits, system.now()).problems[0];
+    },
+    near: async signal => {
+      const { listing } = await readRepository({ ...common, place: placeOf(near), signal });
+      const last = listing.segments.at(-1)?.segment;
+      return last && segmentName(last, size);
+    },
+    prove: async archived => {
+      const levelChecks = [];
+      for (const name of [near, far])
+        levelChecks.push(
+          ...(await proveRepository({
+            ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
+          })),
+        );
+      return levelChecks;
+    },
+  };
+}
+
+/** Returns the repository in another region. @throws UserError when there is none. */
+export function farIn(order: Ordered): string {
+  const { drills, recovery } = order;
+  const { to } = declaredIn(order);
+  const named = drills.far.repository;
+  const found = to.find(name =>
+    named === undefined ? recovery.repositories[name]?.survives === 'region' : name === named,
+  );
+  if (found !== undefined) return found;
+  throw new UserError(
+    named === undefined
+      ? 'the database is not backed up to another region'
+      : `the database is not backed up to the repository ${named}`,
+    'add a repository with `survives: region` to `to` of the database',
+  );
+}
+
+export const numberOf = ({ recovery }: Ordered, repository: string): number =>
+  recovery.repositories[repository]?.pgbackrest ?? 0;
