@@ -10,20 +10,12 @@ import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { templateOf } from '../workloads/kinds.ts';
 import * as shared from './inputs.ts';
-import {
-  databaseOf,
-  nameOfDatabase,
-  openStores,
-  recoveryOf,
-  verifySet,
-  volumeOf,
-  withRecoveryLease,
-} from './recovery.ts';
+import { openStores, recoveryOf, verifySet, volumeOf, withRecoveryLease } from './recovery.ts';
 import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.ts';
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
-import { knownOf, restoreTargetOf } from './restore-target.ts';
+import { databaseOrder, knownOf, restoreTargetOf } from './restore-target.ts';
 import { withCluster } from './session.ts';
 import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
@@ -238,33 +230,9 @@ export const restoreAction = defineAction({
   },
 });
 
-/** Returns the database to restore; undefined for none. @throws UserError when it is ambiguous, or not backed up to the repository. */
-function databaseOrder(
-  inputs: { readonly database: string; readonly repository: string; readonly what: string },
-  recovery: Recovery,
-  wanted: boolean,
-) {
-  // `all` does not require a database.
-  if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0)) return undefined;
-  const name = nameOfDatabase(inputs.database, recovery);
-  const declared = databaseOf(recovery, name);
-  return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
-}
-
 async function identitiesIn(path: string): Promise<string[]> {
   const { readIdentities } = await import('../recovery/attachments.ts');
   return readIdentities(path);
-}
-
-function repositoryNumberOf(
-  text: string,
-  { to }: Recovery['databases'][string],
-  { repositories }: Recovery,
-): number {
-  const name = text || to[0] || '';
-  const number = repositories[name]?.pgbackrest;
-  if (number !== undefined && to.includes(name)) return number;
-  throw new UserError(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
 }
 
 /** Returns the set to compare with, before its signature is verified; undefined if no repository has one. */
