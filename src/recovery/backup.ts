@@ -5,7 +5,7 @@ import type { Workload } from '../workloads/kinds.ts';
 import { knownIn } from './attachments.ts';
 import type { ClusterTask } from './cluster-objects/cluster-backup.ts';
 import { driftFrom, type EarlierExport } from './cluster-objects/sealed.ts';
-import { dataMount } from './data-mount.ts';
+import { backUpDatabases, findDatabases } from './databases.ts';
 import type { Exec } from './exec.ts';
 import { type BackupRun, expireSources, type SourceBackups } from './files/backup-sources.ts';
 import type { ResticRepository } from './files/restic.ts';
@@ -16,9 +16,7 @@ import type { BackupManifest } from './manifest.ts';
 import { missingSourcesIn } from './missing-sources.ts';
 import type { BucketToBackUp } from './object-stores/bucket-backup.ts';
 import { backUpParts } from './parts.ts';
-import { backUpDatabase, type DatabaseBackup, type MadeBackup } from './postgres/database-backup.ts';
-import { type Members, membersOf } from './postgres/members.ts';
-import { readBackBefore } from './read-back.ts';
+import type { DatabaseBackup, MadeBackup } from './postgres/database-backup.ts';
 import { expireSets } from './set-retention.ts';
 import { attachmentsOf, type BackupSet, readSet, type SetOwner, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
@@ -95,7 +93,7 @@ export interface MadeSet {
 export async function makeSet(task: BackupTask): Promise<MadeSet> {
   const { recovery, by, owner, report } = task;
   const at = task.now();
-  const found = await databasesIn(task);
+  const found = await findDatabases(task);
   const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
   const run = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
   return withWorkers(workerOf(task), async raise => {
@@ -154,34 +152,6 @@ const workerOf =
   (task: Pick<BackupTask, 'workerFor' | 'dumperFor'>) =>
   (what: { readonly pvc: string } | { readonly managed: string }) =>
     'pvc' in what ? task.workerFor(what.pvc) : task.dumperFor(what.managed);
-
-interface FoundDatabase extends Awaited<ReturnType<BackupTask['podsOf']>> {
-  readonly name: string;
-  readonly declared: Recovery['databases'][string];
-  readonly members: Members;
-  readonly pvc: string | undefined;
-}
-
-/** Finds the primary of each database, and the PVC of its data. */
-async function databasesIn({ recovery, podsOf, signal }: BackupTask): Promise<FoundDatabase[]> {
-  const all = [];
-  for (const [name, declared] of Object.entries(recovery.databases)) {
-    const found = await podsOf(name);
-    const members = await membersOf(found.pods, { database: declared.database }, signal);
-    // The backups of the database cover this PVC.
-    const pvc = dataMount(found.workload, declared.container, members.primary.data)?.pvc;
-    all.push({ ...found, name, declared, members, pvc });
-  }
-  return all;
-}
-
-async function backUpDatabases(task: BackupTask, found: readonly FoundDatabase[]): Promise<MadeBackup[]> {
-  const all = [];
-  const before = await readBackBefore(task);
-  for (const each of found)
-    all.push(await backUpDatabase(orderFor(each, task, before.get(each.name) ?? new Map())));
-  return all;
-}
 
 function toolsOf([first]: readonly { readonly version: string }[]): BackupManifest['tools'] {
   return first === undefined ? {} : { restic: first.version };
@@ -259,33 +229,5 @@ async function expireIn(
   return {
     growth: all.flatMap(({ problems }) => problems),
     notes: all.flatMap(({ notes }) => notes),
-  };
-}
-
-function orderFor(
-  { name, declared, members, leftPaused, note, placeIn }: FoundDatabase,
-  { owner, recovery, type, annotations, signal, now, sleep, report }: BackupTask,
-  readBackAt: DatabaseBackup['readBackAt'],
-): DatabaseBackup {
-  const { repositories, databases } = recovery;
-  return {
-    owner: `${owner.app}/${owner.environment}`,
-    ...{ name, type, annotations, signal, now, sleep, report },
-    ...{ members, leftPaused, note },
-    stanza: declared.stanza,
-    database: declared.database,
-    declared: Object.values(databases)
-      .filter(({ stanza }) => stanza === declared.stanza)
-      .map(({ database }) => database),
-    repositories: declared.to.map(each => ({
-      name: each,
-      number: repositories[each]?.pgbackrest ?? 0,
-      locked: repositories[each]?.locked,
-    })),
-    full: declared.full,
-    incremental: declared.incremental,
-    archiveTimeout: declared['archive-timeout'],
-    archiveLag: declared['archive-lag'],
-    ...{ inventory: declared.inventory, verify: declared.verify, readBackAt, placeIn },
   };
 }
