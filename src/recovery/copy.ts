@@ -3,11 +3,12 @@ import { ClusterError } from '../cluster/errors.ts';
 import { ExecConnectionLost } from '../cluster/exec.ts';
 import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
+import { apiVersionOf, pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { type DetachedPlace, runDetached, withReconnect } from './detached-command.ts';
 import { type Exec, podExec } from './exec.ts';
 import { removePod } from './pod-removal.ts';
+import { waitUntilRunning } from './pod-start.ts';
 import {
   type CopyPod,
   copyCommands,
@@ -184,12 +185,14 @@ export async function copyConfiguration(
       `${kind}/${other ?? name} does not exist in ${from}`,
       'correct `configuration` of the database in slipway.yml',
     );
-  const { apiVersion, data, binaryData, type } = source;
+  const { data, binaryData, type } = source;
   await make(
     cluster,
     pathOf(resource, namespace),
     {
-      ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
+      apiVersion: apiVersionOf(resource),
+      kind,
+      metadata: { name, namespace, labels: copyLabels(request) },
       ...(data === undefined ? {} : { data }),
       ...(binaryData === undefined ? {} : { binaryData }),
       ...(type === undefined ? {} : { type }),
@@ -201,7 +204,7 @@ export async function copyConfiguration(
 const holdsTheSame = (one: Secret & ConfigMap, other: Secret & ConfigMap) =>
   isDeepStrictEqual([one.data, one.binaryData], [other.data, other.binaryData]);
 
-type Made = Pick<KubeObject, 'kind' | 'metadata'>;
+type Made = Pick<KubeObject, 'apiVersion' | 'kind' | 'metadata'>;
 
 const isCopyOf = ({ metadata }: Made, of: Pick<CopyRequest, 'app' | 'name'>) =>
   Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
@@ -222,32 +225,6 @@ async function make(cluster: Cluster, path: string, object: Made, request: CopyN
       `${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`,
       'restore into another namespace, or remove it if it is no longer needed',
     );
-  }
-}
-
-/**
- * Waits until the pod runs.
- * @returns its UID.
- * @throws {UserError} when it does not start in time, with the reason that Kubernetes gives.
- */
-export async function waitUntilRunning(
-  cluster: Cluster,
-  path: string,
-  { name, patience, signal, sleep }: Pick<CopyRequest, 'name' | 'patience' | 'signal' | 'sleep'>,
-): Promise<string> {
-  const end = performance.now() + patience;
-  for (;;) {
-    if (signal.aborted) throw cancelled();
-    const pod = await cluster.get<Pod>(path);
-    const state = pod?.status?.containerStatuses?.[0]?.state;
-    if (state?.running !== undefined) return pod?.metadata?.uid ?? '';
-    const ended = state?.terminated;
-    if (pod === undefined || ended !== undefined || performance.now() >= end)
-      throw new UserError(
-        `the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`,
-        'check its events with kubectl describe: an image, a volume or capacity may be missing',
-      );
-    await sleep(500);
   }
 }
 

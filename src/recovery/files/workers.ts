@@ -3,8 +3,8 @@ import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { sha256Of } from '../checksum.ts';
-import { waitUntilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
+import { waitUntilRunning } from '../pod-start.ts';
 import { type ResticWorker, workerPod } from './worker.ts';
 
 /** Starts and removes worker pods. */
