@@ -11,15 +11,16 @@ import type { StepAction } from '../scenario-steps.ts';
 import type { Steps } from '../steps.ts';
 import { type AccidentalDeletion, deletionCheck, outageOf } from './accidental-deletion.ts';
 import { conducted } from './conducted.ts';
-import { type Cutover, cutoverCheck, failbackCheck, notDrilled, notSwitched, switchBack } from './cutover.ts';
+import { type Cutover, notDrilled, switchBack } from './cutover.ts';
 import { newProgress, recordStep } from './facts.ts';
-import { applicationCheck, freshCheck, markersCheck } from './live-checks.ts';
+import { markersCheck } from './live-checks.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
 import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
 import { type Prober, startProber } from './prober.ts';
 import { type Profile, seededDelay } from './profile.ts';
 import { alone, type Relay } from './relay.ts';
+import { type Serving, serve } from './serving.ts';
 
 /**
  * A drill beside the live system: the loss is only simulated, and everything is restored from a repository into the drill's namespace. The
@@ -211,47 +212,6 @@ async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['
   };
 }
 
-/** The results of `serve` so far, which also count if it fails. */
-interface Serving {
-  levelChecks: LevelCheck[];
-  /** Whether the public address points to the restored system. */
-  isOver: boolean;
-}
-
-/** Starts the application, and switches the public address there and back. Never handed over before it has finished. */
-async function serve(
-  drill: ScratchDrill,
-  system: ScratchSystem,
-  application: NonNullable<ScratchSystem['application']>,
-  prober: Prober,
-  recorder: PhaseRecorder,
-  serving: Serving,
-): Promise<void> {
-  const { cutover } = system;
-  await recorder.during('start', application.apply);
-  await recorder.during('start', application.start);
-  const fault =
-    cutover && (await recorder.during('verify', () => untilGood(drill, system, application.direct)));
-  // No traffic is sent to a system that does not work.
-  if (fault !== undefined) serving.levelChecks.push(notSwitched(fault));
-  else if (cutover !== undefined) {
-    system.report('cutting over');
-    await recorder.during('cutover', async () => {
-      serving.isOver = true;
-      await cutover.there(drill.signal);
-      await untilServed(drill, system, prober);
-    });
-    await prober.stop();
-    serving.levelChecks.push(await cutoverCheck(cutover));
-  } else await recorder.during('verify', () => untilServed(drill, system, prober));
-  serving.levelChecks.push(applicationCheck('old record', await application.old()));
-  serving.levelChecks.push(await freshCheck(application));
-  if (cutover === undefined || !serving.isOver) return;
-  system.report('switching the public address back');
-  serving.levelChecks.push(await failbackCheck(cutover, { ...drill, now: system.now }));
-  serving.isOver = false;
-}
-
 const outageSeen = ({ profile }: ScratchDrill, samples: readonly OutageProbe[], injectedAt: number): Outage =>
   measureOutage({ samples, injectedAt, every: profile.probes.every, consecutive: profile.consecutive });
 
@@ -266,33 +226,4 @@ async function deleteByMistake(
   system.report(mistake.sentence);
   await pause(profile.consecutive * profile.markers.every, signal);
   return mistake;
-}
-
-/** Waits until it is good once. @returns the fault, if the time limit passes. */
-async function untilGood(
-  { profile, deadline, signal }: ScratchDrill,
-  { now }: ScratchSystem,
-  look: () => Promise<string | undefined>,
-): Promise<string | undefined> {
-  const end = now() + deadline;
-  for (;;) {
-    const fault = await look();
-    if (fault === undefined || now() >= end) return fault;
-    await pause(profile.probes.every, signal);
-  }
-}
-
-/** Waits until enough probes in a row are good, or the time limit passes. */
-async function untilServed(
-  { profile, deadline, signal }: ScratchDrill,
-  { now }: ScratchSystem,
-  prober: Prober,
-): Promise<void> {
-  const end = now() + deadline;
-  for (;;) {
-    const last = prober.samples().slice(-profile.consecutive);
-    if (last.length === profile.consecutive && last.every(({ ok }) => ok)) return;
-    if (now() >= end) return;
-    await pause(profile.probes.every, signal);
-  }
 }
