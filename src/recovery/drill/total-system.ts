@@ -6,6 +6,7 @@ import { sha256Of } from '../checksum.ts';
 import type { NotDrilled } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { removeObjects } from '../object-stores/removing.ts';
+import { restoreDatabases } from '../offline/databases.ts';
 import { restorePvcs } from '../offline/files.ts';
 import {
   loadArchive,
@@ -13,7 +14,6 @@ import {
   type OfflineRecovery,
   type OpenedContents,
   openContents,
-  restoreDatabases,
 } from '../offline/recovering.ts';
 import { createMissing, startApplication } from '../offline/starting.ts';
 import type { LossBound } from '../postgres/loss-bound.ts';

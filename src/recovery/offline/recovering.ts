@@ -3,22 +3,19 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import { type Copy, type CopyRequest, copyLabels, createCopy, isFinished } from '../copy.ts';
+import type { CopyRequest } from '../copy.ts';
 import type { PhaseRecorder } from '../drill/phase-recorder.ts';
-import { backupFacts, type RestoredBackup } from '../drill-report.ts';
+import type { RestoredBackup } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
 import type { LevelCheck } from '../ladder.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { type NotDrilled, notRestoredChecks } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
-import { proveRepository } from '../postgres/proving.ts';
-import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
-import { checkIndexes, restoreInto } from '../restore.ts';
 import { checkArchive } from './checking.ts';
+import { restoreDatabases } from './databases.ts';
 import { restorePvcs } from './files.ts';
 import { type ArchiveIndex, places } from './inventory.ts';
 import type { NewBucket } from './pgbackrest-config.ts';
@@ -183,25 +180,6 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
   };
 }
 
-/** Restores each database, unless an earlier run has: the application may have written to that one since. */
-export async function restoreDatabases(
-  task: OfflineRecovery,
-  { contents, objects }: OpenedContents,
-): Promise<Pick<OfflineRecovered, 'levelChecks' | 'backups'>> {
-  const [levelChecks, backups]: [LevelCheck[], RestoredBackup[]] = [[], []];
-  for (const each of task.databases) {
-    const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
-    if (await isFinished(task.cluster, copy))
-      task.report(`an earlier run has restored the database ${each.name}; keeping it`);
-    else {
-      const restored = await restoreOne(task, each, contents, objects);
-      levelChecks.push(...restored.levelChecks);
-      backups.push(restored.backup);
-    }
-  }
-  return { levelChecks, backups };
-}
-
 /**
  * Returns checks for what is not restored: buckets, whose backups are in the new bucket, and what no recovery restores.
  * @param notDrilled for a drill: the databases that it need not prove.
@@ -224,77 +202,4 @@ export function notRestoredOffline(
       notDrilled,
     ),
   ];
-}
-
-async function restoreOne(
-  task: OfflineRecovery,
-  lost: ArchivedDatabase,
-  { manifest }: ArchivedContents,
-  objects: readonly Exported[],
-): Promise<{ levelChecks: LevelCheck[]; backup: RestoredBackup }> {
-  const { recorder, signal, sleep, report, repository, cluster, into } = task;
-  const copy = await recorder.during('provision', () => raise(task, lost, objects));
-  const place = { stanza: lost.stanza, repository: repository.number };
-  const database = manifest.databases.find(({ name }) => name === lost.name);
-  const size = parseSegmentSize(database?.segment ?? 0) ?? usualSize;
-  const label = database?.backups.find(each => each.repository === repository.name)?.label;
-  // Without limits: after a disaster, an old backup is better than none.
-  const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
-  const proved = await proveRepository({
-    exec: copy.exec,
-    verifying: copy.detached('verify'),
-    place,
-    size,
-    limits: ages,
-    signal,
-    now: () => cluster.now(),
-  });
-  const restored = await restoreInto({
-    ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
-    expected: database && { manifest, name: lost.name },
-    ...{ during: recorder.during, signal, sleep, report },
-  });
-  const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
-  await copy.finish();
-  const name = nameOfCopy(lost);
-  await createMissing(task, [
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: lost.service, namespace: into, labels: copyLabels({ app: task.app, name }) },
-      spec: {
-        selector: copyLabels({ app: task.app, name }),
-        ports: [{ name: 'postgresql', port: 5432 }],
-      },
-    } as unknown as Exported,
-  ]);
-  return {
-    levelChecks: [...proved, ...restored.levelChecks, ...indexes],
-    backup: backupFacts(restored.database.choice.backup, repository.name),
-  };
-}
-
-const nameOfCopy = ({ name }: ArchivedDatabase) => `${name}-recovered`;
-
-async function raise(
-  task: OfflineRecovery,
-  lost: ArchivedDatabase,
-  objects: readonly Exported[],
-): Promise<Copy> {
-  const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
-  const workload = objects.find(
-    ({ kind, metadata }) =>
-      kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from,
-  );
-  const template = templateOf(workload as unknown as Workload | undefined)?.spec;
-  if (template === undefined)
-    throw new UserError(
-      `the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`,
-      'check that its objects were backed up, and correct `workload` of the database in slipway.yml',
-    );
-  const name = nameOfCopy(lost);
-  return createCopy(cluster, {
-    ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
-    ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
-  });
 }

@@ -1,0 +1,111 @@
+import { UserError } from '../../toolkit/errors.ts';
+import { templateOf, type Workload } from '../../workloads/kinds.ts';
+import type { Exported } from '../cluster-objects/portable.ts';
+import { type Copy, copyLabels, createCopy, isFinished } from '../copy.ts';
+import { backupFacts, type RestoredBackup } from '../drill-report.ts';
+import type { LevelCheck } from '../ladder.ts';
+import { proveRepository } from '../postgres/proving.ts';
+import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
+import { checkIndexes, restoreInto } from '../restore.ts';
+import type {
+  ArchivedContents,
+  ArchivedDatabase,
+  OfflineRecovered,
+  OfflineRecovery,
+  OpenedContents,
+} from './recovering.ts';
+import { createMissing } from './starting.ts';
+
+/** Restores the databases of an offline archive, and gives each its Service. */
+
+/** Restores each database, unless an earlier run has: the application may have written to that one since. */
+export async function restoreDatabases(
+  task: OfflineRecovery,
+  { contents, objects }: OpenedContents,
+): Promise<Pick<OfflineRecovered, 'levelChecks' | 'backups'>> {
+  const [levelChecks, backups]: [LevelCheck[], RestoredBackup[]] = [[], []];
+  for (const each of task.databases) {
+    const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
+    if (await isFinished(task.cluster, copy))
+      task.report(`an earlier run has restored the database ${each.name}; keeping it`);
+    else {
+      const restored = await restoreOne(task, each, contents, objects);
+      levelChecks.push(...restored.levelChecks);
+      backups.push(restored.backup);
+    }
+  }
+  return { levelChecks, backups };
+}
+
+async function restoreOne(
+  task: OfflineRecovery,
+  lost: ArchivedDatabase,
+  { manifest }: ArchivedContents,
+  objects: readonly Exported[],
+): Promise<{ levelChecks: LevelCheck[]; backup: RestoredBackup }> {
+  const { recorder, signal, sleep, report, repository, cluster, into } = task;
+  const copy = await recorder.during('provision', () => raise(task, lost, objects));
+  const place = { stanza: lost.stanza, repository: repository.number };
+  const database = manifest.databases.find(({ name }) => name === lost.name);
+  const size = parseSegmentSize(database?.segment ?? 0) ?? usualSize;
+  const label = database?.backups.find(each => each.repository === repository.name)?.label;
+  // Without limits: after a disaster, an old backup is better than none.
+  const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
+  const proved = await proveRepository({
+    exec: copy.exec,
+    verifying: copy.detached('verify'),
+    place,
+    size,
+    limits: ages,
+    signal,
+    now: () => cluster.now(),
+  });
+  const restored = await restoreInto({
+    ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
+    expected: database && { manifest, name: lost.name },
+    ...{ during: recorder.during, signal, sleep, report },
+  });
+  const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
+  await copy.finish();
+  const name = nameOfCopy(lost);
+  await createMissing(task, [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: lost.service, namespace: into, labels: copyLabels({ app: task.app, name }) },
+      spec: {
+        selector: copyLabels({ app: task.app, name }),
+        ports: [{ name: 'postgresql', port: 5432 }],
+      },
+    } as unknown as Exported,
+  ]);
+  return {
+    levelChecks: [...proved, ...restored.levelChecks, ...indexes],
+    backup: backupFacts(restored.database.choice.backup, repository.name),
+  };
+}
+
+const nameOfCopy = ({ name }: ArchivedDatabase) => `${name}-recovered`;
+
+async function raise(
+  task: OfflineRecovery,
+  lost: ArchivedDatabase,
+  objects: readonly Exported[],
+): Promise<Copy> {
+  const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
+  const workload = objects.find(
+    ({ kind, metadata }) =>
+      kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from,
+  );
+  const template = templateOf(workload as unknown as Workload | undefined)?.spec;
+  if (template === undefined)
+    throw new UserError(
+      `the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`,
+      'check that its objects were backed up, and correct `workload` of the database in slipway.yml',
+    );
+  const name = nameOfCopy(lost);
+  return createCopy(cluster, {
+    ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
+    ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
+  });
+}
