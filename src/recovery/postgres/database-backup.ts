@@ -1,6 +1,6 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { bothOf, mapOf } from '../../toolkit/parallel.ts';
+import { bothOf } from '../../toolkit/parallel.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
 import type { LevelCheck } from '../ladder.ts';
@@ -9,14 +9,12 @@ import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
 import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
-import type { PostgresBackup, Stanza } from './info.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
 import { check, failureIn, type RepositoryName } from './pgbackrest.ts';
-import { proveRepository } from './proving.ts';
+import { proveRepositories } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
-import { readBack } from './verifying.ts';
 import { formatLsn, type Lsn } from './wal.ts';
 
 /**
@@ -137,7 +135,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     signal => askArchiver(exec, connection, signal),
     signal => archive({ ...task, signal }, exec),
   );
-  const proved = await prove(task, members, archived, await look(task.signal), made);
+  const proved = await proveRepositories(task, members, archived, await look(task.signal), made);
   const lastOf = (name: string) => proved.find(({ repository }) => repository === name)?.read.last;
   return {
     database: {
@@ -226,39 +224,6 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
     `WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
     'check archive_command, pg_stat_archiver and whether each repository can be reached',
   );
-}
-
-/** Proves each repository, with a full read where one is due. */
-async function prove(
-  task: DatabaseBackup,
-  members: Members,
-  archived: string | undefined,
-  stanza: Stanza,
-  made: readonly { readonly repository: { readonly name: string }; readonly backup: PostgresBackup }[],
-) {
-  const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
-  const { exec, segmentSize, pod } = members.primary;
-  const worker: DetachedPlace = { exec, ...task.placeIn(pod), report, sleep: task.sleep };
-  report(`${name}: verifying ${repositories.map(each => each.name).join(' and ')}`);
-  return mapOf(repositories, repositories.length, async repository => {
-    const place = placeOf(task, repository);
-    const label = made.find(each => each.repository === repository)?.backup.label ?? '';
-    const last = readBackAt.get(repository.name);
-    const reading = readBack({
-      ...{ place, pod: worker, label, stanza, every, last, signal, now },
-      name: `repository ${repository.number}`,
-    });
-    const levelChecks = await proveRepository({
-      ...{ exec, place, size: segmentSize, archived, signal, now },
-      files: reading.then(read => read.levelChecks),
-      limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
-      stanza,
-    });
-    return {
-      ...{ repository: repository.name, read: await reading },
-      levelChecks: levelChecks.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
-    };
-  });
 }
 
 async function expireOld(

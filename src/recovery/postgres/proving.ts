@@ -1,14 +1,19 @@
 import { UserError } from '../../toolkit/errors.ts';
+import { mapOf } from '../../toolkit/parallel.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
+import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
+import type { DatabaseBackup } from './database-backup.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
-import { type Archive, demandRead, newestGood, parseInfo, type Stanza } from './info.ts';
+import { type Archive, demandRead, newestGood, type PostgresBackup, parseInfo, type Stanza } from './info.ts';
+import type { Members } from './members.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
 import { type Histories, parseHistory } from './timeline.ts';
 import { verifiedCheck } from './verify.ts';
+import { readBack } from './verifying.ts';
 import type { SegmentSize } from './wal.ts';
 
 /** Proves without a restore that a repository is fresh and intact. */
@@ -107,6 +112,39 @@ export async function proveRepository(task: RepositoryCheck): Promise<LevelCheck
   } finally {
     needless.abort();
   }
+}
+
+/** Proves each repository, with a full read where one is due. */
+export async function proveRepositories(
+  task: DatabaseBackup,
+  members: Members,
+  archived: string | undefined,
+  stanza: Stanza,
+  made: readonly { readonly repository: { readonly name: string }; readonly backup: PostgresBackup }[],
+) {
+  const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
+  const { exec, segmentSize, pod } = members.primary;
+  const worker: DetachedPlace = { exec, ...task.placeIn(pod), report, sleep: task.sleep };
+  report(`${name}: verifying ${repositories.map(each => each.name).join(' and ')}`);
+  return mapOf(repositories, repositories.length, async repository => {
+    const place = { stanza: task.stanza, repository: repository.number };
+    const label = made.find(each => each.repository === repository)?.backup.label ?? '';
+    const last = readBackAt.get(repository.name);
+    const reading = readBack({
+      ...{ place, pod: worker, label, stanza, every, last, signal, now },
+      name: `repository ${repository.number}`,
+    });
+    const levelChecks = await proveRepository({
+      ...{ exec, place, size: segmentSize, archived, signal, now },
+      files: reading.then(read => read.levelChecks),
+      limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
+      stanza,
+    });
+    return {
+      ...{ repository: repository.name, read: await reading },
+      levelChecks: levelChecks.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
+    };
+  });
 }
 
 const nameOf = ({ place }: RepositoryCheck) => `repository ${place.repository}`;
