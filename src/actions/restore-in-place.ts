@@ -123,9 +123,10 @@ async function demandWay(
   });
   const [exec] = running?.pods.values() ?? [];
   if (exec === undefined) return;
-  const [{ readRepository }, { choiceFrom, passes }, { demandOneSpace }] = await Promise.all([
+  const [{ readRepository }, { choiceFrom }, { passes }, { demandOneSpace }] = await Promise.all([
     import('../recovery/postgres/proving.ts'),
     import('../recovery/postgres/restoring.ts'),
+    import('../recovery/postgres/target.ts'),
     import('../recovery/in-place/spaces.ts'),
   ]);
   await demandOneSpace(exec, { database: declared.database }, signal);

@@ -4,7 +4,7 @@ import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
 import type { PostgresBackup } from './info.ts';
-import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
+import { failureIn, type RepositoryName, restore } from './pgbackrest.ts';
 import { type RepositoryContents, readRepository } from './proving.ts';
 import {
   type Deviation,
@@ -13,8 +13,16 @@ import {
   type RecoveryEnd,
   recoveryEndQuery,
 } from './recovery-end.ts';
-import { type Connection, literal, psql, rowsOf } from './sql.ts';
-import { type BackupChoice, choose, formatTarget, type RecoveryTarget, targetText } from './target.ts';
+import { type Connection, psql, rowsOf } from './sql.ts';
+import {
+  type BackupChoice,
+  choose,
+  formatTarget,
+  passes,
+  type RecoveryTarget,
+  targetScript,
+  targetText,
+} from './target.ts';
 import { lineage } from './timeline.ts';
 import { beginOf, formatLsn, type Lsn, next, parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
@@ -165,21 +173,6 @@ export function choiceFrom(
   });
 }
 
-/** Milliseconds by which the clock of the recording run and that of the database may differ. */
-const clockSkew = 60_000;
-
-/** Returns whether recovery passes an LSN: not if the backup itself ended after it, or the target is before it. Pure. */
-export function passes(
-  { lsn, at }: { readonly lsn: Lsn; readonly at: number },
-  { backup, target }: Pick<Chosen, 'backup' | 'target'>,
-): boolean {
-  const comesAfter =
-    target.kind === 'latest' ||
-    (target.kind === 'lsn' && target.lsn > lsn) ||
-    (target.kind === 'time' && target.at > at + clockSkew);
-  return lsn > backup.stopLsn && comesAfter;
-}
-
 function pauseFor({ pauseAt, report }: Restoring, choice: Chosen): Restoring['pauseAt'] {
   if (pauseAt === undefined || passes(pauseAt, choice)) return pauseAt;
   report(
@@ -242,21 +235,6 @@ async function resumeToTarget(task: Restoring, { target }: Chosen): Promise<true
 
 const pauseQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end);`;
-
-/** Returns SQL that removes the LSN to pause at, and sets the target. Pure. */
-export function targetScript({ type, value, exclusive }: RestoreTarget): string {
-  const settings =
-    type === 'default' ? [] : [`alter system set recovery_target_${type} = ${literal(value ?? '')};`];
-  const inclusive =
-    type === 'default' ? [] : [`alter system set recovery_target_inclusive = ${exclusive !== true};`];
-  const action = type === 'default' ? [] : [`alter system set recovery_target_action = 'promote';`];
-  return [
-    'alter system reset recovery_target_lsn;',
-    'alter system reset recovery_target_inclusive;',
-    'alter system reset recovery_target_action;',
-    ...[...settings, ...inclusive, ...action],
-  ].join('\n');
-}
 
 const look = 500;
 

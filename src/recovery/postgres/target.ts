@@ -3,6 +3,7 @@ import type { ArchiveListing } from './archive.ts';
 import { gaps, gapText } from './gaps.ts';
 import { chainOf, type PostgresBackup, type Stanza } from './info.ts';
 import type { RestoreTarget } from './pgbackrest.ts';
+import { literal } from './sql.ts';
 import { holds, lineageText, type WalSpan } from './timeline.ts';
 import {
   formatLsn,
@@ -91,6 +92,36 @@ export function formatTarget(target: RecoveryTarget): RestoreTarget {
     case 'latest':
       return { type: 'default' };
   }
+}
+
+/** Returns SQL that removes the LSN to pause at, and sets the target. Pure. */
+export function targetScript({ type, value, exclusive }: RestoreTarget): string {
+  const settings =
+    type === 'default' ? [] : [`alter system set recovery_target_${type} = ${literal(value ?? '')};`];
+  const inclusive =
+    type === 'default' ? [] : [`alter system set recovery_target_inclusive = ${exclusive !== true};`];
+  const action = type === 'default' ? [] : [`alter system set recovery_target_action = 'promote';`];
+  return [
+    'alter system reset recovery_target_lsn;',
+    'alter system reset recovery_target_inclusive;',
+    'alter system reset recovery_target_action;',
+    ...[...settings, ...inclusive, ...action],
+  ].join('\n');
+}
+
+/** Milliseconds by which the clock of the recording run and that of the database may differ. */
+const clockSkew = 60_000;
+
+/** Returns whether recovery passes an LSN: not if the backup itself ended after it, or the target is before it. Pure. */
+export function passes(
+  { lsn, at }: { readonly lsn: Lsn; readonly at: number },
+  { backup, target }: { readonly backup: Pick<PostgresBackup, 'stopLsn'>; readonly target: RecoveryTarget },
+): boolean {
+  const comesAfter =
+    target.kind === 'latest' ||
+    (target.kind === 'lsn' && target.lsn > lsn) ||
+    (target.kind === 'time' && target.at > at + clockSkew);
+  return lsn > backup.stopLsn && comesAfter;
 }
 
 /** Returns a text such as `2026-11-26 09:00:00.123+00`. */

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import type { RepositoryContents } from '../../../src/recovery/postgres/proving.ts';
-import {
-  choiceFrom,
-  type Restoring,
-  restoreDatabase,
-  targetScript,
-} from '../../../src/recovery/postgres/restoring.ts';
-import { formatTarget } from '../../../src/recovery/postgres/target.ts';
+import { choiceFrom, type Restoring, restoreDatabase } from '../../../src/recovery/postgres/restoring.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
-import { listing, lsn, stanza } from './stanza.ts';
+import { listing, stanza } from './stanza.ts';
 
 const place = { stanza: 'shop', repository: 1 };
 const contents: RepositoryContents = {
@@ -31,23 +25,6 @@ describe('the choice of a backup', () => {
       choiceFrom({ ...contents, ...changes }, { place, target: { kind: 'latest' }, size: usualSize });
     expect(ask({ archive: undefined })).toThrow(wording('1', 'shop'));
     expect(ask({ listing: { ...listing(), histories: [2] } })).toThrow(wording('2', '1'));
-  });
-});
-
-describe('the settings of a target, after the pause on the path', () => {
-  it('remove the LSN to pause at', () => {
-    expect(targetScript(formatTarget({ kind: 'latest' }))).toBe(
-      'alter system reset recovery_target_lsn;\nalter system reset recovery_target_inclusive;\nalter system reset recovery_target_action;',
-    );
-  });
-
-  it('set the target', () => {
-    const script = targetScript(formatTarget({ kind: 'lsn', lsn: lsn('0/7000158'), exclusive: true }));
-    expect(script.split('\n').slice(3)).toEqual([
-      "alter system set recovery_target_lsn = E'0/7000158';",
-      'alter system set recovery_target_inclusive = false;',
-      "alter system set recovery_target_action = 'promote';",
-    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   choose,
   formatTarget,
   type RecoveryTarget,
+  targetScript,
 } from '../../../src/recovery/postgres/target.ts';
 import { lineage, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
@@ -239,5 +240,22 @@ describe('of many backups', () => {
         else expect(chosen(target, changes)).toBe(expected.label);
       }),
     );
+  });
+});
+
+describe('the settings of a target, after the pause on the path', () => {
+  it('remove the LSN to pause at', () => {
+    expect(targetScript(formatTarget({ kind: 'latest' }))).toBe(
+      'alter system reset recovery_target_lsn;\nalter system reset recovery_target_inclusive;\nalter system reset recovery_target_action;',
+    );
+  });
+
+  it('set the target', () => {
+    const script = targetScript(formatTarget({ kind: 'lsn', lsn: lsn('0/7000158'), exclusive: true }));
+    expect(script.split('\n').slice(3)).toEqual([
+      "alter system set recovery_target_lsn = E'0/7000158';",
+      'alter system set recovery_target_inclusive = false;',
+      "alter system set recovery_target_action = 'promote';",
+    ]);
   });
 });
