@@ -39,8 +39,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69060);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46284);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
+/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7091);
 /* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28023);
 
 
@@ -62,7 +62,7 @@ async function startWorker(cluster, request) {
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_3__.waitUntilRunning)(cluster, `${path}/${name}`, request);
+        await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntilRunning */ .R)(cluster, `${path}/${name}`, request);
     }
     catch (error) {
         await remove().catch(() => undefined);
@@ -70,7 +70,7 @@ async function startWorker(cluster, request) {
     }
     const place = { namespace, pod: name };
     return {
-        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)(place, cluster.reach),
+        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)(place, cluster.reach),
         converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
         remove,
     };
@@ -421,6 +421,33 @@ async function untilReady({ cluster, patience, sleep, signal }, path, title, rep
         if (performance.now() >= end)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`only ${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
         await sleep(1000);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ waitUntilRunning)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
+        await sleep(500);
     }
 }
 

@@ -190,7 +190,7 @@ const engine = async () => {
     const [{ monitor }, { withAcceptance }, { rollback }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(5700)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(4488)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2903), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723)),
     ]);
     return { monitor, withAcceptance, rollback };
 };
@@ -438,7 +438,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2903), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(5327)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -827,7 +827,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput)
+/* harmony export */   tD: () => (/* binding */ secondsOutput),
+/* harmony export */   wL: () => (/* binding */ timeSpan)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -850,6 +851,19 @@ function formatDuration(milliseconds) {
 }
 const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function timeSpan(ms) {
+    const seconds = Math.round(ms / 1000);
+    const inUnits = (value, per, unit, smaller) => value % per === 0
+        ? `${value / per} ${unit}`
+        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return inUnits(seconds, 60, 'min', 's');
+    if (seconds < 172_800)
+        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
+    return `${Math.round(seconds / 86_400)} days`;
+}
 
 
 /***/ }),

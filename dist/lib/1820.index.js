@@ -1,5 +1,5 @@
 export const id = 1820;
-export const ids = [1820,3811,9949,8961,7462,6401,5081,2430,4765,5274];
+export const ids = [1820,3811,9949,8961,6401,7462,7652,1182,5274];
 export const modules = {
 
 /***/ 90555:

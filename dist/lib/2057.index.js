@@ -52,8 +52,8 @@ async function reportFolder({ env }, name, files) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ concludeRollout),
-  j: () => (/* binding */ publishDeployment)
+  j: () => (/* binding */ publishDeployment),
+  C: () => (/* binding */ publishOutcome)
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
@@ -169,7 +169,7 @@ const states = {
     failed: 'failure',
     refused: 'failure',
 };
-async function concludeRollout(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
+async function publishOutcome(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
     host.output('state', state);
     host.output('release', String(release));
     host.output('reason', reason ?? '');
@@ -457,7 +457,7 @@ async function deployByGit(inputs, request, gitops, host) {
         host.output('signed', (0,trust/* signedOutput */.SG)(verified));
         host.output('promotion', promotion?.sentence ?? '');
         await host.summary(deliverySummary(config.app, inputs.environment, Object.values(references), result));
-        await (0,deployment/* concludeRollout */.N)(host, request, inputs['deployments-token'], result, {
+        await (0,deployment/* publishOutcome */.C)(host, request, inputs['deployments-token'], result, {
             images: references,
             url,
         });

@@ -1,5 +1,5 @@
 export const id = 2140;
-export const ids = [2140,7462,5081,5274];
+export const ids = [2140,7462,5274];
 export const modules = {
 
 /***/ 77462:

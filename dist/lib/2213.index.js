@@ -653,7 +653,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92753);
 /* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
 /* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72903);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44773);
 /* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96659);
 /* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
 
@@ -738,10 +738,10 @@ async function promote(cluster, request) {
             return { release, state: 'complete', readyPods: end.pods, ms, decision };
         }
         case 'rolled-back':
-        case 'needs-action':
-            return { release, state: end.state, readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+            return { release, state: 'rolled-back', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
         case 'paused':
-            throw new Error('a candidate that has passed the gate is not paused');
+        case 'needs-action':
+            return { release, state: 'needs-action', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
         default:
             return end;
     }
@@ -993,7 +993,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rollout_health_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60203);
 /* harmony import */ var _rollout_informers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57697);
 /* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(72903);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(44773);
 /* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(96659);
 /* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(62775);
 /* harmony import */ var _store_orphans_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(99886);

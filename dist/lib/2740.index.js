@@ -1,5 +1,5 @@
 export const id = 2740;
-export const ids = [2740,7462,5081,7303];
+export const ids = [2740,7462,7303];
 export const modules = {
 
 /***/ 77462:

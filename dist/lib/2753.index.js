@@ -2119,7 +2119,7 @@ class MetricGate {
     }
     async #enter(stage, at) {
         const { policy, state, said } = this.#gating;
-        const first = state ?? (0,gate/* startGate */.O4)(policy, at);
+        const first = state ?? (0,gate/* beginGate */.Ns)(policy, at);
         if (state === null)
             this.#parts.decisions.update(record => (0,decision_record/* noteJudging */.Jp)(record, Math.round(at), policy, said));
         this.#parts.decisions.update(record => (0,decision_record/* noteTurn */.Y2)(record, { at: Math.round(at), stage }));

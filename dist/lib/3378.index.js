@@ -1,5 +1,5 @@
 export const id = 3378;
-export const ids = [3378,7462,5081,7303];
+export const ids = [3378,7462,7303];
 export const modules = {
 
 /***/ 77462:

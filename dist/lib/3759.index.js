@@ -1,5 +1,5 @@
 export const id = 3759;
-export const ids = [3759,3811,8961,6401,2430,6586];
+export const ids = [3759,3811,8961,6401,6586];
 export const modules = {
 
 /***/ 94205:

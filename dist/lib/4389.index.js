@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,4687,7462,5081,4094,6586];
+export const ids = [4389,4687,7462,4094,6586];
 export const modules = {
 
 /***/ 77462:

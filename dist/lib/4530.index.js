@@ -246,7 +246,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     if (declared === undefined || worker === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
+        __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(7303)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
@@ -269,7 +269,7 @@ async function restoreRedisPart(cluster, order, name) {
     const declared = order.recovery.redis[name];
     if (declared === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no Redis ${name}`, 'declare it as when the set was made, because the set does not contain its image');
-    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(9060), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
+    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
     const place = { namespace: order.from, ref: declared.workload, identities };
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
@@ -281,7 +281,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
     const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
@@ -291,7 +291,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
 }
 const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
 async function passphrasesFrom({ recovery, env, identities, at, }) {
-    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const found = new Map();
     if (identities.length === 0)
         return found;
@@ -304,7 +304,7 @@ async function copyAuthority(cluster, { recovery, from, into, app }) {
     const name = recovery.worker?.['ca-configmap'];
     if (name === undefined)
         return;
-    const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060));
+    const { copyConfiguration } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
     await copyConfiguration(cluster, { kind: 'ConfigMap', name }, { from, namespace: into, app, name: 'files' });
 }
 
@@ -365,7 +365,7 @@ function restoreInPlace(cluster, order, restore) {
     const { app, origin, namespace, signal, report, name, declared } = order;
     const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
     return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
-        const { rollBack, replaceDatabase } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 53909));
+        const { rollBack, replaceDatabase } = await __webpack_require__.e(/* import() */ 3909).then(__webpack_require__.bind(__webpack_require__, 53909));
         if (!order.before)
             await demandWay(cluster, order);
         const task = {
@@ -393,9 +393,10 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     const [exec] = running?.pods.values() ?? [];
     if (exec === undefined)
         return;
-    const [{ readRepository }, { choiceFrom, passes }, { demandOneSpace }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(2430)]).then(__webpack_require__.bind(__webpack_require__, 64067)),
-        Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(4765)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
+    const [{ readRepository }, { choiceFrom }, { passes }, { demandOneSpace }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(7652)]).then(__webpack_require__.bind(__webpack_require__, 73279)),
+        Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(9111), __webpack_require__.e(1182)]).then(__webpack_require__.bind(__webpack_require__, 79111)),
+        __webpack_require__.e(/* import() */ 6068).then(__webpack_require__.bind(__webpack_require__, 76068)),
         __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896)),
     ]);
     await demandOneSpace(exec, { database: declared.database }, signal);
@@ -469,6 +470,21 @@ async function publishRestore(restored, { levelChecks, addresses }, into, host) 
 
 ;// CONCATENATED MODULE: ./.build/js/src/actions/restore-target.js
 
+
+function databaseOrder(inputs, recovery, wanted) {
+    if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0))
+        return undefined;
+    const name = (0,actions_recovery.nameOfDatabase)(inputs.database, recovery);
+    const declared = (0,actions_recovery.databaseOf)(recovery, name);
+    return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
+}
+function repositoryNumberOf(text, { to }, { repositories }) {
+    const name = text || to[0] || '';
+    const number = repositories[name]?.pgbackrest;
+    if (number !== undefined && to.includes(name))
+        return number;
+    throw new errors/* UserError */.yo(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
+}
 function knownOf(set, counted, parseLsn) {
     const lsn = counted && parseLsn(counted.lsn);
     return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
@@ -504,8 +520,8 @@ var verified_set = __webpack_require__(26604);
 
 const code = async () => {
     const [copy, restore, sets, wanted, phaseTimes, wal] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
-        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
+        __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3279), __webpack_require__.e(9111), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888)]).then(__webpack_require__.bind(__webpack_require__, 58888)),
         __webpack_require__.e(/* import() */ 9289).then(__webpack_require__.bind(__webpack_require__, 99289)),
         __webpack_require__.e(/* import() */ 7947).then(__webpack_require__.bind(__webpack_require__, 87947)),
@@ -682,23 +698,9 @@ const restoreAction = (0,host/* defineAction */.QP)({
         }));
     },
 });
-function databaseOrder(inputs, recovery, wanted) {
-    if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0))
-        return undefined;
-    const name = (0,actions_recovery.nameOfDatabase)(inputs.database, recovery);
-    const declared = (0,actions_recovery.databaseOf)(recovery, name);
-    return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
-}
 async function identitiesIn(path) {
-    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(5081)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     return readIdentities(path);
-}
-function repositoryNumberOf(text, { to }, { repositories }) {
-    const name = text || to[0] || '';
-    const number = repositories[name]?.pgbackrest;
-    if (number !== undefined && to.includes(name))
-        return number;
-    throw new errors/* UserError */.yo(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
 }
 async function setOf(recovery, { config, set }, env, report, read) {
     const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
@@ -1371,7 +1373,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput)
+/* harmony export */   tD: () => (/* binding */ secondsOutput),
+/* harmony export */   wL: () => (/* binding */ timeSpan)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1394,6 +1397,19 @@ function formatDuration(milliseconds) {
 }
 const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function timeSpan(ms) {
+    const seconds = Math.round(ms / 1000);
+    const inUnits = (value, per, unit, smaller) => value % per === 0
+        ? `${value / per} ${unit}`
+        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return inUnits(seconds, 60, 'min', 's');
+    if (seconds < 172_800)
+        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
+    return `${Math.round(seconds / 86_400)} days`;
+}
 
 
 /***/ }),

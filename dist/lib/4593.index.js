@@ -824,14 +824,16 @@ function sameSelector(next, live) {
 /* harmony export */   Tj: () => (/* binding */ stepsSentence),
 /* harmony export */   fY: () => (/* binding */ strategyFor)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
-/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71893);
-/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73339);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34889);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88795);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71893);
+/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73339);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88795);
+
 
 
 
@@ -847,13 +849,13 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
     const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
     if (live === undefined)
         return instead('it is the first release');
-    if (live.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track] === undefined) {
-        return instead(`the pods do not have the label ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track} yet`);
+    if (live.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.track] === undefined) {
+        return instead(`the pods do not have the label ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.track} yet`);
     }
     if (needsAction !== undefined)
         return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
-    if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isComplete */ .As)(live))
-        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)} is not ready, so there is nothing to compare with`);
+    if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(live))
+        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} is not ready, so there is nothing to compare with`);
     return { kind };
 }
 function stepsSentence(environment, capacity) {
@@ -863,44 +865,38 @@ function stepsSentence(environment, capacity) {
             return "Rolling: the workload's own update.";
         case 'blue-green': {
             const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
-            return `Blue-green with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+            return `Blue-green with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(strategy.watch)}.`;
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
-            const unattended = (least) => least > bake.attended ? `, of which the run waits ${span(bake.attended)} and sweep the rest` : '';
+            const unattended = (least) => least > bake.attended ? `, of which the run waits ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(bake.attended)} and sweep the rest` : '';
             const approved = (approve) => (approve ? ', then approved by a person' : '');
             const listed = steps.map(({ weight, pause, approve = false }) => {
-                const more = `${pause === undefined ? '' : `for at least ${span(pause)}${unattended(pause)}`}${approved(approve)}`;
+                const more = `${pause === undefined ? '' : `for at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(pause)}${unattended(pause)}`}${approved(approve)}`;
                 return more === '' ? `${weight} %` : `${weight} % (${more.replace(/^, /, '')})`;
             });
-            const weights = `${listed.join(', ')}, then ${bake.weight} % for ${span(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
-            const coarse = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .granularity */ .zc)((0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsOf */ .Z$)(environment), capacity) : undefined;
+            const weights = `${listed.join(', ')}, then ${bake.weight} % for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(bake.for)}${unattended(bake.for)}${approved(bake.approve)}`;
+            const coarse = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .granularity */ .zc)((0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `by HTTPRoute/${route.name}`);
-            return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${span(watch)}.`;
+            return `Canary: ${weights}. The traffic is split ${split}. Promotion to all traffic, ${promotion(environment, capacity)}; then watched for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(watch)}.`;
         }
     }
 }
 function promotion(environment, capacity) {
-    const weight = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_0__/* .promotionWeight */ .kQ)(environment.strategy);
+    const weight = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .promotionWeight */ .kQ)(environment.strategy);
     if (weight === 100)
-        return `with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')} than now`;
-    const canary = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .mostCanaryPods */ .e5)(environment, capacity);
-    const kept = environment.route === undefined ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod') : `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod')} and ${weight} %`;
-    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(environment.workload)} is updated, with at most ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'more pod')} than now, plus the surge of that update`;
+        return `with up to ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(capacity, 'more pod')} than now`;
+    const canary = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_7__/* .mostCanaryPods */ .e5)(environment, capacity);
+    const kept = environment.route === undefined ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(canary, 'pod') : `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(canary, 'pod')} and ${weight} %`;
+    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(environment.workload)} is updated, with at most ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(canary, 'more pod')} than now, plus the surge of that update`;
 }
 function followingSaid(environment, kind) {
-    const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg);
+    const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg);
     if (names.length === 0)
         return [];
     const when = kind === 'rolling' ? 'once the workload is ready' : 'after the verdict, once the workload has it';
     const verb = names.length === 1 ? 'gets' : 'get';
     return [`${names.join(', ')} ${verb} the new version ${when}, without a comparison.`];
-}
-function span(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 

@@ -113,7 +113,7 @@ function lifeProblem(lifetime, need, now) {
     if (lifetime.kind !== 'ends' || lifetime.end - now >= need)
         return undefined;
     const left = lifetime.end - now;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(now + need)}, for ${span(need)}`, 'use a credential that renews itself (docs/cluster.md) or is valid for longer, or shorten the deadline of the strategy');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(lifetime.end)}${left <= 0 ? '' : `, in ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(left)}`}, but this run may need it until ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(now + need)}, for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(need)}`, 'use a credential that renews itself (docs/cluster.md) or is valid for longer, or shorten the deadline of the strategy');
 }
 function lifeSentence(lifetime, now) {
     switch (lifetime.kind) {
@@ -125,17 +125,9 @@ function lifeSentence(lifetime, now) {
             return `it is not known when ${lifetime.what} expires`;
         case 'ends':
             return lifetime.end > now
-                ? `${lifetime.what} expires at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(lifetime.end)}, in ${span(lifetime.end - now)}`
+                ? `${lifetime.what} expires at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(lifetime.end)}, in ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(lifetime.end - now)}`
                 : `${lifetime.what} expired at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(lifetime.end)}`;
     }
-}
-function span(ms) {
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 120)
-        return `${seconds} s`;
-    if (seconds < 7200)
-        return `${Math.round(seconds / 60)} min`;
-    return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
 }
 
 
@@ -440,7 +432,7 @@ function targetsOf({ namespace, workload }, service, writer, podLabels) {
         podLabels: { ...podLabels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track]: 'canary' },
     };
 }
-const cleanupTime = 30 * 60_000;
+const timeAfterDeadline = 30 * 60_000;
 function watchdogOf({ strategy, namespace }, rollout, { router, writer, since }) {
     const image = rollout.strategy === 'rolling' ? undefined : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogImage */ .FX)(strategy);
     if (image === undefined)
@@ -454,7 +446,11 @@ function watchdogOf({ strategy, namespace }, rollout, { router, writer, since })
             namespace,
             image,
             owner,
-            lifetime: Math.max(0, rollout.deadline - snapshot.now) + strategy.deadline + kept + cleanupTime + holdFor,
+            lifetime: Math.max(0, rollout.deadline - snapshot.now) +
+                strategy.deadline +
+                kept +
+                timeAfterDeadline +
+                holdFor,
             writes: router.restore(snapshot),
             fallback: router.fallback(snapshot),
         }),
@@ -622,12 +618,12 @@ function baselineOf(live, releases) {
             return recorded(before, before.outcome.template);
     }
     else if (current !== undefined &&
-        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isDefaultTarget */ .PE)(current) &&
+        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSucceeded */ .yO)(current) &&
         (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(template)) {
         return recorded(current, template);
     }
     const ready = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isComplete */ .As)(live);
-    const newestTarget = ready ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isDefaultTarget */ .PE);
+    const newestTarget = ready ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSucceeded */ .yO);
     if (newestTarget !== undefined)
         return recorded(newestTarget, newestTarget.outcome.template);
     const newest = releases[0]?.record.release;
@@ -640,7 +636,7 @@ const recorded = ({ record }, template) => ({
 });
 function restorableBehind(release, releases) {
     let current = release;
-    while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isDefaultTarget */ .PE)(current)) {
+    while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSucceeded */ .yO)(current)) {
         const { release: number, baseline } = current.record;
         current = baseline !== undefined && baseline < number ? find(releases, baseline) : undefined;
     }

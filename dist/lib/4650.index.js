@@ -1,5 +1,5 @@
 export const id = 4650;
-export const ids = [4650,6401,2430];
+export const ids = [4650,6401];
 export const modules = {
 
 /***/ 84650:

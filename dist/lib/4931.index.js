@@ -1,5 +1,5 @@
 export const id = 4931;
-export const ids = [4931,7462,5081,6586];
+export const ids = [4931,7462,6586];
 export const modules = {
 
 /***/ 77462:
@@ -107,6 +107,59 @@ function unproved(levelChecks) {
 function levelCheckText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
     return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
+}
+
+
+/***/ }),
+
+/***/ 67759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ removePod)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
+    await cluster.remove(path, uid);
+    const end = performance.now() + patience;
+    for (;;) {
+        const there = await cluster.get(path);
+        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
+            return;
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
+        await sleep(500);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ waitUntilRunning)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
+        await sleep(500);
+    }
 }
 
 
@@ -330,10 +383,10 @@ function redisDifferences(kept, unsettled, restored, now) {
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(60630);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92787);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69060);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
-/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94205);
-/* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46284);
+/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94205);
+/* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67759);
+/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7091);
 /* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7322);
 /* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58888);
 /* harmony import */ var _backing_up_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40864);
@@ -362,10 +415,10 @@ async function restoreRedis(task) {
     const podName = pod.metadata?.name ?? '';
     const waiting = { ...task, patience: 300_000 };
     if (task.replace)
-        await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, `${path}/${podName}`, undefined, waiting);
+        await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_6__/* .removePod */ .g)(cluster, `${path}/${podName}`, undefined, waiting);
     await cluster.create(path, pod);
-    await (0,_copy_js__WEBPACK_IMPORTED_MODULE_4__.waitUntilRunning)(cluster, `${path}/${podName}`, { ...waiting, name: podName });
-    const access = { name: podName, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace: into, pod: podName }, cluster.reach), signal };
+    await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_7__/* .waitUntilRunning */ .R)(cluster, `${path}/${podName}`, { ...waiting, name: podName });
+    const access = { name: podName, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace: into, pod: podName }, cluster.reach), signal };
     report(`redis ${name}: loading ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(kept.size, 'key')} into ${podName}`);
     await loadRdb(access.exec, rdb, signal);
     return compareRedis(access, name, { kept, unsettled }, task);
@@ -444,7 +497,7 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
             state: 'passed',
             sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(restored.size, 'key')} restored`,
         },
-        (0,_ladder_js__WEBPACK_IMPORTED_MODULE_6__.levelCheckOf)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same),
+        (0,_ladder_js__WEBPACK_IMPORTED_MODULE_5__.levelCheckOf)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same),
     ];
 }
 

@@ -175,13 +175,13 @@ function stateOf(state, name) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   np: () => (/* binding */ advance),
+  Ns: () => (/* binding */ beginGate),
   dI: () => (/* binding */ enterStage),
   S4: () => (/* reexport */ judge),
   H4: () => (/* reexport */ judgeUnread),
   YO: () => (/* binding */ prolong),
   uZ: () => (/* binding */ replacePod),
-  Lq: () => (/* binding */ skipTo),
-  O4: () => (/* binding */ startGate)
+  Lq: () => (/* binding */ skipTo)
 });
 
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/split.js
@@ -520,7 +520,7 @@ function whatIsOpen(one) {
 
 const mostWithout = (series) => Math.max(2, Math.min(24, Math.floor(400 / series)));
 const none = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
-function startGate(policy, at) {
+function beginGate(policy, at) {
     const seriesState = () => ({
         harm: (0,eprocess/* emptyEProcess */.QW)(),
         without: [],

@@ -471,8 +471,8 @@ async function recheck(cluster, request, candidate, before) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
 var record_transitions = __webpack_require__(86745);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 6 modules
-var run = __webpack_require__(72903);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
+var run = __webpack_require__(44773);
 // EXTERNAL MODULE: ./.build/js/src/release/run-hooks.js
 var run_hooks = __webpack_require__(96659);
 // EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js

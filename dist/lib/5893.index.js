@@ -1,5 +1,5 @@
 export const id = 5893;
-export const ids = [5893,8961,7462,5081,5274];
+export const ids = [5893,8961,7462,5274];
 export const modules = {
 
 /***/ 77462:

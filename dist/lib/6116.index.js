@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
   containersOf: () => (/* reexport */ kinds/* containersOf */.Mz),
   expireSilence: () => (/* reexport */ alertmanager_api.expireSilence),
   exporterNames: () => (/* reexport */ subject.exporterNames),
+  hasSucceeded: () => (/* reexport */ store_releases/* hasSucceeded */.yO),
   hasTemplate: () => (/* reexport */ store_releases/* hasTemplate */.rJ),
-  isDefaultTarget: () => (/* reexport */ store_releases/* isDefaultTarget */.PE),
   isOf: () => (/* reexport */ kinds/* isOf */.yW),
   isReleased: () => (/* reexport */ kinds/* isReleased */.OZ),
   isWorker: () => (/* reexport */ workers/* isWorker */.xD),
@@ -96,7 +96,7 @@ function judgeReleases({ releases, live, pods, registry }, { images }, environme
     const said = `release ${live}`;
     const names = Object.keys(images);
     const earlier = releases.filter(each => each.record.release < live);
-    const restorable = earlier.find(store_releases/* isDefaultTarget */.PE);
+    const restorable = earlier.find(store_releases/* hasSucceeded */.yO);
     const strategyOf = ({ record: { config } }) => {
         const found = (0,map/* isMap */.jh)(config) && (0,map/* isMap */.jh)(config.environments) ? config.environments[environmentName] : undefined;
         return (0,map/* isMap */.jh)(found) && (0,map/* isMap */.jh)(found.strategy) ? found : undefined;

@@ -1,5 +1,5 @@
 export const id = 6253;
-export const ids = [6253,5820,1724,6401,2430];
+export const ids = [6253,5820,1724,6401];
 export const modules = {
 
 /***/ 36253:

@@ -1,5 +1,5 @@
 export const id = 6401;
-export const ids = [6401,2430];
+export const ids = [6401];
 export const modules = {
 
 /***/ 26401:

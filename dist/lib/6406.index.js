@@ -1,5 +1,5 @@
 export const id = 6406;
-export const ids = [6406,8961,7462,5081];
+export const ids = [6406,8961,7462];
 export const modules = {
 
 /***/ 77462:

@@ -398,7 +398,7 @@ var rules = __webpack_require__(52074);
 
 const recorded = (command, more = '') => `run \`SLIPWAY_RECORDS=records slipway ${command}\`${more}, and report with \`--reports records\``;
 const piped = (command) => recorded(command, ' or pipeline.yml on the default branch');
-const stores = 'add `recovery` to slipway.yml, and pass those of its stores as `credentials`';
+const stores = 'add `recovery` to slipway.yml, and pass the credentials of its stores by the input `credentials`';
 const reporting = 'run `slipway report --environment ENVIRONMENT`';
 const sources = {
     assess: `${reporting} with access to the cluster`,

@@ -120,8 +120,8 @@ var store_releases = __webpack_require__(46695);
 var reversibility = __webpack_require__(95606);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
 var rollout_state = __webpack_require__(27848);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 6 modules
-var run = __webpack_require__(72903);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
+var run = __webpack_require__(44773);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
 var workload_writes = __webpack_require__(80325);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-release.js
@@ -244,7 +244,7 @@ function targetFrom(releases, from, run) {
 function rollbackTarget(releases, named) {
     if (named === undefined) {
         const verified = releases.find(release => release.outcome?.state === 'verified');
-        if (verified !== undefined && (0,store_releases/* isDefaultTarget */.PE)(verified))
+        if (verified !== undefined && (0,store_releases/* hasSucceeded */.yO)(verified))
             return verified;
         throw new errors/* UserError */.yo('no release of this application has been verified yet', releases.some(store_releases/* hasTemplate */.rJ)
             ? `choose one with \`to-release\`: ${listed(releases)}`
@@ -257,7 +257,7 @@ function rollbackTarget(releases, named) {
     return found;
 }
 function earlierHint(releases, live) {
-    const before = releases.find(release => release.record.release < live && release.outcome?.state === 'verified' && (0,store_releases/* isDefaultTarget */.PE)(release));
+    const before = releases.find(release => release.record.release < live && release.outcome?.state === 'verified' && (0,store_releases/* hasSucceeded */.yO)(release));
     return before === undefined
         ? 'it is the last verified release, and no earlier one was verified'
         : `it is the last verified release; to restore the one before, set \`to-release\` to ${before.record.release}`;

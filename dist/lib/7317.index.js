@@ -1,5 +1,5 @@
 export const id = 7317;
-export const ids = [7317,8961,7462,5081,6406];
+export const ids = [7317,8961,7462,6406];
 export const modules = {
 
 /***/ 77462:

@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
 /* harmony import */ var _drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66779);
 /* harmony import */ var _drill_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17956);
-/* harmony import */ var _drill_live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15961);
+/* harmony import */ var _drill_live_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(77643);
 /* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(82057);
 
 

@@ -100,12 +100,12 @@ const onThisMachine = (repositories, env) => new Map([...repositories].map(([nam
 ]));
 const patience = 300_000;
 async function workerFor(cluster, recovery, place) {
-    const { startWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
+    const { startWorker, workerName } = await __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074));
     return startWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
     const [{ startWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
+        __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
     const { 'ca-configmap': authority } = declared;

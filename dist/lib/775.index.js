@@ -306,7 +306,7 @@ var gate = __webpack_require__(74991);
 
 function replay(policy, startedAt, events) {
     const verdicts = [];
-    let state = (0,gate/* startGate */.O4)(policy, startedAt);
+    let state = (0,gate/* beginGate */.Ns)(policy, startedAt);
     for (const each of events) {
         if (each.event === 'stage')
             state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
@@ -538,7 +538,7 @@ const ratioOf = ({ estimate, low, high }) => ({
 });
 function judgedTicks(record, policy) {
     const ticks = new Map();
-    let state = (0,gate/* startGate */.O4)(policy, startOf(record));
+    let state = (0,gate/* beginGate */.Ns)(policy, startOf(record));
     for (const each of eventsOf(record)) {
         if (each.event === 'stage')
             state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);

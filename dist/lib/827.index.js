@@ -1,5 +1,5 @@
 export const id = 827;
-export const ids = [827,7462,5081,7303];
+export const ids = [827,7462,7303];
 export const modules = {
 
 /***/ 64133:

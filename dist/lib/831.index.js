@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4067), __webpack_require__.e(3378), __webpack_require__.e(3803)]).then(__webpack_require__.bind(__webpack_require__, 93803))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(3378), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
@@ -990,7 +990,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput)
+/* harmony export */   tD: () => (/* binding */ secondsOutput),
+/* harmony export */   wL: () => (/* binding */ timeSpan)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1013,6 +1014,19 @@ function formatDuration(milliseconds) {
 }
 const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function timeSpan(ms) {
+    const seconds = Math.round(ms / 1000);
+    const inUnits = (value, per, unit, smaller) => value % per === 0
+        ? `${value / per} ${unit}`
+        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return inUnits(seconds, 60, 'min', 's');
+    if (seconds < 172_800)
+        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
+    return `${Math.round(seconds / 86_400)} days`;
+}
 
 
 /***/ }),

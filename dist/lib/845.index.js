@@ -1,5 +1,5 @@
 export const id = 845;
-export const ids = [845,6401,2430,4765];
+export const ids = [845,6401];
 export const modules = {
 
 /***/ 56428:

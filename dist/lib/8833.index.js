@@ -60,7 +60,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(7317)]).then(__webpack_require__.bind(__webpack_require__, 77674)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(6406)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
             __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(9060), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 94191)),
         ]);
@@ -997,7 +997,8 @@ const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput)
+/* harmony export */   tD: () => (/* binding */ secondsOutput),
+/* harmony export */   wL: () => (/* binding */ timeSpan)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1020,6 +1021,19 @@ function formatDuration(milliseconds) {
 }
 const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function timeSpan(ms) {
+    const seconds = Math.round(ms / 1000);
+    const inUnits = (value, per, unit, smaller) => value % per === 0
+        ? `${value / per} ${unit}`
+        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return inUnits(seconds, 60, 'min', 's');
+    if (seconds < 172_800)
+        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
+    return `${Math.round(seconds / 86_400)} days`;
+}
 
 
 /***/ }),

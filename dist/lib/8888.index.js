@@ -1,5 +1,5 @@
 export const id = 8888;
-export const ids = [8888,7462,5081];
+export const ids = [8888,7462];
 export const modules = {
 
 /***/ 77462:

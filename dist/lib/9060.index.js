@@ -1,6 +1,48 @@
 export const id = 9060;
-export const ids = [9060,4094];
+export const ids = [9060,7462,4094];
 export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
 
 /***/ 69060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10,8 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
 /* harmony export */   createCopy: () => (/* binding */ createCopy),
-/* harmony export */   isFinished: () => (/* binding */ isFinished),
-/* harmony export */   waitUntilRunning: () => (/* binding */ waitUntilRunning)
+/* harmony export */   isFinished: () => (/* binding */ isFinished)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
@@ -21,7 +62,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _detached_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63303);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
 /* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94094);
+/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7091);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94094);
+
 
 
 
@@ -49,15 +92,15 @@ async function createCopy(cluster, request) {
         await makeCopy(cluster, request);
     else
         await demandPod(cluster, path, name, resumed);
-    const uid = await waitUntilRunning(cluster, path, request);
-    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyContainer }, cluster.reach);
+    const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
+    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyContainer }, cluster.reach);
     const kept = {
-        ...{ exec: raw, folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyCommands, report, sleep: request.waits ?? request.sleep },
+        ...{ exec: raw, folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands, report, sleep: request.waits ?? request.sleep },
         gone: () => goneOf(cluster, path, name, uid),
     };
     const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
-    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.separatePlace } = request;
-    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.dataOf)(place);
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.separatePlace } = request;
+    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.dataOf)(place);
     const must = async (by, command) => {
         const { code, stderr } = await by(command);
         if (code !== 0)
@@ -65,11 +108,11 @@ async function createCopy(cluster, request) {
     };
     return {
         ...{ uid, exec, raw, detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of), path: data, archives: place.archives },
-        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.startCopy)(data)),
-        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.restartCopy)(data)),
-        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.openCopy)(data)),
+        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.startCopy)(data)),
+        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.restartCopy)(data)),
+        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.openCopy)(data)),
         stop: async () => {
-            const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.stopCopy)(data);
+            const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.stopCopy)(data);
             await must(exec, forget);
             await must(raw, end).catch((error) => {
                 if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
@@ -88,7 +131,7 @@ async function makeCopy(cluster, request) {
     await removeUnfinished(cluster, request);
     for (const each of request.configuration)
         await copyConfiguration(cluster, each, request);
-    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyPod)({ ...request, labels: copyLabels(request) });
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyPod)({ ...request, labels: copyLabels(request) });
     const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
     await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace), { ...pod, metadata }, request);
 }
@@ -115,9 +158,11 @@ async function copyConfiguration(cluster, { kind, name, source: other }, request
         return;
     if (source === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${kind}/${other ?? name} does not exist in ${from}`, 'correct `configuration` of the database in slipway.yml');
-    const { apiVersion, data, binaryData, type } = source;
+    const { data, binaryData, type } = source;
     await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace), {
-        ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
+        apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .apiVersionOf */ .uO)(resource),
+        kind,
+        metadata: { name, namespace, labels: copyLabels(request) },
         ...(data === undefined ? {} : { data }),
         ...(binaryData === undefined ? {} : { binaryData }),
         ...(type === undefined ? {} : { type }),
@@ -139,21 +184,6 @@ async function make(cluster, path, object, request) {
         if (isOurs && object.kind !== 'Pod')
             return;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
-    }
-}
-async function waitUntilRunning(cluster, path, { name, patience, signal, sleep }) {
-    const end = performance.now() + patience;
-    for (;;) {
-        if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
-        const pod = await cluster.get(path);
-        const state = pod?.status?.containerStatuses?.[0]?.state;
-        if (state?.running !== undefined)
-            return pod?.metadata?.uid ?? '';
-        const ended = state?.terminated;
-        if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
-        await sleep(500);
     }
 }
 async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
@@ -366,6 +396,33 @@ async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
             throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
         if (performance.now() >= end)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not terminate`, 'check whether its node is running; remove the pod with kubectl delete');
+        await sleep(500);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ waitUntilRunning)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
         await sleep(500);
     }
 }

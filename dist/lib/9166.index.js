@@ -45,7 +45,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(2903), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(5366)]).then(__webpack_require__.bind(__webpack_require__, 13634));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(5366)]).then(__webpack_require__.bind(__webpack_require__, 13634));
 const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -135,7 +135,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .deploySummary */ .eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
-            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .concludeRollout */ .N)(host, request, inputs['deployments-token'], result, {
+            await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .publishOutcome */ .C)(host, request, inputs['deployments-token'], result, {
                 images: references,
                 url,
             });

@@ -1,5 +1,5 @@
 export const id = 9179;
-export const ids = [9179,7462,5081,7303,5274];
+export const ids = [9179,7462,7303,5274];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 9289;
-export const ids = [9289,6401,2430];
+export const ids = [9289,6401];
 export const modules = {
 
 /***/ 71673:

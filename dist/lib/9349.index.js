@@ -1,5 +1,5 @@
 export const id = 9349;
-export const ids = [9349,8888,7462,5081];
+export const ids = [9349,8888,7462];
 export const modules = {
 
 /***/ 77462:

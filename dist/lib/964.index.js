@@ -52,8 +52,8 @@ async function reportFolder({ env }, name, files) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ concludeRollout),
-  j: () => (/* binding */ publishDeployment)
+  j: () => (/* binding */ publishDeployment),
+  C: () => (/* binding */ publishOutcome)
 });
 
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
@@ -169,7 +169,7 @@ const states = {
     failed: 'failure',
     refused: 'failure',
 };
-async function concludeRollout(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
+async function publishOutcome(host, { config: { app }, environmentName: environment }, token, { release, state, reason, decision }, made) {
     host.output('state', state);
     host.output('release', String(release));
     host.output('reason', reason ?? '');
@@ -1549,7 +1549,8 @@ function numberOf(name, inputs) {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   fU: () => (/* binding */ formatTime),
-/* harmony export */   tD: () => (/* binding */ secondsOutput)
+/* harmony export */   tD: () => (/* binding */ secondsOutput),
+/* harmony export */   wL: () => (/* binding */ timeSpan)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1572,6 +1573,19 @@ function formatDuration(milliseconds) {
 }
 const secondsOutput = (milliseconds) => milliseconds === undefined ? '' : (milliseconds / 1000).toFixed(2);
 const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function timeSpan(ms) {
+    const seconds = Math.round(ms / 1000);
+    const inUnits = (value, per, unit, smaller) => value % per === 0
+        ? `${value / per} ${unit}`
+        : `${Math.floor(value / per)} ${unit} ${value % per} ${smaller}`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    if (seconds < 7200)
+        return inUnits(seconds, 60, 'min', 's');
+    if (seconds < 172_800)
+        return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
+    return `${Math.round(seconds / 86_400)} days`;
+}
 
 
 /***/ }),

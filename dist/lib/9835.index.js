@@ -1432,12 +1432,12 @@ function endOfDeadRollout(phase) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PE: () => (/* binding */ isDefaultTarget),
 /* harmony export */   T: () => (/* binding */ ReleaseStore),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   bU: () => (/* binding */ templatesIn),
 /* harmony export */   eG: () => (/* binding */ laterOf),
-/* harmony export */   rJ: () => (/* binding */ hasTemplate)
+/* harmony export */   rJ: () => (/* binding */ hasTemplate),
+/* harmony export */   yO: () => (/* binding */ hasSucceeded)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -1605,7 +1605,7 @@ function after(before, outcome) {
     return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
-function isDefaultTarget(release) {
+function hasSucceeded(release) {
     return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && hasTemplate(release));
 }
 function hasTemplate(release) {

@@ -1,0 +1,1251 @@
+export const id = 3279;
+export const ids = [3279,6586];
+export const modules = {
+
+/***/ 63303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hq: () => (/* binding */ removeDetached),
+/* harmony export */   I3: () => (/* binding */ runDetached),
+/* harmony export */   SV: () => (/* binding */ withReconnect)
+/* harmony export */ });
+/* unused harmony export joinScript */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90555);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77462);
+
+
+
+
+
+const usualPatience = 600_000;
+const turns = 50;
+const tell = 60_000;
+const clearing = 30_000;
+const lives = `lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }`;
+const joinScript = `umask 077
+d=$1 what=$2 bytes=$3 turns=$4; shift 4
+say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
+${lives}
+if ! [ -e "$d" ]; then
+  mkdir -p "\${d%/*}"
+  in=$d.in.$$
+  # Exactly this many bytes: the end of the input is not always signaled.
+  head -c "$bytes" > "$in"
+  [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
+  # Of two concurrent starts, only one creates the folder.
+  if mkdir "$d" 2> /dev/null; then
+    mv "$in" "$d/in"
+    printf %s "$what" > "$d/what"
+    (
+      trap '' HUP
+      code=0
+      "$@" < "$d/in" > "$d/out" 2> "$d/err" || code=$?
+      rm -f "$d/in"
+      echo "$code" > "$d/code.new"
+      mv "$d/code.new" "$d/code"
+    ) < /dev/null > /dev/null 2>&1 &
+    echo "$!" > "$d/pid"
+  else
+    rm -f "$in"
+  fi
+fi
+n=0
+until [ -s "$d/pid" ] || [ "$n" -ge 25 ]; do n=$((n + 1)); sleep 0.2; done
+[ "$(cat "$d/what" 2> /dev/null)" = "$what" ] || say other
+n=0
+until [ -e "$d/code" ]; do
+  if ! lives "$(cat "$d/pid" 2> /dev/null)"; then [ -e "$d/code" ] || say dead; fi
+  [ "$n" -lt "$turns" ] || say running
+  n=$((n + 1))
+  sleep 0.2
+done
+cat "$d/out"
+cat "$d/err" >&2
+say "$(cat "$d/code")"`;
+const forgetScript = `${lives}
+if [ -e "$1/code" ] || ! lives "$(cat "$1/pid" 2> /dev/null)"; then rm -rf "$1"; fi`;
+async function removeDetached({ exec, folder }, name) {
+    const signal = AbortSignal.timeout(clearing);
+    await exec(['sh', '-c', forgetScript, 'slipway', `${folder}/${name}`], { signal }).catch(() => undefined);
+}
+function withReconnect(place) {
+    return async (command, options = {}) => {
+        const begun = performance.now();
+        for (;;) {
+            const said = await converse(place, command, options);
+            if (!('lost' in said))
+                return said;
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            if (performance.now() - begun >= (place.patience ?? usualPatience))
+                throw said.lost;
+            place.report(`${said.lost.message}; retrying`);
+            await place.sleep(1000);
+        }
+    };
+}
+function runDetached(place, name) {
+    const exec = withReconnect(place);
+    return async (command, { input = '', signal } = {}) => {
+        const what = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(JSON.stringify([command, input]));
+        const given = [`${place.folder}/${name}`, what, String(Buffer.byteLength(input)), String(turns)];
+        const join = ['sh', '-c', joinScript, 'slipway', ...given, ...command];
+        const begun = performance.now();
+        let told = begun;
+        for (;;) {
+            const said = await exec(join, { ...(input !== '' && { input }), ...(signal && { signal }) });
+            if (signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            const answer = answerOf(said, name);
+            if (answer !== undefined)
+                return answer;
+            const now = performance.now();
+            if (now - told >= tell) {
+                told = now;
+                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.round((now - begun) / 1000) * 1000)} so far`);
+            }
+            await place.sleep(0);
+        }
+    };
+}
+async function converse({ exec, gone }, command, options) {
+    try {
+        await demandPod(gone);
+        return await exec(command, options);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
+            await demandPod(gone);
+            throw error;
+        }
+        return { lost: error };
+    }
+}
+class ClusterAway extends Error {
+}
+async function demandPod(gone) {
+    const why = await gone().catch((cause) => {
+        if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb || !(cause instanceof Error))
+            throw cause;
+        throw new ClusterAway(cause.message, { cause });
+    });
+    if (why !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(why, 'find out what happened to that pod and its node');
+}
+function answerOf({ code, stdout, stderr }, name) {
+    const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
+    const failed = (problem, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} ${problem}`, remedy);
+    if (end === undefined || how === undefined)
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'no reason given'}`, 'use an image with sh, cat, head, wc, mkdir and grep, and make its folder writable');
+    switch (how) {
+        case 'running':
+        case 'cut':
+            return undefined;
+        case 'other':
+            throw failed('differs from the command of that name that an earlier run started', 'clean up what that run left, and start again');
+        case 'dead':
+            throw failed('ended without an exit code: it was killed', 'check whether the pod has enough memory and disk space, and start again');
+        default:
+            return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };
+    }
+}
+
+
+/***/ }),
+
+/***/ 94205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   levelCheckOf: () => (/* binding */ levelCheckOf),
+/* harmony export */   levelCheckText: () => (/* binding */ levelCheckText),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
+};
+function levelCheckOf(level, what, problems, good) {
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
+}
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(levelChecks) {
+    let highest;
+    for (const level of levels) {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function missingLevels(levelChecks, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level} (${meanings[level]}) was not checked`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
+    });
+}
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+function unproved(levelChecks) {
+    return levelChecks
+        .filter(({ state }) => state !== 'passed')
+        .map(({ what, sentence }) => `${what}: ${sentence}`);
+}
+function levelCheckText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
+}
+
+
+/***/ }),
+
+/***/ 8787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   cM: () => (/* binding */ parseArchive),
+/* harmony export */   m_: () => (/* binding */ newestTimeline),
+/* harmony export */   uP: () => (/* binding */ archivedBy)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
+
+
+
+const newestTimeline = (histories, segments) => [...histories, ...segments.map(({ timeline }) => timeline)].reduce((most, each) => Math.max(most, each), 1);
+function parseArchive(text, size) {
+    const segments = [];
+    const histories = [];
+    const unknown = [];
+    for (const [path, { type, size: bytes, time }] of entriesOf(text)) {
+        if (type === 'path' || path.endsWith('.pgbackrest.tmp'))
+            continue;
+        const file = type === 'file' ? (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.parseWalFile)(nameOf(path), size) : undefined;
+        if (file === undefined)
+            unknown.push(path);
+        else if (file.kind === 'history')
+            histories.push(file.timeline);
+        else if (file.kind === 'segment')
+            segments.push({ segment: file.segment, path, size: Number(bytes), archivedAt: Number(time) * 1000 });
+    }
+    return {
+        segments: segments.sort((a, b) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.compareSegments)(a.segment, b.segment) || (a.path < b.path ? -1 : 1)),
+        histories: histories.sort((a, b) => a - b),
+        unknown,
+    };
+}
+function newest({ segments }) {
+    return segments.reduce((last, { archivedAt }) => Math.max(last ?? archivedAt, archivedAt), undefined);
+}
+function archivedBy(listing, at) {
+    const segments = listing.segments.filter(each => each.archivedAt + 1000 <= at);
+    const timeline = segments.at(-1)?.segment.timeline ?? 0;
+    return { ...listing, segments, histories: listing.histories.filter(each => each <= timeline) };
+}
+function nameOf(path) {
+    const name = path.split('/').at(-1) ?? '';
+    return name.replace(/-[0-9a-f]{40}(\.[a-z0-9]+)?$/, '');
+}
+function entriesOf(text) {
+    const value = jsonOf(text);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+        throw unreadable();
+    return Object.entries(value).map(([path, entry]) => {
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(entry))
+            throw unreadable();
+        if (entry.type === 'file' && !(Number.isFinite(entry.size) && Number.isFinite(entry.time)))
+            throw unreadable();
+        return [path, entry];
+    });
+}
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw unreadable(cause);
+    }
+}
+const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the WAL archive cannot be read: the output of pgbackrest repo-ls is not the expected JSON', 'run pgbackrest repo-ls --recurse --output=json in the pod of the database and check its output', { cause });
+
+
+/***/ }),
+
+/***/ 24058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ freshness)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37417);
+
+
+function freshness(stanza, repository, archivedAt, limits, now) {
+    const found = (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .newestGood */ .an)(stanza, repository);
+    const backup = found && { label: found.label, age: Math.max(0, now - found.endedAt) };
+    const wal = archivedAt === undefined ? undefined : Math.max(0, now - archivedAt);
+    const where = `repository ${repository} of ${stanza.name}`;
+    const problems = [
+        backup === undefined
+            ? `${where} holds no backup that can be restored; make one`
+            : tooOld(`the newest good backup in ${where}, ${backup.label},`, backup.age, limits.backup),
+        wal === undefined
+            ? `${where} holds no WAL; check archive_command and pg_stat_archiver`
+            : tooOld(`the newest WAL in ${where}`, wal, limits.wal),
+    ].filter(each => each !== undefined);
+    return { ...(backup && { backup }), ...(wal === undefined ? {} : { wal }), problems };
+}
+function tooOld(what, age, limit) {
+    if (age <= limit)
+        return undefined;
+    return `${what} is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(age))} old; at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit)} is allowed`;
+}
+
+
+/***/ }),
+
+/***/ 45120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ml: () => (/* binding */ gapText),
+/* harmony export */   V: () => (/* binding */ brokenAt),
+/* harmony export */   jY: () => (/* binding */ isOnPath),
+/* harmony export */   sh: () => (/* binding */ gaps)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26401);
+
+
+function gaps(present, from, to, spans, size) {
+    const path = neededRanges(from, to, spans, size);
+    const there = Map.groupBy(present, ({ timeline }) => timeline);
+    return path.flatMap(stretch => missingIn((there.get(stretch.timeline) ?? []).map(({ number }) => number), stretch));
+}
+function neededRanges(from, to, spans, size) {
+    const begin = spans.findIndex(({ timeline }) => timeline === from.timeline);
+    const end = spans.findIndex(({ timeline }) => timeline === to.timeline);
+    if (begin === -1 || end === -1)
+        throw new RangeError(`timelines ${from.timeline} and ${to.timeline} do not belong to one lineage`);
+    return spans.slice(begin, end + 1).flatMap((span, index, all) => {
+        const first = index === 0 ? from.number : (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(span.timeline, span.begin, size).number;
+        const following = all[index + 1];
+        const last = following === undefined ? to.number : lastBefore(following.begin, size);
+        const within = { first: Math.max(first, from.number), last: Math.min(last, to.number) };
+        return within.first <= within.last ? [{ timeline: span.timeline, ...within }] : [];
+    });
+}
+function isOnPath({ timeline, number }, spans, size) {
+    const span = spans.find(each => each.timeline === timeline);
+    if (span === undefined || number < (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(timeline, span.begin, size).number)
+        return false;
+    return span.end === undefined || number <= lastBefore(span.end, size);
+}
+const lastBefore = (begin, size) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(0, begin, size).number - 1;
+function missingIn(numbers, { timeline, first, last }) {
+    const found = [];
+    let expected = first;
+    for (const number of numbers.filter(each => each >= first && each <= last).sort((a, b) => a - b)) {
+        if (number > expected)
+            found.push({ timeline, first: expected, last: number - 1 });
+        expected = Math.max(expected, number + 1);
+    }
+    if (expected <= last)
+        found.push({ timeline, first: expected, last });
+    return found;
+}
+function gapText({ timeline, first, last }, size) {
+    const name = (number) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentName)({ timeline, number }, size);
+    const names = first === last ? name(first) : `${name(first)} to ${name(last)}`;
+    return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(last - first + 1, 'segment')} (${names})`;
+}
+const brokenAt = ({ timeline, first }, size) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.beginOf)({ timeline, number: first }, size);
+
+
+/***/ }),
+
+/***/ 37417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YL: () => (/* binding */ parseInfo),
+/* harmony export */   aB: () => (/* binding */ demandRead),
+/* harmony export */   an: () => (/* binding */ newestGood),
+/* harmony export */   dR: () => (/* binding */ chainOf),
+/* harmony export */   lA: () => (/* binding */ unreadIn)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
+
+
+
+
+function parseInfo(text, name) {
+    const stanza = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(jsonOf(text)).find(each => each.name === name);
+    if (stanza === undefined)
+        throw unreadable(`the stanza ${name} is not in it`);
+    const status = statusOf(stanza.status);
+    return {
+        name,
+        status,
+        repositories: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.repo).map(each => ({
+            key: numberAt(each.key, 'repo.key'),
+            cipher: textAt(each.cipher, 'repo.cipher'),
+            status: statusOf(each.status),
+        })),
+        backups: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.backup)
+            .map(backupOf)
+            .sort((a, b) => a.endedAt - b.endedAt || (a.label < b.label ? -1 : 1)),
+        archives: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.archive).map(archiveOf),
+        databases: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(stanza.db).map(each => ({
+            id: numberAt(each.id, 'db.id'),
+            repository: numberAt(each['repo-key'], 'db.repo-key'),
+            systemId: String(each['system-id']),
+            version: textAt(each.version, 'db.version'),
+        })),
+        lock: lockOf(stanza.status),
+    };
+}
+function unreadIn({ repositories }, repository) {
+    const status = repositories.find(({ key }) => key === repository)?.status;
+    if (status?.code !== 99)
+        return undefined;
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
+}
+function demandRead(stanza, repository, so) {
+    const unread = unreadIn(stanza, repository);
+    if (unread === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`repository ${repository} of ${stanza.name} cannot be read${so === undefined ? '' : `, so ${so}`}: ${unread}`, 'check its address and credentials, and whether its passphrase is the one that it was created with');
+}
+function chainOf({ backups }, backup) {
+    const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);
+    const chain = [backup];
+    for (const label of needed) {
+        const found = backups.find(each => each.label === label &&
+            each.repository === backup.repository &&
+            each.databaseId === backup.databaseId);
+        if (found === undefined)
+            return undefined;
+        if (!chain.includes(found))
+            chain.push(found);
+    }
+    return chain;
+}
+function newestGood(stanza, repository) {
+    return stanza.backups.findLast(each => each.repository === repository && each.damaged !== true && chainOf(stanza, each) !== undefined);
+}
+function backupOf(value) {
+    const part = (key) => mapIn(value, key);
+    const label = textAt(value.label, 'backup.label');
+    const place = (key) => {
+        const lsn = (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.parseLsn)(String(part('lsn')[key]));
+        if (lsn === undefined)
+            throw unreadable(`the backup ${label} has no ${key} LSN`);
+        return lsn;
+    };
+    const { type, prior, error } = value;
+    if (type !== 'full' && type !== 'diff' && type !== 'incr')
+        throw unreadable(`the backup ${label} has the unknown type ${type}`);
+    const seconds = (key) => numberAt(part('timestamp')[key], `backup.timestamp.${key}`) * 1000;
+    const annotations = Object.entries(part('annotation')).filter((each) => typeof each[1] === 'string');
+    return {
+        label,
+        type,
+        ...(typeof prior === 'string' ? { prior } : {}),
+        reference: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textsIn */ .Ej)(value.reference),
+        repository: numberAt(part('database')['repo-key'], 'backup.database.repo-key'),
+        databaseId: numberAt(part('database').id, 'backup.database.id'),
+        startedAt: seconds('start'),
+        endedAt: seconds('stop'),
+        startLsn: place('start'),
+        stopLsn: place('stop'),
+        startWal: textOrNull(part('archive').start),
+        stopWal: textOrNull(part('archive').stop),
+        size: numberAt(part('info').size, 'backup.info.size'),
+        copied: numberAt(part('info').delta, 'backup.info.delta'),
+        repositoryCopied: numberAt(mapIn(part('info'), 'repository').delta, 'backup.info.repository.delta'),
+        ...(typeof error === 'boolean' ? { damaged: error } : {}),
+        annotations: Object.fromEntries(annotations),
+    };
+}
+function archiveOf(value) {
+    const database = mapIn(value, 'database');
+    return {
+        id: textAt(value.id, 'archive.id'),
+        repository: numberAt(database['repo-key'], 'archive.database.repo-key'),
+        databaseId: numberAt(database.id, 'archive.database.id'),
+        min: textOrNull(value.min),
+        max: textOrNull(value.max),
+    };
+}
+function statusOf(value) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+        throw unreadable('a status is missing');
+    return { code: numberAt(value.code, 'status.code'), message: textAt(value.message, 'status.message') };
+}
+function lockOf(status) {
+    const lock = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(status) ? mapIn(mapIn(status, 'lock'), 'backup') : {};
+    const { held, size, 'size-cplt': done } = lock;
+    return {
+        held: held === true,
+        ...(typeof size === 'number' && typeof done === 'number' ? { progress: { done, of: size } } : {}),
+    };
+}
+function jsonOf(text) {
+    try {
+        const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
+        return JSON.parse(plain.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
+    }
+    catch (cause) {
+        throw unreadable('it is not JSON', cause);
+    }
+}
+const mapIn = (value, key) => {
+    const found = value[key];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(found) ? found : {};
+};
+const textOrNull = (value) => (typeof value === 'string' ? value : null);
+function textAt(value, key) {
+    if (typeof value !== 'string')
+        throw unreadable(`${key} is missing`);
+    return value;
+}
+function numberAt(value, key) {
+    if (!Number.isSafeInteger(value))
+        throw unreadable(`${key} is missing`);
+    return Number(value);
+}
+const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the output of pgbackrest info cannot be read: ${problem}`, 'run pgbackrest info --output=json in the pod of the database and check its output', { cause });
+
+
+/***/ }),
+
+/***/ 71673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dz: () => (/* binding */ expiredLabels),
+/* harmony export */   Gb: () => (/* binding */ expire),
+/* harmony export */   J2: () => (/* binding */ isLabel),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Q6: () => (/* binding */ failureIn),
+/* harmony export */   RR: () => (/* binding */ backup),
+/* harmony export */   Rn: () => (/* binding */ listBackup),
+/* harmony export */   W0: () => (/* binding */ settings),
+/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   o2: () => (/* binding */ labelIn),
+/* harmony export */   pq: () => (/* binding */ info),
+/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */ });
+function backup(request) {
+    const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
+        if (name === '' || name.includes('='))
+            throw new RangeError(`not the name of an annotation: ${name}`);
+        return `--annotation=${name}=${value}`;
+    });
+    return [
+        ...start(request, 'info'),
+        `--type=${request.type}`,
+        '--start-fast',
+        '--no-expire-auto',
+        ...annotations,
+        'backup',
+    ];
+}
+const check = ({ stanza, config }) => [
+    ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
+    'check',
+];
+const info = (stanza) => [
+    ...start(stanza, 'off'),
+    '--output=json',
+    'info',
+];
+function verify(repository, set) {
+    return [
+        'env',
+        'PGBACKREST_JOB_RETRY_INTERVAL=100ms',
+        ...start(repository, 'off', 'info'),
+        '--output=text',
+        '--verbose',
+        ...(set === undefined ? [] : [`--set=${label(set)}`]),
+        'verify',
+    ];
+}
+const listArchive = (repository, archive) => [
+    ...start(repository, 'off'),
+    '--recurse',
+    '--output=json',
+    'repo-ls',
+    `archive/${repository.stanza}/${archive}`,
+];
+const listBackup = (repository, set) => [
+    ...start(repository, 'off'),
+    '--recurse',
+    '--output=json',
+    'repo-ls',
+    `backup/${repository.stanza}/${label(set)}`,
+];
+const readHistory = (repository, archive, timeline) => [
+    ...start(repository, 'off'),
+    'repo-get',
+    `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+];
+function restore(request) {
+    const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
+    return [
+        ...start(request, 'info'),
+        `--set=${label(set)}`,
+        `--type=${target.type}`,
+        ...(target.value === undefined ? [] : [`--target=${target.value}`]),
+        ...(target.exclusive === true ? ['--target-exclusive'] : []),
+        ...(target.type === 'immediate' ? [] : [`--target-timeline=${timeline}`]),
+        ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
+        `--archive-mode=${archives ? 'preserve' : 'off'}`,
+        `--pg1-path=${path}`,
+        ...(overwrite === true ? ['--delta'] : []),
+        ...(processes === undefined ? [] : [`--process-max=${processes}`]),
+        ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
+        'restore',
+    ];
+}
+function getUpTo(last, { path, ...of }) {
+    if (!/^[0-9A-F]{24}$/.test(last))
+        throw new RangeError(`not the name of a segment: ${last}`);
+    const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
+    return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
+}
+function expire(repository, { set, fulls, dryRun }) {
+    const option = `--repo${repository.repository}-retention-archive`;
+    return [
+        ...start(repository, 'info'),
+        `--set=${label(set)}`,
+        `${option}=${fulls}`,
+        `${option}-type=full`,
+        ...(dryRun ? ['--dry-run'] : []),
+        'expire',
+    ];
+}
+const settings = (repository) => [
+    ...start(repository, 'info'),
+    '--dry-run',
+    'expire',
+];
+const labelIn = (log) => /\bnew backup label = (\S+)/.exec(log)?.[1];
+const expiredLabels = (log) => [
+    ...new Set(log
+        .split('\n')
+        .filter(line => /: expire \S+ backup /.test(line))
+        .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
+];
+function failureIn({ stdout, stderr }) {
+    const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+    return said.trim().slice(0, 300);
+}
+const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
+const isLabel = (text) => labels.test(text);
+function label(text) {
+    if (!isLabel(text))
+        throw new RangeError(`not the label of a backup: ${text}`);
+    return text;
+}
+const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo${repository}-type=posix`, `--repo${repository}-path=${folder}`];
+function start(of, console, errors = 'warn') {
+    return [
+        'pgbackrest',
+        ...(of.config === undefined ? [] : [`--config=${of.config}`]),
+        `--stanza=${of.stanza}`,
+        ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
+        `--log-level-console=${console}`,
+        `--log-level-stderr=${errors}`,
+        '--no-log-timestamp',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 73279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  proveRepositories: () => (/* binding */ proveRepositories),
+  proveRepository: () => (/* binding */ proveRepository),
+  readRepository: () => (/* binding */ readRepository)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
+var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
+var postgres_archive = __webpack_require__(8787);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
+var gaps = __webpack_require__(45120);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
+var info = __webpack_require__(37417);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/timeline.js
+var postgres_timeline = __webpack_require__(41902);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(26401);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/continuity.js
+
+
+
+
+
+
+function continuity(input) {
+    const { stanza, archive, listing, histories, size } = input;
+    const backups = stanza.backups.filter(each => each.repository === archive.repository && each.databaseId === archive.databaseId);
+    const files = filesOf(listing, size);
+    if (backups.length === 0) {
+        const sentence = `repository ${archive.repository} holds no backup of ${stanza.name}, so its WAL is useless; make a backup`;
+        return { findings: [{ kind: 'backup', name: stanza.name, sentence }, ...files] };
+    }
+    const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
+    const own = backups.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
+    const newest = (0,postgres_archive/* newestTimeline */.m_)(listing.histories, present);
+    const spans = (0,postgres_timeline/* lineage */.OZ)(newest, histories);
+    if (spans === undefined)
+        return { findings: [...own, noHistory(newest), ...files] };
+    const path = pathOf(input, backups, spans, present);
+    const missing = path === undefined ? [] : (0,gaps/* gaps */.sh)(present, path.from, path.to, spans, size);
+    return {
+        ...(path && { recoverable: recoverable(path, missing, size) }),
+        findings: [...own, ...missing.map(gap => gapFinding(gap, input)), ...files],
+    };
+}
+function pathOf({ from: label, archived, size }, backups, spans, present) {
+    const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
+    if (oldest === -1)
+        throw new errors/* UserError */.yo(`the backup ${label} does not exist`, 'choose one that `pgbackrest info` lists');
+    const onIt = backups.slice(oldest).flatMap(base => {
+        const from = base.startWal === null ? undefined : (0,wal.parseSegment)(base.startWal, size);
+        return from !== undefined && (0,postgres_timeline/* holds */.v9)(spans, from.timeline, base.stopLsn) ? [{ from, base }] : [];
+    });
+    const [first] = onIt;
+    const last = onIt.at(-1);
+    if (first === undefined || last === undefined)
+        return undefined;
+    return { from: first.from, to: endOf(spans, present, archived, size) ?? first.from, base: last.base };
+}
+function endOf(spans, present, archived, size) {
+    const reported = archived === undefined ? undefined : reportedSegment(archived, size);
+    const all = reported === undefined ? present : [...present, reported];
+    const ends = spans.map(({ timeline, end }) => all
+        .filter(each => each.timeline === timeline)
+        .filter(each => end === undefined || each.number < (0,wal.segmentAt)(0, end, size).number)
+        .reduce((last, each) => (last && last.number > each.number ? last : each), undefined));
+    return ends.findLast(each => each !== undefined);
+}
+function reportedSegment(archived, size) {
+    if (/\.(history|partial|backup)$/.test(archived))
+        return undefined;
+    const segment = (0,wal.parseSegment)(archived, size);
+    if (segment !== undefined)
+        return segment;
+    throw new errors/* UserError */.yo(`${archived} is not the name of a segment of ${size} bytes`, 'check wal_segment_size and pg_stat_archiver of the database');
+}
+function recoverable({ base, to }, missing, size) {
+    const broken = missing.find(gap => (0,gaps/* brokenAt */.V)(gap, size) >= base.startLsn || holdsLsn(gap, base.startLsn, size));
+    return broken === undefined
+        ? { timeline: to.timeline, lsn: (0,wal.beginOf)((0,wal.next)(to), size) }
+        : { timeline: broken.timeline, lsn: (0,gaps/* brokenAt */.V)(broken, size) };
+}
+const holdsLsn = ({ first, last }, lsn, size) => {
+    const { number } = (0,wal.segmentAt)(0, lsn, size);
+    return first <= number && number <= last;
+};
+function brokenChain(stanza, backup) {
+    if ((0,info/* chainOf */.dR)(stanza, backup) !== undefined)
+        return [];
+    const sentence = `the backup ${backup.label} cannot be restored: a backup that it depends on is missing; make a full backup`;
+    return [{ kind: 'chain', name: backup.label, sentence }];
+}
+function ownGaps({ label, startWal, stopWal }, present, size) {
+    const from = startWal === null ? undefined : (0,wal.parseSegment)(startWal, size);
+    const to = stopWal === null ? undefined : (0,wal.parseSegment)(stopWal, size);
+    if (from === undefined || to === undefined)
+        return [];
+    const spans = [{ timeline: from.timeline, begin: 0n }];
+    return (0,gaps/* gaps */.sh)(present, from, { ...to, timeline: from.timeline }, spans, size).map(gap => ({
+        kind: 'backup',
+        name: label,
+        sentence: `the backup ${label} cannot be restored: ${(0,gaps/* gapText */.Ml)(gap, size)} that it needs ${isOrAre(gap)} not in the archive; make a new backup`,
+    }));
+}
+function gapFinding(gap, { archive, archived, size, listing }) {
+    const name = (0,wal.segmentName)({ timeline: gap.timeline, number: gap.first }, size);
+    const there = listing.segments.some(({ segment }) => segment.timeline >= gap.timeline && segment.number > gap.last);
+    const reported = there || archived === undefined ? '' : `, although archive_command reported ${archived} as archived`;
+    return {
+        kind: 'gap',
+        name,
+        sentence: `${(0,gaps/* gapText */.Ml)(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${reported}: nothing after ${(0,wal.formatLsn)((0,gaps/* brokenAt */.V)(gap, size))} can be recovered from an earlier backup; make a new backup, and check whether archive-push-queue-max dropped WAL`,
+    };
+}
+const isOrAre = ({ first, last }) => (first === last ? 'is' : 'are');
+const noHistory = (timeline) => ({
+    kind: 'history',
+    name: String(timeline),
+    sentence: `the history file of timeline ${timeline} is not in the archive, so no recovery can follow that timeline; archive the file from pg_wal again, or make a full backup`,
+});
+function filesOf({ segments, unknown }, size) {
+    const name = ({ segment }) => (0,wal.segmentName)(segment, size);
+    const twice = [...Map.groupBy(segments, name)].filter(([, each]) => each.length > 1);
+    return [
+        ...twice.map(([segment]) => ({
+            kind: 'duplicate',
+            name: segment,
+            sentence: `${segment} was archived twice with different content: two servers wrote to one archive, and recovery stops there`,
+        })),
+        ...segments
+            .filter(each => each.size === 0)
+            .map((each) => ({ kind: 'empty', name: name(each), sentence: `${each.path} is empty` })),
+        ...unknown.map((path) => ({
+            kind: 'unknown',
+            name: path,
+            sentence: `${path} does not belong in an archive with segments of ${size} bytes`,
+        })),
+    ];
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/freshness.js
+var freshness = __webpack_require__(24058);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
+var pgbackrest = __webpack_require__(71673);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/verify.js
+
+
+function verifiedCheck(what, answer, stanza, demanded, part = false) {
+    const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
+    const files = backups.reduce((sum, { checked }) => sum + checked, 0);
+    return (0,ladder.levelCheckOf)('L1', what, problems, `${(0,count/* counted */.h)(files, 'file')} read back, all valid`);
+}
+function judgeVerify(answer, stanza, demanded, part = false) {
+    const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
+    const read = archives.filter(({ checked }) => !part || checked > 0);
+    const problems = [
+        ...(answer.code === 0 ? [] : [`pgBackRest ended with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
+        ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
+        ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
+        ...read.flatMap(archiveProblems),
+        ...backups.flatMap(backupProblems),
+        ...demanded.flatMap(label => demandedProblems(label, backups)),
+        ...(read.length > 0 ? [] : ['no archived WAL was verified']),
+        ...unknown.map(line => `unexpected output of pgBackRest: ${line}`),
+        ...damagedFiles(answer.stderr),
+    ];
+    if (status !== undefined && status !== 'ok' && problems.length === 0)
+        problems.push(`the status of the repository is ${status}`);
+    return { passed: problems.length === 0, archives, backups, problems };
+}
+const none = { missing: 0, checksum: 0, size: 0, other: 0 };
+function parse(text, stanza) {
+    let status;
+    const archives = [];
+    const backups = [];
+    const unknown = [];
+    let last;
+    for (const line of text.split('\n').map(each => each.trim())) {
+        const faults = faultsOf(line);
+        const archive = archiveOf(line);
+        const backup = backupOf(line);
+        const found = /^status: (\S+)$/.exec(line)?.[1];
+        if (archive !== undefined) {
+            archives.push(archive);
+            last = archives;
+        }
+        else if (backup !== undefined) {
+            backups.push(backup);
+            last = backups;
+        }
+        else if (faults !== undefined && last !== undefined) {
+            Object.assign(last.at(-1) ?? {}, faults);
+            last = undefined;
+        }
+        else if (found !== undefined && status === undefined)
+            status = found;
+        else if (line !== '' && line !== `stanza: ${stanza}`)
+            unknown.push(line);
+    }
+    return { ...(status === undefined ? {} : { status }), archives, backups, unknown };
+}
+function archiveOf(line) {
+    const [, id, checked, valid] = /^archiveId: (\S+), total WAL checked: (\d+), total valid WAL: (\d+)$/.exec(line) ?? [];
+    if (id === undefined)
+        return undefined;
+    return { id, checked: Number(checked), valid: Number(valid), ...none };
+}
+function backupOf(line) {
+    const [, label, status, checked, valid] = /^backup: (\S+), status: ([^,]+), total files checked: (\d+), total valid files: (\d+)$/.exec(line) ?? [];
+    if (label === undefined || status === undefined)
+        return undefined;
+    return { label, status, checked: Number(checked), valid: Number(valid), ...none };
+}
+function faultsOf(line) {
+    const [, ...counts] = /^missing: (\d+), checksum invalid: (\d+), size invalid: (\d+), other: (\d+)$/.exec(line) ?? [];
+    const [missing, checksum, size, other] = counts.map(Number);
+    if (missing === undefined || checksum === undefined || size === undefined || other === undefined)
+        return undefined;
+    return { missing, checksum, size, other };
+}
+function archiveProblems(archive) {
+    const { id, checked, valid } = archive;
+    if (checked === 0)
+        return [`the archive ${id} holds no WAL`];
+    if (checked === valid && faults(archive) === '')
+        return [];
+    return [
+        `the archive ${id} is damaged: ${checked - valid} of ${(0,count/* counted */.h)(checked, 'segment')} not valid${faults(archive)}`,
+    ];
+}
+function backupProblems(backup) {
+    const { label, status, checked, valid } = backup;
+    switch (status) {
+        case 'in-progress':
+            return [];
+        case 'valid':
+            if (checked === 0)
+                return [`no file of the backup ${label} was verified`];
+            if (checked === valid && faults(backup) === '')
+                return [];
+            return [
+                `the backup ${label} is damaged: ${checked - valid} of ${(0,count/* counted */.h)(checked, 'file')} not valid${faults(backup)}`,
+            ];
+        case 'invalid':
+            return [`the backup ${label} is damaged${faults(backup)}; make a new one`];
+        default:
+            return [`the backup ${label} is not valid: ${status}`];
+    }
+}
+function demandedProblems(label, backups) {
+    const found = backups.find(each => each.label === label);
+    if (found === undefined)
+        return [`the backup ${label} was not verified`];
+    return found.status === 'in-progress' ? [`the backup ${label} is not finished`] : [];
+}
+function faults({ missing, checksum, size, other }) {
+    const all = [
+        [missing, 'missing'],
+        [checksum, 'with a wrong checksum'],
+        [size, 'with a wrong size'],
+        [other, 'unreadable'],
+    ];
+    const some = all.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    return some.length === 0 ? '' : ` (${some.join(', ')})`;
+}
+const mostNamed = 10;
+function damagedFiles(log) {
+    const kinds = /\b(file missing|invalid checksum|invalid size|invalid result) '?([^'\n:]+)'?/g;
+    const found = [...log.matchAll(kinds)].map(([, what = '', path = '']) => `${path}: ${what}`);
+    const more = found.length - mostNamed;
+    return more > 0 ? [...found.slice(0, mostNamed), `and ${(0,count/* counted */.h)(more, 'more file')}`] : found;
+}
+function firstError({ stdout, stderr }) {
+    const error = /ERROR: (\[\d+\]: .*)/.exec(`${stderr}\n${stdout}`)?.[1];
+    return error === undefined ? '' : ` (${error.slice(0, 200)})`;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var exec = __webpack_require__(90555);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/recovery/detached-command.js
+var detached_command = __webpack_require__(63303);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/verifying.js
+
+
+
+
+
+
+
+const hour = 3_600_000;
+function isDue({ last, every }, now) {
+    if (last === undefined || last > now)
+        return true;
+    return now - last >= every - Math.min(every / 2, 12 * hour);
+}
+async function readBack(task) {
+    const { place, name, label, last, pod } = task;
+    const due = isDue(task, task.now());
+    const all = due ? await readAll(task) : undefined;
+    const whole = all && verifiedCheck(`all of ${name}`, all.answer, place.stanza, all.labels);
+    const passed = whole?.state === 'passed';
+    if (whole !== undefined && !passed)
+        await (0,detached_command/* removeDetached */.Hq)(pod, fullReadName(task));
+    const after = {
+        last: passed ? all?.at : last,
+        isRunning: due && all === undefined,
+        deleteReadResult: async () => {
+            if (passed)
+                await (0,detached_command/* removeDetached */.Hq)(pod, fullReadName(task));
+        },
+    };
+    if (whole !== undefined && all?.labels.includes(label) === true)
+        return { levelChecks: [whole], ...after };
+    const answer = await readSet(task);
+    const files = verifiedCheck(`files of ${name}`, answer, place.stanza, [label], true);
+    return {
+        levelChecks: [files, ...(whole === undefined ? [] : [whole]), ...overdueCheck(task, after.isRunning)],
+        ...after,
+    };
+}
+function overdueCheck({ name, every, last, now }, isRunning) {
+    const age = last === undefined ? 0 : now() - last;
+    if (!isRunning || age <= 2 * every)
+        return [];
+    const problem = `the last full read was ${(0,duration/* formatDuration */.a3)(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
+    return [(0,ladder.levelCheckOf)('L1', `all of ${name}`, [problem], '')];
+}
+const withStartTime = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
+async function readAll(task) {
+    const { place, stanza, pod, signal, stopWaiting = AbortSignal.timeout(hour) } = task;
+    try {
+        const either = AbortSignal.any([signal, stopWaiting]);
+        const { stdout, ...rest } = await run(pod, fullReadName(task), [...withStartTime, ...(0,pgbackrest/* verify */.MX)(place)], either);
+        const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
+        const at = Number(seconds) * 1000;
+        const there = stanza.backups.filter(each => each.repository === place.repository && each.endedAt <= at);
+        return { answer: { ...rest, stdout: said }, at, labels: there.map(each => each.label) };
+    }
+    catch (error) {
+        if (signal.aborted || !stopWaiting.aborted)
+            throw error;
+        return undefined;
+    }
+}
+async function readSet(task) {
+    const { place, label, pod, signal } = task;
+    const name = nameOf(task, `set-${label}`);
+    const answer = await run(pod, name, (0,pgbackrest/* verify */.MX)(place, label), signal);
+    await (0,detached_command/* removeDetached */.Hq)(pod, name);
+    return answer;
+}
+const fullReadName = (task) => nameOf(task, `all-${task.last ?? 0}`);
+const nameOf = ({ place: { stanza, repository } }, what) => `verify-${stanza}-${repository}-${what}`;
+async function run(pod, name, command, signal) {
+    try {
+        return await (0,detached_command/* runDetached */.I3)(pod, name)(command, { signal });
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && !(error instanceof exec/* ExecConnectionLost */.ex) && !signal.aborted)
+            await (0,detached_command/* removeDetached */.Hq)(pod, name);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/proving.js
+
+
+
+
+
+
+
+
+
+
+
+async function readRepository({ exec, place, size, stanza: said, signal, }) {
+    const run = async (command) => {
+        const answer = await exec(command, { signal });
+        if (answer.code === 0)
+            return answer.stdout;
+        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check its address and credentials, and whether it is complete');
+    };
+    const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza) : await said;
+    (0,info/* demandRead */.aB)(stanza, place.repository);
+    const own = stanza.archives.filter(each => each.repository === place.repository);
+    const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
+    const nothing = { segments: [], histories: [], unknown: [] };
+    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest/* listArchive */.d0)(place, archive.id)), size);
+    const histories = new Map();
+    for (const timeline of archive === undefined ? [] : listing.histories)
+        histories.set(timeline, (0,postgres_timeline/* parseHistory */.i6)(await run((0,pgbackrest/* readHistory */.Lu)(place, archive?.id ?? '', timeline))));
+    return { stanza, archive, listing, histories };
+}
+async function proveRepository(task) {
+    const { exec, place, verifying = exec, signal, now } = task;
+    const begun = now();
+    const needless = new AbortController();
+    const reading = task.files ?? verifying((0,pgbackrest/* verify */.MX)(place), { signal: AbortSignal.any([signal, needless.signal]) });
+    reading.catch(() => undefined);
+    try {
+        const contents = await readRepository(task).catch((error) => {
+            if (error instanceof errors/* UserError */.yo && !signal.aborted)
+                return error;
+            throw error;
+        });
+        if (contents instanceof errors/* UserError */.yo)
+            return [(0,ladder.levelCheckOf)('L0', proving_nameOf(task), [contents.message], '')];
+        const { archive } = contents;
+        const { only } = task;
+        const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
+        const fresh = freshCheck(looked, task);
+        if (archive === undefined)
+            return [fresh, (0,ladder.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, ['no WAL is archived in it'], '')];
+        const wal = walCheck({ ...looked, archive }, task);
+        const read = await reading;
+        const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
+        return [fresh, wal, ...files.map(each => ({ ...each, took: now() - begun }))];
+    }
+    finally {
+        needless.abort();
+    }
+}
+async function proveRepositories(task, members, archived, stanza, made) {
+    const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
+    const { exec, segmentSize, pod } = members.primary;
+    const worker = { exec, ...task.placeIn(pod), report, sleep: task.sleep };
+    report(`${name}: verifying ${repositories.map(each => each.name).join(' and ')}`);
+    return (0,parallel.mapOf)(repositories, repositories.length, async (repository) => {
+        const place = { stanza: task.stanza, repository: repository.number };
+        const label = made.find(each => each.repository === repository)?.backup.label ?? '';
+        const last = readBackAt.get(repository.name);
+        const reading = readBack({
+            ...{ place, pod: worker, label, stanza, every, last, signal, now },
+            name: `repository ${repository.number}`,
+        });
+        const levelChecks = await proveRepository({
+            ...{ exec, place, size: segmentSize, archived, signal, now },
+            files: reading.then(read => read.levelChecks),
+            limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
+            stanza,
+        });
+        return {
+            ...{ repository: repository.name, read: await reading },
+            levelChecks: levelChecks.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
+        };
+    });
+}
+const proving_nameOf = ({ place }) => `repository ${place.repository}`;
+function freshCheck({ stanza, listing }, task) {
+    const { place, limits, behind } = task;
+    const now = task.now();
+    const came = (0,postgres_archive/* newest */.BP)(listing);
+    const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
+    const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now);
+    return (0,ladder.levelCheckOf)('L0', `${proving_nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+}
+function walCheck({ stanza, archive, listing, histories }, task) {
+    const { size, archived } = task;
+    const { findings } = continuity({
+        ...{ stanza, archive, listing, histories, size },
+        ...(archived === undefined ? {} : { archived }),
+    });
+    const problems = findings.map(({ sentence }) => sentence);
+    return (0,ladder.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+}
+function filesCheck({ stanza }, answer, task) {
+    const { place } = task;
+    const good = (0,info/* newestGood */.an)(stanza, place.repository);
+    return verifiedCheck(`files of ${proving_nameOf(task)}`, answer, place.stanza, good === undefined ? [] : [good.label]);
+}
+const partOf = (stanza, labels) => ({
+    ...stanza,
+    backups: stanza.backups.filter(({ label }) => labels.includes(label)),
+});
+
+
+/***/ }),
+
+/***/ 41902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ lineageText),
+/* harmony export */   OZ: () => (/* binding */ lineage),
+/* harmony export */   i6: () => (/* binding */ parseHistory),
+/* harmony export */   v9: () => (/* binding */ holds)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
+
+
+function parseHistory(text) {
+    const lines = text.split(/\r?\n/).filter(line => !/^\s*(#|$)/.test(line));
+    return lines.map((line, index) => {
+        const [, number = '', place = '', reason = ''] = /^\s*(\d+)\s+(\S+)(?:\s+(.*?))?\s*$/.exec(line) ?? [];
+        const timeline = Number(number);
+        const end = (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.parseLsn)(place);
+        const before = /^\s*(\d+)/.exec(lines[index - 1] ?? '')?.[1];
+        if (end === undefined || timeline < 1 || timeline <= Number(before ?? 0))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${index + 1} of a timeline history cannot be read: ${line.slice(0, 80)}`, 'fetch the history file from the archive again');
+        return { timeline, end, reason };
+    });
+}
+function lineage(timeline, histories) {
+    const history = timeline === 1 ? [] : histories.get(timeline);
+    if (history === undefined)
+        return undefined;
+    const spans = [];
+    let end;
+    for (const branch of history.toReversed()) {
+        if (end === undefined || branch.end < end)
+            end = branch.end;
+        spans.unshift({ timeline: branch.timeline, begin: zero, end });
+    }
+    return [...spans, { timeline, begin: zero }].map((span, index) => ({
+        ...span,
+        begin: spans[index - 1]?.end ?? zero,
+    }));
+}
+const zero = 0n;
+function holds(spans, timeline, lsn) {
+    return spans.some(each => each.timeline === timeline && (each.end === undefined || lsn <= each.end));
+}
+function lineageText(spans) {
+    return spans
+        .map(({ timeline, end }) => `timeline ${timeline}${end === undefined ? '' : ` up to ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.formatLsn)(end)}`}`)
+        .join(', then ');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3173 @@
+export const id = 4773;
+export const ids = [4773];
+export const modules = {
+
+/***/ 70441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ readDecision),
+/* harmony export */   _E: () => (/* binding */ newDecisionStore),
+/* harmony export */   mS: () => (/* binding */ UnreadableDecision),
+/* harmony export */   s9: () => (/* binding */ openDecisionStore)
+/* harmony export */ });
+/* unused harmony export DecisionStore */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87303);
+/* harmony import */ var _decision_reduction_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4825);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
+
+
+
+
+
+
+
+
+
+
+class DecisionStore {
+    #cluster;
+    #namespace;
+    #record;
+    #saved = new Map();
+    constructor(cluster, namespace, record) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#record = record;
+    }
+    get record() {
+        return this.#record;
+    }
+    update(change) {
+        this.#record = change(this.#record);
+    }
+    async save(report) {
+        try {
+            const { chunks } = await chunking();
+            const parts = Object.entries(chunks((0,_decision_reduction_js__WEBPACK_IMPORTED_MODULE_9__/* .reduce */ .TS)(this.#record)));
+            for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
+                if (this.#saved.get(key) === part)
+                    continue;
+                await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
+                this.#saved.set(key, part);
+            }
+        }
+        catch (error) {
+            if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
+                return;
+            report(`the decision record could not be written: ${error.message}`);
+        }
+    }
+    #object(key, part) {
+        const { app, release, runs } = this.#record;
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.decision(app, release, key),
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'decision', [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release) },
+                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+            },
+            data: { [key]: part },
+        };
+    }
+}
+const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack_require__.bind(__webpack_require__, 69536));
+async function put(cluster, namespace, object, app) {
+    const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
+    const path = `${folder}/${object.metadata?.name}`;
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 5, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+        const there = await cluster.get(path);
+        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app))
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        const { resourceVersion } = there?.metadata ?? {};
+        const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+        if (there === undefined)
+            await cluster.create(folder, object);
+        else
+            await cluster.replace(path, { ...object, metadata });
+    });
+}
+class UnreadableDecision extends Error {
+}
+async function readDecision(cluster, namespace, app, release) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.decision(app, release),
+    });
+    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.decision(app, release, key)));
+    if (parts.length === 0)
+        return undefined;
+    const { join } = await chunking();
+    let record;
+    try {
+        record = join(Object.fromEntries(parts));
+    }
+    catch (cause) {
+        const why = cause instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? cause.sentence : 'it has not the form of one';
+        throw new UnreadableDecision(why, { cause });
+    }
+    const isOf = record.app === app && record.release === release && record.namespace === namespace;
+    if (!isOf)
+        throw new UnreadableDecision(`the decision record of release ${release} belongs to another release`);
+    return record;
+}
+function newDecisionStore(cluster, { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }) {
+    const at = Math.round(cluster.now());
+    const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
+    const rolls = rollout.strategy === 'rolling';
+    const decision = (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .startRecord */ .qt)({
+        at,
+        app,
+        environment,
+        namespace,
+        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(workload),
+        release,
+        ...(baseline === undefined ? {} : { baseline }),
+        images: record.images,
+        ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+        ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
+        by,
+        token,
+        doing,
+        strategy,
+        ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+        ...(rolls || gate === undefined ? {} : gate === 'checks' ? { checked: true } : { gate }),
+    });
+    const stands = {
+        at,
+        phase,
+        ...(rolls ? {} : { weight }),
+        ...(why === undefined ? {} : { reason: why }),
+    };
+    return new DecisionStore(cluster, namespace, (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteMoment */ .jH)(decision, stands));
+}
+async function openDecisionStore(cluster, begun) {
+    const { environment, rollout, doing } = begun;
+    const { app, candidate, token, run: by } = rollout;
+    const { namespace } = environment;
+    const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+    if (known === undefined)
+        return newDecisionStore(cluster, begun);
+    const run = { at: Math.round(cluster.now()), by, token, doing };
+    return new DecisionStore(cluster, namespace, (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteRun */ .W5)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteWaits */ .hk)(known, undefined), run));
+}
+
+
+/***/ }),
+
+/***/ 33412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ attach),
+/* harmony export */   eY: () => (/* binding */ pauseOf)
+/* harmony export */ });
+/* unused harmony exports withOwnTime, fenceAll */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12502);
+/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70441);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27848);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74258);
+/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(35638);
+/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(57697);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9247);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(41066);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { command, goal, onPause = 'resume', rollback, begun }) {
+    const { token } = lease;
+    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .recordedOf */ .i0)(releases, rollout, today);
+    const { record, environment, candidate } = recorded;
+    const { namespace } = environment;
+    const foundPause = pauseOf(rollout, onPause, origin);
+    const goesOn = foundPause !== undefined &&
+        ((0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .needsPerson */ .z6)(foundPause.paused.for)
+            ? foundPause.onPause !== 'keep'
+            :
+                foundPause.paused.for === 'bake' && rollout.phase === 'stepping');
+    const left = foundPause?.onPause === 'keep' ? rollout : unpaused(rollout);
+    const own = { ...withOwnTime(left, cluster.now()), token, run: origin };
+    const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
+    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__/* .StateStore */ .fy(cluster, namespace, {
+        ...own,
+        ...(abortRequested === undefined ? {} : { abortRequested }),
+    });
+    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
+    const writer = { app: rollout.app, token };
+    const { manifests } = record.record;
+    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .isReleased */ .OZ)(kind));
+    await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .createFence */ .KH)(cluster, namespace, writer);
+    const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
+    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_9__/* .openDecisionStore */ .s9)(cluster, opened));
+    if (goesOn) {
+        const prolonged = Math.round(store.rollout.deadline);
+        decisions.update(known => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteTurn */ .Y2)(known, { at: Math.round(cluster.now()), prolonged }));
+    }
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_14__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_8__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    try {
+        if ((informers.snapshot().token ?? 0) > token) {
+            if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .deleteFence */ .z8)(cluster, fence);
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .leaseLost */ .XM)(rollout.app);
+        }
+        const { baseline } = recorded;
+        await fenceTraffic(cluster, informers, environment, writer);
+        if (fence !== undefined)
+            await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .takeTemporary */ .X1)(cluster, fence, temporaryIn(informers.snapshot(), environment, writer), writer);
+        const template = baseline?.outcome?.template;
+        return {
+            cluster,
+            informers,
+            store,
+            fence,
+            decisions,
+            sources: (0,_context_js__WEBPACK_IMPORTED_MODULE_12__/* .gateSourcesOf */ .rD)(environment, today),
+            candidateManifest: candidate,
+            record: record.record,
+            records,
+            pending: begun?.pending,
+            createdObjects: [],
+            lease,
+            gate: undefined,
+            baseline: template && {
+                template,
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+            },
+            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
+            report,
+            tell: withoutRepeats(report),
+            signal,
+            until,
+        };
+    }
+    catch (error) {
+        informers.close();
+        throw error;
+    }
+}
+function withoutRepeats(report) {
+    let last;
+    return line => {
+        if (line !== last)
+            report(line);
+        last = line;
+    };
+}
+function pauseOf({ paused, phase, step }, onPause, origin) {
+    return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(origin), phase, step };
+}
+const withOwnTime = (rollout, now) => rollout.phase === 'rolling-back' || rollout.phase === 'promoting' ? { ...rollout, since: now } : rollout;
+function unpaused({ paused: _, needsAction: __, ...rollout }) {
+    return rollout;
+}
+async function fenceAll(cluster, namespace, manifests, writer) {
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    await Promise.all(manifests
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] !== 'shipped')
+        .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined || !resource.namespaced)
+            return;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
+        const seen = await cluster.get(path);
+        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(seen, writer.app) === 0)
+            return;
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, writer, seen);
+    }));
+}
+async function fenceTraffic(cluster, informers, { namespace, service, workload }, writer) {
+    const { routes, services, autoscalers } = informers.snapshot();
+    const known = [
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+    ];
+    await Promise.all(known
+        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, writer.app) > 0)
+        .map(async ([resource, object]) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, writer, object);
+        if (fenced !== undefined)
+            informers.put(fenced);
+    }));
+}
+function ownsAny({ metadata }, { canary, services, jobs }) {
+    return [canary, ...services, ...jobs].some(each => each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid));
+}
+function temporaryIn({ canary, services, fences }, { namespace, service, workload }, { app, token }) {
+    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_16__/* .findCanaryService */ .PH)({ app, service }, { services });
+    const owned = [
+        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.canary(workload.name))]),
+        ...(ownService === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name)]),
+    ];
+    return { owned, older: fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfFence */ ._m)(each) < token) };
+}
+
+
+/***/ }),
+
+/***/ 74258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ timeLimitReached),
+/* harmony export */   Wj: () => (/* binding */ RolloutAbandoned),
+/* harmony export */   rD: () => (/* binding */ gateSourcesOf),
+/* harmony export */   tg: () => (/* binding */ firstVerdictTimeout)
+/* harmony export */ });
+/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65364);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+
+
+
+function gateSourcesOf({ gate, verify }, today) {
+    if (gate === undefined)
+        return undefined;
+    return gate === 'checks'
+        ? verify && { checks: (0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .bareChecks */ .O)(verify.checks) }
+        : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
+}
+const timeLimitReached = {
+    state: 'needs-action',
+    reachedTimeLimit: true,
+    reason: 'this run reached its time limit before the rollout ended; the next sweep continues it',
+};
+class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(reason, { spec, store, informers }, first) {
+        const { phase, rolledBackFrom: from } = store.rollout;
+        const ended = from === 'promoting' || from === 'watching' || phase === 'promoting' || phase === 'watching';
+        const watched = !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
+        const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
+        const before = first === undefined ? '' : `${first}, then `;
+        super(reason, `${before}${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')}, which finishes the rollout or rolls it back${safe}`);
+    }
+}
+const firstVerdictTimeout = 120_000;
+
+
+/***/ }),
+
+/***/ 76714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var workloads_pods = __webpack_require__(12502);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/traffic/service-routers.js
+var service_routers = __webpack_require__(73339);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+// EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
+var controllers = __webpack_require__(34889);
+// EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
+var diagnosis = __webpack_require__(76697);
+// EXTERNAL MODULE: ./.build/js/src/workloads/progress.js
+var progress = __webpack_require__(93377);
+;// CONCATENATED MODULE: ./.build/js/src/workloads/stuck.js
+
+
+
+const stuckAfterInRollout = 30_000;
+const rejoining = { whole: 10_000, short: 120_000 };
+function stuckPod({ workload, pods }, now, stuckAfter) {
+    if (workload === undefined || (0,kinds/* kindOf */.I)(workload) !== 'StatefulSet')
+        return undefined;
+    const { updateRevision } = workload.status ?? {};
+    if (!(0,controllers/* standingOf */.YP)(workload).observed || updateRevision === undefined)
+        return undefined;
+    const own = pods.filter(pod => (0,workloads_pods/* isOwnedBy */.D0)(pod, workload.metadata?.uid));
+    if (!own.every(workloads_pods/* isLiving */.O))
+        return undefined;
+    const isNext = (pod) => (0,workloads_pods/* revisionOfPod */.Mt)(pod) === updateRevision;
+    const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
+    return own
+        .filter(pod => !isNext(pod) && !(0,workloads_pods/* isReady */.i_)(pod))
+        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(stuckAfter, least) : stuckAfter))
+        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+function isWhole(workload, own, isNext) {
+    if (!own.filter(isNext).every(workloads_pods/* isReady */.i_))
+        return false;
+    if (own.length >= (0,kinds/* replicasOf */.N4)(workload))
+        return true;
+    const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
+    const highest = Math.max(...own.filter(pod => !(0,workloads_pods/* isReady */.i_)(pod)).map(ordinalOf));
+    return inOrder && own.length > highest;
+}
+function mayRejoin(pod) {
+    const { metadata, status } = pod;
+    if ((0,workloads_pods/* containerStatusesOf */.Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,workloads_pods/* isStarting */.zd)(state.waiting.reason)))
+        return false;
+    const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
+    if (turned === undefined)
+        return false;
+    const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
+    return Date.parse(turned) - began > 1000;
+}
+function unreadySince({ metadata, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+function removeStuckAction(of, observed, now, stuckAfter) {
+    const pod = observed && stuckPod(observed, now, stuckAfter);
+    return pod && { do: 'remove-stuck', of, pod };
+}
+const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+
+// EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
+var workloads_workers = __webpack_require__(5259);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
+var reversibility = __webpack_require__(95606);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-workers.js
+
+
+
+
+
+const workerTimeout = 5 * 60_000;
+function workerToRestore({ workers, candidate }, snapshot) {
+    const { baseline } = snapshot.rollout;
+    return workers.find(({ name, before, skipsReleases }) => {
+        const live = snapshot.workers[name]?.workload;
+        if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
+            return false;
+        if (before === null && baseline === undefined)
+            return false;
+        const at = (0,workloads_workers/* releaseOf */.l7)(live);
+        if (!skipsReleases)
+            return at === candidate;
+        if (before === null)
+            return at !== undefined;
+        return at !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) !== (0,naming/* canonical */.$N)(before.template);
+    });
+}
+function waitForWorkers(spec, snapshot, inputs) {
+    const { rollout } = snapshot;
+    const began = Math.floor(rollout.since / 1000) * 1000;
+    const ours = spec.workers.filter(({ name, before }) => {
+        const live = snapshot.workers[name]?.workload;
+        return before && live !== undefined && (0,controllers/* writtenAt */.nt)(live) >= began;
+    });
+    const slow = ours.filter(({ name }) => {
+        const seen = inputs.workers[name];
+        return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
+    });
+    const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
+    if (waiting !== undefined && snapshot.now - rollout.since < workerTimeout) {
+        for (const { name, ref } of slow) {
+            const stuck = removeStuckAction(ref, snapshot.workers[name], snapshot.now, 0);
+            if (stuck !== undefined)
+                return stuck;
+        }
+        return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(waiting.ref)} to become ready again`, ms: 1000 };
+    }
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was restored but is not ready`).join('');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide-rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const shortTimeout = 60_000;
+const untilRefused = 30_000;
+function rollBack(spec, snapshot, inputs) {
+    const { router } = spec;
+    const { rollout } = snapshot;
+    const worker = workerToRestore(spec, snapshot);
+    if (rollout.baseline === undefined) {
+        if (worker !== undefined)
+            return { do: 'restore-worker', name: worker.name };
+        if ((0,orphans/* hasHadOtherReleases */.SC)(snapshot.workload, rollout.candidate))
+            return {
+                do: 'needs-action',
+                reason: `release ${rollout.candidate} has no baseline, but ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases, so it is not deleted; deploy a version that works`,
+            };
+        return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
+    }
+    if (spec.baselineTemplate === undefined &&
+        (snapshot.workload === undefined || isToBeRestored(spec, snapshot))) {
+        return {
+            do: 'needs-action',
+            reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
+        };
+    }
+    if (snapshot.workload === undefined)
+        return { do: 'recreate-workload' };
+    if (isToBeRestored(spec, snapshot))
+        return { do: 'restore-workload' };
+    if (worker !== undefined)
+        return { do: 'restore-worker', name: worker.name };
+    const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
+    if (stuck !== undefined)
+        return stuck;
+    const set = router.weight(snapshot);
+    if (set > 0)
+        return shiftToStable(spec, snapshot, inputs, set);
+    const starting = waitForStablePod(snapshot, inputs);
+    const rest = starting ?? cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    const { state = 'complete' } = inputs.workload ?? {};
+    const down = state !== 'complete';
+    const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
+    if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
+        return baselineNotReady(snapshot, inputs.workload.cause);
+    if (down && early)
+        return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
+    if (down && rollout.strategy === 'rolling')
+        return baselineNotReady(snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+    const workers = waitForWorkers(spec, snapshot, inputs);
+    if (typeof workers !== 'string')
+        return workers;
+    const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
+    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+    return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
+}
+function isToBeRestored(spec, { workload, rollout }) {
+    if (rollout.rollback !== true)
+        return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
+    return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
+}
+function baselineNotReady({ rollout }, cause) {
+    const { baseline, reason, rollback } = rollout;
+    const why = (0,diagnosis/* sentenceOf */.$N)(cause);
+    return {
+        do: 'needs-action',
+        reason: rollback === true
+            ? why
+            : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
+    };
+}
+function baselineTimeout({ rollout, workload }) {
+    const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
+    const { rolledBackFrom = 'promoting', strategy } = rollout;
+    const moved = (0,reversibility/* hasReplacedBaseline */.e4)({ phase: rolledBackFrom, strategy }, true);
+    return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
+}
+function shiftToStable(spec, snapshot, inputs, set) {
+    const { router } = spec;
+    const { rollout } = snapshot;
+    const ready = snapshot.ready.stable;
+    const enough = rollout.strategy === 'rolling' ? baselineTimeout(snapshot) : shortTimeout;
+    const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
+    const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
+    if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
+        return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
+    }
+    if (late) {
+        return {
+            do: 'needs-action',
+            reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
+        };
+    }
+    const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
+    if (all.length > 0)
+        return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
+    return {
+        do: 'await',
+        what: `waiting for more ready pods of release ${rollout.baseline}, which has ${ready}`,
+        ms: 1000,
+    };
+}
+function waitForStablePod(snapshot, { workload }) {
+    const { rollout } = snapshot;
+    if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0)
+        return undefined;
+    if (workload?.state !== 'progressing' || snapshot.now - rollout.since > shortTimeout)
+        return undefined;
+    return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
+}
+function cleanUp(spec, snapshot) {
+    const { router } = spec;
+    const split = router.removeCanary(snapshot);
+    if (split.length > 0) {
+        return (gatewaySettles(spec, snapshot) ?? { do: 'patch', what: 'removing the traffic split', writes: split });
+    }
+    if (snapshot.canary !== undefined && snapshot.canary.metadata?.deletionTimestamp === undefined) {
+        return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
+    }
+    const living = (0,workloads_pods/* podsOfTrack */.dR)(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    const since = snapshot.now - snapshot.rollout.since;
+    if (living.length > 0 && since < spec.deadlineMs)
+        return { do: 'await', what: 'waiting for the canary pods to end' };
+    const service = (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot);
+    if (service !== undefined)
+        return remove("the canary's Service", (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
+    const pins = router.unpin(snapshot);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
+    const floor = (0,hpa/* restoreMinReplicas */.eT)(spec, snapshot.autoscalers);
+    if (floor.length > 0)
+        return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
+    const fence = snapshot.fences.find(each => (0,fencing/* tokenOfFence */._m)(each) <= spec.token);
+    if (fence !== undefined) {
+        const { namespace = '', name } = fence.metadata ?? {};
+        return remove('the fence', (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), fence);
+    }
+    return undefined;
+}
+function gatewayAccepts(spec, snapshot) {
+    const trouble = spec.router.routeProblem(snapshot);
+    if (trouble === undefined)
+        return undefined;
+    const { detail, state } = trouble;
+    const { acceptance } = spec.gateway;
+    const timeout = state === 'refused' ? Math.min(acceptance, untilRefused) : acceptance;
+    const since = snapshot.now - writtenLast(spec, snapshot);
+    return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+}
+function gatewaySettles(spec, snapshot) {
+    const setAt = writtenLast(spec, snapshot);
+    const trouble = spec.router.routeProblem(snapshot);
+    if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
+        return { do: 'await', what: trouble.detail, ms: 1000 };
+    const left = setAt + drainOf(spec, snapshot) - snapshot.now;
+    const who = spec.router.split === undefined ? 'nodes' : 'gateway';
+    return left > 0 ? { do: 'await', what: `waiting for the ${who} to apply the change`, ms: left } : undefined;
+}
+const writtenLast = ({ router }, snapshot) => Math.max(0, ...router.splitObjects(snapshot).map(controllers/* writtenAt */.nt));
+function drainOf({ gateway: { arrival, drain } }, { rollout }) {
+    const { lag = 0 } = rollout.gate?.state ?? {};
+    return Math.max(drain, Math.min(lag, arrival));
+}
+const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
+function remove(what, path, object) {
+    const { uid = '', resourceVersion = '' } = object.metadata ?? {};
+    return { do: 'remove', what, path, uid, resourceVersion };
+}
+function enterRollback(spec, snapshot, why) {
+    if (isIrreversible(spec, snapshot)) {
+        const reason = typeof why === 'string' ? why : (0,diagnosis/* sentenceOf */.$N)(why);
+        return { do: 'needs-action', reason: (0,reversibility/* needsActionBecause */.GA)(spec.candidate, reason) };
+    }
+    const { router } = spec;
+    const set = router.weight(snapshot);
+    const carries = set > 0 && !(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set);
+    return {
+        do: 'transition',
+        phase: 'rolling-back',
+        weight: 0,
+        ...(typeof why === 'string' ? { reason: why } : { cause: why }),
+        writes: carries ? router.setWeight(snapshot, 0) : [],
+    };
+}
+function isIrreversible(spec, { rollout, workload }) {
+    if (spec.reversible || rollout.baseline === undefined || rollout.abortRequested !== undefined)
+        return false;
+    return (0,reversibility/* hasReplacedBaseline */.e4)(rollout, (0,rollout_spec/* runsCandidate */.uq)(spec, workload));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/bring-up.js
+
+
+
+
+
+
+
+function bringUpCanary(spec, snapshot, inputs, need) {
+    const { router } = spec;
+    const present = snapshot.workload?.spec?.replicas ?? 1;
+    const floor = (0,hpa/* raiseMinReplicas */.QV)(spec, snapshot.autoscalers, present);
+    if (floor.length > 0)
+        return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
+    const pins = router.pin(snapshot, snapshot.rollout.weight);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
+    if (router.ownService && (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot) === undefined)
+        return { do: 'create-service' };
+    if (snapshot.canary === undefined)
+        return { do: 'create-canary', replicas: need };
+    if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
+        return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
+    if (snapshot.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(spec.candidate)) {
+        const weight = router.weight(snapshot);
+        if (weight > 0) {
+            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
+            return { do: 'needs-action', reason };
+        }
+        return remove('the canary of an earlier rollout', canaryPath(spec), snapshot.canary);
+    }
+    if ((snapshot.canary.spec?.replicas ?? 0) < need) {
+        return {
+            do: 'patch',
+            what: `canary: scaling to ${need} pods`,
+            writes: [scale(spec, snapshot.canary, need)],
+        };
+    }
+    const { canary } = inputs;
+    if (canary?.state === 'failed')
+        return enterRollback(spec, snapshot, canary.cause);
+    const ready = snapshot.ready.canary;
+    if (ready < need)
+        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
+    return undefined;
+}
+function scale(spec, canary, replicas) {
+    return { path: canaryPath(spec), patch: (0,service_routers/* scalePatch */.b9)(canary, spec, replicas) };
+}
+function prepareExposure(spec, snapshot) {
+    const open = spec.router.addCanary(snapshot);
+    if (open.length > 0)
+        return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
+    return (gatewayAccepts(spec, snapshot) ??
+        (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot)));
+}
+function ensureWatchdog(spec, snapshot) {
+    return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
+        ? { do: 'create-watchdog' }
+        : undefined;
+}
+function requireWatchdog(spec, snapshot) {
+    return spec.watchdog === undefined
+        ? enterRollback(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
+        : watchdogReady(spec, snapshot);
+}
+const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
+function watchdogReady(spec, snapshot) {
+    const job = jobOf(spec, snapshot);
+    if (job === undefined)
+        return { do: 'create-watchdog' };
+    if ((0,watchdog/* isWatching */.wF)(job))
+        return undefined;
+    const age = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
+    if (age < timing/* timing */.N.watchdogStart)
+        return {
+            do: 'await',
+            what: 'waiting for the watchdog to confirm with a dry run that it can restore the traffic',
+            ms: 1000,
+        };
+    const name = spec.watchdog?.name;
+    return enterRollback(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide-promotion.js
+
+
+
+
+
+
+
+
+
+const endedBefore = 'the deploy run ended before it applied all manifests';
+function promote(spec, snapshot, inputs) {
+    if (spec.goal === 'judged')
+        return { do: 'end' };
+    const replaced = replacedByOthers(spec, snapshot);
+    if (replaced !== undefined)
+        return replaced;
+    const { router, promotionWeight } = spec;
+    if (snapshot.rollout.weight < promotionWeight)
+        return { do: 'set-weight', weight: promotionWeight };
+    const complete = inputs.workload?.state === 'complete' &&
+        snapshot.workload !== undefined &&
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(snapshot.workload);
+    const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
+    const moved = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (complete || (served && router.weight(snapshot) === 0));
+    if (spec.strategy === 'rolling' && !(moved && complete))
+        return rolling(spec, snapshot, inputs);
+    if (!moved)
+        return rollBehindCanary(spec, snapshot, inputs);
+    const set = router.weight(snapshot);
+    if (set > 0) {
+        return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
+    }
+    const rest = cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    if (inputs.workload?.state === 'failed')
+        return enterRollback(spec, snapshot, inputs.workload.cause);
+    const since = snapshot.now - snapshot.rollout.since;
+    if (!complete && since > spec.deadlineMs)
+        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
+    if (!complete)
+        return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
+    const following = updateWorkers(spec, snapshot, inputs);
+    if (following !== undefined)
+        return following;
+    if (inputs.pending.routes)
+        return { do: 'apply-routes' };
+    return spec.watchMs > 0 && spec.strategy === 'canary'
+        ? { do: 'transition', phase: 'watching', weight: 100 }
+        : { do: 'transition', phase: 'done', weight: 100 };
+}
+function replacedByOthers(spec, snapshot) {
+    if (snapshot.workload === undefined ||
+        (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ||
+        isIrreversible(spec, snapshot))
+        return undefined;
+    const { uid } = snapshot.workload.metadata ?? {};
+    const written = snapshot.revisions.some(each => (0,workloads_pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
+    return written
+        ? enterRollback(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
+        : undefined;
+}
+function rollBehindCanary(spec, snapshot, inputs) {
+    const { router, workload } = spec;
+    const written = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload);
+    if (snapshot.fences.length === 0 && !written)
+        return { do: 'apply-workload' };
+    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)));
+    if (up !== undefined)
+        return up;
+    const weight = promotionShare(spec, snapshot);
+    const writes = router.setWeight(snapshot, weight);
+    if (writes.length > 0) {
+        return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+    }
+    const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
+    if (trouble !== undefined)
+        return trouble;
+    if (!written)
+        return { do: 'apply-workload' };
+    if (inputs.workload?.state === 'failed')
+        return enterRollback(spec, snapshot, inputs.workload.cause);
+    const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
+}
+const capacityFor = ({ promotionWeight, autoscaled }, snapshot, written) => (promotionWeight < 100 && written && !autoscaled ? snapshot.rollout.capacity : (0,rollout_spec/* capacityOf */.A$)(snapshot));
+function promotionShare({ promotionWeight, router }, snapshot) {
+    const alone = snapshot.ready.stable === 0 && snapshot.ready.canary > 0;
+    return alone && router.ownService ? 100 : promotionWeight;
+}
+function shiftToWorkload({ router, workload }, snapshot, set) {
+    const half = set > 50 ? router.setWeight(snapshot, 50) : [];
+    if (half.length > 0)
+        return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.setWeight(snapshot, 0) };
+}
+function rolling(spec, snapshot, { workload }) {
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
+        return { do: 'apply-workload' };
+    if (workload?.state === 'failed')
+        return enterRollback(spec, snapshot, workload.cause);
+    const followed = spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workers[name]?.workload));
+    const { deadline, startedAt } = snapshot.rollout;
+    if (!followed && snapshot.now > deadline)
+        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
+    const counted = workload === undefined
+        ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
+        : `${workload.ready} of ${workload.wanted} new pods ready`;
+    return (removeStuckAction(spec.workload, snapshot, snapshot.now, stuckAfterInRollout) ?? {
+        do: 'await',
+        what: counted,
+    });
+}
+function updateWorkers(spec, snapshot, inputs) {
+    const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
+    const liveOf = ({ name }) => snapshot.workers[name]?.workload;
+    const next = workers.find(worker => !(0,rollout_spec/* runsCandidate */.uq)(spec, liveOf(worker)));
+    if (next !== undefined)
+        return { do: 'apply-worker', name: next.name };
+    const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
+    for (const { seen } of ends)
+        if (seen?.state === 'failed')
+            return enterRollback(spec, snapshot, seen.cause);
+    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+    const late = slow.find(({ worker, seen }) => seen !== undefined &&
+        seen.ready < seen.wanted &&
+        snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
+    if (late !== undefined)
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
+    const [first] = slow;
+    if (first === undefined)
+        return undefined;
+    for (const { worker } of slow) {
+        const stuck = removeStuckAction(worker.ref, snapshot.workers[worker.name], snapshot.now, stuckAfterInRollout);
+        if (stuck !== undefined)
+            return stuck;
+    }
+    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(first.worker.ref)}${counted}` };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide.js
+
+
+
+
+
+
+
+
+
+function decide(spec, snapshot, inputs) {
+    const { rollout } = snapshot;
+    switch (rollout.phase) {
+        case 'prepared':
+            return (rollbackTrigger(spec, snapshot, inputs) ??
+                unapplied(spec, snapshot, inputs) ??
+                changedByOthers(spec, snapshot, inputs) ??
+                prepare(spec, snapshot, inputs));
+        case 'stepping':
+        case 'baking':
+            return (rollbackTrigger(spec, snapshot, inputs) ??
+                takeTrafficFromStarved(spec, snapshot) ??
+                changedByOthers(spec, snapshot, inputs) ??
+                expose(spec, snapshot, inputs));
+        case 'promoting':
+            return (rollbackTrigger(spec, snapshot, inputs) ??
+                unapplied(spec, snapshot, inputs) ??
+                takeTrafficFromStarved(spec, snapshot) ??
+                promote(spec, snapshot, inputs));
+        case 'watching':
+            return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
+        case 'rolling-back':
+            return rollBack(spec, snapshot, inputs);
+        case 'done':
+        case 'rolled-back':
+            return { do: 'end' };
+        default:
+            return rollout.phase;
+    }
+}
+function rollbackTrigger(spec, snapshot, inputs) {
+    const { rollout } = snapshot;
+    if (spec.rollback !== undefined)
+        return enterRollback(spec, snapshot, spec.rollback);
+    if (inputs.cancelled)
+        return enterRollback(spec, snapshot, 'the run was cancelled');
+    if (rollout.abortRequested !== undefined) {
+        return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+    }
+    const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
+    if (fired.length > 0) {
+        return enterRollback(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
+    }
+    const [fact] = inputs.facts;
+    if (fact !== undefined)
+        return enterRollback(spec, snapshot, fact);
+    if (rollout.phase === 'promoting' || rollout.phase === 'watching')
+        return undefined;
+    if (snapshot.now > expiryOf(spec, snapshot))
+        return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
+    if (snapshot.workload === undefined)
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+    if (isServiceGone(spec, snapshot))
+        return enterRollback(spec, snapshot, `Service/${spec.service} was deleted`);
+    if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
+        return enterRollback(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+    }
+    return undefined;
+}
+function isServiceGone({ service, strategy }, { services }) {
+    if (strategy === 'rolling' || service === undefined)
+        return false;
+    return !services.some(({ metadata }) => metadata?.name === service);
+}
+function expiryOf({ gateway, strategy, watchMs }, { rollout }) {
+    const { phase, deadline, since } = rollout;
+    if (phase === 'prepared')
+        return deadline;
+    const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
+    return Math.max(deadline, kept) + 60_000;
+}
+function changedByOthers(spec, snapshot, inputs) {
+    const { workload } = snapshot;
+    if (workload === undefined || spec.baselineTemplate === undefined)
+        return undefined;
+    if ((0,naming/* canonical */.$N)(workload.spec?.template) === spec.baselineTemplate)
+        return undefined;
+    const what = `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}`;
+    return inputs.workload?.state === 'progressing'
+        ? { do: 'await', what: `${what}; waiting for that update to finish` }
+        : enterRollback(spec, snapshot, `${what} during the rollout`);
+}
+function takeTrafficFromStarved(spec, snapshot) {
+    const { router } = spec;
+    const { rollout } = snapshot;
+    if (!router.ownService)
+        return undefined;
+    const set = router.weight(snapshot);
+    const need = router.podsNeeded(Math.min(set, rollout.weight), rollout.capacity);
+    const ready = snapshot.ready.canary;
+    if (set === 0 || ready >= need || !(0,rollout_spec/* canCarry */.gh)(spec, snapshot, set))
+        return undefined;
+    if (snapshot.ready.stable * need < ready * (0,rollout_spec/* capacityOf */.A$)(snapshot))
+        return undefined;
+    const writes = router.setWeight(snapshot, 0);
+    if (writes.length === 0)
+        return undefined;
+    return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
+}
+function unapplied(spec, snapshot, { pending }) {
+    if (snapshot.rollout.applied !== false)
+        return undefined;
+    return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
+}
+function prepare(spec, snapshot, inputs) {
+    const [weight = 100] = spec.weights;
+    const need = spec.router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
+    const up = bringUpCanary(spec, snapshot, inputs, need);
+    if (up !== undefined)
+        return up;
+    if (spec.goal === 'prepared')
+        return { do: 'end' };
+    return { do: 'transition', phase: 'stepping', step: 0, weight, deadline: snapshot.now + spec.deadlineMs };
+}
+function expose(spec, snapshot, inputs) {
+    const { router } = spec;
+    const { weight } = snapshot.rollout;
+    const exposed = router.weight(snapshot) > 0;
+    const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
+    if (guard !== undefined)
+        return guard;
+    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
+    if (up !== undefined)
+        return up;
+    const opening = exposed ? undefined : prepareExposure(spec, snapshot);
+    if (opening !== undefined)
+        return opening;
+    const writes = router.setWeight(snapshot, weight);
+    if (writes.length > 0)
+        return { do: 'patch', what: `${weight} % to the canary`, writes };
+    const trouble = gatewayAccepts(spec, snapshot);
+    if (trouble !== undefined)
+        return trouble;
+    return judged(spec, snapshot, inputs);
+}
+function judged(spec, snapshot, { verdict }) {
+    const { rollout } = snapshot;
+    const last = spec.weights.length - 1;
+    const advance = (reason) => {
+        const why = reason === undefined ? {} : { reason };
+        const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
+        if (rollout.phase === 'baking')
+            return { do: 'transition', phase: 'promoting', weight: promoted, ...why };
+        const step = rollout.step + 1;
+        const weight = spec.weights[step] ?? 100;
+        return { do: 'transition', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
+    };
+    if (verdict === undefined)
+        return { do: 'await', what: 'waiting for the gate' };
+    const approval = (0,pause/* approvalOf */.xf)(spec, rollout, verdict);
+    if (approval !== undefined)
+        return advance(approval);
+    const waits = (0,pause/* pauseFor */.Q1)(spec, snapshot, verdict);
+    if (waits !== undefined)
+        return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
+    switch (verdict.verdict) {
+        case 'continue':
+            return { do: 'await', what: 'waiting for the gate' };
+        case 'pod-local':
+            return replaced(spec, snapshot, verdict);
+        case 'pass':
+            return advance();
+        case 'fail':
+        case 'no-data':
+        case 'inconclusive':
+            return enterRollback(spec, snapshot, verdict.reason);
+        default:
+            return verdict;
+    }
+}
+function replaced(spec, snapshot, { pod, reason }) {
+    const bad = (0,workloads_pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
+    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+        return { do: 'await', what: 'waiting for the gate' };
+    }
+    const need = spec.router.podsNeeded(snapshot.rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
+    const others = snapshot.ready.canary - ((0,workloads_pods/* isReady */.i_)(bad) ? 1 : 0);
+    if (others >= need || !spec.router.ownService)
+        return remove(`Pod/${pod}: ${reason}`, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, spec.namespace, pod), bad);
+    if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
+        const writes = [scale(spec, snapshot.canary, need + 1)];
+        return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
+    }
+    return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
+}
+function watch(spec, snapshot, inputs) {
+    const title = (0,kinds/* titleOf */.Gg)(spec.workload);
+    if (snapshot.workload === undefined)
+        return enterRollback(spec, snapshot, `${title} was deleted`);
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
+        return enterRollback(spec, snapshot, `another client replaced the version of ${title}`);
+    const { verdict } = inputs;
+    if (verdict?.verdict === 'fail')
+        return enterRollback(spec, snapshot, verdict.reason);
+    const rest = cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    const left = snapshot.rollout.since + spec.watchMs - snapshot.now;
+    if (left > 0)
+        return { do: 'await', what: 'watching', ms: left };
+    if (verdict === undefined && inputs.awaitsFirstVerdict)
+        return { do: 'await', what: 'waiting for the gate to read the metrics of the time without a run' };
+    return { do: 'transition', phase: 'done', weight: 100 };
+}
+
+
+/***/ }),
+
+/***/ 60203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ nodeIsComing),
+/* harmony export */   Je: () => (/* binding */ HealthTracker),
+/* harmony export */   XY: () => (/* binding */ FailureGrace)
+/* harmony export */ });
+/* unused harmony export WorkerGrace */
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76697);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12502);
+/* harmony import */ var _workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93377);
+
+
+
+class HealthTracker {
+    #canary;
+    #workload;
+    #worker;
+    #workers = new Map();
+    constructor(cluster, namespace) {
+        const isComing = nodeIsComing(cluster, namespace);
+        this.#canary = new FailureGrace(isComing);
+        this.#workload = new FailureGrace(isComing);
+        this.#worker = () => new WorkerGrace(isComing);
+    }
+    async assess(seen, at = performance.now()) {
+        return {
+            canary: await this.#canary.assess(seen.canary, seen, at),
+            workload: await this.#workload.assess(seen.workload, seen, at),
+            workers: await this.#assessWorkers(seen, at),
+        };
+    }
+    async #assessWorkers({ workers }, at) {
+        const assessed = Object.entries(workers).map(async ([name, seen]) => {
+            const grace = this.#workers.get(name) ?? this.#worker();
+            this.#workers.set(name, grace);
+            return [name, await grace.assess(seen, at)];
+        });
+        return Object.fromEntries(await Promise.all(assessed));
+    }
+}
+const longest = 15 * 60_000;
+class FailureGrace {
+    #nodeIsComing;
+    #since;
+    constructor(nodeIsComing = async () => false) {
+        this.#nodeIsComing = nodeIsComing;
+    }
+    async assess(workload, seen, at) {
+        if (workload === undefined)
+            return undefined;
+        const assessment = (0,_workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
+        if (assessment.state !== 'suspect') {
+            this.#since = undefined;
+            return assessment;
+        }
+        const { cause, graceMs, ready, wanted } = assessment;
+        if (this.#since?.kind !== cause.kind)
+            this.#since = { kind: cause.kind, first: at, at, asked: false };
+        const since = this.#since;
+        if (at - since.at >= graceMs && !since.asked) {
+            if (at - since.first < longest && (await this.#nodeIsComing(cause)))
+                since.at = at;
+            else
+                since.asked = true;
+        }
+        return at - since.at >= graceMs
+            ? { state: 'failed', ready, wanted, cause }
+            : { state: 'progressing', ready, wanted };
+    }
+}
+function nodeIsComing(cluster, namespace) {
+    return async (cause) => {
+        if (cause.kind !== 'unschedulable')
+            return false;
+        const events = await (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL)(cluster, namespace, cause.pod).catch(() => []);
+        return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    };
+}
+const settled = 10_000;
+class WorkerGrace {
+    #failureGrace;
+    #since;
+    constructor(nodeIsComing) {
+        this.#failureGrace = new FailureGrace(nodeIsComing);
+    }
+    async assess(seen, at) {
+        const assessment = await this.#failureGrace.assess(seen.workload, seen, at);
+        if (assessment?.state !== 'complete') {
+            this.#since = undefined;
+            return assessment;
+        }
+        if (seen.workload?.kind === 'CronJob')
+            return assessment;
+        const restarts = restartsOf(seen);
+        if (this.#since?.restarts !== restarts)
+            this.#since = { restarts, at };
+        const { ready, wanted } = assessment;
+        return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
+    }
+}
+function restartsOf({ workload, revisions, pods }) {
+    const isNewest = workload && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOf */ .su)(workload, revisions);
+    return pods
+        .filter(pod => isNewest?.(pod))
+        .flatMap(({ status }) => status?.containerStatuses ?? [])
+        .reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
+
+
+/***/ }),
+
+/***/ 57697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ Informers)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/informer.js
+
+
+async function startInformer(cluster, path, query, signal, changed, shortest = 1000) {
+    const objects = new Map();
+    const gone = new Set();
+    let stale;
+    let refused;
+    const put = (object) => {
+        const uid = object.metadata?.uid ?? '';
+        const known = objects.get(uid);
+        if (gone.has(uid) || (known !== undefined && isNewer(known, object)))
+            return;
+        objects.set(uid, object);
+        changed();
+    };
+    const drop = (uid) => {
+        gone.add(uid);
+        objects.delete(uid);
+        changed();
+    };
+    const relist = async () => {
+        const { items, resourceVersion } = await cluster.list(path, query);
+        objects.clear();
+        for (const item of items)
+            objects.set(item.metadata?.uid ?? '', item);
+        stale = undefined;
+        refused = undefined;
+        changed();
+        return resourceVersion;
+    };
+    const follow = async (version) => {
+        for await (const { type, object } of cluster.watch(path, { ...query, resourceVersion: version }, signal)) {
+            if (type === 'ERROR')
+                return;
+            if (type === 'BOOKMARK')
+                continue;
+            if (type === 'DELETED')
+                drop(object.metadata?.uid ?? '');
+            else
+                put(object);
+        }
+    };
+    const keep = async (first) => {
+        let version = first;
+        while (!signal.aborted) {
+            const began = performance.now();
+            try {
+                version ??= await relist();
+                await follow(version);
+            }
+            catch (error) {
+                if (signal.aborted)
+                    return;
+                stale ??= performance.now();
+                if (version === undefined)
+                    refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
+                changed();
+                await pause(shortest / 2, signal);
+            }
+            await pause(began + shortest - performance.now(), signal);
+            version = undefined;
+        }
+    };
+    void keep(await relist());
+    return {
+        items: () => [...objects.values()],
+        put,
+        drop,
+        staleSince: () => stale,
+        refusal: () => refused !== undefined && performance.now() - refused.since > timing/* timing */.N.refusal ? refused.error : undefined,
+    };
+}
+const isRefusal = (error) => error instanceof errors/* MissingPermission */.cb || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
+function isNewer(a, b) {
+    const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
+    return (known ?? 0) > (other ?? 0);
+}
+async function pause(ms, signal) {
+    if (ms <= 0 || signal.aborted)
+        return;
+    return new Promise(resolve => {
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        }, { once: true });
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/wakeable.js
+var wakeable = __webpack_require__(16269);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var pods = __webpack_require__(12502);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var store_lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/informers.js
+
+
+
+
+
+
+
+
+
+
+class Informers {
+    #stop = new AbortController();
+    #informers = new Map();
+    #cluster;
+    #app;
+    #environment;
+    #workers;
+    #pause = new wakeable/* WakeableWait */.K();
+    #changed = false;
+    constructor(cluster, app, environment, workers) {
+        this.#cluster = cluster;
+        this.#app = app;
+        this.#environment = environment;
+        this.#workers = workers;
+    }
+    static async open(cluster, app, environment, selector, workers, alone = false) {
+        const names = workers.map(each => (0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(each)));
+        const informers = new Informers(cluster, app, environment, names);
+        const { workload, service } = environment;
+        const byName = (name) => ({ fieldSelector: `metadata.name=${name}` });
+        const ofPods = { labelSelector: selector };
+        await Promise.all([
+            informers.#follow('workload', (0,kinds/* traitsOf */.JC)(workload.kind).resource, byName(workload.name)),
+            ...(workload.kind === 'Deployment'
+                ? [informers.#follow('canary', resources/* resources */.ES.deployment, byName(naming/* nameOf */.Vb.canary(workload.name)))]
+                : []),
+            ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
+            informers.#follow('lease', resources/* resources */.ES.lease, byName(naming/* nameOf */.Vb.application(app))),
+            ...(alone
+                ? []
+                : [
+                    informers.#follow('services', resources/* resources */.ES.service, {}),
+                    informers.#follow('autoscalers', resources/* resources */.ES.horizontalPodAutoscaler, {}),
+                    informers.#follow('fences', resources/* resources */.ES.configMap, { labelSelector: naming/* selecting */.h7.fences(app) }),
+                ]),
+            ...workers.flatMap(each => {
+                const { kind, name } = (0,kinds/* refOf */.H8)(each);
+                const ofWorker = { labelSelector: (0,pods/* selectorOf */.Bk)(each) };
+                return [
+                    informers.#follow(worker((0,kinds/* keyOf */.TN)({ kind, name })), (0,kinds/* traitsOf */.JC)(kind).resource, byName(name)),
+                    ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
+                ];
+            }),
+            ...(alone || (0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
+                ? []
+                : [
+                    informers.#follow('jobs', resources/* resources */.ES.job, {
+                        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=watchdog`,
+                    }),
+                ]),
+            ...(environment.route === undefined ? [] : [informers.#follow('routes', resources/* resources */.ES.httpRoute, {})]),
+            ...(service === undefined
+                ? []
+                : [
+                    informers.#follow('slices', resources/* resources */.ES.endpointSlice, {
+                        labelSelector: `kubernetes.io/service-name in (${service},${naming/* nameOf */.Vb.canary(service)})`,
+                    }),
+                ]),
+        ]).catch(error => {
+            informers.close();
+            throw error;
+        });
+        return informers;
+    }
+    snapshot() {
+        const lease = this.#items('lease')[0];
+        const entry = lease && (0,rollout_state/* stateIn */.pQ)(lease, this.#app);
+        const tracks = {
+            workload: this.#items('workload')[0],
+            canary: this.#items('canary').find(each => (0,fencing_token/* tokenOn */.Bz)(each, this.#app) > 0),
+            revisions: this.#items('revisions'),
+            pods: this.#items('pods'),
+        };
+        return {
+            ...tracks,
+            ready: (0,pods/* readyOf */.Js)(tracks),
+            now: this.#cluster.now(),
+            token: lease && (0,store_lease/* tokenOf */.B9)(lease),
+            rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
+            workers: Object.fromEntries(this.#workers.map(name => [
+                name,
+                {
+                    workload: this.#items(worker(name))[0],
+                    revisions: this.#items(`${worker(name)}revisions`),
+                    pods: this.#items(`${worker(name)}pods`),
+                    events: this.#items(`${worker(name)}events`),
+                },
+            ])),
+            events: this.#items('events'),
+            services: this.#items('services'),
+            routes: this.#items('routes'),
+            autoscalers: this.#items('autoscalers'),
+            slices: this.#items('slices'),
+            fences: this.#items('fences'),
+            jobs: this.#items('jobs'),
+            staleFor: this.#staleFor(),
+            ...this.#refusal(),
+        };
+    }
+    put(object) {
+        this.#informers.get(this.#informerOf(object) ?? '')?.put(object);
+    }
+    drop(uid) {
+        for (const each of this.#informers.values())
+            each.drop(uid);
+    }
+    async waitForChange(ms) {
+        if (!this.#changed)
+            await this.#pause.sleep(ms);
+        this.#changed = false;
+    }
+    notify() {
+        this.#changed = true;
+        this.#pause.wake();
+    }
+    close() {
+        this.#stop.abort();
+    }
+    #followVersions(kind, whose, ofPods, name) {
+        const { revisions, refusedInEvents } = (0,kinds/* traitsOf */.JC)(kind);
+        if (revisions === undefined)
+            return [];
+        return [
+            this.#follow(`${whose}revisions`, revisions, ofPods),
+            this.#follow(`${whose}pods`, resources/* resources */.ES.pod, ofPods),
+            ...(refusedInEvents ? [this.#follow(`${whose}events`, resources/* resources */.ES.event, (0,kinds/* about */.Cv)({ kind, name }))] : []),
+        ];
+    }
+    async #follow(name, resource, query) {
+        const path = (0,resources/* pathOf */.XM)(resource, this.#environment.namespace);
+        this.#informers.set(name, await startInformer(this.#cluster, path, query, this.#stop.signal, () => this.notify()));
+    }
+    #items(name) {
+        return (this.#informers.get(name)?.items() ?? []);
+    }
+    #informerOf({ kind = '', metadata }) {
+        if (!(0,kinds/* isReleased */.OZ)(kind))
+            return informersOfKinds[kind];
+        const key = (0,kinds/* keyOf */.TN)({ kind, name: metadata?.name ?? '' });
+        if (this.#workers.includes(key))
+            return worker(key);
+        return (0,kinds/* isOf */.yW)(this.#environment.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
+    }
+    #refusal() {
+        const [refused] = [...this.#informers.values()].flatMap(each => each.refusal() ?? []);
+        return refused === undefined ? {} : { refused };
+    }
+    #staleFor() {
+        const since = [...this.#informers.values()].flatMap(each => each.staleSince() ?? []);
+        return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+    }
+}
+const informersOfKinds = {
+    Service: 'services',
+    HTTPRoute: 'routes',
+    HorizontalPodAutoscaler: 'autoscalers',
+    Job: 'jobs',
+    ConfigMap: 'fences',
+    Lease: 'lease',
+};
+const worker = (name) => `worker ${name} `;
+
+
+/***/ }),
+
+/***/ 86745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ recordEnd),
+/* harmony export */   Bd: () => (/* binding */ recordCause),
+/* harmony export */   G6: () => (/* binding */ recordPods),
+/* harmony export */   Hg: () => (/* binding */ recordTransition),
+/* harmony export */   K3: () => (/* binding */ servingOf),
+/* harmony export */   ez: () => (/* binding */ phaseTitle)
+/* harmony export */ });
+/* unused harmony export podFactsOf */
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75181);
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
+/* harmony import */ var _decision_replay_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60775);
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76697);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12502);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41066);
+
+
+
+
+
+
+function recordTransition(context, phase, { step, weight, reason }) {
+    const { cluster, decisions, store } = context;
+    const at = Math.round(cluster.now());
+    const { candidate, baseline, strategy } = store.rollout;
+    const moment = {
+        at,
+        phase,
+        ...(step === undefined ? {} : { step }),
+        ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
+        ...(reason === undefined ? {} : { reason }),
+    };
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteMoment */ .jH)(record, moment));
+    if (phase !== 'done' && phase !== 'rolled-back')
+        return;
+    const began = decisions.record.timeline.findLast(each => each.phase === 'rolling-back')?.at;
+    if (phase === 'rolled-back' && began !== undefined)
+        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteDuration */ .JA)(record, 'rollback', Math.max(0, at - began)));
+    const serves = phase === 'done' ? candidate : baseline;
+    const good = strategy === 'rolling'
+        ? 'all of its pods are ready'
+        : decisions.record.checked === true
+            ? 'its checks passed'
+            : 'shown to be good';
+    decisions.update(_decision_replay_js__WEBPACK_IMPORTED_MODULE_1__/* .withFindings */ .$c);
+    recordEnd(context, {
+        at,
+        state: phase === 'done' ? 'promoted' : 'rolled-back',
+        reason: reason ?? store.rollout.reason ?? good,
+        weight: phase === 'done' ? 100 : 0,
+        ...(serves === undefined ? {} : { serves }),
+    });
+}
+function recordEnd({ cluster, decisions }, end) {
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .endRecord */ .rs)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteCalls */ .wk)(record, cluster.calls()), end));
+}
+function recordCause({ cluster, decisions }, cause, sentence) {
+    const at = Math.round(cluster.now());
+    decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .noteFact */ .lx)(record, at, (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_2__/* .factOf */ .yD)(cause, sentence)));
+}
+function servingOf({ candidate, baseline, strategy }, { pods }, weight) {
+    const by = (serves) => (serves === undefined ? {} : { serves });
+    if (strategy !== 'rolling')
+        return { weight, ...by(weight > 50 ? candidate : baseline) };
+    const ready = (track) => pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
+    const [young, old] = [ready('canary'), ready('baseline')];
+    if (young + old === 0)
+        return { weight: 0 };
+    return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
+}
+function recordPods({ spec, decisions, store, informers }) {
+    const snapshot = informers.snapshot();
+    const { strategy, rolledBackFrom } = store.rollout;
+    const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
+    const carriers = (0,_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .runsCandidate */ .uq)(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none';
+    const pods = podFactsOf(snapshot, carriers, snapshot.canary);
+    if (pods !== undefined)
+        decisions.update(record => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .notePods */ .RU)(record, pods));
+}
+function phaseTitle(phase, weight) {
+    switch (phase) {
+        case 'stepping':
+            return `step: ${weight} %`;
+        case 'baking':
+            return `bake at ${weight} %`;
+        default:
+            return phase.replace('-', ' ');
+    }
+}
+function podFactsOf({ workload, revisions, pods }, carriers, copy) {
+    const isNewest = workload === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
+        return undefined;
+    const own = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOwnedBy */ .Nr)(workload, revisions);
+    const copied = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .podsOwnedBy */ .Nr)(copy, revisions);
+    const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
+    const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
+    return pods
+        .filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod) && (own(pod) || copied(pod)))
+        .map(pod => factsOf(pod, trackOf(pod)));
+}
+function factsOf(pod, track) {
+    const { metadata, spec } = pod;
+    const zone = (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .zoneOf */ .kE)(pod);
+    const note = noteOf(pod);
+    return {
+        pod: metadata?.name ?? '',
+        track,
+        ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
+        ...(zone === undefined ? {} : { zone }),
+        ready: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod),
+        restarts: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function noteOf(pod) {
+    for (const { name, state, lastState } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod)) {
+        const waiting = state?.waiting?.reason;
+        if (!(0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isStarting */ .zd)(waiting))
+            return `${name}: ${waiting}`;
+        const ended = lastState?.terminated;
+        if (ended !== undefined)
+            return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+    }
+    return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
+}
+
+
+/***/ }),
+
+/***/ 44773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W4: () => (/* binding */ acquireRollout),
+  tm: () => (/* binding */ continueRollout),
+  x: () => (/* binding */ endDeadRollout)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/decision/record.js
+var decision_record = __webpack_require__(87303);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/event-recorder.js
+
+
+
+
+class EventRecorder {
+    #cluster;
+    #place;
+    #report;
+    #uid;
+    #silent = false;
+    #last = Promise.resolve();
+    constructor(cluster, place, report) {
+        this.#cluster = cluster;
+        this.#place = place;
+        this.#report = report;
+    }
+    record(...texts) {
+        const at = this.#cluster.now();
+        for (const [index, each] of texts.entries())
+            this.#last = this.#last.then(() => this.#write(each, at + index));
+    }
+    async flush() {
+        let timer;
+        const enough = new Promise(resolve => {
+            timer = setTimeout(resolve, 2000);
+        });
+        await Promise.race([this.#last, enough]);
+        clearTimeout(timer);
+    }
+    async #write(text, at) {
+        if (this.#silent)
+            return;
+        const { namespace, workload } = this.#place;
+        try {
+            if (this.#uid === undefined) {
+                this.#uid = (await this.#cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)))?.metadata?.uid;
+            }
+            if (this.#uid === undefined)
+                return;
+            const event = eventOf(text, { ...this.#place, uid: this.#uid }, at);
+            await this.#cluster.create((0,resources/* pathOf */.XM)(resources/* eventsOfWorkloads */.H5, namespace), event);
+        }
+        catch (error) {
+            if (error instanceof errors/* ClusterError */.b$ && error.reason === 'AlreadyExists')
+                return;
+            this.#silent = true;
+            this.#report(`warning: cannot write Events of this release on the workload: ${error.message}`);
+        }
+    }
+}
+function eventsOfTransition(before, { phase, step, weight, candidate, baseline, reason = '' }, judged) {
+    if (before.phase === phase && before.step === step && before.weight === weight)
+        return [];
+    const stageEnded = (before.phase === 'stepping' || before.phase === 'baking') &&
+        judged !== undefined &&
+        judged.verdict !== 'continue';
+    const verdict = stageEnded ? [verdictEvent(candidate, judged)] : [];
+    switch (phase) {
+        case 'stepping':
+        case 'baking':
+            return [...verdict, weightEvent(candidate, weight)];
+        case 'promoting':
+            return weight === before.weight ? verdict : [...verdict, weightEvent(candidate, weight)];
+        case 'rolling-back':
+            return verdict;
+        case 'rolled-back':
+            if (baseline === candidate)
+                return [completeEvent(candidate)];
+            if (before.phase !== 'rolling-back')
+                return [rolledBackEvent(candidate, reason, 'another version')];
+            return [rolledBackEvent(candidate, reason, baseline === undefined ? 'nothing' : `release ${baseline}`)];
+        case 'done':
+            return [completeEvent(candidate)];
+        case 'prepared':
+        case 'watching':
+            return [];
+        default:
+            return phase;
+    }
+}
+function startedEvent({ candidate, baseline, strategy }) {
+    const over = baseline === undefined ? 'the first release' : `after release ${baseline}`;
+    const note = `Rollout of release ${candidate} started (${strategy}), ${over}`;
+    return { reason: 'ReleaseStarted', action: 'Start', note };
+}
+function weightEvent(release, weight) {
+    return {
+        reason: 'WeightChanged',
+        action: 'Shift',
+        note: `Release ${release} gets ${weight} % of the traffic`,
+    };
+}
+function verdictEvent(release, { verdict, reason }) {
+    const note = `The gate's verdict on release ${release} is ${verdict}: ${reason}`;
+    return verdict === 'pass'
+        ? { reason: 'GatePassed', action: 'Judge', note }
+        : { reason: 'GateFailed', action: 'Judge', note, warning: true };
+}
+function rolledBackEvent(release, reason, live) {
+    const note = `Release ${release} was rolled back: ${reason}; ${live} is live`;
+    return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
+}
+function completeEvent(release) {
+    return { reason: 'ReleaseComplete', action: 'Promote', note: `Release ${release} receives all traffic` };
+}
+const longestNote = 1023;
+const longestInstance = 128;
+function eventOf({ reason, action, note, warning }, { app, namespace, workload, token, origin, uid }, at) {
+    const { kind, name } = workload;
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([app, token, reason, note]))
+        .digest('hex')
+        .slice(0, 12);
+    return {
+        apiVersion: 'events.k8s.io/v1',
+        kind: 'Event',
+        metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
+        eventTime: new Date(at).toISOString().replace('Z', '000Z'),
+        reportingController: 'slipway.dev/release',
+        reportingInstance: cut(origin.run === '' ? 'slipway' : origin.run, longestInstance),
+        action,
+        reason,
+        type: warning ? 'Warning' : 'Normal',
+        note: cut(note, longestNote),
+        regarding: { ...(0,kinds/* typeOf */.QP)(kind), name, namespace, uid },
+    };
+}
+function cut(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text.toWellFormed();
+    let kept = '';
+    let size = Buffer.byteLength('…');
+    for (const character of text.toWellFormed()) {
+        size += Buffer.byteLength(character);
+        if (size > bytes)
+            return `${kept}…`;
+        kept += character;
+    }
+    return kept;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/permissions/access.js
+var access = __webpack_require__(52692);
+// EXTERNAL MODULE: ./.build/js/src/release/permissions/credential-life.js
+var credential_life = __webpack_require__(85610);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/release/store/phases.js
+var phases = __webpack_require__(10441);
+// EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
+var recorded_environment = __webpack_require__(26417);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js
+var store_releases = __webpack_require__(46695);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/attach.js
+var attach = __webpack_require__(33412);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
+var find = __webpack_require__(8106);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/heartbeat.js
+
+
+
+
+function startHeartbeat(cluster, fence) {
+    let beat = 0;
+    let sees = false;
+    let isOver = false;
+    let under;
+    const timer = setInterval(() => {
+        if (under !== undefined || !(sees || isOver))
+            return;
+        sees = false;
+        beat += 1;
+        under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
+            under = undefined;
+        });
+    }, timing/* timing */.N.heartbeat);
+    timer.unref();
+    return {
+        markObserved: () => {
+            sees = true;
+        },
+        endWatchdog: async () => {
+            if (isOver)
+                return;
+            isOver = true;
+            await endWatchdog(cluster, fence);
+        },
+        stop: async () => {
+            clearInterval(timer);
+            await under;
+        },
+    };
+}
+async function createWatchdog({ cluster, spec, informers, decisions, tell }, snapshot, owner) {
+    const job = spec.watchdog?.job(snapshot, owner);
+    if (job === undefined)
+        return;
+    tell('starting the watchdog');
+    decisions.update(record => (0,decision_record/* noteWatchdog */.Me)(record, `Job/${job.metadata?.name}`));
+    informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, spec.namespace), job));
+}
+function extendWatchdogTimeout(cluster, fence, ms) {
+    return send(cluster, fence, { beat: -1, timeout: Math.ceil((ms + timing/* timing */.N.watchdogMargin) / 1000) });
+}
+const endWatchdog = (cluster, fence) => send(cluster, fence, 'over');
+async function send(cluster, { metadata }, heartbeat) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    return cluster.patch(path, 'json', (0,watchdog/* beatPatch */.FQ)(metadata?.uid ?? '', heartbeat)).then(() => true, () => false);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
+var record_transitions = __webpack_require__(86745);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/leave.js
+
+
+
+
+
+async function leaveRollout(run, end) {
+    switch (end.state) {
+        case 'prepared':
+            return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
+        case 'judged':
+            return writePause(run, { for: 'promote', until: run.cluster.now() + timing/* timing */.N.handOver });
+        case 'paused':
+            return writePause(run, end.paused);
+        case 'needs-action':
+            return end.reachedTimeLimit === true ? undefined : stopForPerson(run, end.reason);
+        case 'done':
+        case 'rolled-back':
+            return undefined;
+        default:
+            return end;
+    }
+}
+async function writePause(run, paused) {
+    const { cluster, spec, decisions, fence, store, report } = run;
+    const { for: waits, until, reason } = paused;
+    if (fence !== undefined && spec.watchdog !== undefined) {
+        const told = await extendWatchdogTimeout(cluster, fence, Math.max(0, until - cluster.now()));
+        if (!told)
+            report('warning: the watchdog does not know that the rollout is paused, and may restore the traffic early');
+    }
+    if (waits !== 'gate' && waits !== 'promote') {
+        const why = reason === undefined ? {} : { reason };
+        decisions.update(record => (0,decision_record/* noteWaits */.hk)(record, { for: waits, until: Math.round(until), ...why }));
+    }
+    (0,record_transitions/* recordPods */.G6)(run);
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
+}
+async function stopForPerson(run, reason) {
+    const { cluster, spec, decisions, fence, store, informers, report } = run;
+    (0,record_transitions/* recordPods */.G6)(run);
+    const at = Math.round(cluster.now());
+    const snapshot = informers.snapshot();
+    const weight = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ? 100 : Math.round(spec.router.weight(snapshot));
+    const serving = (0,record_transitions/* servingOf */.K3)(store.rollout, decisions.record, weight);
+    (0,record_transitions/* recordEnd */.$f)(run, { at, state: 'needs-action', reason, ...serving });
+    if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))
+        report('warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job');
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(48423);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
+var diagnosis = __webpack_require__(76697);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
+var apply = __webpack_require__(40571);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
+var controllers = __webpack_require__(34889);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
+var workload_writes = __webpack_require__(80325);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/apply.js
+
+
+
+
+
+
+
+
+
+
+async function applyManifests(run, snapshot) {
+    const { pending, fence } = run;
+    if (pending === undefined)
+        return undefined;
+    const hasEarlierCanary = fence === undefined && snapshot.fences.length > 0;
+    const isLate = ({ object }) => hasEarlierCanary && object.kind === 'HTTPRoute';
+    const refused = await apply_apply(run, pending.manifests.filter(each => !isLate(each)));
+    if (refused !== undefined)
+        return refused;
+    pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
+    pending.manifests = [];
+    await run.store.change(rollout => ({ ...rollout, applied: true }));
+    return undefined;
+}
+async function applyRoutes(run) {
+    const refused = await apply_apply(run, run.pending?.routes ?? []);
+    if (refused === undefined && run.pending !== undefined)
+        run.pending.routes = [];
+    return refused;
+}
+async function applyReleased(run, ref, { autoscalers }) {
+    const { cluster, spec, informers, candidateManifest, store, tell } = run;
+    const { namespace } = spec;
+    const name = (0,kinds/* keyOf */.TN)(ref);
+    const isMain = name === (0,kinds/* keyOf */.TN)(spec.workload);
+    const manifest = isMain ? candidateManifest : spec.workers.find(worker => worker.name === name)?.candidate;
+    if (manifest === undefined)
+        return undefined;
+    const how = !isMain || spec.strategy === 'rolling'
+        ? ''
+        : spec.promotionWeight < 100
+            ? ', in place'
+            : ', without traffic';
+    tell(`applying release ${spec.candidate} to ${(0,kinds/* titleOf */.Gg)(ref)}${how}`);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    const scaled = isMain ? spec.autoscaled : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
+    await (0,workload_writes/* prepareApply */.ie)(cluster, path, spec, scaled, live => (0,controllers/* mayTakeFromHelm */.z$)(live, spec));
+    const live = await cluster.get(path);
+    const { replicas = 1, ...unscaled } = manifest.spec ?? {};
+    const before = isMain && live === undefined ? { replicas: Math.max(replicas, store.rollout.capacity) } : {};
+    const object = {
+        ...manifest,
+        ...(0,kinds/* typeOf */.QP)(ref.kind),
+        metadata: {
+            ...manifest.metadata,
+            annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(spec.candidate) },
+        },
+        spec: scaled && live !== undefined ? unscaled : { ...manifest.spec, ...(scaled ? before : {}) },
+    };
+    const refused = await apply_apply(run, [{ path, object: object, live }]);
+    if (refused !== undefined)
+        return refused;
+    const written = await cluster.get(path);
+    if (written !== undefined)
+        informers.put(written);
+    return undefined;
+}
+async function apply_apply({ cluster, spec, createdObjects, lease }, destinations) {
+    const { app, token } = spec;
+    const made = async (path, object) => {
+        const uid = object.metadata?.uid ?? '';
+        if ((0,fencing_token/* tokenOn */.Bz)(object, app) === token && !(0,controllers/* isKept */.t8)(object))
+            createdObjects.push({ path, uid });
+        await lease.assertHeld().catch(async (error) => {
+            if (error instanceof fencing.LeaseLost && !(0,controllers/* isKept */.t8)(object))
+                await (0,fencing/* fencedDelete */.HB)(cluster, path, spec, uid);
+            throw error;
+        });
+    };
+    try {
+        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(spec), made, (0,controllers/* requireAdoptable */.Sp)(spec));
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || error instanceof errors/* ClusterError */.b$ || error instanceof fencing.LeaseLost)
+            throw error;
+        return error.message;
+    }
+}
+async function restoreWorker({ cluster, spec, informers, store, tell }, name, { autoscalers, workers }) {
+    const { namespace } = spec;
+    const before = spec.workers.find(worker => worker.name === name)?.before;
+    const live = workers[name]?.workload;
+    if (before === undefined || live === undefined)
+        return;
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    if (before === null) {
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} created`);
+        await (0,fencing/* fencedDelete */.HB)(cluster, path, spec, live.metadata?.uid);
+        informers.drop(live.metadata?.uid ?? '');
+        return;
+    }
+    const release = store.rollout.baseline ?? 0;
+    tell(`restoring ${(0,kinds/* titleOf */.Gg)(ref)} to release ${release}`);
+    const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
+    const patch = (0,workload_writes/* restorePatch */.JQ)(live, spec, before.template, release, replicas);
+    informers.put(await cluster.patch(path, 'json', patch));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/act.js
+
+
+
+
+
+
+
+
+
+
+
+async function act(loop, action, snapshot) {
+    const { run } = loop;
+    const { cluster, spec, informers, store, tell } = run;
+    let objection;
+    try {
+        switch (action.do) {
+            case 'await': {
+                const end = cutShort(run, snapshot);
+                if (end !== undefined)
+                    return end;
+                tell(action.what);
+                await informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
+                return undefined;
+            }
+            case 'end':
+                return endOf(run, snapshot);
+            case 'needs-action':
+                tell(action.reason);
+                return { state: 'needs-action', reason: action.reason };
+            case 'pause': {
+                const { do: _, ...paused } = action;
+                return { state: 'paused', paused, pods: snapshot.ready.canary };
+            }
+            case 'apply-manifests':
+                objection = await applyManifests(run, snapshot);
+                break;
+            case 'apply-routes':
+                objection = await applyRoutes(run);
+                break;
+            case 'apply-workload':
+                objection = await applyReleased(run, spec.workload, snapshot);
+                break;
+            case 'apply-worker':
+                objection = await applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot);
+                break;
+            case 'patch':
+                tell(action.what);
+                await patchAll(run, action.writes);
+                break;
+            case 'set-weight':
+                await store.change(rollout => ({ ...rollout, weight: action.weight }));
+                break;
+            case 'create-canary':
+                await (0,workload_writes/* createCanary */.Bu)(run, action.replicas, ownerOf(run));
+                break;
+            case 'create-watchdog':
+                await createWatchdog(run, snapshot, ownerOf(run));
+                break;
+            case 'create-service': {
+                const service = spec.router.buildCanaryService(snapshot, ownerOf(run));
+                informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace), service));
+                break;
+            }
+            case 'remove':
+                tell(`removing ${action.what}`);
+                await cluster.remove(action.path, action.uid, action.resourceVersion);
+                await reread(run, action.path, action.uid);
+                break;
+            case 'remove-stuck':
+                await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, tell);
+                await informers.waitForChange(50);
+                break;
+            case 'restore-workload':
+                await (0,workload_writes/* restoreWorkload */.O0)(run, snapshot);
+                break;
+            case 'recreate-workload':
+                await (0,workload_writes/* recreateWorkload */.lc)(run);
+                break;
+            case 'restore-worker':
+                await restoreWorker(run, action.name, snapshot);
+                break;
+            case 'delete-created':
+                await (0,orphans/* deleteCreatedObjects */.kU)(cluster, store.rollout.createdObjects ?? [], { ...spec, manifests: run.record.manifests }, tell);
+                loop.removed = true;
+                break;
+            default:
+                return action;
+        }
+    }
+    catch (error) {
+        if ((0,errors/* isRaced */.AJ)(error))
+            await refresh(run, action);
+        throw error;
+    }
+    if (objection !== undefined)
+        loop.objections.push(objection);
+    loop.failures.reset();
+    return undefined;
+}
+function cutShort({ signal, store, spec, cluster }, snapshot) {
+    const { phase, since, reason = '', baseline, strategy } = store.rollout;
+    if (strategy !== 'rolling' || phase !== 'rolling-back')
+        return undefined;
+    if (signal?.aborted !== true || (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
+        return undefined;
+    if (cluster.now() - since < timing/* timing */.N.cancelled || spec.router.weight(snapshot) > 0)
+        return undefined;
+    const back = baseline === undefined
+        ? `release ${spec.candidate} is being removed`
+        : `release ${baseline} was restored and its pods are starting`;
+    return {
+        state: 'rolled-back',
+        reason: `${reason}; ${back}; sweep finishes the rollback`,
+        pods: snapshot.ready.stable,
+    };
+}
+function endOf({ store }, { ready }) {
+    const { phase, reason = '' } = store.rollout;
+    if (phase === 'rolled-back')
+        return { state: 'rolled-back', reason, pods: ready.stable };
+    if (phase === 'done')
+        return { state: 'done', pods: ready.stable };
+    return { state: phase === 'prepared' ? 'prepared' : 'judged', pods: ready.canary };
+}
+async function patchAll({ cluster, informers }, writes) {
+    await Promise.all(writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))));
+}
+function ownerOf({ fence }) {
+    if (fence === undefined)
+        throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
+    return (0,fencing/* ownedBy */.LW)(fence);
+}
+async function refresh({ cluster, spec, informers }, action) {
+    const paths = action.do === 'patch'
+        ? action.writes.map(({ path }) => path)
+        : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in action ? (0,kinds/* refOfKey */.u$)(action.name) : spec.workload)];
+    for (const path of paths) {
+        const object = await (0,fencing/* setToken */.WG)(cluster, path, spec);
+        if (object !== undefined)
+            informers.put(object);
+    }
+    await informers.waitForChange(50);
+}
+async function reread({ cluster, informers }, path, uid) {
+    const object = await cluster.get(path);
+    if (object === undefined || object.metadata?.uid !== uid)
+        informers.drop(uid);
+    else
+        informers.put(object);
+}
+async function restoreOwnState({ store, report, informers, }) {
+    report('the state of this rollout was deleted; writing it again');
+    await store.change(rollout => rollout);
+    await informers.waitForChange(1000);
+}
+async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell) {
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+    if (workload !== undefined && (0,fencing_token/* tokenOn */.Bz)(workload, app) > token)
+        throw (0,fencing/* leaseLost */.XM)(app);
+    const { name, uid, resourceVersion } = metadata ?? {};
+    if (uid === undefined || resourceVersion === undefined)
+        throw new Error(`a pod of ${(0,kinds/* titleOf */.Gg)(ref)} has no uid`);
+    tell(`deleting Pod/${name}: it is not ready, and ${(0,kinds/* titleOf */.Gg)(ref)} waits for it before it updates other pods`);
+    await cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name), uid, resourceVersion);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
+var workloads_workers = __webpack_require__(5259);
+// EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
+var retention = __webpack_require__(23647);
+// EXTERNAL MODULE: ./.build/js/src/release/store/served-digests.js + 1 modules
+var served_digests = __webpack_require__(33342);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/conclude-release.js
+
+
+
+
+
+
+
+
+
+
+async function concludeRelease(run, phase, reason) {
+    const { cluster, records, record, spec, store, report } = run;
+    const { namespace, workload, workers, token } = spec;
+    const { candidate, baseline, run: by } = store.rollout;
+    if (phase === 'rolled-back') {
+        const why = reason ?? `rolled back by ${(0,origin/* originText */.C)(by)}`;
+        if (baseline === undefined || candidate > baseline)
+            await records.rollBack(candidate, { token, reason: why });
+        if (baseline !== undefined)
+            await (0,orphans/* markRolledBack */.du)(records, baseline, { token, reason: why });
+        return undefined;
+    }
+    const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
+    const [live, lives] = await Promise.all([
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
+    ]);
+    const template = (0,kinds/* templateOf */.kW)(live);
+    const problem = replacedBecause(live, workload, candidate, record);
+    if (problem !== undefined) {
+        await records.rollBack(candidate, { token, reason: problem });
+        return problem;
+    }
+    await records.conclude({
+        schema: 1,
+        release: candidate,
+        token,
+        state: 'complete',
+        ...(template === undefined ? {} : { template }),
+        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
+    });
+    await clearAway(run).catch((error) => report(`old releases could not be removed: ${error.message}`));
+    return undefined;
+}
+function replacedBecause(live, workload, candidate, record) {
+    const before = `before the rollout of release ${candidate} ended`;
+    if (live === undefined)
+        return `${(0,kinds/* titleOf */.Gg)(workload)} was deleted ${before}`;
+    if ((0,kinds/* templateOf */.kW)(live) === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate)
+        return `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)} ${before}`;
+    const known = Object.keys(record?.images ?? {}).length > 0;
+    return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
+}
+async function clearAway({ cluster, records, spec, store }) {
+    const { app, namespace, workload, workers, token } = spec;
+    const { candidate } = store.rollout;
+    const releases = await records.list();
+    for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate))
+        await records.rollBack(record.release, { token, reason: `superseded by release ${candidate}` });
+    await (0,retention/* collect */.Fo)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
+}
+async function concludeRollout(run, phase, change) {
+    const { cluster, decisions, store, report } = run;
+    const problem = await concludeRelease(run, phase, change.reason ?? store.rollout.reason);
+    (0,record_transitions/* recordPods */.G6)(run);
+    if (phase === 'done' && store.rollout.strategy === 'rolling') {
+        const ms = Math.round(cluster.now() - store.rollout.startedAt);
+        decisions.update(record => (0,decision_record/* noteDuration */.JA)(record, 'first write to all pods ready', ms));
+    }
+    if (problem === undefined)
+        (0,record_transitions/* recordTransition */.Hg)(run, phase, change);
+    else
+        (0,record_transitions/* recordTransition */.Hg)(run, 'rolled-back', { weight: 0, reason: problem });
+    await decisions.save(report);
+    await store.change(rollout => problem === undefined
+        ? (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), change)
+        : (0,rollout_state/* rolledBackByOthers */.mV)(rollout, problem, cluster.now()));
+}
+function candidateHasAllTraffic({ spec, store, informers, }) {
+    const { phase } = store.rollout;
+    if (phase !== 'promoting' && phase !== 'watching')
+        return false;
+    const snapshot = informers.snapshot();
+    const { workload } = snapshot;
+    return (workload !== undefined &&
+        (0,rollout_spec/* runsCandidate */.uq)(spec, workload) &&
+        spec.router.weight(snapshot) === 0 &&
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(workload));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
+var context = __webpack_require__(74258);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 5 modules
+var decide = __webpack_require__(76714);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
+
+
+
+
+
+
+const mostRaces = 20;
+class FailurePolicy {
+    #since;
+    #last = 0;
+    #pause = 0;
+    #attempts = 0;
+    #races = 0;
+    #rollsBack = false;
+    reset() {
+        this.#since = undefined;
+        this.#attempts = 0;
+        this.#races = 0;
+    }
+    consequenceOf(error, rollingBack, began, now = began) {
+        const failure = failureOf(error);
+        if (failure === undefined)
+            throw error;
+        if (failure === 'raced' && this.#races < mostRaces) {
+            this.#races += 1;
+            return { do: 'retry', ms: 50 };
+        }
+        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry + this.#pause)
+            this.#since = began;
+        this.#last = now;
+        this.#attempts += 1;
+        const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+        this.#pause = ms;
+        const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
+        const reason = error.message;
+        if (rollingBack || this.#rollsBack)
+            return isEarly
+                ? { do: 'retry', ms }
+                : {
+                    do: 'leave',
+                    reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
+                };
+        if (failure === 'temporary' && isEarly)
+            return { do: 'retry', ms };
+        this.reset();
+        this.#rollsBack = true;
+        return { do: 'roll-back', reason };
+    }
+}
+function failureOf(error) {
+    if (error instanceof errors/* MissingPermission */.cb)
+        return 'refused';
+    if (error instanceof retry/* NoAnswer */.W_)
+        return 'temporary';
+    if ((0,errors/* isRaced */.AJ)(error))
+        return 'raced';
+    if (error instanceof fencing.LeaseLost || error instanceof context/* RolloutAbandoned */.Wj)
+        return undefined;
+    if (!(error instanceof errors/* ClusterError */.b$))
+        return error instanceof toolkit_errors/* UserError */.yo ? 'refused' : undefined;
+    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'temporary' : 'refused';
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
+var health = __webpack_require__(60203);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/reconciler.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function reconcile(run) {
+    const loop = begin(run);
+    const { spec, store, until = Number.POSITIVE_INFINITY } = run;
+    try {
+        do {
+            const began = performance.now();
+            try {
+                const seen = await observe(loop);
+                if (seen === undefined)
+                    continue;
+                const action = (0,decide/* decide */.L)(spec, seen, await inputsOf(loop, seen));
+                const end = action.do === 'transition' ? await enter(loop, action, seen) : await act(loop, action, seen);
+                if (spec.goal === 'done' && store.rollout.phase === 'promoting')
+                    await loop.heartbeat?.endWatchdog();
+                if (end !== undefined)
+                    return end;
+            }
+            catch (error) {
+                await handleFailure(loop, error, began);
+            }
+        } while (performance.now() <= until);
+        return context/* timeLimitReached */.Lq;
+    }
+    finally {
+        await run.gate?.stop();
+        await loop.heartbeat?.stop();
+    }
+}
+function begin(run) {
+    run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
+    return {
+        run,
+        heartbeat: run.fence === undefined || run.spec.watchdog === undefined
+            ? undefined
+            : startHeartbeat(run.cluster, run.fence),
+        health: new health/* HealthTracker */.Je(run.cluster, run.spec.namespace),
+        failures: new FailurePolicy(),
+        objections: [],
+        removed: false,
+        decidedAt: 0,
+        firstVerdictBy: performance.now() + context/* firstVerdictTimeout */.tg,
+    };
+}
+async function observe({ run, heartbeat }) {
+    const { informers, store } = run;
+    const snapshot = informers.snapshot();
+    requireOurs(run, snapshot);
+    const { refused, staleFor } = snapshot;
+    if (refused !== undefined)
+        throw new context/* RolloutAbandoned */.Wj(refused.message, run, refused.remedy);
+    if (staleFor > timing/* timing */.N.unreachable)
+        throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
+    if (staleFor > 0) {
+        if (staleFor > 5000)
+            run.tell('the API server does not answer; waiting for it');
+        await informers.waitForChange(1000);
+        return undefined;
+    }
+    if (snapshot.token === undefined)
+        await restoreOwnState(run);
+    heartbeat?.markObserved();
+    const { abortRequested } = snapshot.rollout ?? {};
+    const rollout = { ...store.rollout, ...(abortRequested === undefined ? {} : { abortRequested }) };
+    return { ...snapshot, rollout };
+}
+async function inputsOf(loop, seen) {
+    const { run, health, objections, removed, firstVerdictBy } = loop;
+    const { gate, signal, pending } = run;
+    gate?.look(seen);
+    const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
+    const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+    loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
+    const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
+    return {
+        ...(await health.assess(seen)),
+        verdict,
+        facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
+        cancelled: signal?.aborted === true && accident === undefined,
+        awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
+        removed,
+        pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
+    };
+}
+async function handleFailure({ run, failures, objections }, error, began) {
+    const rollingBack = run.store.rollout.phase === 'rolling-back';
+    const consequence = failures.consequenceOf(error, rollingBack, began, performance.now());
+    switch (consequence.do) {
+        case 'retry':
+            run.tell(`${error.message}; retrying`);
+            await run.informers.waitForChange(consequence.ms);
+            return;
+        case 'roll-back':
+            if (candidateHasAllTraffic(run))
+                throw new context/* RolloutAbandoned */.Wj(consequence.reason, run);
+            objections.push(consequence.reason);
+            return;
+        case 'leave':
+            throw new context/* RolloutAbandoned */.Wj(consequence.reason, run);
+        default:
+            consequence;
+    }
+}
+async function enter(loop, { phase, writes = [], cause, ...change }, snapshot) {
+    const { run, failures } = loop;
+    const { cluster, spec, store, report } = run;
+    const { do: _, ...rest } = change;
+    if (phase === 'done' || phase === 'rolled-back') {
+        report((0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
+        await concludeRollout(run, phase, rest);
+        return endOf(run, snapshot);
+    }
+    await restoreTraffic(loop, writes).finally(async () => {
+        if (cause !== undefined) {
+            rest.reason = (0,diagnosis/* sentenceOf */.$N)(cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, spec.namespace, cause));
+            (0,record_transitions/* recordCause */.Bd)(run, cause, rest.reason);
+        }
+        report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : (0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
+        (0,record_transitions/* recordPods */.G6)(run);
+        await store.change(rollout => (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), rest));
+        (0,record_transitions/* recordTransition */.Hg)(run, phase, rest);
+    });
+    failures.reset();
+    return undefined;
+}
+async function restoreTraffic({ run, decidedAt }, writes) {
+    if (writes.length === 0)
+        return;
+    try {
+        await patchAll(run, writes);
+        const ms = Math.round(performance.now() - decidedAt);
+        run.decisions.update(record => (0,decision_record/* noteDuration */.JA)(record, 'verdict to accepted write', ms));
+    }
+    catch (error) {
+        if (!(0,errors/* isRaced */.AJ)(error))
+            throw error;
+        await refresh(run, { do: 'patch', what: '', writes });
+    }
+}
+function requireOurs({ spec: { token, app } }, snapshot) {
+    const moved = [
+        snapshot.workload,
+        snapshot.canary,
+        ...Object.values(snapshot.workers).map(each => each.workload),
+    ];
+    const tokens = [snapshot.token ?? 0, ...moved.map(each => (0,fencing_token/* tokenOn */.Bz)(each ?? {}, app))];
+    if (tokens.some(each => each > token))
+        throw (0,fencing/* leaseLost */.XM)(app);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function continueRollout(cluster, request, lease, task) {
+    const { config, environment, origin, report } = request;
+    const { namespace, workload } = environment;
+    const { app } = config;
+    const started = performance.now();
+    const records = new store_releases/* ReleaseStore */.T(cluster, namespace, app);
+    const recorder = new EventRecorder(cluster, { app, namespace, workload, token: lease.token, origin }, report);
+    let run;
+    let lost = false;
+    try {
+        const [entry, releases] = await Promise.all([
+            (0,find/* requireUnfinished */.Fo)(cluster, request, phases/* openPhases */.RY),
+            records.list(),
+        ]);
+        if (task.begun !== undefined)
+            recorder.record(startedEvent(entry.rollout));
+        run = await (0,attach/* attach */.K0)(cluster, request, lease, { entry, releases, records }, task);
+        request.onRollout?.(run.store.rollout);
+        const { decisions, store } = run;
+        store.onChange = (before, after) => recorder.record(...eventsOfTransition(before, after, (0,decision_record/* lastVerdict */.Yw)(decisions.record)));
+        run.gate = await task.startGate?.(run, request);
+        const end = await reconcile(run);
+        await leaveRollout(run, end);
+        const { rollback } = decisions.record.durations;
+        return {
+            end,
+            rollout: store.rollout,
+            record: run.record,
+            decisions: decisions.record,
+            ms: performance.now() - started,
+            ...(rollback === undefined ? {} : { rollbackMs: rollback }),
+        };
+    }
+    catch (error) {
+        lost = error instanceof fencing.LeaseLost;
+        if (lost)
+            await (0,fencing/* deleteCreatedAfterTakeover */.T$)(cluster, run?.createdObjects ?? [], { app, token: lease.token }).catch(() => undefined);
+        throw error;
+    }
+    finally {
+        if (!lost)
+            await run?.decisions.save(report);
+        await recorder.flush();
+        run?.informers.close();
+    }
+}
+async function acquireRollout(cluster, { config, environment, origin, report, wait, signal }, { rollout }) {
+    const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report).list();
+    const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
+    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(candidate, rollout.environment, environment);
+    const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeFrom */._N)(rollout.phase, recorded), wait);
+    await Promise.all([
+        (0,access/* requirePermissions */.An)(cluster, recorded.namespace, (0,access/* permissionsFor */.mr)(recorded, [])),
+        (0,credential_life/* requireLifetime */.jY)(cluster, need, report),
+    ]);
+    return (0,lease.acquireLease)(cluster, {
+        app: config.app,
+        namespace: environment.namespace,
+        workload: environment.workload,
+        origin,
+        wait,
+        seize: 'own',
+        report,
+        signal,
+    });
+}
+async function endDeadRollout(cluster, request, lease, rollout, { command, startGate }) {
+    const { phase, candidate, run } = rollout;
+    const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${(0,origin/* originText */.C)(run)})`;
+    switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
+        case 'finish':
+            request.report(`${left}; finishing it`);
+            if (rollout.postHook !== undefined)
+                request.report(`warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`);
+            return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
+        case 'rollback': {
+            const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
+            return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
+        }
+        case 'none':
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 41066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ capacityOf),
+/* harmony export */   PH: () => (/* binding */ findCanaryService),
+/* harmony export */   gh: () => (/* binding */ canCarry),
+/* harmony export */   uq: () => (/* binding */ runsCandidate)
+/* harmony export */ });
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5259);
+
+
+
+function runsCandidate(spec, workload) {
+    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(workload) === spec.candidate;
+}
+const capacityOf = ({ rollout, workload }) => Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
+function canCarry(spec, snapshot, set) {
+    const ready = snapshot.ready.stable;
+    if (ready === 0)
+        return false;
+    const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout.rolledBackFrom === 'promoting';
+    return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
+}
+const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
+
+
+/***/ }),
+
+/***/ 99886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ removeOrphans),
+/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
+/* harmony export */   du: () => (/* binding */ markRolledBack),
+/* harmony export */   gT: () => (/* binding */ supersededBy),
+/* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
+/* harmony export */   tQ: () => (/* binding */ findOrphans),
+/* harmony export */   yT: () => (/* binding */ closeAfterTakeover)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34889);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5259);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46695);
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27848);
+
+
+
+
+
+
+
+
+
+
+
+function isAbandoned({ record, outcome }, live) {
+    return outcome === undefined && (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseOf */ .l7)(live) !== record.release;
+}
+async function findOrphans(cluster, namespace, app, workload, report) {
+    const [entry, releases, live, fences] = await Promise.all([
+        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.fences(app),
+        }),
+    ]);
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .isOver */ .PU)(entry.rollout.phase))
+        return undefined;
+    const open = releases.filter(release => isAbandoned(release, live));
+    const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
+    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+    return none ? undefined : { open, fences: fences.items, strays };
+}
+async function findStrays(cluster, { app, namespace, live }, rollout, releases) {
+    const { phase, createdObjects = [], candidate, token = 0 } = rollout ?? {};
+    const record = releases.find(each => each.record.release === candidate)?.record;
+    if (phase !== 'rolled-back' || record === undefined || record.token >= token)
+        return [];
+    if (hasHadOtherReleases(live, record.release))
+        return [];
+    const strays = [];
+    for (const path of createdObjects.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
+        const object = await cluster.get(path);
+        const { uid, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || uid === undefined || deletionTimestamp !== undefined)
+            continue;
+        if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(object))
+            continue;
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && isCreatedBy(object, app, record.manifests))
+            strays.push({ path, uid });
+    }
+    return strays;
+}
+function supersededBy(releases, serving) {
+    return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+async function removeOrphans(cluster, namespace, writer, { open, fences, strays }, report) {
+    const { app, token } = writer;
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of open) {
+        const reason = `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`;
+        await records.rollBack(record.release, { token, reason });
+    }
+    for (const { metadata } of fences) {
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
+    }
+    for (const { path, uid } of strays) {
+        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, writer, uid);
+        if (object === undefined)
+            continue;
+        report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
+    }
+}
+async function markRolledBack(records, to, { token, reason }) {
+    const skipped = (await records.list()).filter(release => release.record.release > to &&
+        release.record.token <= token &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSucceeded */ .yO)(release)));
+    for (const { record } of skipped)
+        await records.rollBack(record.release, { token, reason });
+}
+async function closeAfterTakeover(cluster, namespace, app, token) {
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app), records.list()]);
+    const { candidate, baseline } = entry?.rollout ?? {};
+    const own = releases.filter(release => release.record.token === token &&
+        release.record.release !== candidate &&
+        release.record.release !== baseline &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSucceeded */ .yO)(release)));
+    for (const { record } of own) {
+        const reason = 'another run took over before anything was applied';
+        await records
+            .rollBack(record.release, { token, reason }, { holds: false })
+            .catch((error) => {
+            if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost))
+                throw error;
+        });
+    }
+}
+function hasHadOtherReleases(workload, release) {
+    const { annotations = {} } = workload?.metadata ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+    return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
+}
+function isCreatedBy(live, app, manifests) {
+    return ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(live, app) > 0 &&
+        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
+}
+async function deleteCreatedObjects(cluster, paths, writer, tell) {
+    const removed = [];
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === writer.namespace)) {
+        const live = await cluster.get(path);
+        if (live === undefined)
+            continue;
+        const name = `${live.kind}/${live.metadata?.name}`;
+        if (!isCreatedBy(live, writer.app, writer.manifests)) {
+            tell(`keeping ${name}, which this release did not create`);
+            continue;
+        }
+        if ((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isKept */ .t8)(live)) {
+            tell(`keeping ${name}, as its annotation helm.sh/resource-policy says`);
+            continue;
+        }
+        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedDelete */ .HB)(cluster, path, writer, live.metadata?.uid)) === undefined)
+            continue;
+        tell(`removing ${name}`);
+        removed.push(name);
+    }
+    return removed;
+}
+
+
+/***/ }),
+
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mc: () => (/* binding */ pathOfCopy),
+/* harmony export */   x4: () => (/* binding */ versionsOf)
+/* harmony export */ });
+/* unused harmony exports expired, unusedCopies */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46695);
+/* harmony import */ var _reversibility_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95606);
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSucceeded */ .yO);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    const [irreversible] = (0,_reversibility_js__WEBPACK_IMPORTED_MODULE_4__/* .irreversibleSince */ .BW)(releases.slice(keptReleases), Math.min(...kept));
+    if (irreversible !== undefined)
+        kept.add(irreversible.record.release);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function unusedCopies(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
+const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
+async function collect(cluster, namespace, app, refs, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const versions = await versionsOf(cluster, namespace, refs);
+    for (const { kind, copy } of unusedCopies(gone, kept, versions)) {
+        const path = pathOfCopy(namespace, { kind, copy });
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
+    }
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
+}
+async function versionsOf(cluster, namespace, refs) {
+    const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const lists = await Promise.all([...kept].map(resource => cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace))));
+    return lists.flatMap(({ items }) => items);
+}
+
+
+/***/ }),
+
+/***/ 93377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lateCause),
+/* harmony export */   n: () => (/* binding */ assess)
+/* harmony export */ });
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12502);
+
+
+
+function assess(observed) {
+    const { workload, revisions, pods } = observed;
+    const { desired: wanted, available, ...standing } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
+    if (!standing.observed)
+        return { state: 'progressing', ready: 0, wanted };
+    if (standing.complete)
+        return { state: 'complete', ready: available, wanted };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    if (isNewest === undefined)
+        return { state: 'progressing', ready: 0, wanted };
+    const newPods = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    const ready = newPods.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const refused = refusal(observed, workload);
+    const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
+    if (refused !== undefined && graceMs !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs };
+    }
+    const cause = refused ?? firstOf(newPods, podFailure);
+    if (cause !== undefined)
+        return { state: 'failed', ready, wanted, cause };
+    const pulling = firstOf(newPods, failingPull);
+    if (pulling !== undefined)
+        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+    const stuck = firstOf(newPods, unschedulable);
+    if (stuck !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
+    }
+    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
+    if (slow !== undefined) {
+        return {
+            state: 'suspect',
+            ready,
+            wanted,
+            cause: notReady(newPods, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+            graceMs: 3000,
+        };
+    }
+    return { state: 'progressing', ready, wanted };
+}
+function graceOfRefusal(refused, workload) {
+    if (refused.kind === 'refused')
+        return isDecided(refused.detail) ? undefined : 30_000;
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return 30_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : undefined;
+}
+function graceOfNode({ detail }, workload) {
+    const room = /insufficient/i.test(detail);
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoSurge */ .gc)(workload) ? 60_000 : room ? 15_000 : 3000;
+}
+function lateCause({ workload, revisions, pods }, seconds) {
+    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    const newPods = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    return notReady(newPods, newPods.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, workload ? (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload) : 0, seconds);
+}
+function firstOf(pods, find) {
+    for (const pod of pods) {
+        const cause = find(pod);
+        if (cause !== undefined)
+            return cause;
+    }
+    return undefined;
+}
+function refusal(observed, workload) {
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
+        ? refusedByEvents(observed, workload)
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
+    if (message === undefined)
+        return undefined;
+    return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusedByEvents({ pods, events = [] }, workload) {
+    const own = workload.metadata?.uid;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod)).length;
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return undefined;
+    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+    const newest = events
+        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+        .filter(event => time(event) >= (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenAt */ .nt)(workload))
+        .sort((a, b) => time(b) - time(a))[0];
+    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
+}
+function isDecided(detail) {
+    return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
+}
+function podFailure(pod) {
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        return undefined;
+    const name = pod.metadata?.name ?? '';
+    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod)) {
+        const waiting = state?.waiting;
+        const ended = state?.terminated ?? lastState?.terminated;
+        if (ended?.reason === 'OOMKilled') {
+            const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(pod.spec).find(each => each.name === container);
+            const limit = own?.resources?.limits?.memory ?? 'none';
+            return { kind: 'out-of-memory', pod: name, container, limit };
+        }
+        const detail = waiting?.message ?? '';
+        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
+        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
+            return { kind: 'image-pull', pod: name, container, image, detail };
+        }
+        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
+            continue;
+        if (waiting?.reason === 'CreateContainerConfigError' ||
+            waiting?.reason === 'CreateContainerError' ||
+            waiting?.reason === 'RunContainerError') {
+            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
+        }
+        if (waiting?.reason === 'CrashLoopBackOff' ||
+            (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
+            return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
+        }
+    }
+    return undefined;
+}
+function failingPull(pod) {
+    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    if (failing === undefined)
+        return undefined;
+    const { name: container, image, state } = failing;
+    const detail = state?.waiting?.message ?? '';
+    return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+function unschedulable(pod) {
+    const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');
+    if (condition === undefined || pod.status?.nominatedNodeName)
+        return undefined;
+    return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+}
+function notReady(newPods, ready, wanted, seconds) {
+    const pods = newPods
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        .map(pod => ({
+        pod: pod.metadata?.name ?? '',
+        container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
+    }));
+    return { kind: 'not-ready', pods, ready, wanted, seconds };
+}
+
+
+/***/ })
+
+};
