@@ -146,7 +146,7 @@ type EndpointFields = z.output<typeof endpointFields>;
 const revokedFields = z.strictObject({
   ...requestFields,
   revoke: plainSchema.meta({
-    description: 'The request that revokes the permission.',
+    description: 'The request that revokes the access.',
     example: { request: 'DELETE /api/members/7', as: 'admin' },
   }),
   restore: plainSchema.exactOptional().meta({
@@ -158,7 +158,7 @@ const revokedFields = z.strictObject({
     example: 403,
   }),
   timeout: durationSchema.prefault('30s').meta({
-    description: 'How long the revoked permission may still work.',
+    description: 'How long the revoked access may still work.',
     example: '30s',
   }),
 });
@@ -208,7 +208,7 @@ export const verifySchema = z
       .max(10, { error: 'has more than ten requests; keep ten' })
       .exactOptional()
       .meta({
-        description: 'Requests that must be refused soon after their permission is revoked.',
+        description: 'Requests that must be refused soon after their access is revoked.',
         example: [
           { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],
