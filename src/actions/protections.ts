@@ -75,7 +75,7 @@ function environmentsOf(config: Config, text: string): string[] {
   return names.length === 0 ? Object.keys(config.environments) : names;
 }
 
-/** Parses the input `contexts`. @throws UserError for anything but a JSON map of strings, and for a name that is not in slipway.yml. */
+/** Parses the input `contexts`. @throws UserError for anything but a JSON object of strings, and for a name that is not in slipway.yml. */
 function contextsOf(text: string, config: Config): Readonly<Record<string, string>> {
   const remedy = 'write {"production": "name-of-a-context"}';
   return Object.fromEntries(

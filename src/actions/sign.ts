@@ -20,7 +20,8 @@ export const signAction = defineAction({
   inputs: {
     config: shared.config,
     images: {
-      description: 'JSON map from image names in slipway.yml to digests: the output `images` of `push`.',
+      description:
+        'JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.',
       required: true,
     },
     from: {
@@ -45,8 +46,8 @@ export const signAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    images: 'JSON map from image names to `repository@digest`.',
-    attested: 'JSON map from image names to lists of the predicate types that are signed.',
+    images: 'JSON object that maps image names to `repository@digest`.',
+    attested: 'JSON object that maps image names to arrays of the predicate types that are signed.',
     signer: 'The signer, in a few words; empty if `trust` in slipway.yml requires no signature.',
     reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },
