@@ -212,7 +212,7 @@ type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets' | 'redis']?: r
 
 const sealedRedis = (name: string): LevelCheck => ({
   ...{ level: 'L2', what: `redis ${name}`, state: 'skipped' },
-  sentence: 'its backup is encrypted: set the input `offline-key`',
+  sentence: 'its backup is encrypted: set the input `drill-key`',
 });
 
 /** Restores one part. Its failure is a check, so that the others are still restored. */

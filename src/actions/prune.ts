@@ -29,7 +29,7 @@ export const pruneAction = defineAction({
         'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.',
       default: '',
     },
-    contexts: {
+    'kube-contexts': {
       description:
         'JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
       default: '{}',

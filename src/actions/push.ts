@@ -60,11 +60,11 @@ export const pushAction = defineAction({
     images: 'JSON object that maps image names to the digests that were pushed.',
     references: 'JSON object that maps image names to arrays of `repository:tag@digest`.',
     tags: 'Tags of the pushed images: a JSON array, or a JSON object that maps image names to arrays if they differ.',
-    sign: 'Whether slipway.yml has `signing`: `true` or `false`.',
+    'sign-images': 'Whether slipway.yml has `signing`: `true` or `false`.',
     kept: 'JSON object that maps image names to tags that were not moved, each with the reason.',
     reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },
-  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', sign: 'false' },
+  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', 'sign-images': 'false' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = inputs.environment === '' ? undefined : environmentOf(config, inputs.environment);
@@ -129,7 +129,7 @@ export const pushAction = defineAction({
       host.env,
       Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
     );
-    host.output('sign', String(config.signing !== undefined));
+    host.output('sign-images', String(config.signing !== undefined));
     host.output('reason', '');
     await host.summary(pushSummary(config.app, pushed));
     return true;

@@ -246,8 +246,8 @@ describe('prune reports a mistake with its remedy, and sets every output', () =>
     },
     {
       name: 'the contexts are not a map',
-      args: ['prune', '--contexts', 'production=lab'],
-      sentence: wording('contexts', 'JSON'),
+      args: ['prune', '--kube-contexts', 'production=lab'],
+      sentence: wording('kube-contexts', 'JSON'),
     },
     {
       name: 'the image is misspelt',
