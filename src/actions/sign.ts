@@ -30,7 +30,7 @@ export const signAction = defineAction({
     },
     reports: {
       description:
-        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attest` must then list nothing that needs a report.',
+        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.',
       default: '',
     },
     'reports-digest': {
@@ -97,7 +97,7 @@ export const signAction = defineAction({
       const asked = trust && { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now };
       const signed = await signImages({
         images,
-        attest: signing.attest,
+        attestations: signing.attestations,
         format: signing.format,
         reports,
         circumstances: {

@@ -99,7 +99,7 @@ const checkFields = z
       .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
       .exactOptional()
       .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
-    timeout: durationSchema.prefault('30s').meta({
+    'retry-for': durationSchema.prefault('30s').meta({
       description: 'How long the check is repeated, every 250 ms, until it passes.',
       example: '30s',
     }),
@@ -157,7 +157,7 @@ const revokedFields = z.strictObject({
     description: 'The status of the refusal. Default: 401 or 403.',
     example: 403,
   }),
-  timeout: durationSchema.prefault('30s').meta({
+  'max-delay': durationSchema.prefault('30s').meta({
     description: 'How long the revoked access may still work.',
     example: '30s',
   }),

@@ -96,12 +96,12 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
         mirrors: options.policy.mirrors,
         cache: cacheFolder(env),
         trustsCache: !demandsPinned(env),
-        longest: daysOf(options.policy['database-age']),
+        longest: daysOf(options.policy['max-database-age']),
         folder: join(work, 'database'),
         signal,
         report,
       }));
-    requireFresh(database, options.policy['database-age'], options.now);
+    requireFresh(database, options.policy['max-database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
     const scanners = scannersOf(options.policy);
     const reports = resolve(options.reports);
@@ -267,7 +267,7 @@ async function writeReports(
 function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Date): void {
   if (now.getTime() - updated.getTime() <= daysOf(most)) return;
   throw new UserError(
-    `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.database-age\` allows only ${most}`,
+    `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`,
     'name a newer one in the `trivy-database` input, or leave the input out to download the current one',
   );
 }

@@ -29,7 +29,7 @@ export async function askRevoked(
 }
 
 async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<CheckResult> {
-  const { revoke, restore, status, timeout, ...request } = revocation;
+  const { revoke, restore, status, 'max-delay': most, ...request } = revocation;
   const start = clock.now();
   let attempts = 0;
   const send = (one: PlainRequest, timeoutMs = longestAttempt) => {
@@ -92,17 +92,17 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
   async function refusal(): Promise<Pick<CheckResult, 'reason' | 'detail' | 'cause'>> {
     const since = clock.now();
     for (;;) {
-      const left = timeout - (clock.now() - since);
+      const left = most - (clock.now() - since);
       const answer = await send(request, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
       const ms = clock.now() - since;
       const got = answer.ok ? answer.response.status : undefined;
       // An answer that came too late is no refusal in time.
-      if (ms <= timeout && (status === undefined ? got === 401 || got === 403 : got === status))
+      if (ms <= most && (status === undefined ? got === 401 || got === 403 : got === status))
         return { detail: `refused after ${Math.round(ms)} ms` };
-      if (ms + pauseBetween >= timeout) {
+      if (ms + pauseBetween >= most) {
         const how = answer.ok ? `still answers ${got}` : answer.reason;
         return {
-          reason: `${how} ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${timeout} ms`,
+          reason: `${how} ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
         };
       }
       await clock.sleep(pauseBetween);

@@ -40,7 +40,7 @@ const identities = {
   expired: { bearer: 'EXPIRED', expired: true },
   web: { cookie: { session: 'SESSION' } },
   partner: { header: { 'X-Session-API-Key': 'PARTNER' } },
-  ops: { basic: { user: 'ops', password: 'OPS' } },
+  ops: { basic: { username: 'ops', password: 'OPS' } },
   forged: { garbage: 'customer' },
 };
 
@@ -377,7 +377,7 @@ describe('the cause of a failure', () => {
   it('is the environment for a check whose identity cannot be used', async () => {
     const { results } = await run(
       (await start(ready)).url,
-      { identities, checks: [{ get: '/me', as: 'customer', timeout: '1s' }] },
+      { identities, checks: [{ get: '/me', as: 'customer', 'retry-for': '1s' }] },
       { ...env, CUSTOMER: '' },
     );
     expect(causes(results)).toEqual(['environment']);
@@ -393,7 +393,7 @@ describe('the cause of a failure', () => {
 describe('revoked access', () => {
   const revoked = [
     {
-      ...{ get: '/admin', as: 'viewer', timeout: '1s' },
+      ...{ get: '/admin', as: 'viewer', 'max-delay': '1s' },
       ...{
         revoke: { request: 'DELETE /roles/viewer', as: 'customer' },
         restore: { request: 'PUT /roles/viewer', as: 'customer' },

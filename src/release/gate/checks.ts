@@ -177,7 +177,7 @@ export class ChecksGate implements GateRunner {
     const since = this.#failing.get(check) ?? performance.now();
     this.#failing.set(check, since);
     const ms = performance.now() - since;
-    if (ms < check.timeout || this.#failure !== undefined) return;
+    if (ms < check['retry-for'] || this.#failure !== undefined) return;
     this.#failure = `${requestName(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
     this.#report(`gate: fail: ${this.#failure}`);
   }
