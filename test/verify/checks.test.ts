@@ -129,7 +129,10 @@ describe('a latency', () => {
       await clock.sleep(took(requests));
       return good;
     };
-    const [result] = await run([check({ get: '/', 'faster-than': '300ms', times: 20, 'retry-for': most })], send);
+    const [result] = await run(
+      [check({ get: '/', 'faster-than': '300ms', times: 20, 'retry-for': most })],
+      send,
+    );
     return result;
   };
 
