@@ -39,7 +39,7 @@ export function rollbackRefusal(
   if (since === undefined) return `the time at which release ${live} went live is unknown`;
   const age = now - since;
   return age > settings['max-age']
-    ? `release ${live} has been live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than the ${formatDuration(settings['max-age'])} of \`monitoring.rollback.within\``
+    ? `release ${live} has been live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than the ${formatDuration(settings['max-age'])} of \`monitoring.rollback.max-age\``
     : undefined;
 }
 

@@ -69,7 +69,7 @@ export function checksGate(
 }
 
 /**
- * A gate that sends the checks of `verify` to the candidate, again and again. One that fails for longer than its `timeout` is a fact, which
+ * A gate that sends the checks of `verify` to the candidate, again and again. One that fails for longer than its `retry-for` is a fact, which
  * ends the rollout. A stage passes by checks that were sent after its time was over. What cannot be sent proves nothing.
  */
 export class ChecksGate implements GateRunner {
