@@ -2,22 +2,16 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textOfFile } from '../../scripts/workflow-files.ts';
-import { jsonSchema } from '../../src/config/json-schema.ts';
+import { type JsonSchema, jsonSchema } from '../../src/config/json-schema.ts';
 
 /** A text that names a setting by its path, such as `signing.attestations`, names one that exists. */
 
-interface Node {
-  properties?: Record<string, Node>;
-  propertyNames?: { pattern?: string; enum?: string[] };
-  additionalProperties?: Node | boolean;
-  items?: Node;
-  anyOf?: Node[];
-}
+type Node = JsonSchema & { readonly propertyNames?: { pattern?: string; enum?: string[] } };
 
 /** The nodes under a key. A path may leave out the names in a map, and the indexes of a list. */
 function under(node: Node, key: string): Node[] {
   const { properties = {}, propertyNames, additionalProperties: more, items, anyOf = [] } = node;
-  const entries = typeof more === 'object' ? [more] : [];
+  const entries = more ? [more] : [];
   const isName = propertyNames?.enum?.includes(key) ?? propertyNames?.pattern !== undefined;
   return [
     ...(Object.hasOwn(properties, key) ? [properties[key] as Node] : []),
@@ -29,7 +23,7 @@ function under(node: Node, key: string): Node[] {
 const along = (from: readonly Node[], path: readonly string[]): Node[] =>
   path.reduce<Node[]>((nodes, key) => nodes.flatMap(each => under(each, key)), [...from]);
 
-const root = jsonSchema() as Node;
+const root: Node = jsonSchema();
 /** Texts name settings from the top of slipway.yml, of an environment, or of one of these. */
 const tops = [
   root,
