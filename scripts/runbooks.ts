@@ -146,9 +146,9 @@ function pageOf(scenario: Scenario): string {
 }
 
 const drillOptions: Partial<Readonly<Record<Scenario['id'], string>>> = {
-  region: ' --offline-key DRILL-KEY',
-  secrets: ' --offline-key DRILL-KEY',
-  total: ' --offline-key DRILL-KEY --archive DISK',
+  region: ' --drill-key DRILL-KEY',
+  secrets: ' --drill-key DRILL-KEY',
+  total: ' --drill-key DRILL-KEY --archive DISK',
 };
 
 /** The one command for several steps. */

@@ -50,7 +50,7 @@ export const alertsAction = defineAction({
     release:
       'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
     record: 'Folder with the decision record of a rollback; empty if there is none.',
-    hops: 'JSON list of the hops of `test` or `audit`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
+    hops: 'JSON array of the hops of `test` or `audit`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
     proof: proofOutput,
     reason: 'Why nothing was done, or what is wrong, in one sentence; otherwise empty.',
   },

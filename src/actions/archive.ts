@@ -123,7 +123,7 @@ async function signedSums(
 
 /** @throws UserError when the repository has no bucket, or the default is ambiguous. */
 function repositoryIn({ repositories }: Recovery, name: string): string {
-  const withBucket = Object.entries(repositories).filter(([, { store }]) => store?.address !== undefined);
+  const withBucket = Object.entries(repositories).filter(([, { store }]) => store?.url !== undefined);
   const [locked, ...more] = withBucket.filter(([, { locked: days }]) => days !== undefined);
   const [only, ...others] = withBucket;
   const usual = locked !== undefined && more.length === 0 ? locked : others.length === 0 ? only : undefined;
@@ -133,6 +133,6 @@ function repositoryIn({ repositories }: Recovery, name: string): string {
     name === ''
       ? 'slipway.yml does not determine which repository is archived'
       : `the repository ${name} has no bucket in slipway.yml`,
-    `choose ${withBucket.map(([each]) => each).join(', ') || 'a repository whose `store` has an `address`'} with the input \`repository\``,
+    `choose ${withBucket.map(([each]) => each).join(', ') || 'a repository whose `store` has a `url`'} with the input \`repository\``,
   );
 }

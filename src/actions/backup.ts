@@ -49,10 +49,10 @@ export const backupAction = defineAction({
   },
   outputs: {
     set: 'Name of the backup set, such as `20261126T031700Z`; empty if none was completed.',
-    backups: 'JSON map from databases to a map from repositories to backup names.',
-    rows: 'JSON map from databases to their number of rows.',
+    backups: 'JSON object that maps databases to objects that map repositories to backup names.',
+    rows: 'JSON object that maps databases to their number of rows.',
     files:
-      'JSON map from volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
+      'JSON object that maps volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
     reason:
       'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit or its disk is nearly full.',
   },

@@ -49,7 +49,7 @@ export const buildAction = defineAction({
     },
     secrets: {
       description:
-        'JSON map from variable names to values for `secrets` in slipway.yml, in addition to the environment. Default: none.',
+        'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. Default: none.',
       default: '',
     },
     deployed: shared.deployedForGrowth,
@@ -57,10 +57,10 @@ export const buildAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    images: 'JSON map from image names to the digests that were built.',
-    tags: 'Tags for this commit, for `push`: a JSON list such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to lists if they differ. With `platform` also those of the images of other platforms.',
+    images: 'JSON object that maps image names to the digests that were built.',
+    tags: 'Tags for this commit, for `push`: a JSON array such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON object that maps image names to arrays if they differ. With `platform` also those of the images of other platforms.',
     version: 'Version label of the first image; without one, its first tag.',
-    size: 'JSON map from image names to compressed bytes by platform.',
+    size: 'JSON object that maps image names to compressed bytes by platform.',
     policy: shared.policyCounts,
     reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',
   },

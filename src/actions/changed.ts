@@ -31,7 +31,7 @@ export const changedAction = defineAction({
     },
   },
   outputs: {
-    apps: 'JSON list of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
+    apps: 'JSON array of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
     base: 'Commit that was compared with; empty if every application counts as changed.',
     reason: 'Why the list could not be made, in one sentence; otherwise empty.',
   },

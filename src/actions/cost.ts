@@ -37,12 +37,12 @@ export const costAction = defineAction({
     monthly: 'What the workloads cost in a month, such as `123.45`; empty if that of a workload is unknown.',
     'idle-share':
       'Share of the cost of CPU and memory that is requested but not used (95th percentile), from 0 to 1; empty if unknown.',
-    outcome:
+    verdict:
       '`pass`, `fail` (above a cap), or `unknown` (a declared cap could not be judged); only `pass` succeeds.',
     report: 'Path of the JSON report.',
-    reason: 'Why the outcome is not `pass`, in one sentence; otherwise empty.',
+    reason: 'Why the verdict is not `pass`, in one sentence; otherwise empty.',
   },
-  refused: { outcome: 'unknown' },
+  refused: { verdict: 'unknown' },
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
     const { config, environment, environmentName } = request;
@@ -58,23 +58,23 @@ export const costAction = defineAction({
       (cluster, { reportCosts }) => reportCosts(cluster, asked),
     );
     const { costSummary } = await import('../report/cost.ts');
-    const { total, outcome, assessments, at } = result;
+    const { total, verdict, assessments, at } = result;
     const reasons = assessments.filter(({ status, level, rule }) =>
-      outcome === 'fail'
+      verdict === 'fail'
         ? status === 'not-met' && level === 'error'
         : status === 'unknown' && /cap|connections/.test(rule),
     );
     const reason =
-      outcome === 'pass'
+      verdict === 'pass'
         ? ''
         : reasons.map(({ what, remedy }) => (remedy === undefined ? what : `${what}; ${remedy}`)).join('; ');
     host.output('monthly', total.monthly?.toFixed(2) ?? '');
     host.output('idle-share', total.idleShare?.toFixed(4) ?? '');
-    host.output('outcome', outcome);
+    host.output('verdict', verdict);
     const { settings, rates, costs, whatIfs, pools, limit, storage, trend, failures } = result;
     const facts = { rates, costs, whatIfs, pools, limit, runs, storage, trend, failures, assessments };
     const { currency, window } = settings;
-    const head = { schema: 1, app: config.app, environment: environmentName, at, outcome, currency, window };
+    const head = { schema: 1, app: config.app, environment: environmentName, at, verdict, currency, window };
     const report = JSON.stringify({ ...head, ...total, ...facts }, withoutSeries, 2);
     const about = ['cost', environmentName, inputs.config];
     await writeReport(inputs.report, `${report}\n`, { env: host.env, about });
@@ -84,7 +84,7 @@ export const costAction = defineAction({
     for (const { id, status, what } of assessments)
       if (status !== 'not-applicable') host.report(`${id} ${status}: ${what}`);
     for (const each of failures) host.report(`warning: ${each}`);
-    return outcome === 'pass';
+    return verdict === 'pass';
   },
 });
 

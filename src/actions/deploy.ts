@@ -26,7 +26,7 @@ export const deployAction = defineAction({
     environment: shared.environment,
     images: {
       description:
-        'JSON map from image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+        'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
       required: true,
     },
     config: shared.config,
@@ -49,11 +49,11 @@ export const deployAction = defineAction({
     'rollback-seconds':
       'Seconds from the verdict until the baseline was fully restored; empty without a rollback.',
     reason: 'Why the release was refused or did not become ready, in one sentence; otherwise empty.',
-    images: 'JSON map from image names to `repository@digest`.',
+    images: 'JSON object that maps image names to `repository@digest`.',
     record:
       'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
     signed:
-      'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
+      'JSON object that maps image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
     url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
     'sign-proof': signOutput,
     monitored: shared.monitoredOutput,

@@ -22,7 +22,7 @@ export const doctorCommand = defineAction({
     'kube-context': shared.kubeContext,
   },
   outputs: {
-    missing: 'JSON list of the steps that are missing.',
+    missing: 'JSON array of the steps that are missing.',
     ready: '`true` if nothing is missing and the cluster was checked, otherwise `false`.',
   },
   told: true,

@@ -47,7 +47,7 @@ export async function drillParts(
   const { managed = [] } = manifest;
   const targets = drills.scratch?.buckets ?? {};
   const named = Object.entries(targets).map(
-    ([name, { address }]) => [`drills.scratch.buckets.${name}`, address] as const,
+    ([name, { url }]) => [`drills.scratch.buckets.${name}`, url] as const,
   );
   demandApart(named, order.recovery);
   // After the loss of a region only the far repository is left.
@@ -105,24 +105,24 @@ export async function drillParts(
 
 /**
  * Requires that the buckets of drills are apart from all others, because a drill writes to them and deletes afterwards.
- * @param targets keys of slipway.yml, with the address that each names.
- * @throws UserError for an address that overlaps with a bucket that is backed up or that contains backups.
+ * @param targets keys of slipway.yml, with the URL that each names.
+ * @throws UserError for a URL that overlaps with a bucket that is backed up or that contains backups.
  */
 export function demandApart(
-  targets: readonly (readonly [key: string, address: string])[],
+  targets: readonly (readonly [key: string, url: string])[],
   { buckets, repositories }: Pick<Recovery, 'buckets' | 'repositories'>,
 ): void {
   const used = [
-    ...Object.values(buckets).map(({ address }) => address),
-    ...Object.values(repositories).flatMap(({ store, restic }) => [store?.address, restic?.address]),
+    ...Object.values(buckets).map(({ url }) => url),
+    ...Object.values(repositories).flatMap(({ store, restic }) => [store?.url, restic?.url]),
   ].filter(each => each !== undefined);
   const within = (one: string, other: string) => `${one.replace(/\/+$/, '')}/`.startsWith(`${other}/`);
-  for (const [key, address] of targets) {
-    const own = address.replace(/\/+$/, '');
+  for (const [key, url] of targets) {
+    const own = url.replace(/\/+$/, '');
     const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
     if (clash !== undefined)
       throw new UserError(
-        `the drill bucket ${address} overlaps with ${clash}, which is in use`,
+        `the drill bucket ${url} overlaps with ${clash}, which is in use`,
         `set \`${key}\` to a bucket that is used for drills only`,
       );
   }
@@ -183,21 +183,21 @@ function refusalOf(
   return bucketCheck(
     name,
     'failed',
-    `${target.address} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`,
+    `${target.url} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`,
   );
 }
 
-const opened = ({ address, region, 'credentials-prefix': prefix }: Target, env: NodeJS.ProcessEnv) =>
-  openBucket({ address, region, ...s3CredentialsOf(prefix, env, `the bucket ${placeOf(address).bucket}`) });
+const opened = ({ url, region, 'credentials-prefix': prefix }: Target, env: NodeJS.ProcessEnv) =>
+  openBucket({ url, region, ...s3CredentialsOf(prefix, env, `the bucket ${placeOf(url).bucket}`) });
 
 async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['report']): Promise<string[]> {
   try {
     const bucket = await opened(target, env);
     await removeObjects(bucket, await bucket.list());
-    report(`emptied ${target.address}`);
+    report(`emptied ${target.url}`);
     return [];
   } catch (error) {
-    return [`objects in ${target.address}: ${error instanceof Error ? error.message : String(error)}`];
+    return [`objects in ${target.url}: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
 
@@ -212,7 +212,7 @@ type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets' | 'redis']?: r
 
 const sealedRedis = (name: string): LevelCheck => ({
   ...{ level: 'L2', what: `redis ${name}`, state: 'skipped' },
-  sentence: 'its backup is encrypted: set the input `offline-key`',
+  sentence: 'its backup is encrypted: set the input `drill-key`',
 });
 
 /** Restores one part. Its failure is a check, so that the others are still restored. */
@@ -239,7 +239,7 @@ async function part(
       },
       ...{ recovery, at, identities, repository, config, env, signal, report, into },
       ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf(scratch.volume ?? '') },
-      buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
+      buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.url}`).join(' '),
       ...{ replace: order.replace, temporary: true },
     });
     return [...levelChecks];

@@ -29,15 +29,15 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       `the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``,
       'add it to slipway.yml',
     );
-  if (order.archive === '' || order.offlineKey === '')
+  if (order.archive === '' || order.drillKey === '')
     throw new UserError(
       'the drill `total` needs the offline archive and its key',
-      'set the input `archive` to the folder and `offline-key` to the file of the key',
+      'set the input `archive` to the folder and `drill-key` to the file of the key',
     );
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { index, offline, bucket } = await openArchive(
     {
-      ...{ archive: order.archive, 'offline-key': order.offlineKey, volume: scratch.volume ?? '' },
+      ...{ archive: order.archive, 'offline-key': order.drillKey, volume: scratch.volume ?? '' },
       ...{
         registry: total.registry,
         bucket: total.bucket,

@@ -44,10 +44,10 @@ export interface Ordered extends DrillOrder {
   readonly seed: string;
   /** Folder of the offline archive; empty: not given. */
   readonly archive: string;
-  readonly offlineKey: string;
-  /** Whether the offline key of drills is given. */
+  readonly drillKey: string;
+  /** Whether the key for drills is given. */
   readonly keyGiven: boolean;
-  /** Reads the offline key. @throws UserError when it is not given or invalid. */
+  /** Reads that key. @throws UserError when it is not given or invalid. */
   identities(): Promise<string[]>;
   /** Reads the encrypted Secrets of `drills.sealed`, for sets without Secrets; undefined without that setting. */
   readonly sealedFile: (() => Promise<Uint8Array>) | undefined;
@@ -109,9 +109,9 @@ export const drillAction = defineAction({
         'ID of the drill to continue: the output `run` of an earlier job that handed it over or was killed. Default: start a new drill.',
       default: '',
     },
-    'offline-key': {
+    'drill-key': {
       description:
-        'Path of the offline age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
+        'Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
       default: '',
     },
     archive: {
@@ -171,7 +171,7 @@ interface Inputs {
   readonly 'approvals-token': string;
   readonly 'hand-over-after': string;
   readonly resume: string;
-  readonly 'offline-key': string;
+  readonly 'drill-key': string;
   readonly archive: string;
   readonly credentials: string;
 }
@@ -226,9 +226,9 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
-    ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
+    ...{ archive: inputs.archive, drillKey: inputs['drill-key'] },
     released: { config: configFor(config, environment), environment },
-    ...keyOf(inputs['offline-key']),
+    ...keyOf(inputs['drill-key']),
     sealedFile:
       drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
@@ -256,7 +256,7 @@ function keyOf(path: string): Pick<Ordered, 'keyGiven' | 'identities'> {
     keyGiven: path !== '',
     identities: async () => {
       if (path === '')
-        throw new UserError('the offline key is missing', 'set the input `offline-key` to its file');
+        throw new UserError('the key for drills is missing', 'set the input `drill-key` to its file');
       const { readIdentities } = await import('../recovery/attachments.ts');
       return readIdentities(path);
     },

@@ -49,14 +49,14 @@ export async function demandNoDrill(
 export async function warnOfOverdue(cluster: Cluster, released: Released, host: DrillHost): Promise<void> {
   const { owner, environment } = released;
   const due = environment.recovery?.drills?.due;
-  if (due === undefined || Object.keys(due.within).length === 0) return;
+  if (due === undefined || Object.keys(due['max-age']).length === 0) return;
   const [{ readLast }, { staleness }] = await Promise.all([
     import('../recovery/last-success.ts'),
     import('../recovery/history.ts'),
   ]);
   const place = { app: owner.app, namespace: environment.namespace };
   const wanted = await Promise.all(
-    Object.entries(due.within).map(async ([scenario, most]) => {
+    Object.entries(due['max-age']).map(async ([scenario, most]) => {
       const last = await readLast(cluster, place, `drill-${scenario}`);
       return { scenario, most, lastGreen: last?.at };
     }),

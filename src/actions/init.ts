@@ -53,9 +53,9 @@ export const initCommand = defineAction({
     },
   },
   outputs: {
-    written: 'JSON list of the files that were written; with `dry-run`, that would be.',
-    kept: 'JSON list of the files that exist already.',
-    next: 'JSON list of the next commands, in order.',
+    written: 'JSON array of the files that were written; with `dry-run`, that would be.',
+    kept: 'JSON array of the files that exist already.',
+    next: 'JSON array of the next commands, in order.',
   },
   told: true,
   refused: { written: '[]', kept: '[]', next: '[]' },

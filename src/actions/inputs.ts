@@ -87,7 +87,7 @@ export const policyReport = {
 
 export const deployedForGrowth = {
   description:
-    'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -120,7 +120,7 @@ export const policyCounts =
   'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 
 /**
- * Parses an input with secrets, a JSON map from names of variables to values, and masks the values in the log: GitHub masks only the
+ * Parses an input with secrets, a JSON object that maps names of variables to values, and masks the values in the log: GitHub masks only the
  * whole input.
  * @throws UserError for anything else, without quoting it.
  */
@@ -135,8 +135,8 @@ export function parseSecrets(
   );
   if (map === undefined || secrets.length < Object.keys(map).length)
     throw new UserError(
-      `the input \`${name}\` is not a JSON map of variables`,
-      'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}',
+      `the input \`${name}\` is not a JSON object of variables`,
+      'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}',
     );
   for (const [, value] of secrets) if (value.trim().length >= shortest) mask(value);
   return Object.fromEntries(secrets);

@@ -42,8 +42,8 @@ export function resticOf(
   return new Map(
     Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
       if (restic === undefined) return [];
-      const { address, region, 'credentials-prefix': prefix } = restic;
-      const place = { address, region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
+      const { url, region, 'credentials-prefix': prefix } = restic;
+      const place = { url, region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
       const passphrase = passphrases.get(name) ?? env[`${prefix}_PASSPHRASE`];
       if (!passphrase)
         throw new UserError(
@@ -164,24 +164,22 @@ async function openedBuckets(
   const { openBucket } = await import('../recovery/object-stores/bucket.ts');
   const local = onThisMachine(repositories, env);
   return Promise.all(
-    Object.entries(buckets).map(
-      async ([name, { address, region, 'credentials-prefix': prefix, to, mirror }]) => {
-        const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
-        if (first === undefined) throw new Error(`the bucket ${name} has no repository`);
-        return {
-          name,
-          bucket: await openBucket({
-            ...{ address: targets?.get(name) ?? address, region },
-            ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
-          }),
-          folder:
-            mirror === undefined || targets !== undefined
-              ? join(temporary, name)
-              : resolve(dirname(config), mirror),
-          exec,
-          repositories: [first, ...more] as const,
-        };
-      },
-    ),
+    Object.entries(buckets).map(async ([name, { url, region, 'credentials-prefix': prefix, to, mirror }]) => {
+      const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+      if (first === undefined) throw new Error(`the bucket ${name} has no repository`);
+      return {
+        name,
+        bucket: await openBucket({
+          ...{ url: targets?.get(name) ?? url, region },
+          ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
+        }),
+        folder:
+          mirror === undefined || targets !== undefined
+            ? join(temporary, name)
+            : resolve(dirname(config), mirror),
+        exec,
+        repositories: [first, ...more] as const,
+      };
+    }),
   );
 }

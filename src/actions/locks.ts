@@ -19,20 +19,20 @@ async function bucketsOf(
   env: NodeJS.ProcessEnv,
 ): Promise<DeclaredStore['others']> {
   const { s3Store, placeOf } = await import('../recovery/s3.ts');
-  const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
-  const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
+  const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
+  const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
   return [
     ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
     ...(restic === undefined || !apart
       ? []
       : [
           {
-            name: restic.address,
+            name: restic.url,
             lockedByDefault: async () => {
               const credentials = s3CredentialsOf(
                 restic['credentials-prefix'],
                 env,
-                `the bucket ${restic.address}`,
+                `the bucket ${restic.url}`,
               );
               return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
             },
@@ -57,7 +57,7 @@ export async function locksOf(
     ([, { locked, store }]) =>
       locked !== undefined &&
       store !== undefined &&
-      (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])),
+      (store.url === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])),
   );
   if (asked.length === 0) return new Map();
   const [stores, { checkLock }] = await Promise.all([

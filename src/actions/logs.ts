@@ -63,7 +63,7 @@ export const logsCommand = defineAction({
   positional: 'check',
   outputs: {
     verdict: '`pass`, `fail`, or `unknown` (something could not be read; never a pass).',
-    checks: 'JSON list of the checks with `check`, `verdict`, `reason` and `findings`. It holds no secret.',
+    checks: 'JSON array of the checks with `check`, `verdict`, `reason` and `findings`. It holds no secret.',
     reason: 'Why the verdict is not `pass`, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'unknown', checks: '[]' },

@@ -17,14 +17,14 @@ export const mergeAction = defineAction({
     config: shared.config,
     parts: {
       description:
-        'JSON list of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
+        'JSON array of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
       required: true,
     },
     deployed: shared.deployedForGrowth,
   },
   outputs: {
-    images: 'JSON map from image names to digests of multi-platform indexes.',
-    size: 'JSON map from image names to compressed bytes by platform.',
+    images: 'JSON object that maps image names to digests of multi-platform indexes.',
+    size: 'JSON object that maps image names to compressed bytes by platform.',
     reason: 'Why the step failed, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', size: '{}' },

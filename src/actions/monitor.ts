@@ -46,7 +46,7 @@ export const monitorAction = defineAction({
       '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
     release: 'Number of the release that was judged; empty if none is live.',
     budget:
-      'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
+      'JSON object that maps objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
       '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
     'report-folder': 'Folder with `monitor.json` and `report.html`.',

@@ -17,7 +17,7 @@ export const monitoringCommand = defineAction({
   },
   positional: 'folder',
   outputs: {
-    files: 'JSON list of the files that were written.',
+    files: 'JSON array of the files that were written.',
     alerts: 'Number of alerts.',
     checked: '`true` if promtool and amtool have checked the files, `false` if they are not installed.',
   },

@@ -51,7 +51,7 @@ export const notifyAction = defineAction({
     },
     secrets: {
       description:
-        'JSON map from names of variables in slipway.yml to values, in addition to the environment. Default: none.',
+        'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. Default: none.',
       default: '',
     },
     via: {
@@ -83,7 +83,7 @@ export const notifyAction = defineAction({
   },
   outputs: {
     sent: 'Number of receivers that got the message.',
-    undelivered: 'JSON list of the receivers that did not get it.',
+    undelivered: 'JSON array of the receivers that did not get it.',
     reason: 'Why the message was not sent, or did not reach a receiver, in one sentence; otherwise empty.',
   },
   refused: { sent: '0', undelivered: '[]' },

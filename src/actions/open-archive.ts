@@ -105,14 +105,14 @@ export async function openArchive(
   const environment = environmentOf(config, index.environment);
   const recovery = recoveryOf(environment, index.environment);
   const newBucket = {
-    ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
+    ...{ url: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
     ...s3CredentialsOf(inputs['credentials-prefix'], env, 'the new bucket'),
   };
   const owner = known?.owner ?? { app: config.app, environment: index.environment };
-  const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
+  const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.url ?? inputs.bucket);
   const contents = async (): Promise<ArchivedContents> => {
-    const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
-    const store = await s3Store({ ...newBucket, address });
+    const url = `${newBucket.url}/${prefix}`.replace(/\/$/, '');
+    const store = await s3Store({ ...newBucket, url });
     const place = { ...inputs, config: path };
     const byArchive: VerifySet = set =>
       verifySet(set, owner, { config, environment, inputs: place, host, signal });

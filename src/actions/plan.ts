@@ -36,7 +36,7 @@ export const planAction = defineAction({
     },
     images: {
       description:
-        'JSON map from image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
+        'JSON object that maps image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
       default: '',
     },
     config: shared.config,
@@ -55,12 +55,13 @@ export const planAction = defineAction({
   outputs: {
     verdict:
       '`pass`, or `fail` if `deploy` would refuse the release, or without an `environment` if the policy fails.',
-    changes: 'JSON lists of objects (`Kind/name`) under `create`, `change` and `same`.',
+    changes:
+      'JSON object with arrays of Kubernetes objects (`Kind/name`) under `create`, `change` and `same`.',
     difference:
       'JSON of what changes for each environment compared with `base`, for the action `comment`; `{}` without `base`.',
     policy: `${shared.policyCounts} \`{}\` with an \`environment\`, whose images are already built.`,
     images:
-      'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
+      'JSON object that maps image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
     monitored: shared.monitoredOutput,
     reason: 'Why the release would be refused, in one sentence; otherwise empty.',
   },

@@ -22,7 +22,13 @@ export type Protection = Pick<InUse, 'digests' | 'tags'>;
  * @throws UserError when an input is invalid, or no source would say what is deployed.
  */
 export async function protectionsOf(
-  inputs: { config: string; environments: string; contexts: string; keep: string; credentials: string },
+  inputs: {
+    config: string;
+    environments: string;
+    'kube-contexts': string;
+    keep: string;
+    credentials: string;
+  },
   config: Config,
   apply: boolean,
   host: Host,
@@ -35,7 +41,7 @@ export async function protectionsOf(
       'the deployed images are unknown: no environment is read',
       'set `keep` to a file with their digests, or remove `environments: none`',
     );
-  const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
+  const place = { config: inputs.config, contexts: contextsOf(inputs['kube-contexts'], config), apply };
   const stores = {
     config: inputs.config,
     env: { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) },
@@ -75,14 +81,14 @@ function environmentsOf(config: Config, text: string): string[] {
   return names.length === 0 ? Object.keys(config.environments) : names;
 }
 
-/** Parses the input `contexts`. @throws UserError for anything but a JSON map of strings, and for a name that is not in slipway.yml. */
+/** Parses the input `kube-contexts`. @throws UserError for anything but a JSON object of strings, and for a name that is not in slipway.yml. */
 function contextsOf(text: string, config: Config): Readonly<Record<string, string>> {
   const remedy = 'write {"production": "name-of-a-context"}';
   return Object.fromEntries(
-    Object.entries(mapInput('contexts', text, remedy)).map(([name, context]) => {
+    Object.entries(mapInput('kube-contexts', text, remedy)).map(([name, context]) => {
       environmentOf(config, name);
       if (typeof context === 'string') return [name, context];
-      throw new UserError(`the \`contexts\` input has no text for "${name}"`, remedy);
+      throw new UserError(`the \`kube-contexts\` input has no text for "${name}"`, remedy);
     }),
   );
 }

@@ -29,9 +29,9 @@ export const pruneAction = defineAction({
         'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.',
       default: '',
     },
-    contexts: {
+    'kube-contexts': {
       description:
-        'JSON map from environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+        'JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
       default: '{}',
     },
     keep: {
@@ -57,7 +57,7 @@ export const pruneAction = defineAction({
       '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partial` (the registry refused some deletions, or the run was cancelled) or `refused`.',
     planned: 'Number of manifests to delete.',
     removed: 'Number of manifests that were deleted.',
-    protected: 'JSON list of the digests that clusters, backup sets and files protect.',
+    protected: 'JSON array of the digests that clusters, backup sets and files protect.',
     reason:
       'Why some images were not deleted although `dry-run` is `false`, in one sentence; otherwise empty.',
   },

@@ -37,12 +37,12 @@ export const pushAction = defineAction({
     config: shared.config,
     images: {
       description:
-        'JSON map from image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
+        'JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
       required: true,
     },
     tags: {
       description:
-        'Tags, as a JSON list or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
+        'Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
       default: '',
     },
     environment: {
@@ -57,14 +57,14 @@ export const pushAction = defineAction({
     },
   },
   outputs: {
-    images: 'JSON map from image names to the digests that were pushed.',
-    references: 'JSON map from image names to lists of `repository:tag@digest`.',
-    tags: 'Tags of the pushed images: a JSON list, or a JSON map from image names to lists if they differ.',
-    sign: 'Whether slipway.yml has `signing`: `true` or `false`.',
-    kept: 'JSON map from image names to tags that were not moved, each with the reason.',
+    images: 'JSON object that maps image names to the digests that were pushed.',
+    references: 'JSON object that maps image names to arrays of `repository:tag@digest`.',
+    tags: 'Tags of the pushed images: a JSON array, or a JSON object that maps image names to arrays if they differ.',
+    'sign-images': 'Whether slipway.yml has `signing`: `true` or `false`.',
+    kept: 'JSON object that maps image names to tags that were not moved, each with the reason.',
     reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },
-  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', sign: 'false' },
+  refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', 'sign-images': 'false' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = inputs.environment === '' ? undefined : environmentOf(config, inputs.environment);
@@ -129,7 +129,7 @@ export const pushAction = defineAction({
       host.env,
       Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`),
     );
-    host.output('sign', String(config.signing !== undefined));
+    host.output('sign-images', String(config.signing !== undefined));
     host.output('reason', '');
     await host.summary(pushSummary(config.app, pushed));
     return true;

@@ -19,7 +19,7 @@ export const rbacCommand = defineAction({
   },
   outputs: {
     rules: 'Number of rules.',
-    guessed: 'JSON list of kinds that are not part of Kubernetes: check the names of their resources.',
+    guessed: 'JSON array of kinds that are not part of Kubernetes: check the names of their resources.',
   },
   refused: { rules: '0', guessed: '[]' },
   run: async ({ environment: name, account, file, config: path }, host) => {

@@ -53,14 +53,12 @@ export async function openStores(
     import('../recovery/s3.ts'),
   ]);
   return Promise.all(
-    declared.map(
-      async ({ name, store: { address, region, 'credentials-prefix': prefix, folder }, locked }) => {
-        if (address === undefined)
-          return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
-        const found = s3CredentialsOf(prefix, env, `the repository ${name}`);
-        return { name, locked, store: await s3Store({ address, region, ...found }) };
-      },
-    ),
+    declared.map(async ({ name, store: { url, region, 'credentials-prefix': prefix, folder }, locked }) => {
+      if (url === undefined)
+        return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
+      const found = s3CredentialsOf(prefix, env, `the repository ${name}`);
+      return { name, locked, store: await s3Store({ url, region, ...found }) };
+    }),
   );
 }
 
@@ -81,17 +79,17 @@ export async function openBucketOf(
   name: string,
   env: NodeJS.ProcessEnv,
 ): Promise<{ store: Store; bucket: Bucket }> {
-  const { address, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
-  if (address === undefined)
-    throw new UserError(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
+  const { url, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
+  if (url === undefined)
+    throw new UserError(`the repository ${name} has no bucket`, 'add a `store` with a `url`');
   const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
     import('../recovery/s3.ts'),
     import('../recovery/object-stores/bucket.ts'),
   ]);
   const rest = { region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
   return {
-    store: await s3Store({ address, ...rest }),
-    bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
+    store: await s3Store({ url, ...rest }),
+    bucket: await openBucket({ url: placeOf(url).bucket, ...rest }),
   };
 }
 

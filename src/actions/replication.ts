@@ -38,9 +38,9 @@ export const replicationCommand = defineAction({
   outputs: {
     verdict:
       '`pass`, `fail` (a standby or the archive is behind or missing, or a table differs), or `unknown` (something could not be read or compared; never a pass).',
-    standbys: 'JSON list with a sentence for each connected standby.',
+    standbys: 'JSON array with a sentence for each connected standby.',
     tables:
-      'JSON list of the comparisons with `table`, `replica`, `verdict` (`equal`, `differs` or `unknown`) and `sentence`.',
+      'JSON array of the comparisons with `table`, `replica`, `verdict` (`equal`, `differs` or `unknown`) and `sentence`.',
     reason: 'Why the verdict is not `pass`; otherwise empty.',
   },
   refused: { verdict: 'unknown', standbys: '[]', tables: '[]' },

@@ -25,7 +25,7 @@ export const scanAction = defineAction({
   inputs: {
     config: shared.config,
     images: {
-      description: 'JSON map from image names in slipway.yml to digests.',
+      description: 'JSON object that maps image names in slipway.yml to digests.',
       default: '',
     },
     from: {
@@ -43,7 +43,7 @@ export const scanAction = defineAction({
     },
     deployed: {
       description:
-        'JSON map from image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
+        'JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
       default: '',
     },
     'issues-token': {

@@ -20,7 +20,8 @@ export const signAction = defineAction({
   inputs: {
     config: shared.config,
     images: {
-      description: 'JSON map from image names in slipway.yml to digests: the output `images` of `push`.',
+      description:
+        'JSON object that maps image names in slipway.yml to digests: the output `images` of `push`.',
       required: true,
     },
     from: {
@@ -29,7 +30,7 @@ export const signAction = defineAction({
     },
     reports: {
       description:
-        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attest` must then list nothing that needs a report.',
+        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none. `signing.attestations` must then list nothing that needs a report.',
       default: '',
     },
     'reports-digest': {
@@ -45,8 +46,8 @@ export const signAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    images: 'JSON map from image names to `repository@digest`.',
-    attested: 'JSON map from image names to lists of the predicate types that are signed.',
+    images: 'JSON object that maps image names to `repository@digest`.',
+    attested: 'JSON object that maps image names to arrays of the predicate types that are signed.',
     signer: 'The signer, in a few words; empty if `trust` in slipway.yml requires no signature.',
     reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },
@@ -96,7 +97,7 @@ export const signAction = defineAction({
       const asked = trust && { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now };
       const signed = await signImages({
         images,
-        attest: signing.attest,
+        attestations: signing.attestations,
         format: signing.format,
         reports,
         circumstances: {

@@ -18,14 +18,14 @@ export const staleAction = defineAction({
     config: shared.config,
     deployed: {
       description:
-        'JSON map from image names to deployed digests: `images` in the output `status` of the action `status`.',
+        'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
       required: true,
     },
   },
   outputs: {
     stale: '`true` if at least one image should be rebuilt, otherwise `false`.',
     images:
-      'JSON map from image names to `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
+      'JSON object that maps image names to `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
     reason: 'Why an image could not be checked, in one sentence; otherwise empty.',
   },
   refused: { stale: 'false', images: '{}' },

@@ -35,7 +35,7 @@ export const sweepAction = defineAction({
     weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
     proof: withdrawalOutput,
     drills:
-      'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
+      'What was repaired or cleaned up after killed drills, as a JSON array of sentences; `[]` if there was nothing.',
     reason: 'Explanation of the state, in one sentence; may be empty.',
   },
   refused: { state: 'refused', proof: 'none', drills: '[]' },

@@ -111,7 +111,7 @@ function pinnedPlace(image: string): { repository: string; digest: string } {
 }
 
 /** Requires only the signature, from any branch or tag, because the record does not say from which one the image was built. Pure. */
-function signatureAlone({ 'scan-age': _, ...trust }: Trust): Trust {
+function signatureAlone({ 'max-scan-age': _, ...trust }: Trust): Trust {
   const { key, identity } = trust;
   const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
   return { ...trust, ...signer, attestations: [] };

@@ -194,7 +194,7 @@ export function fromTrivy(
   }
 }
 
-/** Roles are about permissions in the cluster, everything else about those of a program. */
+/** Roles are about permissions in the cluster, everything else about the privileges of a program. */
 const idFor = ({ object: { kind } }: Manifest) =>
   /^(Cluster)?Role(Binding)?$/.test(kind) ? ('S5' as const) : ('I5' as const);
 

@@ -55,7 +55,7 @@ export const identitiesSchema = z.record(
         }),
       basic: z
         .strictObject({
-          user: text(/^[^\p{Cc}:]{1,255}$/u, {
+          username: text(/^[^\p{Cc}:]{1,255}$/u, {
             problem: 'is not a user name',
             remedy: 'write it on one line and without ":"',
           }).meta({ description: 'The user name.', example: 'probe' }),
@@ -67,7 +67,7 @@ export const identitiesSchema = z.record(
         .exactOptional()
         .meta({
           description: 'A user for basic authentication.',
-          example: { user: 'probe', password: 'PROBE_PASSWORD' },
+          example: { username: 'probe', password: 'PROBE_PASSWORD' },
         }),
       garbage: identityNameSchema.exactOptional().meta({
         description: 'Another identity: its credential is sent with random letters as value.',

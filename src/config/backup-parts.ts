@@ -50,7 +50,7 @@ const volumeSchema = z
   });
 
 const bucketSchema = z.strictObject({
-  address: addressSchema.meta({
+  url: addressSchema.meta({
     description: 'The bucket of the application, with the prefix of the keys to back up.',
     example: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
   }),
@@ -157,7 +157,7 @@ export const keptShape = {
       description: 'Buckets of the application, by a name of your choice.',
       example: {
         uploads: {
-          address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
+          url: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
           'credentials-prefix': 'UPLOADS',
           to: ['near', 'far'],
         },
@@ -248,7 +248,7 @@ export function keptProblems(recovery: Recovery): KeptProblem[] {
     });
   const noRestic = (name: string) =>
     repositories[name]?.restic === undefined
-      ? 'is a repository without restic; add `restic: {address: …}` to it'
+      ? 'is a repository without restic; add `restic: {url: …}` to it'
       : undefined;
   const noFolder = (name: string) =>
     repositories[name]?.store?.folder === undefined

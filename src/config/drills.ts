@@ -74,7 +74,7 @@ const markersSchema = z.strictObject({
 });
 
 const dueSchema = z.strictObject({
-  within: z
+  'max-age': z
     .partialRecord(
       z.enum([
         ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
@@ -242,7 +242,7 @@ export const drillsSchema = z.strictObject({
   }),
   due: dueSchema.exactOptional().meta({
     description: 'How old the last passed drills may be at a release.',
-    example: { within: { restore: '7d', zone: '30d' }, 'on-overdue': 'warn' },
+    example: { 'max-age': { restore: '7d', zone: '30d' }, 'on-overdue': 'warn' },
   }),
   'assumed-detection': durationSchema.exactOptional().meta({
     description: 'The assumed time until people or alerts react, added to the measured time.',

@@ -133,7 +133,7 @@ export function managedProblems({
       else if (found.restic === undefined)
         problems.push({
           path: [...path, 'to', at],
-          message: 'is a repository without restic; add `restic: {address: …}` to it',
+          message: 'is a repository without restic; add `restic: {url: …}` to it',
         });
     }
     if (worker === undefined)

@@ -121,7 +121,7 @@ const sourcesSchema = z.strictObject({
 });
 
 const rollbackSchema = z.strictObject({
-  within: durationSchema.prefault('1h').meta({
+  'max-age': durationSchema.prefault('1h').meta({
     description: 'Only a younger release is rolled back.',
     example: '1h',
   }),
@@ -244,7 +244,7 @@ const monitoringFields = z.strictObject({
   rollback: rollbackSchema.exactOptional().meta({
     description:
       'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
-    example: { within: '1h' },
+    example: { 'max-age': '1h' },
   }),
   silence: durationSchema.exactOptional().meta({
     description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',

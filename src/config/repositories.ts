@@ -34,7 +34,7 @@ export const regionSchema = () =>
 
 const storeSchema = z
   .strictObject({
-    address: addressSchema.exactOptional().meta({
+    url: addressSchema.exactOptional().meta({
       description: 'An S3-compatible bucket, with the prefix of the paths of Slipway.',
       example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
@@ -50,12 +50,12 @@ const storeSchema = z
         example: 'archive',
       }),
   })
-  .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
-    error: 'needs either `address` or `folder`; write exactly one of them',
+  .refine(({ url, folder }) => (url === undefined) !== (folder === undefined), {
+    error: 'needs either `url` or `folder`; write exactly one of them',
   });
 
 const resticSchema = z.strictObject({
-  address: addressSchema.meta({
+  url: addressSchema.meta({
     description:
       'An S3-compatible bucket, with the prefix of the restic repository. The cluster reaches it, too.',
     example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
@@ -84,7 +84,7 @@ export const repositorySchema = z
       description:
         'Where it keeps the manifests of backups, and what pgBackRest and restic do not. One repository needs it.',
       example: {
-        address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+        url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
         region: 'eu-central-1',
         'credentials-prefix': 'FAR',
       },
@@ -93,7 +93,7 @@ export const repositorySchema = z
       description:
         'Its restic repository, for volumes, buckets and managed databases; the first backup creates it.',
       example: {
-        address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
+        url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
         region: 'eu-central-1',
         'credentials-prefix': 'FAR',
       },
@@ -108,6 +108,6 @@ export const repositorySchema = z
   .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
     path: ['locked'],
     error:
-      'needs a `store` that is a bucket, because a folder locks nothing; write its `address`, or `offline: true` instead of `locked` for a disk that is stored offline',
+      'needs a `store` that is a bucket, because a folder locks nothing; write its `url`, or `offline: true` instead of `locked` for a disk that is stored offline',
   })
   .meta({ description: 'A place where backups are kept.' });

@@ -53,7 +53,7 @@ export const scanSchema = z.strictObject({
         'Count only vulnerabilities that the deployed image (input `deployed`) does not have. Default: all count.',
       example: 'deployed',
     }),
-  'database-age': daysSchema
+  'max-database-age': daysSchema
     .prefault('7d')
     .meta({ description: 'The maximum age of the vulnerability database.', example: '2d' }),
   mirrors: z

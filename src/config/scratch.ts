@@ -145,7 +145,7 @@ export const scratchSchema = z.strictObject({
     .record(
       labelSchema('the name of a bucket'),
       z.strictObject({
-        address: addressSchema.meta({
+        url: addressSchema.meta({
           description: 'An empty bucket or prefix that only drills use.',
           example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
@@ -159,7 +159,7 @@ export const scratchSchema = z.strictObject({
         'Where the objects of each of `buckets` are restored, and then deleted. Default: nowhere; the drill does not pass.',
       example: {
         uploads: {
-          address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
+          url: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
           region: 'eu-central-1',
           'credentials-prefix': 'DRILLS',
         },

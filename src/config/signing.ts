@@ -39,7 +39,7 @@ export const signingSchema = z.strictObject({
       'The private key: `env://NAME`, a KMS URI (`awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`), or a file; its password is in COSIGN_PASSWORD. Default: keyless, by the identity of the workflow.',
     example: 'env://COSIGN_PRIVATE_KEY',
   }),
-  attest: attestationsSchema.prefault([...attestations]).meta({
+  attestations: attestationsSchema.prefault([...attestations]).meta({
     description: 'The attestations of each image besides its signature.',
     example: ['provenance', 'sbom', 'scan'],
   }),
@@ -133,7 +133,7 @@ export const trustSchema = z.strictObject({
       'The attestations that an image must have, from the same signer. Default: those of `signing`.',
     example: ['provenance', 'sbom', 'scan'],
   }),
-  'scan-age': daysSchema.exactOptional().meta({
+  'max-scan-age': daysSchema.exactOptional().meta({
     description: 'How old the attested scan may be. Default: any age.',
     example: '30d',
   }),
@@ -165,7 +165,7 @@ export function trustOf({ signing, trust }: Trusting, own?: Written): Trust | un
   const whole = { ...(trust ?? { signed: signing !== undefined }), ...own };
   const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
   if (!signed) return undefined;
-  return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
+  return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attestations ?? [] };
 }
 
 /**

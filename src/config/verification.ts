@@ -99,7 +99,7 @@ const checkFields = z
       .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
       .exactOptional()
       .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
-    timeout: durationSchema.prefault('30s').meta({
+    'retry-for': durationSchema.prefault('30s').meta({
       description: 'How long the check is repeated, every 250 ms, until it passes.',
       example: '30s',
     }),
@@ -146,7 +146,7 @@ type EndpointFields = z.output<typeof endpointFields>;
 const revokedFields = z.strictObject({
   ...requestFields,
   revoke: plainSchema.meta({
-    description: 'The request that revokes the permission.',
+    description: 'The request that revokes the access.',
     example: { request: 'DELETE /api/members/7', as: 'admin' },
   }),
   restore: plainSchema.exactOptional().meta({
@@ -157,8 +157,8 @@ const revokedFields = z.strictObject({
     description: 'The status of the refusal. Default: 401 or 403.',
     example: 403,
   }),
-  timeout: durationSchema.prefault('30s').meta({
-    description: 'How long the revoked permission may still work.',
+  'max-delay': durationSchema.prefault('30s').meta({
+    description: 'How long the revoked access may still work.',
     example: '30s',
   }),
 });
@@ -208,7 +208,7 @@ export const verifySchema = z
       .max(10, { error: 'has more than ten requests; keep ten' })
       .exactOptional()
       .meta({
-        description: 'Requests that must be refused soon after their permission is revoked.',
+        description: 'Requests that must be refused soon after their access is revoked.',
         example: [
           { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],

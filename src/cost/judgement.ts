@@ -37,7 +37,7 @@ export const bands = { autoscaling: '20 to 30 %', backups: '15 to 25 %' } as con
 
 export interface CostJudgement {
   /** `unknown`: a declared cap could not be judged. */
-  readonly outcome: 'pass' | 'fail' | 'unknown';
+  readonly verdict: 'pass' | 'fail' | 'unknown';
   readonly assessments: readonly RequirementAssessment[];
 }
 
@@ -75,7 +75,7 @@ export function judgeCosts(facts: CostFacts): CostJudgement {
   const isFailed = caps.some(({ status, level }) => status === 'not-met' && level === 'error');
   const isUnknown = caps.some(({ status }) => status === 'unknown');
   return {
-    outcome: isFailed ? 'fail' : isUnknown ? 'unknown' : 'pass',
+    verdict: isFailed ? 'fail' : isUnknown ? 'unknown' : 'pass',
     assessments: [...caps, ...figures],
   };
 }

@@ -41,16 +41,16 @@ export function usualPlatform(platform: string): string {
 }
 
 /**
- * Parses the `parts` input: a JSON list of the outputs `images` of `build`, one per machine.
+ * Parses the `parts` input: a JSON array of the outputs `images` of `build`, one per machine.
  * @returns the digests of each image.
  * @throws UserError for anything else, and for names that are not in slipway.yml.
  */
 export function parseParts(text: string, images: Readonly<Record<string, unknown>>): Map<string, Digest[]> {
   const remedy =
-    'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+    'pass a JSON array of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
   const value = jsonInput('parts', text, remedy);
   if (!Array.isArray(value) || !value.every(isMap))
-    throw new UserError('the `parts` input is not a JSON list of maps', remedy);
+    throw new UserError('the `parts` input is not a JSON array of objects', remedy);
   const parts = new Map<string, Digest[]>();
   for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
     if (!Object.hasOwn(images, name))

@@ -8,7 +8,7 @@ export type SelectedImage =
   | { readonly repository: string; readonly digest: Digest }
   | { readonly repository: string; readonly tag: string };
 
-const form = 'write a JSON map such as {"shop": "sha256:…"}';
+const form = 'write a JSON object such as {"shop": "sha256:…"}';
 
 /** An image of slipway.yml. */
 interface Named {
@@ -18,7 +18,7 @@ interface Named {
 }
 
 /**
- * Parses the `images` input of the actions: a JSON map from the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
+ * Parses the `images` input of the actions: a JSON object that maps the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
  * `repository:tag`. A digest wins over a tag. At least one image must be given, but not every image of slipway.yml.
  * @returns name → full repository name (with registry) and digest or tag.
  * @throws UserError for malformed input, unknown names, and a repository other than that in slipway.yml.
@@ -46,7 +46,7 @@ export function parseImageNames(text: string, images: Readonly<Record<string, un
 }
 
 /**
- * Parses the `images` input of an action that accepts only digests: a JSON map from names to digests.
+ * Parses the `images` input of an action that accepts only digests: a JSON object that maps names to digests.
  * @throws UserError as `parseImagesInput` does, and for a tag.
  */
 export function parseDigestsInput(
@@ -71,7 +71,7 @@ export function parseDigestsInput(
 }
 
 /**
- * Parses the `deployed` input: a JSON map from names to digests, or to `repository@digest` as `status` prints it. Images that are no
+ * Parses the `deployed` input: a JSON object that maps names to digests, or to `repository@digest` as `status` prints it. Images that are no
  * longer in slipway.yml are skipped. An empty map means a first release.
  * @throws UserError for anything else.
  */
@@ -79,7 +79,7 @@ export function parseDeployedInput(
   text: string,
   images: Readonly<Record<string, { readonly repository: string }>>,
 ): ReadonlyMap<string, { repository: string; digest: Digest }> {
-  const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+  const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
   // A GitHub expression gives `null` for a status without images.
   const map = /^(null)?$/.test(text.trim()) ? {} : mapInput('deployed', text, remedy);
   return new Map(

@@ -4,10 +4,10 @@ import { isMap, jsonIn } from '../toolkit/map.ts';
 import { printable } from '../toolkit/printable.ts';
 import { isTag } from './reference.ts';
 
-const form = 'write a JSON list such as ["1.4.2"], or names separated by commas';
+const form = 'write a JSON array such as ["1.4.2"], or names separated by commas';
 
 /**
- * Parses the `tags` input: a JSON list, names separated by commas or lines, or a JSON map from names of images to lists.
+ * Parses the `tags` input: a JSON array, names separated by commas or lines, or a JSON object that maps names of images to arrays.
  * @param images the names of the images to tag.
  * @returns the distinct tags of each image.
  * @throws UserError when there is none, for an invalid tag, and for an image that a map leaves out.
@@ -53,7 +53,7 @@ function checked(tags: readonly unknown[], none: string): string[] {
 function parseJson(text: string): unknown[] | Readonly<Record<string, unknown>> {
   const value = jsonIn(text);
   if (Array.isArray(value) || isMap(value)) return value;
-  const kind = text.trimStart().startsWith('[') ? 'list' : 'map';
+  const kind = text.trimStart().startsWith('[') ? 'array' : 'object';
   throw new UserError(`the \`tags\` input is not a JSON ${kind}`, form);
 }
 

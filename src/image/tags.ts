@@ -50,7 +50,7 @@ export function remark(asked: string, tag: string): string {
   return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
 }
 
-/** Formats the tags of several images as an output: a JSON list if all have the same, else a JSON map from names to lists. */
+/** Formats the tags of several images as an output: a JSON array if all have the same, else a JSON object that maps names to arrays. */
 export function tagsOutput(images: readonly (readonly [string, readonly string[]])[]): string {
   const lists = images.map(([, tags]) => JSON.stringify(tags));
   const [first = '[]'] = lists;

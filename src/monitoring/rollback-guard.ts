@@ -23,7 +23,7 @@ export interface LiveRelease {
  * @param settings `rollback` of `monitoring`; undefined: nothing is rolled back without a person.
  */
 export function rollbackRefusal(
-  settings: { readonly within: number } | undefined,
+  settings: { readonly 'max-age': number } | undefined,
   { live, releases, rollingOut, restored, now }: LiveRelease,
 ): string | undefined {
   if (settings === undefined)
@@ -38,8 +38,8 @@ export function rollbackRefusal(
   const since = liveSince(newest);
   if (since === undefined) return `the time at which release ${live} went live is unknown`;
   const age = now - since;
-  return age > settings.within
-    ? `release ${live} has been live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than the ${formatDuration(settings.within)} of \`monitoring.rollback.within\``
+  return age > settings['max-age']
+    ? `release ${live} has been live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than the ${formatDuration(settings['max-age'])} of \`monitoring.rollback.max-age\``
     : undefined;
 }
 

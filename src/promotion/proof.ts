@@ -108,7 +108,7 @@ export const speaksOfElse = 'is about another ';
  */
 export function readStatement(type: string, text: string, about: ProofSubject): ProofStatement | string {
   const value = jsonMap(text);
-  if (value === undefined) return 'is not a JSON map';
+  if (value === undefined) return 'is not a JSON object';
   const { schema, app, environment, digest, image, release, ...rest } = value;
   if (schema !== 1) return `has the schema ${shown(schema)}, which this version does not support`;
   for (const [key, found, wanted] of [

@@ -81,7 +81,7 @@ export async function exportIn(at: SetIn, identities: readonly string[]): Promis
   if (identities.length === 0)
     throw new UserError(
       `${counted(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
-      'set the input `key` to the path of the offline key',
+      'set the input `offline-key` to the path of the offline key',
     );
   const opened = await decryptAge(await readFileOf(store, owner, set, fileNames.sealedObjects), identities);
   return { objects: inOrder([...objects, ...parseExport(textOf(opened)).objects]), unread: [], missing: [] };

@@ -11,20 +11,20 @@ import { checkedPath, type Store, type StoredFile } from './store.ts';
 
 export interface S3Options extends Credentials {
   /** With the bucket and an optional prefix, such as `https://s3.eu-central-1.amazonaws.com/acme-backups/shop`. */
-  readonly address: string;
+  readonly url: string;
 }
 
 type Call = (address: string, asked?: StoreRequest) => Promise<Response>;
 
 /** Opens a store. @throws UserError for an address without a bucket. */
 export async function s3Store(options: S3Options): Promise<Store> {
-  const bucketUrl = placeOf(options.address);
+  const bucketUrl = placeOf(options.url);
   const requests = await signedRequests(bucketUrl.bucket, options);
   const url = (path: string) =>
     `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
   const call: Call = (address, asked = { method: 'GET' }) => requests.complete(address, asked);
   return {
-    name: options.address,
+    name: options.url,
     put: async (path, content, lockedUntil) => {
       const hash = createHash('sha256').update(content).digest();
       const headers = {

@@ -123,7 +123,7 @@ async function askHelper(
   }
   const answer = jsonMap(output);
   if (answer === undefined)
-    throw new UserError(`the credential helper ${program} did not answer with a JSON map`, remedy);
+    throw new UserError(`the credential helper ${program} did not answer with a JSON object`, remedy);
   const { Username: username, Secret: secret } = textMap(answer);
   if (username === undefined || !secret) return undefined;
   // By docker's convention this name marks the secret as an identity token.

@@ -13,13 +13,13 @@ const mostPoints = 60;
 
 /** Returns the job summary of `cost`: a table of workloads, a chart of the most expensive one, and the judgements. Pure. */
 export function costSummary(app: string, environment: string, result: CostResult): string {
-  const { outcome, total, settings, costs, assessments, failures } = result;
+  const { verdict, total, settings, costs, assessments, failures } = result;
   const { currency } = settings;
   const sum =
     total.monthly === undefined ? `at least ${money(total.known, currency)}` : money(total.monthly, currency);
   const share = total.idleShare === undefined ? 'unknown' : percent(total.idleShare);
   return paragraphs([
-    `### ${marks[outcome]} Cost: ${cell(app)} in ${cell(environment)}: ${sum} a month, ${share} of it idle`,
+    `### ${marks[verdict]} Cost: ${cell(app)} in ${cell(environment)}: ${sum} a month, ${share} of it idle`,
     table(
       [
         'workload',

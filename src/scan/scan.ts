@@ -96,22 +96,20 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
         mirrors: options.policy.mirrors,
         cache: cacheFolder(env),
         trustsCache: !demandsPinned(env),
-        longest: daysOf(options.policy['database-age']),
+        longest: daysOf(options.policy['max-database-age']),
         folder: join(work, 'database'),
         signal,
         report,
       }));
-    requireFresh(database, options.policy['database-age'], options.now);
+    requireFresh(database, options.policy['max-database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
     const scanners = scannersOf(options.policy);
     const reports = resolve(options.reports);
     await mkdir(reports, { recursive: true }).catch((error: unknown) => {
       throw new UserError(
         `the folder ${reports} for reports cannot be created`,
-        'correct the `reports` input',
-        {
-          cause: error,
-        },
+        'correct the `output` input',
+        { cause: error },
       );
     });
 
@@ -269,8 +267,8 @@ async function writeReports(
 function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Date): void {
   if (now.getTime() - updated.getTime() <= daysOf(most)) return;
   throw new UserError(
-    `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.database-age\` allows only ${most}`,
-    'name a newer one in the `database` input, or leave the input out to download the current one',
+    `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`,
+    'name a newer one in the `trivy-database` input, or leave the input out to download the current one',
   );
 }
 
@@ -278,7 +276,7 @@ function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>
   if (signal.aborted) throw cancelled();
   if (ran.good) return;
   const remedy = /\bdb\b|database/i.test(ran.fault)
-    ? 'name a complete trivy database in the `database` input'
+    ? 'name a complete trivy database in the `trivy-database` input'
     : 'check whether the image is complete and the disk has free space';
   throw new UserError(`${problem}: ${ran.fault}`, remedy);
 }

@@ -205,7 +205,7 @@ COPY . .
 RUN composer dump-autoload --no-dev --optimize
 
 FROM dunglas/frankenphp:1-php${version}
-# Its program may not have permissions that the container is denied.
+# Its program may not have privileges that the container is denied.
 RUN setcap -r /usr/local/bin/frankenphp
 ENV SERVER_NAME=:8080 XDG_CONFIG_HOME=/tmp/config XDG_DATA_HOME=/tmp/data
 WORKDIR /app

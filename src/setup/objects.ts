@@ -128,7 +128,7 @@ function workerOf(
 const variablesOf = (secret: NewApplication['secret']) =>
   secret === undefined ? {} : { envFrom: [{ secretRef: { name: secret, optional: true } }] };
 
-/** A Deployment with its pods spread over zones, and no more permissions than it needs. */
+/** A Deployment with its pods spread over zones, and no more privileges than it needs. */
 function workload({ user, readOnly }: Security, name: string, container: object, replicas: number): object {
   const labels = { app: name };
   const hardened = {

@@ -39,7 +39,7 @@ const reviewed = ['refs/heads/*', 'refs/tags/*'];
  * @throws UserError when the required signer is unknown.
  */
 export function demandOf(trust: Trust, env: NodeJS.ProcessEnv, defaultBranch?: string): Demand {
-  const { key, identity = {}, attestations, 'scan-age': age } = trust;
+  const { key, identity = {}, attestations, 'max-scan-age': age } = trust;
   return {
     kinds: ['signature', ...attestations],
     signer: key === undefined ? identityPattern(identity, env, defaultBranch) : { by: 'key', key },

@@ -188,7 +188,7 @@ function unattested(
       );
     case 'old':
       return new UserError(
-        `the ${noun} of ${reference} is ${closest.age}, but \`trust.scan-age\` requires a newer one`,
+        `the ${noun} of ${reference} is ${closest.age}, but \`trust.max-scan-age\` requires a newer one`,
         'scan the image again and attest the result with `sign`',
       );
     default:

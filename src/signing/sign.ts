@@ -13,7 +13,7 @@ import { type Reports, type Statement, type Subject, statementOf, statementsOf }
 
 export interface SignOptions {
   readonly images: Readonly<Record<string, { readonly repository: string; readonly digest: Digest }>>;
-  readonly attest: readonly Attestation[];
+  readonly attestations: readonly Attestation[];
   readonly format: Signing['format'];
   readonly reports: Reports;
   readonly circumstances: ProvenanceContext;
@@ -43,12 +43,12 @@ const atOnce = { images: 4, statements: 2 };
  * @throws UserError when an image or a report is missing, cosign fails, or a registry refuses.
  */
 export async function signImages(options: SignOptions): Promise<Record<string, Signed>> {
-  const { images, attest, reports, circumstances, registry, report } = options;
+  const { images, attestations, reports, circumstances, registry, report } = options;
   const tasks: { subject: Subject & { digest: Digest }; statements: Statement[] }[] = [];
   for (const [name, image] of Object.entries(images)) {
     const subject = { name, ...image };
     await requireImage(registry, subject);
-    const said = await statementsOf(subject, attest, reports, circumstances);
+    const said = await statementsOf(subject, attestations, reports, circumstances);
     tasks.push({ subject, statements: [statementOf(image, predicates.signature, {}), ...said] });
   }
   const signed = await mapOf(tasks, atOnce.images, async ({ subject, statements }) => {

@@ -48,13 +48,13 @@ export interface Reports {
  */
 export async function statementsOf(
   subject: Subject,
-  attest: readonly Attestation[],
+  demanded: readonly Attestation[],
   reports: Reports,
   circumstances: ProvenanceContext,
 ): Promise<Statement[]> {
   const said: Statement[] = [];
   // In sequence, so that the error names the first missing report in the order of slipway.yml.
-  for (const what of attest) {
+  for (const what of demanded) {
     switch (what) {
       case 'provenance':
         said.push(statementOf(subject, predicates.provenance, provenanceOf(subject, circumstances)));
@@ -90,7 +90,7 @@ async function reportOf(
   if (folder === '')
     throw new UserError(
       `slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`,
-      'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attest`',
+      'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attestations`',
     );
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new UserError(

@@ -148,7 +148,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     if (!well && 'reason' in action.outputs) host.annotate('error', { title: action.name, message });
     return well;
   } catch (error) {
-    // Values that say nothing about the cluster, such as an empty JSON list, also apply after a change.
+    // Values that say nothing about the cluster, such as an empty JSON array, also apply after a change.
     const { state, changed, ...neutral } = action.refused ?? {};
     const reason = reasonOf(error);
     const values = { ...(isMidway(error) ? neutral : action.refused), reason };

@@ -29,9 +29,9 @@ export function jsonInput(name: string, text: string, remedy: string): unknown {
   }
 }
 
-/** Parses an input that is a JSON map. @throws UserError with the remedy for any other text. */
+/** Parses an input that is a JSON object. @throws UserError with the remedy for any other text. */
 export function mapInput(name: string, text: string, remedy: string): Readonly<Record<string, unknown>> {
   const value = jsonInput(name, text, remedy);
   if (isMap(value)) return value;
-  throw new UserError(`the \`${name}\` input is not a JSON map`, remedy);
+  throw new UserError(`the \`${name}\` input is not a JSON object`, remedy);
 }

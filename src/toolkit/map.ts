@@ -12,7 +12,7 @@ export function jsonIn(body: Uint8Array | string): unknown {
   }
 }
 
-/** Parses a JSON map; undefined for anything else. */
+/** Parses a JSON object; undefined for anything else. */
 export function jsonMap(body: Uint8Array | string): Readonly<Record<string, unknown>> | undefined {
   const value = jsonIn(body);
   return isMap(value) ? value : undefined;

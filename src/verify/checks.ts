@@ -87,8 +87,8 @@ const mostMeasurements = 3;
 export type JudgeCheck = (check: Check, response: Response) => CheckAssessment;
 
 /**
- * Runs all checks side by side, each every 250 ms until it passes or its `timeout` is over, so that they take no
- * longer than the longest `timeout`. A latency is measured by one request after another, at most three times.
+ * Runs all checks side by side, each every 250 ms until it passes or its `retry-for` is over, so that they take no
+ * longer than the longest `retry-for`. A latency is measured by one request after another, at most three times.
  */
 export function runChecks(
   checks: readonly Check[],
@@ -109,7 +109,7 @@ async function runCheck(
   const asked = { title: requestName(check), check };
   let measured = 0;
   for (let attempts = 1; ; attempts++) {
-    const left = check.timeout - (clock.now() - start);
+    const left = check['retry-for'] - (clock.now() - start);
     const assessment: CheckAnswer = await ask(
       check,
       send,
@@ -126,7 +126,7 @@ async function runCheck(
     const reason = assessment.ok ? latency?.reason : assessment.reason;
     if (reason === undefined) return { ...asked, ok: true, ...detail, attempts, ms };
     // A request that changes something is not sent again.
-    if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
+    if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
       return {
         ...asked,
         ok: false,

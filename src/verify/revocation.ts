@@ -10,14 +10,14 @@ import {
 import type { HttpAnswer } from './http.ts';
 import type { Ask } from './sender.ts';
 
-/** A permission that is taken away must be refused soon after. */
+/** Revoked access must be refused soon after. */
 
-/** A permission that is not given back makes every later run fail. */
+/** Access that is not granted again makes every later run fail. */
 const mostRestores = 4;
 
 type Revocation = NonNullable<Verify['revoked']>[number];
 
-/** Takes each right away, one after another, waits until its request is refused, and gives it back. */
+/** Revokes each access, one after another, waits until its request is refused, and grants it again. */
 export async function askRevoked(
   revoked: readonly Revocation[],
   ask: Ask,
@@ -29,7 +29,7 @@ export async function askRevoked(
 }
 
 async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<CheckResult> {
-  const { revoke, restore, status, timeout, ...request } = revocation;
+  const { revoke, restore, status, 'max-delay': most, ...request } = revocation;
   const start = clock.now();
   let attempts = 0;
   const send = (one: PlainRequest, timeoutMs = longestAttempt) => {
@@ -45,30 +45,32 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     ms: clock.now() - start,
   });
   let before = await send(request);
-  // A run that was killed may have left the permission taken away.
+  // A run that was killed may have left the access revoked.
   if (before.ok && before.response.status >= 300 && restore !== undefined) {
-    const lost = await giveBack(restore);
+    const lost = await grantAgain(restore);
     if (lost !== undefined)
-      return ended({ ...lost, reason: `proves nothing: its permission is missing, and ${lost.reason}` });
+      return ended({ ...lost, reason: `proves nothing: its access is missing, and ${lost.reason}` });
     before = await send(request);
   }
   if (!before.ok) return ended({ reason: before.reason, ...causedBy(before) });
   if (before.response.status >= 300)
     return ended({
-      reason: `proves nothing: it answered ${before.response.status} before the permission was taken away`,
+      reason: `proves nothing: it answered ${before.response.status} before access was revoked`,
     });
   const done = await send(revoke);
-  // Even a failed request may have taken the right away.
+  // Even a failed request may have revoked the access.
   const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
-  const lost = restore === undefined ? undefined : await giveBack(restore);
+  const lost = restore === undefined ? undefined : await grantAgain(restore);
   if (lost === undefined) return ended(first);
-  const reason = [first.reason, `did not get its permission back: ${lost.reason}`]
+  const reason = [first.reason, `was not granted again: ${lost.reason}`]
     .filter(each => each !== undefined)
     .join('; ');
   return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
 
-  /** @returns why the permission is not given back. */
-  async function giveBack(restore: PlainRequest): Promise<Pick<CheckResult, 'reason' | 'cause'> | undefined> {
+  /** @returns why the access is not granted again. */
+  async function grantAgain(
+    restore: PlainRequest,
+  ): Promise<Pick<CheckResult, 'reason' | 'cause'> | undefined> {
     for (let left = mostRestores; ; left -= 1) {
       const answer = await send(restore);
       if (answer.ok && answer.response.status < 300) return undefined;
@@ -90,17 +92,17 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
   async function refusal(): Promise<Pick<CheckResult, 'reason' | 'detail' | 'cause'>> {
     const since = clock.now();
     for (;;) {
-      const left = timeout - (clock.now() - since);
+      const left = most - (clock.now() - since);
       const answer = await send(request, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
       const ms = clock.now() - since;
       const got = answer.ok ? answer.response.status : undefined;
       // An answer that came too late is no refusal in time.
-      if (ms <= timeout && (status === undefined ? got === 401 || got === 403 : got === status))
+      if (ms <= most && (status === undefined ? got === 401 || got === 403 : got === status))
         return { detail: `refused after ${Math.round(ms)} ms` };
-      if (ms + pauseBetween >= timeout) {
+      if (ms + pauseBetween >= most) {
         const how = answer.ok ? `still answers ${got}` : answer.reason;
         return {
-          reason: `${how} ${Math.round(ms)} ms after the permission was taken away, expected ${status ?? '401 or 403'} within ${timeout} ms`,
+          reason: `${how} ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
         };
       }
       await clock.sleep(pauseBetween);

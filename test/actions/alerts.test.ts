@@ -30,7 +30,7 @@ environments:
     workload: Deployment/shop
     monitoring:
       prometheus: {service: monitoring/prometheus:9090}
-      rollback: {within: 1h${more}}
+      rollback: {max-age: 1h${more}}
 `;
 
 /** Runs the action without a cluster: what asks one fails. */

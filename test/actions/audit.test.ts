@@ -115,7 +115,7 @@ describe('the head of the chain', { timeout: 240_000 }, () => {
     vi.stubEnv('KEY', 'a private key');
     await at.replace(
       'environments:\n',
-      'signing: {key: "env://KEY", attest: [], public-log: true}\ntrust: {key: cosign.pub}\nenvironments:\n',
+      'signing: {key: "env://KEY", attestations: [], public-log: true}\ntrust: {key: cosign.pub}\nenvironments:\n',
     );
   });
   const cutOff = (entry: number) =>

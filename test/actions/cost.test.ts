@@ -62,13 +62,13 @@ const settings = (cost: string) =>
   );
 const cost = (...more: string[]) => at.slipway(['cost', '--environment', 'production', ...more]);
 
-it('reports cost, idle share and outcome, and writes nothing to the cluster', async () => {
+it('reports cost, idle share and verdict, and writes nothing to the cluster', async () => {
   await settings('{prices: {core-hour: 0.03, gib-hour: 0.004}, monthly-cap: 50}');
   const { code, outputs, err } = await cost();
   // 2 × (1 core, 1 GiB) = (0.06 + 0.008) × 730, of which 1.5 cores are idle: 0.045 × 730.
   expect([code, outputs]).toEqual([
     0,
-    { monthly: '49.64', 'idle-share': '0.6618', outcome: 'pass', report: 'cost.json', reason: '' },
+    { monthly: '49.64', 'idle-share': '0.6618', verdict: 'pass', report: 'cost.json', reason: '' },
   ]);
   expect(err).toContain('Z7 met: the workloads cost 49.64 USD a month, within the cap of 50.00 USD');
   expect(asked.filter(each => !each.startsWith('GET '))).toEqual([]);
@@ -76,7 +76,7 @@ it('reports cost, idle share and outcome, and writes nothing to the cluster', as
   expect(report).toMatchObject({
     schema: 1,
     app: 'shop',
-    outcome: 'pass',
+    verdict: 'pass',
     currency: 'USD',
     costs: [{ workload: 'Deployment/shop', pods: 2 }],
   });
@@ -86,7 +86,7 @@ it('reports cost, idle share and outcome, and writes nothing to the cluster', as
 it('fails above a cap, with the reason, and still sets every output', async () => {
   await settings('{prices: {core-hour: 0.03, gib-hour: 0.004}, monthly-cap: 10}');
   const { code, outputs } = await cost();
-  expect([code, outputs.outcome, outputs.monthly]).toEqual([1, 'fail', '49.64']);
+  expect([code, outputs.verdict, outputs.monthly]).toEqual([1, 'fail', '49.64']);
   expect(outputs.reason).toBe(
     'the workloads cost 49.64 USD a month, more than the cap of 10.00 USD; request less where much is idle, or raise `cost.monthly-cap`',
   );
@@ -95,7 +95,7 @@ it('fails above a cap, with the reason, and still sets every output', async () =
 it('is unknown without prices, and does not pass', async () => {
   await settings('{monthly-cap: 10}');
   const { code, outputs } = await cost();
-  expect([code, outputs.outcome, outputs.monthly, outputs['idle-share']]).toEqual([1, 'unknown', '', '']);
+  expect([code, outputs.verdict, outputs.monthly, outputs['idle-share']]).toEqual([1, 'unknown', '', '']);
   expect(outputs.reason).toContain('the cost of Deployment/shop is unknown');
 });
 
@@ -139,7 +139,7 @@ it('counts the minutes of this run by its token, which it never shows', async ()
   );
   status = 403;
   const refused = await cost('--runs-token', 't0ken');
-  expect([refused.code, refused.outputs.outcome]).toEqual([1, 'unknown']);
+  expect([refused.code, refused.outputs.verdict]).toEqual([1, 'unknown']);
   expect(refused.outputs.reason).toContain('GitHub did not list its jobs');
   expect((await cost()).outputs.reason).toContain('`runs-token` is not set');
   expect(JSON.stringify([found, refused])).not.toContain('t0ken');
@@ -156,6 +156,6 @@ it.each<[string, string, string[], string]>([
 ])('is refused with %s', async (_, written, more, why) => {
   if (written !== '') await settings(written);
   const { code, outputs } = await cost(...more);
-  expect([code, outputs.outcome]).toEqual([1, 'unknown']);
+  expect([code, outputs.verdict]).toEqual([1, 'unknown']);
   expect(outputs.reason).toContain(why);
 });

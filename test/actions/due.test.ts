@@ -90,7 +90,7 @@ describe('recovery 13: a release with overdue drills', () => {
             ? {}
             : { [lastLeaseName('shop', 'drill-restore')]: { spec: { renewTime: ago(days) } } },
         ),
-        released({ due: { within: { restore: 7 * day }, 'on-overdue': onOverdue } }),
+        released({ due: { 'max-age': { restore: 7 * day }, 'on-overdue': onOverdue } }),
         host,
       ),
     );

@@ -221,10 +221,10 @@ describe('the checks of `verify` in monitor', () => {
     const verified = (parts: Record<string, unknown>) => environmentAt(app.url, parts).verify;
     return { sent, verified };
   };
-  const ready = { get: '/ready', timeout: '1s' };
+  const ready = { get: '/ready', 'retry-for': '1s' };
   const reading = { checks: [ready] };
   const writing = { checks: [ready, { request: 'POST /orders' }] };
-  const recent = { rollback: { within: '24h' } };
+  const recent = { rollback: { 'max-age': '24h' } };
   const restored = (calls: object[]) =>
     (async (_: unknown, request: object) => {
       calls.push(request);
@@ -255,7 +255,7 @@ describe('the checks of `verify` in monitor', () => {
   it('makes the checks of the release, and not those that only a later one passes', async () => {
     const { sent, verified } = await application(path => (path === '/new' ? 404 : 200));
     const atRelease = { ...progressive, verify: verified(reading) } as typeof progressive;
-    const verify = verified({ checks: [ready, { get: '/new', timeout: '1s' }] });
+    const verify = verified({ checks: [ready, { get: '/new', 'retry-for': '1s' }] });
     expect(await look({}, { verify, atRelease })).toBe(true);
     expect(sent).toEqual(['GET /ready']);
   });

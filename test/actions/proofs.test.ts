@@ -36,7 +36,7 @@ describe('critic 5: a proof of verification is signed', () => {
 
 describe('security 2: if another pipeline signs the images', () => {
   const foreign = {
-    trust: { key: 'theirs.pub', root: 'root.json', attestations: ['sbom'], 'scan-age': '9d' },
+    trust: { key: 'theirs.pub', root: 'root.json', attestations: ['sbom'], 'max-scan-age': '9d' },
   };
   const trustOf = (more: object) => trustOfProofs(configOf({ ...foreign, ...more }));
 

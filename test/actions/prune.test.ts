@@ -157,7 +157,7 @@ describe('prune with a cluster', () => {
     it.each([
       [
         'its login is not set',
-        '{address: https://s3.example.com/backups, credentials-prefix: NEAR}',
+        '{url: https://s3.example.com/backups, credentials-prefix: NEAR}',
         wording('production', 'near', 'NEAR_ACCESS_KEY_ID'),
       ],
       ['a set cannot be read', '{folder: backups}', wording('production', '20261126T031700Z in near')],
@@ -174,7 +174,7 @@ describe('prune with a cluster', () => {
     it('reads credentials from the input', async () => {
       image('shop', 'one', 'pr-1');
       const { port } = server.address() as AddressInfo;
-      await declare(`{address: 'http://127.0.0.1:${port}/backups', credentials-prefix: NEAR}`);
+      await declare(`{url: 'http://127.0.0.1:${port}/backups', credentials-prefix: NEAR}`);
       const credentials = JSON.stringify({ NEAR_ACCESS_KEY_ID: 'a', NEAR_SECRET_ACCESS_KEY: 'b' });
       const { outputs } = await at.slipway(['prune', '--dry-run', 'false', '--credentials', credentials]);
       // It is no store, and was asked.
@@ -198,7 +198,7 @@ describe('prune with a cluster', () => {
 
     it('reads no store of an environment that is not selected', async () => {
       image('shop', 'one', 'pr-1');
-      await declare('{address: https://s3.example.com/backups, credentials-prefix: NEAR}');
+      await declare('{url: https://s3.example.com/backups, credentials-prefix: NEAR}');
       expect(await at.slipway(none)).toMatchObject({ code: 0, outputs: { state: 'planned' } });
     });
   });
@@ -246,8 +246,8 @@ describe('prune reports a mistake with its remedy, and sets every output', () =>
     },
     {
       name: 'the contexts are not a map',
-      args: ['prune', '--contexts', 'production=lab'],
-      sentence: wording('contexts', 'JSON'),
+      args: ['prune', '--kube-contexts', 'production=lab'],
+      sentence: wording('kube-contexts', 'JSON'),
     },
     {
       name: 'the image is misspelt',

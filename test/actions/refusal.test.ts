@@ -579,7 +579,7 @@ const ofPush: Mistake[] = [
     sentence: wording('tags'),
   },
   {
-    name: 'the tags are not a JSON list',
+    name: 'the tags are not a JSON array',
     args: push('["1.4.2"'),
     sentence: wording('tags', 'JSON'),
   },

@@ -343,9 +343,9 @@ echo "$found" > "$out"`,
     expect([code, outputs.verdict, outputs.reason]).toEqual([
       1,
       'fail',
-      wording('8 days', 'scan.database-age', '7d', 'database'),
+      wording('8 days', 'scan.max-database-age', '7d', 'database'),
     ]);
-    await at.replace('test:', 'scan: {database-age: 9d}\ntest:');
+    await at.replace('test:', 'scan: {max-database-age: 9d}\ntest:');
     expect((await scan(digest)).code).toBe(0);
   });
 });

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
-const keyed = 'signing: {key: "env://KEY", attest: []}\ntrust: {key: cosign.pub}\n';
+const keyed = 'signing: {key: "env://KEY", attestations: []}\ntrust: {key: cosign.pub}\n';
 const signing = (text: string) => at.replace('test:', `${text}test:`);
 const sign = (...more: string[]) =>
   at.slipway(['sign', '--images', JSON.stringify({ shop: at.digest }), '--from', 'candidate', ...more]);
@@ -45,7 +45,7 @@ describe('sign', () => {
     expect(await refusal('--from', 'release')).toEqual(
       wording('shop', at.digest, 'HOST/shop', 'from: candidate'),
     );
-    await at.replace('attest: []', 'attest: [sbom]');
+    await at.replace('attestations: []', 'attestations: [sbom]');
     expect(await refusal()).toEqual(wording('slipway.yml', 'SBOM', 'shop', 'reports'));
   });
 

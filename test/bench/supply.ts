@@ -113,7 +113,7 @@ async function ours(count: number, i: number): Promise<{ ours: number; peak: num
     `app: shop
 images:
 ${images.join('\n')}
-scan: {fail-on: [], database-age: 999d}
+scan: {fail-on: [], max-database-age: 999d}
 signing: {key: "env://SIGNING_KEY"}
 trust: {key: signing.pub}
 environments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}

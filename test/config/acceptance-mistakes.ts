@@ -87,7 +87,7 @@ export const acceptanceMistakes: readonly {
   },
   {
     name: 'an identity with two credentials',
-    text: verify('identities: {customer: {bearer: TOKEN, basic: {user: me, password: PASSWORD}}}'),
+    text: verify('identities: {customer: {bearer: TOKEN, basic: {username: me, password: PASSWORD}}}'),
     at: `slipway.yml:${line}:30: ${of}.identities.customer`,
     beyondJsonSchema: true,
   },

@@ -2,7 +2,7 @@ import { changed } from './configs.ts';
 
 const far = 'far: {survives: region, pgbackrest: 1, locked: 30d}';
 const worker = `worker: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
-const withRestic = "far: {survives: region, restic: {address: 'https://s3.example.com/files'}}";
+const withRestic = "far: {survives: region, restic: {url: 'https://s3.example.com/files'}}";
 const recovery = (text: string) => changed('    verify:', `    recovery: {${text}}\n    verify:`);
 const kept = (text: string) => recovery(`repositories: {${far}}, ${text}`);
 
@@ -28,7 +28,7 @@ export const keptMistakes: readonly {
   {
     name: 'a volume without a pod that reads it',
     text: recovery(`repositories: {${withRestic}}, volumes: {files: {to: [far]}}`),
-    at: 'slipway.yml:10:130: environments.production.recovery.volumes.files.to',
+    at: 'slipway.yml:10:126: environments.production.recovery.volumes.files.to',
     beyondJsonSchema: true,
   },
   {
@@ -61,8 +61,8 @@ export const keptMistakes: readonly {
   },
   {
     name: 'a bucket with an unknown repository',
-    text: kept("buckets: {uploads: {address: 'https://s3.example.com/uploads', to: [near]}}"),
-    at: 'slipway.yml:10:153: environments.production.recovery.buckets.uploads.to[0]',
+    text: kept("buckets: {uploads: {url: 'https://s3.example.com/uploads', to: [near]}}"),
+    at: 'slipway.yml:10:149: environments.production.recovery.buckets.uploads.to[0]',
     beyondJsonSchema: true,
   },
   {

@@ -28,7 +28,7 @@ describe('a valid slipway.yml', () => {
         'fail-on': ['critical'],
         'only-fixable': false,
         misconfiguration: false,
-        'database-age': '7d',
+        'max-database-age': '7d',
         mirrors: [],
         exceptions: [],
         vex: [],
@@ -44,7 +44,7 @@ describe('a valid slipway.yml', () => {
           strategy: { kind: 'rolling', deadline: 300_000 },
           gateway: { acceptance: 120_000, arrival: 120_000, drain: 3000 },
           unversioned: [],
-          verify: { from: 'service', checks: [{ get: '/ready', status: 200, timeout: 30_000 }] },
+          verify: { from: 'service', checks: [{ get: '/ready', status: 200, 'retry-for': 30_000 }] },
         },
       },
     });

@@ -1,7 +1,7 @@
 import { changed } from './configs.ts';
 
 const worker = `worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'}`;
-const far = "far: {survives: region, pgbackrest: 1, restic: {address: 'https://s3.example.com/files'}}";
+const far = "far: {survives: region, pgbackrest: 1, restic: {url: 'https://s3.example.com/files'}}";
 const near = 'near: {survives: zone, pgbackrest: 2}';
 const managed = (text: string, rest = worker) =>
   changed(

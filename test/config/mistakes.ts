@@ -319,19 +319,19 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
   },
   {
     name: 'a duration with an unknown unit',
-    text: changed('{get: /ready}', '{get: /ready, timeout: 1 day}'),
-    at: 'slipway.yml:11:39: environments.production.verify.checks[0].timeout',
+    text: changed('{get: /ready}', '{get: /ready, retry-for: 1 day}'),
+    at: 'slipway.yml:11:41: environments.production.verify.checks[0].retry-for',
   },
   {
     name: 'a duration above 24 hours',
-    text: changed('{get: /ready}', '{get: /ready, timeout: 24h1ms}'),
-    at: 'slipway.yml:11:39: environments.production.verify.checks[0].timeout',
+    text: changed('{get: /ready}', '{get: /ready, retry-for: 24h1ms}'),
+    at: 'slipway.yml:11:41: environments.production.verify.checks[0].retry-for',
     beyondJsonSchema: true,
   },
   {
     name: 'a duration of zero',
-    text: changed('{get: /ready}', '{get: /ready, timeout: 0s}'),
-    at: 'slipway.yml:11:39: environments.production.verify.checks[0].timeout',
+    text: changed('{get: /ready}', '{get: /ready, retry-for: 0s}'),
+    at: 'slipway.yml:11:41: environments.production.verify.checks[0].retry-for',
     beyondJsonSchema: true,
   },
   {

@@ -26,7 +26,7 @@ describe('checks that need no identity', () => {
 
   it('change nothing, carry no secret, and measure nothing', () => {
     expect(plainChecks(checks).map(({ get }) => get)).toEqual(['/bare', '/head', '/sends', '/none']);
-    expect(plainChecks(checks)[0]).toEqual({ get: '/bare', status: 200, timeout: 30_000 });
+    expect(plainChecks(checks)[0]).toEqual({ get: '/bare', status: 200, 'retry-for': 30_000 });
   });
 
   it('are passed on by the API server if they are a bare GET', () => {

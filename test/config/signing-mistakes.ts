@@ -22,8 +22,8 @@ export const signingMistakes: readonly {
   },
   {
     name: 'an unknown attestation',
-    text: file('signing: {attest: [sboms]}'),
-    at: 'slipway.yml:4:20: signing.attest[0]',
+    text: file('signing: {attestations: [sboms]}'),
+    at: 'slipway.yml:4:26: signing.attestations[0]',
   },
   {
     name: 'an unknown format',
@@ -70,7 +70,7 @@ export const signingMistakes: readonly {
   },
   {
     name: 'an age that is not a number of days',
-    text: file('trust: {scan-age: 12h}'),
-    at: 'slipway.yml:4:19: trust.scan-age',
+    text: file('trust: {max-scan-age: 12h}'),
+    at: 'slipway.yml:4:23: trust.max-scan-age',
   },
 ];

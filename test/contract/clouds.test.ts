@@ -47,7 +47,7 @@ function talksTo(action: string) {
   const found = known.get(action) ?? {
     registry: modulesOf(action).includes('src/registry/session.ts'),
     cluster: Object.keys(manifestOf(`$/actions/${action}`)?.inputs ?? {}).some(name =>
-      /^(kube-context|contexts)$/.test(name),
+      /^kube-contexts?$/.test(name),
     ),
   };
   known.set(action, found);

@@ -15,7 +15,7 @@ function row(first: string): string[] {
   return found?.slice(2, -1) ?? [];
 }
 
-const sign: Simulation['jobs'] = { 'build/push': { outputs: { push: { sign: 'true' } } } };
+const sign: Simulation['jobs'] = { 'build/push': { outputs: { push: { 'sign-images': 'true' } } } };
 const monitored: Simulation['jobs'] = { 'deploy/rollout': { outputs: { deploy: { monitored: 'true' } } } };
 const unverified: Simulation['jobs'] = { 'deploy/rollout': { fails: 'verify' } };
 const arm64 = { 'arm64-runs-on': '"ubuntu-24.04-arm"' };

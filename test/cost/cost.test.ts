@@ -63,7 +63,7 @@ describe('the cost of workloads', () => {
     const result = await costs(server, { 'monthly-cap': 1000 }, { text: manifestsText.replace(from, to) });
     const cost = result.costs.find(each => each.workload === workload);
     expect([cost?.monthly, cost?.unknown]).toEqual([undefined, [why]]);
-    expect([result.total.monthly, result.outcome]).toEqual([undefined, 'unknown']);
+    expect([result.total.monthly, result.verdict]).toEqual([undefined, 'unknown']);
     expect(of(result, 'cost-workload').find(({ object }) => object === workload)?.status).toBe('unknown');
     expect(costSummary('shop', 'production', result)).toContain(`unknown: ${why}`);
   });
@@ -136,9 +136,9 @@ describe('Z7: the monthly cap', () => {
     [140.7, 'pass', 'met', 'warning', 'cost 140.70 EUR a month, within the cap of 140.70 EUR'],
     [140.69, 'fail', 'not-met', 'error', 'cost 140.70 EUR a month, more than the cap of 140.69 EUR'],
     [0, 'fail', 'not-met', 'error', 'more than the cap of 0.00 EUR'],
-  ])('of %d gives %s', async (cap, outcome, status, level, said) => {
+  ])('of %d gives %s', async (cap, verdict, status, level, said) => {
     const result = await costs(server, { 'monthly-cap': cap });
-    expect(result.outcome).toBe(outcome);
+    expect(result.verdict).toBe(verdict);
     expect(of(result, 'cost-monthly-cap')).toMatchObject([
       { id: 'Z7', status, level, what: expect.stringContaining(said) },
     ]);
@@ -147,13 +147,13 @@ describe('Z7: the monthly cap', () => {
   it('that what is known exceeds fails, although a part is unknown', async () => {
     server.broken = 'down';
     const result = await costs(server, { 'monthly-cap': 100 });
-    expect(result.outcome).toBe('fail');
+    expect(result.verdict).toBe('fail');
     expect(of(result, 'cost-monthly-cap')[0]?.what).toContain('at least 112.96 EUR');
   });
 
   it('that is not declared is a shortfall, and does not fail the step', async () => {
     const result = await costs(server);
-    expect([result.outcome, of(result, 'cost-monthly-cap')[0]?.status]).toEqual(['pass', 'not-met']);
+    expect([result.verdict, of(result, 'cost-monthly-cap')[0]?.status]).toEqual(['pass', 'not-met']);
   });
 });
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
 describe('P11: connections', () => {
   const judged = async (pools: object, more: object = {}, text = manifestsText, environment: object = {}) => {
     const result = await costs(server, { connections: { pools, ...more } }, { text, environment });
-    return { ...of(result, 'cost-connections')[0], outcome: result.outcome };
+    return { ...of(result, 'cost-connections')[0], verdict: result.verdict };
   };
 
   it('fit, with the arithmetic written out: surge of an update, and the maximum of the autoscaler', async () => {
@@ -25,7 +25,7 @@ describe('P11: connections', () => {
       'Deployment/worker': { size: 4, overflow: 1 },
     });
     expect(found).toMatchObject({
-      ...{ id: 'P11', status: 'met', outcome: 'pass' },
+      ...{ id: 'P11', status: 'met', verdict: 'pass' },
       what: 'the pools fit the database (pods × processes × pool): Deployment/shop (4 + 1) × 2 × 5 = 50; Deployment/worker (6 + 2) × 1 × 5 = 40; together 90, within 100 − 3 = 97',
     });
     expect(found.evidence?.map(({ asked }) => asked)).toContain(
@@ -38,7 +38,7 @@ describe('P11: connections', () => {
     expect(
       await judged({ 'Deployment/shop': { size: 25, overflow: 10, processes: 7 } }, {}, text),
     ).toMatchObject({
-      ...{ status: 'not-met', level: 'error', outcome: 'fail' },
+      ...{ status: 'not-met', level: 'error', verdict: 'fail' },
       what: expect.stringContaining('Deployment/shop 1 × 7 × 35 = 245; together 245, above 100 − 3 = 97'),
     });
   });
@@ -86,7 +86,7 @@ describe('P11: connections', () => {
     const found = await judged({ 'Deployment/shop': pool }, {}, text);
     expect(found).toMatchObject({
       status: 'unknown',
-      outcome: 'unknown',
+      verdict: 'unknown',
       what: `the connections of Deployment/shop are unknown: ${why}`,
     });
     expect(JSON.stringify(found)).not.toContain('hunter2');
@@ -113,7 +113,7 @@ describe('P11: connections', () => {
   it('have a limit that is declared, asked of Prometheus, or unknown', async () => {
     const pools = { 'StatefulSet/db': { size: 10 } };
     server.connections = undefined;
-    expect(await judged(pools)).toMatchObject({ status: 'unknown', outcome: 'unknown' });
+    expect(await judged(pools)).toMatchObject({ status: 'unknown', verdict: 'unknown' });
     expect(await judged(pools, { max: 20, reserved: 0 })).toMatchObject({
       status: 'met',
       what: expect.stringContaining('within 20 − 0 = 20'),
@@ -188,7 +188,7 @@ describe('P4: the cap of a task', () => {
     const result = await costs(server, { 'task-cap': 'MAX_BUDGET' }, { text });
     const found = of(result, 'cost-task-cap');
     expect(found).toMatchObject([{ id: 'P4', status, what: expect.stringContaining(what) }]);
-    expect(result.outcome).toBe({ met: 'pass', 'not-met': 'fail', unknown: 'unknown' }[status]);
+    expect(result.verdict).toBe({ met: 'pass', 'not-met': 'fail', unknown: 'unknown' }[status]);
     expect(JSON.stringify(found)).not.toContain('hunter2');
   });
 });
@@ -219,24 +219,24 @@ describe('P4: runner minutes', () => {
   const judged = async (billed: number[], cost: object) => {
     const runs = billed.map((each, at) => ({ run: at + 1, billed: each, own: 0 }));
     const result = await costs(server, cost, { runs });
-    return { ...of(result, 'cost-run-cap')[0], outcome: result.outcome };
+    return { ...of(result, 'cost-run-cap')[0], verdict: result.verdict };
   };
 
   it('fail above the cap, by the dearest run', async () => {
     expect(await judged([10, 84, 20], { 'run-cap': 0.5 })).toMatchObject({
-      ...{ id: 'P4', status: 'not-met', level: 'error', outcome: 'fail' },
+      ...{ id: 'P4', status: 'not-met', level: 'error', verdict: 'fail' },
       what: 'run 2 took 84 billed minutes, 0.504 EUR, more than the cap of 0.500 EUR',
     });
-    expect(await judged([83], { 'run-cap': 0.5 })).toMatchObject({ status: 'met', outcome: 'pass' });
+    expect(await judged([83], { 'run-cap': 0.5 })).toMatchObject({ status: 'met', verdict: 'pass' });
   });
 
   it('have an unknown cost without a price, or without an answer of GitHub', async () => {
     expect(await judged([10], { 'run-cap': 1, prices: {} })).toMatchObject({
       status: 'unknown',
-      outcome: 'unknown',
+      verdict: 'unknown',
     });
     const runs = { status: 'unknown', what: '`runs-token` is not set' } as const;
-    expect((await costs(server, { 'run-cap': 1 }, { runs })).outcome).toBe('unknown');
+    expect((await costs(server, { 'run-cap': 1 }, { runs })).verdict).toBe('unknown');
   });
 
   it('are those of this run and of the last ones of its workflow, with all attempts', async () => {
@@ -316,13 +316,13 @@ describe('P9: what backups store', () => {
         '1 backup in far read 4.0 MiB and stored 5.0 MiB: 25 % more (the guide expects 15 to 25 % less)',
       ],
     ]);
-    expect(result.outcome).toBe('pass');
+    expect(result.verdict).toBe('pass');
   });
 
   it('is unknown for sets that did not record it, and fails nothing', async () => {
     const result = await costs(server, {}, { backups: [set(1, { databases: [database()] })] });
     expect(of(result, 'cost-backups')).toMatchObject([{ status: 'unknown' }]);
-    expect(result.outcome).toBe('pass');
+    expect(result.verdict).toBe('pass');
   });
 });
 

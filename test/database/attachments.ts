@@ -61,7 +61,7 @@ export async function deployAttachments(
     const { recovery } = config.environments.production;
     const { far } = database.buckets;
     recovery.repositories.far.restic = {
-      address: `${storeUrl('far')}/${far.name}/restic`,
+      url: `${storeUrl('far')}/${far.name}/restic`,
       'credentials-prefix': 'FAR',
     };
     recovery.worker = { image: worker, 'ca-configmap': 's3-authority' };

@@ -52,7 +52,7 @@ const loginOf = (name: string, { access, secret }: { readonly access: string; re
 
 function configOf({ namespace, buckets }: Database) {
   const store = (name: 'near' | 'far') => ({
-    address: `${process.env[`SLIPWAY_S3_${name.toUpperCase()}`]}/${buckets[name].name}/slipway`,
+    url: `${process.env[`SLIPWAY_S3_${name.toUpperCase()}`]}/${buckets[name].name}/slipway`,
     'credentials-prefix': name.toUpperCase(),
   });
   return {

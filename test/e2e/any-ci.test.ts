@@ -328,7 +328,7 @@ describe.each(both)('in $name, with a cluster', ci => {
     const right = await readFile(join(shop.dir, 'slipway.yml'), 'utf8');
     await writeFile(
       join(shop.dir, 'slipway.yml'),
-      right.replaceAll('Anchor', 'Albatross').replaceAll('timeout: 30s', 'timeout: 5s'),
+      right.replaceAll('Anchor', 'Albatross').replaceAll('retry-for: 30s', 'retry-for: 5s'),
     );
     const bad = await release('v2');
     expect(bad.script.code, bad.script.log).toBe(1);

@@ -33,7 +33,7 @@ describe('a canary that is judged by checks', () => {
             'strategy: { rolling: { deadline: 2m } }',
             strategy(process.env.SLIPWAY_KUBECTL_IMAGE ?? ''),
           )
-          .replace(/timeout: 30s/g, 'timeout: 3s'),
+          .replace(/retry-for: 30s/g, 'retry-for: 3s'),
       );
     });
     const services = ['shop', 'shop-canary'];
@@ -90,7 +90,7 @@ describe('a canary that is judged by checks', () => {
     await shop.configure(text =>
       text.replace(
         '- { get: /ready,',
-        '- { get: /version, json: { version: v2 }, timeout: 3s }\n        - { get: /ready,',
+        '- { get: /version, json: { version: v2 }, retry-for: 3s }\n        - { get: /ready,',
       ),
     );
     await deploy('v1');

@@ -153,17 +153,17 @@ const ofInputs: Mistake[] = [
   {
     name: 'the images are not JSON',
     args: deployArgs('shop=v1'),
-    sentence: /^the `images` input is not JSON\. Write a JSON map/,
+    sentence: /^the `images` input is not JSON\. Write a JSON object/,
   },
   {
     name: 'the images are a list',
     args: deployArgs('["v1"]'),
-    sentence: /^the `images` input is not a JSON map\. Write a JSON map/,
+    sentence: /^the `images` input is not a JSON object\. Write a JSON object/,
   },
   {
     name: 'there are no images',
     args: deployArgs('{}'),
-    sentence: /^the `images` input names no image\. Write a JSON map/,
+    sentence: /^the `images` input names no image\. Write a JSON object/,
   },
   {
     name: 'the name of an image is unknown',

@@ -182,10 +182,10 @@ describe('the scan', () => {
     const metadata = JSON.parse(await readFile(path, 'utf8'));
     const UpdatedAt = new Date(Date.now() - 3 * 86_400_000).toISOString();
     await writeFile(path, JSON.stringify({ ...metadata, UpdatedAt }));
-    const { code, outputs } = await scan(after, '{database-age: 2d}', '--trivy-database', old);
+    const { code, outputs } = await scan(after, '{max-database-age: 2d}', '--trivy-database', old);
     expect(code).toBe(1);
     expect(outputs.reason).toMatch(
-      /^the vulnerability database is 3 days old, but `scan.database-age` allows only 2d\. /,
+      /^the vulnerability database is 3 days old, but `scan.max-database-age` allows only 2d\. /,
     );
   });
 });

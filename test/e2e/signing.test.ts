@@ -182,7 +182,7 @@ describe('a second signature', () => {
   });
 
   it('with another key keeps the first', async () => {
-    const place = await configure('both', `${keyed.replace('{key', '{attest: [], key')}`);
+    const place = await configure('both', `${keyed.replace('{key', '{attestations: [], key')}`);
     const digest = await pushSmall(place.repository, 'good');
     const theirs = await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret });
     expect(theirs.outputs.reason).toMatch(/is signed, but not with the key ours\.pub\. /);
@@ -194,7 +194,7 @@ describe('a second signature', () => {
 
 describe('IN 5: an image with a mirror', () => {
   it('is signed there, too', async () => {
-    const place = await configure('mirrored', keyed.replace('{key', '{attest: [], key'));
+    const place = await configure('mirrored', keyed.replace('{key', '{attestations: [], key'));
     const mirror = `${place.repository}-mirror`;
     const text = await readFile(place.config, 'utf8');
     await writeFile(place.config, text.replace(/repository: "[^"]+"/, `$&, mirrors: ["${mirror}"]`));
@@ -211,7 +211,7 @@ describe('an image that must not be released', () => {
   let place: Awaited<ReturnType<typeof configure>>;
   let good: Digest;
   beforeAll(async () => {
-    place = await configure('refused', keyed.replace('{key', '{attest: [sbom], key'));
+    place = await configure('refused', keyed.replace('{key', '{attestations: [sbom], key'));
     good = await pushSmall(place.repository, 'good');
     await sign(place.config, good, {}, '--reports', await reportsOf(place.repository, good));
   });
@@ -239,7 +239,7 @@ describe('an image that must not be released', () => {
 
   it('because its SBOM is missing, or signed with another key', async () => {
     const digest = await pushSmall(place.repository, 'bare');
-    const bare = await configure('bare', keyed.replace('{key', '{attest: [], key'));
+    const bare = await configure('bare', keyed.replace('{key', '{attestations: [], key'));
     const at = { ...bare, config: bare.config };
     await writeFile(
       at.config,
@@ -281,7 +281,7 @@ describe.each([
   const keyless = (name: string) =>
     configure(
       `${name}-${proofs}`,
-      `signing: {attest: [provenance], services: signing.json}
+      `signing: {attestations: [provenance], services: signing.json}
 trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     );
   const signAs = async (config: string, digest: string, job: typeof shopJob) => {
@@ -373,7 +373,7 @@ describe('signed without a key, and without a proof of the time', () => {
     try {
       const place = await configure(
         'timeless',
-        `signing: {attest: [], services: signing.json}\ntrust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
+        `signing: {attestations: [], services: signing.json}\ntrust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
       );
       await writeFile(join(folder, 'signing.json'), await readFile(sigstore.signingConfig));
       await writeFile(join(folder, 'root.json'), await readFile(sigstore.trustedRoot));
@@ -393,7 +393,7 @@ describe('signed without a key, and without a proof of the time', () => {
 
 describe('key and password', () => {
   it('are not printed, even when signing fails', async () => {
-    const place = await configure('secret', keyed.replace('{key', '{attest: [], key'));
+    const place = await configure('secret', keyed.replace('{key', '{attestations: [], key'));
     const digest = await pushSmall(place.repository, 'good');
     const wrong = await sign(place.config, digest, { COSIGN_PASSWORD: 'wrong-horse-battery' });
     expect(wrong.code).toBe(1);
@@ -420,7 +420,7 @@ describe('a release that requires the signature of its workflow', () => {
     await writeFile(join(trusting.shop.dir, 'signing.json'), await readFile(sigstore.signingConfig));
     await writeFile(join(trusting.shop.dir, 'root.json'), await readFile(sigstore.trustedRoot));
     await trusting.demand(
-      `signing: {attest: [provenance], services: signing.json}\ntrust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
+      `signing: {attestations: [provenance], services: signing.json}\ntrust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     );
   });
   afterAll(async () => {

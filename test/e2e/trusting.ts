@@ -59,7 +59,7 @@ export async function trustingShop(name: string): Promise<TrustingShop> {
 
 /** Returns a configuration that signs with a key, attests these predicates, and requires an SBOM. */
 export const keyed = (attest: string) =>
-  `signing: {key: "env://COSIGN_PRIVATE_KEY", attest: [${attest}]}\ntrust: {key: ours.pub, attestations: [sbom]}`;
+  `signing: {key: "env://COSIGN_PRIVATE_KEY", attestations: [${attest}]}\ntrust: {key: ours.pub, attestations: [sbom]}`;
 
 /** Pushes a working image that is not signed yet: a version of the shop with a unique label. */
 export async function fresh(tag = 'v1'): Promise<Digest> {

@@ -173,7 +173,7 @@ describe('a release by Git', () => {
 
   it('that had these digests before needs action, because there is no commit to revert', async () => {
     await release('a');
-    const check = { get: '/ready', status: 200, timeout: 300 };
+    const check = { get: '/ready', status: 200, 'retry-for': 300 };
     const verify = { url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] } as never;
     const result = await release('a', { environment: { verify } });
     expect(result).toMatchObject({ state: 'needs-action', release: 2 });
@@ -192,7 +192,7 @@ describe('a release by Git', () => {
 
   it('whose check fails is reverted', async () => {
     await release('a');
-    const check = { get: '/ready', status: 200, timeout: 300 };
+    const check = { get: '/ready', status: 200, 'retry-for': 300 };
     const verify = { url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] } as never;
     const result = await release('b', { environment: { verify } });
     expect(result.reason).toContain('GET /ready');
@@ -200,7 +200,7 @@ describe('a release by Git', () => {
   });
 
   describe('with a check that has an identity', () => {
-    const check = { get: '/me', as: 'customer', status: 200, timeout: 300 };
+    const check = { get: '/me', as: 'customer', status: 200, 'retry-for': 300 };
     const verify = {
       ...{ url: 'http://127.0.0.1:1/', from: 'gateway', checks: [check] },
       identities: { customer: { bearer: 'TOKEN' } },

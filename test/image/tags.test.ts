@@ -87,12 +87,12 @@ describe('the `tags` input', () => {
   it.each([
     [',', wording('["1.4.2"]')],
     ['[]', wording('["1.4.2"]')],
-    ['["1"', wording('list', '["1.4.2"]')],
+    ['["1"', wording('array', '["1.4.2"]')],
     ['-x', wording('128')],
     ['[1]', wording('1', '128')],
     ['[""]', wording('128')],
     ['{"worker":["1"]}', wording('shop', '["1.4.2"]')],
-    ['{"shop":["1"]', wording('map', '["1.4.2"]')],
+    ['{"shop":["1"]', wording('object', '["1.4.2"]')],
     ['["##[error]"]', wording('# #[error]', '128')],
   ])('is refused: %s', (text, sentence) => {
     expect(() => parseTagsInput(text, ['shop'])).toThrow(expect.objectContaining({ sentence }));

@@ -210,7 +210,7 @@ describe('the automatic rollback', () => {
     restored: false,
     now,
   };
-  const settings = { within: 3_600_000 };
+  const settings = { 'max-age': 3_600_000 };
 
   it('is allowed for the newest release while it is young', () => {
     expect(rollbackRefusal(settings, known)).toBeUndefined();

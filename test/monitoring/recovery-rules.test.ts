@@ -7,7 +7,7 @@ const rules = (databases: object, within: object, managed: object = {}) =>
   recoveryAlerts({
     app: 'shop',
     namespace: 'shop-prod',
-    recovery: { databases, managed, drills: { due: { within } } } as never,
+    recovery: { databases, managed, drills: { due: { 'max-age': within } } } as never,
   });
 
 describe('the alert rules', () => {

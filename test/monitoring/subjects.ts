@@ -78,7 +78,7 @@ export const recovered = {
       ],
     },
   },
-  drills: { due: { within: { restore: '7d', zone: '30d' } } },
+  drills: { due: { 'max-age': { restore: '7d', zone: '30d' } } },
 };
 
 /** A database with a volume, and a host with a certificate. */

@@ -39,7 +39,7 @@ const budget = manifest({
 });
 const checked = (check: object) =>
   environment({
-    verify: { from: 'service', checks: [{ get: '/ready', status: 200, timeout: 1, ...check }] },
+    verify: { from: 'service', checks: [{ get: '/ready', status: 200, 'retry-for': 1, ...check }] },
   } as Partial<Environment>);
 const whole = checked({ type: 'application/json' });
 const gaps = (manifests: Manifest[], place = whole, live?: string[], autoscaled?: boolean) =>

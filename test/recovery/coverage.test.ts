@@ -11,8 +11,8 @@ const recoveryOf = (text: string) => {
   return config.environments.production!.recovery!;
 };
 
-const restic = (name: string) => `restic: {address: 'https://s3.example.com/${name}'}`;
-const store = `store: {address: 'https://s3.example.com/sets'}`;
+const restic = (name: string) => `restic: {url: 'https://s3.example.com/${name}'}`;
+const store = `store: {url: 'https://s3.example.com/sets'}`;
 const disk = 'disk: {survives: region, offline: true, store: {folder: archive}}';
 const near = `near: {survives: zone, pgbackrest: 1, ${restic('near')}}`;
 const far = `far: {survives: region, locked: 30d, ${restic('far')}, ${store}}`;
@@ -51,7 +51,7 @@ describe('a part that is not a database', () => {
       survives: 'zone',
       gap: { problem: wording() },
     });
-    const uploads = `buckets: {uploads: {address: 'https://s3.example.com/uploads', to: [near]}}`;
+    const uploads = `buckets: {uploads: {url: 'https://s3.example.com/uploads', to: [near]}}`;
     expect(rowOf('bucket uploads', uploads)).toMatchObject({ by: 'restic to near', survives: 'zone' });
   });
 

@@ -79,7 +79,7 @@ describe('a bucket as a store', () => {
     [answers, asked] = [[], []];
   });
   const open = (path = '/backups/shop') =>
-    s3Store({ address: `${origin}${path}`, region: 'eu-1', accessKey: 'A', secretKey: 'hunter2' });
+    s3Store({ url: `${origin}${path}`, region: 'eu-1', accessKey: 'A', secretKey: 'hunter2' });
   const fault = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;
 
   describe('asked whether its credentials may delete', () => {
@@ -115,7 +115,7 @@ describe('a bucket as a store', () => {
     });
 
     it('does not know when it does not answer', async () => {
-      const nobody = { address: 'http://127.0.0.1:1/b', region: 'r', accessKey: 'A', secretKey: 'S' };
+      const nobody = { url: 'http://127.0.0.1:1/b', region: 'r', accessKey: 'A', secretKey: 'S' };
       expect(await (await s3Store(nobody)).mayDelete()).toBe('unknown');
     }, 120_000);
   });

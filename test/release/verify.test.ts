@@ -165,7 +165,7 @@ describe('a release whose acceptance fails', () => {
       identities: { customer: { bearer: 'TOKEN' } },
       matrix: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
       entrances: { 'zone-b': '127.0.0.9:1' },
-      checks: [{ get: '/ready', timeout: '5s' }],
+      checks: [{ get: '/ready', 'retry-for': '5s' }],
     });
     const { service: _, ...place } = environment({ verify: at.verify! });
     const found = await verify(api.cluster, {
@@ -226,7 +226,7 @@ describe('a live release', () => {
     const found = await verified('released', built, { tls: {} });
     expect(found).toMatchObject({ verdict: 'fail', cause: 'environment' });
     expect(found.state).toBeUndefined();
-    const both = { tls: {}, checks: [{ get: '/ready', status: 204, timeout: '1s' }] };
+    const both = { tls: {}, checks: [{ get: '/ready', status: 204, 'retry-for': '1s' }] };
     expect(await verified('released', built, both)).toMatchObject({ verdict: 'fail', cause: 'release' });
     expect(await verified('released', other)).toMatchObject({ verdict: 'fail', cause: 'release' });
   });

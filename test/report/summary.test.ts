@@ -91,7 +91,7 @@ describe('the summary of a deploy', () => {
 
 describe('the summary of a verification', () => {
   it('shows zones, checks and digests', () => {
-    const check = { get: '/ready', status: 200, timeout: 30_000 };
+    const check = { get: '/ready', status: 200, 'retry-for': 30_000 };
     const text = verifySummary(
       'shop',
       verified({

@@ -65,9 +65,11 @@ describe('the demand on images', () => {
   });
 
   it('is all attestations, unless slipway.yml names fewer or more', () => {
-    expect(demand('signing: {attest: [sbom]}')?.kinds).toEqual(['signature', 'sbom']);
-    expect(demand('signing: {attest: [sbom]}\ntrust: {attestations: []}')?.kinds).toEqual(['signature']);
-    expect(demand('trust: {attestations: [scan], scan-age: 2d}')).toMatchObject({
+    expect(demand('signing: {attestations: [sbom]}')?.kinds).toEqual(['signature', 'sbom']);
+    expect(demand('signing: {attestations: [sbom]}\ntrust: {attestations: []}')?.kinds).toEqual([
+      'signature',
+    ]);
+    expect(demand('trust: {attestations: [scan], max-scan-age: 2d}')).toMatchObject({
       kinds: ['signature', 'scan'],
       scanAge: 172_800_000,
     });
@@ -134,7 +136,8 @@ describe('the demand on images', () => {
   });
 
   it('is that of the environment, which overrides the file', () => {
-    const file = 'signing: {key: "env://KEY"}\ntrust: {key: cosign.pub, attestations: [sbom], scan-age: 9d}';
+    const file =
+      'signing: {key: "env://KEY"}\ntrust: {key: cosign.pub, attestations: [sbom], max-scan-age: 9d}';
     const own = (text: string) => demand(file, github, `    trust: ${text}\n`);
     expect(own('{signed: false}')).toBeUndefined();
     expect(own('{attestations: [scan]}')).toMatchObject({

@@ -186,7 +186,7 @@ describe('an attestation of an image', () => {
     it('is accepted up to its maximum age, to the millisecond', () => {
       expect(passes(scan(now - week))).toEqual(['scan']);
       expect(refusal(young, { signature: signed, scan: [scan(now - week - 1)] })).toEqual(
-        wording('ghcr.io/acme/shop@sha256:aaa', '168h', 'trust.scan-age'),
+        wording('ghcr.io/acme/shop@sha256:aaa', '168h', 'trust.max-scan-age'),
       );
     });
 

@@ -11,7 +11,7 @@ import { wording } from '../wording.ts';
 const folder = mkdtempSync(join(tmpdir(), 'slipway-key-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const signing = (more: Partial<Signing>): Signing => ({ attest: [], format: 'bundle', ...more });
+const signing = (more: Partial<Signing>): Signing => ({ attestations: [], format: 'bundle', ...more });
 const take = (more: Partial<Signing>, env: NodeJS.ProcessEnv, trustedRoot?: string) =>
   signingKey({ signing: signing(more), trustedRoot, root: folder, folder, env });
 

@@ -40,7 +40,7 @@ const identities = {
   expired: { bearer: 'EXPIRED', expired: true },
   web: { cookie: { session: 'SESSION' } },
   partner: { header: { 'X-Session-API-Key': 'PARTNER' } },
-  ops: { basic: { user: 'ops', password: 'OPS' } },
+  ops: { basic: { username: 'ops', password: 'OPS' } },
   forged: { garbage: 'customer' },
 };
 
@@ -377,7 +377,7 @@ describe('the cause of a failure', () => {
   it('is the environment for a check whose identity cannot be used', async () => {
     const { results } = await run(
       (await start(ready)).url,
-      { identities, checks: [{ get: '/me', as: 'customer', timeout: '1s' }] },
+      { identities, checks: [{ get: '/me', as: 'customer', 'retry-for': '1s' }] },
       { ...env, CUSTOMER: '' },
     );
     expect(causes(results)).toEqual(['environment']);
@@ -390,10 +390,10 @@ describe('the cause of a failure', () => {
   });
 });
 
-describe('a permission that is taken away', () => {
+describe('revoked access', () => {
   const revoked = [
     {
-      ...{ get: '/admin', as: 'viewer', timeout: '1s' },
+      ...{ get: '/admin', as: 'viewer', 'max-delay': '1s' },
       ...{
         revoke: { request: 'DELETE /roles/viewer', as: 'customer' },
         restore: { request: 'PUT /roles/viewer', as: 'customer' },
@@ -421,7 +421,7 @@ describe('a permission that is taken away', () => {
     }).then(app => ({ ...app, log }));
   };
 
-  it('passes when its request is refused in time, and is given back', async () => {
+  it('passes when its request is refused in time, and is granted again', async () => {
     const served = await app(2);
     const { results } = await run(served.url, { identities, revoked });
     expect(failures(results)).toEqual([]);
@@ -431,7 +431,7 @@ describe('a permission that is taken away', () => {
     ]);
   });
 
-  it('fails when it is still served, and is given back all the same', async () => {
+  it('fails when it is still served, and is granted again all the same', async () => {
     const served = await app(Number.POSITIVE_INFINITY);
     const { results } = await run(served.url, { identities, revoked });
     expect(failures(results)).toEqual([
@@ -440,7 +440,7 @@ describe('a permission that is taken away', () => {
     expect(served.log.at(-1)).toBe('PUT /roles/viewer');
   });
 
-  it('is given back first when an interrupted run has left it taken away', async () => {
+  it('is granted again first when an interrupted run has left it revoked', async () => {
     const served = await app(2, false);
     const { results } = await run(served.url, { identities, revoked });
     expect(failures(results)).toEqual([]);
@@ -451,7 +451,7 @@ describe('a permission that is taken away', () => {
     ]);
   });
 
-  it('proves nothing when it was refused before, and cannot be given back', async () => {
+  it('proves nothing when it was refused before, and cannot be granted again', async () => {
     const [{ restore: _, ...once }] = revoked as [(typeof revoked)[number]];
     const served = await app(0, false);
     const { results } = await run(served.url, { identities, revoked: [once] });
@@ -459,12 +459,12 @@ describe('a permission that is taken away', () => {
     expect(served.log).not.toContain('DELETE /roles/viewer');
   });
 
-  it('is given back by several attempts', async () => {
+  it('is granted again by several attempts', async () => {
     const served = await app(2, true, 2);
     expect(failures((await run(served.url, { identities, revoked })).results)).toEqual([]);
   });
 
-  it('that is not given back is no fault of the release', async () => {
+  it('that is not granted again is no fault of the release', async () => {
     const { results } = await run((await app(2, true, 9)).url, { identities, revoked });
     expect(failures(results)).toEqual([wording('PUT /roles/viewer', '503')]);
     expect(causes(results)).toEqual(['environment']);

@@ -63,21 +63,21 @@ describe('a check', () => {
   });
 
   it('fails with the last reason when its time is over', async () => {
-    const results = await run([check({ timeout: '1s' })], () => bad);
+    const results = await run([check({ 'retry-for': '1s' })], () => bad);
     expect(results).toMatchObject([
       { ok: false, attempts: 4, ms: 750, reason: wording('503', '200', 'starting') },
     ]);
   });
 
   it('has at least one attempt, however short its time', async () => {
-    expect(await run([check({ timeout: '1ms' })], () => lost)).toMatchObject([
+    expect(await run([check({ 'retry-for': '1ms' })], () => lost)).toMatchObject([
       { ok: false, attempts: 1, reason: 'did not answer' },
     ]);
   });
 
   it('gives an attempt no more than the time that is left, and never more than 10 s', async () => {
     const timeouts: number[] = [];
-    await run([check({ timeout: '15s' })], async (_, clock, timeoutMs) => {
+    await run([check({ 'retry-for': '15s' })], async (_, clock, timeoutMs) => {
       timeouts.push(timeoutMs);
       await clock.sleep(timeoutMs);
       return lost;
@@ -93,7 +93,7 @@ describe('a check', () => {
     };
     let now = 0.25;
     const clock: Clock = { now: () => (now += 0.3), sleep: async () => undefined };
-    await runChecks([check({ timeout: '5s' })], send, clock);
+    await runChecks([check({ 'retry-for': '5s' })], send, clock);
     expect(timeouts).toEqual([5_000]);
   });
 });
@@ -101,9 +101,9 @@ describe('a check', () => {
 describe('several checks', () => {
   it('run side by side, and are reported in the order of slipway.yml', async () => {
     const checks = [
-      check({ get: '/slow', timeout: '30s' }),
+      check({ get: '/slow', 'retry-for': '30s' }),
       check({ get: '/fast' }),
-      check({ get: '/never', timeout: '2s' }),
+      check({ get: '/never', 'retry-for': '2s' }),
     ];
     const results = await run(checks, ({ get }, clock) =>
       get === '/fast' || (get === '/slow' && clock.now() >= 20_000) ? good : bad,
@@ -122,14 +122,17 @@ describe('several checks', () => {
 
 describe('a latency', () => {
   /** Answers after so many ms, by the number of the request. */
-  const answering = async (took: (request: number) => number, timeout = '30s') => {
+  const answering = async (took: (request: number) => number, most = '30s') => {
     let requests = 0;
     const send = async (_: Check, clock: TestClock) => {
       requests += 1;
       await clock.sleep(took(requests));
       return good;
     };
-    const [result] = await run([check({ get: '/', 'faster-than': '300ms', times: 20, timeout })], send);
+    const [result] = await run(
+      [check({ get: '/', 'faster-than': '300ms', times: 20, 'retry-for': most })],
+      send,
+    );
     return result;
   };
 

@@ -74,7 +74,7 @@ describe('build.yml', () => {
 
   describe('if slipway.yml requires signatures', () => {
     const wanted = {
-      push: { outputs: { push: { images: digests, tags: '["main"]', sign: 'true', reason: '' } } },
+      push: { outputs: { push: { images: digests, tags: '["main"]', 'sign-images': 'true', reason: '' } } },
     };
     const secrets = { 'signing-key': 'a key', 'signing-password': 'its password' };
 
@@ -143,7 +143,9 @@ describe('build.yml', () => {
   describe('with an environment', () => {
     const planned = (push: Script = {}, more: Simulation = {}) =>
       run('build', { inputs: environment, jobs: { push }, ...more });
-    const sign = { outputs: { push: { images: digests, tags: '["main"]', sign: 'true', reason: '' } } };
+    const sign = {
+      outputs: { push: { images: digests, tags: '["main"]', 'sign-images': 'true', reason: '' } },
+    };
 
     it('plans its release after the push, in the same job', () => {
       const ran = planned();
@@ -182,7 +184,10 @@ describe('build.yml', () => {
   describe('says what is not complete', () => {
     const files = ['connect', 'login', 'sign'].map(name => `.github/slipway/${name}/action.yml`);
     const failed = (fails: string, sign: string) => {
-      const push = { fails, outputs: { push: { images: digests, tags: '["main"]', sign, reason: '' } } };
+      const push = {
+        fails,
+        outputs: { push: { images: digests, tags: '["main"]', 'sign-images': sign, reason: '' } },
+      };
       return run('build', {
         inputs: environment,
         secrets: { notify: '{}', kubeconfig: 'a kubeconfig' },
@@ -252,7 +257,7 @@ describe('build.yml', () => {
         inputs: { registry: '', 'candidate-registry': 'ghcr.io', 'arm64-runs-on': '"arm"' },
         jobs: {
           arm64: { outputs: { build: { images: digests } } },
-          push: { outputs: { push: { images: digests, tags: '[]', sign: 'true', reason: '' } } },
+          push: { outputs: { push: { images: digests, tags: '[]', 'sign-images': 'true', reason: '' } } },
         },
         files,
       });
@@ -278,7 +283,9 @@ describe('build.yml', () => {
     const secrets = { 'registry-logins': 'docker.io acme secret' };
     const { jobs: all } = run('build', {
       secrets,
-      jobs: { push: { outputs: { push: { images: digests, tags: '[]', sign: 'true', reason: '' } } } },
+      jobs: {
+        push: { outputs: { push: { images: digests, tags: '[]', 'sign-images': 'true', reason: '' } } },
+      },
     });
     const holders = Object.entries(all).flatMap(([id, job]) =>
       job.steps.flatMap(({ uses, with: given }) =>

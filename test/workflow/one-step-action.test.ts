@@ -60,7 +60,7 @@ describe('the action slipway', () => {
 
   it('signs where slipway.yml asks for it, with the digest of the reports of this job', () => {
     const outputs = {
-      push: { images: digests, sign: 'true' },
+      push: { images: digests, 'sign-images': 'true' },
       scan: { reports: 'folder', 'reports-digest': 'sha256:aa' },
     };
     expect(taken(action({ outputs }), 'sign')).toMatchObject({

@@ -616,17 +616,17 @@ describe('drill.yml', () => {
     expect(again.outputs.reason).toBe('drill failed');
   });
 
-  it.each([{ 'offline-key': 'AGE-SECRET-KEY-1' }, {}])(
-    'passes the offline key to every job if it is set: %o',
+  it.each([{ 'drill-key': 'AGE-SECRET-KEY-1' }, {}])(
+    'passes the key for drills to every job if it is set: %o',
     secrets => {
       const jobs = Object.fromEntries(
         ['drill', 'next-1', 'next-2'].map(each => [each, { outputs: { drill: handed } }]),
       );
       const ran = run('drill', { inputs: { ...environment, scenario: 'restore' }, secrets, jobs });
       const given = ['drill', 'next-1', 'next-2', 'next-3'].map(
-        job => step(ran, job, 'drill')?.with['offline-key'] ?? 'did not run',
+        job => step(ran, job, 'drill')?.with['drill-key'] ?? 'did not run',
       );
-      const wanted = 'offline-key' in secrets ? expect.stringMatching(/\/offline\.key$/) : '';
+      const wanted = 'drill-key' in secrets ? expect.stringMatching(/\/drill\.key$/) : '';
       expect(given).toEqual([wanted, wanted, wanted, wanted]);
     },
   );

@@ -30,7 +30,7 @@ export const sources = {
   ),
   restore: recorded('restore --environment ENVIRONMENT --into NAMESPACE --masking masking.yml'),
   replication: recorded('replication --environment ENVIRONMENT --tables TABLES'),
-  logs: recorded('logs --environment ENVIRONMENT', ' with `logging` in slipway.yml'),
+  logs: recorded('logs --environment ENVIRONMENT', ' with `logs` in `monitoring`'),
   alerts: recorded(
     'alerts test --environment ENVIRONMENT --severity info',
     ' with an Alertmanager in `monitoring`',

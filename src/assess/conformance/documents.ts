@@ -77,7 +77,7 @@ export type ReadDocument =
 export function readDocument(path: string, content: string, reading: ReadingReport): ReadDocument {
   const { config, environment, environmentName, counts } = reading;
   const map = jsonMap(content);
-  if (map === undefined) return { problem: `${path} is not a JSON map` };
+  if (map === undefined) return { problem: `${path} is not a JSON object` };
   /** @param about whose it is: a report of another application or environment proves nothing here. */
   const read = <Data>(
     schema: z.ZodType<Data>,

@@ -36,7 +36,7 @@ export function ageLimits(recovery: MonitoringSubject['recovery']): AgeLimit[] {
   ];
   const backup = { what: 'backup', alert: 'SlipwayBackupTooOld', noun: 'backup' } as const;
   const dueDrills = scenarioIds.flatMap((id): AgeLimit[] => {
-    const most = drills?.due?.within[id];
+    const most = drills?.due?.['max-age'][id];
     if (most === undefined) return [];
     const drill = { what: `drill-${id}`, alert: 'SlipwayDrillTooOld', labels: { drill: id } } as const;
     return [{ ...drill, most, noun: `passed drill of ${id}` }];

@@ -7,7 +7,7 @@ export interface TarEntry {
   /** The twelve bits of chmod. */
   readonly mode: number;
   readonly size: number;
-  /** Whether it has file capabilities, which grant a part of the permissions of setuid. */
+  /** Whether it has file capabilities, which grant a part of the privileges of setuid. */
   readonly capable: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface Sighting extends FoundInFile {
 /** The maximum number of findings per image, which limits the memory. */
 const most = 20_000;
 
-/** Rules about permissions in the running container: a later layer can fix their findings. */
+/** Rules about privileges in the running container: a later layer can fix their findings. */
 const ofTheWhole: readonly ImageRuleName[] = [
   'image-setuid',
   'image-capability',

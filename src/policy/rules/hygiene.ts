@@ -65,7 +65,7 @@ const execForm: DockerfileRule = {
   name: 'exec-form',
   title: 'CMD and ENTRYPOINT as a list',
   finds:
-    'A `CMD` or `ENTRYPOINT` that is not a JSON list. Its shell does not pass SIGTERM to the program, so Kubernetes waits for the grace period and kills it.',
+    'A `CMD` or `ENTRYPOINT` that is not a JSON array. Its shell does not pass SIGTERM to the program, so Kubernetes waits for the grace period and kills it.',
   remedy: 'write it as a list, such as ["node", "main.js"]',
   bad: 'FROM node:24\nCMD node main.js',
   good: 'FROM node:24\nCMD ["node", "main.js"]',

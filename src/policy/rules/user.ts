@@ -19,7 +19,7 @@ const userRoot: DockerfileRule = {
   name: 'user-root',
   title: 'No root user',
   finds:
-    'A last `USER` that is root, by name or number. An attacker who breaks out of the program has all permissions in the container.',
+    'A last `USER` that is root, by name or number. An attacker who breaks out of the program is root in the container.',
   remedy: 'set USER to another number after the steps that need root, such as USER 10001',
   bad: 'FROM node:24.11.1-trixie-slim\nUSER root\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',

@@ -120,7 +120,7 @@ export function packLedger(entries: readonly LedgerEntry[]): Uint8Array {
   if (packed.length <= mostLedger) return packed;
   throw new UserError(
     `the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`,
-    'run the drill on a runner that can finish it in one job, without `within`',
+    'run the drill on a runner that can finish it in one job, without the input `hand-over-after`',
   );
 }
 

@@ -4,7 +4,7 @@ import { mounts } from './worker.ts';
 
 /** Describes a restic repository in an S3 bucket. Pure. */
 export function s3Repository(
-  { address, region, accessKey, secretKey, sessionToken }: S3Options,
+  { url, region, accessKey, secretKey, sessionToken }: S3Options,
   {
     name,
     passphrase,
@@ -18,7 +18,7 @@ export function s3Repository(
     AWS_DEFAULT_REGION: region,
     ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
   };
-  return { name, address: `s3:${address}`, environment, locked };
+  return { name, address: `s3:${url}`, environment, locked };
 }
 
 /** Adapts a repository to restic in a worker pod. @param authority the ConfigMap with the CA certificate that is mounted there. Pure. */

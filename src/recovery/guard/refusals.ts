@@ -189,15 +189,15 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
       : [
           refusal(
             'slipway.yml names no address that a restored application must not reach',
-            'list the hosts of production, mail and payment in `drills.must-not-reach`',
+            'list the hosts of production, mail and payment in `drills.scratch.must-not-reach`',
           ),
         ]),
     ...(control === 'yes'
       ? []
       : [
           refusal(
-            `the isolation probe reaches no control address from ${namespace.name}, so it proves nothing`,
-            'check that the probe pods run, and that they may reach the control addresses',
+            `the isolation probe reaches none of \`must-reach\` from ${namespace.name}, so it proves nothing`,
+            'check that the probe pods run, and that they may reach these addresses',
           ),
         ]),
     ...reaches.flatMap(({ place, reached }) =>

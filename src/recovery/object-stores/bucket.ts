@@ -59,7 +59,7 @@ const usualPart = 32 << 20;
  * @param part size of the parts of an object that is larger; bytes.
  */
 export async function openBucket(options: S3Options, { part = usualPart } = {}): Promise<Bucket> {
-  const { bucket, prefix } = placeOf(options.address);
+  const { bucket, prefix } = placeOf(options.url);
   const requests = await signedRequests(bucket, options);
   const top = prefix === '' ? '' : `${prefix}/`;
   const target = (key: string): UploadTarget => ({
@@ -67,7 +67,7 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
     address: `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`,
   });
   return {
-    name: options.address,
+    name: options.url,
     list: async () => {
       const found: ListedObject[] = [];
       for (let token: string | undefined = ''; token !== undefined; ) {

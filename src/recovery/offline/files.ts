@@ -106,7 +106,7 @@ async function resticOf(
 ): Promise<ResticRepository> {
   if (restic === undefined || !isKeptIn(manifest, pvc, name)) throw outside(manifest, pvc, name);
   const repository = s3Repository(
-    { ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') },
+    { ...newBucket, url: `${newBucket.url}/${restic}`.replace(/\/$/, '') },
     // `locked`, because no other run uses this bucket, and the lock of a killed run would be an object that the archive does not have.
     { name, passphrase: await passphraseIn(at, name, identities), locked: true },
   );
@@ -119,8 +119,8 @@ async function resticOf(
  */
 export function resticIn({ repositories }: Pick<Recovery, 'repositories'>, name: string): string | undefined {
   const { store, restic } = repositories[name] ?? {};
-  if (store?.address === undefined || restic === undefined) return undefined;
-  const [archived, own] = [placeOf(store.address), placeOf(restic.address)];
+  if (store?.url === undefined || restic === undefined) return undefined;
+  const [archived, own] = [placeOf(store.url), placeOf(restic.url)];
   // Compares only bucket names, because pods may reach a store by another address than the run.
   const nameOf = (bucket: string) => new URL(bucket).pathname;
   return nameOf(archived.bucket) === nameOf(own.bucket) ? own.prefix : undefined;

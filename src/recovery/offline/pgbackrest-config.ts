@@ -4,7 +4,7 @@ import { UserError } from '../../toolkit/errors.ts';
 
 export interface NewBucket {
   /** `https://s3.example.com/name`, without a prefix. */
-  readonly address: string;
+  readonly url: string;
   readonly region: string;
   readonly accessKey: string;
   readonly secretKey: string;
@@ -26,7 +26,7 @@ export function withBucket(text: string, number: number, bucket: NewBucket): str
       `repository ${number} in the configuration of pgBackRest is not in a bucket`,
       'write its configuration for the new place by hand, and create it in the namespace before the recovery',
     );
-  const { origin, host, pathname } = new URL(bucket.address);
+  const { origin, host, pathname } = new URL(bucket.url);
   const own: Readonly<Record<string, string>> = {
     's3-endpoint': host,
     's3-region': bucket.region,
@@ -48,7 +48,7 @@ export function withBucket(text: string, number: number, bucket: NewBucket): str
   const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
   if (origin.startsWith('http:'))
     throw new UserError(
-      `${bucket.address} is not an https address`,
+      `${bucket.url} is not an https address`,
       'use an https address: pgBackRest requires TLS',
     );
   return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');

@@ -69,7 +69,7 @@ export function checksGate(
 }
 
 /**
- * A gate that sends the checks of `verify` to the candidate, again and again. One that fails for longer than its `timeout` is a fact, which
+ * A gate that sends the checks of `verify` to the candidate, again and again. One that fails for longer than its `retry-for` is a fact, which
  * ends the rollout. A stage passes by checks that were sent after its time was over. What cannot be sent proves nothing.
  */
 export class ChecksGate implements GateRunner {
@@ -177,7 +177,7 @@ export class ChecksGate implements GateRunner {
     const since = this.#failing.get(check) ?? performance.now();
     this.#failing.set(check, since);
     const ms = performance.now() - since;
-    if (ms < check.timeout || this.#failure !== undefined) return;
+    if (ms < check['retry-for'] || this.#failure !== undefined) return;
     this.#failure = `${requestName(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
     this.#report(`gate: fail: ${this.#failure}`);
   }

@@ -316,8 +316,8 @@ describe('the stores of a lab', () => {
     onTestFinished(() => setDefaultCACertificates(before));
     const ask = async (where: 'near' | 'far', change: object = {}) => {
       const { name, access: accessKey, secret: secretKey } = await bucketOf(where);
-      const address = `${storeUrl(where)}/${name}/shop`;
-      return (await s3Store({ address, region: REGION, accessKey, secretKey, ...change })).mayDelete();
+      const url = `${storeUrl(where)}/${name}/shop`;
+      return (await s3Store({ url, region: REGION, accessKey, secretKey, ...change })).mayDelete();
     };
     expect(await ask('near')).toBe('yes');
     expect(await ask('far')).toBe('no');

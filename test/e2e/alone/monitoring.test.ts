@@ -58,7 +58,7 @@ const monitoring = (allowed: boolean) => `monitoring:
           - email: { to: [ops@lab.test], from: slipway@lab.test, server: '${process.env.SLIPWAY_SMTP ?? ''}', tls: false }
         info: [{ slack: SLACK }]
       compare: 4m
-      ${allowed ? 'rollback: { within: 30m }' : ''}
+      ${allowed ? 'rollback: { max-age: 30m }' : ''}
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       metrics:
@@ -219,7 +219,9 @@ describe('a release that degrades after it was promoted', () => {
     const forbidden = await alert('alert.json');
     expect(forbidden, forbidden.stderr).toMatchObject({ code: 0, outputs: { state: 'ignored' } });
     expect(forbidden.outputs.reason).toContain('monitoring.rollback');
-    await shop.configure(text => text.replace('compare: 4m', 'compare: 4m\n      rollback: { within: 30m }'));
+    await shop.configure(text =>
+      text.replace('compare: 4m', 'compare: 4m\n      rollback: { max-age: 30m }'),
+    );
     for (const [file, why] of [
       ['other-app.json', /no alert in the payload is about shop in production/],
       ['other-alert.json', /may start a rollback/],

@@ -207,8 +207,8 @@ describe('a bucket of the application', () => {
   ];
   const appOf = async (name: string) => {
     const { access, secret } = await createBucket(lab, 'near', name);
-    const address = `${storeUrl('near')}/${name}`;
-    return openBucket({ address, region: REGION, accessKey: access, secretKey: secret });
+    const url = `${storeUrl('near')}/${name}`;
+    return openBucket({ url, region: REGION, accessKey: access, secretKey: secret });
   };
   const put = (bucket: Store, key: string, text: string) =>
     bucket.put(key, {

@@ -49,7 +49,7 @@ beforeAll(async () => {
     const { recovery } = config.environments.production;
     for (const name of ['near', 'far'] as const)
       recovery.repositories[name].restic = {
-        address: `${storeUrl(name)}/${buckets[name].name}/restic`,
+        url: `${storeUrl(name)}/${buckets[name].name}/restic`,
         'credentials-prefix': name.toUpperCase(),
       };
     recovery.databases = {};

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const key = await keyPair(consumer.dir, 'cosign');
   secret = key.secret;
   await consumer.configure(config => {
-    config.signing = { key: 'env://COSIGN_KEY', attest: [] };
+    config.signing = { key: 'env://COSIGN_KEY', attestations: [] };
     config.trust = { key: 'cosign.pub' };
   });
 });

@@ -97,7 +97,7 @@ beforeAll(async () => {
     const { recovery } = config.environments.production;
     for (const name of ['near', 'far'] as const)
       recovery.repositories[name].restic = {
-        address: `${storeUrl(name)}/${database.buckets[name].name}/restic`,
+        url: `${storeUrl(name)}/${database.buckets[name].name}/restic`,
         'credentials-prefix': name.toUpperCase(),
       };
     recovery.worker = { image: pinned, 'ca-configmap': 's3-authority' };
@@ -112,7 +112,7 @@ beforeAll(async () => {
     recovery.volumes = { attachments: { to: ['near', 'far'] } };
     recovery.objects = { kinds: ['apps/Deployment'] };
     recovery.buckets = {
-      uploads: { address: `${storeUrl('near')}/${app.name}`, 'credentials-prefix': 'UPLOADS', to: ['near'] },
+      uploads: { url: `${storeUrl('near')}/${app.name}`, 'credentials-prefix': 'UPLOADS', to: ['near'] },
     };
     recovery.drills = drillsConfig(uid);
   });
@@ -143,7 +143,7 @@ function drillsConfig(uid: string): object {
       'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
       configuration: ['Secret/passwords'],
       ...{ start: ['Deployment/records'], service: 'records' },
-      buckets: { uploads: { address: `${storeUrl('near')}/${spare.name}`, 'credentials-prefix': 'SPARE' } },
+      buckets: { uploads: { url: `${storeUrl('near')}/${spare.name}`, 'credentials-prefix': 'SPARE' } },
     },
     deadline: '3m',
   };
@@ -216,7 +216,7 @@ function application(storageClassName: string): object[] {
 
 const opened = ({ name, access, secret }: Bucket): Promise<OpenBucket> =>
   openBucket({
-    address: `${storeUrl('near')}/${name}`,
+    url: `${storeUrl('near')}/${name}`,
     region: REGION,
     accessKey: access,
     secretKey: secret,

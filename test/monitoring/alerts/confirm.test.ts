@@ -115,7 +115,7 @@ describe('M12: an alert', () => {
     ['whose errors were there before', () => (missed.before = 0.06), {}],
     ['of another name', () => (firing = [{ alertname: 'Other', minutesAgo: 2 }]), {}],
     ['without consent in slipway.yml', () => undefined, null],
-    ['about a release that is too old', () => undefined, { within: '5m' }],
+    ['about a release that is too old', () => undefined, { 'max-age': '5m' }],
     [
       'during a rollout',
       () => server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' }, phase: 'stepping' }),

@@ -42,7 +42,7 @@ export class BadWorld extends Rollout {
     strategy: { kind: 'rolling', deadline: 5000 as never },
     verify: {
       ...(production.verify as NonNullable<Environment['verify']>),
-      checks: [{ get: '/ready', status: 200, timeout: 300 }] as never,
+      checks: [{ get: '/ready', status: 200, 'retry-for': 300 }] as never,
     },
   });
 

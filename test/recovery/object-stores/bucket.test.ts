@@ -12,13 +12,13 @@ import { wording } from '../../wording.ts';
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 let server: Server;
-let address: string;
+let url: string;
 let answers: Answer[];
 let taken: string[];
 beforeAll(async () => {
   server = createServer((request, response) => (answers.shift() ?? takes)(request, response));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/uploads`;
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/uploads`;
 });
 afterAll(() => new Promise(resolve => server.close(resolve)));
 beforeEach(() => {
@@ -50,12 +50,12 @@ describe('a bucket', () => {
     ['is busy', [says(503, 'SlowDown'), says(500, 'InternalError'), says(429, 'TooManyRequests')]],
   ])('that %s stores the whole object after retries', async (_, given) => {
     answers = given;
-    await (await openBucket({ address, ...login })).put('a', content);
+    await (await openBucket({ url, ...login })).put('a', content);
     expect(taken).toEqual([text]);
   });
 
   it('that breaks off returns and removes an object after retries', async () => {
-    const bucket = await openBucket({ address, ...login });
+    const bucket = await openBucket({ url, ...login });
     answers = [breaksOffAtOnce];
     const opened = await bucket.open('a');
     expect(Buffer.concat(await opened!.body.toArray()).toString()).toBe('there');
@@ -66,7 +66,7 @@ describe('a bucket', () => {
 
   it('that refuses a request gets no second attempt', async () => {
     answers = [says(403, 'AccessDenied')];
-    await expect((await openBucket({ address, ...login })).put('a', content)).rejects.toThrow(
+    await expect((await openBucket({ url, ...login })).put('a', content)).rejects.toThrow(
       wording('403 AccessDenied'),
     );
     expect(taken).toEqual([]);
@@ -74,14 +74,14 @@ describe('a bucket', () => {
 
   it('that breaks off each time is said to be out of reach', async () => {
     answers = Array(6).fill(breaksOffAtOnce);
-    await expect((await openBucket({ address, ...login })).open('a')).rejects.toThrow(wording());
+    await expect((await openBucket({ url, ...login })).open('a')).rejects.toThrow(wording());
     expect(answers).toEqual([]);
   }, 20_000);
 });
 
 describe('a store', () => {
   it('that breaks off and is busy stores and returns a file after retries', async () => {
-    const store = await s3Store({ address, ...login });
+    const store = await s3Store({ url, ...login });
     answers = [breaksOffAtOnce, says(503, 'SlowDown')];
     await store.put('a', Buffer.from('hello'));
     expect(taken).toEqual(['hello']);
@@ -91,7 +91,7 @@ describe('a store', () => {
 
   it('that breaks off each time is said to be out of reach', async () => {
     answers = Array(6).fill(breaksOffAtOnce);
-    await expect((await s3Store({ address, ...login })).get('a')).rejects.toThrow(wording());
+    await expect((await s3Store({ url, ...login })).get('a')).rejects.toThrow(wording());
     expect(answers).toEqual([]);
   }, 20_000);
 });

@@ -183,7 +183,7 @@ export async function startS3() {
   const { port } = server.address() as AddressInfo;
   return {
     options: {
-      address: `http://127.0.0.1:${port}/uploads`,
+      url: `http://127.0.0.1:${port}/uploads`,
       ...{ region: 'r', accessKey: 'A', secretKey: 'S' },
     },
     given,

@@ -8,7 +8,7 @@ import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { manifest } from '../backups.ts';
 
-const store = (address: string) => ({ address, region: 'us-east-1', 'credentials-prefix': 'FAR' });
+const store = (url: string) => ({ url, region: 'us-east-1', 'credentials-prefix': 'FAR' });
 const repository = (kept: string, restic?: string) => ({
   ...{ survives: 'region' as const, offline: false, store: store(kept) },
   ...(restic === undefined ? {} : { restic: store(restic) }),

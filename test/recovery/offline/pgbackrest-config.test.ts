@@ -4,7 +4,7 @@ import { configures, withBucket } from '../../../src/recovery/offline/pgbackrest
 import { wording } from '../../wording.ts';
 
 const bucket = {
-  ...{ address: 'https://s3.new.example:9000/found', region: 'eu-north-1' },
+  ...{ url: 'https://s3.new.example:9000/found', region: 'eu-north-1' },
   ...{ accessKey: 'KEY', secretKey: 'SECRET' },
 };
 const text = `[global]

@@ -47,7 +47,7 @@ class Asked {
       ...{ open, store, now: Date.now, decisions: { update: () => undefined } },
       informers: { notify: () => (this.notified += 1) },
     };
-    const checks = [checkSchema.parse({ get: '/ready', timeout: '2s' })];
+    const checks = [checkSchema.parse({ get: '/ready', 'retry-for': '2s' })];
     this.gate = new ChecksGate(run as never, checks, line => this.reported.push(line));
   }
 

@@ -54,7 +54,7 @@ describe('the environment that a release was made in', () => {
       'acceptance',
       'verify: { url: "https://shop.example.com", checks: [{ get: /a, as: me, faster-than: 300ms, times: 9 }, { request: POST /b, send: { json: { a: [1] } } }], identities: { me: { bearer: TOKEN } }, matrix: [{ request: DELETE /c, expect: { none: 401 } }], revoked: [{ get: /d, as: me, revoke: { request: PUT /e } }], tls: {}, page: { get: / }, dependencies: { image: "busybox:1", edges: { db: { tcp: "db:5432" } } } }',
     ],
-    ['verification', 'verify: { checks: [{ get: /ready, status: 204, timeout: 3s }] }'],
+    ['verification', 'verify: { checks: [{ get: /ready, status: 204, retry-for: 3s }] }'],
   ])('is exactly what slipway.yml said then: %s', (_, changes) => {
     const made = configOf(changes);
     const now = { ...environmentIn(changes), manifests: ['now/'] };

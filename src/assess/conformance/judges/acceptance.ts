@@ -90,7 +90,7 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
     'verify-session': credential('cookie', 'cookies'),
     'verify-bearer': credential('bearer', 'bearer tokens'),
     'verify-key': credential('header', 'API keys'),
-    'verify-revoked': judged(of('revoked'), 'a withdrawn right is refused in time'),
+    'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
     'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
     'verify-entrances': judged(of('entrances'), 'every entrance answers'),
     'verify-page': judged(of('page'), 'enough of a page load is cacheable'),

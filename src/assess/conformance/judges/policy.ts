@@ -53,7 +53,7 @@ export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): J
     'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
     'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
     'policy-permissions': without(
-      'images run as a user without permissions',
+      'images run as an unprivileged user',
       /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/,
     ),
     'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),

@@ -118,7 +118,7 @@ function judgeDrills(
   { drills: settings }: Recovery,
   now: number,
 ): Judgements {
-  const within = settings?.due?.within ?? {};
+  const within = settings?.due?.['max-age'] ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
     const last = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at)[0];
     return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
