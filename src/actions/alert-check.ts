@@ -26,7 +26,13 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
   return withCluster(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
     const signal = host.cancellation();
     const check = await checkAlertDelivery(cluster, {
-      ...{ subject, severity, within: timeout, receipt, env, signal, report },
+      subject,
+      severity,
+      within: timeout,
+      receipt,
+      env,
+      signal,
+      report,
     });
     const { alertCheckSummary } = await import('../report/alert-check.ts');
     return publish(check, alertCheckSummary(subject, check), host);
@@ -47,14 +53,21 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
   return withCluster(inputs, environment, host, engine, async (cluster, code) => {
     const send = async (kind: AuditKind) => {
       const { results } = await code.acceptance(cluster, {
-        ...{ env, owner: { app: config.app, namespace, labels: {} }, parts: ['checks'] },
+        env,
+        owner: { app: config.app, namespace, labels: {} },
+        parts: ['checks'],
         environment: { ...environment, verify: { ...verify, checks: [events[kind] ?? []].flat() } },
       });
       const failed = results.find(({ ok }) => !ok);
       return failed && code.sentenceOf(failed);
     };
     const check = await code.checkAuditEvents({
-      ...{ subject, kinds, send, within: timeout, report, signal: host.cancellation() },
+      subject,
+      kinds,
+      send,
+      within: timeout,
+      report,
+      signal: host.cancellation(),
       source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
     });
     const { auditCheckSummary } = await import('../report/alert-check.ts');

@@ -61,7 +61,9 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
         rollback,
         { ...request, inputs, host },
         {
-          ...{ from: release, to: undefined, because },
+          from: release,
+          to: undefined,
+          because,
           onResult: async result => {
             host.output('state', result.state);
             host.output('release', String(result.release ?? ''));

@@ -87,7 +87,9 @@ async function bySignature(
   return withCosign({ env, signal, report }, program =>
     verifyDocument(document, bundle, {
       ...trustOptions(apart.config, config, trust),
-      ...{ cosign: program, env, now: Date.now() },
+      cosign: program,
+      env,
+      now: Date.now(),
     }),
   );
 }

@@ -78,7 +78,13 @@ export const archiveCommand = defineAction({
     const versions: Record<string, string> = {};
     for (const each of programs) versions[each.name] = await offline.versionOf(each, env);
     const made = await makeArchive({
-      ...{ folder: inputs.folder, owner, set, repository, bucket, programs: versions, now: Date.now },
+      folder: inputs.folder,
+      owner,
+      set,
+      repository,
+      bucket,
+      programs: versions,
+      now: Date.now,
       registry: await registryClient({ signal }),
       images: imagesFor(set.manifest.images, recovery.worker?.image),
       sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],

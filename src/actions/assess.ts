@@ -63,8 +63,13 @@ export async function assessed(
   const root = resolve(dirname(inputs.config));
   const { assess } = await import('../assess/assess.ts');
   const request: AssessRequest = {
-    ...{ config: configFor(config, environment), environment, environmentName: inputs.environment },
-    ...{ manifests, root, live, now },
+    config: configFor(config, environment),
+    environment,
+    environmentName: inputs.environment,
+    manifests,
+    root,
+    live,
+    now,
   };
   const result = await assess(request, { env: host.env, signal, report: host.report });
   return { ...request, app: config.app, asks, result };

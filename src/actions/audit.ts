@@ -76,7 +76,7 @@ export const auditAction = defineAction({
         // A set may be in several stores.
         const records = distinct(found.flatMap(each => each.records));
         const compared = audit.compareChain(entries, records, inputs.head);
-        const signing = { ...{ place, owner, inputs, host }, ...request };
+        const signing = { place, owner, inputs, host, ...request };
         const signed = await audit.compareHead(entries, signing);
         const broken = [...faults, ...signed.faults, ...compared.faults];
         if (operation === 'verify' && entries.length === 0 && broken.length === 0)
@@ -192,7 +192,10 @@ async function stepsIn(
     }
     const { at, ended, about } = record;
     records.push({
-      ...{ kind: 'step', id: `restore ${at}`.slice(0, 100), at: at.slice(0, 40), sha256: sha256(text) },
+      kind: 'step',
+      id: `restore ${at}`.slice(0, 100),
+      at: at.slice(0, 40),
+      sha256: sha256(text),
       facts: { ended, about },
     });
   }

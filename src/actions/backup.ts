@@ -82,7 +82,13 @@ export const backupAction = defineAction({
           const places = { recovery, config: inputs.config, repositories, env };
           const made = await withBuckets({ ...places, signal, report }, buckets =>
             makeSet({
-              ...{ owner, recovery, stores, type, signal, report, buckets },
+              owner,
+              recovery,
+              stores,
+              type,
+              signal,
+              report,
+              buckets,
               by: { run: origin.run, actor: origin.actor },
               annotations: { 'slipway-run': origin.run },
               cluster: { cluster, namespace, passphrases: passphrasesOf(repositories) },
@@ -112,7 +118,9 @@ export const backupAction = defineAction({
     await publish(
       made,
       {
-        ...{ app, environment: inputs.environment, stores: stores.map(({ name }) => name) },
+        app,
+        environment: inputs.environment,
+        stores: stores.map(({ name }) => name),
         notNeeded: notNeededIn(recovery),
       },
       host,
@@ -162,10 +170,14 @@ async function publish(
   const { id, manifest, problems, growth } = made;
   const all = [
     ...manifest.databases.map(({ name, tables, backups }) => ({
-      ...{ name, tables, backups: backups.map(({ repository, label }) => [repository, label]) },
+      name,
+      tables,
+      backups: backups.map(({ repository, label }) => [repository, label]),
     })),
     ...(manifest.managed ?? []).map(({ name, tables, backups }) => ({
-      ...{ name, tables, backups: backups.map(({ repository, snapshot }) => [repository, snapshot]) },
+      name,
+      tables,
+      backups: backups.map(({ repository, snapshot }) => [repository, snapshot]),
     })),
   ];
   const map = <Value>(pick: (database: (typeof all)[number]) => Value) =>

@@ -40,7 +40,10 @@ export async function publishOutcome(
   host.output('reason', reason ?? '');
   host.output('record', await publishDecision(decision, host));
   await publishDeployment(host, token, {
-    ...{ app, environment, release, state },
+    app,
+    environment,
+    release,
+    state,
     ...(reason === undefined ? {} : { reason }),
     ...(made === undefined ? {} : { made }),
   });

@@ -22,18 +22,33 @@ export async function badReleaseDrill(cluster: Cluster, order: Ordered): Promise
   requireApplied(environment, owner.environment, 'run the drill in an environment that `deploy` applies');
   const load = loadOf(order, 'bad-release');
   const place = {
-    ...{ environment, environmentName: owner.environment, origin, env, report },
+    environment,
+    environmentName: owner.environment,
+    origin,
+    env,
+    report,
     config: released.config,
   };
   const bad = drills['bad-release']?.env;
   const system = badReleaseSystem(cluster, place, {
-    ...{ bad, load, hooks: hooksOf(drills), scratch: drills.scratch?.namespace, now: steadyClock() },
-    ...{ runId: run.id, holder: originText(origin), folder: resolve(dirname(order.config)) },
+    bad,
+    load,
+    hooks: hooksOf(drills),
+    scratch: drills.scratch?.namespace,
+    now: steadyClock(),
+    runId: run.id,
+    holder: originText(origin),
+    folder: resolve(dirname(order.config)),
   });
   const limits = inLimits(cluster, order, system);
   const drill = {
-    ...{ ...facts(order), seed, signal: limits.signal, load, target: targetOf(order) },
-    ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+    ...facts(order),
+    seed,
+    signal: limits.signal,
+    load,
+    target: targetOf(order),
+    deadline: drills.deadline,
+    rejoinTimeout: drills['rejoin-timeout'],
   };
   return withGuard(order, cluster, guard =>
     guardedLive({ ...guard, namespace: environment.namespace }, async () => {

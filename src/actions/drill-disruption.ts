@@ -52,18 +52,32 @@ export async function disruptionDrill(
   const system = applicationSystem(
     cluster,
     {
-      ...{ namespace, workload, breaks, hooks, load, deadline: drills.deadline },
+      namespace,
+      workload,
+      breaks,
+      hooks,
+      load,
+      deadline: drills.deadline,
       scratch: drills.scratch?.namespace,
     },
     {
-      ...{ runId: run.id, holder: originText(origin), profile, env, report },
-      ...{ folder: resolve(dirname(config)), now: steadyClock() },
+      runId: run.id,
+      holder: originText(origin),
+      profile,
+      env,
+      report,
+      folder: resolve(dirname(config)),
+      now: steadyClock(),
     },
   );
   const limits = inLimits(cluster, order, system);
   const drill = {
-    ...{ ...facts(order), seed, signal: limits.signal, load },
-    ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+    ...facts(order),
+    seed,
+    signal: limits.signal,
+    load,
+    deadline: drills.deadline,
+    rejoinTimeout: drills['rejoin-timeout'],
   };
   return withGuard(order, cluster, guard =>
     guardedLive({ ...guard, namespace }, async () => {

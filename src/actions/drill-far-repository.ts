@@ -37,8 +37,11 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
     guardedLive({ ...guard, namespace }, () =>
       drillFarDown(
         {
-          ...{ ...facts(order), seed: order.seed, signal },
-          ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+          ...facts(order),
+          seed: order.seed,
+          signal,
+          deadline: drills.deadline,
+          rejoinTimeout: drills['rejoin-timeout'],
           within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
         },
         system,
@@ -95,7 +98,11 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
       for (const name of [near, far])
         levelChecks.push(
           ...(await proveRepository({
-            ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
+            ...common,
+            place: placeOf(name),
+            limits,
+            archived,
+            signal: order.signal,
           })),
         );
       return levelChecks;

@@ -9,7 +9,11 @@ import { databaseOf, nameOfDatabase } from './recovery.ts';
 
 export const facts = ({ owner, run, profile, signal, scenario, drills }: Ordered) => ({
   ...owner,
-  ...{ run, profile, signal, scenario, tools: {} },
+  run,
+  profile,
+  signal,
+  scenario,
+  tools: {},
   assumedDetection: drills['assumed-detection'] ?? 0,
 });
 
@@ -37,8 +41,13 @@ export async function withGuard<Result>(
     order.report('firing alerts are not checked: `drills.alerts` names no Prometheus');
   const inProduction = await consentOf(order, source);
   const rest = {
-    ...{ cluster, productionNamespaces: namespaces, allowed, production, inProduction },
-    ...{ hours: drills.hours, resumed: order.resumed },
+    cluster,
+    productionNamespaces: namespaces,
+    allowed,
+    production,
+    inProduction,
+    hours: drills.hours,
+    resumed: order.resumed,
     alerts: source && { firing: drills.alerts.firing, query: source.query.bind(source) },
     rollouts: [{ name: owner.environment, read: () => status(cluster, released) }],
   };

@@ -44,7 +44,9 @@ export async function inScratch<Result>(
     guarded(
       {
         ...guard,
-        ...{ where: 'scratch', repositories, manifests },
+        where: 'scratch',
+        repositories,
+        manifests,
         scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress },
         probe: {
           image: templateOf(workload)?.spec?.containers[0]?.image ?? '',

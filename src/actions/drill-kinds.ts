@@ -71,8 +71,14 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
 
 /** Scenarios that run in a single job. */
 const alone = {
-  ...{ pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true },
-  ...{ ...disruptions, 'bad-release': true },
+  pod: true,
+  node: true,
+  zone: true,
+  'far-down': true,
+  rot: true,
+  total: true,
+  ...disruptions,
+  'bad-release': true,
 };
 
 async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
@@ -84,7 +90,9 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const set = await openDrillSet(cluster, order, left?.state.set);
   const parts = await drillParts(order, set, left?.state.done);
   const around = {
-    ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
+    from: environment.namespace,
+    to: scratch.namespace,
+    database: declared.workload,
     service: drills.markers?.service ?? declared.workload.name,
   };
   const { objects, changes } = applicationOf(set.objects, around);
@@ -101,8 +109,13 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
       const handed = { scratch: place, ttl: scratch.ttl, keep, left, now, set: set.at.set.id };
       seen = await inRelay(cluster, order, handed, async relay => {
         const { system, close } = scratchSystem(set.cluster, target, {
-          ...{ signal, now, report, patience: order.profile.probes.patience },
-          ...{ sleep: milliseconds => sleep(milliseconds), waits: relay.waits, once: relay.once },
+          signal,
+          now,
+          report,
+          patience: order.profile.probes.patience,
+          sleep: milliseconds => sleep(milliseconds),
+          waits: relay.waits,
+          once: relay.once,
         });
         const seed = left?.state.seed ?? order.seed;
         const more = { deadline: drills.deadline, seed, target: targetOf(order) };
@@ -168,9 +181,16 @@ async function repositoryTarget(
   const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
   return {
     copy: {
-      ...{ app: owner.app, template, signal, run: run.id, patience: 300_000, report: order.report },
-      ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
-      ...{ container: declared.container },
+      app: owner.app,
+      template,
+      signal,
+      run: run.id,
+      patience: 300_000,
+      report: order.report,
+      name: `${name}-copy`,
+      namespace: scratch.namespace,
+      from: environment.namespace,
+      container: declared.container,
       configuration: declared.configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
       volume: volumeOf(scratch.volume ?? ''),
       sleep: milliseconds => sleep(milliseconds),
@@ -205,12 +225,14 @@ async function scratchTarget(
     set: counted?.backups.find(({ repository }) => repository === own.repository.name)?.label,
     size: parseSegmentSize(counted?.segment ?? 0) ?? usualSize,
     expected: { manifest, name },
-    ...{ known: levelChecks, files: parts?.restore },
+    known: levelChecks,
+    files: parts?.restore,
     archiving: writing === undefined ? archivingBy(cluster, order) : undefined,
     encrypted: drills.encrypted,
     service: markers?.service ?? declared.workload.name,
     markers: writing && {
-      ...{ runId: run.id, stop: writing.stop },
+      runId: run.id,
+      stop: writing.stop,
       ...(scenario.id === 'corruption' ? { mistake: writing.mistake } : {}),
     },
     // Lost rows are found in the database, without the application.
@@ -231,7 +253,8 @@ async function scratchTarget(
         ? undefined
         : {
             public: { ...withoutUrl(application), base: new URL(application.url) },
-            ...{ there: writing.there, back: writing.back },
+            there: writing.there,
+            back: writing.back,
           },
   };
 }

@@ -37,8 +37,12 @@ export async function liveDrill(
     guardedLive({ ...guard, namespace: environment.namespace }, () =>
       drillLive(
         {
-          ...{ ...facts(order), target: targetOf(order), seed: order.seed, signal },
-          ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+          ...facts(order),
+          target: targetOf(order),
+          seed: order.seed,
+          signal,
+          deadline: drills.deadline,
+          rejoinTimeout: drills['rejoin-timeout'],
         },
         system,
       ),
@@ -82,8 +86,12 @@ export function liveSystemOf(
   return liveSystem(
     cluster,
     {
-      ...{ namespace: environment.namespace, breaks, cut, scratch: drills.scratch?.namespace },
-      ...{ hooks: hooksOf(drills), role: markers.role },
+      namespace: environment.namespace,
+      breaks,
+      cut,
+      scratch: drills.scratch?.namespace,
+      hooks: hooksOf(drills),
+      role: markers.role,
       container: declared.container,
       selector: selectorOf(workload),
       local: { database: declared.database },
@@ -94,7 +102,11 @@ export function liveSystemOf(
       ...(switchover === undefined ? {} : { switchover }),
     },
     {
-      ...{ runId: run.id, holder: originText(origin), profile, env, report },
+      runId: run.id,
+      holder: originText(origin),
+      profile,
+      env,
+      report,
       lives: Math.ceil((profile.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
       folder: resolve(dirname(config)),
       now: steadyClock(),
@@ -134,8 +146,12 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   if (drills.markers === undefined || drills.application === undefined) return undefined;
   const { system, ...publicAddress } = await publicAddressIn(cluster, order);
   const writer = startWriter({
-    ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
-    ...{ send: system.markers.send, append: system.append, now: system.now },
+    runId: run.id,
+    every: profile.markers.every,
+    patience: profile.markers.patience,
+    send: system.markers.send,
+    append: system.append,
+    now: system.now,
   });
   report('writing markers');
   // If the drill ends early, the writer still runs.

@@ -152,7 +152,10 @@ const readFrom = (backups: Backups | undefined, { repositories }: Recovery): str
     .slice(0, 1);
 
 const bucketCheck = (name: string, state: LevelCheck['state'], sentence: string): LevelCheck => ({
-  ...{ level: 'L3', what: `objects of the bucket ${name}`, state, sentence },
+  level: 'L3',
+  what: `objects of the bucket ${name}`,
+  state,
+  sentence,
 });
 
 const nowhere = (name: string) =>
@@ -211,7 +214,9 @@ interface Restored extends Ordered {
 type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets' | 'redis']?: readonly string[] };
 
 const sealedRedis = (name: string): LevelCheck => ({
-  ...{ level: 'L2', what: `redis ${name}`, state: 'skipped' },
+  level: 'L2',
+  what: `redis ${name}`,
+  state: 'skipped',
   sentence: 'its backup is encrypted: set the input `drill-key`',
 });
 
@@ -237,10 +242,22 @@ async function part(
         buckets,
         redis,
       },
-      ...{ recovery, at, identities, repository, config, env, signal, report, into },
-      ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf(scratch.volume ?? '') },
+      recovery,
+      at,
+      identities,
+      repository,
+      config,
+      env,
+      signal,
+      report,
+      into,
+      from: environment.namespace,
+      app: owner.app,
+      run: run.id,
+      volume: volumeOf(scratch.volume ?? ''),
       buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.url}`).join(' '),
-      ...{ replace: order.replace, temporary: true },
+      replace: order.replace,
+      temporary: true,
     });
     return [...levelChecks];
   } catch (error) {

@@ -95,17 +95,17 @@ export async function inRelay(
   ]);
   const { run, seed, handOverAfter, began } = order;
   const relay = await startRelay(cluster, {
-    ...{
-      namespace: scratch.name,
-      uid: scratch.uid,
-      run: run.id,
-      order: digestOf(order),
-      seed,
-      set,
-      left,
-      ttl,
-    },
-    ...{ startedAt: now(), now, sleep: milliseconds => sleep(milliseconds) },
+    namespace: scratch.name,
+    uid: scratch.uid,
+    run: run.id,
+    order: digestOf(order),
+    seed,
+    set,
+    left,
+    ttl,
+    startedAt: now(),
+    now,
+    sleep: milliseconds => sleep(milliseconds),
     spent: () => handOverAfter !== undefined && performance.now() - began >= handOverAfter,
   });
   try {

@@ -60,7 +60,11 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
       'correct `workload` of the database in slipway.yml, or make a backup',
     );
   return {
-    ...{ at, identities, objects, cluster: left, levelChecks: setChecks(opened) },
+    at,
+    identities,
+    objects,
+    cluster: left,
+    levelChecks: setChecks(opened),
     workload: workload as unknown as Workload,
   };
 }

@@ -37,15 +37,16 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { index, offline, bucket } = await openArchive(
     {
-      ...{ archive: order.archive, 'offline-key': order.drillKey, volume: scratch.volume ?? '' },
-      ...{
-        registry: total.registry,
-        bucket: total.bucket,
-        region: total.region,
-        'credentials-prefix': total['credentials-prefix'],
-      },
+      archive: order.archive,
+      'offline-key': order.drillKey,
+      volume: scratch.volume ?? '',
+      registry: total.registry,
+      bucket: total.bucket,
+      region: total.region,
+      'credentials-prefix': total['credentials-prefix'],
       // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
-      ...{ checksum: '', config: '' },
+      checksum: '',
+      config: '',
     },
     { env, report },
     signal,
@@ -65,7 +66,9 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
     guarded(
       {
         ...guard,
-        ...{ where: 'scratch', repositories: [], manifests: [] },
+        where: 'scratch',
+        repositories: [],
+        manifests: [],
         scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.addresses },
         probe: {
           image,
@@ -81,15 +84,23 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       async () => {
         const now = steadyClock();
         const { system, close } = totalSystem(cluster, {
-          ...{ bucket, now, report, notDrilled: drills['not-drilled'] },
+          bucket,
+          now,
+          report,
+          notDrilled: drills['not-drilled'],
           lost: {
             atMost: now() - setTime(index.set),
             because: `the newest set in the archive is ${index.set}`,
           },
           offline: { ...offline, into: scratch.namespace, run: run.id, patience, signal },
           application: application && {
-            ...{ namespace: scratch.namespace, service: scratch.service, port: scratch.port },
-            ...{ functional: functionalOf(application), before, signal, sleep },
+            namespace: scratch.namespace,
+            service: scratch.service,
+            port: scratch.port,
+            functional: functionalOf(application),
+            before,
+            signal,
+            sleep,
             patience: { start: patience, look: order.profile.probes.patience },
           },
         });

@@ -216,8 +216,18 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     ...(origin.revision === undefined ? {} : { commit: origin.revision }),
   };
   return {
-    ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
-    ...{ owner, began, resumed: inputs.resume !== '' },
+    config: inputs.config,
+    environment,
+    recovery,
+    drills,
+    scenario,
+    target,
+    origin,
+    run,
+    env,
+    owner,
+    began,
+    resumed: inputs.resume !== '',
     handOverAfter:
       inputs['hand-over-after'] === ''
         ? undefined
@@ -225,8 +235,10 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     // Only an RPO of 0 needs the more frequent markers, so a missing one counts as 1 ms.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
-    ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
-    ...{ archive: inputs.archive, drillKey: inputs['drill-key'] },
+    confirm: inputs.confirm,
+    approvalsToken: inputs['approvals-token'],
+    archive: inputs.archive,
+    drillKey: inputs['drill-key'],
     released: { config: configFor(config, environment), environment },
     ...keyOf(inputs['drill-key']),
     sealedFile:

@@ -86,7 +86,11 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   await asking('backup', () => recoveryEvidence(inputs, found, images, read.drills));
   if (silent.backup !== undefined) Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
   return {
-    ...{ app, environment: inputs.environment, shown, silent, now },
+    app,
+    environment: inputs.environment,
+    shown,
+    silent,
+    now,
     notes: [...result.notes, ...past.notes, ...read.notes],
     ...defined({ before: read.before }),
     off: rule => levelOfRule(rule, environment.assess?.rules ?? {}) === 'off',
@@ -157,7 +161,9 @@ async function acceptanceOf(
   if (verify === undefined)
     throw new UserError(`the environment ${environmentName} has no \`verify\``, 'add it to slipway.yml');
   const { results, address } = await acceptance(cluster, {
-    ...{ environment, env, owner: { app, namespace, labels: {} } },
+    environment,
+    env,
+    owner: { app, namespace, labels: {} },
     only: 'reads',
     parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
   });

@@ -96,7 +96,12 @@ async function withDelivery<Result>(
       const requireTrusted = async (images: Readonly<Record<string, ReleasedImage>>) =>
         demand?.(Object.values(images).map(each => `${each.repository}@${each.digest}`));
       const session = new sessions.DeliverySession({
-        ...{ ...request, repository, cluster, gitops, registry, requireTrusted },
+        ...request,
+        repository,
+        cluster,
+        gitops,
+        registry,
+        requireTrusted,
         pulls: github && pulls.pullRequestsAt(github.repo, github.open),
         ...(signal === undefined ? {} : { signal }),
       });
@@ -196,7 +201,12 @@ export async function verifyByGit(
 export const checksOutput = (results: readonly CheckResult[]): string =>
   JSON.stringify(
     results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => ({
-      ...{ ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) },
+      ...rest,
+      part,
+      get: check?.get ?? '',
+      ok,
+      reason,
+      ms: Math.round(ms),
     })),
   );
 

@@ -125,13 +125,22 @@ async function setUpAll(
     import('../setup/monorepo.ts'),
   ]);
   const request = {
-    ...{ environment, namespace, image, manifests, host, gateway, env },
-    ...{ port: portOf(port), set: valuesOf(set), code: originOfCode(env) },
+    environment,
+    namespace,
+    image,
+    manifests,
+    host,
+    gateway,
+    env,
+    port: portOf(port),
+    set: valuesOf(set),
+    code: originOfCode(env),
     scraped: flag('service-monitor', inputs['service-monitor']),
   };
   const setUpIn = (place: Repository, at: string) =>
     setUp(place, {
-      ...{ ...request, folder: at },
+      ...request,
+      folder: at,
       load: config => manifestsOf(join(place.root, 'slipway.yml'), config, environment, env),
     });
   const ofOne = [namespace, image, manifests, port, set, host];

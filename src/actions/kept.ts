@@ -114,7 +114,10 @@ export async function dumperFor(
   ]);
   const { 'ca-configmap': authority } = declared;
   return startWorker(cluster, {
-    ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
+    ...place,
+    ...programsOf(recovery),
+    name: dumperName(name),
+    writes: false,
     env: connectionEnvironment(declared),
     ...(authority === undefined ? {} : { databaseAuthority: authority }),
   });
@@ -128,7 +131,9 @@ function programsOf({ worker }: Pick<Recovery, 'worker'>) {
     );
   const { image, user, 'ca-configmap': authority } = worker;
   return {
-    ...{ image, patience, deadline: workerDeadline },
+    image,
+    patience,
+    deadline: workerDeadline,
     ...(user === undefined ? {} : { user }),
     ...(authority === undefined ? {} : { authority }),
   };
@@ -170,7 +175,8 @@ async function openedBuckets(
       return {
         name,
         bucket: await openBucket({
-          ...{ url: targets?.get(name) ?? url, region },
+          url: targets?.get(name) ?? url,
+          region,
           ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
         }),
         folder:

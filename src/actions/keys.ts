@@ -83,7 +83,8 @@ export const keysAction = defineAction({
     host.output('rotated', '');
     const now = new Date();
     const judging: KeyQuestion = {
-      ...{ of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`, at: now.toISOString() },
+      of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`,
+      at: now.toISOString(),
       levels: environment.assess?.rules ?? {},
     };
     const { acceptExceptions } = await import('../assess/assessment.ts');
@@ -91,7 +92,14 @@ export const keysAction = defineAction({
       const signal = host.cancellation();
       const target = copy ?? (await primaryOf(cluster, request, database, signal));
       const order: Order = {
-        ...{ cluster, use, target, judging, signal, host, request, database },
+        cluster,
+        use,
+        target,
+        judging,
+        signal,
+        host,
+        request,
+        database,
         copied: copy !== undefined,
       };
       const result =

@@ -31,7 +31,9 @@ export async function logSourcesOf(
     if (byNode.size === 0) absent.push(titleOf(ref));
     for (const [node, { metadata, spec }] of byNode)
       sources.push({
-        ...{ workload: titleOf(ref), node, pod: metadata?.name ?? '' },
+        workload: titleOf(ref),
+        node,
+        pod: metadata?.name ?? '',
         container:
           metadata?.annotations?.['kubectl.kubernetes.io/default-container'] ??
           spec?.containers?.[0]?.name ??
@@ -46,7 +48,11 @@ export const tailFrom =
   (cluster: Cluster, namespace: string): ArrivalParts['tail'] =>
   async ({ pod, container }) => {
     const path = withQuery(`${pathOf(resources.pod, namespace, pod)}/log`, {
-      ...{ container, timestamps: 'true', tailLines: '20', sinceSeconds: '600', limitBytes: '262144' },
+      container,
+      timestamps: 'true',
+      tailLines: '20',
+      sinceSeconds: '600',
+      limitBytes: '262144',
     });
     try {
       const { status, body } = await cluster.fetch(path, AbortSignal.timeout(15_000));

@@ -72,7 +72,9 @@ export const logsCommand = defineAction({
     const files = await filesOf(inputs.retention);
     const names = namesOf(inputs.check, files.length > 0);
     const asked = {
-      ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']), files },
+      paths: pathsOf('paths', inputs.paths),
+      posts: pathsOf('post-paths', inputs['post-paths']),
+      files,
       write: shared.flag('write-probe', inputs['write-probe']),
     };
     const known = {
@@ -89,8 +91,12 @@ export const logsCommand = defineAction({
     const { request } = await withManifests(inputs.config, plain, host.report);
     const checks = await withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
       const scene: LogScene = {
-        ...{ ...known, settings, namespace: request.environment.namespace },
-        ...{ store: code.storeOf(settings, cluster, plain.env), now: () => cluster.now(), sleep },
+        ...known,
+        settings,
+        namespace: request.environment.namespace,
+        store: code.storeOf(settings, cluster, plain.env),
+        now: () => cluster.now(),
+        sleep,
       };
       const checks = checksOf(code, cluster, { scene, request, ...asked });
       const done: LogCheck[] = [];
@@ -123,7 +129,9 @@ const checksOf = (
   nonce: async () => {
     const { sources, absent } = await code.logSourcesOf(cluster, environment);
     return code.checkNonce(sources, absent, {
-      ...{ ...scene, maxDelay: scene.settings['max-delay'], tail: code.tailFrom(cluster, scene.namespace) },
+      ...scene,
+      maxDelay: scene.settings['max-delay'],
+      tail: code.tailFrom(cluster, scene.namespace),
       ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
     });
   },

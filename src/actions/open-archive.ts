@@ -105,7 +105,8 @@ export async function openArchive(
   const environment = environmentOf(config, index.environment);
   const recovery = recoveryOf(environment, index.environment);
   const newBucket = {
-    ...{ url: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
+    url: inputs.bucket.replace(/\/+$/, ''),
+    region: inputs.region,
     ...s3CredentialsOf(inputs['credentials-prefix'], env, 'the new bucket'),
   };
   const owner = known?.owner ?? { app: config.app, environment: index.environment };
@@ -126,10 +127,22 @@ export async function openArchive(
   const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
   const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
   return {
-    ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
+    index,
+    recovery,
+    bucket,
+    app: config.app,
+    from: environment.namespace,
     offline: {
-      ...{ folder: inputs.archive, index, app: config.app, from: environment.namespace },
-      ...{ contents, newBucket, bucket, registry, sleep, report },
+      folder: inputs.archive,
+      index,
+      app: config.app,
+      from: environment.namespace,
+      contents,
+      newBucket,
+      bucket,
+      registry,
+      sleep,
+      report,
       repository: {
         name: index.repository,
         number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
@@ -159,7 +172,13 @@ export const pathIn = (repository: string): string =>
 
 const databasesIn = ({ databases, drills }: Recovery, volume: string): ArchivedDatabase[] =>
   Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
-    ...{ name, workload, container, configuration, stanza, database, volume: volumeOf(volume) },
+    name,
+    workload,
+    container,
+    configuration,
+    stanza,
+    database,
+    volume: volumeOf(volume),
     // slipway.yml names the Service of one database only.
     service:
       drills?.markers !== undefined && (drills.database ?? name) === name

@@ -44,14 +44,20 @@ const limits = {
   age: 90 * 86_400_000,
   /** Artifacts of the same name but for the attempt. */
   alike: 3,
-  ...{ artifacts: 60, runs: 120, entries: 1000 },
+  artifacts: 60,
+  runs: 120,
+  entries: 1000,
   /** Bytes of an archive, and of all files unpacked. */
-  ...{ archive: 16 * 1024 * 1024, unpacked: 64 * 1024 * 1024 },
+  archive: 16 * 1024 * 1024,
+  unpacked: 64 * 1024 * 1024,
 };
 
 const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const artifactSchema = z.object({
-  ...{ id: z.int(), name: z.string().max(500), size_in_bytes: z.number(), expired: z.boolean() },
+  id: z.int(),
+  name: z.string().max(500),
+  size_in_bytes: z.number(),
+  expired: z.boolean(),
   created_at: z.iso.datetime({ offset: true }).nullish(),
   workflow_run: z
     .object({

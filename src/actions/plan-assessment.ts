@@ -40,8 +40,13 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
           manifests.map(({ object }) => object),
         );
   const request = {
-    ...{ config: configFor(config, environment), environmentName, environment, manifests, live },
-    ...{ root: resolve(dirname(path)), now: new Date() },
+    config: configFor(config, environment),
+    environmentName,
+    environment,
+    manifests,
+    live,
+    root: resolve(dirname(path)),
+    now: new Date(),
   };
   const { assessments } = await assess(request, undefined);
   // The policy reports those of Dockerfiles.

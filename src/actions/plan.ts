@@ -107,7 +107,11 @@ export const planAction = defineAction({
       async (cluster, { preview }) => {
         const [found, standbys, assessed] = await Promise.all([
           preview(cluster, {
-            ...{ ...request, ...promotion, manifests, images, around },
+            ...request,
+            ...promotion,
+            manifests,
+            images,
+            around,
             ...(signed && { signed }),
           }),
           standbyFindings(cluster, environment),

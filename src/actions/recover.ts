@@ -87,8 +87,13 @@ export const recoverCommand = defineAction({
       } as const;
       const recovered = await withRecoveryLease(cluster, lease, () =>
         recoverOffline({
-          ...{ ...offline, cluster, into: inputs.into, run: origin.run },
-          ...{ recorder, patience, signal },
+          ...offline,
+          cluster,
+          into: inputs.into,
+          run: origin.run,
+          recorder,
+          patience,
+          signal,
         }),
       );
       for (const each of recovered.changes) report(each);
@@ -124,7 +129,9 @@ async function applicationChecks(
     return [
       // Its old content is known only from the backup, which was already compared.
       {
-        ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
+        level: 'L4',
+        what: 'old record',
+        state: fault === undefined ? 'passed' : 'failed',
         sentence: fault ?? 'the old record was read',
       },
       await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),

@@ -140,7 +140,8 @@ export async function podsOf(
     .map(nameOf)[0];
   let paused = leftPaused;
   return {
-    ...{ workload, running },
+    workload,
+    running,
     pods: new Map(
       running.map(pod => [nameOf(pod), podExec({ namespace, pod: nameOf(pod), container }, cluster.reach)]),
     ),

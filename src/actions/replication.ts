@@ -93,7 +93,9 @@ async function compareAll(
   ];
   const silent = [...answer.unreachable].map(
     ([replica, why]): TableComparison => ({
-      ...{ table, replica, verdict: 'unknown' },
+      table,
+      replica,
+      verdict: 'unknown',
       sentence: `table ${table} on ${replica} is unknown: ${why}`,
     }),
   );

@@ -91,11 +91,24 @@ export function restoreInPlace(
     const { rollBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
     if (!order.before) await demandWay(cluster, order);
     const task = {
-      ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep, report },
-      ...{ ref: declared.workload, container: declared.container, database: declared.database },
-      ...{ configuration: declared.configuration, data: declared['in-place']?.data },
+      cluster,
+      namespace,
+      app,
+      name,
+      run: origin.run,
+      patience,
+      signal,
+      sleep,
+      report,
+      ref: declared.workload,
+      container: declared.container,
+      database: declared.database,
+      configuration: declared.configuration,
+      data: declared['in-place']?.data,
       leaderObjects: declared['in-place']?.['delete-leader-objects'] ?? [],
-      ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
+      to: order.to,
+      uncompared: order.uncompared,
+      assertHeld: held.assertHeld,
     };
     if (order.before) {
       await rollBack(task);

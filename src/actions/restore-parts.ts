@@ -64,7 +64,10 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
     await copyAuthority(cluster, order);
     const raise = () =>
       workerFor(cluster, recovery, {
-        ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
+        namespace: order.into,
+        pvc,
+        writes: true,
+        signal: order.signal,
         sleep,
       });
     levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
@@ -111,7 +114,15 @@ async function restoreManagedPart(
   ]);
   const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
   const copy = await createCopy(cluster, {
-    ...{ app, run, volume, signal, sleep, report, from, namespace: into, patience: 300_000 },
+    app,
+    run,
+    volume,
+    signal,
+    sleep,
+    report,
+    from,
+    namespace: into,
+    patience: 300_000,
     name: copyName(name),
     template: copies.managedTemplate(declared, worker),
     configuration: copies.managedConfiguration(declared, worker),
@@ -135,7 +146,17 @@ async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: strin
   const workload = await workloadOf(cluster, place, at);
   const { container } = declared;
   return restoreRedis({
-    ...{ cluster, at, identities, into, name, workload, container, replace, signal, sleep, report },
+    cluster,
+    at,
+    identities,
+    into,
+    name,
+    workload,
+    container,
+    replace,
+    signal,
+    sleep,
+    report,
   });
 }
 

@@ -157,10 +157,21 @@ export const restoreAction = defineAction({
           at === undefined || !needsSet(parts)
             ? { levelChecks: [], addresses: [] }
             : await restoreParts(cluster, {
-                ...{ parts, recovery, identities, env, app, volume, signal, report },
-                ...{ run: origin.run, at },
-                ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
-                ...{ repository: inputs.repository, buckets: inputs.buckets },
+                parts,
+                recovery,
+                identities,
+                env,
+                app,
+                volume,
+                signal,
+                report,
+                run: origin.run,
+                at,
+                from: environment.namespace,
+                into: inputs.into,
+                config: inputs.config,
+                repository: inputs.repository,
+                buckets: inputs.buckets,
               });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
@@ -175,8 +186,14 @@ export const restoreAction = defineAction({
         };
         const bring = async (copy: Copy) => {
           const restored = await use.restoreInto({
-            ...{ copy, expected, signal, sleep, report, during: recorder.during },
-            ...{ database: declared.database, ...where },
+            copy,
+            expected,
+            signal,
+            sleep,
+            report,
+            during: recorder.during,
+            database: declared.database,
+            ...where,
           });
           const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
           return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
@@ -187,7 +204,13 @@ export const restoreAction = defineAction({
           const levelChecks = await restoreInPlace(
             cluster,
             {
-              ...{ ...task, ...where, app, origin, before, signal, report },
+              ...task,
+              ...where,
+              app,
+              origin,
+              before,
+              signal,
+              report,
               uncompared: isUncompared(inputs.confirm),
               known: knownOf(set, counted, use.parseLsn),
               to: [inputs.to, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
@@ -209,7 +232,14 @@ export const restoreAction = defineAction({
         const template = templateOf(await workloadOf(cluster, place, at))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.createCopy(cluster, {
-          ...{ app, template, volume, signal, sleep, report, run: origin.run, patience: 300_000 },
+          app,
+          template,
+          volume,
+          signal,
+          sleep,
+          report,
+          run: origin.run,
+          patience: 300_000,
           name: `${name}-copy`,
           namespace: inputs.into,
           from: environment.namespace,

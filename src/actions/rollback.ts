@@ -79,7 +79,8 @@ export const rollbackAction = defineAction({
         rollback,
         { ...request, inputs, host },
         {
-          ...{ from, to },
+          from,
+          to,
           ...(force === undefined ? {} : { force }),
           ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
           onResult: async ({ release, changed, seconds, state, decision, reason }) => {
@@ -141,7 +142,10 @@ export async function rollBackAndPublish(
   await host.summary(rollbackSummary(request.config.app, result));
   if (release !== undefined && state === 'complete') {
     await publishDeployment(host, inputs['deployments-token'], {
-      ...{ app: request.config.app, environment: inputs.environment, release, state },
+      app: request.config.app,
+      environment: inputs.environment,
+      release,
+      state,
     });
   }
   const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;

@@ -39,8 +39,12 @@ export const replicationOf = (
         if (!(error instanceof UserError)) throw error;
         const unknown = error.sentence;
         return {
-          ...{ database, verdict: 'unknown', problems: [unknown], standbys: [] },
-          ...{ answer: { unknown }, pods: new Map() },
+          database,
+          verdict: 'unknown',
+          problems: [unknown],
+          standbys: [],
+          answer: { unknown },
+          pods: new Map(),
         };
       }
     }),

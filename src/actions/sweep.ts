@@ -98,8 +98,11 @@ async function afterDrills(
   };
   try {
     const done = await cleanUpDrills(cluster, place, {
-      ...{ runId: `sweep-${randomUUID().slice(0, 8)}`, holder: originText(origin) },
-      ...{ folder: resolve(dirname(config)), env, report: host.report },
+      runId: `sweep-${randomUUID().slice(0, 8)}`,
+      holder: originText(origin),
+      folder: resolve(dirname(config)),
+      env,
+      report: host.report,
     });
     for (const each of done) host.report(each);
     return { done };

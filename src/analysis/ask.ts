@@ -59,7 +59,8 @@ export async function ask<Value>(
 ): Promise<QueryResult<Value>> {
   const { server, patience, longest, once = false } = question;
   const failed = (detail: string, status?: number): QueryResult<Value> => ({
-    ...{ ok: false, status },
+    ok: false,
+    status,
     detail: withoutSecrets(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
   });
   const missing = endpoint.login?.missing();

@@ -42,7 +42,8 @@ export function endpointOf(
     const { namespace, name, port } = service;
     const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
     return {
-      ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+      name: `${namespace}/${name}:${port}`,
+      login: undefined,
       send: (path, signal, request = { method: 'GET' }) =>
         cluster.fetch(`${proxy}${path}`, signal, {
           ...request,
@@ -53,11 +54,13 @@ export function endpointOf(
   const base = url.replace(/\/+$/, '');
   const login = loginOf(settings, env);
   return {
-    ...{ name: URL.parse(base)?.host ?? base, login },
+    name: URL.parse(base)?.host ?? base,
+    login,
     send: async (path, signal, { method, body }: ProxiedRequest = { method: 'GET' }) => {
       const request = {
         // A signature is over "%20", and "+" is ambiguous.
-        ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+        method,
+        url: `${base}${path.replaceAll('+', '%20')}`,
         headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       };
@@ -74,7 +77,8 @@ async function fetched({ url, ...request }: OutgoingRequest, signal: AbortSignal
   const location = response.headers.get('location');
   const text = await readUpTo(response.body, largestBody, tooLarge);
   return {
-    ...{ status: response.status, body: text.toString('utf8') },
+    status: response.status,
+    body: text.toString('utf8'),
     ...(location === null ? {} : { location }),
   };
 }
@@ -94,7 +98,8 @@ async function requestedOver(
   const text = await readUpTo(response, largestBody, tooLarge);
   const { statusCode: status = 0, headers: received } = response;
   return {
-    ...{ status, body: text.toString('utf8') },
+    status,
+    body: text.toString('utf8'),
     ...(received.location === undefined ? {} : { location: received.location }),
   };
 }

@@ -97,7 +97,11 @@ async function signedForAws(
   for (const value of [secretAccessKey, sessionToken]) if (value) secrets.add(value);
   const { AwsClient } = await import('aws4fetch');
   const client = new AwsClient({
-    ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+    accessKeyId,
+    secretAccessKey,
+    service: 'aps',
+    region: regionOf(region, env),
+    retries: 0,
     ...(sessionToken ? { sessionToken } : {}),
   });
   const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });

@@ -64,7 +64,9 @@ function stagesOf(strategy: GatedStrategy, tick: number): StagePolicy[] {
   return [
     ...steps.map(
       ({ weight, pause = 0 }): StagePolicy => ({
-        ...{ kind: 'step', weight, dwell: Math.max(leastLooks * tick, pause) },
+        kind: 'step',
+        weight,
+        dwell: Math.max(leastLooks * tick, pause),
         ...(pause === 0 ? {} : { pause }),
       }),
     ),

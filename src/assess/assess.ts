@@ -41,9 +41,16 @@ export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<
     ([name, { repository }]) => environment.repositories?.[name] ?? repository,
   );
   const subject = assessSubject({
-    ...{ environment: environmentName, namespace: environment.namespace, zones: settings.zones },
-    ...{ manifests, workload: environment.workload, service: environment.service, live },
-    ...{ released: images, variables, now: now.toISOString() },
+    environment: environmentName,
+    namespace: environment.namespace,
+    zones: settings.zones,
+    manifests,
+    workload: environment.workload,
+    service: environment.service,
+    live,
+    released: images,
+    variables,
+    now: now.toISOString(),
   });
   const places = new Places(await readSources(root, manifests));
   const [dockerfiles, generic] = await Promise.all([

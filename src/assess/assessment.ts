@@ -107,8 +107,11 @@ export function countAssessments(all: readonly RequirementAssessment[]) {
   const of = (level: Level) => short.filter(each => each.level === level).length;
   const having = (status: AssessmentStatus) => all.filter(each => each.status === status).length;
   return {
-    ...{ error: of('error'), warning: of('warning'), info: of('info') },
-    ...{ met: having('met'), unknown: having('unknown') },
+    error: of('error'),
+    warning: of('warning'),
+    info: of('info'),
+    met: having('met'),
+    unknown: having('unknown'),
     accepted: having('not-met') - short.length,
   };
 }

@@ -54,7 +54,13 @@ function judgeOne(
       const line = place.kind === 'dockerfile' ? { line: place.line } : {};
       return [
         {
-          ...{ ...base, rule, status: 'not-met', level, what, remedy, evidence },
+          ...base,
+          rule,
+          status: 'not-met',
+          level,
+          what,
+          remedy,
+          evidence,
           place: { file: checked.path, ...line },
           ...(excused === undefined ? {} : { excused }),
         },
@@ -74,7 +80,11 @@ function judgeOne(
       ? []
       : [
           {
-            ...{ ...base, status: 'not-met', level: high, evidence, place: { file: checked.path, line } },
+            ...base,
+            status: 'not-met',
+            level: high,
+            evidence,
+            place: { file: checked.path, line },
             what: `${keyword} ${name} of class high can be read by anyone with the image`,
             remedy: 'take it from a Secret when the container starts',
           },

@@ -18,7 +18,8 @@ type More = {
 export type Judgements = Readonly<Record<string, RuleJudgement | readonly RuleJudgement[] | undefined>>;
 
 export const found = (status: AssessmentStatus, what: string, more: More = {}): RuleJudgement => ({
-  ...{ status, what },
+  status,
+  what,
   ...defined(more),
 });
 

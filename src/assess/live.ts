@@ -37,7 +37,11 @@ export interface Live {
 }
 
 const ofNamespace = (group: string, plural: string, kind: string): Resource => ({
-  ...{ group, version: 'v1', plural, kind, namespaced: true },
+  group,
+  version: 'v1',
+  plural,
+  kind,
+  namespaced: true,
 });
 
 /** The collections that are listed. Beside them, versions are asked. */

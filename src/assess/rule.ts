@@ -23,7 +23,9 @@ export interface AssessRule {
 
 /** Returns a rule. */
 export const ruleOf = (rule: AssessRuleName, id: RequirementId, judge: AssessRule['judge']): AssessRule => ({
-  ...{ rule, id, judge },
+  rule,
+  id,
+  judge,
 });
 
 export { notApplicable, unknown };

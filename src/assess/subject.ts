@@ -67,7 +67,13 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
       ((chosen && service !== undefined) || services.some(each => selects(serviceSelector(each), labels)));
     return [
       {
-        ...{ manifest, title, object, labels, autoscaler, serves, spec: specOf(template.spec) },
+        manifest,
+        title,
+        object,
+        labels,
+        autoscaler,
+        serves,
+        spec: specOf(template.spec),
         scales: serves && !/^(DaemonSet|Pod)$/.test(kind) && (chosen || !keepsData(kind, template.spec)),
         path: [...(ending[kind] ?? ['spec', 'template']), 'spec'],
         least: leastOf(autoscaler?.object) ?? countIn(object.spec?.replicas) ?? 1,
@@ -80,7 +86,9 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
 
 /** Kinds whose pods do not last or are no copies, and the path of their template. */
 const ending: Readonly<Record<string, ManifestPath>> = {
-  ...{ CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Job: ['spec', 'template'], Pod: [] },
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+  Job: ['spec', 'template'],
+  Pod: [],
 };
 
 /** Fields of a pod may have any type in a manifest. */

@@ -52,7 +52,9 @@ export const podRule = (rule: AssessRuleName, id: RequirementId, check: PodCheck
 
 /** @param path below the spec of the pod, or where the caller says. */
 export const lack = (what: string, remedy: string, path: ManifestPath = [], level?: Lack['level']): Lack => ({
-  ...{ what, remedy, path },
+  what,
+  remedy,
+  path,
   ...(level === undefined ? {} : { level }),
 });
 

@@ -123,7 +123,12 @@ export async function judgeByTrivy(
 }
 
 const unknownBy = (what: string): RequirementAssessment => ({
-  ...{ id: 'I5', rule: 'trivy', status: 'unknown', level: 'info', what, evidence: [] },
+  id: 'I5',
+  rule: 'trivy',
+  status: 'unknown',
+  level: 'info',
+  what,
+  evidence: [],
 });
 
 /** Returns the objects to check, and a running pod of each workload. Values of Secrets and ConfigMaps are not passed on. Pure. */
@@ -164,7 +169,11 @@ export function fromTrivy(
   const inManifests = oncePerObject(relevant.filter(({ of }) => of.pod === undefined));
   const results = inManifests.map(
     ({ of: { manifest, text }, ID, level, what, Resolution, line }): RequirementAssessment => ({
-      ...{ id: idFor(manifest), rule: ID, status: 'not-met', level, object: nameOfManifest(manifest) },
+      id: idFor(manifest),
+      rule: ID,
+      status: 'not-met',
+      level,
+      object: nameOfManifest(manifest),
       what: plain(what),
       remedy: plain(Resolution || 'see the documentation of the check in trivy'),
       place: places.find(manifest, pathAtLine(text, line)),
@@ -185,7 +194,12 @@ export function fromTrivy(
     );
     if (more.length > 0)
       return more.map(({ ID, level, what }) => ({
-        ...{ ...base, rule: ID, status: 'not-met', level, evidence, remedy: 'release the manifests' },
+        ...base,
+        rule: ID,
+        status: 'not-met',
+        level,
+        evidence,
+        remedy: 'release the manifests',
         what: `a running pod of ${title} differs from its manifest: ${plain(what)}`,
       }));
     if (results.some(({ object }) => object === title)) return [];

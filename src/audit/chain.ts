@@ -59,9 +59,15 @@ export function additions(
     const before = made.at(-1) ?? chain.at(-1);
     const entry: Omit<AuditEntry, 'hash'> = {
       schema: 1,
-      ...{ seq: (before?.seq ?? 0) + 1, kind, id, at, sha256: content },
+      seq: (before?.seq ?? 0) + 1,
+      kind,
+      id,
+      at,
+      sha256: content,
       // As it is read back from JSON, which has no undefined values.
-      ...{ facts: JSON.parse(JSON.stringify(facts)), added, previous: before?.hash ?? genesis },
+      facts: JSON.parse(JSON.stringify(facts)),
+      added,
+      previous: before?.hash ?? genesis,
     };
     made.push({ ...entry, hash: hashOf(entry) });
   }

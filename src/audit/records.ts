@@ -67,7 +67,11 @@ function recordsOf({ record, outcome }: Release): AuditRecord[] {
     ...defined({ revision: by.revision, baseline, promotion, signatures }),
   };
   const written: AuditRecord = {
-    ...{ kind: 'release', id, at, sha256: sha256(canonical(record)), facts: { ...facts, source, images } },
+    kind: 'release',
+    id,
+    at,
+    sha256: sha256(canonical(record)),
+    facts: { ...facts, source, images },
   };
   if (outcome === undefined) return [written];
   const ended = { state: outcome.state, ...defined({ reason: short(outcome.reason) }) };

@@ -62,8 +62,12 @@ async function lastSuccess(
   try {
     const { rest } = await github.open();
     const { data } = await rest.actions.listWorkflowRuns({
-      ...{ ...github.repo, workflow_id: file, branch, event: 'push' },
-      ...{ status: 'success', per_page: 1 },
+      ...github.repo,
+      workflow_id: file,
+      branch,
+      event: 'push',
+      status: 'success',
+      per_page: 1,
     });
     return data.workflow_runs[0]?.head_sha;
   } catch (error) {

@@ -31,7 +31,9 @@ export const prometheusSchema = z
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
       }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: z
       .strictObject({
         region: text(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {

@@ -107,7 +107,11 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
   const simulated = simulate(need, scaling, step);
   const other = spec === undefined ? written : simulated.peak;
   return {
-    ...{ workload: title, scaling, ...simulated, declared: spec !== undefined, fixed: other },
+    workload: title,
+    scaling,
+    ...simulated,
+    declared: spec !== undefined,
+    fixed: other,
     by: needs.map(({ by }) => by).join(' and '),
     saving: 1 - simulated.podHours / (other * simulated.hours),
   };
@@ -156,7 +160,8 @@ function targetOf(
     });
   if (request === undefined) return `a container requests no ${noun}, of which its autoscaler needs a share`;
   return valid({
-    ...{ load, target: (request * target.averageUtilization) / 100 },
+    load,
+    target: (request * target.averageUtilization) / 100,
     by: `${target.averageUtilization} % of the requested ${noun}`,
   });
 }

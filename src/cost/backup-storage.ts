@@ -24,7 +24,8 @@ export function backupStorageOf(manifests: readonly BackupManifest[]): BackupSto
     original === undefined || stored === undefined ? [] : [{ repository, original, stored }],
   );
   return [...Map.groupBy(known, ({ repository }) => repository)].map(([repository, list]) => ({
-    ...{ repository, backups: list.length },
+    repository,
+    backups: list.length,
     original: list.reduce((sum, each) => sum + each.original, 0),
     stored: list.reduce((sum, each) => sum + each.stored, 0),
   }));

@@ -49,7 +49,11 @@ export function poolsOf(
     const { pods, surge } = mostPods(demand, environment);
     const whole = sum(size, overflow);
     return {
-      ...{ workload: title, pods, surge, processes, size: whole },
+      workload: title,
+      pods,
+      surge,
+      processes,
+      size: whole,
       connections: times(sum(pods, surge), processes, whole),
       unknown:
         Object.values(parts).find(each => typeof each === 'string') ??

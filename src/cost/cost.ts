@@ -125,7 +125,11 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
     'cost-backups': 'status' in backups ? [] : [shown('manifests of backup sets', 'the backup stores')],
   };
   const facts: CostFacts = {
-    ...{ settings, rates, costs, runs, limit: limit.value },
+    settings,
+    rates,
+    costs,
+    runs,
+    limit: limit.value,
     whatIfs: demands
       .filter(each => each.scales || each.autoscaler !== undefined)
       .map(each => {
@@ -142,7 +146,13 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
     evidence,
   };
   return {
-    ...{ ...facts, ...judgeCosts(facts), at, period, demands, usage, total: totalOf(costs) },
+    ...facts,
+    ...judgeCosts(facts),
+    at,
+    period,
+    demands,
+    usage,
+    total: totalOf(costs),
     failures: [...failures, ...failure],
   };
 }
@@ -265,7 +275,8 @@ async function trendOf(
     return { monthly: totalOf(costs).monthly, cores: mean('cores'), gib: mean('gib') };
   };
   return {
-    ...{ release: found.record.release, at: found.record.at },
+    release: found.record.release,
+    at: found.record.at,
     before: span(baseline.record, period.from, began),
     after: span(found.record, since, period.to),
   };

@@ -31,8 +31,16 @@ export function demandsIn(
   { namespace, workload, service }: Environment,
 ): WorkloadDemand[] {
   const { workloads } = assessSubject({
-    ...{ environment: environmentName, namespace, workload, service, manifests, released: [], zones: 1 },
-    ...{ variables: envPolicySchema.parse({}), live: nothingAsked('only manifests are read'), now: '' },
+    environment: environmentName,
+    namespace,
+    workload,
+    service,
+    manifests,
+    released: [],
+    zones: 1,
+    variables: envPolicySchema.parse({}),
+    live: nothingAsked('only manifests are read'),
+    now: '',
   });
   return workloads.map(each => {
     const { kind, spec } = each.object;

@@ -10,8 +10,12 @@ import { hoursOfMonth, type Rates } from './pricing.ts';
 
 const amount = z.number().min(0).prefault(0);
 const allocationSchema = z.object({
-  ...{ cpuCost: amount, cpuCoreHours: amount, ramCost: amount, ramByteHours: amount },
-  ...{ pvCost: amount, pvByteHours: amount },
+  cpuCost: amount,
+  cpuCoreHours: amount,
+  ramCost: amount,
+  ramByteHours: amount,
+  pvCost: amount,
+  pvByteHours: amount,
 });
 /** It names everything in the cluster, of which only the namespace is looked at. */
 const answerSchema = z.object({ data: z.array(z.record(z.string(), z.unknown()).nullable()).max(1000) });
@@ -30,7 +34,9 @@ export async function askRates(
   env: NodeJS.ProcessEnv,
 ): Promise<QueryResult<Rates>> {
   return ask(endpointOf(settings, cluster, env), {
-    ...{ server: 'OpenCost', path: allocationPath(window), patience },
+    server: 'OpenCost',
+    path: allocationPath(window),
+    patience,
     read: body => {
       const rates = ratesIn(body, namespace);
       return typeof rates === 'string'

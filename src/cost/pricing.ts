@@ -42,7 +42,12 @@ export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, perio
   const compute = priced(requested.cores, requested.gib);
   const volume = rates.storage === undefined ? 0 : times(storage, rates.storage);
   return {
-    ...{ workload: demand.title, pods, requested, used, storage, compute },
+    workload: demand.title,
+    pods,
+    requested,
+    used,
+    storage,
+    compute,
     monthly: sum(compute, volume),
     idle: priced(beyond(requested.cores, used.cores), beyond(requested.gib, used.gib)),
     unknown: [

@@ -30,7 +30,8 @@ export const fewest = 20;
 
 /** Returns the last `window` milliseconds, in steps of five minutes or more, so that each series has at most 2,000 values. Pure. */
 export const periodOf = (to: number, window: number): Period => ({
-  ...{ from: to - window, to },
+  from: to - window,
+  to,
   step: Math.max(300_000, Math.ceil(window / 2000 / 60_000) * 60_000),
 });
 
@@ -74,7 +75,9 @@ export async function readUsage(
     const rate = each.title === workload ? requests : undefined;
     const found = await Promise.all([samples(cores), samples(gib), samples(pods)]);
     usage.set(each.title, {
-      ...{ cores: found[0], gib: found[1], pods: found[2] },
+      cores: found[0],
+      gib: found[1],
+      pods: found[2],
       requests:
         rate === undefined ? [] : await samples(`(${rate})[${period.to - period.from}ms:${period.step}ms]`),
     });

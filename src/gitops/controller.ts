@@ -25,7 +25,10 @@ type Controller = NonNullable<GitOps['controller']>;
 type Fields = Readonly<Record<string, unknown>>;
 
 const custom = (group: string, version: string, plural: string, kind: string): Resource => ({
-  ...{ group, version, plural, kind },
+  group,
+  version,
+  plural,
+  kind,
   namespaced: true,
 });
 const kinds = {

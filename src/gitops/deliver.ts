@@ -34,8 +34,12 @@ export async function deliver(
     const release = nextRelease(session.log);
     const baseline = verifiedIn(session.log)?.release;
     const entry: LogEntry = {
-      ...{ release, state: 'open', images: referencesOf(images), by: origin },
-      ...{ at: session.moment(), until: aliveUntil(session) },
+      release,
+      state: 'open',
+      images: referencesOf(images),
+      by: origin,
+      at: session.moment(),
+      until: aliveUntil(session),
       ...(restores === undefined ? {} : { restores }),
       ...(because === undefined ? {} : { reason: because }),
       ...(restores === undefined && environment.reversible === false ? { reversible: false } : {}),
@@ -81,7 +85,10 @@ export async function rollBackDelivery(
     latest !== undefined && (isUnfinished(latest) || latest.state === 'needs-action') ? latest : undefined;
   const entry = open ?? live;
   const notNeeded = (reason: string): RolledBackDelivery => ({
-    ...{ state: 'not-needed', changed: false, seconds: 0, reason },
+    state: 'not-needed',
+    changed: false,
+    seconds: 0,
+    reason,
     ...(live && { release: live.release }),
   });
   const named =
@@ -140,7 +147,8 @@ export async function rollBackDelivery(
   const isGood = result?.state === 'complete' || result?.state === 'rolled-back';
   const now = verifiedIn(session.log);
   return {
-    ...{ state: isGood ? 'complete' : 'failed', changed: session.changed },
+    state: isGood ? 'complete' : 'failed',
+    changed: session.changed,
     ...(now && { release: now.release }),
     seconds: (performance.now() - began) / 1000,
     ...(isGood || result?.reason === undefined ? {} : { reason: result.reason }),

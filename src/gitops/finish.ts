@@ -30,7 +30,8 @@ const results: Readonly<Partial<Record<LogEntry['state'], Delivered['state']>>> 
 
 /** Returns the result for an entry that is over, or paused. Pure. */
 export const resultOf = ({ release, state, reason }: LogEntry): Delivered => ({
-  ...{ state: results[state] ?? 'failed', release },
+  state: results[state] ?? 'failed',
+  release,
   ...(reason === undefined ? {} : { reason }),
 });
 
@@ -52,8 +53,11 @@ export async function finish(
 ): Promise<Delivered> {
   const { cluster, gitops } = session.context;
   const ending = await follow(session, {
-    ...{ wanted: { images: entry.images }, commit: entry.commit, known },
-    ...{ images: ownImages(session, entry), until: cluster.now() + gitops.timeout },
+    wanted: { images: entry.images },
+    commit: entry.commit,
+    known,
+    images: ownImages(session, entry),
+    until: cluster.now() + gitops.timeout,
   });
   const isRollback = entry.restores !== undefined;
   // A rollback has no secrets, so that it depends on nothing else.
@@ -101,7 +105,9 @@ export async function revert(
   const end = async (state: LogEntry['state'], more: string, pull?: number) =>
     resultOf(
       await session.write({
-        ...{ ...entry, state, reason: `${reason}; ${more}` },
+        ...entry,
+        state,
+        reason: `${reason}; ${more}`,
         ...(pull === undefined ? {} : { pull }),
       }),
     );
@@ -133,7 +139,8 @@ export async function revert(
       if (landed === undefined) continue;
       if (hurry)
         return {
-          ...{ state: 'failed', release: entry.release },
+          state: 'failed',
+          release: entry.release,
           reason: `${reason}; its commit was reverted, but it is not checked yet that the old digests are live`,
         };
       return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
@@ -175,7 +182,9 @@ export async function awaitRestored(session: DeliverySession, entry: LogEntry): 
     return resultOf(await session.write({ ...entry, state: 'needs-action', reason: why }));
   }
   const ending = await follow(session, {
-    ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
+    wanted: { images: baseline.images },
+    images,
+    commit: entry.commit,
     until: cluster.now() + gitops.timeout,
   });
   if (ending.kind === 'served')

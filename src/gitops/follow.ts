@@ -130,7 +130,9 @@ export async function checked(
   const { cluster, environment, env, config } = context;
   const owner = probeOwner(config.app, environment.namespace);
   const { results } = await acceptance(cluster, {
-    ...{ environment, owner, env: plainly ? undefined : env },
+    environment,
+    owner,
+    env: plainly ? undefined : env,
     ...(parts && { parts }),
   });
   const failed = results.filter(({ ok }) => !ok);

@@ -54,7 +54,10 @@ export async function inspect(session: DeliverySession): Promise<DeliveryStatus>
           ? 'running'
           : 'interrupted';
   return {
-    ...{ state, git, live: seen, problems },
+    state,
+    git,
+    live: seen,
+    problems,
     ...(live && { release: live.release, images: live.images }),
     ...(open && { candidate: open.release, by: originText(open.by) }),
     ...(open?.reason === undefined ? {} : { reason: open.reason }),

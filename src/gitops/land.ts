@@ -92,7 +92,8 @@ async function awaitMerge(session: DeliverySession, entry: LogEntry): Promise<Lo
     if (signal?.aborted) return withdraw(session, entry, 'failed', 'the run was cancelled before the merge');
     if (cluster.now() >= until)
       return session.write({
-        ...{ ...entry, state: 'paused' },
+        ...entry,
+        state: 'paused',
         reason: `pull request #${entry.pull} is not merged yet`,
       });
     await pause(pace?.branch ?? 10_000, signal && { signal }).catch(() => undefined);
@@ -141,7 +142,8 @@ function afterPull(
       ? 'its run ended before it opened a pull request'
       : `pull request #${found.number} was closed without a merge`;
   return session.write({
-    ...{ ...entry, state: 'failed' },
+    ...entry,
+    state: 'failed',
     reason: entry.reason === undefined ? reason : `${entry.reason}; ${reason}`,
   });
 }

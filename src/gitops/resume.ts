@@ -46,9 +46,12 @@ const swept: Readonly<Record<LogEntry['state'], SweptDelivery['state']>> = {
   'rolled-back': 'rolled-back',
   'needs-action': 'needs-action',
   // A cancelled run leaves them to the next one.
-  ...{ open: 'busy', paused: 'busy', 'rolling-back': 'busy' },
+  open: 'busy',
+  paused: 'busy',
+  'rolling-back': 'busy',
   // Nothing of it is on the branch.
-  ...{ failed: 'nothing', superseded: 'nothing' },
+  failed: 'nothing',
+  superseded: 'nothing',
 };
 
 /** What a scheduled run does. */

@@ -47,7 +47,9 @@ export function open(text: string, path: string): Source {
     );
   }
   return {
-    ...{ text, documents, problem },
+    text,
+    documents,
+    problem,
     lacks: (what, remedy) => new UserError(`${path}: ${what}`, remedy),
   };
 }

@@ -75,7 +75,10 @@ export async function checkNonce(
     ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
   ];
   const judged = (verdict: LogCheck['verdict'], reason: string): LogCheck => ({
-    ...{ check: 'nonce', verdict, reason, findings },
+    check: 'nonce',
+    verdict,
+    reason,
+    findings,
   });
   if (missing.length > 0)
     return judged(

@@ -41,7 +41,9 @@ export const mostLines = 20_000;
 export const clockError = 60_000;
 
 export const unanswered = (check: LogCheckName, reason: string): LogCheck => ({
-  ...{ check, verdict: 'unknown', findings: [] },
+  check,
+  verdict: 'unknown',
+  findings: [],
   reason,
 });
 

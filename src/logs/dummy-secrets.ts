@@ -50,7 +50,8 @@ export function dummySecrets(): DummySecret[] {
     ['Slack token', word(24), `xoxb-${digits()}-${digits()}-`],
   ];
   return secrets.map(([kind, core, before = '', after = '']) => ({
-    ...{ kind, core },
+    kind,
+    core,
     text: `${before}${core}${after}`,
   }));
 }
@@ -120,7 +121,9 @@ export function secretRequests(
       { path, headers: { ...usual, ...login(`Basic ${basic}`) } },
     ]),
     ...posts.map(path => ({
-      ...{ path, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
+      path,
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(Object.fromEntries(named)),
     })),
   ];

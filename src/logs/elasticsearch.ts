@@ -28,7 +28,8 @@ const completenessSchema = z.object({
 });
 
 const hitSchema = z.object({
-  ...{ _index: z.string(), _id: z.string() },
+  _index: z.string(),
+  _id: z.string(),
   _source: z.record(z.string(), z.unknown()).default({}),
   sort: z.array(z.union([z.number(), z.string()])).min(1),
 });
@@ -73,7 +74,8 @@ export function elasticsearch(
   };
   const pageOf = async (query: LogQuery, from: bigint, size: number): Promise<QueryResult<LogPage>> => {
     const answer = await search({ ...query, from: Number(from) }, searchSchema, ({ time }) => ({
-      ...{ size, sort: [{ [time]: { order: 'asc', unmapped_type: 'date' } }] },
+      size,
+      sort: [{ [time]: { order: 'asc', unmapped_type: 'date' } }],
     }));
     if (!answer.ok) return answer;
     const { hits } = answer.value.hits;
@@ -189,8 +191,12 @@ function lineOf({ _index, _id, _source, sort }: z.output<typeof hitSchema>, fiel
   };
   return [
     {
-      ...{ at, key: `${_index} ${_id}`, time: BigInt(Math.floor(at)), fields: _source },
-      ...{ pod: nameIn(fields.pod), container: nameIn(fields.container) },
+      at,
+      key: `${_index} ${_id}`,
+      time: BigInt(Math.floor(at)),
+      fields: _source,
+      pod: nameIn(fields.pod),
+      container: nameIn(fields.container),
       level: levelOf(fieldOf(_source, fields.level)),
       text: typeof text === 'string' ? text : JSON.stringify(_source),
     },

@@ -40,8 +40,11 @@ export function loki(name: string, ask: AskStore, settings: Pick<LogSettings, 'f
     ask(`/loki/api/v1/query_range?${new URLSearchParams(parameters)}`, schema);
   const pageOf = async (asked: LogQuery, from: bigint, size: number): Promise<QueryResult<LogPage>> => {
     const parameters = {
-      ...{ query: selectorOf(asked, labels), limit: String(size), direction: 'forward' },
-      ...{ start: String(from), end: String(inNanoseconds(asked.to)) },
+      query: selectorOf(asked, labels),
+      limit: String(size),
+      direction: 'forward',
+      start: String(from),
+      end: String(inNanoseconds(asked.to)),
     };
     const answer = await queryRange(parameters, streamsSchema);
     if (!answer.ok) return answer;
@@ -61,7 +64,8 @@ export function loki(name: string, ask: AskStore, settings: Pick<LogSettings, 'f
       const parameters = {
         query: `sum by (${labels.pod}, ${labels.level}) (count_over_time(${selector}[${step}ms]))`,
         start: String(inNanoseconds(from + step)),
-        ...{ end: String(inNanoseconds(to)), step: String(step / 1000) },
+        end: String(inNanoseconds(to)),
+        step: String(step / 1000),
       };
       const answer = await queryRange(parameters, matrixSchema);
       if (!answer.ok) return answer;
@@ -69,8 +73,11 @@ export function loki(name: string, ask: AskStore, settings: Pick<LogSettings, 'f
       if (partial !== undefined) return { ok: false, detail: `${name} counted only a part: ${partial}` };
       const counts = answer.value.data.result.flatMap(({ metric, values }) =>
         values.map(([seconds, lines]) => ({
-          ...{ pod: metric[labels.pod] ?? '', level: levelOf(metric[labels.level]) },
-          ...{ since: seconds * 1000 - step, at: seconds * 1000, lines: Number(lines) },
+          pod: metric[labels.pod] ?? '',
+          level: levelOf(metric[labels.level]),
+          since: seconds * 1000 - step,
+          at: seconds * 1000,
+          lines: Number(lines),
         })),
       );
       return { ok: true, value: counts.filter(({ pod }) => asked.pods.includes(pod)) };
@@ -96,7 +103,10 @@ const inNanoseconds = (ms: number): bigint => BigInt(Math.floor(ms)) * 1_000_000
 function lineOf(stream: Record<string, string>, time: string, text: string, labels: Labels): PagedLine {
   return {
     at: Number(BigInt(time) / 1_000_000n),
-    ...{ time: BigInt(time), key: JSON.stringify([time, text, stream]), text, fields: {} },
+    time: BigInt(time),
+    key: JSON.stringify([time, text, stream]),
+    text,
+    fields: {},
     pod: inSentence(stream[labels.pod] ?? ''),
     container: inSentence(stream[labels.container] ?? ''),
     level: levelOf(stream[labels.level]),

@@ -42,7 +42,8 @@ export function checkRetention(files: readonly RetentionFile[], context: Context
   );
   const [first] = findings;
   return {
-    ...{ check: 'retention', findings },
+    check: 'retention',
+    findings,
     ...(first === undefined
       ? { verdict: 'pass', reason: `every level has a retention: ${shown.join(', ')}` }
       : { verdict: 'fail', reason: `${first.subject} ${first.problem}` }),

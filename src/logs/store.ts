@@ -78,7 +78,10 @@ export function storeOf(
   const method = service === undefined ? 'POST' : 'GET';
   const askStore: AskStore = (path, schema, body) =>
     ask(endpoint, {
-      ...{ server: 'the log store', path, patience: 2_000, longest: 15_000 },
+      server: 'the log store',
+      path,
+      patience: 2_000,
+      longest: 15_000,
       request: body === undefined ? { method: 'GET' } : { method, body },
       read: text => {
         const { success, data } = schema.safeParse(jsonIn(text));

@@ -44,7 +44,9 @@ export function judgeStructure(
   const also = traces === 0 ? '' : `, with ${counted(traces, 'trace')} of several lines`;
   const measured = `${good} of ${counted(lines.length, 'line')} are structured${also}`;
   const judged = (verdict: LogCheck['verdict'], reason: string): LogCheck => ({
-    ...{ check: 'structure', verdict, reason },
+    check: 'structure',
+    verdict,
+    reason,
     findings: bad.slice(0, mostFindings).map(({ pod, number, at, problem = '' }) => ({
       subject: pod,
       problem: `line ${number} (${new Date(at).toISOString()}) ${problem}`,

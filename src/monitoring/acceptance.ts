@@ -59,7 +59,7 @@ async function asked(
 ): Promise<Accepted> {
   const owner = probeOwner(config.app, environment.namespace);
   const ask = (only: 'reads' | 'writes') =>
-    acceptance(cluster, { ...{ environment, owner, env, only }, ...(clock && { clock }) });
+    acceptance(cluster, { environment, owner, env, only, ...(clock && { clock }) });
   let accepted = await ask('reads');
   // One answer may have met a restart.
   if (accepted.results.some(mayBeCured)) {

@@ -20,14 +20,17 @@ export function alertmanagerConfig(subject: MonitoringSubject) {
   }));
   const own = [`app="${app}"`, `environment="${environment}"`];
   const inhibit = (source: string[], target: string[], equal: string[]) => ({
-    ...{ source_matchers: [...own, ...source], target_matchers: [...own, ...target] },
+    source_matchers: [...own, ...source],
+    target_matchers: [...own, ...target],
     equal: ['app', 'environment', ...equal],
   });
   return {
     route: {
       receiver: receiverName(subject, 'warning'),
       group_by: ['app', 'environment', 'severity'],
-      ...{ group_wait: '15s', group_interval: '5m', repeat_interval: '12h' },
+      group_wait: '15s',
+      group_interval: '5m',
+      repeat_interval: '12h',
       routes: severities.map(severity => ({
         receiver: receiverName(subject, severity),
         matchers: [...own, `severity="${severity}"`],
@@ -37,7 +40,8 @@ export function alertmanagerConfig(subject: MonitoringSubject) {
           {
             matchers: [`alertname="${checkAlert}"`],
             group_by: ['app', 'environment', 'severity', 'check'],
-            ...{ group_wait: '1s', group_interval: '30s' },
+            group_wait: '1s',
+            group_interval: '30s',
           },
         ],
       })),
@@ -83,10 +87,14 @@ function sectionOf({ slack, teams, email, sns, webhook = '' }: Channel): [string
   return [
     'email_configs',
     {
-      ...{ to: to.join(', '), from, smarthost: server, require_tls: tls },
+      to: to.join(', '),
+      from,
+      smarthost: server,
+      require_tls: tls,
       ...(username === undefined ? {} : { auth_username: username }),
       ...(password === undefined ? {} : { auth_password_file: secretFile(password) }),
-      ...{ headers: { Subject: title }, text: body },
+      headers: { Subject: title },
+      text: body,
     },
   ];
 }

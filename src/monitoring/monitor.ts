@@ -84,12 +84,20 @@ async function look(
   const since = newest && liveSince(newest);
   const at = clock.ok ? clock.value : known.now;
   const base = {
-    ...{ app: subject.app, environment: subject.environment, release: live, since, at },
+    app: subject.app,
+    environment: subject.environment,
+    release: live,
+    since,
+    at,
     refusal: rollbackRefusal(subject.settings.rollback, known),
   };
   const unknown = (sentence: string): MonitorReport => ({
-    ...{ ...base, verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
-    ...{ spans: undefined, readings: undefined },
+    ...base,
+    verdict: 'unknown',
+    reasons: [{ sentence, sinceRelease: false }],
+    notes: [],
+    spans: undefined,
+    readings: undefined,
   });
   if (request.release !== undefined && live !== undefined && live !== request.release) {
     const sentence = `release ${live} is live by now, not release ${request.release}`;

@@ -56,11 +56,19 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
     const total = rateOf(requests.total, range);
     signals.push(
       {
-        ...{ name: 'requests', title: 'Requests', unit: 'requests per second', group: 'traffic' },
-        ...{ worse: 'less', record: 'app:requests:rate5m', expr: total },
+        name: 'requests',
+        title: 'Requests',
+        unit: 'requests per second',
+        group: 'traffic',
+        worse: 'less',
+        record: 'app:requests:rate5m',
+        expr: total,
       },
       {
-        ...{ name: 'errors', title: 'Failed requests', unit: 'share', group: 'errors' },
+        name: 'errors',
+        title: 'Failed requests',
+        unit: 'share',
+        group: 'errors',
         record: 'app:request_errors:ratio_rate5m',
         // Without any failed request the counter may not exist yet.
         expr: `(${rateOf(requests.bad, range)} or vector(0)) / (${total} > 0)`,
@@ -70,8 +78,11 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
   for (const percent of histogram === undefined ? [] : [50, 95, 99]) {
     const buckets = renamed(histogram ?? '', 'bucket');
     signals.push({
-      ...{ name: `latency-p${percent}`, title: `Latency, ${percent}th percentile`, unit: 'seconds' },
-      ...{ group: 'latency', record: `app:request_duration_seconds:p${percent}_5m` },
+      name: `latency-p${percent}`,
+      title: `Latency, ${percent}th percentile`,
+      unit: 'seconds',
+      group: 'latency',
+      record: `app:request_duration_seconds:p${percent}_5m`,
       expr: `histogram_quantile(${percent / 100}, sum by (le) (rate(${buckets}[${range}])))`,
     });
   }
@@ -88,26 +99,42 @@ function podSignals({ namespace, workload }: MonitoringSubject, range: string): 
   );
   const signals: Partly<'group' | 'worse'>[] = [
     {
-      ...{ name: 'cpu', title: 'CPU', unit: 'cores', worse: 'more', record: 'app:cpu_usage:cores_rate5m' },
+      name: 'cpu',
+      title: 'CPU',
+      unit: 'cores',
+      worse: 'more',
+      record: 'app:cpu_usage:cores_rate5m',
       expr: rateOf(containers('container_cpu_usage_seconds_total'), range),
     },
     {
-      ...{ name: 'memory', title: 'Memory per pod', unit: 'bytes', worse: 'more' },
+      name: 'memory',
+      title: 'Memory per pod',
+      unit: 'bytes',
+      worse: 'more',
       record: 'app:memory_working_set:bytes_per_pod',
       // Per pod, so that more pods are no change.
       expr: `avg(sum by (pod) (${containers('container_memory_working_set_bytes')}))`,
     },
     {
-      ...{ name: 'network', title: 'Network', unit: 'bytes per second' },
-      ...{ record: 'app:network:bytes_rate5m', expr: network.join(' + ') },
+      name: 'network',
+      title: 'Network',
+      unit: 'bytes per second',
+      record: 'app:network:bytes_rate5m',
+      expr: network.join(' + '),
     },
     {
-      ...{ name: 'disk', title: 'Disk writes', unit: 'bytes per second' },
+      name: 'disk',
+      title: 'Disk writes',
+      unit: 'bytes per second',
       record: 'app:disk_writes:bytes_rate5m',
       expr: rateOf(containers('container_fs_writes_bytes_total'), range),
     },
     {
-      ...{ name: 'restarts', title: 'Container restarts', unit: 'count', group: 'errors', worse: 'more' },
+      name: 'restarts',
+      title: 'Container restarts',
+      unit: 'count',
+      group: 'errors',
+      worse: 'more',
       record: 'app:container_restarts:increase',
       expr: `sum(increase(${pods('kube_pod_container_status_restarts_total')}[${range}]))`,
     },
@@ -120,20 +147,28 @@ function dataSignals({ namespace, settings: { sources } }: MonitoringSubject, ra
   const [hits, misses] = ['hits', 'misses'].map(of => rateOf(`redis_keyspace_${of}_total${own}`, range));
   const postgres: Partly<'group' | 'worse'>[] = [
     {
-      ...{ name: 'connections', title: 'Database connections', unit: 'share' },
+      name: 'connections',
+      title: 'Database connections',
+      unit: 'share',
       record: 'app:postgres_connections:ratio',
       expr: `max(sum by (instance) (pg_stat_activity_count${own}) / on (instance) max by (instance) (pg_settings_max_connections${own}))`,
     },
     {
-      ...{ name: 'replication-lag', title: 'Replication lag', unit: 'bytes' },
+      name: 'replication-lag',
+      title: 'Replication lag',
+      unit: 'bytes',
       record: 'app:postgres_replication_lag:bytes',
       expr: `max(pg_stat_replication_pg_wal_lsn_diff${own})`,
     },
   ];
   const redis: Partly<'group' | 'worse'>[] = [
     {
-      ...{ name: 'cache-hits', title: 'Cache hits', unit: 'share', worse: 'less' },
-      ...{ record: 'app:cache_hits:ratio_rate5m', expr: `${hits} / (${hits} + ${misses} > 0)` },
+      name: 'cache-hits',
+      title: 'Cache hits',
+      unit: 'share',
+      worse: 'less',
+      record: 'app:cache_hits:ratio_rate5m',
+      expr: `${hits} / (${hits} + ${misses} > 0)`,
     },
   ];
   const named = [...(sources.postgres ? postgres : []), ...(sources.redis ? redis : [])];
@@ -148,7 +183,12 @@ function businessSignals({ settings: { queries } }: MonitoringSubject): Signal[]
   return Object.entries(queries)
     .sort(([one], [other]) => place(one) - place(other))
     .map(([name, written]) => ({
-      ...{ name, title: name, unit: 'count', group: 'business', worse: place(name) < 2 ? 'more' : 'neither' },
-      ...{ record: `app:${name.replaceAll('-', '_')}:query`, expr: `sum(${businessQuery(written).query})` },
+      name,
+      title: name,
+      unit: 'count',
+      group: 'business',
+      worse: place(name) < 2 ? 'more' : 'neither',
+      record: `app:${name.replaceAll('-', '_')}:query`,
+      expr: `sum(${businessQuery(written).query})`,
     }));
 }

@@ -59,7 +59,12 @@ export function monitoringSubject(
   const requests = requestsOf(settings, gate);
   const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
   return {
-    ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
+    app: config.app,
+    environment: name,
+    namespace,
+    workload,
+    settings,
+    recovery,
     prometheus: settings.prometheus ?? gate?.prometheus,
     requests: requests && { total: own(requests.total), bad: own(requests.bad) },
     histogram: histogram && own(histogram),

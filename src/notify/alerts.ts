@@ -28,7 +28,8 @@ export function alertsOf({ severity, title, why, next, url, event }: Notice, now
   const alert = (of: string, from: number, until: number): PostedAlert => ({
     labels: { alertname, app, environment, severity: of, slipway: 'true' },
     annotations: { summary: title, ...(why && { description: why }), ...(next && { next }) },
-    ...{ startsAt: new Date(from).toISOString(), endsAt: new Date(until).toISOString() },
+    startsAt: new Date(from).toISOString(),
+    endsAt: new Date(until).toISOString(),
     ...(url && { generatorURL: url }),
   });
   if (outcome !== 'success') return [alert(severity, now, now + (bad.has(outcome) ? day : brief))];

@@ -13,8 +13,12 @@ export function slackOf({ severity, title, why, next, source, url }: Notice): ob
   const plain = (text: string) => ({ type: 'plain_text', text, emoji: false });
   const link = { type: 'mrkdwn', text: `<${entities(url)}|Open the run>` };
   return {
-    ...{ text: entities(head), mrkdwn: false, parse: 'none', link_names: false },
-    ...{ unfurl_links: false, unfurl_media: false },
+    text: entities(head),
+    mrkdwn: false,
+    parse: 'none',
+    link_names: false,
+    unfurl_links: false,
+    unfurl_media: false,
     blocks: [
       // A header has at most 150 characters.
       ...[head, why, next].filter(text => text !== '').map(text => ({ type: 'section', text: plain(text) })),
@@ -37,7 +41,9 @@ export function teamsOf({ severity, title, why, next, source, url }: Notice): ob
   const color = { critical: 'attention', warning: 'warning', info: 'good' }[severity];
   const content = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    ...{ type: 'AdaptiveCard', version: '1.4', msteams: { width: 'Full' } },
+    type: 'AdaptiveCard',
+    version: '1.4',
+    msteams: { width: 'Full' },
     body: [
       block(title, { weight: 'bolder', size: 'medium', color }),
       ...[why, next].filter(text => text !== '').map(text => block(text)),

@@ -25,10 +25,18 @@ export async function sendMail(
   const [host = '', port] = server.split(':');
   const secure = tls && Number(port) === implicitTls;
   const transport = createTransport({
-    ...{ host, port: Number(port), secure, requireTLS: tls && !secure, ignoreTLS: !tls },
+    host,
+    port: Number(port),
+    secure,
+    requireTLS: tls && !secure,
+    ignoreTLS: !tls,
     ...(username === undefined ? {} : { auth: { user: username, pass: password } }),
-    ...{ connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence, dnsTimeout: silence },
-    ...{ disableFileAccess: true, disableUrlAccess: true },
+    connectionTimeout: silence,
+    greetingTimeout: silence,
+    socketTimeout: silence,
+    dnsTimeout: silence,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
   const headers = { 'Auto-Submitted': 'auto-generated' };
   const priority = urgent ? 'high' : 'normal';

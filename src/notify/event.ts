@@ -89,12 +89,15 @@ export function eventOf(
   const outcome = oneOf('outcome', outcomes, inputs.outcome);
   const byOutcome = outcome === 'failure' && kinds[kind].grave ? 'critical' : usual[outcome];
   return {
-    ...{ ...place, kind, outcome },
+    ...place,
+    kind,
+    outcome,
     severity: inputs.severity === '' ? byOutcome : oneOf('severity', severities, inputs.severity),
     release: known(numberOf('release', inputs)),
     baseline: numberOf('baseline', inputs),
     weight: known(numberOf('weight', inputs)),
-    ...{ name: known(inputs.name), reason: known(inputs.reason) },
+    name: known(inputs.name),
+    reason: known(inputs.reason),
   };
 }
 

@@ -35,7 +35,9 @@ export function insist<Result>(
 ): Promise<Result> {
   return retry(
     {
-      ...{ ...waiting, attempts: 4, within: 30_000 },
+      ...waiting,
+      attempts: 4,
+      within: 30_000,
       temporary: error => error instanceof DeliveryError && error.temporary,
       delay: (count, error) => (error as DeliveryError).after ?? 1_000 * 3 ** (count - 1),
     },

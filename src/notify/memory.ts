@@ -61,7 +61,9 @@ export function bounded(memory: Memory, notice: Notice, now: number): Notice | s
 }
 
 const sentOf = ({ event: { kind, outcome, release }, severity }: Notice, at: number) => ({
-  ...{ outcome, release: isLasting(kind) ? release : '', at },
+  outcome,
+  release: isLasting(kind) ? release : '',
+  at,
   urgent: outcome === 'rolled-back' || severity === 'critical',
 });
 

@@ -21,11 +21,18 @@ export async function publish(
   const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
   const endpoint = env.AWS_ENDPOINT_URL_SNS || env.AWS_ENDPOINT_URL || `https://sns.${region}.${domain}/`;
   const client = new AwsClient({
-    ...{ accessKeyId, secretAccessKey, service: 'sns', region, retries: 0 },
+    accessKeyId,
+    secretAccessKey,
+    service: 'sns',
+    region,
+    retries: 0,
     ...(env.AWS_SESSION_TOKEN ? { sessionToken: env.AWS_SESSION_TOKEN } : {}),
   });
   const body = new URLSearchParams({
-    ...{ Action: 'Publish', Version: '2010-03-31', TopicArn: topic, Message: text },
+    Action: 'Publish',
+    Version: '2010-03-31',
+    TopicArn: topic,
+    Message: text,
     'MessageAttributes.entry.1.Name': 'AWS.SNS.SMS.SMSType',
     'MessageAttributes.entry.1.Value.DataType': 'String',
     'MessageAttributes.entry.1.Value.StringValue': 'Transactional',

@@ -136,8 +136,11 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   }
   await collected(() => lookAtUnfinished(cluster, request, seen));
   const comparison = {
-    ...{ environment, liveState, baseline: serving },
-    ...{ shipped: rehearsal.plan.shipped, salted: rehearsal.salt.stored },
+    environment,
+    liveState,
+    baseline: serving,
+    shipped: rehearsal.plan.shipped,
+    salted: rehearsal.salt.stored,
   };
   seen.changes = await Promise.all(
     rehearsal.targets.map(target => compareWithLive(cluster, target, comparison)),

@@ -109,12 +109,18 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     const levelChecks = [...databases.flatMap(each => each.levelChecks), ...parts.levelChecks];
     const { clusterObjects, images, secrets, sealedObjects } = cluster;
     const manifest: BackupManifest = {
-      ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
+      schema: 1,
+      at,
+      by,
+      databases: databases.map(({ database }) => database),
       ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
       ...(redis.length === 0 ? {} : { redis: [...redis] }),
       objectStores: buckets.made.map(({ store }) => store),
       volumes: cluster.volumes.map(each => withFiles(each, volumes.made.get(each.pvc))),
-      ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
+      clusterObjects,
+      images,
+      secrets,
+      ...(sealedObjects === undefined ? {} : { sealedObjects }),
       attachments: attachmentsOf(files),
       tools: toolsOf(inRestic),
     };
@@ -132,7 +138,11 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       databases,
     });
     return {
-      ...{ id: setId(at), manifest, levelChecks, growth, signed },
+      id: setId(at),
+      manifest,
+      levelChecks,
+      growth,
+      signed,
       problems: [...problems, ...unlocked],
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),

@@ -104,7 +104,10 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
   const uid = await waitUntilRunning(cluster, path, request);
   const raw = podExec({ namespace, pod: name, container: copyContainer }, cluster.reach);
   const kept: DetachedPlace = {
-    ...{ exec: raw, folder: copyCommands, report, sleep: request.waits ?? request.sleep },
+    exec: raw,
+    folder: copyCommands,
+    report,
+    sleep: request.waits ?? request.sleep,
     gone: () => goneOf(cluster, path, name, uid),
   };
   const exec = withReconnect({ ...kept, sleep: request.sleep });
@@ -119,7 +122,12 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
       );
   };
   return {
-    ...{ uid, exec, raw, detached: of => runDetached(kept, of), path: data, archives: place.archives },
+    uid,
+    exec,
+    raw,
+    detached: of => runDetached(kept, of),
+    path: data,
+    archives: place.archives,
     start: () => must(exec, startCopy(data)),
     restart: () => must(runDetached(kept, 'restart'), restartCopy(data)),
     open: () => must(runDetached(kept, 'open'), openCopy(data)),

@@ -99,7 +99,9 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
   if (survives === 'total') return { what, by, survives };
   const doubted = kept.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
   return {
-    ...{ what, by, survives },
+    what,
+    by,
+    survives,
     gap:
       doubted?.doubt === undefined
         ? {

@@ -48,8 +48,16 @@ function orderFor(
   const { repositories, databases } = recovery;
   return {
     owner: `${owner.app}/${owner.environment}`,
-    ...{ name, type, annotations, signal, now, sleep, report },
-    ...{ members, leftPaused, note },
+    name,
+    type,
+    annotations,
+    signal,
+    now,
+    sleep,
+    report,
+    members,
+    leftPaused,
+    note,
     stanza: declared.stanza,
     database: declared.database,
     declared: Object.values(databases)
@@ -64,6 +72,9 @@ function orderFor(
     incremental: declared.incremental,
     archiveTimeout: declared['archive-timeout'],
     archiveLag: declared['archive-lag'],
-    ...{ inventory: declared.inventory, verify: declared.verify, readBackAt, placeIn },
+    inventory: declared.inventory,
+    verify: declared.verify,
+    readBackAt,
+    placeIn,
   };
 }

@@ -87,7 +87,10 @@ function managedSchedule(recovery: Recovery, managed: Recovery['managed'][string
   const dumps = managed.to.map(
     (repository): Mechanism => ({
       kind: 'dump',
-      ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+      repository,
+      every: managed.every,
+      takes: assumedBackup,
+      ships: 0,
     }),
   );
   return {

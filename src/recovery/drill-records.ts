@@ -21,7 +21,12 @@ export function entryOf(report: DrillReport): HistoryEntry {
   const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
   const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : lostTime(loss);
   return {
-    ...{ schema: 1, at: startedAt, app, environment, scenario, verdict },
+    schema: 1,
+    at: startedAt,
+    app,
+    environment,
+    scenario,
+    verdict,
     ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
     ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
     ...(backup === undefined ? {} : { bytes: backup.bytes }),

@@ -69,7 +69,10 @@ export async function readKept(folder: string): Promise<KeptImage[]> {
     } = isMap(annotations) ? annotations : {};
     if (typeof digest !== 'string' || !isDigest(digest) || typeof repository !== 'string') throw foreign();
     return {
-      ...{ digest, mediaType: String(mediaType), size: Number(size), repository },
+      digest,
+      mediaType: String(mediaType),
+      size: Number(size),
+      repository,
       ...(typeof subject === 'string' && isDigest(subject) ? { subject } : {}),
       ...(typeof tag === 'string' ? { tag } : {}),
     };
@@ -84,7 +87,9 @@ export async function writeKept(folder: string, kept: readonly KeptImage[]): Pro
   const manifests = [...all.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { digest, mediaType, size, repository, subject, tag }]) => ({
-      ...{ mediaType, digest, size },
+      mediaType,
+      digest,
+      size,
       annotations: {
         [names.repository]: repository,
         ...(subject === undefined ? {} : { [names.subject]: subject }),

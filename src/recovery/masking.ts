@@ -97,8 +97,14 @@ export function planMasking(
 
 /** They belong to no user table, but they contain user data. */
 const largeObjects: Column = {
-  ...{ schema: 'pg_catalog', table: 'pg_largeobject', column: 'data', type: 'large object', length: null },
-  ...{ nullable: false, generated: false, unique: false },
+  schema: 'pg_catalog',
+  table: 'pg_largeobject',
+  column: 'data',
+  type: 'large object',
+  length: null,
+  nullable: false,
+  generated: false,
+  unique: false,
 };
 
 const mostNamed = 50;

@@ -33,14 +33,13 @@ export function missingSourcesIn(
 }
 
 const nothing: RequiredContents = {
-  ...{
-    databases: [],
-    repositories: [],
-    managed: [],
-    markers: false,
-    objectStores: [],
-    volumes: [],
-    kinds: [],
-  },
-  ...{ images: [], secrets: [] },
+  databases: [],
+  repositories: [],
+  managed: [],
+  markers: false,
+  objectStores: [],
+  volumes: [],
+  kinds: [],
+  images: [],
+  secrets: [],
 };

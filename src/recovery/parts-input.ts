@@ -41,8 +41,12 @@ export function parseParts(text: string): RequestedParts {
     throw new UserError(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
   return {
     all,
-    ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
-    ...{ managed: named('managed'), volumes: named('volume'), buckets: named('bucket') },
+    database: has('database'),
+    objects: has('objects'),
+    secrets: has('secrets'),
+    managed: named('managed'),
+    volumes: named('volume'),
+    buckets: named('bucket'),
     redis: named('redis'),
   };
 }

@@ -48,7 +48,7 @@ export async function backUpParts(
 ): Promise<BackedUpParts> {
   const { recovery } = task;
   const { report } = run;
-  const kept = await backUpCluster({ ...task.cluster, ...{ recovery, report, databasePvcs } });
+  const kept = await backUpCluster({ ...task.cluster, recovery, report, databasePvcs });
   const managed = await backUpManaged(run, task, name => raise({ managed: name }));
   const volumes = await backUpVolumes(run, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
   const buckets = await backUpBuckets(run, task.buckets);
@@ -65,9 +65,16 @@ export async function backUpParts(
   ];
   const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
   return {
-    ...{ cluster: kept, managed, volumes, buckets, inRestic, levelChecks, redis: redis.made },
+    cluster: kept,
+    managed,
+    volumes,
+    buckets,
+    inRestic,
+    levelChecks,
+    redis: redis.made,
     files: {
-      ...{ ...kept.files, ...redis.files },
+      ...kept.files,
+      ...redis.files,
       ...listings(volumes.made, fileNames.volume),
       ...listings(inBuckets, fileNames.bucket),
     },

@@ -72,7 +72,9 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
 }
 
 const notCompared = (name = 'the database'): LevelCheck => ({
-  ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },
+  level: 'L3',
+  what: `content of ${name}`,
+  state: 'skipped',
   sentence: 'the backup has no counts to compare it with',
 });
 

@@ -146,8 +146,15 @@ export async function restoreVolume(task: VolumeTask): Promise<LevelCheck[]> {
   const worker = await task.raise();
   try {
     const { differences, totals } = await restoreFiles({
-      ...{ ...place, source, expected, signal, report },
-      ...{ exec: worker.exec, into: mounts.pvc, replace: task.replace ?? false, owners: true },
+      ...place,
+      source,
+      expected,
+      signal,
+      report,
+      exec: worker.exec,
+      into: mounts.pvc,
+      replace: task.replace ?? false,
+      owners: true,
       begins: async () => task.begins?.(),
     });
     return [
@@ -204,7 +211,13 @@ export async function restoreBucketOf(task: BucketTask): Promise<LevelCheck[]> {
   const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
   const { differences } = await restoreFiles({
     // The user of this process owns the copy, and objects have no owner.
-    ...{ ...access, ...place, source, expected, into: folder, replace: false, owners: false },
+    ...access,
+    ...place,
+    source,
+    expected,
+    into: folder,
+    replace: false,
+    owners: false,
   });
   const [damaged] = differences;
   if (damaged !== undefined)

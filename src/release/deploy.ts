@@ -213,7 +213,9 @@ export function pendingOf(targets: ApplyTarget[], environment: DeployRequest['en
 export function resultOf({ end, rollout, record, decisions, ms, rollbackMs }: RolloutProgress): DeployResult {
   const { release, baseline, reversible } = record;
   const result = {
-    ...{ release, baseline, rolloutMs: ms },
+    release,
+    baseline,
+    rolloutMs: ms,
     ...(rollbackMs === undefined ? {} : { rollbackMs }),
   };
   switch (end.state) {

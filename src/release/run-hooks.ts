@@ -120,7 +120,12 @@ const contextOf = (
   namespace: string,
   token: number,
 ): HookContext => ({
-  ...{ record, namespace, token, env, report, signal },
+  record,
+  namespace,
+  token,
+  env,
+  report,
+  signal,
   around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
 });
 

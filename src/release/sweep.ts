@@ -78,7 +78,8 @@ async function sweepOrphans(cluster: Cluster, request: RolloutRequest): Promise<
     const rollout = (await readState(cluster, namespace, app))?.rollout;
     if (rollout !== undefined && (await isLeftUnverified(cluster, request, rollout)))
       return {
-        ...{ state: 'finished', release: rollout.candidate },
+        state: 'finished',
+        release: rollout.candidate,
         reason: `the run of release ${rollout.candidate} ended before it was verified`,
       };
     const left = openHookSentence(rollout);

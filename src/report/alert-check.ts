@@ -2,7 +2,11 @@ import type { AlertCheck, HopResult, HopsResult } from '../monitoring/alerts/che
 import { cell, table, time } from '../toolkit/markdown.ts';
 
 const marks: Readonly<Record<HopsResult['state'] | HopResult['state'], string>> = {
-  ...{ delivered: '✅', reached: '✅', broken: '❌', unknown: '⚠️', 'not-reached': '–' },
+  delivered: '✅',
+  reached: '✅',
+  broken: '❌',
+  unknown: '⚠️',
+  'not-reached': '–',
 };
 
 /** Returns the job summary of a test of alerts: each hop with its time. */

@@ -88,10 +88,8 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     ];
     if (scaled.size > 0)
       lines.push({
-        ...{
-          name: `requested by an autoscaler (the guide expects ${bands.autoscaling} less)`,
-          color: 'green',
-        },
+        name: `requested by an autoscaler (the guide expects ${bands.autoscaling} less)`,
+        color: 'green',
         values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
       });
     const hours = ((used.at(-1)?.[0] ?? 0) - (used[0]?.[0] ?? 0)) / 3_600_000;

@@ -63,7 +63,10 @@ function signalSection({
   const later = pointsOf(after, gap);
   const top = Math.max(0, ...[...earlier, ...later].map(({ value }) => value ?? 0));
   const line = (name: string, points: Point[], tone: 'baseline' | 'candidate') => ({
-    ...{ name, tone, points, shape: 'line' as const },
+    name,
+    tone,
+    points,
+    shape: 'line' as const,
     text: (value: number) => quantity(value / factor, signal.unit),
   });
   return html`<section><h2>${signal.title}</h2><p>${quantity(was, signal.unit)} before, ${quantity(is, signal.unit)} after</p>

@@ -35,7 +35,9 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
     return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
   if (verdict === 'unknown')
     return {
-      ...{ mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy` },
+      mark: '⚠️',
+      mood: 'open',
+      what: `it is unknown whether ${which} is healthy`,
       next: 'correct what is named above; until then `monitor` cannot detect a harmful release',
     };
   const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);

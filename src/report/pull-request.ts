@@ -33,8 +33,13 @@ const comparisonSchema = z.object({
   compared: z.boolean(),
   findings: z.array(
     z.object({
-      ...{ severity: z.string(), id: z.string(), package: z.string(), version: z.string() },
-      ...{ fixed: z.string(), image: z.string(), fails: z.boolean() },
+      severity: z.string(),
+      id: z.string(),
+      package: z.string(),
+      version: z.string(),
+      fixed: z.string(),
+      image: z.string(),
+      fails: z.boolean(),
     }),
   ),
   added: z.number(),

@@ -6,7 +6,10 @@ import { printable } from '../toolkit/printable.ts';
 
 export const statuses = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
 export const statusWords = {
-  ...{ met: 'met', 'not-met': 'not met', unknown: 'unknown', 'not-applicable': 'not applicable' },
+  met: 'met',
+  'not-met': 'not met',
+  unknown: 'unknown',
+  'not-applicable': 'not applicable',
 } as const;
 
 const worst = 10;

@@ -60,7 +60,8 @@ export function partOf(
   const obeys = variable || started.some(text => /\$\{?PORT\b/.test(text));
   const named = !buildable.written && stack?.dockerfile.includes(String(stack.port)) === true;
   return {
-    ...{ ...buildable, stack },
+    ...buildable,
+    stack,
     security: buildable.written ? securityOf(stages) : ownSecurity(stack),
     exposed: exposed !== undefined,
     port: known ?? stack?.port ?? 8080,
@@ -191,13 +192,20 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
     ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.variables))),
   ].filter(each => each !== 'PORT');
   const files = manifestsFor({
-    ...{ ...wishes, workers, name: main.name, security: main.security },
+    ...wishes,
+    workers,
+    name: main.name,
+    security: main.security,
     secret: variables.length === 0 ? undefined : main.name,
-    ...{ image: main.repository, port: main.port, path: main.path },
+    image: main.repository,
+    port: main.port,
+    path: main.path,
   });
   const left = others.filter(part => !used.includes(part));
   return {
-    ...{ files, used, variables },
+    files,
+    used,
+    variables,
     notes: [
       ...left.map(
         ({ name, context }) =>

@@ -65,7 +65,9 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
   const words = textsIn(command);
   return [
     {
-      ...{ name, context, dockerfile },
+      name,
+      context,
+      dockerfile,
       ports: listed.filter(port => port > 0),
       command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
       health: requestedIn(healthcheck),

@@ -38,7 +38,10 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
     const others = [name, labelOf(service?.name ?? (folderOf(path) || name)), `${name}-${names.length + 1}`];
     const free = others.find(each => !names.includes(each)) ?? name;
     found.set(path, {
-      ...{ name: free, context, dockerfile, ...known },
+      name: free,
+      context,
+      dockerfile,
+      ...known,
       written: repository.paths.includes(path),
       services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
     });

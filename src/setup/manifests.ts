@@ -186,7 +186,9 @@ function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
   if (refused.length === 0 || folder === '') return found;
   const patches = refused.map(({ object: { apiVersion, kind, metadata }, name }) => ({
     patch: stringify({
-      ...{ apiVersion, kind, $patch: 'delete' },
+      apiVersion,
+      kind,
+      $patch: 'delete',
       metadata: { name, ...(metadata?.namespace && { namespace: metadata.namespace }) },
     }),
   }));

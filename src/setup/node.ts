@@ -75,7 +75,8 @@ function toolOf(sources: ProjectFiles, dependencies: boolean) {
   const corepack = { prepare: ['corepack enable'], first: none };
   if (sources.paths.includes('pnpm-lock.yaml'))
     return {
-      ...{ ...corepack, program: 'pnpm' },
+      ...corepack,
+      program: 'pnpm',
       install: 'pnpm install --frozen-lockfile',
       prune: 'CI=true pnpm prune --prod',
       files: ['pnpm-lock.yaml', ...(firstOf(sources, 'pnpm-workspace.yaml') ? ['pnpm-workspace.yaml'] : [])],
@@ -83,7 +84,9 @@ function toolOf(sources: ProjectFiles, dependencies: boolean) {
   if (sources.paths.includes('yarn.lock')) {
     const modern = sources.paths.includes('.yarnrc.yml');
     return {
-      ...{ ...corepack, program: 'yarn', prune: undefined },
+      ...corepack,
+      program: 'yarn',
+      prune: undefined,
       install: `yarn install ${modern ? '--immutable' : '--frozen-lockfile'}`,
       files: ['yarn.lock', ...(modern ? ['.yarnrc.yml'] : [])],
     };

@@ -53,21 +53,28 @@ export function manifestsFor(app: NewApplication): Map<string, string> {
     deploymentOf(app),
   );
   write('service.yaml', 'What sends requests to the pods.', {
-    ...{ apiVersion: 'v1', kind: 'Service', metadata },
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata,
     spec: { selector: { app: name }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
   });
   write('disruption.yaml', 'Draining nodes takes one pod at a time.', {
-    ...{ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata },
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata,
     spec: { maxUnavailable: 1, selector },
   });
   write(
     'autoscaler.yaml',
     'Controls the number of pods. `replicas` of the Deployment applies only to the first release.',
     {
-      ...{ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata },
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata,
       spec: {
         scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
-        ...{ minReplicas: 3, maxReplicas: 10 },
+        minReplicas: 3,
+        maxReplicas: 10,
         metrics: [
           {
             type: 'Resource',
@@ -78,14 +85,18 @@ export function manifestsFor(app: NewApplication): Map<string, string> {
     },
   );
   write('network-policy.yaml', 'Only this port can be reached. Add `from` where you know who may reach it.', {
-    ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata },
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata,
     spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
   });
   for (const worker of app.workers)
     write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker, app.secret));
   if (host !== '')
     write('route.yaml', 'What the Gateway sends to the Service.', {
-      ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata,
       spec: {
         parentRefs: [{ name: gatewayName, namespace: inNamespace }],
         hostnames: [host],
@@ -94,7 +105,9 @@ export function manifestsFor(app: NewApplication): Map<string, string> {
     });
   if (scraped)
     write('monitor.yaml', 'What Prometheus scrapes; its operator must be in the cluster.', {
-      ...{ apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', metadata },
+      apiVersion: 'monitoring.coreos.com/v1',
+      kind: 'ServiceMonitor',
+      metadata,
       spec: { selector, endpoints: [{ port: 'http', path: '/metrics' }] },
     });
   return files;
@@ -142,7 +155,9 @@ function workload({ user, readOnly }: Security, name: string, container: object,
     volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
   };
   return {
-    ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels } },
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, labels },
     spec: {
       replicas,
       selector: { matchLabels: labels },
@@ -153,12 +168,11 @@ function workload({ user, readOnly }: Security, name: string, container: object,
           automountServiceAccountToken: false,
           topologySpreadConstraints: [
             {
-              ...{
-                maxSkew: 1,
-                topologyKey: zoneLabel,
-                whenUnsatisfiable: 'ScheduleAnyway',
-              },
-              ...{ labelSelector: { matchLabels: labels }, matchLabelKeys: ['pod-template-hash'] },
+              maxSkew: 1,
+              topologyKey: zoneLabel,
+              whenUnsatisfiable: 'ScheduleAnyway',
+              labelSelector: { matchLabels: labels },
+              matchLabelKeys: ['pod-template-hash'],
             },
           ],
           securityContext: {

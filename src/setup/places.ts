@@ -62,13 +62,18 @@ export function placesOfManifests(
   const whole = charts.filter(path => !isPart(folderOf(path)) && !/^type: *library/m.test(text(path)));
   const found: Place[] = [
     ...ranked(overlays, names).map(folder => ({
-      ...{ folder, kind: 'kustomization' as const, ...namedIn(folder) },
+      folder,
+      kind: 'kustomization' as const,
+      ...namedIn(folder),
       why: names.includes(basename(folder))
         ? `The kustomization of ${environment}.`
         : 'A kustomization; none is named after the environment.',
     })),
     ...ranked(plain, names).map(folder => ({
-      ...{ folder, kind: 'plain' as const, why: 'The folder with the workloads.', ...namedIn(folder) },
+      folder,
+      kind: 'plain' as const,
+      why: 'The folder with the workloads.',
+      ...namedIn(folder),
     })),
     ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart' as const, why: 'A Helm chart' })),
   ];

@@ -74,8 +74,15 @@ export async function readRepository(folder: string, limit = mostTexts): Promise
   const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
   const unread = Math.max(0, wanted.length - limit);
   return {
-    ...{ root, top, name: basename(root), paths, texts, unread },
-    ...{ remote: remote || undefined, branch, prefix },
+    root,
+    top,
+    name: basename(root),
+    paths,
+    texts,
+    unread,
+    remote: remote || undefined,
+    branch,
+    prefix,
   };
 }
 

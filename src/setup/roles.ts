@@ -79,7 +79,9 @@ export function roleObjects(environment: Environment, kinds: Resource[], account
     return [
       { apiVersion: `${api}/v1`, kind, metadata, rules },
       {
-        ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+        apiVersion: `${api}/v1`,
+        kind: `${kind}Binding`,
+        metadata,
         roleRef: { apiGroup: api, kind, name },
         subjects,
       },

@@ -179,7 +179,9 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
         ? [inManifests, 'That of the manifests.']
         : [app, 'The name of the application.'];
   const configuration: NewConfiguration = {
-    ...{ app, environment, chosen },
+    app,
+    environment,
+    chosen,
     images: used,
     tests: testsOf(
       repository,
@@ -227,7 +229,8 @@ function freshParts(
   const base = imageRepositoryOf(image, repository);
   const parts = buildables.map((each, index) =>
     partOf(repository, {
-      ...{ ...each, ...base },
+      ...each,
+      ...base,
       ...(index > 0 && { repository: `${base.repository}-${each.name}` }),
     }),
   );

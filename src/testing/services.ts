@@ -35,7 +35,8 @@ export async function withServices<Result>(
   const compose = (title: string, args: readonly string[], stopping?: AbortSignal) =>
     quote(title, print =>
       runProgram(['docker', 'compose', '--file', file, '--project-name', project, ...args], {
-        ...{ ...options, print },
+        ...options,
+        print,
         ...(stopping === undefined ? {} : { signal: stopping }),
       }),
     );

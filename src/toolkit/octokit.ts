@@ -25,7 +25,9 @@ export async function openOctokit(
 ): Promise<Octokit> {
   const { getOctokit: open } = await load();
   const octokit = open(token, {
-    ...{ baseUrl, userAgent: 'slipway', log: silent },
+    baseUrl,
+    userAgent: 'slipway',
+    log: silent,
     request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
   });
   octokit.hook.wrap('request', async (request, options) => {

@@ -147,7 +147,14 @@ const some = <Each>(list: readonly Each[] | undefined): readonly Each[] | undefi
   list?.length === 0 ? undefined : list;
 
 const failure = (part: VerifyPart, reason: string, cause: FailureCause): CheckResult => ({
-  ...{ part, title: `verify.${part}`, ok: false, reason, cause, unasked: true, attempts: 0, ms: 0 },
+  part,
+  title: `verify.${part}`,
+  ok: false,
+  reason,
+  cause,
+  unasked: true,
+  attempts: 0,
+  ms: 0,
 });
 
 const notSent = (part: VerifyPart): CheckResult => ({

@@ -99,8 +99,15 @@ function environmentOf(edge: Edge) {
           AUTHORITY: file,
         }
       : {
-          ...{ KIND: 'postgres', PGHOST: host, PGPORT: port, PGUSER: user, PGDATABASE: database },
-          ...{ PGSSLMODE: sslmode, PGSSLROOTCERT: root, PGCONNECT_TIMEOUT: '5', HOME: '/tmp' },
+          KIND: 'postgres',
+          PGHOST: host,
+          PGPORT: port,
+          PGUSER: user,
+          PGDATABASE: database,
+          PGSSLMODE: sslmode,
+          PGSSLROOTCERT: root,
+          PGCONNECT_TIMEOUT: '5',
+          HOME: '/tmp',
         };
   const secrets = { [postgres ? 'PGPASSWORD' : 'PASSWORD']: key, ID: id };
   return [

@@ -79,7 +79,12 @@ function aged(
   now: number,
 ): RequirementAssessment {
   const unknown = (what: string): RequirementAssessment => ({
-    ...{ id: each.id, rule: each.rule, status: 'unknown', level: 'info', what, evidence: each.evidence },
+    id: each.id,
+    rule: each.rule,
+    status: 'unknown',
+    level: 'info',
+    what,
+    evidence: each.evidence,
   });
   if (each.status === 'unknown') return each;
   if (at > now + ahead) return unknown(`the evidence in ${of} is from the future`);
@@ -124,7 +129,8 @@ function decide(
   const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
   const open = short ?? having('unknown')[0];
   const whole = (part: Part): RequirementVerdict => ({
-    ...{ id, ...part },
+    id,
+    ...part,
     what: part.what.slice(0, longest),
     evidence: distinct(part.evidence ?? []),
   });
@@ -183,7 +189,10 @@ function one(found: RequirementAssessment): Part {
   const remedy = found.remedy ?? (isOpen ? remedyOf(sourceOf(rule), rule) : undefined);
   const where = placeText(found);
   return {
-    ...{ status, what, rule, evidence: [...evidence] },
+    status,
+    what,
+    rule,
+    evidence: [...evidence],
     ...(status === 'not-met' ? { level } : {}),
     ...defined({ remedy, excused, where: where === '' ? undefined : where }),
   };

@@ -58,19 +58,16 @@ const settings: Readonly<Record<string, string>> = {
   api: 'a check with `type: application/json` in `verify.checks`',
   canary: 'a check with `canary-secret` in `verify.checks`',
   cookie: 'a check with `cookies` in `verify.checks`',
-  ...{ matrix: '`verify.matrix`', session: '`verify.matrix` with an identity with `cookie`' },
+  matrix: '`verify.matrix`',
+  session: '`verify.matrix` with an identity with `cookie`',
   bearer: '`verify.matrix` with an identity with `bearer`',
   key: '`verify.matrix` with an identity with `header`',
-  ...{
-    revoked: '`verify.revoked`',
-    tls: '`verify.tls`',
-    page: '`verify.page`',
-    entrances: '`verify.entrances`',
-  },
-  ...{
-    dependencies: '`verify.dependencies`',
-    stores: '`verify.dependencies` for database, cache and storage',
-  },
+  revoked: '`verify.revoked`',
+  tls: '`verify.tls`',
+  page: '`verify.page`',
+  entrances: '`verify.entrances`',
+  dependencies: '`verify.dependencies`',
+  stores: '`verify.dependencies` for database, cache and storage',
 };
 /** Parts of `verify` that write, which `report` leaves out. */
 const written = ['revoked', 'dependencies', 'stores'];

@@ -49,7 +49,9 @@ const assessmentsSchema = z.looseObject({
 
 const drillSchema = z.looseObject({
   schema: z.literal(1),
-  ...{ app: text, environment: text, scenario: text },
+  app: text,
+  environment: text,
+  scenario: text,
   startedAt: z.number().min(0).max(8.64e15),
   verdict: z.enum(['pass', 'breach', 'fail', 'skipped', 'error', 'refused']),
   levelChecks: z.array(z.unknown()),

@@ -41,7 +41,10 @@ const requirementSchema = z.object({
 });
 
 const countsSchema = z.object({
-  ...{ met: count, 'not-met': count, unknown: count, 'not-applicable': count },
+  met: count,
+  'not-met': count,
+  unknown: count,
+  'not-applicable': count,
 });
 
 export const conformanceSchema = z

@@ -25,11 +25,18 @@ export function conformanceReport(request: ReportRequest): ConformanceReport {
       : { ...each, remedy: each.remedy.replaceAll('ENVIRONMENT', environment) },
   );
   return {
-    ...{ schema: 1, app, environment, at: new Date(now).toISOString(), by },
-    ...{ counts: countsOf(requirements), requirements },
+    schema: 1,
+    app,
+    environment,
+    at: new Date(now).toISOString(),
+    by,
+    counts: countsOf(requirements),
+    requirements,
     sources: shown
       .map(({ of, at, assessments }) => ({
-        ...{ of, at: new Date(at).toISOString(), results: assessments.length },
+        of,
+        at: new Date(at).toISOString(),
+        results: assessments.length,
       }))
       .sort((a, b) => (`${a.of} ${a.at}` < `${b.of} ${b.at}` ? -1 : 1)),
     notes: [...notes],

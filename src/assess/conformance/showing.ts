@@ -6,6 +6,8 @@ import { shownBy } from './demands.ts';
 export function showing(judged: Judgements, asked: string, of: string, at: number): RequirementAssessment[] {
   const evidence = [{ asked, of, at: new Date(at).toISOString() }];
   return assessmentsOf(judged, (rule, { status }) => ({
-    ...{ ids: shownBy(rule), evidence, level: status === 'not-met' ? 'warning' : 'info' },
+    ids: shownBy(rule),
+    evidence,
+    level: status === 'not-met' ? 'warning' : 'info',
   }));
 }

@@ -183,11 +183,9 @@ const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
     .filter(({ object }) => object.automountServiceAccountToken === false)
     .map(({ name }) => name);
   return overPods({
-    ...{
-      about: lasts,
-      none: 'no workload is in the manifests',
-      good: 'have no token that they do not need',
-    },
+    about: lasts,
+    none: 'no workload is in the manifests',
+    good: 'have no token that they do not need',
     lacks: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): Lack[] =>
       mounts === false ||
       bound.includes(serviceAccountName) ||

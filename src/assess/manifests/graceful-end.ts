@@ -28,7 +28,9 @@ import {
 const none = 'no workload gets requests';
 
 const stopHook = podRule('stop-hook', 'H6', {
-  ...{ about: scales, none, good: 'wait before they end' },
+  about: scales,
+  none,
+  good: 'wait before they end',
   lacks: spec =>
     servingContainers(spec)
       .filter(({ container }) => container.lifecycle?.preStop === undefined || pauseOf(container) === 0)
@@ -42,7 +44,9 @@ const stopHook = podRule('stop-hook', 'H6', {
 });
 
 const stopGrace = podRule('stop-grace', 'H6', {
-  ...{ about: serves, none, good: 'have time to end' },
+  about: serves,
+  none,
+  good: 'have time to end',
   lacks: (spec: PodSpec): Lack[] => {
     const { terminationGracePeriodSeconds: grace = 30 } = spec;
     return everyContainer(spec).flatMap(({ container, path }) => {

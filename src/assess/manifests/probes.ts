@@ -27,7 +27,9 @@ const perContainer =
     );
 
 const readiness = podRule('probe-readiness', 'H4', {
-  ...{ about: serves, none, good: 'say when they are ready' },
+  about: serves,
+  none,
+  good: 'say when they are ready',
   lacks: perContainer(({ name, readinessProbe }) =>
     lackIf(
       readinessProbe === undefined,
@@ -38,7 +40,9 @@ const readiness = podRule('probe-readiness', 'H4', {
 });
 
 const liveness = podRule('probe-liveness', 'H5', {
-  ...{ about: serves, none, good: 'are restarted when they hang' },
+  about: serves,
+  none,
+  good: 'are restarted when they hang',
   lacks: perContainer(({ name, livenessProbe }) =>
     lackIf(
       livenessProbe === undefined,
@@ -49,11 +53,9 @@ const liveness = podRule('probe-liveness', 'H5', {
 });
 
 const same = podRule('probe-same', 'H4', {
-  ...{
-    about: serves,
-    none,
-    good: 'are restarted for other reasons than those for which they get no requests',
-  },
+  about: serves,
+  none,
+  good: 'are restarted for other reasons than those for which they get no requests',
   lacks: perContainer(({ name, readinessProbe, livenessProbe }) => {
     if (readinessProbe === undefined || livenessProbe === undefined) return [];
     if (livenessProbe.tcpSocket !== undefined) return []; // An open port depends on nothing else.
@@ -84,7 +86,9 @@ const handlerOf = ({ httpGet, tcpSocket, exec, grpc }: Probe): string =>
   JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
 
 const port = podRule('probe-port', 'H4', {
-  ...{ about: serves, none, good: 'are asked at ports that they have' },
+  about: serves,
+  none,
+  good: 'are asked at ports that they have',
   lacks: perContainer(container =>
     kinds.flatMap(kind => {
       const probe = container[kind];
@@ -102,7 +106,9 @@ const port = podRule('probe-port', 'H4', {
 });
 
 const times = podRule('probe-times', 'H4', {
-  ...{ about: serves, none, good: 'are asked at sensible intervals' },
+  about: serves,
+  none,
+  good: 'are asked at sensible intervals',
   lacks: perContainer(container => [
     ...kinds.flatMap(kind => {
       const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};

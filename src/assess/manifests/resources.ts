@@ -26,7 +26,9 @@ export function defaultsIn(
 export const podResources = ({ resources = {} }: PodSpec) => resources;
 
 const requests = podRule('resource-requests', 'H8', {
-  ...{ about: always, none, good: 'ask for processor and memory' },
+  about: always,
+  none,
+  good: 'ask for processor and memory',
   lacks: (spec, _, subject) => {
     const given = defaultsIn(subject, 'defaultRequest');
     const pod = podResources(spec);
@@ -48,7 +50,9 @@ const requests = podRule('resource-requests', 'H8', {
 });
 
 const memory = podRule('resource-memory', 'H8', {
-  ...{ about: always, none, good: 'have a limit of memory' },
+  about: always,
+  none,
+  good: 'have a limit of memory',
   lacks: (spec, _, subject) =>
     defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
       ? []
@@ -64,7 +68,9 @@ const memory = podRule('resource-memory', 'H8', {
 });
 
 const invalid = podRule('resource-invalid', 'H8', {
-  ...{ about: always, none, good: 'ask for no more than they may use' },
+  about: always,
+  none,
+  good: 'ask for no more than they may use',
   lacks: spec =>
     allContainers(spec).flatMap(({ container, path }) =>
       problemsOf(container).map(({ what, side, name }) =>

@@ -23,7 +23,9 @@ const variablesOf = ({ container: { env = [] }, path }: PlacedContainer) =>
 const high = ruleOf('variable-high', 'K7', subject => {
   const inConfigMaps = ofKind(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
   const inPods = overPods({
-    ...{ about: () => true, none, good: 'have no secret in plain variables' },
+    about: () => true,
+    none,
+    good: 'have no secret in plain variables',
     lacks: (spec, _, { variables }) =>
       allContainers(spec).flatMap(each => [
         ...variablesOf(each).flatMap(({ name, value, valueFrom, path }): Lack[] => {
@@ -87,7 +89,9 @@ const medium = ruleOf('variable-medium', 'K7', subject =>
   isProduction(subject.environment)
     ? [
         ...overPods({
-          ...{ about: () => true, none, good: 'have no switch for development on' },
+          about: () => true,
+          none,
+          good: 'have no switch for development on',
           lacks: (spec, _, { variables }) =>
             allContainers(spec)
               .flatMap(variablesOf)
@@ -120,7 +124,9 @@ const off = 'turn it off, or set it only for other environments';
 const isOn = (value: unknown) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
 
 const low = podRule('variable-low', 'K7', {
-  ...{ about: () => true, none, good: 'keep plain settings out of Secrets' },
+  about: () => true,
+  none,
+  good: 'keep plain settings out of Secrets',
   lacks: (spec, _, { variables }) =>
     allContainers(spec)
       .flatMap(variablesOf)

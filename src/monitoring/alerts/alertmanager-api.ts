@@ -22,8 +22,12 @@ export function alertmanagerOf(
   const read = (body: string) => ({ ok: true, value: body }) as const;
   return (method, path, body) =>
     ask(endpoint, {
-      ...{ server: 'Alertmanager', path, request: { method, body }, read },
-      ...{ patience: timeout, once: true },
+      server: 'Alertmanager',
+      path,
+      request: { method, body },
+      read,
+      patience: timeout,
+      once: true,
     });
 }
 
@@ -38,7 +42,9 @@ export interface NewSilence {
 
 const silenceSchema = z.object({
   id: z.string().regex(/^[\w-]{1,100}$/),
-  ...{ createdBy: z.string(), comment: z.string(), startsAt: z.string() },
+  createdBy: z.string(),
+  comment: z.string(),
+  startsAt: z.string(),
   status: z.object({ state: z.enum(['active', 'pending', 'expired']) }),
 });
 
@@ -46,7 +52,8 @@ const alertSchema = z.object({
   receivers: z.array(z.object({ name: z.string() })),
   status: z.object({
     state: z.enum(['active', 'suppressed', 'unprocessed']),
-    ...{ silencedBy: z.array(z.string()), inhibitedBy: z.array(z.string()) },
+    silencedBy: z.array(z.string()),
+    inhibitedBy: z.array(z.string()),
   }),
 });
 

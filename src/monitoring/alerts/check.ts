@@ -94,7 +94,8 @@ export function deliveryOf(hops: readonly HopResult[], signal: AbortSignal): Hop
   const isUnknown = stopped.state === 'unknown';
   const what = isUnknown ? 'could not be queried' : 'was not reached';
   return {
-    ...{ hops, state: isUnknown || signal.aborted ? 'unknown' : 'broken' },
+    hops,
+    state: isUnknown || signal.aborted ? 'unknown' : 'broken',
     reason: `the hop ${stopped.name} ${what}: ${stopped.detail}`,
   };
 }

@@ -53,7 +53,8 @@ export async function decideOnAlert(
     };
   const { name, severity, since = 0 } = alert;
   return {
-    ...{ state: 'rollback', release: live.record.release },
+    state: 'rollback',
+    release: live.record.release,
     because: `the alert ${name} (${severity}) has been firing since ${new Date(since).toISOString()}`,
   };
 }

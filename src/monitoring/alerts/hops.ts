@@ -58,7 +58,8 @@ export async function hopsOf(
     has(`ALERTS{${matchers.join(',')},alertstate=~"${state}"}`, 0, why);
   const hops: Hop[] = [
     {
-      ...{ name: 'metric', title: 'Prometheus has the metric' },
+      name: 'metric',
+      title: 'Prometheus has the metric',
       ask: has(
         `max(${checkSeries(subject, severity)})`,
         number,
@@ -66,18 +67,21 @@ export async function hopsOf(
       ),
     },
     {
-      ...{ name: 'pending', title: 'the rule holds' },
+      name: 'pending',
+      title: 'the rule holds',
       ask: rule(
         'pending|firing',
         'Prometheus has the metric, but not the alert. Check that it has loaded the `rules.yml` of `slipway monitoring`',
       ),
     },
     {
-      ...{ name: 'firing', title: 'the alert is firing' },
+      name: 'firing',
+      title: 'the alert is firing',
       ask: rule('firing', 'the alert stays pending. Check in Prometheus that its rule group is evaluated'),
     },
     {
-      ...{ name: 'alertmanager', title: 'Alertmanager has the alert' },
+      name: 'alertmanager',
+      title: 'Alertmanager has the alert',
       ask: async () => {
         const counters = await api('GET', '/metrics');
         const found = await alertsWith(api, labels);
@@ -100,7 +104,8 @@ export async function hopsOf(
       },
     },
     {
-      ...{ name: 'delivery', title: 'Alertmanager has delivered it' },
+      name: 'delivery',
+      title: 'Alertmanager has delivered it',
       ask: async () => {
         const now = await api('GET', '/metrics');
         if (!before.ok) return { state: 'unknown', detail: 'its counters before the check are not known' };

@@ -32,8 +32,10 @@ export function silenceFor(
       ...[matcher('app', app), matcher('environment', environment)],
       matcher('severity', 'critical', false),
     ],
-    ...{ startsAt: new Date(limits.now).toISOString(), endsAt: new Date(ends).toISOString() },
-    ...{ createdBy: author, comment: `release ${release} of ${app} in ${environment} (${run})` },
+    startsAt: new Date(limits.now).toISOString(),
+    endsAt: new Date(ends).toISOString(),
+    createdBy: author,
+    comment: `release ${release} of ${app} in ${environment} (${run})`,
   };
 }
 

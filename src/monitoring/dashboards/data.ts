@@ -8,7 +8,9 @@ export function dataDashboard(subject: MonitoringSubject): DashboardText {
   const signals = signalPanels(subject, ['data'], bands);
   const isCache = ({ title }: PanelText) => title === 'Cache hits';
   return {
-    ...{ name: 'data', description: 'Database, replication, cache and volumes.', range: '6h' },
+    name: 'data',
+    description: 'Database, replication, cache and volumes.',
+    range: '6h',
     rows: {
       Database: [...signals.filter(each => !isCache(each)), ...postgresPanels(subject)],
       Cache: [...signals.filter(isCache), ...redisPanels(subject)],

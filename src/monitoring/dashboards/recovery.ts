@@ -6,7 +6,9 @@ import { type DashboardText, type PanelText, single, tooHigh, tooLow } from './p
 /** Returns the dashboard for "could we recover now, and what would be lost?". Pure. */
 export function recoveryDashboard(subject: MonitoringSubject): DashboardText {
   return {
-    ...{ name: 'recovery', description: 'Age of backups and drills, WAL archive, standbys.', range: '7d' },
+    name: 'recovery',
+    description: 'Age of backups and drills, WAL archive, standbys.',
+    range: '7d',
     rows: {
       'Backups and drills': agePanels(subject),
       'WAL archive': archivePanels(subject),
@@ -18,7 +20,8 @@ export function recoveryDashboard(subject: MonitoringSubject): DashboardText {
 function agePanels(subject: MonitoringSubject): PanelText[] {
   return ageLimits(subject.recovery).map(({ what, noun, most }) =>
     single(`Age of the last ${noun}`, 'seconds', `time() - max(${lastSuccess(subject, what)})`, {
-      ...{ shape: 'values', bands: tooHigh({ critical: most / 1000 }) },
+      shape: 'values',
+      bands: tooHigh({ critical: most / 1000 }),
       description: `At most ${formatDuration(most)}.`,
     }),
   );
@@ -47,7 +50,8 @@ function standbyPanels({ namespace, recovery }: MonitoringSubject): PanelText[] 
   return [
     ...standbyPromises(namespace, recovery).map(({ lag, count, within }) =>
       single(`Standbys within ${formatDuration(lag)}`, 'count', within, {
-        ...{ shape: 'values', bands: tooLow({ critical: count }) },
+        shape: 'values',
+        bands: tooLow({ critical: count }),
         description: `slipway.yml promises ${count}.`,
       }),
     ),

@@ -8,11 +8,9 @@ import { goldenSignals } from './service.ts';
 /** Returns the dashboard for "what did the release change?". Pure. */
 export function releaseDashboard(subject: MonitoringSubject): DashboardText {
   return {
-    ...{
-      name: 'release',
-      description: 'What a release changed: the signals before and after it.',
-      range: '3h',
-    },
+    name: 'release',
+    description: 'What a release changed: the signals before and after it.',
+    range: '3h',
     rows: {
       Rollout: [newestRelease(subject), ...rolloutPanels(subject), ...podPanels(subject)],
       'Signals before and after': goldenSignals(subject),
@@ -28,7 +26,9 @@ export function releaseDashboard(subject: MonitoringSubject): DashboardText {
 export const releaseEvents = (subject: MonitoringSubject) => [
   { name: 'Releases', color: 'blue', text: 'release {{release}} began', expr: madeAt(subject, '') },
   {
-    ...{ name: 'Outcomes', color: 'purple', text: 'release {{release}} has an outcome' },
+    name: 'Outcomes',
+    color: 'purple',
+    text: 'release {{release}} has an outcome',
     expr: madeAt(subject, '-outcome'),
   },
 ];
@@ -41,7 +41,9 @@ function madeAt({ app, namespace }: MonitoringSubject, suffix: string): string {
 
 function newestRelease(subject: MonitoringSubject): PanelText {
   return {
-    ...{ title: 'Newest release', unit: 'moment', shape: 'now' },
+    title: 'Newest release',
+    unit: 'moment',
+    shape: 'now',
     description: 'A rollback brings an earlier one back: the digests of the pods say what is live.',
     queries: releaseEvents(subject).map(({ expr, text }) => ({ expr: `topk(1, ${expr})`, legend: text })),
   };
@@ -51,7 +53,8 @@ function rolloutPanels(subject: MonitoringSubject): PanelText[] {
   const { workload, requests } = subject;
   if (workload.kind !== 'Deployment') return [];
   const open = single('Age of the open rollout', 'seconds', `(${rolloutAge(subject)}) or vector(0)`, {
-    ...{ description: '0 without a canary.', bands: tooHigh({ warning: longestRollout }) },
+    description: '0 without a canary.',
+    bands: tooHigh({ warning: longestRollout }),
   });
   if (requests === undefined) return [open];
   const canary = { label: 'pod', operator: '=~', value: `${nameOf.canary(workload.name)}-.*` } as const;
@@ -82,7 +85,8 @@ function podPanels({ namespace, workload }: MonitoringSubject): PanelText[] {
   return [
     { title: 'Pods', unit: 'count', queries },
     single('Pods by image', 'count', images, {
-      ...{ shape: 'stacked', legend: '{{container}} {{digest}}' },
+      shape: 'stacked',
+      legend: '{{container}} {{digest}}',
       description: 'The beginning of the digest that each container runs.',
     }),
   ];

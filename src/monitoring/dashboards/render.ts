@@ -97,8 +97,13 @@ function panelOf({ title, description, unit, shape = 'lines', bands, queries }: 
 
 function targetOf({ expr, legend }: PanelQuery, index: number, instant: boolean): Dataquery {
   return {
-    ...{ refId: String.fromCharCode(65 + index), expr, legendFormat: legend, datasource: source },
-    ...{ instant, range: !instant, _implementsDataqueryVariant: () => {} },
+    refId: String.fromCharCode(65 + index),
+    expr,
+    legendFormat: legend,
+    datasource: source,
+    instant,
+    range: !instant,
+    _implementsDataqueryVariant: () => {},
   };
 }
 

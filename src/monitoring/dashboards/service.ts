@@ -23,7 +23,9 @@ export function serviceDashboard(subject: MonitoringSubject): DashboardText {
     bands: tooHigh({ warning: fullest.memory }),
   });
   return {
-    ...{ name: 'service', description: 'Whether users get what the objectives promise.', range: '6h' },
+    name: 'service',
+    description: 'Whether users get what the objectives promise.',
+    range: '6h',
     rows: {
       Objectives: [...objectivePanels(subject), ...alertPanels(subject)],
       'Golden signals': goldenSignals(subject),
@@ -55,7 +57,9 @@ function objectivePanels(subject: MonitoringSubject): PanelText[] {
   const of = (record: string, objective: string) => ownSelector(record, subject, { objective });
   return [
     {
-      ...{ title: 'Error budget left', unit: 'share', shape: 'values' },
+      title: 'Error budget left',
+      unit: 'share',
+      shape: 'values',
       description: `Over ${rangeOf(subject.objectives.window)}. 100 % is untouched, below 0 is overspent.`,
       bands: tooLow({ warning: lowBudget, critical: 0 }),
       queries: indicators.map(({ objective }) => ({ expr: of(budgetLeft, objective), legend: objective })),
@@ -80,7 +84,8 @@ function alertPanels(subject: MonitoringSubject): PanelText[] {
   }));
   return [
     single('Firing alerts', 'count', `count(${firing}) or vector(0)`, {
-      ...{ shape: 'values', bands: tooHigh({ critical: 1 }) },
+      shape: 'values',
+      bands: tooHigh({ critical: 1 }),
     }),
     { title: 'Pods that Prometheus reaches', unit: 'count', queries },
   ];

@@ -27,7 +27,10 @@ const number = '{{ $value | printf "%.0f" }}';
 /** Returns the alerts. Each check is a new alert, because Alertmanager does not repeat one that it has sent a short time ago. Pure. */
 export const checkAlerts = (subject: MonitoringSubject): AlertText[] =>
   severities.map(severity => ({
-    ...{ alert: checkAlert, severity, for: '5s', labels: { check: number } },
+    alert: checkAlert,
+    severity,
+    for: '5s',
+    labels: { check: number },
     expr: `max(${checkSeries(subject, severity)}) > time() - ${longestCheck / 1000}`,
     summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
     description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',

@@ -50,25 +50,34 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
   const of = (metric: string) => narrowed(metric, podMatchers(namespace, workload));
   return [
     {
-      ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning', expr: `${of('up')} == 0` },
+      alert: 'SlipwayTargetDown',
+      for: '5m',
+      severity: 'warning',
+      expr: `${of('up')} == 0`,
       summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
       description:
         'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
     },
     {
-      ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical', expr: `absent(${of('up')})` },
+      alert: 'SlipwayTargetsMissing',
+      for: '5m',
+      severity: 'critical',
+      expr: `absent(${of('up')})`,
       summary: `${app}: Prometheus gets metrics from no pod`,
       description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
     },
     {
-      ...{ alert: 'SlipwayPodsRestart', severity: 'warning' },
+      alert: 'SlipwayPodsRestart',
+      severity: 'warning',
       expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
       summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
       description:
         'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
     },
     {
-      ...{ alert: 'SlipwayMemoryNearLimit', for: '10m', severity: 'warning' },
+      alert: 'SlipwayMemoryNearLimit',
+      for: '10m',
+      severity: 'warning',
       expr: `${memoryOfLimit(subject)} > ${fullest.memory}`,
       summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
       description:
@@ -79,7 +88,9 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       .filter(({ name }) => name === 'connections')
       .map(
         (signal): AlertText => ({
-          ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m', severity: 'warning' },
+          alert: 'SlipwayConnectionsNearLimit',
+          for: '5m',
+          severity: 'warning',
           expr: `${recorded(signal, subject)} > ${fullest.connections}`,
           summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
           description:
@@ -94,7 +105,9 @@ function volumeAlerts(subject: MonitoringSubject): AlertText[] {
   if (left === undefined) return [];
   return (['warning', 'critical'] as const).map(severity => ({
     alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
-    ...{ expr: `${left} < ${leastLeft[severity]}`, for: '5m', severity },
+    expr: `${left} < ${leastLeft[severity]}`,
+    for: '5m',
+    severity,
     summary: `${subject.app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
     description: 'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
   }));
@@ -105,7 +118,10 @@ export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
   return exporterNames(subject).map(source => {
     const up = `up{job="${sourceJob(subject, source)}"}`;
     return {
-      ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
+      alert: 'SlipwaySourceDown',
+      for: '5m',
+      severity: 'warning',
+      labels: { source },
       expr: `min(${up}) == 0 or absent(${up})`,
       summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
       description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,

@@ -22,7 +22,9 @@ export function auditAlerts(subject: MonitoringSubject): AlertText[] {
   const alerts: AlertText[] = [];
   if (logins !== undefined)
     alerts.push({
-      ...{ alert: 'SlipwayLoginsFail', severity: 'critical', labels: { audit: 'logins' } },
+      alert: 'SlipwayLoginsFail',
+      severity: 'critical',
+      labels: { audit: 'logins' },
       expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
       summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
       description:
@@ -30,14 +32,18 @@ export function auditAlerts(subject: MonitoringSubject): AlertText[] {
     });
   if (permissions !== undefined)
     alerts.push({
-      ...{ alert: 'SlipwayPermissionsChanged', severity: 'warning', labels: { audit: 'permissions' } },
+      alert: 'SlipwayPermissionsChanged',
+      severity: 'warning',
+      labels: { audit: 'permissions' },
       expr: happened(own(permissions)),
       summary: `${app}: roles or permissions were changed`,
       description: 'Check in the audit log that a person was allowed to make this change.',
     });
   if (data !== undefined)
     alerts.push({
-      ...{ alert: 'SlipwaySensitiveDataRead', severity: 'warning', labels: { audit: 'data' } },
+      alert: 'SlipwaySensitiveDataRead',
+      severity: 'warning',
+      labels: { audit: 'data' },
       expr: happened(own(data)),
       summary: `${app}: sensitive data was read`,
       description: 'Check in the audit log who read it, and why.',
@@ -45,7 +51,10 @@ export function auditAlerts(subject: MonitoringSubject): AlertText[] {
   if (behavior !== undefined) {
     const events = own(behavior);
     alerts.push({
-      ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
+      alert: 'SlipwayAbnormalBehavior',
+      for: '5m',
+      severity: 'warning',
+      labels: { audit: 'behavior' },
       expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
       summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
       description: 'Look at who causes it: an import, a crawler, or an attack.',

@@ -56,7 +56,10 @@ export function indicatorsOf({ objectives, requests, histogram }: MonitoringSubj
   const found: Indicator[] = [];
   if (availability !== undefined && requests !== undefined)
     found.push({
-      ...{ objective: 'availability', share: availability, bad: 'fail', totalRate: rate(requests.total) },
+      objective: 'availability',
+      share: availability,
+      bad: 'fail',
+      totalRate: rate(requests.total),
       // The counter of failures may not exist before the first one.
       badRate: range => `(${rate(requests.bad)(range)} or vector(0))`,
     });
@@ -68,7 +71,10 @@ export function indicatorsOf({ objectives, requests, histogram }: MonitoringSubj
       rate(narrowed(renamed(histogram, 'bucket'), [boundary])),
     ];
     found.push({
-      ...{ objective: 'latency', share, bad: `take longer than ${under} s`, totalRate: all },
+      objective: 'latency',
+      share,
+      bad: `take longer than ${under} s`,
+      totalRate: all,
       badRate: range => `(${all(range)} - ${fast(range)})`,
     });
   }
@@ -130,7 +136,10 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
         .slice(0, 1)
         .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
       return {
-        ...{ alert: burnAlerts[severity], expr: conditions.join(' or '), severity, labels: { objective } },
+        alert: burnAlerts[severity],
+        expr: conditions.join(' or '),
+        severity,
+        labels: { objective },
         summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
         description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
       };

@@ -25,7 +25,9 @@ export function certificateAlerts({ app, namespace, owned }: MonitoringSubject):
   ];
   if (expiry.length === 0) return [];
   return limits.map(({ severity, days, alert }) => ({
-    ...{ alert, severity, for: '10m' },
+    alert,
+    severity,
+    for: '10m',
     expr: `(${expiry.join(' or ')}) - time() < ${days * 86_400}`,
     summary: `${app}: a certificate expires in {{ $value | humanizeDuration }}`,
     description:

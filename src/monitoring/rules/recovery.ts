@@ -64,7 +64,10 @@ export function recoveryAlerts(
 function tooOld(place: ApplicationPlace, { what, alert, most, noun, labels = {} }: AgeLimit): AlertText {
   const lease = lastSuccess(place, what);
   return {
-    ...{ alert, for: '15m', severity: 'critical', labels },
+    alert,
+    for: '15m',
+    severity: 'critical',
+    labels,
     // A Lease that never existed is as bad as one that is too old.
     expr: `time() - max(${lease}) > ${Math.round(most / 1000)} or absent(${lease})`,
     summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
@@ -77,7 +80,8 @@ function archiveAlerts({ app, namespace }: ApplicationPlace, recovery: Recovery)
   const bytes = (metric: string) => `max by (namespace, pod, instance) (${metric}_bytes${own})`;
   return [
     {
-      ...{ ...notArchived, severity: 'critical' },
+      ...notArchived,
+      severity: 'critical',
       // PostgreSQL retries every minute: one failure is over before the alert fires, and a broken archive fails again within the range.
       expr: `increase(pg_stat_archiver_failed_count${own}[5m]) > 0`,
       summary: `${app}: WAL archiving fails`,
@@ -86,7 +90,9 @@ function archiveAlerts({ app, namespace }: ApplicationPlace, recovery: Recovery)
     },
     ...archiveBehind({ app, namespace }, recovery),
     {
-      ...{ alert: 'SlipwayWalPilesUp', for: '10m', severity: 'warning' },
+      alert: 'SlipwayWalPilesUp',
+      for: '10m',
+      severity: 'warning',
       expr: `${bytes('pg_wal_size')} > 3 * ${bytes('pg_settings_max_wal_size')}`,
       summary: `${app}: WAL piles up on the disk of the database`,
       description:
@@ -118,7 +124,9 @@ function archiveBehind(
     .join(' + ');
   return [
     {
-      ...{ alert: 'SlipwayWalArchiveBehind', for: `${most}s`, severity: 'critical' },
+      alert: 'SlipwayWalArchiveBehind',
+      for: `${most}s`,
+      severity: 'critical',
       expr: `pg_stat_archiver_last_archive_age${own} > ${most} and on (instance) sum by (instance) (${written}) > 0`,
       summary: `${app}: WAL is not archived, although rows are written`,
       description: `Nothing was archived for more than ${most} s, so a restore would lose more than slipway.yml promises. Check whether archive_command hangs, and pg_stat_archiver.`,
@@ -175,7 +183,10 @@ export const streamingStandbys = (namespace: string): string =>
 function behind({ app }: ApplicationPlace, { lag, count, within }: StandbyPromise): AlertText {
   const standbys = count === 1 ? 'one standby' : `${count} standbys`;
   return {
-    ...{ alert: replicaBehind, for: '1m', severity: 'critical', expr: `(${within}) < ${count}` },
+    alert: replicaBehind,
+    for: '1m',
+    severity: 'critical',
+    expr: `(${within}) < ${count}`,
     labels: { lag: formatDuration(lag) },
     summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
     description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,

@@ -20,7 +20,8 @@ export function rolloutAlerts(subject: MonitoringSubject): AlertText[] {
   if (workload.kind !== 'Deployment') return [];
   return [
     {
-      ...{ alert: 'SlipwayRolloutWaits', severity: 'warning' },
+      alert: 'SlipwayRolloutWaits',
+      severity: 'warning',
       expr: `${rolloutAge(subject)} > ${longestRollout}`,
       summary: `${app}: a rollout has been open for more than a day`,
       description:

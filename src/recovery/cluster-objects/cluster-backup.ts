@@ -54,7 +54,11 @@ export async function backUpCluster(task: ClusterTask): Promise<ClusterBackup> {
       `${namespace}: ${counted(objects.length, 'object')} of ${counted(Object.keys(kinds).length, 'kind')}, ${counted(secrets.names.length, 'secret')}, ${counted(images.images.length, 'image')}`,
     );
   return {
-    ...{ objects, volumes, clusterObjects: kinds, images: images.images, secrets: [...secrets.names] },
+    objects,
+    volumes,
+    clusterObjects: kinds,
+    images: images.images,
+    secrets: [...secrets.names],
     ...(split.sealed.length === 0 ? {} : { sealedObjects: split.sealed }),
     files: { ...split.files, ...secrets.files },
     problems: [
@@ -113,7 +117,8 @@ async function sealedApart(objects: readonly Exported[], { recovery }: ClusterTa
   if (sealed.length === 0) return { sealed: keys, files, problems: [] };
   if (recovery.recipients.length === 0)
     return {
-      ...{ sealed: keys, files },
+      sealed: keys,
+      files,
       problems: keys.map(
         key =>
           `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`,
@@ -127,7 +132,8 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
   const { recipients } = recovery;
   if (recipients.length === 0)
     return {
-      ...{ names: [], files: {} },
+      names: [],
+      files: {},
       notes: [
         'Secrets and passphrases are not backed up: name age public keys in `recipients`, or no backup can be read after a total loss',
       ],

@@ -39,7 +39,11 @@ export async function deletionBy(
       'check that markers are written, and that their role may delete them',
     );
   return {
-    ...{ from, to, deleted, end: after, target: { kind: 'lsn', lsn: before, exclusive: true } },
+    from,
+    to,
+    deleted,
+    end: after,
+    target: { kind: 'lsn', lsn: before, exclusive: true },
     sentence: `${counted(deleted, 'marker')} deleted by transaction ${xid} at ${formatLsn(before)}, ${at} by the database's clock`,
   };
 }
@@ -89,7 +93,8 @@ export function deletionCheck(
         ? `only ${recovered.length} of ${counted(deleted, 'deleted row')} are back`
         : undefined;
   return {
-    ...{ level: 'L3', what: 'deleted rows' },
+    level: 'L3',
+    what: 'deleted rows',
     ...(fault === undefined
       ? {
           state: 'passed',

@@ -159,7 +159,7 @@ export function applicationSystem(
         : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`,
     );
     lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
-    await evict(cluster, namespace, pods, { ...{ deadline: target.deadline, signal }, every: 1000 });
+    await evict(cluster, namespace, pods, { deadline: target.deadline, signal, every: 1000 });
   };
   const inject: DisruptedSystem['inject'] = async (victim, signal) => {
     if (breaks === 'container') return kill(victim, signal);
@@ -170,7 +170,10 @@ export function applicationSystem(
   };
 
   return {
-    ...{ now, report, look, inject },
+    now,
+    report,
+    look,
+    inject,
     prepare: async () => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
       await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });

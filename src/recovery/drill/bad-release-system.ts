@@ -51,7 +51,10 @@ export const rollbackOf =
   (cluster: Cluster, place: ReleasedPlace) =>
   async (id: string): Promise<void> => {
     const { state, reason } = await rollback(cluster, {
-      ...{ ...place, from: 'run', to: undefined, because: `the drill ${id} released it, bad on purpose` },
+      ...place,
+      from: 'run',
+      to: undefined,
+      because: `the drill ${id} released it, bad on purpose`,
       origin: { ...place.origin, run: runOf(id) },
     });
     if (state === 'failed')
@@ -114,7 +117,9 @@ export async function badReleaseOf(
   const replicas = manifest.spec?.replicas === undefined ? {} : { replicas: live?.spec?.replicas };
   const spec = { ...manifest.spec, ...replicas, template: badTemplate(template, bad) };
   return {
-    ...{ ...place, environment, wait: 0 },
+    ...place,
+    environment,
+    wait: 0,
     config: { ...config, environments: { ...config.environments, [environmentName]: environment } },
     manifests: [
       {
@@ -173,7 +178,9 @@ export function badReleaseSystem(
   };
 
   return {
-    ...{ now, report, unaccepted },
+    now,
+    report,
+    unaccepted,
     prepare: async () => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
       await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });

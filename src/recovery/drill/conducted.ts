@@ -51,7 +51,9 @@ export async function conducted(
     progress.left.push(reportedError(error, system));
   }
   return factsOf(drill, progress, {
-    ...{ startedAt, endedAt: system.now(), phaseTimes: recorder.phaseTimes() },
+    startedAt,
+    endedAt: system.now(),
+    phaseTimes: recorder.phaseTimes(),
     ...more,
   });
 }

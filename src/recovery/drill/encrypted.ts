@@ -52,7 +52,10 @@ export function judgeEncrypted(
   data: string | undefined,
 ): LevelCheck {
   const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
-    ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
+    level: 'L3',
+    what: `encrypted values of ${table}.${column}`,
+    state,
+    sentence,
   });
   const by = `Secret/${secret}, ${key}`;
   if (data === undefined) return levelCheck('failed', `the key is missing: ${by} does not exist`);

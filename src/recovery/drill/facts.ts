@@ -36,10 +36,19 @@ export function factsOf(
   { required = scenario.required, ...times }: Times,
 ): DrillFacts {
   return {
-    ...{ app, environment, target, assumedDetection, tools, run },
+    app,
+    environment,
+    target,
+    assumedDetection,
+    tools,
+    run,
     ...(seed === undefined ? {} : { seed }),
     ...progress,
-    ...{ scenario: scenario.id, required, profile: profile.name, ...times, files: {} },
+    scenario: scenario.id,
+    required,
+    profile: profile.name,
+    ...times,
+    files: {},
   };
 }
 

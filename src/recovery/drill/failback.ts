@@ -48,7 +48,9 @@ async function untilWhole(
   }
   const took = system.now() - from;
   return {
-    ...{ level: 'L5', what: 'lost member', took },
+    level: 'L5',
+    what: 'lost member',
+    took,
     state: why === undefined ? 'passed' : 'failed',
     sentence: why ?? `it is back and follows: ${count} of ${count} members are up`,
   };
@@ -62,7 +64,10 @@ async function restorePlacement(
   victim: Placement,
 ): Promise<LevelCheck> {
   const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
-    ...{ level: 'L5', what: 'placement', state, sentence },
+    level: 'L5',
+    what: 'placement',
+    state,
+    sentence,
   });
   const { profile, deadline, signal } = drill;
   const isPlaced = ({ pod, node }: Placement) => pod === victim.pod || node === victim.node;

@@ -218,6 +218,8 @@ export function writesCheck(entries: readonly LedgerEntry[], from: number, to: n
 }
 
 const levelCheck = (level: DrillLevel, what: string, good: boolean, sentence: string): LevelCheck => ({
-  ...{ level, what, sentence },
+  level,
+  what,
+  sentence,
   state: good ? 'passed' : 'failed',
 });

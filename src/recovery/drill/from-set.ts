@@ -65,7 +65,10 @@ export interface OpenedSet {
 /** Returns the checks of what came from the set, for drills that may start without it; others do not start. Pure. */
 export function setChecks({ id, needed, secrets, whyNone, standIns }: OpenedSet): LevelCheck[] {
   const levelCheck = (what: string, state: LevelCheck['state'], sentence: string): LevelCheck => ({
-    ...{ level: 'L3', what, state, sentence },
+    level: 'L3',
+    what,
+    state,
+    sentence,
     ...(state === 'skipped' ? { demanded: false } : {}),
   });
   return [

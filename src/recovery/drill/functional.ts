@@ -57,7 +57,9 @@ export function functionalCheck(
   let before = known;
   const ask = async (path: string, timeoutMs: number, posted?: string) => {
     const answer = await probe({
-      ...{ base, path, timeoutMs },
+      base,
+      path,
+      timeoutMs,
       ...(host && { host }),
       ...(posted && { method: 'POST', body: posted, headers: { 'content-type': 'application/json' } }),
     });

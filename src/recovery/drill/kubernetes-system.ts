@@ -148,7 +148,9 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
   const { patience } = profile.probes;
 
   const system: LiveSystem = {
-    ...{ now, append, report },
+    now,
+    append,
+    report,
     prepare: async signal => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
       await fixLeft(cluster, lease, hooks, context);

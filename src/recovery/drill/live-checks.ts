@@ -15,7 +15,8 @@ const levelCheck = (
   fault: string | undefined,
   good: string,
 ): LevelCheck => ({
-  ...{ level, what },
+  level,
+  what,
   state: fault === undefined ? 'passed' : 'failed',
   sentence: fault ?? good,
 });

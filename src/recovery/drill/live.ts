@@ -209,7 +209,10 @@ async function verify(
   if (first !== undefined)
     progress.notes.push(`markers were written with synchronous_commit=${first.synchronousCommit}`);
   progress.loss = measureLoss({
-    ...{ ledger, recovered, failedAt: injectedAt, takenOverAt },
+    ledger,
+    recovered,
+    failedAt: injectedAt,
+    takenOverAt,
     every: profile.markers.every,
   });
   levelChecks.push(markersCheck(progress.loss));

@@ -43,7 +43,9 @@ export function startLoad(plan: DrillLoadPlan, now: () => number, send: SendRequ
   let sent = 0;
   let over = false;
   const prober = startProber({
-    ...{ every: everyOf(plan), patience: plan.patience, now },
+    every: everyOf(plan),
+    patience: plan.patience,
+    now,
     probe: () => {
       sent += 1;
       if (sent >= plan.requests || now() - from >= plan.time) end();

@@ -27,7 +27,10 @@ export interface Relay {
 
 /** For a drill that runs in one job. */
 export const alone: Relay = {
-  ...{ once: inOneJob, startedAt: undefined, jobs: 1, phaseTimes: [] },
+  once: inOneJob,
+  startedAt: undefined,
+  jobs: 1,
+  phaseTimes: [],
   track: () => undefined,
 };
 
@@ -160,8 +163,18 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
     const { lost } = done;
     if (lost === undefined) throw new Error('nothing is lost yet');
     return serializeState({
-      ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
-      ...{ phaseTimes: [...phaseTimes()], done: { ...done, lost } },
+      schema: 1,
+      run,
+      namespace: uid,
+      order,
+      seed,
+      startedAt,
+      holder,
+      jobs,
+      free,
+      at: now(),
+      phaseTimes: [...phaseTimes()],
+      done: { ...done, lost },
       ...(set === undefined ? {} : { set }),
       ...(ledger === undefined ? {} : { ledger }),
     });
@@ -184,7 +197,9 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   );
   beat.unref();
   return {
-    ...{ startedAt: before?.startedAt, jobs, phaseTimes: before?.phaseTimes ?? [] },
+    startedAt: before?.startedAt,
+    jobs,
+    phaseTimes: before?.phaseTimes ?? [],
     track: next => {
       phaseTimes = next;
     },

@@ -41,7 +41,8 @@ export function rotSystem(
     return part;
   };
   return {
-    ...{ now, report },
+    now,
+    report,
     provision: async () => {
       copy = await createCopy(cluster, target.copy);
     },
@@ -50,7 +51,14 @@ export function rotSystem(
       const state = await archiving?.(signal);
       const { archived, behind } = state ?? {};
       return proveRepository({
-        ...{ exec, place, size, limits, archived, behind: behind?.atMost, signal, now },
+        exec,
+        place,
+        size,
+        limits,
+        archived,
+        behind: behind?.atMost,
+        signal,
+        now,
       });
     },
     copy: async () => {
@@ -72,7 +80,11 @@ export function rotSystem(
     proveCopy: () => {
       const { chain, segments } = copied();
       return proveRepository({
-        ...{ exec, size, signal, now, limits: noLimits },
+        exec,
+        size,
+        signal,
+        now,
+        limits: noLimits,
         place: { ...place, folder },
         only: chain.map(({ label }) => label),
         archived: segments.at(-1)?.name,

@@ -68,7 +68,9 @@ async function damageEach(
     const [first] = faults;
     if (first === undefined) unnoticed.push(description);
     levelChecks.push({
-      ...{ level: 'L1', what: `damage: ${description}`, took },
+      level: 'L1',
+      what: `damage: ${description}`,
+      took,
       ...(first === undefined
         ? { state: 'failed', sentence: 'it was not noticed' }
         : { state: 'passed', sentence: `noticed after ${formatDuration(took)}: ${first.sentence}` }),
@@ -84,7 +86,8 @@ function wholeCheck(what: string, proved: readonly LevelCheck[]): LevelCheck {
   const faults = proved.filter(({ state }) => state !== 'passed');
   const [first] = faults;
   return {
-    ...{ level: 'L1', what },
+    level: 'L1',
+    what,
     ...(first === undefined
       ? { state: 'passed', sentence: `intact, by ${counted(proved.length, 'check')}` }
       : { state: 'failed', sentence: `reported as damaged although it is intact: ${first.sentence}` }),

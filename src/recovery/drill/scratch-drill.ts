@@ -148,7 +148,9 @@ export function drillScratch(
     if (ledger === undefined) progress.bound ??= restored.bound;
     if (ledger !== undefined) {
       progress.loss = measureLoss({
-        ...{ ledger, recovered: restored.recovered, failedAt: injectedAt },
+        ledger,
+        recovered: restored.recovered,
+        failedAt: injectedAt,
         every: drill.profile.markers.every,
         // A write that was in flight during the deletion may be on either side of it.
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
@@ -190,7 +192,8 @@ export function drillScratch(
     return left === undefined ? [] : [left];
   };
   const conducting = {
-    ...{ relay, jobs: relay.jobs },
+    relay,
+    jobs: relay.jobs,
     // Without a cutover the drill cannot reach L5.
     required: required === 'L5' && cutover === undefined ? 'L4' : required,
   } as const;
@@ -207,7 +210,10 @@ async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['
   const { behind: bound, archived } = (ledger === undefined ? await system.behind() : undefined) ?? {};
   const at = mistake?.to ?? system.now();
   return {
-    ...{ at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) },
+    at,
+    ...(mistake && { mistake }),
+    ...(ledger && { ledger }),
+    ...(bound && { bound }),
     ...(archived === undefined ? {} : { archived }),
   };
 }

@@ -93,13 +93,16 @@ export function scratchSystem(
     application &&
     applicationClient(cluster, {
       ...application,
-      ...{ namespace, signal, sleep: options.sleep },
+      namespace,
+      signal,
+      sleep: options.sleep,
       patience: { start: target.copy.patience, look: options.patience },
     });
   let isOver = false;
   const cutover = target.cutover && cutoverBy(target.cutover, options.patience, () => client?.check());
   const system: ScratchSystem = {
-    ...{ now, report },
+    now,
+    report,
     markers: markers && { stop: markers.stop },
     mistake: markers?.mistake,
     cutover: cutover && {
@@ -123,9 +126,15 @@ export function scratchSystem(
     },
     prove: ({ archived, bound }) =>
       proveRepository({
-        ...{ exec: copyOrThrow().exec, verifying: copyOrThrow().detached('verify'), place },
-        ...{ size: target.size, limits: target.limits, archived, behind: bound?.atMost },
-        ...{ signal, now },
+        exec: copyOrThrow().exec,
+        verifying: copyOrThrow().detached('verify'),
+        place,
+        size: target.size,
+        limits: target.limits,
+        archived,
+        behind: bound?.atMost,
+        signal,
+        now,
       }),
     restore: async (lostAt, during, mistake) => {
       const read = () => readRepository({ exec: copyOrThrow().exec, place, size: target.size, signal });
@@ -137,15 +146,18 @@ export function scratchSystem(
       };
       const brought = await once('restored', async () => {
         const restored = await restoreInto({
-          ...{
-            copy: copyOrThrow(),
-            database: target.database,
-            place,
-            expected: target.expected,
-            target: to,
-            once,
-          },
-          ...{ set: target.set, size: target.size, during, signal, sleep: waits, report },
+          copy: copyOrThrow(),
+          database: target.database,
+          place,
+          expected: target.expected,
+          target: to,
+          once,
+          set: target.set,
+          size: target.size,
+          during,
+          signal,
+          sleep: waits,
+          report,
         });
         const { backup, last, lastAt } = restored.database.choice;
         return {
@@ -202,7 +214,9 @@ export function scratchSystem(
           if (cutover === undefined || client.check() === undefined) return client.whole();
           return isOver ? cutover.probe() : 'it is not cut over yet';
         },
-        ...{ direct: client.whole, old: client.old, fresh: client.fresh },
+        direct: client.whole,
+        old: client.old,
+        fresh: client.fresh,
       },
   };
   return { system, close: () => client?.close() };
@@ -216,7 +230,8 @@ function cutoverBy(
 ): Cutover {
   const check = functionalCheck(address);
   return {
-    ...{ there, back },
+    there,
+    back,
     remember: () => check.remember(patience),
     probe: () => check.whole(patience),
     pointsToRestored: async () => {

@@ -77,7 +77,9 @@ export function storedDrillState(
     create: async (text, ledger) => {
       const labels = { [runLabel]: run };
       const object = (name: string) => ({
-        ...{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace, labels } },
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name, namespace, labels },
       });
       if (ledger !== undefined) {
         const binaryData = { ledger: Buffer.from(ledger).toString('base64') };

@@ -54,7 +54,8 @@ export function totalSystem(
   let notRestored: readonly string[] = [];
   const contents = () => opened ?? raise('nothing is opened yet');
   const system: ScratchSystem = {
-    ...{ now, report },
+    now,
+    report,
     // The data written since the archive was made are lost.
     behind: async () => ({ behind: target.lost }),
     provision: async () => {
@@ -98,7 +99,10 @@ export function totalSystem(
         for (const each of changes) report(each);
         await client.open();
       },
-      ...{ probe: client.whole, direct: client.whole, old: client.old, fresh: client.fresh },
+      probe: client.whole,
+      direct: client.whole,
+      old: client.old,
+      fresh: client.fresh,
     },
   };
   return {
@@ -135,7 +139,9 @@ export async function emptied(bucket: Bucket, report: (line: string) => void): P
 }
 
 const nothing = () => ({
-  ...{ bytes: 0, sha256: sha256Of(new Uint8Array()), headers: {} },
+  bytes: 0,
+  sha256: sha256Of(new Uint8Array()),
+  headers: {},
   body: () => Readable.from([]),
 });
 

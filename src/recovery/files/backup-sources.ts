@@ -63,9 +63,12 @@ export async function backUpSource(run: BackupRun, kept: BackupSource): Promise<
     added,
   }));
   return {
-    ...{ source: kept, listing, version },
+    source: kept,
+    listing,
+    version,
     backups: each.map(({ added, ...rest }) => ({
-      ...{ ...rest, original: totalsOf(listing).bytes },
+      ...rest,
+      original: totalsOf(listing).bytes,
       ...(Number.isSafeInteger(added) ? { stored: added } : {}),
     })),
     sentences: each.map(
@@ -86,7 +89,11 @@ export async function checkRepositories(
     const sources = members.map(({ source }) => ({ name: sourceName(run.owner, source.name) }));
     levelChecks.push(
       ...(await checkFiles({
-        ...{ ...run, exec, repository, sources, age: fresh },
+        ...run,
+        exec,
+        repository,
+        sources,
+        age: fresh,
         counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
       })),
     );

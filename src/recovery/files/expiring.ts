@@ -67,7 +67,9 @@ function retain(
   const backups = snapshots.map(({ id, at }): RetainedBackup => {
     const verifiedAt = verified.get(id);
     return {
-      ...{ label: id, type: 'full', finishedAt: at },
+      label: id,
+      type: 'full',
+      finishedAt: at,
       ...(verifiedAt === undefined ? {} : { verifiedAt }),
       ...(needed.has(id) ? { needed: neededBySet } : {}),
     };

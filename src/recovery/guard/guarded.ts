@@ -114,7 +114,13 @@ async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<E
     alertObstacles(drill.alerts),
   ]);
   return {
-    ...{ cluster: uid, allowed, production, where, permissions, repositories, inProduction },
+    cluster: uid,
+    allowed,
+    production,
+    where,
+    permissions,
+    repositories,
+    inProduction,
     sideEffects: withSideEffects(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
     obstacles: [
       ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),

@@ -161,7 +161,11 @@ function attemptOf(task: Replacing, workload: Workload, progress: RestoreProgres
   const place = placeIn(workload, task.container, task.data, progress.replicas);
   const pod = { ...podOf(task, workload), labels: copyLabels({ ...task, name: nameOfCopy(task) }) };
   const files = {
-    ...{ cluster, patience, signal, sleep, pod },
+    cluster,
+    patience,
+    signal,
+    sleep,
+    pod,
     ...place,
     aside: asideOf(place, progress.id),
   };
@@ -201,8 +205,16 @@ async function restoreFirst(
   await removeCopy(task);
   await moveFiles({ ...files, pvcs: [first] }, 'clear');
   const copy = await createCopy(cluster, {
-    ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
-    ...{ from: namespace, volume: pvcVolume(first), place: { folder: place.folder, archives: true } },
+    ...podOf(task, workload),
+    app,
+    run,
+    patience,
+    signal,
+    sleep,
+    report,
+    from: namespace,
+    volume: pvcVolume(first),
+    place: { folder: place.folder, archives: true },
   });
   const levelChecks = await restore(copy);
   const connection = { database, host: copySocket };

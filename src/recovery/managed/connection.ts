@@ -14,7 +14,11 @@ export function connectionEnvironment(declared: ManagedSettings): Environment {
   // libpq rejects `system` with a weaker sslmode.
   const root = ca !== undefined ? mounts.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
   const values = {
-    ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
+    PGHOST: host,
+    PGPORT: String(port),
+    PGDATABASE: database,
+    PGUSER: user,
+    PGSSLMODE: sslmode,
     ...(root === undefined ? {} : { PGSSLROOTCERT: root }),
     PGCONNECT_TIMEOUT: '30',
     PGAPPNAME: 'slipway',

@@ -90,16 +90,24 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   for (const { access, snapshot } of made) levelChecks.push(await readBack(access, task, snapshot, tables));
   const backups = made.map(({ access, snapshot, bytes, added }) => ({
     repository: access.repository.name,
-    ...{ snapshot, bytes, ...(Number.isSafeInteger(added) ? { stored: added } : {}) },
+    snapshot,
+    bytes,
+    ...(Number.isSafeInteger(added) ? { stored: added } : {}),
   }));
   return {
     managed: {
-      ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
+      name,
+      server,
+      encoding: counted.encoding,
+      roles: [...counted.roles],
+      tables: [...tables],
       ...(migration === undefined ? {} : { migration }),
       backups,
     },
     source: { name: nameIn(name), exec: worker.exec, repositories },
-    ...{ backups, levelChecks, version },
+    backups,
+    levelChecks,
+    version,
     sentences: made.map(
       ({ access, snapshot, bytes, added }) =>
         `${access.repository.name}: ${snapshot.slice(0, 8)}, ${megabytes(bytes)} dumped, ${megabytes(added)} added`,
@@ -164,7 +172,10 @@ async function readBack(
   const { repository } = access;
   const answer = await callInto(access, dump(snapshot, dumpSource(owner, name).folder), reading);
   const levelCheck = (state: LevelCheck['state'], sentence: string): LevelCheck => ({
-    ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
+    level: 'L1',
+    what: `dump of ${name} in ${repository.name}`,
+    state,
+    sentence,
   });
   if (answer.code !== 0)
     return levelCheck('failed', refused(repository, `read ${name} back`, withoutProgress(answer)).message);

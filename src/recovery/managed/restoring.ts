@@ -49,7 +49,9 @@ export async function restoreManaged(task: ManagedRestore): Promise<LevelCheck[]
   report(`${name}: comparing the copy; owners and grants are not restored, so ${task.user} owns everything`);
   return [
     {
-      ...{ level: 'L2', what: `managed database ${name}`, state: 'passed' },
+      level: 'L2',
+      what: `managed database ${name}`,
+      state: 'passed',
       sentence: `its dump in ${repository.name} was restored completely, in one transaction`,
     },
     await content(task),
@@ -75,7 +77,9 @@ async function demandDump(
 }
 
 const connectionTo = (database: string, { user }: ManagedRestore): Connection => ({
-  ...{ database, user, host: copySocket },
+  database,
+  user,
+  host: copySocket,
 });
 
 async function createCluster(task: ManagedRestore): Promise<void> {

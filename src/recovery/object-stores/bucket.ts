@@ -63,7 +63,9 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
   const requests = await signedRequests(bucket, options);
   const top = prefix === '' ? '' : `${prefix}/`;
   const target = (key: string): UploadTarget => ({
-    ...{ requests, bucket, what: JSON.stringify(key) },
+    requests,
+    bucket,
+    what: JSON.stringify(key),
     address: `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`,
   });
   return {

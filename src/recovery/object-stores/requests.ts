@@ -46,7 +46,11 @@ export async function signedRequests(
     import('node:https'),
   ]);
   const client: AwsClient = new AwsClient({
-    ...{ accessKeyId: accessKey, secretAccessKey: secretKey, service: 's3', region, retries: 0 },
+    accessKeyId: accessKey,
+    secretAccessKey: secretKey,
+    service: 's3',
+    region,
+    retries: 0,
     ...(sessionToken === undefined ? {} : { sessionToken }),
   });
   // Without fetch, which decompresses objects that are stored compressed.

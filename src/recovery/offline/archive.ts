@@ -84,9 +84,15 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
     report(`copied ${counted(files.length, 'file')} of programs and of the checkout`);
     const index: ArchiveIndex = {
       schema: 1,
-      ...{ at: task.now(), app: owner.app, environment: owner.environment },
-      ...{ set: set.id, repository, config, programs: { ...programs } },
-      ...{ images: [...images], files },
+      at: task.now(),
+      app: owner.app,
+      environment: owner.environment,
+      set: set.id,
+      repository,
+      config,
+      programs: { ...programs },
+      images: [...images],
+      files,
     };
     const whole = {
       ...index,

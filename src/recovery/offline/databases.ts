@@ -61,9 +61,17 @@ async function restoreOne(
     now: () => cluster.now(),
   });
   const restored = await restoreInto({
-    ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
+    copy,
+    database: lost.database,
+    place,
+    size,
+    set: label,
+    target: { kind: 'latest' },
     expected: database && { manifest, name: lost.name },
-    ...{ during: recorder.during, signal, sleep, report },
+    during: recorder.during,
+    signal,
+    sleep,
+    report,
   });
   const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
   await copy.finish();
@@ -105,7 +113,18 @@ async function raise(
     );
   const name = nameOfCopy(lost);
   return createCopy(cluster, {
-    ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
-    ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
+    app,
+    template,
+    volume: lost.volume,
+    run,
+    patience,
+    signal,
+    sleep,
+    report,
+    name,
+    namespace: into,
+    from: into,
+    container: lost.container,
+    configuration: lost.configuration,
   });
 }

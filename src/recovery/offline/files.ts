@@ -87,13 +87,29 @@ async function restored(
     );
   const repository = await resticOf(task, contents, pvc);
   return restoreVolume({
-    ...{ cluster, pvc, from, into, replace, begins, signal, report },
-    ...{ at: contents.at, identities: contents.identities },
-    ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
+    cluster,
+    pvc,
+    from,
+    into,
+    replace,
+    begins,
+    signal,
+    report,
+    at: contents.at,
+    identities: contents.identities,
+    repository: repository.name,
+    repositories: new Map([[repository.name, repository]]),
     raise: () =>
       startWorker(cluster, {
-        ...{ ...worker, namespace: into, name: workerName(pvc), pvc, writes: true },
-        ...{ patience, deadline: workerDeadline, signal, sleep },
+        ...worker,
+        namespace: into,
+        name: workerName(pvc),
+        pvc,
+        writes: true,
+        patience,
+        deadline: workerDeadline,
+        signal,
+        sleep,
       }),
   });
 }

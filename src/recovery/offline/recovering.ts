@@ -119,7 +119,8 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
       ...levelChecks,
       ...notRestoredOffline(opened.contents.manifest, task.databases),
     ],
-    ...{ started, backups },
+    started,
+    backups,
     changes: [...new Set([...opened.changes, ...changes])],
   };
 }
@@ -169,7 +170,9 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
   await createMissing(task, secretsOf(contents.secrets, task));
   await createMissing(task, configurationOf(objects, task));
   return {
-    ...{ contents, objects, application: pvcs.objects },
+    contents,
+    objects,
+    application: pvcs.objects,
     changes: [
       ...foreign.map(
         image => `${image} is not in the archive: the cluster must pull it from its old registry`,

@@ -42,7 +42,10 @@ export async function askArchiver(
   return {
     archivedAgo: typeof archivedAgo === 'number' ? archivedAgo : undefined,
     timeout: Number(timeout),
-    ...{ failed: Number(failed), waiting: Number(waiting), bytes: Number(bytes), current: String(current) },
+    failed: Number(failed),
+    waiting: Number(waiting),
+    bytes: Number(bytes),
+    current: String(current),
     archived: typeof archived === 'string' ? archived : undefined,
   };
 }

@@ -44,7 +44,11 @@ export function copyAddress(variable: string, env: NodeJS.ProcessEnv): CopyAddre
       ...(url.port === '' ? {} : { port: Number(url.port) }),
     },
     exec: localExec({
-      ...{ PATH, HOME, PGSSLMODE: sslmode, PGCONNECT_TIMEOUT: '10', PGAPPNAME: 'slipway' },
+      PATH,
+      HOME,
+      PGSSLMODE: sslmode,
+      PGCONNECT_TIMEOUT: '10',
+      PGAPPNAME: 'slipway',
       ...(sslmode.startsWith('verify-') ? { PGSSLROOTCERT: sslrootcert } : {}),
       PGPASSWORD: decodeURIComponent(url.password),
     }),

@@ -205,8 +205,11 @@ async function countOn(
     );
   const notBefore = ends.find(end => ends.every(other => other <= end));
   return pausedInventory({
-    ...{ exec: standby.exec, primary: primary.exec, synchronous: standby.synchronous },
-    ...{ connection, sampling: { most: task.inventory } },
+    exec: standby.exec,
+    primary: primary.exec,
+    synchronous: standby.synchronous,
+    connection,
+    sampling: { most: task.inventory },
     ...(notBefore === undefined ? {} : { notBefore }),
     leftPaused: standby.pod === task.leftPaused,
     note: paused => task.note(paused ? standby.pod : undefined),
@@ -251,7 +254,10 @@ async function expireOld(
       sets === undefined || spared.has(name)
         ? undefined
         : {
-            ...{ owner, policy, made: backup.label, now: task.now() },
+            owner,
+            policy,
+            made: backup.label,
+            now: task.now(),
             needed: sets.labels.get(name) ?? new Set(),
             named: sets.named.get(name) ?? new Set(),
           };

@@ -74,7 +74,9 @@ function stateOf(pod: string, row: unknown): MemberState | undefined {
   if (typeof standby !== 'boolean' || typeof timeline !== 'number' || typeof system !== 'string')
     return undefined;
   return {
-    ...{ pod, timeline, system },
+    pod,
+    timeline,
+    system,
     role: standby ? 'standby' : 'primary',
     streams: streams === true,
     damaged: typeof damaged === 'number' ? damaged : undefined,

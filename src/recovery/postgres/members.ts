@@ -96,7 +96,9 @@ function memberOf(pod: string, exec: Exec, row: Readonly<Record<string, unknown>
   if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
     throw new UserError(`${pod} gave an unexpected answer`, 'use PostgreSQL 14 or later');
   const member = {
-    ...{ pod, exec, data },
+    pod,
+    exec,
+    data,
     role: standby ? ('standby' as const) : ('primary' as const),
     streams: streams === true,
     segmentSize: size,

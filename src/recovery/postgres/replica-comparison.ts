@@ -134,7 +134,9 @@ function resultOf(
   primary: Parts,
 ): TableComparison {
   const result = (verdict: TableComparison['verdict'], what: string): TableComparison => ({
-    ...{ table, replica: replica.name, verdict },
+    table,
+    replica: replica.name,
+    verdict,
     sentence: `table ${table} on ${replica.name} ${what}`,
   });
   const rows = counted(rowsIn(primary), 'row');
@@ -218,7 +220,9 @@ const rowsIn = (parts: Parts): number =>
 
 /** Returns a physical standby, which knows itself what it has replayed. */
 export const standbyReplica = (name: string, exec: Exec, connection: Connection): Replica => ({
-  ...{ name, exec, connection },
+  name,
+  exec,
+  connection,
   hasReplayed: lsn =>
     isTrue({ exec, connection }, `coalesce(pg_last_wal_replay_lsn() >= '${formatLsn(lsn)}', false)`),
 });
@@ -228,7 +232,9 @@ export const standbyReplica = (name: string, exec: Exec, connection: Connection)
  * name as `application_name`.
  */
 export const copyReplica = ({ name, exec, connection }: CopyAddress, primary: Server): Replica => ({
-  ...{ name, exec, connection },
+  name,
+  exec,
+  connection,
   hasReplayed: async lsn => {
     const names = textsIn((await rowsOf(exec, connection, subscriptions))[0]?.names);
     if (names.length === 0)

@@ -84,24 +84,27 @@ const answerSchema = z.discriminatedUnion('standby', [
     standbys: z.array(
       z
         .object({
-          ...{
-            name: z.string(),
-            address: z.string().nullable(),
-            state: z.string(),
-            synchronous: z.boolean(),
-          },
-          ...{ bytes: optional, lag: optional, reported: optional },
+          name: z.string(),
+          address: z.string().nullable(),
+          state: z.string(),
+          synchronous: z.boolean(),
+          bytes: optional,
+          lag: optional,
+          reported: optional,
         })
         .transform(({ address, lag = 0, reported = 0, ...rest }): StandbyState => {
           const isWhole = rest.bytes === 0;
           return {
-            ...{ ...rest, address: address ?? undefined },
+            ...rest,
+            address: address ?? undefined,
             lag: isWhole ? { least: 0, most: 0 } : { least: lag, most: lag + reported },
           };
         }),
     ),
     archiving: z.object({
-      ...{ on: z.boolean(), archived: optional, failed: optional },
+      on: z.boolean(),
+      archived: optional,
+      failed: optional,
       waited: z
         .number()
         .nullable()

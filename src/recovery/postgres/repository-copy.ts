@@ -72,7 +72,8 @@ export async function partOf(
     ...branches,
   ];
   return {
-    ...{ chain, files: files.map(checked) },
+    chain,
+    files: files.map(checked),
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     segments: onPath(needed, histories, size).map(({ segment, path }) => ({
       name: segmentName(segment, size),

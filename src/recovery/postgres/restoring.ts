@@ -130,7 +130,8 @@ function chosenFrom(contents: RepositoryContents, task: Restoring & Aimed): Chos
   const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
   return {
     backup: { label, repository, startLsn, stopLsn, endedAt, size },
-    ...{ target: task.target, timeline },
+    target: task.target,
+    timeline,
     ...(latest === undefined
       ? {}
       : { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
@@ -168,7 +169,12 @@ export function choiceFrom(
       'choose another repository',
     );
   return choose({
-    ...{ stanza, repository: place.repository, target, spans, listing, size },
+    stanza,
+    repository: place.repository,
+    target,
+    spans,
+    listing,
+    size,
     ...(set === undefined ? {} : { set }),
   });
 }

@@ -81,11 +81,13 @@ export function redisPod({
       labels: { 'slipway.dev/copy': `${name}-redis-copy` },
     },
     spec: {
-      ...{ automountServiceAccountToken: false, enableServiceLinks: false },
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
       ...defined({ securityContext, imagePullSecrets, tolerations }),
       containers: [
         {
-          ...{ name: 'redis', image: source.image },
+          name: 'redis',
+          image: source.image,
           command: [
             'sh',
             '-c',
@@ -95,7 +97,8 @@ export function redisPod({
           resources: { requests: { cpu: '10m', memory: '64Mi' } },
           securityContext: {
             ...source.securityContext,
-            ...{ allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+            allowPrivilegeEscalation: false,
+            capabilities: { drop: ['ALL'] },
           },
         },
       ],

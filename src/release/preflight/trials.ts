@@ -49,7 +49,10 @@ export async function dryRunProblems(
   const canary = canaryOf(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
   const image = watchdogImage(strategy);
   const watchdog = {
-    ...{ writer, namespace, owner, lifetime: strategy.deadline },
+    writer,
+    namespace,
+    owner,
+    lifetime: strategy.deadline,
     writes: router.restore(observed),
     fallback: router.fallback(observed),
   };
@@ -164,7 +167,13 @@ export async function hookProblems(
     );
     if (problem !== undefined) return [problem];
     const made = hookJob(job, {
-      ...{ app: config.app, namespace, when: when as When, within, release: 0, token: 0, work: '' },
+      app: config.app,
+      namespace,
+      when: when as When,
+      within,
+      release: 0,
+      token: 0,
+      work: '',
     });
     // Under another name, because a finished Job may still have this one.
     const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };

@@ -27,7 +27,8 @@ export function pauseFor(
     if (spec.foundPause?.onPause === 'keep') return before;
     if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
       return {
-        ...{ until: before.until, for: before.for },
+        until: before.until,
+        for: before.for,
         reason: `the metrics since the pause began could not be read: ${verdict.reason}`,
       };
     }

@@ -62,7 +62,8 @@ export class ReleaseStore {
       const outcome = this.#read(object, 'outcome', lease);
       if (outcome !== undefined && name === nameOf.outcome(this.#app, outcome.release))
         outcomes.set(outcome.release, {
-          ...{ outcome, outcomeVersion: resourceVersion },
+          outcome,
+          outcomeVersion: resourceVersion,
           ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
         });
       const record = this.#read(object, 'record', lease);

@@ -168,7 +168,13 @@ const audit: Judge = record => ({
 });
 
 const judges: Readonly<Record<string, Judge>> = {
-  ...{ build, logs, replication, alerts, stale, restore, audit },
+  build,
+  logs,
+  replication,
+  alerts,
+  stale,
+  restore,
+  audit,
   plan: success('plan-pass', 'the commit has a plan that passes'),
   test: success('test-pass', 'the tests pass'),
   scan: success('scan-pass', 'the scan passes'),
