@@ -38,7 +38,11 @@ function copyAddress(variable, env) {
             ...(url.port === '' ? {} : { port: Number(url.port) }),
         },
         exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .localExec */ .N)({
-            ...{ PATH, HOME, PGSSLMODE: sslmode, PGCONNECT_TIMEOUT: '10', PGAPPNAME: 'slipway' },
+            PATH,
+            HOME,
+            PGSSLMODE: sslmode,
+            PGCONNECT_TIMEOUT: '10',
+            PGAPPNAME: 'slipway',
             ...(sslmode.startsWith('verify-') ? { PGSSLROOTCERT: sslrootcert } : {}),
             PGPASSWORD: decodeURIComponent(url.password),
         }),

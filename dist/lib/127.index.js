@@ -31,8 +31,12 @@ const replicationOf = (cluster, namespace, databases) => Promise.all(databases.m
             throw error;
         const unknown = error.sentence;
         return {
-            ...{ database, verdict: 'unknown', problems: [unknown], standbys: [] },
-            ...{ answer: { unknown }, pods: new Map() },
+            database,
+            verdict: 'unknown',
+            problems: [unknown],
+            standbys: [],
+            answer: { unknown },
+            pods: new Map(),
         };
     }
 }));

@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -279,8 +279,13 @@ async function plannedAssessment(planned) {
         ? nothingAsked('no cluster was asked')
         : await readLive(cluster, environment.namespace, manifests.map(({ object }) => object));
     const request = {
-        ...{ config: (0,load/* configFor */.m3)(config, environment), environmentName, environment, manifests, live },
-        ...{ root: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)), now: new Date() },
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName,
+        environment,
+        manifests,
+        live,
+        root: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)),
+        now: new Date(),
     };
     const { assessments } = await assess(request, undefined);
     const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
@@ -323,7 +328,7 @@ const planAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         images: {
-            description: 'JSON map from image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
+            description: 'JSON object that maps image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
             default: '',
         },
         config: actions_inputs/* config */.$W,
@@ -340,10 +345,10 @@ const planAction = (0,host/* defineAction */.QP)({
     },
     outputs: {
         verdict: '`pass`, or `fail` if `deploy` would refuse the release, or without an `environment` if the policy fails.',
-        changes: 'JSON lists of objects (`Kind/name`) under `create`, `change` and `same`.',
+        changes: 'JSON object with arrays of Kubernetes objects (`Kind/name`) under `create`, `change` and `same`.',
         difference: 'JSON of what changes for each environment compared with `base`, for the action `comment`; `{}` without `base`.',
         policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`, whose images are already built.`,
-        images: 'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
+        images: 'JSON object that maps image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
         monitored: actions_inputs/* monitoredOutput */.ls,
         reason: 'Why the release would be refused, in one sentence; otherwise empty.',
     },
@@ -378,7 +383,11 @@ const planAction = (0,host/* defineAction */.QP)({
         const { seen, assessed } = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { preview }) => {
             const [found, standbys, assessed] = await Promise.all([
                 preview(cluster, {
-                    ...{ ...request, ...promotion, manifests, images, around },
+                    ...request,
+                    ...promotion,
+                    manifests,
+                    images,
+                    around,
                     ...(signed && { signed }),
                 }),
                 (0,actions_standbys.standbyFindings)(cluster, environment),
@@ -880,8 +889,12 @@ const replicationOf = (cluster, namespace, databases) => Promise.all(databases.m
             throw error;
         const unknown = error.sentence;
         return {
-            ...{ database, verdict: 'unknown', problems: [unknown], standbys: [] },
-            ...{ answer: { unknown }, pods: new Map() },
+            database,
+            verdict: 'unknown',
+            problems: [unknown],
+            standbys: [],
+            answer: { unknown },
+            pods: new Map(),
         };
     }
 }));
@@ -1014,7 +1027,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -1422,7 +1435,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1613,7 +1626,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

@@ -814,7 +814,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    within: formats/* durationSchema */.sK.prefault('1h').meta({
+    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
         description: 'Only a younger release is rolled back.',
         example: '1h',
     }),
@@ -912,7 +912,7 @@ const monitoringFields = schemas/* strictObject */.rej({
     }),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
-        example: { within: '1h' },
+        example: { 'max-age': '1h' },
     }),
     silence: formats/* durationSchema */.sK.exactOptional().meta({
         description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
@@ -964,7 +964,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -1298,7 +1300,10 @@ function indicatorsOf({ objectives, requests, histogram }) {
     const found = [];
     if (availability !== undefined && requests !== undefined)
         found.push({
-            ...{ objective: 'availability', share: availability, bad: 'fail', totalRate: rate(requests.total) },
+            objective: 'availability',
+            share: availability,
+            bad: 'fail',
+            totalRate: rate(requests.total),
             badRate: range => `(${rate(requests.bad)(range)} or vector(0))`,
         });
     if (latency !== undefined && histogram !== undefined) {
@@ -1309,7 +1314,10 @@ function indicatorsOf({ objectives, requests, histogram }) {
             rate((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'bucket'), [boundary])),
         ];
         found.push({
-            ...{ objective: 'latency', share, bad: `take longer than ${under} s`, totalRate: all },
+            objective: 'latency',
+            share,
+            bad: `take longer than ${under} s`,
+            totalRate: all,
             badRate: range => `(${all(range)} - ${fast(range)})`,
         });
     }
@@ -1354,7 +1362,10 @@ function burnAlertsOf(subject) {
             .slice(0, 1)
             .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
         return {
-            ...{ alert: burnAlerts[severity], expr: conditions.join(' or '), severity, labels: { objective } },
+            alert: burnAlerts[severity],
+            expr: conditions.join(' or '),
+            severity,
+            labels: { objective },
             summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
             description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
         };
@@ -1405,7 +1416,12 @@ function monitoringSubject(config, name, manifests = []) {
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
     return {
-        ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
+        app: config.app,
+        environment: name,
+        namespace,
+        workload,
+        settings,
+        recovery,
         prometheus: settings.prometheus ?? gate?.prometheus,
         requests: requests && { total: own(requests.total), bad: own(requests.bad) },
         histogram: histogram && own(histogram),
@@ -1500,7 +1516,9 @@ function headlineOf({ verdict, release, reasons, refusal }) {
         return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
     if (verdict === 'unknown')
         return {
-            ...{ mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy` },
+            mark: '⚠️',
+            mood: 'open',
+            what: `it is unknown whether ${which} is healthy`,
             next: 'correct what is named above; until then `monitor` cannot detect a harmful release',
         };
     const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);

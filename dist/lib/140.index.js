@@ -324,7 +324,9 @@ async function restoreInto(task) {
     return { database, differences, levelChecks: [ended, ...content] };
 }
 const notCompared = (name = 'the database') => ({
-    ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },
+    level: 'L3',
+    what: `content of ${name}`,
+    state: 'skipped',
     sentence: 'the backup has no counts to compare it with',
 });
 async function differencesFrom(counted, { copy, report, signal }, connection) {

@@ -65,9 +65,9 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         },
     },
     outputs: {
-        written: 'JSON list of the files that were written; with `dry-run`, that would be.',
-        kept: 'JSON list of the files that exist already.',
-        next: 'JSON list of the next commands, in order.',
+        written: 'JSON array of the files that were written; with `dry-run`, that would be.',
+        kept: 'JSON array of the files that exist already.',
+        next: 'JSON array of the next commands, in order.',
     },
     told: true,
     refused: { written: '[]', kept: '[]', next: '[]' },
@@ -126,12 +126,21 @@ async function setUpAll(repository, inputs, env) {
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4464)]).then(__webpack_require__.bind(__webpack_require__, 14464)),
     ]);
     const request = {
-        ...{ environment, namespace, image, manifests, host, gateway, env },
-        ...{ port: portOf(port), set: valuesOf(set), code: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_5__/* .originOfCode */ .n)(env) },
+        environment,
+        namespace,
+        image,
+        manifests,
+        host,
+        gateway,
+        env,
+        port: portOf(port),
+        set: valuesOf(set),
+        code: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_5__/* .originOfCode */ .n)(env),
         scraped: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt)('service-monitor', inputs['service-monitor']),
     };
     const setUpIn = (place, at) => setUp(place, {
-        ...{ ...request, folder: at },
+        ...request,
+        folder: at,
         load: config => (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.root, 'slipway.yml'), config, environment, env),
     });
     const ofOne = [namespace, image, manifests, port, set, host];
@@ -282,7 +291,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -308,7 +317,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -769,7 +778,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -929,7 +938,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

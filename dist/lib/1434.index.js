@@ -169,7 +169,11 @@ async function signedRequests(bucket, { region, accessKey, secretKey, sessionTok
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)),
     ]);
     const client = new AwsClient({
-        ...{ accessKeyId: accessKey, secretAccessKey: secretKey, service: 's3', region, retries: 0 },
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        service: 's3',
+        region,
+        retries: 0,
         ...(sessionToken === undefined ? {} : { sessionToken }),
     });
     const once = async (address, { method, headers = {}, body }) => {
@@ -282,26 +286,42 @@ async function restored(task, contents, pvc, replace, begins) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, which restores files', `restore them with \`slipway restore --what volume/${pvc}\` and another image`);
     const repository = await resticOf(task, contents, pvc);
     return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.restoreVolume)({
-        ...{ cluster, pvc, from, into, replace, begins, signal, report },
-        ...{ at: contents.at, identities: contents.identities },
-        ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
+        cluster,
+        pvc,
+        from,
+        into,
+        replace,
+        begins,
+        signal,
+        report,
+        at: contents.at,
+        identities: contents.identities,
+        repository: repository.name,
+        repositories: new Map([[repository.name, repository]]),
         raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.startWorker)(cluster, {
-            ...{ ...worker, namespace: into, name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.workerName)(pvc), pvc, writes: true },
-            ...{ patience, deadline: _files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerDeadline */ .nw, signal, sleep },
+            ...worker,
+            namespace: into,
+            name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.workerName)(pvc),
+            pvc,
+            writes: true,
+            patience,
+            deadline: _files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerDeadline */ .nw,
+            signal,
+            sleep,
         }),
     });
 }
 async function resticOf({ repository: { name, restic }, newBucket, worker }, { at, identities, manifest }, pvc) {
     if (restic === undefined || !isKeptIn(manifest, pvc, name))
         throw outside(manifest, pvc, name);
-    const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)({ ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
+    const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)({ ...newBucket, url: `${newBucket.url}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
     return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.['ca-configmap']);
 }
 function resticIn({ repositories }, name) {
     const { store, restic } = repositories[name] ?? {};
-    if (store?.address === undefined || restic === undefined)
+    if (store?.url === undefined || restic === undefined)
         return undefined;
-    const [archived, own] = [(0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(store.address), (0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(restic.address)];
+    const [archived, own] = [(0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(store.url), (0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(restic.url)];
     const nameOf = (bucket) => new URL(bucket).pathname;
     return nameOf(archived.bucket) === nameOf(own.bucket) ? own.prefix : undefined;
 }
@@ -479,12 +499,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function s3Store(options) {
-    const bucketUrl = placeOf(options.address);
+    const bucketUrl = placeOf(options.url);
     const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(bucketUrl.bucket, options);
     const url = (path) => `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
     const call = (address, asked = { method: 'GET' }) => requests.complete(address, asked);
     return {
-        name: options.address,
+        name: options.url,
         put: async (path, content, lockedUntil) => {
             const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest();
             const headers = {

@@ -725,7 +725,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    within: formats/* durationSchema */.sK.prefault('1h').meta({
+    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
         description: 'Only a younger release is rolled back.',
         example: '1h',
     }),
@@ -823,7 +823,7 @@ const monitoringFields = schemas/* strictObject */.rej({
     }),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
-        example: { within: '1h' },
+        example: { 'max-age': '1h' },
     }),
     silence: formats/* durationSchema */.sK.exactOptional().meta({
         description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
@@ -875,7 +875,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -1296,12 +1298,12 @@ const marks = { pass: '✅', fail: '❌', unknown: '⚠️' };
 const icons = { met: '✅', 'not-met': '⚠️', unknown: '❔', 'not-applicable': '·' };
 const mostPoints = 60;
 function costSummary(app, environment, result) {
-    const { outcome, total, settings, costs, assessments, failures } = result;
+    const { verdict, total, settings, costs, assessments, failures } = result;
     const { currency } = settings;
     const sum = total.monthly === undefined ? `at least ${(0,_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(total.known, currency)}` : (0,_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(total.monthly, currency);
     const share = total.idleShare === undefined ? 'unknown' : (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(total.idleShare);
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)([
-        `### ${marks[outcome]} Cost: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(environment)}: ${sum} a month, ${share} of it idle`,
+        `### ${marks[verdict]} Cost: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(environment)}: ${sum} a month, ${share} of it idle`,
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([
             'workload',
             'pods',
@@ -1355,10 +1357,8 @@ function chartOf({ costs, whatIfs, usage, demands }) {
         ];
         if (scaled.size > 0)
             lines.push({
-                ...{
-                    name: `requested by an autoscaler (the guide expects ${_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .bands */ .RJ.autoscaling} less)`,
-                    color: 'green',
-                },
+                name: `requested by an autoscaler (the guide expects ${_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .bands */ .RJ.autoscaling} less)`,
+                color: 'green',
                 values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
             });
         const hours = ((used.at(-1)?.[0] ?? 0) - (used[0]?.[0] ?? 0)) / 3_600_000;

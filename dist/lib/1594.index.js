@@ -19,7 +19,9 @@ function functionalCheck({ base, host, ready, old, write }, known) {
     let before = known;
     const ask = async (path, timeoutMs, posted) => {
         const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
-            ...{ base, path, timeoutMs },
+            base,
+            path,
+            timeoutMs,
             ...(host && { host }),
             ...(posted && { method: 'POST', body: posted, headers: { 'content-type': 'application/json' } }),
         });

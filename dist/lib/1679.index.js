@@ -137,7 +137,8 @@ function pauseFor(spec, { rollout, now }, verdict) {
             return before;
         if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
             return {
-                ...{ until: before.until, for: before.for },
+                until: before.until,
+                for: before.for,
                 reason: `the metrics since the pause began could not be read: ${verdict.reason}`,
             };
         }
@@ -316,7 +317,12 @@ function hookOf(when, around, { hooks }) {
     return written !== undefined && 'run' in written ? written : undefined;
 }
 const contextOf = ({ around, env, report, signal }, record, namespace, token) => ({
-    ...{ record, namespace, token, env, report, signal },
+    record,
+    namespace,
+    token,
+    env,
+    report,
+    signal,
     around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
 });
 function openHookSentence(rollout) {
@@ -397,7 +403,8 @@ class ReleaseStore {
             const outcome = this.#read(object, 'outcome', lease);
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
                 outcomes.set(outcome.release, {
-                    ...{ outcome, outcomeVersion: resourceVersion },
+                    outcome,
+                    outcomeVersion: resourceVersion,
                     ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
                 });
             const record = this.#read(object, 'record', lease);

@@ -91,8 +91,15 @@ async function readRepository(folder, limit = mostTexts) {
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
     return {
-        ...{ root, top, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, unread },
-        ...{ remote: remote || undefined, branch, prefix },
+        root,
+        top,
+        name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
+        paths,
+        texts,
+        unread,
+        remote: remote || undefined,
+        branch,
+        prefix,
     };
 }
 async function textOf(file, top) {

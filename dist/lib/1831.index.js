@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -224,8 +224,8 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
     },
     outputs: {
         verdict: '`pass`, `fail` (a standby or the archive is behind or missing, or a table differs), or `unknown` (something could not be read or compared; never a pass).',
-        standbys: 'JSON list with a sentence for each connected standby.',
-        tables: 'JSON list of the comparisons with `table`, `replica`, `verdict` (`equal`, `differs` or `unknown`) and `sentence`.',
+        standbys: 'JSON array with a sentence for each connected standby.',
+        tables: 'JSON array of the comparisons with `table`, `replica`, `verdict` (`equal`, `differs` or `unknown`) and `sentence`.',
         reason: 'Why the verdict is not `pass`; otherwise empty.',
     },
     refused: { verdict: 'unknown', standbys: '[]', tables: '[]' },
@@ -261,7 +261,9 @@ async function compareAll({ compareTable, standbyReplica, copyReplica }, { answe
         ...copies.map(copy => copyReplica(copy, primary)),
     ];
     const silent = [...answer.unreachable].map(([replica, why]) => ({
-        ...{ table, replica, verdict: 'unknown' },
+        table,
+        replica,
+        verdict: 'unknown',
         sentence: `table ${table} on ${replica} is unknown: ${why}`,
     }));
     if (replicas.length + silent.length === 0)
@@ -597,7 +599,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -962,7 +964,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1122,7 +1124,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

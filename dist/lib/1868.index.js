@@ -50,7 +50,9 @@ function bounded(memory, notice, now) {
     return counted < mostInADay - 1 ? notice : { ...notice, next: `${notice.next} ${lastWord}`.trim() };
 }
 const sentOf = ({ event: { kind, outcome, release }, severity }, at) => ({
-    ...{ outcome, release: (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isLasting */ .dJ)(kind) ? release : '', at },
+    outcome,
+    release: (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isLasting */ .dJ)(kind) ? release : '',
+    at,
     urgent: outcome === 'rolled-back' || severity === 'critical',
 });
 function remembering(memory, notice, now) {

@@ -47,7 +47,10 @@ __webpack_require__.r(__webpack_exports__);
 const runOf = (id) => `drill ${id}`;
 const rollbackOf = (cluster, place) => async (id) => {
     const { state, reason } = await (0,_release_rollback_js__WEBPACK_IMPORTED_MODULE_3__.rollback)(cluster, {
-        ...{ ...place, from: 'run', to: undefined, because: `the drill ${id} released it, bad on purpose` },
+        ...place,
+        from: 'run',
+        to: undefined,
+        because: `the drill ${id} released it, bad on purpose`,
         origin: { ...place.origin, run: runOf(id) },
     });
     if (state === 'failed')
@@ -89,7 +92,9 @@ async function badReleaseOf(cluster, place, bad) {
     const replicas = manifest.spec?.replicas === undefined ? {} : { replicas: live?.spec?.replicas };
     const spec = { ...manifest.spec, ...replicas, template: badTemplate(template, bad) };
     return {
-        ...{ ...place, environment, wait: 0 },
+        ...place,
+        environment,
+        wait: 0,
         config: { ...config, environments: { ...config.environments, [environmentName]: environment } },
         manifests: [
             {
@@ -136,7 +141,9 @@ function badReleaseSystem(cluster, place, options) {
         });
     };
     return {
-        ...{ now, report, unaccepted },
+        now,
+        report,
+        unaccepted,
         prepare: async () => {
             lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_13__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
             await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_14__/* .fixLeft */ .h_)(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
@@ -598,7 +605,9 @@ function pendingOf(targets, environment) {
 function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
     const { release, baseline, reversible } = record;
     const result = {
-        ...{ release, baseline, rolloutMs: ms },
+        release,
+        baseline,
+        rolloutMs: ms,
         ...(rollbackMs === undefined ? {} : { rollbackMs }),
     };
     switch (end.state) {

@@ -158,16 +158,24 @@ async function dumpManaged(task) {
         levelChecks.push(await readBack(access, task, snapshot, tables));
     const backups = made.map(({ access, snapshot, bytes, added }) => ({
         repository: access.repository.name,
-        ...{ snapshot, bytes, ...(Number.isSafeInteger(added) ? { stored: added } : {}) },
+        snapshot,
+        bytes,
+        ...(Number.isSafeInteger(added) ? { stored: added } : {}),
     }));
     return {
         managed: {
-            ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
+            name,
+            server,
+            encoding: counted.encoding,
+            roles: [...counted.roles],
+            tables: [...tables],
             ...(migration === undefined ? {} : { migration }),
             backups,
         },
         source: { name: nameIn(name), exec: worker.exec, repositories },
-        ...{ backups, levelChecks, version },
+        backups,
+        levelChecks,
+        version,
         sentences: made.map(({ access, snapshot, bytes, added }) => `${access.repository.name}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(bytes)} dumped, ${(0,backing_up/* megabytes */.ix)(added)} added`),
         notes: leftOut
             .filter(({ why }) => why !== 'extension')
@@ -200,7 +208,10 @@ async function readBack(access, { owner, name }, snapshot, tables) {
     const { repository } = access;
     const answer = await (0,files_repository/* callInto */.tN)(access, (0,restic/* dump */.Bh)(snapshot, dumpSource(owner, name).folder), reading);
     const levelCheck = (state, sentence) => ({
-        ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
+        level: 'L1',
+        what: `dump of ${name} in ${repository.name}`,
+        state,
+        sentence,
     });
     if (answer.code !== 0)
         return levelCheck('failed', (0,answers/* refused */.J5)(repository, `read ${name} back`, withoutProgress(answer)).message);

@@ -175,7 +175,10 @@ async function publishOutcome(host, { config: { app }, environmentName: environm
     host.output('reason', reason ?? '');
     host.output('record', await (0,actions_decision.publishDecision)(decision, host));
     await publishDeployment(host, token, {
-        ...{ app, environment, release, state },
+        app,
+        environment,
+        release,
+        state,
         ...(reason === undefined ? {} : { reason }),
         ...(made === undefined ? {} : { made }),
     });
@@ -221,14 +224,14 @@ async function demandNoDrill(cluster, { environment: { namespace, recovery } }, 
 async function warnOfOverdue(cluster, released, host) {
     const { owner, environment } = released;
     const due = environment.recovery?.drills?.due;
-    if (due === undefined || Object.keys(due.within).length === 0)
+    if (due === undefined || Object.keys(due['max-age']).length === 0)
         return;
     const [{ readLast }, { staleness }] = await Promise.all([
         __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835)),
         __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245)),
     ]);
     const place = { app: owner.app, namespace: environment.namespace };
-    const wanted = await Promise.all(Object.entries(due.within).map(async ([scenario, most]) => {
+    const wanted = await Promise.all(Object.entries(due['max-age']).map(async ([scenario, most]) => {
         const last = await readLast(cluster, place, `drill-${scenario}`);
         return { scenario, most, lastGreen: last?.at };
     }));
@@ -414,7 +417,12 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
         const demand = await (0,trust/* signatureDemand */.eD)(inputs, { ...request, force, host });
         const requireTrusted = async (images) => demand?.(Object.values(images).map(each => `${each.repository}@${each.digest}`));
         const session = new sessions.DeliverySession({
-            ...{ ...request, repository, cluster, gitops, registry, requireTrusted },
+            ...request,
+            repository,
+            cluster,
+            gitops,
+            registry,
+            requireTrusted,
             pulls: github && pulls.pullRequestsAt(github.repo, github.open),
             ...(signal === undefined ? {} : { signal }),
         });
@@ -491,7 +499,12 @@ async function verifyByGit(inputs, request, gitops, host) {
     return good;
 }
 const checksOutput = (results) => JSON.stringify(results.map(({ check, part = 'checks', ok, reason = '', ms, ...rest }) => ({
-    ...{ ...rest, part, get: check?.get ?? '', ok, reason, ms: Math.round(ms) },
+    ...rest,
+    part,
+    get: check?.get ?? '',
+    ok,
+    reason,
+    ms: Math.round(ms),
 })));
 async function rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force, }) {
     const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
@@ -598,7 +611,7 @@ const addressOf = (scheme, host) => host !== undefined && /^[a-z0-9.-]+$/i.test(
 
 
 
-const form = 'write a JSON map such as {"shop": "sha256:…"}';
+const form = 'write a JSON object such as {"shop": "sha256:…"}';
 function parseImagesInput(text, images) {
     const entries = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form));
     if (entries.length === 0)
@@ -624,7 +637,7 @@ function parseDigestsInput(text, images) {
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
 function parseDeployedInput(text, images) {
-    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
     const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
     return new Map(Object.entries(map).flatMap(([name, written]) => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;

@@ -121,7 +121,9 @@ function proceed(progress, read, before, after) {
 }
 function resultOf(table, { replica, open, differ, copied, fault }, primary) {
     const result = (verdict, what) => ({
-        ...{ table, replica: replica.name, verdict },
+        table,
+        replica: replica.name,
+        verdict,
         sentence: `table ${table} on ${replica.name} ${what}`,
     });
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(rowsIn(primary), 'row');
@@ -180,11 +182,15 @@ function partsIn(rows) {
 }
 const rowsIn = (parts) => Object.values(parts).reduce((sum, content) => sum + Number.parseInt(content, 10), 0);
 const standbyReplica = (name, exec, connection) => ({
-    ...{ name, exec, connection },
+    name,
+    exec,
+    connection,
     hasReplayed: lsn => isTrue({ exec, connection }, `coalesce(pg_last_wal_replay_lsn() >= '${(0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.formatLsn)(lsn)}', false)`),
 });
 const copyReplica = ({ name, exec, connection }, primary) => ({
-    ...{ name, exec, connection },
+    name,
+    exec,
+    connection,
     hasReplayed: async (lsn) => {
         const names = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .textsIn */ .Ej)((await (0,_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(exec, connection, subscriptions))[0]?.names);
         if (names.length === 0)

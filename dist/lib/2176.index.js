@@ -160,9 +160,9 @@ function statementOf({ repository, digest }, type, predicate) {
     const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType: type, predicate };
     return { type, text: JSON.stringify(statement) };
 }
-async function statementsOf(subject, attest, reports, circumstances) {
+async function statementsOf(subject, demanded, reports, circumstances) {
     const said = [];
-    for (const what of attest) {
+    for (const what of demanded) {
         switch (what) {
             case 'provenance':
                 said.push(statementOf(subject, predicates.predicates.provenance, provenanceOf(subject, circumstances)));
@@ -186,7 +186,7 @@ async function reportOf({ name, repository, digest }, what, { folder, sums }, ex
     const path = (0,external_node_path_.join)(folder, file);
     const noun = predicates.nounOf[what];
     if (folder === '')
-        throw new errors/* UserError */.yo(`slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`, 'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attest`');
+        throw new errors/* UserError */.yo(`slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`, 'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attestations`');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'pass the output `reports` of the `scan` of these images', { cause: error });
     });

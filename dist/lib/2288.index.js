@@ -24,7 +24,12 @@ function entryOf(report) {
     const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
     const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : (0,_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lostTime */ .o0)(loss);
     return {
-        ...{ schema: 1, at: startedAt, app, environment, scenario, verdict },
+        schema: 1,
+        at: startedAt,
+        app,
+        environment,
+        scenario,
+        verdict,
         ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
         ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
         ...(backup === undefined ? {} : { bytes: backup.bytes }),

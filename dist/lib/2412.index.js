@@ -79,7 +79,11 @@ async function signedRequests(bucket, { region, accessKey, secretKey, sessionTok
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)),
     ]);
     const client = new AwsClient({
-        ...{ accessKeyId: accessKey, secretAccessKey: secretKey, service: 's3', region, retries: 0 },
+        accessKeyId: accessKey,
+        secretAccessKey: secretKey,
+        service: 's3',
+        region,
+        retries: 0,
         ...(sessionToken === undefined ? {} : { sessionToken }),
     });
     const once = async (address, { method, headers = {}, body }) => {
@@ -185,12 +189,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function s3Store(options) {
-    const bucketUrl = placeOf(options.address);
+    const bucketUrl = placeOf(options.url);
     const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(bucketUrl.bucket, options);
     const url = (path) => `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
     const call = (address, asked = { method: 'GET' }) => requests.complete(address, asked);
     return {
-        name: options.address,
+        name: options.url,
         put: async (path, content, lockedUntil) => {
             const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest();
             const headers = {

@@ -45,8 +45,11 @@ function countAssessments(all) {
     const of = (level) => short.filter(each => each.level === level).length;
     const having = (status) => all.filter(each => each.status === status).length;
     return {
-        ...{ error: of('error'), warning: of('warning'), info: of('info') },
-        ...{ met: having('met'), unknown: having('unknown') },
+        error: of('error'),
+        warning: of('warning'),
+        info: of('info'),
+        met: having('met'),
+        unknown: having('unknown'),
         accepted: having('not-met') - short.length,
     };
 }

@@ -36,7 +36,8 @@ const ofTls = [
 async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
-        ...{ ok: false, status },
+        ok: false,
+        status,
         detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
@@ -187,7 +188,11 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
             secrets.add(value);
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
-        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        accessKeyId,
+        secretAccessKey,
+        service: 'aps',
+        region: regionOf(region, env),
+        retries: 0,
         ...(sessionToken ? { sessionToken } : {}),
     });
     const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -204,7 +209,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
         const { namespace, name, port } = service;
         const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
         return {
-            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            name: `${namespace}/${name}:${port}`,
+            login: undefined,
             send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
                 ...request,
                 ...(Object.keys(headers).length === 0 ? {} : { headers }),
@@ -214,10 +220,12 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     const base = url.replace(/\/+$/, '');
     const login = loginOf(settings, env);
     return {
-        ...{ name: URL.parse(base)?.host ?? base, login },
+        name: URL.parse(base)?.host ?? base,
+        login,
         send: async (path, signal, { method, body } = { method: 'GET' }) => {
             const request = {
-                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                method,
+                url: `${base}${path.replaceAll('+', '%20')}`,
                 headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             };
@@ -232,7 +240,8 @@ async function fetched({ url, ...request }, signal) {
     const location = response.headers.get('location');
     const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
     return {
-        ...{ status: response.status, body: text.toString('utf8') },
+        status: response.status,
+        body: text.toString('utf8'),
         ...(location === null ? {} : { location }),
     };
 }
@@ -246,7 +255,8 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
     const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
     const { statusCode: status = 0, headers: received } = response;
     return {
-        ...{ status, body: text.toString('utf8') },
+        status,
+        body: text.toString('utf8'),
         ...(received.location === undefined ? {} : { location: received.location }),
     };
 }
@@ -580,12 +590,20 @@ async function look(cluster, source, subject, request) {
     const since = newest && (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .liveSince */ .d)(newest);
     const at = clock.ok ? clock.value : known.now;
     const base = {
-        ...{ app: subject.app, environment: subject.environment, release: live, since, at },
+        app: subject.app,
+        environment: subject.environment,
+        release: live,
+        since,
+        at,
         refusal: (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .rollbackRefusal */ .h)(subject.settings.rollback, known),
     };
     const unknown = (sentence) => ({
-        ...{ ...base, verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
-        ...{ spans: undefined, readings: undefined },
+        ...base,
+        verdict: 'unknown',
+        reasons: [{ sentence, sinceRelease: false }],
+        notes: [],
+        spans: undefined,
+        readings: undefined,
     });
     if (request.release !== undefined && live !== undefined && live !== request.release) {
         const sentence = `release ${live} is live by now, not release ${request.release}`;
@@ -808,8 +826,8 @@ function rollbackRefusal(settings, { live, releases, rollingOut, restored, now }
     if (since === undefined)
         return `the time at which release ${live} went live is unknown`;
     const age = now - since;
-    return age > settings.within
-        ? `release ${live} has been live for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(age / 60_000) * 60_000)}, longer than the ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settings.within)} of \`monitoring.rollback.within\``
+    return age > settings['max-age']
+        ? `release ${live} has been live for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(age / 60_000) * 60_000)}, longer than the ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(settings['max-age'])} of \`monitoring.rollback.max-age\``
         : undefined;
 }
 function liveSince({ outcome, outcomeCreatedAt, }) {
@@ -1017,7 +1035,8 @@ function pauseFor(spec, { rollout, now }, verdict) {
             return before;
         if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
             return {
-                ...{ until: before.until, for: before.for },
+                until: before.until,
+                for: before.for,
                 reason: `the metrics since the pause began could not be read: ${verdict.reason}`,
             };
         }
@@ -1185,7 +1204,8 @@ class ReleaseStore {
             const outcome = this.#read(object, 'outcome', lease);
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
                 outcomes.set(outcome.release, {
-                    ...{ outcome, outcomeVersion: resourceVersion },
+                    outcome,
+                    outcomeVersion: resourceVersion,
                     ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
                 });
             const record = this.#read(object, 'record', lease);

@@ -22,7 +22,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const custom = (group, version, plural, kind) => ({
-    ...{ group, version, plural, kind },
+    group,
+    version,
+    plural,
+    kind,
     namespaced: true,
 });
 const kinds = {

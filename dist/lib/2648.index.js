@@ -252,7 +252,10 @@ function signalSection({ signal, samples: { before, after }, before: was, after:
     const later = pointsOf(after, gap);
     const top = Math.max(0, ...[...earlier, ...later].map(({ value }) => value ?? 0));
     const line = (name, points, tone) => ({
-        ...{ name, tone, points, shape: 'line' },
+        name,
+        tone,
+        points,
+        shape: 'line',
         text: (value) => (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(value / factor, signal.unit),
     });
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section><h2>${signal.title}</h2><p>${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(was, signal.unit)} before, ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(is, signal.unit)} after</p>

@@ -19,14 +19,18 @@ function profileOf(name, rpo) {
                 name,
                 markers: { every: rpo === 0 ? 100 : 1000, patience: 5000 },
                 probes: { every: 1000, patience: 5000 },
-                ...{ steady: 300_000, consecutive: 30, spread: 60_000 },
+                steady: 300_000,
+                consecutive: 30,
+                spread: 60_000,
             };
         case 'lab':
             return {
                 name,
                 markers: { every: 100, patience: 2000 },
                 probes: { every: 250, patience: 2000 },
-                ...{ steady: 10_000, consecutive: 30, spread: 2000 },
+                steady: 10_000,
+                consecutive: 30,
+                spread: 2000,
             };
     }
 }

@@ -76,8 +76,12 @@ function parseParts(text) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
     return {
         all,
-        ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
-        ...{ managed: named('managed'), volumes: named('volume'), buckets: named('bucket') },
+        database: has('database'),
+        objects: has('objects'),
+        secrets: has('secrets'),
+        managed: named('managed'),
+        volumes: named('volume'),
+        buckets: named('bucket'),
         redis: named('redis'),
     };
 }

@@ -316,7 +316,8 @@ const completenessSchema = schemas/* object */.Ikc({
     _shards: schemas/* object */.Ikc({ total: schemas/* number */.aig(), failed: schemas/* number */.aig(), failures: schemas/* array */.YOg(failureSchema).default([]) }),
 });
 const hitSchema = schemas/* object */.Ikc({
-    ...{ _index: schemas/* string */.YjP(), _id: schemas/* string */.YjP() },
+    _index: schemas/* string */.YjP(),
+    _id: schemas/* string */.YjP(),
     _source: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     sort: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()])).min(1),
 });
@@ -349,7 +350,8 @@ function elasticsearch(name, ask, settings) {
     };
     const pageOf = async (query, from, size) => {
         const answer = await search({ ...query, from: Number(from) }, searchSchema, ({ time }) => ({
-            ...{ size, sort: [{ [time]: { order: 'asc', unmapped_type: 'date' } }] },
+            size,
+            sort: [{ [time]: { order: 'asc', unmapped_type: 'date' } }],
         }));
         if (!answer.ok)
             return answer;
@@ -450,8 +452,12 @@ function lineOf({ _index, _id, _source, sort }, fields) {
     };
     return [
         {
-            ...{ at, key: `${_index} ${_id}`, time: BigInt(Math.floor(at)), fields: _source },
-            ...{ pod: nameIn(fields.pod), container: nameIn(fields.container) },
+            at,
+            key: `${_index} ${_id}`,
+            time: BigInt(Math.floor(at)),
+            fields: _source,
+            pod: nameIn(fields.pod),
+            container: nameIn(fields.container),
             level: (0,logs_levels/* levelOf */.In)((0,logs_fields/* fieldOf */._)(_source, fields.level)),
             text: typeof text === 'string' ? text : JSON.stringify(_source),
         },
@@ -486,8 +492,11 @@ function loki(name, ask, settings) {
     const queryRange = (parameters, schema) => ask(`/loki/api/v1/query_range?${new URLSearchParams(parameters)}`, schema);
     const pageOf = async (asked, from, size) => {
         const parameters = {
-            ...{ query: selectorOf(asked, labels), limit: String(size), direction: 'forward' },
-            ...{ start: String(from), end: String(inNanoseconds(asked.to)) },
+            query: selectorOf(asked, labels),
+            limit: String(size),
+            direction: 'forward',
+            start: String(from),
+            end: String(inNanoseconds(asked.to)),
         };
         const answer = await queryRange(parameters, streamsSchema);
         if (!answer.ok)
@@ -505,7 +514,8 @@ function loki(name, ask, settings) {
             const parameters = {
                 query: `sum by (${labels.pod}, ${labels.level}) (count_over_time(${selector}[${step}ms]))`,
                 start: String(inNanoseconds(from + step)),
-                ...{ end: String(inNanoseconds(to)), step: String(step / 1000) },
+                end: String(inNanoseconds(to)),
+                step: String(step / 1000),
             };
             const answer = await queryRange(parameters, matrixSchema);
             if (!answer.ok)
@@ -514,8 +524,11 @@ function loki(name, ask, settings) {
             if (partial !== undefined)
                 return { ok: false, detail: `${name} counted only a part: ${partial}` };
             const counts = answer.value.data.result.flatMap(({ metric, values }) => values.map(([seconds, lines]) => ({
-                ...{ pod: metric[labels.pod] ?? '', level: (0,logs_levels/* levelOf */.In)(metric[labels.level]) },
-                ...{ since: seconds * 1000 - step, at: seconds * 1000, lines: Number(lines) },
+                pod: metric[labels.pod] ?? '',
+                level: (0,logs_levels/* levelOf */.In)(metric[labels.level]),
+                since: seconds * 1000 - step,
+                at: seconds * 1000,
+                lines: Number(lines),
             })));
             return { ok: true, value: counts.filter(({ pod }) => asked.pods.includes(pod)) };
         },
@@ -530,7 +543,10 @@ const inNanoseconds = (ms) => BigInt(Math.floor(ms)) * 1000000n;
 function loki_lineOf(stream, time, text, labels) {
     return {
         at: Number(BigInt(time) / 1000000n),
-        ...{ time: BigInt(time), key: JSON.stringify([time, text, stream]), text, fields: {} },
+        time: BigInt(time),
+        key: JSON.stringify([time, text, stream]),
+        text,
+        fields: {},
         pod: (0,http_endpoint/* inSentence */.B)(stream[labels.pod] ?? ''),
         container: (0,http_endpoint/* inSentence */.B)(stream[labels.container] ?? ''),
         level: (0,logs_levels/* levelOf */.In)(stream[labels.level]),
@@ -552,7 +568,10 @@ function storeOf(settings, cluster, env) {
     }, cluster, env);
     const method = service === undefined ? 'POST' : 'GET';
     const askStore = (path, schema, body) => (0,ask/* ask */.k)(endpoint, {
-        ...{ server: 'the log store', path, patience: 2_000, longest: 15_000 },
+        server: 'the log store',
+        path,
+        patience: 2_000,
+        longest: 15_000,
         request: body === undefined ? { method: 'GET' } : { method, body },
         read: text => {
             const { success, data } = schema.safeParse((0,map/* jsonIn */.Yf)(text));
@@ -1918,7 +1937,9 @@ function stagesOf(strategy, tick) {
     const { steps, bake } = strategy;
     return [
         ...steps.map(({ weight, pause = 0 }) => ({
-            ...{ kind: 'step', weight, dwell: Math.max(leastLooks * tick, pause) },
+            kind: 'step',
+            weight,
+            dwell: Math.max(leastLooks * tick, pause),
             ...(pause === 0 ? {} : { pause }),
         })),
         { kind: 'bake', weight: bake.weight, dwell: bake.for },

@@ -72,7 +72,7 @@ async function exportIn(at, identities) {
     if (sealed.length === 0)
         return { objects, unread: [], missing: [] };
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `key` to the path of the offline key');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `offline-key` to the path of the offline key');
     const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
     return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], missing: [] };
 }

@@ -264,7 +264,8 @@ function checkRetention(files, context) {
     const shown = kept.flatMap(({ level, policy }) => policy?.days === undefined ? [] : `${level} ${policy.days} d`);
     const [first] = findings;
     return {
-        ...{ check: 'retention', findings },
+        check: 'retention',
+        findings,
         ...(first === undefined
             ? { verdict: 'pass', reason: `every level has a retention: ${shown.join(', ')}` }
             : { verdict: 'fail', reason: `${first.subject} ${first.problem}` }),

@@ -478,7 +478,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -1205,7 +1207,9 @@ function roleObjects(environment, kinds, account) {
         return [
             { apiVersion: `${api}/v1`, kind, metadata, rules },
             {
-                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+                apiVersion: `${api}/v1`,
+                kind: `${kind}Binding`,
+                metadata,
                 roleRef: { apiGroup: api, kind, name },
                 subjects,
             },

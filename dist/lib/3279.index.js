@@ -1148,17 +1148,30 @@ async function proveRepositories(task, members, archived, stanza, made) {
         const label = made.find(each => each.repository === repository)?.backup.label ?? '';
         const last = readBackAt.get(repository.name);
         const reading = readBack({
-            ...{ place, pod: worker, label, stanza, every, last, signal, now },
+            place,
+            pod: worker,
+            label,
+            stanza,
+            every,
+            last,
+            signal,
+            now,
             name: `repository ${repository.number}`,
         });
         const levelChecks = await proveRepository({
-            ...{ exec, place, size: segmentSize, archived, signal, now },
+            exec,
+            place,
+            size: segmentSize,
+            archived,
+            signal,
+            now,
             files: reading.then(read => read.levelChecks),
             limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
             stanza,
         });
         return {
-            ...{ repository: repository.name, read: await reading },
+            repository: repository.name,
+            read: await reading,
             levelChecks: levelChecks.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
         };
     });
@@ -1175,7 +1188,11 @@ function freshCheck({ stanza, listing }, task) {
 function walCheck({ stanza, archive, listing, histories }, task) {
     const { size, archived } = task;
     const { findings } = continuity({
-        ...{ stanza, archive, listing, histories, size },
+        stanza,
+        archive,
+        listing,
+        histories,
+        size,
         ...(archived === undefined ? {} : { archived }),
     });
     const problems = findings.map(({ sentence }) => sentence);

@@ -119,7 +119,11 @@ async function backUpCluster(task) {
     if (recovery.objects.export)
         report(`${namespace}: ${(0,count/* counted */.h)(objects.length, 'object')} of ${(0,count/* counted */.h)(Object.keys(kinds).length, 'kind')}, ${(0,count/* counted */.h)(secrets.names.length, 'secret')}, ${(0,count/* counted */.h)(images.images.length, 'image')}`);
     return {
-        ...{ objects, volumes, clusterObjects: kinds, images: images.images, secrets: [...secrets.names] },
+        objects,
+        volumes,
+        clusterObjects: kinds,
+        images: images.images,
+        secrets: [...secrets.names],
         ...(split.sealed.length === 0 ? {} : { sealedObjects: split.sealed }),
         files: { ...split.files, ...secrets.files },
         problems: [
@@ -171,7 +175,8 @@ async function sealedApart(objects, { recovery }) {
         return { sealed: keys, files, problems: [] };
     if (recovery.recipients.length === 0)
         return {
-            ...{ sealed: keys, files },
+            sealed: keys,
+            files,
             problems: keys.map(key => `${key} may hold a secret, and is not backed up: \`recipients\` names no key to encrypt it with`),
         };
     const content = await (0,sealing/* encryptAge */.bP)((0,exporting/* formatExport */.Mh)({ objects: sealed }), recovery.recipients);
@@ -181,7 +186,8 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }) {
     const { recipients } = recovery;
     if (recipients.length === 0)
         return {
-            ...{ names: [], files: {} },
+            names: [],
+            files: {},
             notes: [
                 'Secrets and passphrases are not backed up: name age public keys in `recipients`, or no backup can be read after a total loss',
             ],
@@ -331,7 +337,10 @@ async function readKept(folder) {
         if (typeof digest !== 'string' || !(0,reference/* isDigest */.Bc)(digest) || typeof repository !== 'string')
             throw foreign();
         return {
-            ...{ digest, mediaType: String(mediaType), size: Number(size), repository },
+            digest,
+            mediaType: String(mediaType),
+            size: Number(size),
+            repository,
             ...(typeof subject === 'string' && (0,reference/* isDigest */.Bc)(subject) ? { subject } : {}),
             ...(typeof tag === 'string' ? { tag } : {}),
         };
@@ -343,7 +352,9 @@ async function writeKept(folder, kept) {
     const manifests = [...all.entries()]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { digest, mediaType, size, repository, subject, tag }]) => ({
-        ...{ mediaType, digest, size },
+        mediaType,
+        digest,
+        size,
         annotations: {
             [names.repository]: repository,
             ...(subject === undefined ? {} : { [names.subject]: subject }),
@@ -685,16 +696,15 @@ function missingSourcesIn(manifest, recovery, namespace) {
     return [...new Set(sentences)];
 }
 const nothing = {
-    ...{
-        databases: [],
-        repositories: [],
-        managed: [],
-        markers: false,
-        objectStores: [],
-        volumes: [],
-        kinds: [],
-    },
-    ...{ images: [], secrets: [] },
+    databases: [],
+    repositories: [],
+    managed: [],
+    markers: false,
+    objectStores: [],
+    volumes: [],
+    kinds: [],
+    images: [],
+    secrets: [],
 };
 
 

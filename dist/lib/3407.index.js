@@ -498,7 +498,7 @@ const regionSchema = () => (0,formats/* text */.Qq)(/^[a-z0-9-]{1,40}$/, {
     .prefault('us-east-1')
     .meta({ description: 'Its region.', example: 'eu-central-1' });
 const storeSchema = schemas/* strictObject */.rej({
-    address: formats/* addressSchema */.oL.exactOptional().meta({
+    url: formats/* addressSchema */.oL.exactOptional().meta({
         description: 'An S3-compatible bucket, with the prefix of the paths of Slipway.',
         example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
@@ -514,11 +514,11 @@ const storeSchema = schemas/* strictObject */.rej({
         example: 'archive',
     }),
 })
-    .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
-    error: 'needs either `address` or `folder`; write exactly one of them',
+    .refine(({ url, folder }) => (url === undefined) !== (folder === undefined), {
+    error: 'needs either `url` or `folder`; write exactly one of them',
 });
 const resticSchema = schemas/* strictObject */.rej({
-    address: formats/* addressSchema */.oL.meta({
+    url: formats/* addressSchema */.oL.meta({
         description: 'An S3-compatible bucket, with the prefix of the restic repository. The cluster reaches it, too.',
         example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
     }),
@@ -541,7 +541,7 @@ const repositorySchema = schemas/* strictObject */.rej({
     store: storeSchema.exactOptional().meta({
         description: 'Where it keeps the manifests of backups, and what pgBackRest and restic do not. One repository needs it.',
         example: {
-            address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+            url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
             region: 'eu-central-1',
             'credentials-prefix': 'FAR',
         },
@@ -549,7 +549,7 @@ const repositorySchema = schemas/* strictObject */.rej({
     restic: resticSchema.exactOptional().meta({
         description: 'Its restic repository, for volumes, buckets and managed databases; the first backup creates it.',
         example: {
-            address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
+            url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
             region: 'eu-central-1',
             'credentials-prefix': 'FAR',
         },
@@ -562,7 +562,7 @@ const repositorySchema = schemas/* strictObject */.rej({
 })
     .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
     path: ['locked'],
-    error: 'needs a `store` that is a bucket, because a folder locks nothing; write its `address`, or `offline: true` instead of `locked` for a disk that is stored offline',
+    error: 'needs a `store` that is a bucket, because a folder locks nothing; write its `url`, or `offline: true` instead of `locked` for a disk that is stored offline',
 })
     .meta({ description: 'A place where backups are kept.' });
 
@@ -601,7 +601,7 @@ const volumeSchema = schemas/* strictObject */.rej({
     error: 'needs one of `to`, `database` and `not-needed`; write exactly one of them',
 });
 const bucketSchema = schemas/* strictObject */.rej({
-    address: formats/* addressSchema */.oL.meta({
+    url: formats/* addressSchema */.oL.meta({
         description: 'The bucket of the application, with the prefix of the keys to back up.',
         example: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
     }),
@@ -693,7 +693,7 @@ const keptShape = {
         description: 'Buckets of the application, by a name of your choice.',
         example: {
             uploads: {
-                address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
+                url: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
                 'credentials-prefix': 'UPLOADS',
                 to: ['near', 'far'],
             },
@@ -763,7 +763,7 @@ function keptProblems(recovery) {
         return message === undefined ? [] : [{ path: [...path, at], message }];
     });
     const noRestic = (name) => repositories[name]?.restic === undefined
-        ? 'is a repository without restic; add `restic: {address: …}` to it'
+        ? 'is a repository without restic; add `restic: {url: …}` to it'
         : undefined;
     const noFolder = (name) => repositories[name]?.store?.folder === undefined
         ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
@@ -1076,7 +1076,7 @@ const scratchSchema = schemas/* strictObject */.rej({
         example: ['Secret/db-passwords'],
     }),
     buckets: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a bucket'), schemas/* strictObject */.rej({
-        address: formats/* addressSchema */.oL.meta({
+        url: formats/* addressSchema */.oL.meta({
             description: 'An empty bucket or prefix that only drills use.',
             example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
         }),
@@ -1088,7 +1088,7 @@ const scratchSchema = schemas/* strictObject */.rej({
         description: 'Where the objects of each of `buckets` are restored, and then deleted. Default: nowhere; the drill does not pass.',
         example: {
             uploads: {
-                address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
+                url: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
                 region: 'eu-central-1',
                 'credentials-prefix': 'DRILLS',
             },
@@ -1215,7 +1215,7 @@ const markersSchema = schemas/* strictObject */.rej({
         .meta({ description: 'The key of that Secret.', example: 'password' }),
 });
 const dueSchema = schemas/* strictObject */.rej({
-    within: schemas/* partialRecord */.jgl(schemas/* enum */.k5n([
+    'max-age': schemas/* partialRecord */.jgl(schemas/* enum */.k5n([
         ...['restore', 'pod', 'node', 'zone', 'region'],
         ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
         ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
@@ -1363,7 +1363,7 @@ const drillsSchema = schemas/* strictObject */.rej({
     }),
     due: dueSchema.exactOptional().meta({
         description: 'How old the last passed drills may be at a release.',
-        example: { within: { restore: '7d', zone: '30d' }, 'on-overdue': 'warn' },
+        example: { 'max-age': { restore: '7d', zone: '30d' }, 'on-overdue': 'warn' },
     }),
     'assumed-detection': formats/* durationSchema */.sK.exactOptional().meta({
         description: 'The assumed time until people or alerts react, added to the measured time.',
@@ -1507,7 +1507,7 @@ function managedProblems({ managed, databases, repositories, worker, }) {
             else if (found.restic === undefined)
                 problems.push({
                     path: [...path, 'to', at],
-                    message: 'is a repository without restic; add `restic: {address: …}` to it',
+                    message: 'is a repository without restic; add `restic: {url: …}` to it',
                 });
         }
         if (worker === undefined)
@@ -1755,7 +1755,7 @@ const checkFields = schemas/* strictObject */.rej({
         .max(100, { error: 'is not a number of requests; write a number from 5 to 100' })
         .exactOptional()
         .meta({ description: 'How many requests measure `faster-than`. Default: 20.', example: 20 }),
-    timeout: formats/* durationSchema */.sK.prefault('30s').meta({
+    'retry-for': formats/* durationSchema */.sK.prefault('30s').meta({
         description: 'How long the check is repeated, every 250 ms, until it passes.',
         example: '30s',
     }),
@@ -1785,7 +1785,7 @@ const endpointFields = schemas/* strictObject */.rej({
 const revokedFields = schemas/* strictObject */.rej({
     ...request/* requestFields */.hH,
     revoke: plainSchema.meta({
-        description: 'The request that revokes the permission.',
+        description: 'The request that revokes the access.',
         example: { request: 'DELETE /api/members/7', as: 'admin' },
     }),
     restore: plainSchema.exactOptional().meta({
@@ -1796,8 +1796,8 @@ const revokedFields = schemas/* strictObject */.rej({
         description: 'The status of the refusal. Default: 401 or 403.',
         example: 403,
     }),
-    timeout: formats/* durationSchema */.sK.prefault('30s').meta({
-        description: 'How long the revoked permission may still work.',
+    'max-delay': formats/* durationSchema */.sK.prefault('30s').meta({
+        description: 'How long the revoked access may still work.',
         example: '30s',
     }),
 });
@@ -1838,7 +1838,7 @@ const verifySchema = schemas/* strictObject */.rej({
         .max(10, { error: 'has more than ten requests; keep ten' })
         .exactOptional()
         .meta({
-        description: 'Requests that must be refused soon after their permission is revoked.',
+        description: 'Requests that must be refused soon after their access is revoked.',
         example: [
             { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],
@@ -2638,7 +2638,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    within: formats/* durationSchema */.sK.prefault('1h').meta({
+    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
         description: 'Only a younger release is rolled back.',
         example: '1h',
     }),
@@ -2736,7 +2736,7 @@ const monitoringFields = schemas/* strictObject */.rej({
     }),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
-        example: { within: '1h' },
+        example: { 'max-age': '1h' },
     }),
     silence: formats/* durationSchema */.sK.exactOptional().meta({
         description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
@@ -2861,7 +2861,7 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The private key: `env://NAME`, a KMS URI (`awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`), or a file; its password is in COSIGN_PASSWORD. Default: keyless, by the identity of the workflow.',
         example: 'env://COSIGN_PRIVATE_KEY',
     }),
-    attest: attestationsSchema.prefault([...attestations]).meta({
+    attestations: attestationsSchema.prefault([...attestations]).meta({
         description: 'The attestations of each image besides its signature.',
         example: ['provenance', 'sbom', 'scan'],
     }),
@@ -2943,7 +2943,7 @@ const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
         example: ['provenance', 'sbom', 'scan'],
     }),
-    'scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
+    'max-scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
         description: 'How old the attested scan may be. Default: any age.',
         example: '30d',
     }),
@@ -2957,7 +2957,7 @@ function trustOf({ signing, trust }, own) {
     const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
     if (!signed)
         return undefined;
-    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
+    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attestations ?? [] };
 }
 function trustOfProofs(config, own) {
     const trust = trustOf(config, own);

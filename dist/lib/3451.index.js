@@ -82,7 +82,10 @@ async function readKept(folder) {
         if (typeof digest !== 'string' || !(0,reference/* isDigest */.Bc)(digest) || typeof repository !== 'string')
             throw foreign();
         return {
-            ...{ digest, mediaType: String(mediaType), size: Number(size), repository },
+            digest,
+            mediaType: String(mediaType),
+            size: Number(size),
+            repository,
             ...(typeof subject === 'string' && (0,reference/* isDigest */.Bc)(subject) ? { subject } : {}),
             ...(typeof tag === 'string' ? { tag } : {}),
         };
@@ -94,7 +97,9 @@ async function writeKept(folder, kept) {
     const manifests = [...all.entries()]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { digest, mediaType, size, repository, subject, tag }]) => ({
-        ...{ mediaType, digest, size },
+        mediaType,
+        digest,
+        size,
         annotations: {
             [names.repository]: repository,
             ...(subject === undefined ? {} : { [names.subject]: subject }),

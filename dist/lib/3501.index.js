@@ -45,8 +45,11 @@ function countAssessments(all) {
     const of = (level) => short.filter(each => each.level === level).length;
     const having = (status) => all.filter(each => each.status === status).length;
     return {
-        ...{ error: of('error'), warning: of('warning'), info: of('info') },
-        ...{ met: having('met'), unknown: having('unknown') },
+        error: of('error'),
+        warning: of('warning'),
+        info: of('info'),
+        met: having('met'),
+        unknown: having('unknown'),
         accepted: having('not-met') - short.length,
     };
 }
@@ -77,7 +80,8 @@ function failureIn(all) {
 
 
 const found = (status, what, more = {}) => ({
-    ...{ status, what },
+    status,
+    what,
     ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
 });
 const unknown = (why, object) => found('unknown', why, { object });
@@ -224,11 +228,9 @@ const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {
         .filter(({ object }) => object.automountServiceAccountToken === false)
         .map(({ name }) => name);
     return (0,templates/* overPods */.Di)({
-        ...{
-            about: templates/* lasts */.UA,
-            none: 'no workload is in the manifests',
-            good: 'have no token that they do not need',
-        },
+        about: templates/* lasts */.UA,
+        none: 'no workload is in the manifests',
+        good: 'have no token that they do not need',
         lacks: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }) => mounts === false ||
             bound.includes(serviceAccountName) ||
             (mounts !== true && without.includes(serviceAccountName))
@@ -257,7 +259,9 @@ function defaultsIn({ live: { limitRanges } }, side) {
 }
 const podResources = ({ resources = {} }) => resources;
 const requests = (0,templates/* podRule */.KJ)('resource-requests', 'H8', {
-    ...{ about: always, none, good: 'ask for processor and memory' },
+    about: always,
+    none,
+    good: 'ask for processor and memory',
     lacks: (spec, _, subject) => {
         const given = defaultsIn(subject, 'defaultRequest');
         const pod = podResources(spec);
@@ -275,7 +279,9 @@ const requests = (0,templates/* podRule */.KJ)('resource-requests', 'H8', {
     },
 });
 const memory = (0,templates/* podRule */.KJ)('resource-memory', 'H8', {
-    ...{ about: always, none, good: 'have a limit of memory' },
+    about: always,
+    none,
+    good: 'have a limit of memory',
     lacks: (spec, _, subject) => defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
         ? []
         : (0,templates/* everyContainer */.bq)(spec)
@@ -283,7 +289,9 @@ const memory = (0,templates/* podRule */.KJ)('resource-memory', 'H8', {
             .map(({ container, path }) => (0,templates/* lack */.qs)(`has no memory limit in container ${container.name}, which may use all memory of its node`, 'set resources.limits.memory', container.resources === undefined ? path : [...path, 'resources'])),
 });
 const invalid = (0,templates/* podRule */.KJ)('resource-invalid', 'H8', {
-    ...{ about: always, none, good: 'ask for no more than they may use' },
+    about: always,
+    none,
+    good: 'ask for no more than they may use',
     lacks: spec => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container, path }) => problemsOf(container).map(({ what, side, name }) => (0,templates/* lack */.qs)(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
         ...path,
         'resources',
@@ -510,13 +518,17 @@ const disruptionRules = [budget, blocked];
 
 const graceful_end_none = 'no workload gets requests';
 const stopHook = (0,templates/* podRule */.KJ)('stop-hook', 'H6', {
-    ...{ about: templates/* scales */.C5, none: graceful_end_none, good: 'wait before they end' },
+    about: templates/* scales */.C5,
+    none: graceful_end_none,
+    good: 'wait before they end',
     lacks: spec => (0,templates/* servingContainers */.vM)(spec)
         .filter(({ container }) => container.lifecycle?.preStop === undefined || pauseOf(container) === 0)
         .map(({ container, path }) => (0,templates/* lack */.qs)(`ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`, 'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`', path)),
 });
 const stopGrace = (0,templates/* podRule */.KJ)('stop-grace', 'H6', {
-    ...{ about: templates/* serves */.xu, none: graceful_end_none, good: 'have time to end' },
+    about: templates/* serves */.xu,
+    none: graceful_end_none,
+    good: 'have time to end',
     lacks: (spec) => {
         const { terminationGracePeriodSeconds: grace = 30 } = spec;
         return (0,templates/* everyContainer */.bq)(spec).flatMap(({ container, path }) => {
@@ -652,19 +664,21 @@ const probes_none = 'no workload gets requests';
 const probes_kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'];
 const perContainer = (find) => (spec) => (0,templates/* servingContainers */.vM)(spec).flatMap(({ container, path }) => find(container).map(found => ({ ...found, path: [...path, ...found.path] })));
 const readiness = (0,templates/* podRule */.KJ)('probe-readiness', 'H4', {
-    ...{ about: templates/* serves */.xu, none: probes_none, good: 'say when they are ready' },
+    about: templates/* serves */.xu,
+    none: probes_none,
+    good: 'say when they are ready',
     lacks: perContainer(({ name, readinessProbe }) => (0,templates/* lackIf */.Fp)(readinessProbe === undefined, `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`, 'add a readinessProbe that succeeds once the application can answer')),
 });
 const liveness = (0,templates/* podRule */.KJ)('probe-liveness', 'H5', {
-    ...{ about: templates/* serves */.xu, none: probes_none, good: 'are restarted when they hang' },
+    about: templates/* serves */.xu,
+    none: probes_none,
+    good: 'are restarted when they hang',
     lacks: perContainer(({ name, livenessProbe }) => (0,templates/* lackIf */.Fp)(livenessProbe === undefined, `is not restarted when container ${name} hangs, because it has no livenessProbe`, 'add a livenessProbe that looks only at the process itself')),
 });
 const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', {
-    ...{
-        about: templates/* serves */.xu,
-        none: probes_none,
-        good: 'are restarted for other reasons than those for which they get no requests',
-    },
+    about: templates/* serves */.xu,
+    none: probes_none,
+    good: 'are restarted for other reasons than those for which they get no requests',
     lacks: perContainer(({ name, readinessProbe, livenessProbe }) => {
         if (readinessProbe === undefined || livenessProbe === undefined)
             return [];
@@ -682,7 +696,9 @@ const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', {
 });
 const handlerOf = ({ httpGet, tcpSocket, exec, grpc }) => JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
 const port = (0,templates/* podRule */.KJ)('probe-port', 'H4', {
-    ...{ about: templates/* serves */.xu, none: probes_none, good: 'are asked at ports that they have' },
+    about: templates/* serves */.xu,
+    none: probes_none,
+    good: 'are asked at ports that they have',
     lacks: perContainer(container => probes_kinds.flatMap(kind => {
         const probe = container[kind];
         const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
@@ -694,7 +710,9 @@ const port = (0,templates/* podRule */.KJ)('probe-port', 'H4', {
     })),
 });
 const times = (0,templates/* podRule */.KJ)('probe-times', 'H4', {
-    ...{ about: templates/* serves */.xu, none: probes_none, good: 'are asked at sensible intervals' },
+    about: templates/* serves */.xu,
+    none: probes_none,
+    good: 'are asked at sensible intervals',
     lacks: perContainer(container => [
         ...probes_kinds.flatMap(kind => {
             const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};
@@ -835,7 +853,9 @@ const variablesOf = ({ container: { env = [] }, path }) => env.map((variable, in
 const high = (0,rule/* ruleOf */.Y)('variable-high', 'K7', subject => {
     const inConfigMaps = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ConfigMap').flatMap(each => configMapJudged(each, subject));
     const inPods = (0,templates/* overPods */.Di)({
-        ...{ about: () => true, none: secrets_none, good: 'have no secret in plain variables' },
+        about: () => true,
+        none: secrets_none,
+        good: 'have no secret in plain variables',
         lacks: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec).flatMap(each => [
             ...variablesOf(each).flatMap(({ name, value, valueFrom, path }) => {
                 const found = value === undefined ? undefined : (0,assess_variables/* secretIn */.u7)(name, String(value), variables);
@@ -878,7 +898,9 @@ function secretInFile(text, variables) {
 const medium = (0,rule/* ruleOf */.Y)('variable-medium', 'K7', subject => isProduction(subject.environment)
     ? [
         ...(0,templates/* overPods */.Di)({
-            ...{ about: () => true, none: secrets_none, good: 'have no switch for development on' },
+            about: () => true,
+            none: secrets_none,
+            good: 'have no switch for development on',
             lacks: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec)
                 .flatMap(variablesOf)
                 .flatMap(({ name, value, path }) => (0,templates/* lackIf */.Fp)(isOn(value) && (0,assess_variables/* classOf */.Kl)(name, variables) === 'medium', `has ${name} on in production`, off, path)),
@@ -893,7 +915,9 @@ const isProduction = (name) => /(^|[-_.])(prd|prod|production|live)\d*([-_.]|$)/
 const off = 'turn it off, or set it only for other environments';
 const isOn = (value) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
 const low = (0,templates/* podRule */.KJ)('variable-low', 'K7', {
-    ...{ about: () => true, none: secrets_none, good: 'keep plain settings out of Secrets' },
+    about: () => true,
+    none: secrets_none,
+    good: 'keep plain settings out of Secrets',
     lacks: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec)
         .flatMap(variablesOf)
         .flatMap(({ name, valueFrom, path }) => (0,templates/* lackIf */.Fp)(valueFrom?.secretKeyRef !== undefined && isSetting(name, variables), `keeps the setting ${name} in a Secret, where changes of it cannot be seen`, 'move it to a ConfigMap', path)),
@@ -1263,7 +1287,9 @@ const manifestRules = [
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16679);
 
 const ruleOf = (rule, id, judge) => ({
-    ...{ rule, id, judge },
+    rule,
+    id,
+    judge,
 });
 
 const met = (what, of, from, object) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
@@ -1311,7 +1337,13 @@ function assessSubject({ workload, service, ...facts }) {
             ((chosen && service !== undefined) || services.some(each => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selects */ .ko)(serviceSelector(each), labels)));
         return [
             {
-                ...{ manifest, title, object, labels, autoscaler, serves, spec: specOf(template.spec) },
+                manifest,
+                title,
+                object,
+                labels,
+                autoscaler,
+                serves,
+                spec: specOf(template.spec),
                 scales: serves && !/^(DaemonSet|Pod)$/.test(kind) && (chosen || !keepsData(kind, template.spec)),
                 path: [...(ending[kind] ?? ['spec', 'template']), 'spec'],
                 least: leastOf(autoscaler?.object) ?? countIn(object.spec?.replicas) ?? 1,
@@ -1322,7 +1354,9 @@ function assessSubject({ workload, service, ...facts }) {
     return { ...facts, workloads };
 }
 const ending = {
-    ...{ CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Job: ['spec', 'template'], Pod: [] },
+    CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+    Job: ['spec', 'template'],
+    Pod: [],
 };
 function specOf(spec) {
     const containers = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.containers);
@@ -1420,7 +1454,9 @@ const overPods = ({ about, none, good, lacks }) => subject => {
 };
 const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(rule, id, overPods(check));
 const lack = (what, remedy, path = [], level) => ({
-    ...{ what, remedy, path },
+    what,
+    remedy,
+    path,
     ...(level === undefined ? {} : { level }),
 });
 const lackIf = (wrong, ...found) => wrong ? [lack(...found)] : [];

@@ -334,7 +334,7 @@ const buildAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         secrets: {
-            description: 'JSON map from variable names to values for `secrets` in slipway.yml, in addition to the environment. Default: none.',
+            description: 'JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. Default: none.',
             default: '',
         },
         deployed: actions_inputs/* deployedForGrowth */.L1,
@@ -342,10 +342,10 @@ const buildAction = (0,host/* defineAction */.QP)({
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     outputs: {
-        images: 'JSON map from image names to the digests that were built.',
-        tags: 'Tags for this commit, for `push`: a JSON list such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to lists if they differ. With `platform` also those of the images of other platforms.',
+        images: 'JSON object that maps image names to the digests that were built.',
+        tags: 'Tags for this commit, for `push`: a JSON array such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON object that maps image names to arrays if they differ. With `platform` also those of the images of other platforms.',
         version: 'Version label of the first image; without one, its first tag.',
-        size: 'JSON map from image names to compressed bytes by platform.',
+        size: 'JSON object that maps image names to compressed bytes by platform.',
         policy: actions_inputs/* policyCounts */.bc,
         reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',
     },
@@ -1232,10 +1232,10 @@ function usualPlatform(platform) {
     return platform.replace(/^(.+\/arm64)\/v8$|^(.+\/amd64)\/v1$/, '$1$2');
 }
 function parseParts(text, images) {
-    const remedy = 'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+    const remedy = 'pass a JSON array of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
     const value = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonInput */ .$1)('parts', text, remedy);
     if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON list of maps', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON array of objects', remedy);
     const parts = new Map();
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
         if (!Object.hasOwn(images, name))

@@ -95,7 +95,10 @@ async function createCopy(cluster, request) {
     const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
     const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyContainer }, cluster.reach);
     const kept = {
-        ...{ exec: raw, folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands, report, sleep: request.waits ?? request.sleep },
+        exec: raw,
+        folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands,
+        report,
+        sleep: request.waits ?? request.sleep,
         gone: () => goneOf(cluster, path, name, uid),
     };
     const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
@@ -107,7 +110,12 @@ async function createCopy(cluster, request) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
     };
     return {
-        ...{ uid, exec, raw, detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of), path: data, archives: place.archives },
+        uid,
+        exec,
+        raw,
+        detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of),
+        path: data,
+        archives: place.archives,
         start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.startCopy)(data)),
         restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.restartCopy)(data)),
         open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.openCopy)(data)),
@@ -752,7 +760,11 @@ function attemptOf(task, workload, progress) {
     const place = placeIn(workload, task.container, task.data, progress.replicas);
     const pod = { ...podOf(task, workload), labels: (0,recovery_copy.copyLabels)({ ...task, name: nameOfCopy(task) }) };
     const files = {
-        ...{ cluster, patience, signal, sleep, pod },
+        cluster,
+        patience,
+        signal,
+        sleep,
+        pod,
         ...place,
         aside: asideOf(place, progress.id),
     };
@@ -780,8 +792,16 @@ async function restoreFirst(task, { workload, files, place }, restore) {
     await removeCopy(task);
     await moveFiles({ ...files, pvcs: [first] }, 'clear');
     const copy = await (0,recovery_copy.createCopy)(cluster, {
-        ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
-        ...{ from: namespace, volume: pvcVolume(first), place: { folder: place.folder, archives: true } },
+        ...podOf(task, workload),
+        app,
+        run,
+        patience,
+        signal,
+        sleep,
+        report,
+        from: namespace,
+        volume: pvcVolume(first),
+        place: { folder: place.folder, archives: true },
     });
     const levelChecks = await restore(copy);
     const connection = { database, host: copy_pod.copySocket };

@@ -101,7 +101,8 @@ function dummySecrets() {
         ['Slack token', word(24), `xoxb-${digits()}-${digits()}-`],
     ];
     return secrets.map(([kind, core, before = '', after = '']) => ({
-        ...{ kind, core },
+        kind,
+        core,
         text: `${before}${core}${after}`,
     }));
 }
@@ -141,7 +142,9 @@ function secretRequests(secrets, { paths, posts }, credentials) {
             { path, headers: { ...usual, ...login(`Basic ${basic}`) } },
         ]),
         ...posts.map(path => ({
-            ...{ path, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
+            path,
+            method: 'POST',
+            headers: { ...headers, 'content-type': 'application/json' },
             body: JSON.stringify(Object.fromEntries(named)),
         })),
     ];

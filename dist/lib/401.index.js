@@ -194,7 +194,10 @@ const checkLease = (app, severity) => `slipway-${app}.alert-check.${severity}`;
 const checkSeries = ({ app, namespace }, severity) => `kube_lease_renew_time{namespace="${namespace}",lease="${checkLease(app, severity)}"}`;
 const number = '{{ $value | printf "%.0f" }}';
 const checkAlerts = (subject) => _config_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.map(severity => ({
-    ...{ alert: checkAlert, severity, for: '5s', labels: { check: number } },
+    alert: checkAlert,
+    severity,
+    for: '5s',
+    labels: { check: number },
     expr: `max(${checkSeries(subject, severity)}) > time() - ${longestCheck / 1000}`,
     summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
     description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',
@@ -241,7 +244,10 @@ function indicatorsOf({ objectives, requests, histogram }) {
     const found = [];
     if (availability !== undefined && requests !== undefined)
         found.push({
-            ...{ objective: 'availability', share: availability, bad: 'fail', totalRate: rate(requests.total) },
+            objective: 'availability',
+            share: availability,
+            bad: 'fail',
+            totalRate: rate(requests.total),
             badRate: range => `(${rate(requests.bad)(range)} or vector(0))`,
         });
     if (latency !== undefined && histogram !== undefined) {
@@ -252,7 +258,10 @@ function indicatorsOf({ objectives, requests, histogram }) {
             rate((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'bucket'), [boundary])),
         ];
         found.push({
-            ...{ objective: 'latency', share, bad: `take longer than ${under} s`, totalRate: all },
+            objective: 'latency',
+            share,
+            bad: `take longer than ${under} s`,
+            totalRate: all,
             badRate: range => `(${all(range)} - ${fast(range)})`,
         });
     }
@@ -297,7 +306,10 @@ function burnAlertsOf(subject) {
             .slice(0, 1)
             .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
         return {
-            ...{ alert: burnAlerts[severity], expr: conditions.join(' or '), severity, labels: { objective } },
+            alert: burnAlerts[severity],
+            expr: conditions.join(' or '),
+            severity,
+            labels: { objective },
             summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
             description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
         };
@@ -343,7 +355,7 @@ function ageLimits(recovery) {
     ];
     const backup = { what: 'backup', alert: 'SlipwayBackupTooOld', noun: 'backup' };
     const dueDrills = _recovery_scenario_js__WEBPACK_IMPORTED_MODULE_2__.scenarioIds.flatMap((id) => {
-        const most = drills?.due?.within[id];
+        const most = drills?.due?.['max-age'][id];
         if (most === undefined)
             return [];
         const drill = { what: `drill-${id}`, alert: 'SlipwayDrillTooOld', labels: { drill: id } };
@@ -365,7 +377,10 @@ function recoveryAlerts(place) {
 function tooOld(place, { what, alert, most, noun, labels = {} }) {
     const lease = lastSuccess(place, what);
     return {
-        ...{ alert, for: '15m', severity: 'critical', labels },
+        alert,
+        for: '15m',
+        severity: 'critical',
+        labels,
         expr: `time() - max(${lease}) > ${Math.round(most / 1000)} or absent(${lease})`,
         summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
         description: `The maximum age is ${Math.round(most / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
@@ -376,14 +391,17 @@ function archiveAlerts({ app, namespace }, recovery) {
     const bytes = (metric) => `max by (namespace, pod, instance) (${metric}_bytes${own})`;
     return [
         {
-            ...{ ..._recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .notArchived */ .AF, severity: 'critical' },
+            ..._recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .notArchived */ .AF,
+            severity: 'critical',
             expr: `increase(pg_stat_archiver_failed_count${own}[5m]) > 0`,
             summary: `${app}: WAL archiving fails`,
             description: 'PostgreSQL keeps WAL that it cannot archive, and loses none until its disk is full. Find out which repository is unreachable; never remove WAL by hand.',
         },
         ...archiveBehind({ app, namespace }, recovery),
         {
-            ...{ alert: 'SlipwayWalPilesUp', for: '10m', severity: 'warning' },
+            alert: 'SlipwayWalPilesUp',
+            for: '10m',
+            severity: 'warning',
             expr: `${bytes('pg_wal_size')} > 3 * ${bytes('pg_settings_max_wal_size')}`,
             summary: `${app}: WAL piles up on the disk of the database`,
             description: 'Either archiving fails, or a standby or replication slot lags far behind: check pg_stat_archiver and pg_replication_slots.',
@@ -402,7 +420,9 @@ function archiveBehind({ app, namespace }, { databases }) {
         .join(' + ');
     return [
         {
-            ...{ alert: 'SlipwayWalArchiveBehind', for: `${most}s`, severity: 'critical' },
+            alert: 'SlipwayWalArchiveBehind',
+            for: `${most}s`,
+            severity: 'critical',
             expr: `pg_stat_archiver_last_archive_age${own} > ${most} and on (instance) sum by (instance) (${written}) > 0`,
             summary: `${app}: WAL is not archived, although rows are written`,
             description: `Nothing was archived for more than ${most} s, so a restore would lose more than slipway.yml promises. Check whether archive_command hangs, and pg_stat_archiver.`,
@@ -432,7 +452,10 @@ const streamingStandbys = (namespace) => `{namespace="${namespace}",state="strea
 function behind({ app }, { lag, count, within }) {
     const standbys = count === 1 ? 'one standby' : `${count} standbys`;
     return {
-        ...{ alert: _recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .replicaBehind */ .pd, for: '1m', severity: 'critical', expr: `(${within}) < ${count}` },
+        alert: _recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .replicaBehind */ .pd,
+        for: '1m',
+        severity: 'critical',
+        expr: `(${within}) < ${count}`,
         labels: { lag: (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(lag) },
         summary: `${app}: a standby lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(lag)}, or is disconnected`,
         description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
@@ -489,10 +512,18 @@ function requestSignals({ requests, histogram }, range) {
     if (requests !== undefined) {
         const total = rateOf(requests.total, range);
         signals.push({
-            ...{ name: 'requests', title: 'Requests', unit: 'requests per second', group: 'traffic' },
-            ...{ worse: 'less', record: 'app:requests:rate5m', expr: total },
+            name: 'requests',
+            title: 'Requests',
+            unit: 'requests per second',
+            group: 'traffic',
+            worse: 'less',
+            record: 'app:requests:rate5m',
+            expr: total,
         }, {
-            ...{ name: 'errors', title: 'Failed requests', unit: 'share', group: 'errors' },
+            name: 'errors',
+            title: 'Failed requests',
+            unit: 'share',
+            group: 'errors',
             record: 'app:request_errors:ratio_rate5m',
             expr: `(${rateOf(requests.bad, range)} or vector(0)) / (${total} > 0)`,
         });
@@ -500,8 +531,11 @@ function requestSignals({ requests, histogram }, range) {
     for (const percent of histogram === undefined ? [] : [50, 95, 99]) {
         const buckets = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram ?? '', 'bucket');
         signals.push({
-            ...{ name: `latency-p${percent}`, title: `Latency, ${percent}th percentile`, unit: 'seconds' },
-            ...{ group: 'latency', record: `app:request_duration_seconds:p${percent}_5m` },
+            name: `latency-p${percent}`,
+            title: `Latency, ${percent}th percentile`,
+            unit: 'seconds',
+            group: 'latency',
+            record: `app:request_duration_seconds:p${percent}_5m`,
             expr: `histogram_quantile(${percent / 100}, sum by (le) (rate(${buckets}[${range}])))`,
         });
     }
@@ -514,25 +548,41 @@ function podSignals({ namespace, workload }, range) {
     const network = ['receive', 'transmit'].map(way => rateOf(pods(`container_network_${way}_bytes_total`), range));
     const signals = [
         {
-            ...{ name: 'cpu', title: 'CPU', unit: 'cores', worse: 'more', record: 'app:cpu_usage:cores_rate5m' },
+            name: 'cpu',
+            title: 'CPU',
+            unit: 'cores',
+            worse: 'more',
+            record: 'app:cpu_usage:cores_rate5m',
             expr: rateOf(containers('container_cpu_usage_seconds_total'), range),
         },
         {
-            ...{ name: 'memory', title: 'Memory per pod', unit: 'bytes', worse: 'more' },
+            name: 'memory',
+            title: 'Memory per pod',
+            unit: 'bytes',
+            worse: 'more',
             record: 'app:memory_working_set:bytes_per_pod',
             expr: `avg(sum by (pod) (${containers('container_memory_working_set_bytes')}))`,
         },
         {
-            ...{ name: 'network', title: 'Network', unit: 'bytes per second' },
-            ...{ record: 'app:network:bytes_rate5m', expr: network.join(' + ') },
+            name: 'network',
+            title: 'Network',
+            unit: 'bytes per second',
+            record: 'app:network:bytes_rate5m',
+            expr: network.join(' + '),
         },
         {
-            ...{ name: 'disk', title: 'Disk writes', unit: 'bytes per second' },
+            name: 'disk',
+            title: 'Disk writes',
+            unit: 'bytes per second',
             record: 'app:disk_writes:bytes_rate5m',
             expr: rateOf(containers('container_fs_writes_bytes_total'), range),
         },
         {
-            ...{ name: 'restarts', title: 'Container restarts', unit: 'count', group: 'errors', worse: 'more' },
+            name: 'restarts',
+            title: 'Container restarts',
+            unit: 'count',
+            group: 'errors',
+            worse: 'more',
             record: 'app:container_restarts:increase',
             expr: `sum(increase(${pods('kube_pod_container_status_restarts_total')}[${range}]))`,
         },
@@ -544,20 +594,28 @@ function dataSignals({ namespace, settings: { sources } }, range) {
     const [hits, misses] = ['hits', 'misses'].map(of => rateOf(`redis_keyspace_${of}_total${own}`, range));
     const postgres = [
         {
-            ...{ name: 'connections', title: 'Database connections', unit: 'share' },
+            name: 'connections',
+            title: 'Database connections',
+            unit: 'share',
             record: 'app:postgres_connections:ratio',
             expr: `max(sum by (instance) (pg_stat_activity_count${own}) / on (instance) max by (instance) (pg_settings_max_connections${own}))`,
         },
         {
-            ...{ name: 'replication-lag', title: 'Replication lag', unit: 'bytes' },
+            name: 'replication-lag',
+            title: 'Replication lag',
+            unit: 'bytes',
             record: 'app:postgres_replication_lag:bytes',
             expr: `max(pg_stat_replication_pg_wal_lsn_diff${own})`,
         },
     ];
     const redis = [
         {
-            ...{ name: 'cache-hits', title: 'Cache hits', unit: 'share', worse: 'less' },
-            ...{ record: 'app:cache_hits:ratio_rate5m', expr: `${hits} / (${hits} + ${misses} > 0)` },
+            name: 'cache-hits',
+            title: 'Cache hits',
+            unit: 'share',
+            worse: 'less',
+            record: 'app:cache_hits:ratio_rate5m',
+            expr: `${hits} / (${hits} + ${misses} > 0)`,
         },
     ];
     const named = [...(sources.postgres ? postgres : []), ...(sources.redis ? redis : [])];
@@ -569,8 +627,13 @@ function businessSignals({ settings: { queries } }) {
     return Object.entries(queries)
         .sort(([one], [other]) => place(one) - place(other))
         .map(([name, written]) => ({
-        ...{ name, title: name, unit: 'count', group: 'business', worse: place(name) < 2 ? 'more' : 'neither' },
-        ...{ record: `app:${name.replaceAll('-', '_')}:query`, expr: `sum(${(0,_config_monitoring_js__WEBPACK_IMPORTED_MODULE_1__/* .businessQuery */ .RG)(written).query})` },
+        name,
+        title: name,
+        unit: 'count',
+        group: 'business',
+        worse: place(name) < 2 ? 'more' : 'neither',
+        record: `app:${name.replaceAll('-', '_')}:query`,
+        expr: `sum(${(0,_config_monitoring_js__WEBPACK_IMPORTED_MODULE_1__/* .businessQuery */ .RG)(written).query})`,
     }));
 }
 
@@ -611,7 +674,12 @@ function monitoringSubject(config, name, manifests = []) {
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
     return {
-        ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
+        app: config.app,
+        environment: name,
+        namespace,
+        workload,
+        settings,
+        recovery,
         prometheus: settings.prometheus ?? gate?.prometheus,
         requests: requests && { total: own(requests.total), bad: own(requests.bad) },
         histogram: histogram && own(histogram),

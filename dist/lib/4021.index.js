@@ -36,7 +36,8 @@ const ofTls = [
 async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
-        ...{ ok: false, status },
+        ok: false,
+        status,
         detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
@@ -187,7 +188,11 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
             secrets.add(value);
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
-        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        accessKeyId,
+        secretAccessKey,
+        service: 'aps',
+        region: regionOf(region, env),
+        retries: 0,
         ...(sessionToken ? { sessionToken } : {}),
     });
     const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -204,7 +209,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
         const { namespace, name, port } = service;
         const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
         return {
-            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            name: `${namespace}/${name}:${port}`,
+            login: undefined,
             send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
                 ...request,
                 ...(Object.keys(headers).length === 0 ? {} : { headers }),
@@ -214,10 +220,12 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     const base = url.replace(/\/+$/, '');
     const login = loginOf(settings, env);
     return {
-        ...{ name: URL.parse(base)?.host ?? base, login },
+        name: URL.parse(base)?.host ?? base,
+        login,
         send: async (path, signal, { method, body } = { method: 'GET' }) => {
             const request = {
-                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                method,
+                url: `${base}${path.replaceAll('+', '%20')}`,
                 headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             };
@@ -232,7 +240,8 @@ async function fetched({ url, ...request }, signal) {
     const location = response.headers.get('location');
     const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
     return {
-        ...{ status: response.status, body: text.toString('utf8') },
+        status: response.status,
+        body: text.toString('utf8'),
         ...(location === null ? {} : { location }),
     };
 }
@@ -246,7 +255,8 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
     const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
     const { statusCode: status = 0, headers: received } = response;
     return {
-        ...{ status, body: text.toString('utf8') },
+        status,
+        body: text.toString('utf8'),
         ...(received.location === undefined ? {} : { location: received.location }),
     };
 }
@@ -770,7 +780,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -1305,7 +1317,9 @@ function roleObjects(environment, kinds, account) {
         return [
             { apiVersion: `${api}/v1`, kind, metadata, rules },
             {
-                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+                apiVersion: `${api}/v1`,
+                kind: `${kind}Binding`,
+                metadata,
                 roleRef: { apiGroup: api, kind, name },
                 subjects,
             },

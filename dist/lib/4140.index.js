@@ -123,19 +123,23 @@ async function hopsOf(cluster, { subject, severity, receipt, env }, { source, ap
     const rule = (state, why) => has(`ALERTS{${matchers.join(',')},alertstate=~"${state}"}`, 0, why);
     const hops = [
         {
-            ...{ name: 'metric', title: 'Prometheus has the metric' },
+            name: 'metric',
+            title: 'Prometheus has the metric',
             ask: has(`max(${(0,alert_check/* checkSeries */.eP)(subject, severity)})`, number, 'Prometheus has no new `kube_lease_renew_time`. Check that it scrapes kube-state-metrics, and that kube-state-metrics reads Leases in the namespace'),
         },
         {
-            ...{ name: 'pending', title: 'the rule holds' },
+            name: 'pending',
+            title: 'the rule holds',
             ask: rule('pending|firing', 'Prometheus has the metric, but not the alert. Check that it has loaded the `rules.yml` of `slipway monitoring`'),
         },
         {
-            ...{ name: 'firing', title: 'the alert is firing' },
+            name: 'firing',
+            title: 'the alert is firing',
             ask: rule('firing', 'the alert stays pending. Check in Prometheus that its rule group is evaluated'),
         },
         {
-            ...{ name: 'alertmanager', title: 'Alertmanager has the alert' },
+            name: 'alertmanager',
+            title: 'Alertmanager has the alert',
             ask: async () => {
                 const counters = await api('GET', '/metrics');
                 const found = await (0,alertmanager_api.alertsWith)(api, labels);
@@ -158,7 +162,8 @@ async function hopsOf(cluster, { subject, severity, receipt, env }, { source, ap
             },
         },
         {
-            ...{ name: 'delivery', title: 'Alertmanager has delivered it' },
+            name: 'delivery',
+            title: 'Alertmanager has delivered it',
             ask: async () => {
                 const now = await api('GET', '/metrics');
                 if (!before.ok)
@@ -238,7 +243,8 @@ function deliveryOf(hops, signal) {
     const isUnknown = stopped.state === 'unknown';
     const what = isUnknown ? 'could not be queried' : 'was not reached';
     return {
-        ...{ hops, state: isUnknown || signal.aborted ? 'unknown' : 'broken' },
+        hops,
+        state: isUnknown || signal.aborted ? 'unknown' : 'broken',
         reason: `the hop ${stopped.name} ${what}: ${stopped.detail}`,
     };
 }
@@ -387,7 +393,8 @@ const ofTls = [
 async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
-        ...{ ok: false, status },
+        ok: false,
+        status,
         detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
@@ -538,7 +545,11 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
             secrets.add(value);
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
-        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        accessKeyId,
+        secretAccessKey,
+        service: 'aps',
+        region: regionOf(region, env),
+        retries: 0,
         ...(sessionToken ? { sessionToken } : {}),
     });
     const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -555,7 +566,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
         const { namespace, name, port } = service;
         const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
         return {
-            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            name: `${namespace}/${name}:${port}`,
+            login: undefined,
             send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
                 ...request,
                 ...(Object.keys(headers).length === 0 ? {} : { headers }),
@@ -565,10 +577,12 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     const base = url.replace(/\/+$/, '');
     const login = loginOf(settings, env);
     return {
-        ...{ name: URL.parse(base)?.host ?? base, login },
+        name: URL.parse(base)?.host ?? base,
+        login,
         send: async (path, signal, { method, body } = { method: 'GET' }) => {
             const request = {
-                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                method,
+                url: `${base}${path.replaceAll('+', '%20')}`,
                 headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             };
@@ -583,7 +597,8 @@ async function fetched({ url, ...request }, signal) {
     const location = response.headers.get('location');
     const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
     return {
-        ...{ status: response.status, body: text.toString('utf8') },
+        status: response.status,
+        body: text.toString('utf8'),
         ...(location === null ? {} : { location }),
     };
 }
@@ -597,7 +612,8 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
     const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
     const { statusCode: status = 0, headers: received } = response;
     return {
-        ...{ status, body: text.toString('utf8') },
+        status,
+        body: text.toString('utf8'),
         ...(received.location === undefined ? {} : { location: received.location }),
     };
 }
@@ -1039,7 +1055,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -1099,20 +1117,27 @@ function alertmanagerOf(settings, cluster, env) {
     const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const read = (body) => ({ ok: true, value: body });
     return (method, path, body) => (0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, {
-        ...{ server: 'Alertmanager', path, request: { method, body }, read },
-        ...{ patience: timeout, once: true },
+        server: 'Alertmanager',
+        path,
+        request: { method, body },
+        read,
+        patience: timeout,
+        once: true,
     });
 }
 const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
-    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() },
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
 const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     receivers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
-        ...{ silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) },
+        silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     }),
 });
 async function expireSilence(api, id) {
@@ -1224,7 +1249,10 @@ const checkLease = (app, severity) => `slipway-${app}.alert-check.${severity}`;
 const checkSeries = ({ app, namespace }, severity) => `kube_lease_renew_time{namespace="${namespace}",lease="${checkLease(app, severity)}"}`;
 const number = '{{ $value | printf "%.0f" }}';
 const checkAlerts = (subject) => _config_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.map(severity => ({
-    ...{ alert: checkAlert, severity, for: '5s', labels: { check: number } },
+    alert: checkAlert,
+    severity,
+    for: '5s',
+    labels: { check: number },
     expr: `max(${checkSeries(subject, severity)}) > time() - ${longestCheck / 1000}`,
     summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
     description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',
@@ -1251,21 +1279,27 @@ function auditAlerts(subject) {
     const alerts = [];
     if (logins !== undefined)
         alerts.push({
-            ...{ alert: 'SlipwayLoginsFail', severity: 'critical', labels: { audit: 'logins' } },
+            alert: 'SlipwayLoginsFail',
+            severity: 'critical',
+            labels: { audit: 'logins' },
             expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
             summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
             description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
         });
     if (permissions !== undefined)
         alerts.push({
-            ...{ alert: 'SlipwayPermissionsChanged', severity: 'warning', labels: { audit: 'permissions' } },
+            alert: 'SlipwayPermissionsChanged',
+            severity: 'warning',
+            labels: { audit: 'permissions' },
             expr: happened(own(permissions)),
             summary: `${app}: roles or permissions were changed`,
             description: 'Check in the audit log that a person was allowed to make this change.',
         });
     if (data !== undefined)
         alerts.push({
-            ...{ alert: 'SlipwaySensitiveDataRead', severity: 'warning', labels: { audit: 'data' } },
+            alert: 'SlipwaySensitiveDataRead',
+            severity: 'warning',
+            labels: { audit: 'data' },
             expr: happened(own(data)),
             summary: `${app}: sensitive data was read`,
             description: 'Check in the audit log who read it, and why.',
@@ -1273,7 +1307,10 @@ function auditAlerts(subject) {
     if (behavior !== undefined) {
         const events = own(behavior);
         alerts.push({
-            ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
+            alert: 'SlipwayAbnormalBehavior',
+            for: '5m',
+            severity: 'warning',
+            labels: { audit: 'behavior' },
             expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
             summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
@@ -1326,7 +1363,12 @@ function monitoringSubject(config, name, manifests = []) {
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
     return {
-        ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
+        app: config.app,
+        environment: name,
+        namespace,
+        workload,
+        settings,
+        recovery,
         prometheus: settings.prometheus ?? gate?.prometheus,
         requests: requests && { total: own(requests.total), bad: own(requests.bad) },
         histogram: histogram && own(histogram),
@@ -1698,7 +1740,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.timeout - (clock.now() - start);
+        const left = check['retry-for'] - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -1709,7 +1751,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

@@ -448,8 +448,15 @@ async function restoreVolume(task) {
     const worker = await task.raise();
     try {
         const { differences, totals } = await restoreFiles({
-            ...{ ...place, source, expected, signal, report },
-            ...{ exec: worker.exec, into: files_worker/* mounts */.Lk.pvc, replace: task.replace ?? false, owners: true },
+            ...place,
+            source,
+            expected,
+            signal,
+            report,
+            exec: worker.exec,
+            into: files_worker/* mounts */.Lk.pvc,
+            replace: task.replace ?? false,
+            owners: true,
             begins: async () => task.begins?.(),
         });
         return [
@@ -484,7 +491,13 @@ async function restoreBucketOf(task) {
     const known = (0,backup_sources/* sourceName */.VZ)(at.owner, (0,bucket_backup/* bucketSource */.W)(name));
     const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
     const { differences } = await restoreFiles({
-        ...{ ...access, ...place, source, expected, into: folder, replace: false, owners: false },
+        ...access,
+        ...place,
+        source,
+        expected,
+        into: folder,
+        replace: false,
+        owners: false,
     });
     const [damaged] = differences;
     if (damaged !== undefined)

@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -339,7 +339,7 @@ async function protectionsOf(inputs, config, apply, host) {
     const environments = environmentsOf(config, inputs.environments);
     if (apply && environments.length === 0 && kept.size === 0)
         throw new errors/* UserError */.yo('the deployed images are unknown: no environment is read', 'set `keep` to a file with their digests, or remove `environments: none`');
-    const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
+    const place = { config: inputs.config, contexts: contextsOf(inputs['kube-contexts'], config), apply };
     const stores = {
         config: inputs.config,
         env: { ...host.env, ...actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host) },
@@ -375,11 +375,11 @@ function environmentsOf(config, text) {
 }
 function contextsOf(text, config) {
     const remedy = 'write {"production": "name-of-a-context"}';
-    return Object.fromEntries(Object.entries((0,input_text/* mapInput */.zQ)('contexts', text, remedy)).map(([name, context]) => {
+    return Object.fromEntries(Object.entries((0,input_text/* mapInput */.zQ)('kube-contexts', text, remedy)).map(([name, context]) => {
         (0,load/* environmentOf */.p7)(config, name);
         if (typeof context === 'string')
             return [name, context];
-        throw new errors/* UserError */.yo(`the \`contexts\` input has no text for "${name}"`, remedy);
+        throw new errors/* UserError */.yo(`the \`kube-contexts\` input has no text for "${name}"`, remedy);
     }));
 }
 async function inUseOf(config, name, { contexts, apply, ...place }, host) {
@@ -443,8 +443,8 @@ const pruneAction = (0,host/* defineAction */.QP)({
             description: 'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.',
             default: '',
         },
-        contexts: {
-            description: 'JSON map from environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+        'kube-contexts': {
+            description: 'JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
             default: '{}',
         },
         keep: {
@@ -466,7 +466,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
         state: '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partial` (the registry refused some deletions, or the run was cancelled) or `refused`.',
         planned: 'Number of manifests to delete.',
         removed: 'Number of manifests that were deleted.',
-        protected: 'JSON list of the digests that clusters, backup sets and files protect.',
+        protected: 'JSON array of the digests that clusters, backup sets and files protect.',
         reason: 'Why some images were not deleted although `dry-run` is `false`, in one sentence; otherwise empty.',
     },
     refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
@@ -883,7 +883,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -1165,7 +1165,7 @@ function quoted(text) {
 
 
 
-const form = 'write a JSON map such as {"shop": "sha256:…"}';
+const form = 'write a JSON object such as {"shop": "sha256:…"}';
 function parseImagesInput(text, images) {
     const entries = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form));
     if (entries.length === 0)
@@ -1191,7 +1191,7 @@ function parseDigestsInput(text, images) {
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
 function parseDeployedInput(text, images) {
-    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
     const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
     return new Map(Object.entries(map).flatMap(([name, written]) => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;
@@ -1363,7 +1363,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1553,7 +1553,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

@@ -115,7 +115,7 @@ async function askHelper(helper, registry, env) {
     }
     const answer = (0,map/* jsonMap */.vM)(output);
     if (answer === undefined)
-        throw new errors/* UserError */.yo(`the credential helper ${program} did not answer with a JSON map`, remedy);
+        throw new errors/* UserError */.yo(`the credential helper ${program} did not answer with a JSON object`, remedy);
     const { Username: username, Secret: secret } = (0,map/* textMap */.sP)(answer);
     if (username === undefined || !secret)
         return undefined;

@@ -547,7 +547,11 @@ function connectionEnvironment(declared) {
     const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
     const root = ca !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
-        ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
+        PGHOST: host,
+        PGPORT: String(port),
+        PGDATABASE: database,
+        PGUSER: user,
+        PGSSLMODE: sslmode,
         ...(root === undefined ? {} : { PGSSLROOTCERT: root }),
         PGCONNECT_TIMEOUT: '30',
         PGAPPNAME: 'slipway',
@@ -671,7 +675,9 @@ async function restoreManaged(task) {
     report(`${name}: comparing the copy; owners and grants are not restored, so ${task.user} owns everything`);
     return [
         {
-            ...{ level: 'L2', what: `managed database ${name}`, state: 'passed' },
+            level: 'L2',
+            what: `managed database ${name}`,
+            state: 'passed',
             sentence: `its dump in ${repository.name} was restored completely, in one transaction`,
         },
         await content(task),
@@ -688,7 +694,9 @@ async function demandDump(access, { managed: { name }, source, snapshot }) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'restore it from another repository, or choose another backup set');
 }
 const connectionTo = (database, { user }) => ({
-    ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copySocket },
+    database,
+    user,
+    host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copySocket,
 });
 async function createCluster(task) {
     const { managed, database, copy, signal } = task;

@@ -60,8 +60,13 @@ async function assessed(inputs, host) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
     const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(3501), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
-        ...{ config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), environment, environmentName: inputs.environment },
-        ...{ manifests, root, live, now },
+        config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
+        environment,
+        environmentName: inputs.environment,
+        manifests,
+        root,
+        live,
+        now,
     };
     const result = await assess(request, { env: host.env, signal, report: host.report });
     return { ...request, app: config.app, asks, result };
@@ -130,11 +135,11 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
     outputs: {
         monthly: 'What the workloads cost in a month, such as `123.45`; empty if that of a workload is unknown.',
         'idle-share': 'Share of the cost of CPU and memory that is requested but not used (95th percentile), from 0 to 1; empty if unknown.',
-        outcome: '`pass`, `fail` (above a cap), or `unknown` (a declared cap could not be judged); only `pass` succeeds.',
+        verdict: '`pass`, `fail` (above a cap), or `unknown` (a declared cap could not be judged); only `pass` succeeds.',
         report: 'Path of the JSON report.',
-        reason: 'Why the outcome is not `pass`, in one sentence; otherwise empty.',
+        reason: 'Why the verdict is not `pass`, in one sentence; otherwise empty.',
     },
-    refused: { outcome: 'unknown' },
+    refused: { verdict: 'unknown' },
     run: async (inputs, host) => {
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host);
         const { config, environment, environmentName } = request;
@@ -144,20 +149,20 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const asked = { ...request, manifests, runs, backups };
         const result = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { reportCosts }) => reportCosts(cluster, asked));
         const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1893), __webpack_require__.e(401), __webpack_require__.e(8960), __webpack_require__.e(1557)]).then(__webpack_require__.bind(__webpack_require__, 84859));
-        const { total, outcome, assessments, at } = result;
-        const reasons = assessments.filter(({ status, level, rule }) => outcome === 'fail'
+        const { total, verdict, assessments, at } = result;
+        const reasons = assessments.filter(({ status, level, rule }) => verdict === 'fail'
             ? status === 'not-met' && level === 'error'
             : status === 'unknown' && /cap|connections/.test(rule));
-        const reason = outcome === 'pass'
+        const reason = verdict === 'pass'
             ? ''
             : reasons.map(({ what, remedy }) => (remedy === undefined ? what : `${what}; ${remedy}`)).join('; ');
         host.output('monthly', total.monthly?.toFixed(2) ?? '');
         host.output('idle-share', total.idleShare?.toFixed(4) ?? '');
-        host.output('outcome', outcome);
+        host.output('verdict', verdict);
         const { settings, rates, costs, whatIfs, pools, limit, storage, trend, failures } = result;
         const facts = { rates, costs, whatIfs, pools, limit, runs, storage, trend, failures, assessments };
         const { currency, window } = settings;
-        const head = { schema: 1, app: config.app, environment: environmentName, at, outcome, currency, window };
+        const head = { schema: 1, app: config.app, environment: environmentName, at, verdict, currency, window };
         const report = JSON.stringify({ ...head, ...total, ...facts }, withoutSeries, 2);
         const about = ['cost', environmentName, inputs.config];
         await (0,_reports_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReport */ .u)(inputs.report, `${report}\n`, { env: host.env, about });
@@ -169,7 +174,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
                 host.report(`${id} ${status}: ${what}`);
         for (const each of failures)
             host.report(`warning: ${each}`);
-        return outcome === 'pass';
+        return verdict === 'pass';
     },
 });
 const withoutSeries = (key, value) => key === 'pods' && Array.isArray(value) ? undefined : value;
@@ -314,7 +319,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -340,7 +345,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -653,7 +658,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 

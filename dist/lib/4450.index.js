@@ -148,7 +148,7 @@ class ChecksGate {
         const since = this.#failing.get(check) ?? performance.now();
         this.#failing.set(check, since);
         const ms = performance.now() - since;
-        if (ms < check.timeout || this.#failure !== undefined)
+        if (ms < check['retry-for'] || this.#failure !== undefined)
             return;
         this.#failure = `${(0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requestName */ .ZK)(check)} of the candidate ${reason}, for ${Math.round(ms / 1000)} s`;
         this.#report(`gate: fail: ${this.#failure}`);
@@ -426,7 +426,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.timeout - (clock.now() - start);
+        const left = check['retry-for'] - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -437,7 +437,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

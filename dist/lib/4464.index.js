@@ -260,7 +260,9 @@ function serviceOf(name, service) {
     const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(command);
     return [
         {
-            ...{ name, context, dockerfile },
+            name,
+            context,
+            dockerfile,
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
             health: requestedIn(healthcheck),
@@ -311,7 +313,10 @@ function buildablesOf(repository, app) {
         const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
         const free = others.find(each => !names.includes(each)) ?? name;
         found.set(path, {
-            ...{ name: free, context, dockerfile, ...known },
+            name: free,
+            context,
+            dockerfile,
+            ...known,
             written: repository.paths.includes(path),
             services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
         });
@@ -454,13 +459,18 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
     const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path)) && !/^type: *library/m.test(text(path)));
     const found = [
         ...ranked(overlays, names).map(folder => ({
-            ...{ folder, kind: 'kustomization', ...namedIn(folder) },
+            folder,
+            kind: 'kustomization',
+            ...namedIn(folder),
             why: names.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder))
                 ? `The kustomization of ${environment}.`
                 : 'A kustomization; none is named after the environment.',
         })),
         ...ranked(plain, names).map(folder => ({
-            ...{ folder, kind: 'plain', why: 'The folder with the workloads.', ...namedIn(folder) },
+            folder,
+            kind: 'plain',
+            why: 'The folder with the workloads.',
+            ...namedIn(folder),
         })),
         ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart', why: 'A Helm chart' })),
     ];
@@ -529,8 +539,15 @@ async function readRepository(folder, limit = mostTexts) {
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
     return {
-        ...{ root, top, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, unread },
-        ...{ remote: remote || undefined, branch, prefix },
+        root,
+        top,
+        name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
+        paths,
+        texts,
+        unread,
+        remote: remote || undefined,
+        branch,
+        prefix,
     };
 }
 async function textOf(file, top) {

@@ -97,7 +97,7 @@ async function withAcceptance(cluster, request, report) {
 }
 async function asked(cluster, { config, environment, env, clock, signal, sleep }, mayWrite) {
     const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_1__.probeOwner)(config.app, environment.namespace);
-    const ask = (only) => (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptance */ .m)(cluster, { ...{ environment, owner, env, only }, ...(clock && { clock }) });
+    const ask = (only) => (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptance */ .m)(cluster, { environment, owner, env, only, ...(clock && { clock }) });
     let accepted = await ask('reads');
     if (accepted.results.some(_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)) {
         await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(_monitor_js__WEBPACK_IMPORTED_MODULE_6__.pace, { signal, sleep });
@@ -1793,7 +1793,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.timeout - (clock.now() - start);
+        const left = check['retry-for'] - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -1804,7 +1804,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

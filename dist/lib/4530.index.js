@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -217,7 +217,10 @@ async function restoreParts(cluster, order) {
     for (const pvc of volumes) {
         await copyAuthority(cluster, order);
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
-            ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
+            namespace: order.into,
+            pvc,
+            writes: true,
+            signal: order.signal,
             sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         });
         levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
@@ -253,7 +256,15 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
-        ...{ app, run, volume, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report, from, namespace: into, patience: 300_000 },
+        app,
+        run,
+        volume,
+        signal,
+        sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+        report,
+        from,
+        namespace: into,
+        patience: 300_000,
         name: copyName(name),
         template: copies.managedTemplate(declared, worker),
         configuration: copies.managedConfiguration(declared, worker),
@@ -274,7 +285,17 @@ async function restoreRedisPart(cluster, order, name) {
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
     return restoreRedis({
-        ...{ cluster, at, identities, into, name, workload, container, replace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report },
+        cluster,
+        at,
+        identities,
+        into,
+        name,
+        workload,
+        container,
+        replace,
+        signal,
+        sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+        report,
     });
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {
@@ -369,11 +390,24 @@ function restoreInPlace(cluster, order, restore) {
         if (!order.before)
             await demandWay(cluster, order);
         const task = {
-            ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep: promises_.setTimeout, report },
-            ...{ ref: declared.workload, container: declared.container, database: declared.database },
-            ...{ configuration: declared.configuration, data: declared['in-place']?.data },
+            cluster,
+            namespace,
+            app,
+            name,
+            run: origin.run,
+            patience,
+            signal,
+            sleep: promises_.setTimeout,
+            report,
+            ref: declared.workload,
+            container: declared.container,
+            database: declared.database,
+            configuration: declared.configuration,
+            data: declared['in-place']?.data,
             leaderObjects: declared['in-place']?.['delete-leader-objects'] ?? [],
-            ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
+            to: order.to,
+            uncompared: order.uncompared,
+            assertHeld: held.assertHeld,
         };
         if (order.before) {
             await rollBack(task);
@@ -635,10 +669,21 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const kept = at === undefined || !needsSet(parts)
                 ? { levelChecks: [], addresses: [] }
                 : await (0,restore_parts/* restoreParts */.nX)(cluster, {
-                    ...{ parts, recovery, identities, env, app, volume, signal, report },
-                    ...{ run: origin.run, at },
-                    ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
-                    ...{ repository: inputs.repository, buckets: inputs.buckets },
+                    parts,
+                    recovery,
+                    identities,
+                    env,
+                    app,
+                    volume,
+                    signal,
+                    report,
+                    run: origin.run,
+                    at,
+                    from: environment.namespace,
+                    into: inputs.into,
+                    config: inputs.config,
+                    repository: inputs.repository,
+                    buckets: inputs.buckets,
                 });
             if (order === undefined)
                 return publishRestore(undefined, kept, inputs.into, host);
@@ -654,8 +699,14 @@ const restoreAction = (0,host/* defineAction */.QP)({
             };
             const bring = async (copy) => {
                 const restored = await use.restoreInto({
-                    ...{ copy, expected, signal, sleep: promises_.setTimeout, report, during: recorder.during },
-                    ...{ database: declared.database, ...where },
+                    copy,
+                    expected,
+                    signal,
+                    sleep: promises_.setTimeout,
+                    report,
+                    during: recorder.during,
+                    database: declared.database,
+                    ...where,
                 });
                 const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
                 return { restored, levelChecks: [...restored.levelChecks, ...indexes] };
@@ -664,7 +715,13 @@ const restoreAction = (0,host/* defineAction */.QP)({
                 const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
                 let restored;
                 const levelChecks = await restoreInPlace(cluster, {
-                    ...{ ...task, ...where, app, origin, before, signal, report },
+                    ...task,
+                    ...where,
+                    app,
+                    origin,
+                    before,
+                    signal,
+                    report,
                     uncompared: isUncompared(inputs.confirm),
                     known: knownOf(set, counted, use.parseLsn),
                     to: [inputs.to, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
@@ -680,7 +737,14 @@ const restoreAction = (0,host/* defineAction */.QP)({
             if (template === undefined)
                 throw new Error('a workload without a template');
             const copy = await use.createCopy(cluster, {
-                ...{ app, template, volume, signal, sleep: promises_.setTimeout, report, run: origin.run, patience: 300_000 },
+                app,
+                template,
+                volume,
+                signal,
+                sleep: promises_.setTimeout,
+                report,
+                run: origin.run,
+                patience: 300_000,
                 name: `${name}-copy`,
                 namespace: inputs.into,
                 from: environment.namespace,
@@ -1027,7 +1091,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -1449,7 +1513,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1609,7 +1673,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

@@ -59,7 +59,9 @@ function memberOf(pod, exec, row) {
     if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} gave an unexpected answer`, 'use PostgreSQL 14 or later');
     const member = {
-        ...{ pod, exec, data },
+        pod,
+        exec,
+        data,
         role: standby ? 'standby' : 'primary',
         streams: streams === true,
         segmentSize: size,

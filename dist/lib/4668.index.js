@@ -110,7 +110,9 @@ function judgeStructure(lines, { required, structured, allowDebug, }) {
     const also = traces === 0 ? '' : `, with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(traces, 'trace')} of several lines`;
     const measured = `${good} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(lines.length, 'line')} are structured${also}`;
     const judged = (verdict, reason) => ({
-        ...{ check: 'structure', verdict, reason },
+        check: 'structure',
+        verdict,
+        reason,
         findings: bad.slice(0, mostFindings).map(({ pod, number, at, problem = '' }) => ({
             subject: pod,
             problem: `line ${number} (${new Date(at).toISOString()}) ${problem}`,

@@ -17,7 +17,11 @@ function connectionEnvironment(declared) {
     const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
     const root = ca !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
-        ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
+        PGHOST: host,
+        PGPORT: String(port),
+        PGDATABASE: database,
+        PGUSER: user,
+        PGSSLMODE: sslmode,
         ...(root === undefined ? {} : { PGSSLROOTCERT: root }),
         PGCONNECT_TIMEOUT: '30',
         PGAPPNAME: 'slipway',

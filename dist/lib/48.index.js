@@ -378,7 +378,9 @@ function retain(snapshots, { verified, needed, }, policy, now) {
     const backups = snapshots.map(({ id, at }) => {
         const verifiedAt = verified.get(id);
         return {
-            ...{ label: id, type: 'full', finishedAt: at },
+            label: id,
+            type: 'full',
+            finishedAt: at,
             ...(verifiedAt === undefined ? {} : { verifiedAt }),
             ...(needed.has(id) ? { needed: retention/* neededBySet */.L } : {}),
         };
@@ -410,9 +412,12 @@ async function backUpSource(run, kept) {
         added,
     }));
     return {
-        ...{ source: kept, listing, version },
+        source: kept,
+        listing,
+        version,
         backups: each.map(({ added, ...rest }) => ({
-            ...{ ...rest, original: (0,files_listing/* totalsOf */.vA)(listing).bytes },
+            ...rest,
+            original: (0,files_listing/* totalsOf */.vA)(listing).bytes,
             ...(Number.isSafeInteger(added) ? { stored: added } : {}),
         })),
         sentences: each.map(({ repository, snapshot, added }) => `${repository}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(added)} added`),
@@ -424,7 +429,11 @@ async function checkRepositories(run, all) {
         run.report(`${repository.name}: checking the restic repository`);
         const sources = members.map(({ source }) => ({ name: sourceName(run.owner, source.name) }));
         levelChecks.push(...(await checkFiles({
-            ...{ ...run, exec, repository, sources, age: fresh },
+            ...run,
+            exec,
+            repository,
+            sources,
+            age: fresh,
             counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
         })));
     }

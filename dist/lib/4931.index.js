@@ -440,11 +440,13 @@ function redisPod({ name, into, workload, container, }) {
             labels: { 'slipway.dev/copy': `${name}-redis-copy` },
         },
         spec: {
-            ...{ automountServiceAccountToken: false, enableServiceLinks: false },
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
             ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_13__/* .defined */ .sw)({ securityContext, imagePullSecrets, tolerations }),
             containers: [
                 {
-                    ...{ name: 'redis', image: source.image },
+                    name: 'redis',
+                    image: source.image,
                     command: [
                         'sh',
                         '-c',
@@ -454,7 +456,8 @@ function redisPod({ name, into, workload, container, }) {
                     resources: { requests: { cpu: '10m', memory: '64Mi' } },
                     securityContext: {
                         ...source.securityContext,
-                        ...{ allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+                        allowPrivilegeEscalation: false,
+                        capabilities: { drop: ['ALL'] },
                     },
                 },
             ],

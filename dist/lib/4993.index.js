@@ -429,7 +429,10 @@ async function dryRunProblems(cluster, { app, environment, workload, router, obs
     const canary = (0,_rollout_workload_writes_js__WEBPACK_IMPORTED_MODULE_8__/* .canaryOf */ .yQ)(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
     const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_10__/* .watchdogImage */ .FX)(strategy);
     const watchdog = {
-        ...{ writer, namespace, owner, lifetime: strategy.deadline },
+        writer,
+        namespace,
+        owner,
+        lifetime: strategy.deadline,
         writes: router.restore(observed),
         fallback: router.fallback(observed),
     };
@@ -504,7 +507,13 @@ async function hookProblems(cluster, request, plan) {
         if (problem !== undefined)
             return [problem];
         const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .hookJob */ .d2)(job, {
-            ...{ app: config.app, namespace, when: when, within, release: 0, token: 0, work: '' },
+            app: config.app,
+            namespace,
+            when: when,
+            within,
+            release: 0,
+            token: 0,
+            work: '',
         });
         const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };
         return cluster

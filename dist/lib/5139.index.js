@@ -244,7 +244,7 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The private key: `env://NAME`, a KMS URI (`awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`), or a file; its password is in COSIGN_PASSWORD. Default: keyless, by the identity of the workflow.',
         example: 'env://COSIGN_PRIVATE_KEY',
     }),
-    attest: attestationsSchema.prefault([...attestations]).meta({
+    attestations: attestationsSchema.prefault([...attestations]).meta({
         description: 'The attestations of each image besides its signature.',
         example: ['provenance', 'sbom', 'scan'],
     }),
@@ -326,7 +326,7 @@ const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
         example: ['provenance', 'sbom', 'scan'],
     }),
-    'scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
+    'max-scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
         description: 'How old the attested scan may be. Default: any age.',
         example: '30d',
     }),
@@ -340,7 +340,7 @@ function trustOf({ signing, trust }, own) {
     const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
     if (!signed)
         return undefined;
-    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
+    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attestations ?? [] };
 }
 function trustOfProofs(config, own) {
     const trust = trustOf(config, own);

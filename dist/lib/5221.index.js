@@ -50,7 +50,7 @@ const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_req
         example: { 'X-API-Key': 'PARTNER_KEY' },
     }),
     basic: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        user: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        username: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^[^\p{Cc}:]{1,255}$/u, {
             problem: 'is not a user name',
             remedy: 'write it on one line and without ":"',
         }).meta({ description: 'The user name.', example: 'probe' }),
@@ -62,7 +62,7 @@ const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_req
         .exactOptional()
         .meta({
         description: 'A user for basic authentication.',
-        example: { user: 'probe', password: 'PROBE_PASSWORD' },
+        example: { username: 'probe', password: 'PROBE_PASSWORD' },
     }),
     garbage: _request_js__WEBPACK_IMPORTED_MODULE_2__/* .identityNameSchema */ .fs.exactOptional().meta({
         description: 'Another identity: its credential is sent with random letters as value.',

@@ -243,7 +243,7 @@ function packLedger(entries) {
     const packed = (0,external_node_zlib_.gzipSync)((0,ledger/* serializeLedger */.CE)(entries), { level: 9 });
     if (packed.length <= mostLedger)
         return packed;
-    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`, 'run the drill on a runner that can finish it in one job, without `within`');
+    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`, 'run the drill on a runner that can finish it in one job, without the input `hand-over-after`');
 }
 function ledgerOf({ run, ledger: hash }, packed) {
     if (hash === undefined)
@@ -278,7 +278,10 @@ var stored_state = __webpack_require__(47572);
 
 
 const alone = {
-    ...{ once: steps/* inOneJob */.L, startedAt: undefined, jobs: 1, phaseTimes: [] },
+    once: steps/* inOneJob */.L,
+    startedAt: undefined,
+    jobs: 1,
+    phaseTimes: [],
     track: () => undefined,
 };
 class HandedOver extends Error {
@@ -339,8 +342,18 @@ async function startRelay(cluster, options) {
         if (lost === undefined)
             throw new Error('nothing is lost yet');
         return serializeState({
-            ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
-            ...{ phaseTimes: [...phaseTimes()], done: { ...done, lost } },
+            schema: 1,
+            run,
+            namespace: uid,
+            order,
+            seed,
+            startedAt,
+            holder,
+            jobs,
+            free,
+            at: now(),
+            phaseTimes: [...phaseTimes()],
+            done: { ...done, lost },
             ...(set === undefined ? {} : { set }),
             ...(ledger === undefined ? {} : { ledger }),
         });
@@ -360,7 +373,9 @@ async function startRelay(cluster, options) {
     }, Math.min(heartbeatEvery, ttl / 4));
     beat.unref();
     return {
-        ...{ startedAt: before?.startedAt, jobs, phaseTimes: before?.phaseTimes ?? [] },
+        startedAt: before?.startedAt,
+        jobs,
+        phaseTimes: before?.phaseTimes ?? [],
         track: next => {
             phaseTimes = next;
         },
@@ -470,7 +485,9 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         create: async (text, ledger) => {
             const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: run };
             const object = (name) => ({
-                ...{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace, labels } },
+                apiVersion: 'v1',
+                kind: 'ConfigMap',
+                metadata: { name, namespace, labels },
             });
             if (ledger !== undefined) {
                 const binaryData = { ledger: Buffer.from(ledger).toString('base64') };

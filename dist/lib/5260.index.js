@@ -53,7 +53,10 @@ async function createCopy(cluster, request) {
     const uid = await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_8__/* .waitUntilRunning */ .R)(cluster, path, request);
     const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyContainer }, cluster.reach);
     const kept = {
-        ...{ exec: raw, folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands, report, sleep: request.waits ?? request.sleep },
+        exec: raw,
+        folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.copyCommands,
+        report,
+        sleep: request.waits ?? request.sleep,
         gone: () => goneOf(cluster, path, name, uid),
     };
     const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
@@ -65,7 +68,12 @@ async function createCopy(cluster, request) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
     };
     return {
-        ...{ uid, exec, raw, detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of), path: data, archives: place.archives },
+        uid,
+        exec,
+        raw,
+        detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of),
+        path: data,
+        archives: place.archives,
         start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.startCopy)(data)),
         restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.restartCopy)(data)),
         open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_9__.openCopy)(data)),
@@ -602,9 +610,17 @@ async function restoreOne(task, lost, { manifest }, objects) {
         now: () => cluster.now(),
     });
     const restored = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_6__.restoreInto)({
-        ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
+        copy,
+        database: lost.database,
+        place,
+        size,
+        set: label,
+        target: { kind: 'latest' },
         expected: database && { manifest, name: lost.name },
-        ...{ during: recorder.during, signal, sleep, report },
+        during: recorder.during,
+        signal,
+        sleep,
+        report,
     });
     const indexes = await (0,_restore_js__WEBPACK_IMPORTED_MODULE_6__.checkIndexes)({ copy, database: lost.database, report, signal });
     await copy.finish();
@@ -634,8 +650,19 @@ async function raise(task, lost, objects) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'check that its objects were backed up, and correct `workload` of the database in slipway.yml');
     const name = nameOfCopy(lost);
     return (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.createCopy)(cluster, {
-        ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
-        ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
+        app,
+        template,
+        volume: lost.volume,
+        run,
+        patience,
+        signal,
+        sleep,
+        report,
+        name,
+        namespace: into,
+        from: into,
+        container: lost.container,
+        configuration: lost.configuration,
     });
 }
 
@@ -754,7 +781,7 @@ const configures = (text, number) => new RegExp(`^\\s*repo${number}-s3-bucket\\s
 function withBucket(text, number, bucket) {
     if (!configures(text, number))
         throw new errors/* UserError */.yo(`repository ${number} in the configuration of pgBackRest is not in a bucket`, 'write its configuration for the new place by hand, and create it in the namespace before the recovery');
-    const { origin, host, pathname } = new URL(bucket.address);
+    const { origin, host, pathname } = new URL(bucket.url);
     const own = {
         's3-endpoint': host,
         's3-region': bucket.region,
@@ -776,7 +803,7 @@ function withBucket(text, number, bucket) {
     const at = lines.findIndex(line => new RegExp(`^\\s*repo${number}-`).test(line));
     const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
     if (origin.startsWith('http:'))
-        throw new errors/* UserError */.yo(`${bucket.address} is not an https address`, 'use an https address: pgBackRest requires TLS');
+        throw new errors/* UserError */.yo(`${bucket.url} is not an https address`, 'use an https address: pgBackRest requires TLS');
     return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
 }
 
@@ -843,7 +870,8 @@ async function recoverOffline(task) {
             ...levelChecks,
             ...notRestoredOffline(opened.contents.manifest, task.databases),
         ],
-        ...{ started, backups },
+        started,
+        backups,
         changes: [...new Set([...opened.changes, ...changes])],
     };
 }
@@ -865,7 +893,9 @@ async function openContents(task) {
     await (0,starting/* createMissing */.PM)(task, secretsOf(contents.secrets, task));
     await (0,starting/* createMissing */.PM)(task, configurationOf(objects, task));
     return {
-        ...{ contents, objects, application: pvcs.objects },
+        contents,
+        objects,
+        application: pvcs.objects,
         changes: [
             ...foreign.map(image => `${image} is not in the archive: the cluster must pull it from its old registry`),
             ...application.changes,
@@ -1282,7 +1312,9 @@ async function restoreInto(task) {
     return { database, differences, levelChecks: [ended, ...content] };
 }
 const notCompared = (name = 'the database') => ({
-    ...{ level: 'L3', what: `content of ${name}`, state: 'skipped' },
+    level: 'L3',
+    what: `content of ${name}`,
+    state: 'skipped',
     sentence: 'the backup has no counts to compare it with',
 });
 async function differencesFrom(counted, { copy, report, signal }, connection) {

@@ -725,7 +725,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
     }),
 });
 const rollbackSchema = schemas/* strictObject */.rej({
-    within: formats/* durationSchema */.sK.prefault('1h').meta({
+    'max-age': formats/* durationSchema */.sK.prefault('1h').meta({
         description: 'Only a younger release is rolled back.',
         example: '1h',
     }),
@@ -823,7 +823,7 @@ const monitoringFields = schemas/* strictObject */.rej({
     }),
     rollback: rollbackSchema.exactOptional().meta({
         description: 'Allows `monitor` and alerts to roll a recent release back, once. Default: they only report.',
-        example: { within: '1h' },
+        example: { 'max-age': '1h' },
     }),
     silence: formats/* durationSchema */.sK.exactOptional().meta({
         description: 'How long non-critical alerts are silenced at most during a release. Default: not at all.',
@@ -875,7 +875,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',

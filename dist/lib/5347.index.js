@@ -67,7 +67,13 @@ function judgeOne(checked, { policy, 'env-policy': variables }, high, now) {
         const line = place.kind === 'dockerfile' ? { line: place.line } : {};
         return [
             {
-                ...{ ...base, rule, status: 'not-met', level, what, remedy, evidence },
+                ...base,
+                rule,
+                status: 'not-met',
+                level,
+                what,
+                remedy,
+                evidence,
                 place: { file: checked.path, ...line },
                 ...(excused === undefined ? {} : { excused }),
             },
@@ -85,7 +91,11 @@ function judgeOne(checked, { policy, 'env-policy': variables }, high, now) {
         ? []
         : [
             {
-                ...{ ...base, status: 'not-met', level: high, evidence, place: { file: checked.path, line } },
+                ...base,
+                status: 'not-met',
+                level: high,
+                evidence,
+                place: { file: checked.path, line },
                 what: `${keyword} ${name} of class high can be read by anyone with the image`,
                 remedy: 'take it from a Secret when the container starts',
             },
@@ -345,7 +355,12 @@ async function judgeByTrivy(subject, rules, places, { env, signal, report }) {
     });
 }
 const unknownBy = (what) => ({
-    ...{ id: 'I5', rule: 'trivy', status: 'unknown', level: 'info', what, evidence: [] },
+    id: 'I5',
+    rule: 'trivy',
+    status: 'unknown',
+    level: 'info',
+    what,
+    evidence: [],
 });
 function documentsFor({ manifests, workloads }) {
     const objects = manifests
@@ -376,7 +391,11 @@ function fromTrivy(subject, rules, places, written, found) {
     });
     const inManifests = oncePerObject(relevant.filter(({ of }) => of.pod === undefined));
     const results = inManifests.map(({ of: { manifest, text }, ID, level, what, Resolution, line }) => ({
-        ...{ id: idFor(manifest), rule: ID, status: 'not-met', level, object: (0,assess_subject/* nameOfManifest */.yf)(manifest) },
+        id: idFor(manifest),
+        rule: ID,
+        status: 'not-met',
+        level,
+        object: (0,assess_subject/* nameOfManifest */.yf)(manifest),
         what: plain(what),
         remedy: plain(Resolution || 'see the documentation of the check in trivy'),
         place: places.find(manifest, pathAtLine(text, line)),
@@ -394,7 +413,12 @@ function fromTrivy(subject, rules, places, written, found) {
         const more = relevant.filter(({ of, ID }) => of.pod?.manifest === manifest && !known.has(`${ID} ${title}`));
         if (more.length > 0)
             return more.map(({ ID, level, what }) => ({
-                ...{ ...base, rule: ID, status: 'not-met', level, evidence, remedy: 'release the manifests' },
+                ...base,
+                rule: ID,
+                status: 'not-met',
+                level,
+                evidence,
+                remedy: 'release the manifests',
                 what: `a running pod of ${title} differs from its manifest: ${plain(what)}`,
             }));
         if (results.some(({ object }) => object === title))
@@ -422,9 +446,16 @@ async function assess_assess(request, trivy) {
     const settings = environment.assess ?? assess/* assessSchema */.cJ.parse({});
     const images = Object.entries(config.images).map(([name, { repository }]) => environment.repositories?.[name] ?? repository);
     const subject = (0,assess_subject/* assessSubject */.fX)({
-        ...{ environment: environmentName, namespace: environment.namespace, zones: settings.zones },
-        ...{ manifests, workload: environment.workload, service: environment.service, live },
-        ...{ released: images, variables, now: now.toISOString() },
+        environment: environmentName,
+        namespace: environment.namespace,
+        zones: settings.zones,
+        manifests,
+        workload: environment.workload,
+        service: environment.service,
+        live,
+        released: images,
+        variables,
+        now: now.toISOString(),
     });
     const places = new Places(await readSources(root, manifests));
     const [dockerfiles, generic] = await Promise.all([

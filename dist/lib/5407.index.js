@@ -44,8 +44,12 @@ async function deliver(session, images, restores, because) {
         const release = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.nextRelease)(session.log);
         const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(session.log)?.release;
         const entry = {
-            ...{ release, state: 'open', images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesOf */ .CL)(images), by: origin },
-            ...{ at: session.moment(), until: (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .aliveUntil */ .m5)(session) },
+            release,
+            state: 'open',
+            images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .referencesOf */ .CL)(images),
+            by: origin,
+            at: session.moment(),
+            until: (0,_land_js__WEBPACK_IMPORTED_MODULE_5__/* .aliveUntil */ .m5)(session),
             ...(restores === undefined ? {} : { restores }),
             ...(because === undefined ? {} : { reason: because }),
             ...(restores === undefined && environment.reversible === false ? { reversible: false } : {}),
@@ -72,7 +76,10 @@ async function rollBackDelivery(session, options, attempt = 1) {
     const open = latest !== undefined && ((0,_log_js__WEBPACK_IMPORTED_MODULE_7__.isUnfinished)(latest) || latest.state === 'needs-action') ? latest : undefined;
     const entry = open ?? live;
     const notNeeded = (reason) => ({
-        ...{ state: 'not-needed', changed: false, seconds: 0, reason },
+        state: 'not-needed',
+        changed: false,
+        seconds: 0,
+        reason,
         ...(live && { release: live.release }),
     });
     const named = from === 'run'
@@ -118,7 +125,8 @@ async function rollBackDelivery(session, options, attempt = 1) {
     const isGood = result?.state === 'complete' || result?.state === 'rolled-back';
     const now = (0,_log_js__WEBPACK_IMPORTED_MODULE_7__.verifiedIn)(session.log);
     return {
-        ...{ state: isGood ? 'complete' : 'failed', changed: session.changed },
+        state: isGood ? 'complete' : 'failed',
+        changed: session.changed,
         ...(now && { release: now.release }),
         seconds: (performance.now() - began) / 1000,
         ...(isGood || result?.reason === undefined ? {} : { reason: result.reason }),
@@ -172,7 +180,8 @@ const results = {
     'needs-action': 'needs-action',
 };
 const resultOf = ({ release, state, reason }) => ({
-    ...{ state: results[state] ?? 'failed', release },
+    state: results[state] ?? 'failed',
+    release,
     ...(reason === undefined ? {} : { reason }),
 });
 function ownImages({ context }, entry) {
@@ -184,8 +193,11 @@ function ownImages({ context }, entry) {
 async function finish(session, entry, known) {
     const { cluster, gitops } = session.context;
     const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
-        ...{ wanted: { images: entry.images }, commit: entry.commit, known },
-        ...{ images: ownImages(session, entry), until: cluster.now() + gitops.timeout },
+        wanted: { images: entry.images },
+        commit: entry.commit,
+        known,
+        images: ownImages(session, entry),
+        until: cluster.now() + gitops.timeout,
     });
     const isRollback = entry.restores !== undefined;
     const found = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks'], isRollback) : ending;
@@ -215,7 +227,9 @@ async function revert(session, entry, reason, hurry = false) {
     const { config, environmentName, gitops, repository } = session.context;
     const own = ownImages(session, entry);
     const end = async (state, more, pull) => resultOf(await session.write({
-        ...{ ...entry, state, reason: `${reason}; ${more}` },
+        ...entry,
+        state,
+        reason: `${reason}; ${more}`,
         ...(pull === undefined ? {} : { pull }),
     }));
     const { branch } = repository;
@@ -248,7 +262,8 @@ async function revert(session, entry, reason, hurry = false) {
                 continue;
             if (hurry)
                 return {
-                    ...{ state: 'failed', release: entry.release },
+                    state: 'failed',
+                    release: entry.release,
                     reason: `${reason}; its commit was reverted, but it is not checked yet that the old digests are live`,
                 };
             return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
@@ -289,7 +304,9 @@ async function awaitRestored(session, entry) {
         return resultOf(await session.write({ ...entry, state: 'needs-action', reason: why }));
     }
     const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
-        ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
+        wanted: { images: baseline.images },
+        images,
+        commit: entry.commit,
         until: cluster.now() + gitops.timeout,
     });
     if (ending.kind === 'served')
@@ -508,8 +525,11 @@ const swept = {
     verified: 'finished',
     'rolled-back': 'rolled-back',
     'needs-action': 'needs-action',
-    ...{ open: 'busy', paused: 'busy', 'rolling-back': 'busy' },
-    ...{ failed: 'nothing', superseded: 'nothing' },
+    open: 'busy',
+    paused: 'busy',
+    'rolling-back': 'busy',
+    failed: 'nothing',
+    superseded: 'nothing',
 };
 async function sweepDelivery(session) {
     await session.load();

@@ -347,7 +347,7 @@ const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
     const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(text);
     if (value === undefined)
-        return 'is not a JSON map';
+        return 'is not a JSON object';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
         return `has the schema ${shown(schema)}, which this version does not support`;

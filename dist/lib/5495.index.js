@@ -82,7 +82,9 @@ function judged(what, by, to, { repositories, locks }) {
         return { what, by, survives };
     const doubted = kept.find(({ survives, doubt }) => survives === 'region' && doubt !== undefined);
     return {
-        ...{ what, by, survives },
+        what,
+        by,
+        survives,
         gap: doubted?.doubt === undefined
             ? {
                 problem: 'none of these repositories survives the loss of everything',
@@ -192,7 +194,10 @@ function scheduleOf(recovery, name, locks, measured = {}) {
 function managedSchedule(recovery, managed, locks) {
     const dumps = managed.to.map((repository) => ({
         kind: 'dump',
-        ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+        repository,
+        every: managed.every,
+        takes: assumedBackup,
+        ships: 0,
     }));
     return {
         repositories: repositoriesOf(recovery, locks),

@@ -33,7 +33,8 @@ const results = {
     'needs-action': 'needs-action',
 };
 const resultOf = ({ release, state, reason }) => ({
-    ...{ state: results[state] ?? 'failed', release },
+    state: results[state] ?? 'failed',
+    release,
     ...(reason === undefined ? {} : { reason }),
 });
 function ownImages({ context }, entry) {
@@ -45,8 +46,11 @@ function ownImages({ context }, entry) {
 async function finish(session, entry, known) {
     const { cluster, gitops } = session.context;
     const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
-        ...{ wanted: { images: entry.images }, commit: entry.commit, known },
-        ...{ images: ownImages(session, entry), until: cluster.now() + gitops.timeout },
+        wanted: { images: entry.images },
+        commit: entry.commit,
+        known,
+        images: ownImages(session, entry),
+        until: cluster.now() + gitops.timeout,
     });
     const isRollback = entry.restores !== undefined;
     const found = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks'], isRollback) : ending;
@@ -76,7 +80,9 @@ async function revert(session, entry, reason, hurry = false) {
     const { config, environmentName, gitops, repository } = session.context;
     const own = ownImages(session, entry);
     const end = async (state, more, pull) => resultOf(await session.write({
-        ...{ ...entry, state, reason: `${reason}; ${more}` },
+        ...entry,
+        state,
+        reason: `${reason}; ${more}`,
         ...(pull === undefined ? {} : { pull }),
     }));
     const { branch } = repository;
@@ -109,7 +115,8 @@ async function revert(session, entry, reason, hurry = false) {
                 continue;
             if (hurry)
                 return {
-                    ...{ state: 'failed', release: entry.release },
+                    state: 'failed',
+                    release: entry.release,
                     reason: `${reason}; its commit was reverted, but it is not checked yet that the old digests are live`,
                 };
             return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
@@ -150,7 +157,9 @@ async function awaitRestored(session, entry) {
         return resultOf(await session.write({ ...entry, state: 'needs-action', reason: why }));
     }
     const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
-        ...{ wanted: { images: baseline.images }, images, commit: entry.commit },
+        wanted: { images: baseline.images },
+        images,
+        commit: entry.commit,
         until: cluster.now() + gitops.timeout,
     });
     if (ending.kind === 'served')
@@ -369,8 +378,11 @@ const swept = {
     verified: 'finished',
     'rolled-back': 'rolled-back',
     'needs-action': 'needs-action',
-    ...{ open: 'busy', paused: 'busy', 'rolling-back': 'busy' },
-    ...{ failed: 'nothing', superseded: 'nothing' },
+    open: 'busy',
+    paused: 'busy',
+    'rolling-back': 'busy',
+    failed: 'nothing',
+    superseded: 'nothing',
 };
 async function sweepDelivery(session) {
     await session.load();

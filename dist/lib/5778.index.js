@@ -85,7 +85,7 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             ]);
             const records = distinct(found.flatMap(each => each.records));
             const compared = audit.compareChain(entries, records, inputs.head);
-            const signing = { ...{ place, owner, inputs, host }, ...request };
+            const signing = { place, owner, inputs, host, ...request };
             const signed = await audit.compareHead(entries, signing);
             const broken = [...faults, ...signed.faults, ...compared.faults];
             if (operation === 'verify' && entries.length === 0 && broken.length === 0)
@@ -168,7 +168,10 @@ async function stepsIn(folder, app, { unreadable }) {
         }
         const { at, ended, about } = record;
         records.push({
-            ...{ kind: 'step', id: `restore ${at}`.slice(0, 100), at: at.slice(0, 40), sha256: (0,_toolkit_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text) },
+            kind: 'step',
+            id: `restore ${at}`.slice(0, 100),
+            at: at.slice(0, 40),
+            sha256: (0,_toolkit_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text),
             facts: { ended, about },
         });
     }
@@ -288,7 +291,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -314,7 +317,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -675,7 +678,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -1101,7 +1104,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1261,7 +1264,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

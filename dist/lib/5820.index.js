@@ -19,7 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ofNamespace = (group, plural, kind) => ({
-    ...{ group, version: 'v1', plural, kind, namespaced: true },
+    group,
+    version: 'v1',
+    plural,
+    kind,
+    namespaced: true,
 });
 const listed = {
     nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,

@@ -27,12 +27,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const atOnce = { images: 4, statements: 2 };
 async function signImages(options) {
-    const { images, attest, reports, circumstances, registry, report } = options;
+    const { images, attestations, reports, circumstances, registry, report } = options;
     const tasks = [];
     for (const [name, image] of Object.entries(images)) {
         const subject = { name, ...image };
         await requireImage(registry, subject);
-        const said = await (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementsOf */ .GX)(subject, attest, reports, circumstances);
+        const said = await (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementsOf */ .GX)(subject, attestations, reports, circumstances);
         tasks.push({ subject, statements: [(0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)(image, _predicates_js__WEBPACK_IMPORTED_MODULE_5__.predicates.signature, {}), ...said] });
     }
     const signed = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(tasks, atOnce.images, async ({ subject, statements }) => {

@@ -36,7 +36,8 @@ const ofTls = [
 async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
-        ...{ ok: false, status },
+        ok: false,
+        status,
         detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
@@ -187,7 +188,11 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
             secrets.add(value);
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
-        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        accessKeyId,
+        secretAccessKey,
+        service: 'aps',
+        region: regionOf(region, env),
+        retries: 0,
         ...(sessionToken ? { sessionToken } : {}),
     });
     const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -204,7 +209,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
         const { namespace, name, port } = service;
         const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
         return {
-            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            name: `${namespace}/${name}:${port}`,
+            login: undefined,
             send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
                 ...request,
                 ...(Object.keys(headers).length === 0 ? {} : { headers }),
@@ -214,10 +220,12 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     const base = url.replace(/\/+$/, '');
     const login = loginOf(settings, env);
     return {
-        ...{ name: URL.parse(base)?.host ?? base, login },
+        name: URL.parse(base)?.host ?? base,
+        login,
         send: async (path, signal, { method, body } = { method: 'GET' }) => {
             const request = {
-                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                method,
+                url: `${base}${path.replaceAll('+', '%20')}`,
                 headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             };
@@ -232,7 +240,8 @@ async function fetched({ url, ...request }, signal) {
     const location = response.headers.get('location');
     const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
     return {
-        ...{ status: response.status, body: text.toString('utf8') },
+        status: response.status,
+        body: text.toString('utf8'),
         ...(location === null ? {} : { location }),
     };
 }
@@ -246,7 +255,8 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
     const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
     const { statusCode: status = 0, headers: received } = response;
     return {
-        ...{ status, body: text.toString('utf8') },
+        status,
+        body: text.toString('utf8'),
         ...(received.location === undefined ? {} : { location: received.location }),
     };
 }
@@ -493,7 +503,8 @@ const completenessSchema = schemas/* object */.Ikc({
     _shards: schemas/* object */.Ikc({ total: schemas/* number */.aig(), failed: schemas/* number */.aig(), failures: schemas/* array */.YOg(failureSchema).default([]) }),
 });
 const hitSchema = schemas/* object */.Ikc({
-    ...{ _index: schemas/* string */.YjP(), _id: schemas/* string */.YjP() },
+    _index: schemas/* string */.YjP(),
+    _id: schemas/* string */.YjP(),
     _source: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
     sort: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()])).min(1),
 });
@@ -526,7 +537,8 @@ function elasticsearch(name, ask, settings) {
     };
     const pageOf = async (query, from, size) => {
         const answer = await search({ ...query, from: Number(from) }, searchSchema, ({ time }) => ({
-            ...{ size, sort: [{ [time]: { order: 'asc', unmapped_type: 'date' } }] },
+            size,
+            sort: [{ [time]: { order: 'asc', unmapped_type: 'date' } }],
         }));
         if (!answer.ok)
             return answer;
@@ -627,8 +639,12 @@ function lineOf({ _index, _id, _source, sort }, fields) {
     };
     return [
         {
-            ...{ at, key: `${_index} ${_id}`, time: BigInt(Math.floor(at)), fields: _source },
-            ...{ pod: nameIn(fields.pod), container: nameIn(fields.container) },
+            at,
+            key: `${_index} ${_id}`,
+            time: BigInt(Math.floor(at)),
+            fields: _source,
+            pod: nameIn(fields.pod),
+            container: nameIn(fields.container),
             level: (0,logs_levels/* levelOf */.In)((0,logs_fields/* fieldOf */._)(_source, fields.level)),
             text: typeof text === 'string' ? text : JSON.stringify(_source),
         },
@@ -663,8 +679,11 @@ function loki(name, ask, settings) {
     const queryRange = (parameters, schema) => ask(`/loki/api/v1/query_range?${new URLSearchParams(parameters)}`, schema);
     const pageOf = async (asked, from, size) => {
         const parameters = {
-            ...{ query: selectorOf(asked, labels), limit: String(size), direction: 'forward' },
-            ...{ start: String(from), end: String(inNanoseconds(asked.to)) },
+            query: selectorOf(asked, labels),
+            limit: String(size),
+            direction: 'forward',
+            start: String(from),
+            end: String(inNanoseconds(asked.to)),
         };
         const answer = await queryRange(parameters, streamsSchema);
         if (!answer.ok)
@@ -682,7 +701,8 @@ function loki(name, ask, settings) {
             const parameters = {
                 query: `sum by (${labels.pod}, ${labels.level}) (count_over_time(${selector}[${step}ms]))`,
                 start: String(inNanoseconds(from + step)),
-                ...{ end: String(inNanoseconds(to)), step: String(step / 1000) },
+                end: String(inNanoseconds(to)),
+                step: String(step / 1000),
             };
             const answer = await queryRange(parameters, matrixSchema);
             if (!answer.ok)
@@ -691,8 +711,11 @@ function loki(name, ask, settings) {
             if (partial !== undefined)
                 return { ok: false, detail: `${name} counted only a part: ${partial}` };
             const counts = answer.value.data.result.flatMap(({ metric, values }) => values.map(([seconds, lines]) => ({
-                ...{ pod: metric[labels.pod] ?? '', level: (0,logs_levels/* levelOf */.In)(metric[labels.level]) },
-                ...{ since: seconds * 1000 - step, at: seconds * 1000, lines: Number(lines) },
+                pod: metric[labels.pod] ?? '',
+                level: (0,logs_levels/* levelOf */.In)(metric[labels.level]),
+                since: seconds * 1000 - step,
+                at: seconds * 1000,
+                lines: Number(lines),
             })));
             return { ok: true, value: counts.filter(({ pod }) => asked.pods.includes(pod)) };
         },
@@ -707,7 +730,10 @@ const inNanoseconds = (ms) => BigInt(Math.floor(ms)) * 1000000n;
 function loki_lineOf(stream, time, text, labels) {
     return {
         at: Number(BigInt(time) / 1000000n),
-        ...{ time: BigInt(time), key: JSON.stringify([time, text, stream]), text, fields: {} },
+        time: BigInt(time),
+        key: JSON.stringify([time, text, stream]),
+        text,
+        fields: {},
         pod: (0,http_endpoint/* inSentence */.B)(stream[labels.pod] ?? ''),
         container: (0,http_endpoint/* inSentence */.B)(stream[labels.container] ?? ''),
         level: (0,logs_levels/* levelOf */.In)(stream[labels.level]),
@@ -729,7 +755,10 @@ function storeOf(settings, cluster, env) {
     }, cluster, env);
     const method = service === undefined ? 'POST' : 'GET';
     const askStore = (path, schema, body) => (0,ask/* ask */.k)(endpoint, {
-        ...{ server: 'the log store', path, patience: 2_000, longest: 15_000 },
+        server: 'the log store',
+        path,
+        patience: 2_000,
+        longest: 15_000,
         request: body === undefined ? { method: 'GET' } : { method, body },
         read: text => {
             const { success, data } = schema.safeParse((0,map/* jsonIn */.Yf)(text));

@@ -217,20 +217,27 @@ function alertmanagerOf(settings, cluster, env) {
     const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const read = (body) => ({ ok: true, value: body });
     return (method, path, body) => (0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, {
-        ...{ server: 'Alertmanager', path, request: { method, body }, read },
-        ...{ patience: timeout, once: true },
+        server: 'Alertmanager',
+        path,
+        request: { method, body },
+        read,
+        patience: timeout,
+        once: true,
     });
 }
 const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
-    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() },
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
 const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     receivers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
-        ...{ silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) },
+        silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     }),
 });
 async function expireSilence(api, id) {

@@ -604,8 +604,11 @@ function countAssessments(all) {
     const of = (level) => short.filter(each => each.level === level).length;
     const having = (status) => all.filter(each => each.status === status).length;
     return {
-        ...{ error: of('error'), warning: of('warning'), info: of('info') },
-        ...{ met: having('met'), unknown: having('unknown') },
+        error: of('error'),
+        warning: of('warning'),
+        info: of('info'),
+        met: having('met'),
+        unknown: having('unknown'),
         accepted: having('not-met') - short.length,
     };
 }
@@ -636,7 +639,8 @@ function failureIn(all) {
 
 
 const found = (status, what, more = {}) => ({
-    ...{ status, what },
+    status,
+    what,
     ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
 });
 const unknown = (why, object) => found('unknown', why, { object });
@@ -672,7 +676,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ofNamespace = (group, plural, kind) => ({
-    ...{ group, version: 'v1', plural, kind, namespaced: true },
+    group,
+    version: 'v1',
+    plural,
+    kind,
+    namespaced: true,
 });
 const listed = {
     nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,

@@ -181,23 +181,26 @@ const answerSchema = schemas/* discriminatedUnion */.gMt('standby', [
     schemas/* object */.Ikc({
         standby: schemas/* literal */.euz(false),
         standbys: schemas/* array */.YOg(schemas/* object */.Ikc({
-            ...{
-                name: schemas/* string */.YjP(),
-                address: schemas/* string */.YjP().nullable(),
-                state: schemas/* string */.YjP(),
-                synchronous: schemas/* boolean */.zMY(),
-            },
-            ...{ bytes: optional, lag: optional, reported: optional },
+            name: schemas/* string */.YjP(),
+            address: schemas/* string */.YjP().nullable(),
+            state: schemas/* string */.YjP(),
+            synchronous: schemas/* boolean */.zMY(),
+            bytes: optional,
+            lag: optional,
+            reported: optional,
         })
             .transform(({ address, lag = 0, reported = 0, ...rest }) => {
             const isWhole = rest.bytes === 0;
             return {
-                ...{ ...rest, address: address ?? undefined },
+                ...rest,
+                address: address ?? undefined,
                 lag: isWhole ? { least: 0, most: 0 } : { least: lag, most: lag + reported },
             };
         })),
         archiving: schemas/* object */.Ikc({
-            ...{ on: schemas/* boolean */.zMY(), archived: optional, failed: optional },
+            on: schemas/* boolean */.zMY(),
+            archived: optional,
+            failed: optional,
             waited: schemas/* number */.aig()
                 .nullable()
                 .transform(value => value ?? 0),

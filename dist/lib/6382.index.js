@@ -37,7 +37,9 @@ function yaml_text_open(text, path) {
         throw problem(mistake.pos[0], `is not YAML: ${what}`, 'list a file that is; a template of Helm is none, but its values are');
     }
     return {
-        ...{ text, documents, problem },
+        text,
+        documents,
+        problem,
         lacks: (what, remedy) => new errors/* UserError */.yo(`${path}: ${what}`, remedy),
     };
 }

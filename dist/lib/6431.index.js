@@ -20,7 +20,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const levelCheck = (level, what, fault, good) => ({
-    ...{ level, what },
+    level,
+    what,
     state: fault === undefined ? 'passed' : 'failed',
     sentence: fault ?? good,
 });

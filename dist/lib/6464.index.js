@@ -448,7 +448,8 @@ class ReleaseStore {
             const outcome = this.#read(object, 'outcome', lease);
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
                 outcomes.set(outcome.release, {
-                    ...{ outcome, outcomeVersion: resourceVersion },
+                    outcome,
+                    outcomeVersion: resourceVersion,
                     ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
                 });
             const record = this.#read(object, 'record', lease);

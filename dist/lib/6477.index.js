@@ -95,8 +95,13 @@ const parseResults = (text) => needsSchema.safeParse((0,_toolkit_map_js__WEBPACK
 const comparisonSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     compared: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     findings: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        ...{ severity: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), package: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() },
-        ...{ fixed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), image: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), fails: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() },
+        severity: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        package: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        fixed: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        image: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        fails: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     })),
     added: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     solved: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
@@ -328,7 +333,9 @@ const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
     const { getOctokit: open } = await load();
     const octokit = open(token, {
-        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        baseUrl,
+        userAgent: 'slipway',
+        log: silent,
         request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
     });
     octokit.hook.wrap('request', async (request, options) => {

@@ -790,13 +790,18 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
     const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path)) && !/^type: *library/m.test(text(path)));
     const found = [
         ...ranked(overlays, names).map(folder => ({
-            ...{ folder, kind: 'kustomization', ...namedIn(folder) },
+            folder,
+            kind: 'kustomization',
+            ...namedIn(folder),
             why: names.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder))
                 ? `The kustomization of ${environment}.`
                 : 'A kustomization; none is named after the environment.',
         })),
         ...ranked(plain, names).map(folder => ({
-            ...{ folder, kind: 'plain', why: 'The folder with the workloads.', ...namedIn(folder) },
+            folder,
+            kind: 'plain',
+            why: 'The folder with the workloads.',
+            ...namedIn(folder),
         })),
         ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart', why: 'A Helm chart' })),
     ];
@@ -869,7 +874,9 @@ function roleObjects(environment, kinds, account) {
         return [
             { apiVersion: `${api}/v1`, kind, metadata, rules },
             {
-                ...{ apiVersion: `${api}/v1`, kind: `${kind}Binding`, metadata },
+                apiVersion: `${api}/v1`,
+                kind: `${kind}Binding`,
+                metadata,
                 roleRef: { apiGroup: api, kind, name },
                 subjects,
             },
@@ -1344,7 +1351,7 @@ COPY . .
 RUN composer dump-autoload --no-dev --optimize
 
 FROM dunglas/frankenphp:1-php${version}
-# Its program may not have permissions that the container is denied.
+# Its program may not have privileges that the container is denied.
 RUN setcap -r /usr/local/bin/frankenphp
 ENV SERVER_NAME=:8080 XDG_CONFIG_HOME=/tmp/config XDG_DATA_HOME=/tmp/data
 WORKDIR /app
@@ -1433,7 +1440,8 @@ function toolOf(sources, dependencies) {
     const corepack = { prepare: ['corepack enable'], first: none };
     if (sources.paths.includes('pnpm-lock.yaml'))
         return {
-            ...{ ...corepack, program: 'pnpm' },
+            ...corepack,
+            program: 'pnpm',
             install: 'pnpm install --frozen-lockfile',
             prune: 'CI=true pnpm prune --prod',
             files: ['pnpm-lock.yaml', ...(firstOf(sources, 'pnpm-workspace.yaml') ? ['pnpm-workspace.yaml'] : [])],
@@ -1441,7 +1449,9 @@ function toolOf(sources, dependencies) {
     if (sources.paths.includes('yarn.lock')) {
         const modern = sources.paths.includes('.yarnrc.yml');
         return {
-            ...{ ...corepack, program: 'yarn', prune: undefined },
+            ...corepack,
+            program: 'yarn',
+            prune: undefined,
             install: `yarn install ${modern ? '--immutable' : '--frozen-lockfile'}`,
             files: ['yarn.lock', ...(modern ? ['.yarnrc.yml'] : [])],
         };
@@ -1532,18 +1542,25 @@ function manifestsFor(app) {
     const write = (file, comment, object) => files.set(file, `# ${comment}\n${(0,dist/* stringify */.As)(object, { lineWidth: 0, aliasDuplicateObjects: false })}`);
     write('deployment.yaml', 'The image has neither tag nor digest: each release sets its digest. Measure before you lower the resources.', deploymentOf(app));
     write('service.yaml', 'What sends requests to the pods.', {
-        ...{ apiVersion: 'v1', kind: 'Service', metadata },
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata,
         spec: { selector: { app: name }, ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
     });
     write('disruption.yaml', 'Draining nodes takes one pod at a time.', {
-        ...{ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata },
+        apiVersion: 'policy/v1',
+        kind: 'PodDisruptionBudget',
+        metadata,
         spec: { maxUnavailable: 1, selector },
     });
     write('autoscaler.yaml', 'Controls the number of pods. `replicas` of the Deployment applies only to the first release.', {
-        ...{ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata },
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+        metadata,
         spec: {
             scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name },
-            ...{ minReplicas: 3, maxReplicas: 10 },
+            minReplicas: 3,
+            maxReplicas: 10,
             metrics: [
                 {
                     type: 'Resource',
@@ -1553,14 +1570,18 @@ function manifestsFor(app) {
         },
     });
     write('network-policy.yaml', 'Only this port can be reached. Add `from` where you know who may reach it.', {
-        ...{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata },
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata,
         spec: { podSelector: selector, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
     });
     for (const worker of app.workers)
         write(`worker-${worker.name}.yaml`, 'A worker: it gets no requests.', workerOf(worker, app.secret));
     if (host !== '')
         write('route.yaml', 'What the Gateway sends to the Service.', {
-            ...{ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'HTTPRoute', metadata },
+            apiVersion: 'gateway.networking.k8s.io/v1',
+            kind: 'HTTPRoute',
+            metadata,
             spec: {
                 parentRefs: [{ name: gatewayName, namespace: inNamespace }],
                 hostnames: [host],
@@ -1569,7 +1590,9 @@ function manifestsFor(app) {
         });
     if (scraped)
         write('monitor.yaml', 'What Prometheus scrapes; its operator must be in the cluster.', {
-            ...{ apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', metadata },
+            apiVersion: 'monitoring.coreos.com/v1',
+            kind: 'ServiceMonitor',
+            metadata,
             spec: { selector, endpoints: [{ port: 'http', path: '/metrics' }] },
         });
     return files;
@@ -1605,7 +1628,9 @@ function workload({ user, readOnly }, name, container, replicas) {
         volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
     };
     return {
-        ...{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels } },
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name, labels },
         spec: {
             replicas,
             selector: { matchLabels: labels },
@@ -1616,12 +1641,11 @@ function workload({ user, readOnly }, name, container, replicas) {
                     automountServiceAccountToken: false,
                     topologySpreadConstraints: [
                         {
-                            ...{
-                                maxSkew: 1,
-                                topologyKey: cluster_labels/* zoneLabel */.LK,
-                                whenUnsatisfiable: 'ScheduleAnyway',
-                            },
-                            ...{ labelSelector: { matchLabels: labels }, matchLabelKeys: ['pod-template-hash'] },
+                            maxSkew: 1,
+                            topologyKey: cluster_labels/* zoneLabel */.LK,
+                            whenUnsatisfiable: 'ScheduleAnyway',
+                            labelSelector: { matchLabels: labels },
+                            matchLabelKeys: ['pod-template-hash'],
                         },
                     ],
                     securityContext: {
@@ -1667,7 +1691,8 @@ function partOf(repository, buildable) {
     const obeys = variable || started.some(text => /\$\{?PORT\b/.test(text));
     const named = !buildable.written && stack?.dockerfile.includes(String(stack.port)) === true;
     return {
-        ...{ ...buildable, stack },
+        ...buildable,
+        stack,
         security: buildable.written ? securityOf(stages) : ownSecurity(stack),
         exposed: exposed !== undefined,
         port: known ?? stack?.port ?? 8080,
@@ -1759,13 +1784,20 @@ function newManifests(parts, wishes) {
         ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.variables))),
     ].filter(each => each !== 'PORT');
     const files = manifestsFor({
-        ...{ ...wishes, workers, name: main.name, security: main.security },
+        ...wishes,
+        workers,
+        name: main.name,
+        security: main.security,
         secret: variables.length === 0 ? undefined : main.name,
-        ...{ image: main.repository, port: main.port, path: main.path },
+        image: main.repository,
+        port: main.port,
+        path: main.path,
     });
     const left = others.filter(part => !used.includes(part));
     return {
-        ...{ files, used, variables },
+        files,
+        used,
+        variables,
         notes: [
             ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: what gets requests of its own needs its own slipway.yml${context === '.' ? '' : `, by slipway init --folder ${context}`}`),
             ...(main.guessed
@@ -2016,7 +2048,9 @@ function withoutRefused(found, folder) {
         return found;
     const patches = refused.map(({ object: { apiVersion, kind, metadata }, name }) => ({
         patch: (0,dist/* stringify */.As)({
-            ...{ apiVersion, kind, $patch: 'delete' },
+            apiVersion,
+            kind,
+            $patch: 'delete',
             metadata: { name, ...(metadata?.namespace && { namespace: metadata.namespace }) },
         }),
     }));
@@ -2343,7 +2377,9 @@ async function newConfiguration(repository, request, app) {
             ? [inManifests, 'That of the manifests.']
             : [app, 'The name of the application.'];
     const configuration = {
-        ...{ app, environment, chosen },
+        app,
+        environment,
+        chosen,
         images: used,
         tests: testsOf(repository, used.map(({ context }) => context)),
         namespace: { name, why },
@@ -2375,7 +2411,8 @@ async function newConfiguration(repository, request, app) {
 function freshParts(repository, buildables, { image, port }) {
     const base = (0,setup_images/* imageRepositoryOf */.Lk)(image, repository);
     const parts = buildables.map((each, index) => partOf(repository, {
-        ...{ ...each, ...base },
+        ...each,
+        ...base,
         ...(index > 0 && { repository: `${base.repository}-${each.name}` }),
     }));
     return parts.map((part, index) => port === undefined || index > 0 ? part : { ...part, port, guessed: false });

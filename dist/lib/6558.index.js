@@ -39,10 +39,10 @@ function usualPlatform(platform) {
     return platform.replace(/^(.+\/arm64)\/v8$|^(.+\/amd64)\/v1$/, '$1$2');
 }
 function parseParts(text, images) {
-    const remedy = 'pass a JSON list of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
+    const remedy = 'pass a JSON array of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
     const value = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonInput */ .$1)('parts', text, remedy);
     if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON list of maps', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON array of objects', remedy);
     const parts = new Map();
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
         if (!Object.hasOwn(images, name))

@@ -441,7 +441,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',

@@ -19,7 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ofNamespace = (group, plural, kind) => ({
-    ...{ group, version: 'v1', plural, kind, namespaced: true },
+    group,
+    version: 'v1',
+    plural,
+    kind,
+    namespaced: true,
 });
 const listed = {
     nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,
@@ -497,7 +501,11 @@ function whatIf(demand, usage, step) {
     const simulated = simulate(need, scaling, step);
     const other = spec === undefined ? written : simulated.peak;
     return {
-        ...{ workload: title, scaling, ...simulated, declared: spec !== undefined, fixed: other },
+        workload: title,
+        scaling,
+        ...simulated,
+        declared: spec !== undefined,
+        fixed: other,
         by: needs.map(({ by }) => by).join(' and '),
         saving: 1 - simulated.podHours / (other * simulated.hours),
     };
@@ -528,7 +536,8 @@ function targetOf(metric, { cores, gib }, usage) {
     if (request === undefined)
         return `a container requests no ${noun}, of which its autoscaler needs a share`;
     return valid({
-        ...{ load, target: (request * target.averageUtilization) / 100 },
+        load,
+        target: (request * target.averageUtilization) / 100,
         by: `${target.averageUtilization} % of the requested ${noun}`,
     });
 }
@@ -552,7 +561,8 @@ function backupStorageOf(manifests) {
     ]);
     const known = all.flatMap(({ repository, original, stored }) => original === undefined || stored === undefined ? [] : [{ repository, original, stored }]);
     return [...Map.groupBy(known, ({ repository }) => repository)].map(([repository, list]) => ({
-        ...{ repository, backups: list.length },
+        repository,
+        backups: list.length,
         original: list.reduce((sum, each) => sum + each.original, 0),
         stored: list.reduce((sum, each) => sum + each.stored, 0),
     }));
@@ -580,8 +590,16 @@ const gibibyte = 2 ** 30;
 const fromZero = (amount = Number.NaN) => (amount >= 0 ? amount : Number.NaN);
 function demandsIn(manifests, environmentName, { namespace, workload, service }) {
     const { workloads } = (0,assess_subject/* assessSubject */.fX)({
-        ...{ environment: environmentName, namespace, workload, service, manifests, released: [], zones: 1 },
-        ...{ variables: assess/* envPolicySchema */.ZS.parse({}), live: (0,assess_live.nothingAsked)('only manifests are read'), now: '' },
+        environment: environmentName,
+        namespace,
+        workload,
+        service,
+        manifests,
+        released: [],
+        zones: 1,
+        variables: assess/* envPolicySchema */.ZS.parse({}),
+        live: (0,assess_live.nothingAsked)('only manifests are read'),
+        now: '',
     });
     return workloads.map(each => {
         const { kind, spec } = each.object;
@@ -634,15 +652,21 @@ var http_endpoint = __webpack_require__(96391);
 
 const amount = schemas/* number */.aig().min(0).prefault(0);
 const allocationSchema = schemas/* object */.Ikc({
-    ...{ cpuCost: amount, cpuCoreHours: amount, ramCost: amount, ramByteHours: amount },
-    ...{ pvCost: amount, pvByteHours: amount },
+    cpuCost: amount,
+    cpuCoreHours: amount,
+    ramCost: amount,
+    ramByteHours: amount,
+    pvCost: amount,
+    pvByteHours: amount,
 });
 const answerSchema = schemas/* object */.Ikc({ data: schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullable()).max(1000) });
 const patience = 30_000;
 const allocationPath = (window) => `/allocation/compute?window=${Math.round(window / 86_400_000)}d&aggregate=namespace&accumulate=true`;
 async function askRates(settings, { namespace, window }, cluster, env) {
     return (0,ask/* ask */.k)((0,http_endpoint/* endpointOf */.X)(settings, cluster, env), {
-        ...{ server: 'OpenCost', path: allocationPath(window), patience },
+        server: 'OpenCost',
+        path: allocationPath(window),
+        patience,
         read: body => {
             const rates = ratesIn(body, namespace);
             return typeof rates === 'string'
@@ -722,7 +746,11 @@ async function reportCosts(cluster, request) {
         'cost-backups': 'status' in backups ? [] : [shown('manifests of backup sets', 'the backup stores')],
     };
     const facts = {
-        ...{ settings, rates, costs, runs, limit: limit.value },
+        settings,
+        rates,
+        costs,
+        runs,
+        limit: limit.value,
         whatIfs: demands
             .filter(each => each.scales || each.autoscaler !== undefined)
             .map(each => {
@@ -738,7 +766,13 @@ async function reportCosts(cluster, request) {
         evidence,
     };
     return {
-        ...{ ...facts, ...(0,judgement/* judgeCosts */.Gp)(facts), at, period, demands, usage, total: (0,pricing/* totalOf */.e6)(costs) },
+        ...facts,
+        ...(0,judgement/* judgeCosts */.Gp)(facts),
+        at,
+        period,
+        demands,
+        usage,
+        total: (0,pricing/* totalOf */.e6)(costs),
         failures: [...failures, ...failure],
     };
 }
@@ -829,7 +863,8 @@ async function trendOf(cluster, { config, environment, environmentName, report }
         return { monthly: (0,pricing/* totalOf */.e6)(costs).monthly, cores: mean('cores'), gib: mean('gib') };
     };
     return {
-        ...{ release: found.record.release, at: found.record.at },
+        release: found.record.release,
+        at: found.record.at,
         before: span(baseline.record, period.from, began),
         after: span(found.record, since, period.to),
     };

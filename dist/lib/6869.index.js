@@ -60,8 +60,13 @@ async function assessed(inputs, host) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
     const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(3501), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
-        ...{ config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), environment, environmentName: inputs.environment },
-        ...{ manifests, root, live, now },
+        config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
+        environment,
+        environmentName: inputs.environment,
+        manifests,
+        root,
+        live,
+        now,
     };
     const result = await assess(request, { env: host.env, signal, report: host.report });
     return { ...request, app: config.app, asks, result };
@@ -98,17 +103,17 @@ __webpack_require__.r(__webpack_exports__);
 
 async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
-    const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
-    const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
+    const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
+    const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
     return [
         ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
         ...(restic === undefined || !apart
             ? []
             : [
                 {
-                    name: restic.address,
+                    name: restic.url,
                     lockedByDefault: async () => {
-                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.address}`);
+                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
                         return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
                     },
                 },
@@ -118,7 +123,7 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
         store !== undefined &&
-        (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
+        (store.url === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
     if (asked.length === 0)
         return new Map();
     const [stores, { checkLock }] = await Promise.all([
@@ -292,7 +297,7 @@ const requirements = {
     I2: 'Images stay within their size budget',
     I3: 'Packages of the frontend come from the lock file',
     I4: 'Packages of the backend come from the lock file',
-    I5: 'Programs run with as few permissions as possible',
+    I5: 'Programs run with least privilege',
     I6: 'Base images are slim, allowed and current',
     I7: 'Builds use a cache',
     I8: 'Images exist for every platform',
@@ -332,7 +337,7 @@ const requirements = {
     S4: 'API keys are checked and expire',
     S5: 'Permissions follow roles',
     S6: 'Permissions and connections are granted one by one',
-    S7: 'A withdrawn right is refused soon',
+    S7: 'Revoked access is refused soon',
     S8: 'Transport is encrypted',
     S9: 'Stored data is encrypted',
     S10: 'Copies of data are masked',
@@ -410,7 +415,7 @@ const sources = {
     stale: recorded('stale --deployed IMAGES', ' with the `images` of `slipway status --environment ENVIRONMENT`'),
     restore: recorded('restore --environment ENVIRONMENT --into NAMESPACE --masking masking.yml'),
     replication: recorded('replication --environment ENVIRONMENT --tables TABLES'),
-    logs: recorded('logs --environment ENVIRONMENT', ' with `logging` in slipway.yml'),
+    logs: recorded('logs --environment ENVIRONMENT', ' with `logs` in `monitoring`'),
     alerts: recorded('alerts test --environment ENVIRONMENT --severity info', ' with an Alertmanager in `monitoring`'),
     verify: 'add `verify` with `checks` to the environment in slipway.yml',
     monitor: `add \`monitoring\` with a Prometheus to slipway.yml, and ${reporting} with access to it`,
@@ -428,19 +433,16 @@ const settings = {
     api: 'a check with `type: application/json` in `verify.checks`',
     canary: 'a check with `canary-secret` in `verify.checks`',
     cookie: 'a check with `cookies` in `verify.checks`',
-    ...{ matrix: '`verify.matrix`', session: '`verify.matrix` with an identity with `cookie`' },
+    matrix: '`verify.matrix`',
+    session: '`verify.matrix` with an identity with `cookie`',
     bearer: '`verify.matrix` with an identity with `bearer`',
     key: '`verify.matrix` with an identity with `header`',
-    ...{
-        revoked: '`verify.revoked`',
-        tls: '`verify.tls`',
-        page: '`verify.page`',
-        entrances: '`verify.entrances`',
-    },
-    ...{
-        dependencies: '`verify.dependencies`',
-        stores: '`verify.dependencies` for database, cache and storage',
-    },
+    revoked: '`verify.revoked`',
+    tls: '`verify.tls`',
+    page: '`verify.page`',
+    entrances: '`verify.entrances`',
+    dependencies: '`verify.dependencies`',
+    stores: '`verify.dependencies` for database, cache and storage',
 };
 const written = ['revoked', 'dependencies', 'stores'];
 const usualDrill = {
@@ -619,7 +621,12 @@ const inOrder = (all) => all
     .map(([, each]) => each);
 function aged(each, { of, at, counts }, now) {
     const unknown = (what) => ({
-        ...{ id: each.id, rule: each.rule, status: 'unknown', level: 'info', what, evidence: each.evidence },
+        id: each.id,
+        rule: each.rule,
+        status: 'unknown',
+        level: 'info',
+        what,
+        evidence: each.evidence,
     });
     if (each.status === 'unknown')
         return each;
@@ -651,7 +658,8 @@ function decide(id, own, deciding, other) {
     const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
     const open = short ?? having('unknown')[0];
     const whole = (part) => ({
-        ...{ id, ...part },
+        id,
+        ...part,
         what: part.what.slice(0, longest),
         evidence: distinct(part.evidence ?? []),
     });
@@ -702,7 +710,10 @@ function one(found) {
     const remedy = found.remedy ?? (isOpen ? remedyOf(sourceOf(rule), rule) : undefined);
     const where = (0,assessment/* placeText */.Z9)(found);
     return {
-        ...{ status, what, rule, evidence: [...evidence] },
+        status,
+        what,
+        rule,
+        evidence: [...evidence],
         ...(status === 'not-met' ? { level } : {}),
         ...(0,toolkit_map/* defined */.sw)({ remedy, excused, where: where === '' ? undefined : where }),
     };
@@ -744,7 +755,10 @@ const requirementSchema = schemas/* object */.Ikc({
     excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a shortfall, why, until when.' }),
 });
 const countsSchema = schemas/* object */.Ikc({
-    ...{ met: report_schema_count, 'not-met': report_schema_count, unknown: report_schema_count, 'not-applicable': report_schema_count },
+    met: report_schema_count,
+    'not-met': report_schema_count,
+    unknown: report_schema_count,
+    'not-applicable': report_schema_count,
 });
 const conformanceSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
@@ -777,11 +791,18 @@ function conformanceReport(request) {
         ? each
         : { ...each, remedy: each.remedy.replaceAll('ENVIRONMENT', environment) });
     return {
-        ...{ schema: 1, app, environment, at: new Date(now).toISOString(), by },
-        ...{ counts: countsOf(requirements), requirements },
+        schema: 1,
+        app,
+        environment,
+        at: new Date(now).toISOString(),
+        by,
+        counts: countsOf(requirements),
+        requirements,
         sources: shown
             .map(({ of, at, assessments }) => ({
-            ...{ of, at: new Date(at).toISOString(), results: assessments.length },
+            of,
+            at: new Date(at).toISOString(),
+            results: assessments.length,
         }))
             .sort((a, b) => (`${a.of} ${a.at}` < `${b.of} ${b.at}` ? -1 : 1)),
         notes: [...notes],
@@ -819,7 +840,10 @@ var printable = __webpack_require__(72315);
 
 const statuses = ['met', 'not-met', 'unknown', 'not-applicable'];
 const statusWords = {
-    ...{ met: 'met', 'not-met': 'not met', unknown: 'unknown', 'not-applicable': 'not applicable' },
+    met: 'met',
+    'not-met': 'not met',
+    unknown: 'unknown',
+    'not-applicable': 'not applicable',
 };
 const worst = 10;
 function requirementsSummary(report) {
@@ -1054,7 +1078,7 @@ function judgeSet(set, { images, namespace }, recovery, now) {
     };
 }
 function judgeDrills(drills, { drills: settings }, now) {
-    const within = settings?.due?.within ?? {};
+    const within = settings?.due?.['max-age'] ?? {};
     const rows = recovery_scenario.scenarios.flatMap(({ id, every }) => {
         const last = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at)[0];
         return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
@@ -1098,7 +1122,9 @@ function judgeDrill(id, { verdict }, age, most) {
 function showing(judged, asked, of, at) {
     const evidence = [{ asked, of, at: new Date(at).toISOString() }];
     return (0,judgement/* assessmentsOf */.FO)(judged, (rule, { status }) => ({
-        ...{ ids: shownBy(rule), evidence, level: status === 'not-met' ? 'warning' : 'info' },
+        ids: shownBy(rule),
+        evidence,
+        level: status === 'not-met' ? 'warning' : 'info',
     }));
 }
 
@@ -1160,7 +1186,7 @@ function judgePolicy({ findings }, { policy }) {
         'policy-stages': without('images are built in stages, from pinned base images', /^(build-tools|base-(tag|digest|argument))$/),
         'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
         'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
-        'policy-permissions': without('images run as a user without permissions', /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/),
+        'policy-permissions': without('images run as an unprivileged user', /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/),
         'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
         'policy-bases': policy.bases === undefined
             ? (0,judgement/* unknown */.L5)('`policy.bases` in slipway.yml names no allowed base images')
@@ -1280,7 +1306,13 @@ const audit = record => ({
     'audit-chain': (0,judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${record.outputs.head}`, 'compare the file with a copy, and find out who changed it'),
 });
 const judges = {
-    ...{ build, logs, replication, alerts, stale, restore, audit },
+    build,
+    logs,
+    replication,
+    alerts,
+    stale,
+    restore,
+    audit,
     plan: success('plan-pass', 'the commit has a plan that passes'),
     test: success('test-pass', 'the tests pass'),
     scan: success('scan-pass', 'the scan passes'),
@@ -1322,7 +1354,9 @@ const assessmentsSchema = schemas/* looseObject */._H3({
 });
 const drillSchema = schemas/* looseObject */._H3({
     schema: schemas/* literal */.euz(1),
-    ...{ app: documents_text, environment: documents_text, scenario: documents_text },
+    app: documents_text,
+    environment: documents_text,
+    scenario: documents_text,
     startedAt: schemas/* number */.aig().min(0).max(8.64e15),
     verdict: schemas/* enum */.k5n(['pass', 'breach', 'fail', 'skipped', 'error', 'refused']),
     levelChecks: schemas/* array */.YOg(schemas/* unknown */.L5J()),
@@ -1332,7 +1366,7 @@ function readDocument(path, content, reading) {
     const { config, environment, environmentName, counts } = reading;
     const map = (0,toolkit_map/* jsonMap */.vM)(content);
     if (map === undefined)
-        return { problem: `${path} is not a JSON map` };
+        return { problem: `${path} is not a JSON object` };
     const read = (schema, use, about) => {
         const { data, error } = schema.safeParse(map);
         if (data === undefined) {
@@ -1524,12 +1558,18 @@ const limits = {
     pages: 20,
     age: 90 * 86_400_000,
     alike: 3,
-    ...{ artifacts: 60, runs: 120, entries: 1000 },
-    ...{ archive: 16 * 1024 * 1024, unpacked: 64 * 1024 * 1024 },
+    artifacts: 60,
+    runs: 120,
+    entries: 1000,
+    archive: 16 * 1024 * 1024,
+    unpacked: 64 * 1024 * 1024,
 };
 const commit = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
 const artifactSchema = schemas/* object */.Ikc({
-    ...{ id: schemas/* int */.Whr(), name: schemas/* string */.YjP().max(500), size_in_bytes: schemas/* number */.aig(), expired: schemas/* boolean */.zMY() },
+    id: schemas/* int */.Whr(),
+    name: schemas/* string */.YjP().max(500),
+    size_in_bytes: schemas/* number */.aig(),
+    expired: schemas/* boolean */.zMY(),
     created_at: iso/* datetime */.w$({ offset: true }).nullish(),
     workflow_run: schemas/* object */.Ikc({
         id: schemas/* int */.Whr(),
@@ -1732,7 +1772,11 @@ async function gatherEvidence(inputs, host) {
     if (silent.backup !== undefined)
         Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
     return {
-        ...{ app, environment: inputs.environment, shown, silent, now },
+        app,
+        environment: inputs.environment,
+        shown,
+        silent,
+        now,
         notes: [...result.notes, ...past.notes, ...read.notes],
         ...(0,toolkit_map/* defined */.sw)({ before: read.before }),
         off: rule => (0,assessment/* levelOfRule */.S1)(rule, environment.assess?.rules ?? {}) === 'off',
@@ -1780,7 +1824,9 @@ async function acceptanceOf(cluster, { environment, environmentName, app, env },
     if (verify === undefined)
         throw new errors/* UserError */.yo(`the environment ${environmentName} has no \`verify\``, 'add it to slipway.yml');
     const { results, address } = await acceptance(cluster, {
-        ...{ environment, env, owner: { app, namespace, labels: {} } },
+        environment,
+        env,
+        owner: { app, namespace, labels: {} },
         only: 'reads',
         parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
     });
@@ -1909,7 +1955,7 @@ function judgeAcceptance(results, verify) {
         'verify-session': credential('cookie', 'cookies'),
         'verify-bearer': credential('bearer', 'bearer tokens'),
         'verify-key': credential('header', 'API keys'),
-        'verify-revoked': judged(of('revoked'), 'a withdrawn right is refused in time'),
+        'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
         'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
         'verify-entrances': judged(of('entrances'), 'every entrance answers'),
         'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
@@ -2051,7 +2097,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ofNamespace = (group, plural, kind) => ({
-    ...{ group, version: 'v1', plural, kind, namespaced: true },
+    group,
+    version: 'v1',
+    plural,
+    kind,
+    namespaced: true,
 });
 const listed = {
     nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,
@@ -2217,7 +2267,10 @@ function scheduleOf(recovery, name, locks, measured = {}) {
 function managedSchedule(recovery, managed, locks) {
     const dumps = managed.to.map((repository) => ({
         kind: 'dump',
-        ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+        repository,
+        every: managed.every,
+        takes: assumedBackup,
+        ships: 0,
     }));
     return {
         repositories: repositoriesOf(recovery, locks),
@@ -2261,7 +2314,12 @@ function entryOf(report) {
     const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
     const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : (0,_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lostTime */ .o0)(loss);
     return {
-        ...{ schema: 1, at: startedAt, app, environment, scenario, verdict },
+        schema: 1,
+        at: startedAt,
+        app,
+        environment,
+        scenario,
+        verdict,
         ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
         ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
         ...(backup === undefined ? {} : { bytes: backup.bytes }),
@@ -3475,7 +3533,9 @@ const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
     const { getOctokit: open } = await load();
     const octokit = open(token, {
-        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        baseUrl,
+        userAgent: 'slipway',
+        log: silent,
         request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
     });
     octokit.hook.wrap('request', async (request, options) => {
@@ -3797,7 +3857,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.timeout - (clock.now() - start);
+        const left = check['retry-for'] - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -3808,7 +3868,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

@@ -50,7 +50,10 @@ async function checkNonce(sources, absent, parts) {
         ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
     ];
     const judged = (verdict, reason) => ({
-        ...{ check: 'nonce', verdict, reason, findings },
+        check: 'nonce',
+        verdict,
+        reason,
+        findings,
     });
     if (missing.length > 0)
         return judged('fail', `${store.name} got no line from ${placesOf(missing)} within ${Math.round(maxDelay / 1000)} s`);

@@ -113,7 +113,7 @@ var printable = __webpack_require__(72315);
 
 
 
-const tags_input_form = 'write a JSON list such as ["1.4.2"], or names separated by commas';
+const tags_input_form = 'write a JSON array such as ["1.4.2"], or names separated by commas';
 function parseTagsInput(text, images) {
     const written = /^\s*[[{]/.test(text) ? parseJson(text) : (0,input_text/* listed */.KE)(text);
     if (Array.isArray(written)) {
@@ -144,7 +144,7 @@ function parseJson(text) {
     const value = (0,map/* jsonIn */.Yf)(text);
     if (Array.isArray(value) || (0,map/* isMap */.jh)(value))
         return value;
-    const kind = text.trimStart().startsWith('[') ? 'list' : 'map';
+    const kind = text.trimStart().startsWith('[') ? 'array' : 'object';
     throw new errors/* UserError */.yo(`the \`tags\` input is not a JSON ${kind}`, tags_input_form);
 }
 function shown(value) {
@@ -542,11 +542,11 @@ const pushAction = (0,host/* defineAction */.QP)({
     inputs: {
         config: inputs/* config */.$W,
         images: {
-            description: 'JSON map from image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
+            description: 'JSON object that maps image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
             required: true,
         },
         tags: {
-            description: 'Tags, as a JSON list or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
+            description: 'Tags, as a JSON array or separated by commas or lines: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
             default: '',
         },
         environment: {
@@ -559,14 +559,14 @@ const pushAction = (0,host/* defineAction */.QP)({
         },
     },
     outputs: {
-        images: 'JSON map from image names to the digests that were pushed.',
-        references: 'JSON map from image names to lists of `repository:tag@digest`.',
-        tags: 'Tags of the pushed images: a JSON list, or a JSON map from image names to lists if they differ.',
-        sign: 'Whether slipway.yml has `signing`: `true` or `false`.',
-        kept: 'JSON map from image names to tags that were not moved, each with the reason.',
+        images: 'JSON object that maps image names to the digests that were pushed.',
+        references: 'JSON object that maps image names to arrays of `repository:tag@digest`.',
+        tags: 'Tags of the pushed images: a JSON array, or a JSON object that maps image names to arrays if they differ.',
+        'sign-images': 'Whether slipway.yml has `signing`: `true` or `false`.',
+        kept: 'JSON object that maps image names to tags that were not moved, each with the reason.',
         reason: 'Why the step was refused, in one sentence; otherwise empty.',
     },
-    refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', sign: 'false' },
+    refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', 'sign-images': 'false' },
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = inputs.environment === '' ? undefined : (0,load/* environmentOf */.p7)(config, inputs.environment);
@@ -615,7 +615,7 @@ const pushAction = (0,host/* defineAction */.QP)({
         host.output('tags', (0,image_tags/* tagsOutput */.LZ)(names.map(name => [name, pushed[name]?.tags ?? []])));
         host.output('kept', map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))));
         (0,runner/* addArtifacts */.Dm)(host.env, Object.values(pushed).map(({ repository, digest }) => `${repository}@${digest}`));
-        host.output('sign', String(config.signing !== undefined));
+        host.output('sign-images', String(config.signing !== undefined));
         host.output('reason', '');
         await host.summary((0,report_images/* pushSummary */.tf)(config.app, pushed));
         return true;
@@ -1113,7 +1113,7 @@ const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
     const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(text);
     if (value === undefined)
-        return 'is not a JSON map';
+        return 'is not a JSON object';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
         return `has the schema ${shown(schema)}, which this version does not support`;

@@ -434,7 +434,9 @@ function functionalCheck({ base, host, ready, old, write }, known) {
     let before = known;
     const ask = async (path, timeoutMs, posted) => {
         const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
-            ...{ base, path, timeoutMs },
+            base,
+            path,
+            timeoutMs,
             ...(host && { host }),
             ...(posted && { method: 'POST', body: posted, headers: { 'content-type': 'application/json' } }),
         });
@@ -610,7 +612,9 @@ function stateOf(pod, row) {
     if (typeof standby !== 'boolean' || typeof timeline !== 'number' || typeof system !== 'string')
         return undefined;
     return {
-        ...{ pod, timeline, system },
+        pod,
+        timeline,
+        system,
         role: standby ? 'standby' : 'primary',
         streams: streams === true,
         damaged: typeof damaged === 'number' ? damaged : undefined,
@@ -774,7 +778,9 @@ function liveSystem(cluster, target, options) {
     const check = (0,functional.functionalCheck)(target.application);
     const { patience } = profile.probes;
     const system = {
-        ...{ now, append, report },
+        now,
+        append,
+        report,
         prepare: async (signal) => {
             lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
             await fixLeft(cluster, lease, hooks, context);

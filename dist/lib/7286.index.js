@@ -29,7 +29,13 @@ async function testAlerts(inputs, host) {
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, { checkAlertDelivery }) => {
         const signal = host.cancellation();
         const check = await checkAlertDelivery(cluster, {
-            ...{ subject, severity, within: timeout, receipt, env, signal, report },
+            subject,
+            severity,
+            within: timeout,
+            receipt,
+            env,
+            signal,
+            report,
         });
         const { alertCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
         return publish(check, alertCheckSummary(subject, check), host);
@@ -45,14 +51,21 @@ async function testAuditEvents(inputs, host) {
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
         const send = async (kind) => {
             const { results } = await code.acceptance(cluster, {
-                ...{ env, owner: { app: config.app, namespace, labels: {} }, parts: ['checks'] },
+                env,
+                owner: { app: config.app, namespace, labels: {} },
+                parts: ['checks'],
                 environment: { ...environment, verify: { ...verify, checks: [events[kind] ?? []].flat() } },
             });
             const failed = results.find(({ ok }) => !ok);
             return failed && code.sentenceOf(failed);
         };
         const check = await code.checkAuditEvents({
-            ...{ subject, kinds, send, within: timeout, report, signal: host.cancellation() },
+            subject,
+            kinds,
+            send,
+            within: timeout,
+            report,
+            signal: host.cancellation(),
             source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
         });
         const { auditCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
@@ -743,7 +756,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

@@ -63,8 +63,14 @@ function additions(chain, records, added) {
         const before = made.at(-1) ?? chain.at(-1);
         const entry = {
             schema: 1,
-            ...{ seq: (before?.seq ?? 0) + 1, kind, id, at, sha256: content },
-            ...{ facts: JSON.parse(JSON.stringify(facts)), added, previous: before?.hash ?? genesis },
+            seq: (before?.seq ?? 0) + 1,
+            kind,
+            id,
+            at,
+            sha256: content,
+            facts: JSON.parse(JSON.stringify(facts)),
+            added,
+            previous: before?.hash ?? genesis,
         };
         made.push({ ...entry, hash: hashOf(entry) });
     }
@@ -188,7 +194,11 @@ function recordsOf({ record, outcome }) {
         ...(0,map/* defined */.sw)({ revision: by.revision, baseline, promotion, signatures }),
     };
     const written = {
-        ...{ kind: 'release', id, at, sha256: (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(record)), facts: { ...facts, source, images } },
+        kind: 'release',
+        id,
+        at,
+        sha256: (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(record)),
+        facts: { ...facts, source, images },
     };
     if (outcome === undefined)
         return [written];
@@ -552,7 +562,7 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The private key: `env://NAME`, a KMS URI (`awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`), or a file; its password is in COSIGN_PASSWORD. Default: keyless, by the identity of the workflow.',
         example: 'env://COSIGN_PRIVATE_KEY',
     }),
-    attest: attestationsSchema.prefault([...attestations]).meta({
+    attestations: attestationsSchema.prefault([...attestations]).meta({
         description: 'The attestations of each image besides its signature.',
         example: ['provenance', 'sbom', 'scan'],
     }),
@@ -634,7 +644,7 @@ const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
         example: ['provenance', 'sbom', 'scan'],
     }),
-    'scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
+    'max-scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
         description: 'How old the attested scan may be. Default: any age.',
         example: '30d',
     }),
@@ -648,7 +658,7 @@ function trustOf({ signing, trust }, own) {
     const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
     if (!signed)
         return undefined;
-    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
+    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attestations ?? [] };
 }
 function trustOfProofs(config, own) {
     const trust = trustOf(config, own);
@@ -1072,7 +1082,12 @@ function entryOf(report) {
     const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
     const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : (0,_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lostTime */ .o0)(loss);
     return {
-        ...{ schema: 1, at: startedAt, app, environment, scenario, verdict },
+        schema: 1,
+        at: startedAt,
+        app,
+        environment,
+        scenario,
+        verdict,
         ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
         ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
         ...(backup === undefined ? {} : { bytes: backup.bytes }),
@@ -2311,7 +2326,8 @@ class ReleaseStore {
             const outcome = this.#read(object, 'outcome', lease);
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
                 outcomes.set(outcome.release, {
-                    ...{ outcome, outcomeVersion: resourceVersion },
+                    outcome,
+                    outcomeVersion: resourceVersion,
                     ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
                 });
             const record = this.#read(object, 'record', lease);

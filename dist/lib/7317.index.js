@@ -567,9 +567,15 @@ async function makeArchive(task) {
         report(`copied ${(0,count/* counted */.h)(files.length, 'file')} of programs and of the checkout`);
         const index = {
             schema: 1,
-            ...{ at: task.now(), app: owner.app, environment: owner.environment },
-            ...{ set: set.id, repository, config, programs: { ...programs } },
-            ...{ images: [...images], files },
+            at: task.now(),
+            app: owner.app,
+            environment: owner.environment,
+            set: set.id,
+            repository,
+            config,
+            programs: { ...programs },
+            images: [...images],
+            files,
         };
         const whole = {
             ...index,

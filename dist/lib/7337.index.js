@@ -36,18 +36,33 @@ async function badReleaseDrill(cluster, order) {
     (0,_gitops_js__WEBPACK_IMPORTED_MODULE_9__/* .requireApplied */ .PZ)(environment, owner.environment, 'run the drill in an environment that `deploy` applies');
     const load = (0,_drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__/* .loadOf */ .M9)(order, 'bad-release');
     const place = {
-        ...{ environment, environmentName: owner.environment, origin, env, report },
+        environment,
+        environmentName: owner.environment,
+        origin,
+        env,
+        report,
         config: released.config,
     };
     const bad = drills['bad-release']?.env;
     const system = (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseSystem)(cluster, place, {
-        ...{ bad, load, hooks: (0,_recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_3__.hooksOf)(drills), scratch: drills.scratch?.namespace, now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .steadyClock */ .L)() },
-        ...{ runId: run.id, holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .C)(origin), folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(order.config)) },
+        bad,
+        load,
+        hooks: (0,_recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_3__.hooksOf)(drills),
+        scratch: drills.scratch?.namespace,
+        now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .steadyClock */ .L)(),
+        runId: run.id,
+        holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .C)(origin),
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(order.config)),
     });
     const limits = (0,_drill_live_js__WEBPACK_IMPORTED_MODULE_8__/* .inLimits */ .m7)(cluster, order, system);
     const drill = {
-        ...{ ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .facts */ .Ix)(order), seed, signal: limits.signal, load, target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(order) },
-        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+        ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .facts */ .Ix)(order),
+        seed,
+        signal: limits.signal,
+        load,
+        target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOf */ .$r)(order),
+        deadline: drills.deadline,
+        rejoinTimeout: drills['rejoin-timeout'],
     };
     return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .withGuard */ .Sx)(order, cluster, guard => (0,_recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__/* .guardedLive */ .Xf)({ ...guard, namespace: environment.namespace }, async () => {
         await (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseOf)(cluster, place, bad);

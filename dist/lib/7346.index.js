@@ -84,8 +84,8 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
     return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
         if (restic === undefined)
             return [];
-        const { address, region, 'credentials-prefix': prefix } = restic;
-        const place = { address, region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
+        const { url, region, 'credentials-prefix': prefix } = restic;
+        const place = { url, region, ...s3CredentialsOf(prefix, env, `the repository ${name}`) };
         const passphrase = passphrases.get(name) ?? env[`${prefix}_PASSPHRASE`];
         if (!passphrase)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${prefix}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
@@ -110,7 +110,10 @@ async function dumperFor(cluster, recovery, name, declared, place) {
     ]);
     const { 'ca-configmap': authority } = declared;
     return startWorker(cluster, {
-        ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
+        ...place,
+        ...programsOf(recovery),
+        name: dumperName(name),
+        writes: false,
         env: connectionEnvironment(declared),
         ...(authority === undefined ? {} : { databaseAuthority: authority }),
     });
@@ -120,7 +123,9 @@ function programsOf({ worker }) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image for the worker pod', 'add `worker: {image: …}` to `recovery`');
     const { image, user, 'ca-configmap': authority } = worker;
     return {
-        ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__/* .workerDeadline */ .nw },
+        image,
+        patience,
+        deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__/* .workerDeadline */ .nw,
         ...(user === undefined ? {} : { user }),
         ...(authority === undefined ? {} : { authority }),
     };
@@ -134,14 +139,15 @@ async function withBuckets(order, use) {
 async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
     const { openBucket } = await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750));
     const local = onThisMachine(repositories, env);
-    return Promise.all(Object.entries(buckets).map(async ([name, { address, region, 'credentials-prefix': prefix, to, mirror }]) => {
+    return Promise.all(Object.entries(buckets).map(async ([name, { url, region, 'credentials-prefix': prefix, to, mirror }]) => {
         const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
         if (first === undefined)
             throw new Error(`the bucket ${name} has no repository`);
         return {
             name,
             bucket: await openBucket({
-                ...{ address: targets?.get(name) ?? address, region },
+                url: targets?.get(name) ?? url,
+                region,
                 ...s3CredentialsOf(prefix, env, `the bucket ${name}`),
             }),
             folder: mirror === undefined || targets !== undefined
@@ -205,11 +211,11 @@ async function openStores({ repositories }, config, env) {
         __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
     ]);
-    return Promise.all(declared.map(async ({ name, store: { address, region, 'credentials-prefix': prefix, folder }, locked }) => {
-        if (address === undefined)
+    return Promise.all(declared.map(async ({ name, store: { url, region, 'credentials-prefix': prefix, folder }, locked }) => {
+        if (url === undefined)
             return { name, locked, store: folderStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), folder ?? '.')) };
         const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`);
-        return { name, locked, store: await s3Store({ address, region, ...found }) };
+        return { name, locked, store: await s3Store({ url, region, ...found }) };
     }));
 }
 const online = (recovery) => ({
@@ -217,17 +223,17 @@ const online = (recovery) => ({
     repositories: Object.fromEntries(Object.entries(recovery.repositories).filter(([, { offline }]) => !offline)),
 });
 async function openBucketOf({ repositories }, name, env) {
-    const { address, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
-    if (address === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
+    const { url, region = '', 'credentials-prefix': prefix = '' } = repositories[name]?.store ?? {};
+    if (url === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with a `url`');
     const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
         __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750)),
     ]);
     const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .s3CredentialsOf */ .AO)(prefix, env, `the repository ${name}`) };
     return {
-        store: await s3Store({ address, ...rest }),
-        bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
+        store: await s3Store({ url, ...rest }),
+        bucket: await openBucket({ url: placeOf(url).bucket, ...rest }),
     };
 }
 const pausedNote = 'slipway.dev/replay-paused';
@@ -249,7 +255,8 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
         .map(nameOf)[0];
     let paused = leftPaused;
     return {
-        ...{ workload, running },
+        workload,
+        running,
         pods: new Map(running.map(pod => [nameOf(pod), (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)({ namespace, pod: nameOf(pod), container }, cluster.reach)])),
         leftPaused,
         placeIn: pod => ({
@@ -480,7 +487,7 @@ const podExec = (container, reach, env = process.env) => (command, options = {})
 /* harmony export */ });
 /* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
 
-function s3Repository({ address, region, accessKey, secretKey, sessionToken }, { name, passphrase, locked, }) {
+function s3Repository({ url, region, accessKey, secretKey, sessionToken }, { name, passphrase, locked, }) {
     const environment = {
         RESTIC_PASSWORD: passphrase,
         AWS_ACCESS_KEY_ID: accessKey,
@@ -488,7 +495,7 @@ function s3Repository({ address, region, accessKey, secretKey, sessionToken }, {
         AWS_DEFAULT_REGION: region,
         ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
     };
-    return { name, address: `s3:${address}`, environment, locked };
+    return { name, address: `s3:${url}`, environment, locked };
 }
 const inPod = (repository, authority) => ({
     ...repository,

@@ -35,13 +35,13 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
     inputs: {
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
         deployed: {
-            description: 'JSON map from image names to deployed digests: `images` in the output `status` of the action `status`.',
+            description: 'JSON object that maps image names to deployed digests: `images` in the output `status` of the action `status`.',
             required: true,
         },
     },
     outputs: {
         stale: '`true` if at least one image should be rebuilt, otherwise `false`.',
-        images: 'JSON map from image names to `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
+        images: 'JSON object that maps image names to `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
         reason: 'Why an image could not be checked, in one sentence; otherwise empty.',
     },
     refused: { stale: 'false', images: '{}' },

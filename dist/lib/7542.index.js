@@ -1142,7 +1142,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -1945,7 +1947,7 @@ const scanSchema = schemas/* strictObject */.rej({
         description: 'Count only vulnerabilities that the deployed image (input `deployed`) does not have. Default: all count.',
         example: 'deployed',
     }),
-    'database-age': formats/* daysSchema */.Bw
+    'max-database-age': formats/* daysSchema */.Bw
         .prefault('7d')
         .meta({ description: 'The maximum age of the vulnerability database.', example: '2d' }),
     mirrors: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[a-z0-9][a-z0-9._:/-]*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, {

@@ -62,7 +62,9 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         create: async (text, ledger) => {
             const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: run };
             const object = (name) => ({
-                ...{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace, labels } },
+                apiVersion: 'v1',
+                kind: 'ConfigMap',
+                metadata: { name, namespace, labels },
             });
             if (ledger !== undefined) {
                 const binaryData = { ledger: Buffer.from(ledger).toString('base64') };

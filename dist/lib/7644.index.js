@@ -50,7 +50,9 @@ function serviceOf(name, service) {
     const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(command);
     return [
         {
-            ...{ name, context, dockerfile },
+            name,
+            context,
+            dockerfile,
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
             health: requestedIn(healthcheck),
@@ -101,7 +103,10 @@ function buildablesOf(repository, app) {
         const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
         const free = others.find(each => !names.includes(each)) ?? name;
         found.set(path, {
-            ...{ name: free, context, dockerfile, ...known },
+            name: free,
+            context,
+            dockerfile,
+            ...known,
             written: repository.paths.includes(path),
             services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
         });
@@ -243,8 +248,15 @@ async function readRepository(folder, limit = mostTexts) {
     const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
     const unread = Math.max(0, wanted.length - limit);
     return {
-        ...{ root, top, name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root), paths, texts, unread },
-        ...{ remote: remote || undefined, branch, prefix },
+        root,
+        top,
+        name: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
+        paths,
+        texts,
+        unread,
+        remote: remote || undefined,
+        branch,
+        prefix,
     };
 }
 async function textOf(file, top) {

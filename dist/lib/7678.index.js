@@ -52,7 +52,10 @@ async function inspect(session) {
                 ? 'running'
                 : 'interrupted';
     return {
-        ...{ state, git, live: seen, problems },
+        state,
+        git,
+        live: seen,
+        problems,
         ...(live && { release: live.release, images: live.images }),
         ...(open && { candidate: open.release, by: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(open.by) }),
         ...(open?.reason === undefined ? {} : { reason: open.reason }),

@@ -12,7 +12,11 @@ export const modules = {
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
 const marks = {
-    ...{ delivered: '✅', reached: '✅', broken: '❌', unknown: '⚠️', 'not-reached': '–' },
+    delivered: '✅',
+    reached: '✅',
+    broken: '❌',
+    unknown: '⚠️',
+    'not-reached': '–',
 };
 function alertCheckSummary(subject, { severity, number, ...delivery }) {
     const delivered = delivery.state === 'delivered' ? 'delivered' : 'not delivered';

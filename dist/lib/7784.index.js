@@ -36,7 +36,8 @@ const ofTls = [
 async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
-        ...{ ok: false, status },
+        ok: false,
+        status,
         detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
@@ -187,7 +188,11 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
             secrets.add(value);
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
-        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        accessKeyId,
+        secretAccessKey,
+        service: 'aps',
+        region: regionOf(region, env),
+        retries: 0,
         ...(sessionToken ? { sessionToken } : {}),
     });
     const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -204,7 +209,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
         const { namespace, name, port } = service;
         const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
         return {
-            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            name: `${namespace}/${name}:${port}`,
+            login: undefined,
             send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
                 ...request,
                 ...(Object.keys(headers).length === 0 ? {} : { headers }),
@@ -214,10 +220,12 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     const base = url.replace(/\/+$/, '');
     const login = loginOf(settings, env);
     return {
-        ...{ name: URL.parse(base)?.host ?? base, login },
+        name: URL.parse(base)?.host ?? base,
+        login,
         send: async (path, signal, { method, body } = { method: 'GET' }) => {
             const request = {
-                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                method,
+                url: `${base}${path.replaceAll('+', '%20')}`,
                 headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             };
@@ -232,7 +240,8 @@ async function fetched({ url, ...request }, signal) {
     const location = response.headers.get('location');
     const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
     return {
-        ...{ status: response.status, body: text.toString('utf8') },
+        status: response.status,
+        body: text.toString('utf8'),
         ...(location === null ? {} : { location }),
     };
 }
@@ -246,7 +255,8 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
     const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
     const { statusCode: status = 0, headers: received } = response;
     return {
-        ...{ status, body: text.toString('utf8') },
+        status,
+        body: text.toString('utf8'),
         ...(received.location === undefined ? {} : { location: received.location }),
     };
 }
@@ -282,20 +292,27 @@ function alertmanagerOf(settings, cluster, env) {
     const endpoint = (0,_analysis_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(settings, cluster, env);
     const read = (body) => ({ ok: true, value: body });
     return (method, path, body) => (0,_analysis_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(endpoint, {
-        ...{ server: 'Alertmanager', path, request: { method, body }, read },
-        ...{ patience: timeout, once: true },
+        server: 'Alertmanager',
+        path,
+        request: { method, body },
+        read,
+        patience: timeout,
+        once: true,
     });
 }
 const silenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]{1,100}$/),
-    ...{ createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() },
+    createdBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    startsAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'pending', 'expired']) }),
 });
 const alertSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     receivers: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
     status: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         state: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'suppressed', 'unprocessed']),
-        ...{ silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) },
+        silencedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+        inhibitedBy: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     }),
 });
 async function expireSilence(api, id) {

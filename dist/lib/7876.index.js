@@ -62,7 +62,10 @@ function scheduleOf(recovery, name, locks, measured = {}) {
 function managedSchedule(recovery, managed, locks) {
     const dumps = managed.to.map((repository) => ({
         kind: 'dump',
-        ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+        repository,
+        every: managed.every,
+        takes: assumedBackup,
+        ships: 0,
     }));
     return {
         repositories: repositoriesOf(recovery, locks),

@@ -36,7 +36,8 @@ const ofTls = [
 async function ask(endpoint, question) {
     const { server, patience, longest, once = false } = question;
     const failed = (detail, status) => ({
-        ...{ ok: false, status },
+        ok: false,
+        status,
         detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(`${server} ${endpoint.name} ${detail}`, endpoint.login?.secrets ?? []),
     });
     const missing = endpoint.login?.missing();
@@ -187,7 +188,11 @@ async function signedForAws({ url, method, headers, body }, region, env, secrets
             secrets.add(value);
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
-        ...{ accessKeyId, secretAccessKey, service: 'aps', region: regionOf(region, env), retries: 0 },
+        accessKeyId,
+        secretAccessKey,
+        service: 'aps',
+        region: regionOf(region, env),
+        retries: 0,
         ...(sessionToken ? { sessionToken } : {}),
     });
     const signed = await client.sign(url, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -204,7 +209,8 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
         const { namespace, name, port } = service;
         const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
         return {
-            ...{ name: `${namespace}/${name}:${port}`, login: undefined },
+            name: `${namespace}/${name}:${port}`,
+            login: undefined,
             send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
                 ...request,
                 ...(Object.keys(headers).length === 0 ? {} : { headers }),
@@ -214,10 +220,12 @@ function endpointOf({ service, url = '', headers = {}, ...settings }, cluster, e
     const base = url.replace(/\/+$/, '');
     const login = loginOf(settings, env);
     return {
-        ...{ name: URL.parse(base)?.host ?? base, login },
+        name: URL.parse(base)?.host ?? base,
+        login,
         send: async (path, signal, { method, body } = { method: 'GET' }) => {
             const request = {
-                ...{ method, url: `${base}${path.replaceAll('+', '%20')}` },
+                method,
+                url: `${base}${path.replaceAll('+', '%20')}`,
                 headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             };
@@ -232,7 +240,8 @@ async function fetched({ url, ...request }, signal) {
     const location = response.headers.get('location');
     const text = await (0,toolkit_body/* readUpTo */.V)(response.body, largestBody, tooLarge);
     return {
-        ...{ status: response.status, body: text.toString('utf8') },
+        status: response.status,
+        body: text.toString('utf8'),
         ...(location === null ? {} : { location }),
     };
 }
@@ -246,7 +255,8 @@ async function requestedOver(tls, { url, method, headers, body }, signal) {
     const text = await (0,toolkit_body/* readUpTo */.V)(response, largestBody, tooLarge);
     const { statusCode: status = 0, headers: received } = response;
     return {
-        ...{ status, body: text.toString('utf8') },
+        status,
+        body: text.toString('utf8'),
         ...(received.location === undefined ? {} : { location: received.location }),
     };
 }
@@ -442,7 +452,7 @@ function applicationSystem(cluster, target, options) {
             ? `the nodes of ${zone} were cordoned: ${nodes.join(', ')}`
             : `the nodes of ${zone} were not cordoned, because the permission is missing: new pods could start there`);
         lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
-        await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .evict */ .YO)(cluster, namespace, pods, { ...{ deadline: target.deadline, signal }, every: 1000 });
+        await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_13__/* .evict */ .YO)(cluster, namespace, pods, { deadline: target.deadline, signal, every: 1000 });
     };
     const inject = async (victim, signal) => {
         if (breaks === 'container')
@@ -453,7 +463,10 @@ function applicationSystem(cluster, target, options) {
         await (0,_faults_js__WEBPACK_IMPORTED_MODULE_8__/* .deletePod */ .d)(cluster, namespace, victim.pod, victim.uid, undefined);
     };
     return {
-        ...{ now, report, look, inject },
+        now,
+        report,
+        look,
+        inject,
         prepare: async () => {
             lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_7__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
             await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .fixLeft */ .h_)(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
@@ -543,7 +556,9 @@ async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_I
         progress.left.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system));
     }
     return (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(drill, progress, {
-        ...{ startedAt, endedAt: system.now(), phaseTimes: recorder.phaseTimes() },
+        startedAt,
+        endedAt: system.now(),
+        phaseTimes: recorder.phaseTimes(),
         ...more,
     });
 }
@@ -758,10 +773,19 @@ function recordStep({ scenario }, { did }, action) {
 }
 function factsOf({ app, environment, target, assumedDetection, tools, run, scenario, profile, seed }, progress, { required = scenario.required, ...times }) {
     return {
-        ...{ app, environment, target, assumedDetection, tools, run },
+        app,
+        environment,
+        target,
+        assumedDetection,
+        tools,
+        run,
         ...(seed === undefined ? {} : { seed }),
         ...progress,
-        ...{ scenario: scenario.id, required, profile: profile.name, ...times, files: {} },
+        scenario: scenario.id,
+        required,
+        profile: profile.name,
+        ...times,
+        files: {},
     };
 }
 
@@ -830,7 +854,9 @@ function startLoad(plan, now, send) {
     let sent = 0;
     let over = false;
     const prober = (0,_prober_js__WEBPACK_IMPORTED_MODULE_1__/* .startProber */ .h)({
-        ...{ every: everyOf(plan), patience: plan.patience, now },
+        every: everyOf(plan),
+        patience: plan.patience,
+        now,
         probe: () => {
             sent += 1;
             if (sent >= plan.requests || now() - from >= plan.time)
@@ -1052,14 +1078,18 @@ function profileOf(name, rpo) {
                 name,
                 markers: { every: rpo === 0 ? 100 : 1000, patience: 5000 },
                 probes: { every: 1000, patience: 5000 },
-                ...{ steady: 300_000, consecutive: 30, spread: 60_000 },
+                steady: 300_000,
+                consecutive: 30,
+                spread: 60_000,
             };
         case 'lab':
             return {
                 name,
                 markers: { every: 100, patience: 2000 },
                 probes: { every: 250, patience: 2000 },
-                ...{ steady: 10_000, consecutive: 30, spread: 2000 },
+                steady: 10_000,
+                consecutive: 30,
+                spread: 2000,
             };
     }
 }

@@ -57,17 +57,17 @@ async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, d
     ]);
     const { run, seed, handOverAfter, began } = order;
     const relay = await startRelay(cluster, {
-        ...{
-            namespace: scratch.name,
-            uid: scratch.uid,
-            run: run.id,
-            order: digestOf(order),
-            seed,
-            set,
-            left,
-            ttl,
-        },
-        ...{ startedAt: now(), now, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) },
+        namespace: scratch.name,
+        uid: scratch.uid,
+        run: run.id,
+        order: digestOf(order),
+        seed,
+        set,
+        left,
+        ttl,
+        startedAt: now(),
+        now,
+        sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds),
         spent: () => handOverAfter !== undefined && performance.now() - began >= handOverAfter,
     });
     try {
@@ -315,8 +315,8 @@ const drillAction = (0,host/* defineAction */.QP)({
             description: 'ID of the drill to continue: the output `run` of an earlier job that handed it over or was killed. Default: start a new drill.',
             default: '',
         },
-        'offline-key': {
-            description: 'Path of the offline age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
+        'drill-key': {
+            description: 'Path of the age key for drills, the file that `age-keygen` wrote. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so, too, if this input is set.',
             default: '',
         },
         archive: {
@@ -403,17 +403,29 @@ async function ordered(inputs, host) {
         ...(origin.revision === undefined ? {} : { commit: origin.revision }),
     };
     return {
-        ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
-        ...{ owner, began, resumed: inputs.resume !== '' },
+        config: inputs.config,
+        environment,
+        recovery,
+        drills,
+        scenario,
+        target,
+        origin,
+        run,
+        env,
+        owner,
+        began,
+        resumed: inputs.resume !== '',
         handOverAfter: inputs['hand-over-after'] === ''
             ? undefined
             : actions_inputs/* durationOf */.cf('hand-over-after', inputs['hand-over-after']),
         profile: profileOf(drills.profile, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
-        ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
-        ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
+        confirm: inputs.confirm,
+        approvalsToken: inputs['approvals-token'],
+        archive: inputs.archive,
+        drillKey: inputs['drill-key'],
         released: { config: (0,load/* configFor */.m3)(config, environment), environment },
-        ...keyOf(inputs['offline-key']),
+        ...keyOf(inputs['drill-key']),
         sealedFile: drills.sealed === undefined ? undefined : fileOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config), drills.sealed)),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
         verifySet: set => (0,actions_recovery.verifySet)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
@@ -434,7 +446,7 @@ function keyOf(path) {
         keyGiven: path !== '',
         identities: async () => {
             if (path === '')
-                throw new errors/* UserError */.yo('the offline key is missing', 'set the input `offline-key` to its file');
+                throw new errors/* UserError */.yo('the key for drills is missing', 'set the input `drill-key` to its file');
             const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 92787));
             return readIdentities(path);
         },
@@ -551,7 +563,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -577,7 +589,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -938,7 +950,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -1482,7 +1494,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1673,7 +1685,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

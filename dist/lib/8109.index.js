@@ -50,7 +50,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         'waiting-for': 'What a paused rollout waits for, if it is a person: `approval` (a step of slipway.yml) or `decision` (the gate could not judge it); otherwise empty.',
         weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawalOutput */ .rW,
-        drills: 'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
+        drills: 'What was repaired or cleaned up after killed drills, as a JSON array of sentences; `[]` if there was nothing.',
         reason: 'Explanation of the state, in one sentence; may be empty.',
     },
     refused: { state: 'refused', proof: 'none', drills: '[]' },
@@ -103,8 +103,11 @@ async function afterDrills(cluster, request, { config, credentials }, host) {
     };
     try {
         const done = await cleanUpDrills(cluster, place, {
-            ...{ runId: `sweep-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`, holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .C)(origin) },
-            ...{ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config)), env, report: host.report },
+            runId: `sweep-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`,
+            holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originText */ .C)(origin),
+            folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config)),
+            env,
+            report: host.report,
         });
         for (const each of done)
             host.report(each);

@@ -465,8 +465,11 @@ async function countOn(task, { standbys, primary }, connection, ends) {
         throw new errors/* UserError */.yo(`the contents of ${task.name} cannot be counted: no standby streams WAL from ${primary.pod}`, 'check why replication has stopped, or add a standby');
     const notBefore = ends.find(end => ends.every(other => other <= end));
     return (0,postgres_standby/* pausedInventory */.P)({
-        ...{ exec: standby.exec, primary: primary.exec, synchronous: standby.synchronous },
-        ...{ connection, sampling: { most: task.inventory } },
+        exec: standby.exec,
+        primary: primary.exec,
+        synchronous: standby.synchronous,
+        connection,
+        sampling: { most: task.inventory },
         ...(notBefore === undefined ? {} : { notBefore }),
         leftPaused: standby.pod === task.leftPaused,
         note: paused => task.note(paused ? standby.pod : undefined),
@@ -489,7 +492,10 @@ async function expireOld(task, exec, made, { sets, policy, spared, }) {
         const by = sets === undefined || spared.has(name)
             ? undefined
             : {
-                ...{ owner, policy, made: backup.label, now: task.now() },
+                owner,
+                policy,
+                made: backup.label,
+                now: task.now(),
                 needed: sets.labels.get(name) ?? new Set(),
                 named: sets.named.get(name) ?? new Set(),
             };
@@ -559,8 +565,16 @@ function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owne
     const { repositories, databases } = recovery;
     return {
         owner: `${owner.app}/${owner.environment}`,
-        ...{ name, type, annotations, signal, now, sleep, report },
-        ...{ members, leftPaused, note },
+        name,
+        type,
+        annotations,
+        signal,
+        now,
+        sleep,
+        report,
+        members,
+        leftPaused,
+        note,
         stanza: declared.stanza,
         database: declared.database,
         declared: Object.values(databases)
@@ -575,7 +589,10 @@ function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owne
         incremental: declared.incremental,
         archiveTimeout: declared['archive-timeout'],
         archiveLag: declared['archive-lag'],
-        ...{ inventory: declared.inventory, verify: declared.verify, readBackAt, placeIn },
+        inventory: declared.inventory,
+        verify: declared.verify,
+        readBackAt,
+        placeIn,
     };
 }
 
@@ -628,7 +645,7 @@ var backing_up = __webpack_require__(40864);
 async function backUpParts(run, task, databasePvcs, raise) {
     const { recovery } = task;
     const { report } = run;
-    const kept = await (0,cluster_backup/* backUpCluster */.n)({ ...task.cluster, ...{ recovery, report, databasePvcs } });
+    const kept = await (0,cluster_backup/* backUpCluster */.n)({ ...task.cluster, recovery, report, databasePvcs });
     const managed = await backUpManaged(run, task, name => raise({ managed: name }));
     const volumes = await (0,recovery_volumes/* backUpVolumes */.gM)(run, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
     const buckets = await backUpBuckets(run, task.buckets);
@@ -643,9 +660,16 @@ async function backUpParts(run, task, databasePvcs, raise) {
     ];
     const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
     return {
-        ...{ cluster: kept, managed, volumes, buckets, inRestic, levelChecks, redis: redis.made },
+        cluster: kept,
+        managed,
+        volumes,
+        buckets,
+        inRestic,
+        levelChecks,
+        redis: redis.made,
         files: {
-            ...{ ...kept.files, ...redis.files },
+            ...kept.files,
+            ...redis.files,
             ...listings(volumes.made, attachments.fileNames.volume),
             ...listings(inBuckets, attachments.fileNames.bucket),
         },
@@ -787,12 +811,18 @@ async function makeSet(task) {
         const levelChecks = [...databases.flatMap(each => each.levelChecks), ...parts.levelChecks];
         const { clusterObjects, images, secrets, sealedObjects } = cluster;
         const manifest = {
-            ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
+            schema: 1,
+            at,
+            by,
+            databases: databases.map(({ database }) => database),
             ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
             ...(redis.length === 0 ? {} : { redis: [...redis] }),
             objectStores: buckets.made.map(({ store }) => store),
             volumes: cluster.volumes.map(each => (0,recovery_volumes/* withFiles */.oT)(each, volumes.made.get(each.pvc))),
-            ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
+            clusterObjects,
+            images,
+            secrets,
+            ...(sealedObjects === undefined ? {} : { sealedObjects }),
             attachments: (0,recovery_sets.attachmentsOf)(files),
             tools: toolsOf(inRestic),
         };
@@ -810,7 +840,11 @@ async function makeSet(task) {
             databases,
         });
         return {
-            ...{ id: (0,recovery_sets.setId)(at), manifest, levelChecks, growth, signed },
+            id: (0,recovery_sets.setId)(at),
+            manifest,
+            levelChecks,
+            growth,
+            signed,
             problems: [...problems, ...unlocked],
             backups: Object.fromEntries([
                 ...databases.map(({ database, backups }) => [database.name, backups]),
@@ -1005,7 +1039,10 @@ async function askArchiver(exec, connection, signal) {
     return {
         archivedAgo: typeof archivedAgo === 'number' ? archivedAgo : undefined,
         timeout: Number(timeout),
-        ...{ failed: Number(failed), waiting: Number(waiting), bytes: Number(bytes), current: String(current) },
+        failed: Number(failed),
+        waiting: Number(waiting),
+        bytes: Number(bytes),
+        current: String(current),
         archived: typeof archived === 'string' ? archived : undefined,
     };
 }
@@ -1070,7 +1107,9 @@ function memberOf(pod, exec, row) {
     if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} gave an unexpected answer`, 'use PostgreSQL 14 or later');
     const member = {
-        ...{ pod, exec, data },
+        pod,
+        exec,
+        data,
         role: standby ? 'standby' : 'primary',
         streams: streams === true,
         segmentSize: size,

@@ -203,8 +203,15 @@ function environmentOf(edge) {
             AUTHORITY: file,
         }
         : {
-            ...{ KIND: 'postgres', PGHOST: host, PGPORT: port, PGUSER: user, PGDATABASE: database },
-            ...{ PGSSLMODE: sslmode, PGSSLROOTCERT: root, PGCONNECT_TIMEOUT: '5', HOME: '/tmp' },
+            KIND: 'postgres',
+            PGHOST: host,
+            PGPORT: port,
+            PGUSER: user,
+            PGDATABASE: database,
+            PGSSLMODE: sslmode,
+            PGSSLROOTCERT: root,
+            PGCONNECT_TIMEOUT: '5',
+            HOME: '/tmp',
         };
     const secrets = { [postgres ? 'PGPASSWORD' : 'PASSWORD']: key, ID: id };
     return [
@@ -551,7 +558,7 @@ async function askRevoked(revoked, ask, clock) {
     return results;
 }
 async function askOne(revocation, ask, clock) {
-    const { revoke, restore, status, timeout, ...request } = revocation;
+    const { revoke, restore, status, 'max-delay': most, ...request } = revocation;
     const start = clock.now();
     let attempts = 0;
     const send = (one, timeoutMs = verify_checks/* longestAttempt */.uX) => {
@@ -568,27 +575,27 @@ async function askOne(revocation, ask, clock) {
     });
     let before = await send(request);
     if (before.ok && before.response.status >= 300 && restore !== undefined) {
-        const lost = await giveBack(restore);
+        const lost = await grantAgain(restore);
         if (lost !== undefined)
-            return ended({ ...lost, reason: `proves nothing: its permission is missing, and ${lost.reason}` });
+            return ended({ ...lost, reason: `proves nothing: its access is missing, and ${lost.reason}` });
         before = await send(request);
     }
     if (!before.ok)
         return ended({ reason: before.reason, ...(0,verify_checks/* causedBy */.$z)(before) });
     if (before.response.status >= 300)
         return ended({
-            reason: `proves nothing: it answered ${before.response.status} before the permission was taken away`,
+            reason: `proves nothing: it answered ${before.response.status} before access was revoked`,
         });
     const done = await send(revoke);
     const first = done.ok && done.response.status < 300 ? await refusal() : failed(done);
-    const lost = restore === undefined ? undefined : await giveBack(restore);
+    const lost = restore === undefined ? undefined : await grantAgain(restore);
     if (lost === undefined)
         return ended(first);
-    const reason = [first.reason, `did not get its permission back: ${lost.reason}`]
+    const reason = [first.reason, `was not granted again: ${lost.reason}`]
         .filter(each => each !== undefined)
         .join('; ');
     return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
-    async function giveBack(restore) {
+    async function grantAgain(restore) {
         for (let left = mostRestores;; left -= 1) {
             const answer = await send(restore);
             if (answer.ok && answer.response.status < 300)
@@ -609,16 +616,16 @@ async function askOne(revocation, ask, clock) {
     async function refusal() {
         const since = clock.now();
         for (;;) {
-            const left = timeout - (clock.now() - since);
+            const left = most - (clock.now() - since);
             const answer = await send(request, Math.max(1, Math.ceil(Math.min(left, verify_checks/* longestAttempt */.uX))));
             const ms = clock.now() - since;
             const got = answer.ok ? answer.response.status : undefined;
-            if (ms <= timeout && (status === undefined ? got === 401 || got === 403 : got === status))
+            if (ms <= most && (status === undefined ? got === 401 || got === 403 : got === status))
                 return { detail: `refused after ${Math.round(ms)} ms` };
-            if (ms + verify_checks/* pauseBetween */.fq >= timeout) {
+            if (ms + verify_checks/* pauseBetween */.fq >= most) {
                 const how = answer.ok ? `still answers ${got}` : answer.reason;
                 return {
-                    reason: `${how} ${Math.round(ms)} ms after the permission was taken away, expected ${status ?? '401 or 403'} within ${timeout} ms`,
+                    reason: `${how} ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
                 };
             }
             await clock.sleep(verify_checks/* pauseBetween */.fq);
@@ -872,7 +879,14 @@ async function acceptance_acceptance(cluster, request) {
 }
 const some = (list) => list?.length === 0 ? undefined : list;
 const failure = (part, reason, cause) => ({
-    ...{ part, title: `verify.${part}`, ok: false, reason, cause, unasked: true, attempts: 0, ms: 0 },
+    part,
+    title: `verify.${part}`,
+    ok: false,
+    reason,
+    cause,
+    unasked: true,
+    attempts: 0,
+    ms: 0,
 });
 const notSent = (part) => ({
     ...failure(part, 'was not sent, because another check has failed', 'environment'),

@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -357,7 +357,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -423,8 +423,8 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         verdict: '`pass`, `fail`, or `unproved` (the checks pass, but neither a record nor a digest says which images should run).',
         cause: 'Cause of the verdict `fail`: `release`, or `environment` if the release cannot have caused any failure, so that a rollback would not help. Otherwise empty.',
         release: 'Number of the release.',
-        checks: 'JSON list of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `unasked`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
-        zones: 'JSON list of zones with `zone`, `pods`, `ready` and `matching`.',
+        checks: 'JSON array of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `unasked`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
+        zones: 'JSON array of zones with `zone`, `pods`, `ready` and `matching`.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .proofOutput */ .Sg,
         reason: 'What could not be verified, in one sentence; otherwise empty.',
     },
@@ -721,7 +721,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 

@@ -59,9 +59,9 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
     },
     outputs: {
         set: 'Name of the backup set, such as `20261126T031700Z`; empty if none was completed.',
-        backups: 'JSON map from databases to a map from repositories to backup names.',
-        rows: 'JSON map from databases to their number of rows.',
-        files: 'JSON map from volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
+        backups: 'JSON object that maps databases to objects that map repositories to backup names.',
+        rows: 'JSON object that maps databases to their number of rows.',
+        files: 'JSON object that maps volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
         reason: 'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit or its disk is nearly full.',
     },
     refused: { backups: '{}', rows: '{}', files: '{}' },
@@ -85,7 +85,13 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, recordLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.withRecoveryLease)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, async (lease) => {
             const places = { recovery, config: inputs.config, repositories, env };
             const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .withBuckets */ .cT)({ ...places, signal, report }, buckets => makeSet({
-                ...{ owner, recovery, stores, type, signal, report, buckets },
+                owner,
+                recovery,
+                stores,
+                type,
+                signal,
+                report,
+                buckets,
                 by: { run: origin.run, actor: origin.actor },
                 annotations: { 'slipway-run': origin.run },
                 cluster: { cluster, namespace, passphrases: (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .passphrasesOf */ .Ds)(repositories) },
@@ -109,7 +115,9 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
             return made;
         }));
         await publish(made, {
-            ...{ app, environment: inputs.environment, stores: stores.map(({ name }) => name) },
+            app,
+            environment: inputs.environment,
+            stores: stores.map(({ name }) => name),
             notNeeded: notNeededIn(recovery),
         }, host);
         return made.problems.length === 0 && made.growth.length === 0;
@@ -136,10 +144,14 @@ async function publish(made, about, host) {
     const { id, manifest, problems, growth } = made;
     const all = [
         ...manifest.databases.map(({ name, tables, backups }) => ({
-            ...{ name, tables, backups: backups.map(({ repository, label }) => [repository, label]) },
+            name,
+            tables,
+            backups: backups.map(({ repository, label }) => [repository, label]),
         })),
         ...(manifest.managed ?? []).map(({ name, tables, backups }) => ({
-            ...{ name, tables, backups: backups.map(({ repository, snapshot }) => [repository, snapshot]) },
+            name,
+            tables,
+            backups: backups.map(({ repository, snapshot }) => [repository, snapshot]),
         })),
     ];
     const map = (pick) => JSON.stringify(Object.fromEntries(all.map(each => [each.name, pick(each)])));
@@ -259,7 +271,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -285,7 +297,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -340,17 +352,17 @@ __webpack_require__.r(__webpack_exports__);
 
 async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
-    const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
-    const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
+    const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
+    const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
     return [
         ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
         ...(restic === undefined || !apart
             ? []
             : [
                 {
-                    name: restic.address,
+                    name: restic.url,
                     lockedByDefault: async () => {
-                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.address}`);
+                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
                         return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
                     },
                 },
@@ -360,7 +372,7 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
         store !== undefined &&
-        (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
+        (store.url === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
     if (asked.length === 0)
         return new Map();
     const [stores, { checkLock }] = await Promise.all([
@@ -701,7 +713,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -1066,7 +1078,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1226,7 +1238,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

@@ -41,7 +41,9 @@ async function logSourcesOf(cluster, environment) {
             absent.push((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref));
         for (const [node, { metadata, spec }] of byNode)
             sources.push({
-                ...{ workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref), node, pod: metadata?.name ?? '' },
+                workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref),
+                node,
+                pod: metadata?.name ?? '',
                 container: metadata?.annotations?.['kubectl.kubernetes.io/default-container'] ??
                     spec?.containers?.[0]?.name ??
                     '',
@@ -51,7 +53,11 @@ async function logSourcesOf(cluster, environment) {
 }
 const tailFrom = (cluster, namespace) => async ({ pod, container }) => {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .withQuery */ .VL)(`${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace, pod)}/log`, {
-        ...{ container, timestamps: 'true', tailLines: '20', sinceSeconds: '600', limitBytes: '262144' },
+        container,
+        timestamps: 'true',
+        tailLines: '20',
+        sinceSeconds: '600',
+        limitBytes: '262144',
     });
     try {
         const { status, body } = await cluster.fetch(path, AbortSignal.timeout(15_000));

@@ -280,7 +280,7 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The private key: `env://NAME`, a KMS URI (`awskms://`, `gcpkms://`, `azurekms://`, `hashivault://`), or a file; its password is in COSIGN_PASSWORD. Default: keyless, by the identity of the workflow.',
         example: 'env://COSIGN_PRIVATE_KEY',
     }),
-    attest: attestationsSchema.prefault([...attestations]).meta({
+    attestations: attestationsSchema.prefault([...attestations]).meta({
         description: 'The attestations of each image besides its signature.',
         example: ['provenance', 'sbom', 'scan'],
     }),
@@ -362,7 +362,7 @@ const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
         example: ['provenance', 'sbom', 'scan'],
     }),
-    'scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
+    'max-scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
         description: 'How old the attested scan may be. Default: any age.',
         example: '30d',
     }),
@@ -376,7 +376,7 @@ function trustOf({ signing, trust }, own) {
     const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
     if (!signed)
         return undefined;
-    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
+    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attestations ?? [] };
 }
 function trustOfProofs(config, own) {
     const trust = trustOf(config, own);
@@ -854,7 +854,7 @@ function unattested(reference, kind, signer, closest) {
         case 'stranger':
             return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`, remedy);
         case 'old':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is ${closest.age}, but \`trust.scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
         default:
             return closest;
     }
@@ -929,7 +929,7 @@ const github = 'https://github.com';
 const githubIssuer = 'https://token.actions.githubusercontent.com';
 const reviewed = ['refs/heads/*', 'refs/tags/*'];
 function demandOf(trust, env, defaultBranch) {
-    const { key, identity = {}, attestations, 'scan-age': age } = trust;
+    const { key, identity = {}, attestations, 'max-scan-age': age } = trust;
     return {
         kinds: ['signature', ...attestations],
         signer: key === undefined ? identityPattern(identity, env, defaultBranch) : { by: 'key', key },

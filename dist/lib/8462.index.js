@@ -281,8 +281,14 @@ function planMasking(map, catalog, others) {
     };
 }
 const largeObjects = {
-    ...{ schema: 'pg_catalog', table: 'pg_largeobject', column: 'data', type: 'large object', length: null },
-    ...{ nullable: false, generated: false, unique: false },
+    schema: 'pg_catalog',
+    table: 'pg_largeobject',
+    column: 'data',
+    type: 'large object',
+    length: null,
+    nullable: false,
+    generated: false,
+    unique: false,
 };
 const mostNamed = 50;
 function demandMention(missing) {

@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -317,7 +317,8 @@ const keysAction = (0,host/* defineAction */.QP)({
         host.output('rotated', '');
         const now = new Date();
         const judging = {
-            ...{ of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`, at: now.toISOString() },
+            of: copy === undefined ? `database ${name}` : `copy ${inputs.copy}`,
+            at: now.toISOString(),
             levels: environment.assess?.rules ?? {},
         };
         const { acceptExceptions } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1724)]).then(__webpack_require__.bind(__webpack_require__, 81724));
@@ -325,7 +326,14 @@ const keysAction = (0,host/* defineAction */.QP)({
             const signal = host.cancellation();
             const target = copy ?? (await primaryOf(cluster, request, database, signal));
             const order = {
-                ...{ cluster, use, target, judging, signal, host, request, database },
+                cluster,
+                use,
+                target,
+                judging,
+                signal,
+                host,
+                request,
+                database,
                 copied: copy !== undefined,
             };
             const result = operation === 'rotate'
@@ -523,7 +531,10 @@ async function encryptedCheck(exec, connection, encrypted, secret, signal) {
 }
 function judgeEncrypted({ table, column, secret, key, 'key-derivation': derivation }, values, data) {
     const levelCheck = (state, sentence) => ({
-        ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
+        level: 'L3',
+        what: `encrypted values of ${table}.${column}`,
+        state,
+        sentence,
     });
     const by = `Secret/${secret}, ${key}`;
     if (data === undefined)
@@ -945,7 +956,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 

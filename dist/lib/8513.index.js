@@ -16,17 +16,17 @@ __webpack_require__.r(__webpack_exports__);
 
 async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
-    const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
-    const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
+    const own = declared?.url === undefined ? undefined : placeOf(declared.url).bucket;
+    const apart = restic !== undefined && placeOf(restic.url).bucket !== own;
     return [
         ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
         ...(restic === undefined || !apart
             ? []
             : [
                 {
-                    name: restic.address,
+                    name: restic.url,
                     lockedByDefault: async () => {
-                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.address}`);
+                        const credentials = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .s3CredentialsOf */ .AO)(restic['credentials-prefix'], env, `the bucket ${restic.url}`);
                         return (await s3Store({ ...restic, ...credentials })).lockedByDefault();
                     },
                 },
@@ -36,7 +36,7 @@ async function bucketsOf({ store: declared, pgbackrest, restic }, store, env) {
 async function locksOf(recovery, owner, config, env, now) {
     const asked = Object.entries(recovery.repositories).filter(([, { locked, store }]) => locked !== undefined &&
         store !== undefined &&
-        (store.address === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
+        (store.url === undefined || Boolean(env[`${store['credentials-prefix']}_ACCESS_KEY_ID`])));
     if (asked.length === 0)
         return new Map();
     const [stores, { checkLock }] = await Promise.all([

@@ -63,7 +63,9 @@ async function rollBackForAlert(inputs, host) {
             return conclude('would-roll-back', because, String(release));
         host.report(`rolling release ${release} back: ${because}`);
         const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_5__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, {
-            ...{ from: release, to: undefined, because },
+            from: release,
+            to: undefined,
+            because,
             onResult: async (result) => {
                 host.output('state', result.state);
                 host.output('release', String(result.release ?? ''));
@@ -185,7 +187,8 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             return (0,_gitops_js__WEBPACK_IMPORTED_MODULE_6__/* .rollBackByGit */ .cN)(inputs, request, gitops, host, { from, to, timeout, force });
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
             const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
-                ...{ from, to },
+                from,
+                to,
                 ...(force === undefined ? {} : { force }),
                 ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
                 onResult: async ({ release, changed, seconds, state, decision, reason }) => {
@@ -222,7 +225,10 @@ async function rollBackAndPublish(cluster, rollback, request, { onResult, ...wha
     await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackSummary */ .j0)(request.config.app, result));
     if (release !== undefined && state === 'complete') {
         await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
-            ...{ app: request.config.app, environment: inputs.environment, release, state },
+            app: request.config.app,
+            environment: inputs.environment,
+            release,
+            state,
         });
     }
     const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;

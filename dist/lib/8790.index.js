@@ -21,14 +21,17 @@ function alertmanagerConfig(subject) {
     }));
     const own = [`app="${app}"`, `environment="${environment}"`];
     const inhibit = (source, target, equal) => ({
-        ...{ source_matchers: [...own, ...source], target_matchers: [...own, ...target] },
+        source_matchers: [...own, ...source],
+        target_matchers: [...own, ...target],
         equal: ['app', 'environment', ...equal],
     });
     return {
         route: {
             receiver: receiverName(subject, 'warning'),
             group_by: ['app', 'environment', 'severity'],
-            ...{ group_wait: '15s', group_interval: '5m', repeat_interval: '12h' },
+            group_wait: '15s',
+            group_interval: '5m',
+            repeat_interval: '12h',
             routes: _config_channels_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.map(severity => ({
                 receiver: receiverName(subject, severity),
                 matchers: [...own, `severity="${severity}"`],
@@ -37,7 +40,8 @@ function alertmanagerConfig(subject) {
                     {
                         matchers: [`alertname="${_rules_alert_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAlert */ .PS}"`],
                         group_by: ['app', 'environment', 'severity', 'check'],
-                        ...{ group_wait: '1s', group_interval: '30s' },
+                        group_wait: '1s',
+                        group_interval: '30s',
                     },
                 ],
             })),
@@ -73,10 +77,14 @@ function sectionOf({ slack, teams, email, sns, webhook = '' }) {
     return [
         'email_configs',
         {
-            ...{ to: to.join(', '), from, smarthost: server, require_tls: tls },
+            to: to.join(', '),
+            from,
+            smarthost: server,
+            require_tls: tls,
             ...(username === undefined ? {} : { auth_username: username }),
             ...(password === undefined ? {} : { auth_password_file: secretFile(password) }),
-            ...{ headers: { Subject: title }, text: body },
+            headers: { Subject: title },
+            text: body,
         },
     ];
 }
@@ -174,7 +182,9 @@ function dataDashboard(subject) {
     const signals = signalPanels(subject, ['data'], bands);
     const isCache = ({ title }) => title === 'Cache hits';
     return {
-        ...{ name: 'data', description: 'Database, replication, cache and volumes.', range: '6h' },
+        name: 'data',
+        description: 'Database, replication, cache and volumes.',
+        range: '6h',
         rows: {
             Database: [...signals.filter(each => !isCache(each)), ...postgresPanels(subject)],
             Cache: [...signals.filter(isCache), ...redisPanels(subject)],
@@ -227,7 +237,9 @@ var rules_recovery = __webpack_require__(98833);
 
 function recoveryDashboard(subject) {
     return {
-        ...{ name: 'recovery', description: 'Age of backups and drills, WAL archive, standbys.', range: '7d' },
+        name: 'recovery',
+        description: 'Age of backups and drills, WAL archive, standbys.',
+        range: '7d',
         rows: {
             'Backups and drills': agePanels(subject),
             'WAL archive': archivePanels(subject),
@@ -237,7 +249,8 @@ function recoveryDashboard(subject) {
 }
 function agePanels(subject) {
     return (0,rules_recovery/* ageLimits */.eK)(subject.recovery).map(({ what, noun, most }) => single(`Age of the last ${noun}`, 'seconds', `time() - max(${(0,rules_recovery/* lastSuccess */.M1)(subject, what)})`, {
-        ...{ shape: 'values', bands: tooHigh({ critical: most / 1000 }) },
+        shape: 'values',
+        bands: tooHigh({ critical: most / 1000 }),
         description: `At most ${(0,duration/* formatDuration */.a3)(most)}.`,
     }));
 }
@@ -264,7 +277,8 @@ function standbyPanels({ namespace, recovery }) {
     const behind = `max by (application_name) (pg_stat_replication_pg_wal_lsn_diff${(0,rules_recovery/* streamingStandbys */.Z6)(namespace)})`;
     return [
         ...(0,rules_recovery/* standbyPromises */.Al)(namespace, recovery).map(({ lag, count, within }) => single(`Standbys within ${(0,duration/* formatDuration */.a3)(lag)}`, 'count', within, {
-            ...{ shape: 'values', bands: tooLow({ critical: count }) },
+            shape: 'values',
+            bands: tooLow({ critical: count }),
             description: `slipway.yml promises ${count}.`,
         })),
         single('Lag of each standby', 'bytes', behind, { legend: '{{application_name}}' }),
@@ -294,7 +308,9 @@ function serviceDashboard(subject) {
         bands: tooHigh({ warning: application/* fullest */.Cq.memory }),
     });
     return {
-        ...{ name: 'service', description: 'Whether users get what the objectives promise.', range: '6h' },
+        name: 'service',
+        description: 'Whether users get what the objectives promise.',
+        range: '6h',
         rows: {
             Objectives: [...objectivePanels(subject), ...alertPanels(subject)],
             'Golden signals': goldenSignals(subject),
@@ -322,7 +338,9 @@ function objectivePanels(subject) {
     const of = (record, objective) => (0,monitoring_subject.ownSelector)(record, subject, { objective });
     return [
         {
-            ...{ title: 'Error budget left', unit: 'share', shape: 'values' },
+            title: 'Error budget left',
+            unit: 'share',
+            shape: 'values',
             description: `Over ${(0,burn_rate/* rangeOf */.be)(subject.objectives.window)}. 100 % is untouched, below 0 is overspent.`,
             bands: tooLow({ warning: lowBudget, critical: 0 }),
             queries: indicators.map(({ objective }) => ({ expr: of(burn_rate/* budgetLeft */.Lj, objective), legend: objective })),
@@ -346,7 +364,8 @@ function alertPanels(subject) {
     }));
     return [
         single('Firing alerts', 'count', `count(${firing}) or vector(0)`, {
-            ...{ shape: 'values', bands: tooHigh({ critical: 1 }) },
+            shape: 'values',
+            bands: tooHigh({ critical: 1 }),
         }),
         { title: 'Pods that Prometheus reaches', unit: 'count', queries },
     ];
@@ -373,11 +392,9 @@ function nodePanels(subject) {
 
 function releaseDashboard(subject) {
     return {
-        ...{
-            name: 'release',
-            description: 'What a release changed: the signals before and after it.',
-            range: '3h',
-        },
+        name: 'release',
+        description: 'What a release changed: the signals before and after it.',
+        range: '3h',
         rows: {
             Rollout: [newestRelease(subject), ...rolloutPanels(subject), ...podPanels(subject)],
             'Signals before and after': goldenSignals(subject),
@@ -388,7 +405,9 @@ function releaseDashboard(subject) {
 const releaseEvents = (subject) => [
     { name: 'Releases', color: 'blue', text: 'release {{release}} began', expr: madeAt(subject, '') },
     {
-        ...{ name: 'Outcomes', color: 'purple', text: 'release {{release}} has an outcome' },
+        name: 'Outcomes',
+        color: 'purple',
+        text: 'release {{release}} has an outcome',
         expr: madeAt(subject, '-outcome'),
     },
 ];
@@ -399,7 +418,9 @@ function madeAt({ app, namespace }, suffix) {
 }
 function newestRelease(subject) {
     return {
-        ...{ title: 'Newest release', unit: 'moment', shape: 'now' },
+        title: 'Newest release',
+        unit: 'moment',
+        shape: 'now',
         description: 'A rollback brings an earlier one back: the digests of the pods say what is live.',
         queries: releaseEvents(subject).map(({ expr, text }) => ({ expr: `topk(1, ${expr})`, legend: text })),
     };
@@ -409,7 +430,8 @@ function rolloutPanels(subject) {
     if (workload.kind !== 'Deployment')
         return [];
     const open = single('Age of the open rollout', 'seconds', `(${(0,rollouts/* rolloutAge */.xy)(subject)}) or vector(0)`, {
-        ...{ description: '0 without a canary.', bands: tooHigh({ warning: rollouts/* longestRollout */.aj }) },
+        description: '0 without a canary.',
+        bands: tooHigh({ warning: rollouts/* longestRollout */.aj }),
     });
     if (requests === undefined)
         return [open];
@@ -436,7 +458,8 @@ function podPanels({ namespace, workload }) {
     return [
         { title: 'Pods', unit: 'count', queries },
         single('Pods by image', 'count', images, {
-            ...{ shape: 'stacked', legend: '{{container}} {{digest}}' },
+            shape: 'stacked',
+            legend: '{{container}} {{digest}}',
             description: 'The beginning of the digest that each container runs.',
         }),
     ];
@@ -523,8 +546,13 @@ function panelOf({ title, description, unit, shape = 'lines', bands, queries }) 
 }
 function targetOf({ expr, legend }, index, instant) {
     return {
-        ...{ refId: String.fromCharCode(65 + index), expr, legendFormat: legend, datasource: source },
-        ...{ instant, range: !instant, _implementsDataqueryVariant: () => { } },
+        refId: String.fromCharCode(65 + index),
+        expr,
+        legendFormat: legend,
+        datasource: source,
+        instant,
+        range: !instant,
+        _implementsDataqueryVariant: () => { },
     };
 }
 function graph(shape, hasLimits) {
@@ -611,23 +639,32 @@ function applicationAlerts(subject) {
     const of = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.podMatchers)(namespace, workload));
     return [
         {
-            ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning', expr: `${of('up')} == 0` },
+            alert: 'SlipwayTargetDown',
+            for: '5m',
+            severity: 'warning',
+            expr: `${of('up')} == 0`,
             summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
             description: 'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
         },
         {
-            ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical', expr: `absent(${of('up')})` },
+            alert: 'SlipwayTargetsMissing',
+            for: '5m',
+            severity: 'critical',
+            expr: `absent(${of('up')})`,
             summary: `${app}: Prometheus gets metrics from no pod`,
             description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
         },
         {
-            ...{ alert: 'SlipwayPodsRestart', severity: 'warning' },
+            alert: 'SlipwayPodsRestart',
+            severity: 'warning',
             expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
             summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
             description: 'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
         },
         {
-            ...{ alert: 'SlipwayMemoryNearLimit', for: '10m', severity: 'warning' },
+            alert: 'SlipwayMemoryNearLimit',
+            for: '10m',
+            severity: 'warning',
             expr: `${memoryOfLimit(subject)} > ${fullest.memory}`,
             summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
             description: 'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
@@ -636,7 +673,9 @@ function applicationAlerts(subject) {
         ...(0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject)
             .filter(({ name }) => name === 'connections')
             .map((signal) => ({
-            ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m', severity: 'warning' },
+            alert: 'SlipwayConnectionsNearLimit',
+            for: '5m',
+            severity: 'warning',
             expr: `${(0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .recorded */ .t)(signal, subject)} > ${fullest.connections}`,
             summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
             description: 'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
@@ -649,7 +688,9 @@ function volumeAlerts(subject) {
         return [];
     return ['warning', 'critical'].map(severity => ({
         alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
-        ...{ expr: `${left} < ${leastLeft[severity]}`, for: '5m', severity },
+        expr: `${left} < ${leastLeft[severity]}`,
+        for: '5m',
+        severity,
         summary: `${subject.app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
         description: 'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
     }));
@@ -658,7 +699,10 @@ function sourceAlerts(subject) {
     return (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.exporterNames)(subject).map(source => {
         const up = `up{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.sourceJob)(subject, source)}"}`;
         return {
-            ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
+            alert: 'SlipwaySourceDown',
+            for: '5m',
+            severity: 'warning',
+            labels: { source },
             expr: `min(${up}) == 0 or absent(${up})`,
             summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter, or from one of its pods`,
             description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
@@ -687,21 +731,27 @@ function auditAlerts(subject) {
     const alerts = [];
     if (logins !== undefined)
         alerts.push({
-            ...{ alert: 'SlipwayLoginsFail', severity: 'critical', labels: { audit: 'logins' } },
+            alert: 'SlipwayLoginsFail',
+            severity: 'critical',
+            labels: { audit: 'logins' },
             expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
             summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
             description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
         });
     if (permissions !== undefined)
         alerts.push({
-            ...{ alert: 'SlipwayPermissionsChanged', severity: 'warning', labels: { audit: 'permissions' } },
+            alert: 'SlipwayPermissionsChanged',
+            severity: 'warning',
+            labels: { audit: 'permissions' },
             expr: happened(own(permissions)),
             summary: `${app}: roles or permissions were changed`,
             description: 'Check in the audit log that a person was allowed to make this change.',
         });
     if (data !== undefined)
         alerts.push({
-            ...{ alert: 'SlipwaySensitiveDataRead', severity: 'warning', labels: { audit: 'data' } },
+            alert: 'SlipwaySensitiveDataRead',
+            severity: 'warning',
+            labels: { audit: 'data' },
             expr: happened(own(data)),
             summary: `${app}: sensitive data was read`,
             description: 'Check in the audit log who read it, and why.',
@@ -709,7 +759,10 @@ function auditAlerts(subject) {
     if (behavior !== undefined) {
         const events = own(behavior);
         alerts.push({
-            ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
+            alert: 'SlipwayAbnormalBehavior',
+            for: '5m',
+            severity: 'warning',
+            labels: { audit: 'behavior' },
             expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
             summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
@@ -746,7 +799,8 @@ function rolloutAlerts(subject) {
         return [];
     return [
         {
-            ...{ alert: 'SlipwayRolloutWaits', severity: 'warning' },
+            alert: 'SlipwayRolloutWaits',
+            severity: 'warning',
             expr: `${rolloutAge(subject)} > ${longestRollout}`,
             summary: `${app}: a rollout has been open for more than a day`,
             description: 'It waits for a person, or its run has ended and no sweep finishes it. See `slipway status`, then resume it or roll it back.',
@@ -800,7 +854,9 @@ function certificateAlerts({ app, namespace, owned }) {
     if (expiry.length === 0)
         return [];
     return limits.map(({ severity, days, alert }) => ({
-        ...{ alert, severity, for: '10m' },
+        alert,
+        severity,
+        for: '10m',
         expr: `(${expiry.join(' or ')}) - time() < ${days * 86_400}`,
         summary: `${app}: a certificate expires in {{ $value | humanizeDuration }}`,
         description: 'Its renewal has failed or was forgotten. See `kubectl describe certificate`, or ask its issuer for a new one.',

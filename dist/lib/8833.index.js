@@ -80,7 +80,13 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
         for (const each of programs)
             versions[each.name] = await offline.versionOf(each, env);
         const made = await makeArchive({
-            ...{ folder: inputs.folder, owner, set, repository, bucket, programs: versions, now: Date.now },
+            folder: inputs.folder,
+            owner,
+            set,
+            repository,
+            bucket,
+            programs: versions,
+            now: Date.now,
             registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)({ signal }),
             images: imagesFor(set.manifest.images, recovery.worker?.image),
             sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
@@ -116,7 +122,7 @@ async function signedSums(sign, document, { annotate }) {
     }
 }
 function repositoryIn({ repositories }, name) {
-    const withBucket = Object.entries(repositories).filter(([, { store }]) => store?.address !== undefined);
+    const withBucket = Object.entries(repositories).filter(([, { store }]) => store?.url !== undefined);
     const [locked, ...more] = withBucket.filter(([, { locked: days }]) => days !== undefined);
     const [only, ...others] = withBucket;
     const usual = locked !== undefined && more.length === 0 ? locked : others.length === 0 ? only : undefined;
@@ -125,7 +131,7 @@ function repositoryIn({ repositories }, name) {
         return found[0];
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(name === ''
         ? 'slipway.yml does not determine which repository is archived'
-        : `the repository ${name} has no bucket in slipway.yml`, `choose ${withBucket.map(([each]) => each).join(', ') || 'a repository whose `store` has an `address`'} with the input \`repository\``);
+        : `the repository ${name} has no bucket in slipway.yml`, `choose ${withBucket.map(([each]) => each).join(', ') || 'a repository whose `store` has a `url`'} with the input \`repository\``);
 }
 
 
@@ -228,7 +234,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -254,7 +260,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -388,7 +394,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -1134,7 +1140,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 

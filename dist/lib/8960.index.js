@@ -17,7 +17,8 @@ export const modules = {
 
 
 const found = (status, what, more = {}) => ({
-    ...{ status, what },
+    status,
+    what,
     ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
 });
 const unknown = (why, object) => found('unknown', why, { object });
@@ -48,7 +49,9 @@ const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rul
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16679);
 
 const ruleOf = (rule, id, judge) => ({
-    ...{ rule, id, judge },
+    rule,
+    id,
+    judge,
 });
 
 const met = (what, of, from, object) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
@@ -96,7 +99,13 @@ function assessSubject({ workload, service, ...facts }) {
             ((chosen && service !== undefined) || services.some(each => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_2__/* .selects */ .ko)(serviceSelector(each), labels)));
         return [
             {
-                ...{ manifest, title, object, labels, autoscaler, serves, spec: specOf(template.spec) },
+                manifest,
+                title,
+                object,
+                labels,
+                autoscaler,
+                serves,
+                spec: specOf(template.spec),
                 scales: serves && !/^(DaemonSet|Pod)$/.test(kind) && (chosen || !keepsData(kind, template.spec)),
                 path: [...(ending[kind] ?? ['spec', 'template']), 'spec'],
                 least: leastOf(autoscaler?.object) ?? countIn(object.spec?.replicas) ?? 1,
@@ -107,7 +116,9 @@ function assessSubject({ workload, service, ...facts }) {
     return { ...facts, workloads };
 }
 const ending = {
-    ...{ CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Job: ['spec', 'template'], Pod: [] },
+    CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+    Job: ['spec', 'template'],
+    Pod: [],
 };
 function specOf(spec) {
     const containers = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.containers);
@@ -205,7 +216,9 @@ const overPods = ({ about, none, good, lacks }) => subject => {
 };
 const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(rule, id, overPods(check));
 const lack = (what, remedy, path = [], level) => ({
-    ...{ what, remedy, path },
+    what,
+    remedy,
+    path,
     ...(level === undefined ? {} : { level }),
 });
 const lackIf = (wrong, ...found) => wrong ? [lack(...found)] : [];
@@ -316,7 +329,11 @@ function poolsOf({ pools }, demands, manifests, environment) {
         const { pods, surge } = mostPods(demand, environment);
         const whole = (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(size, overflow);
         return {
-            ...{ workload: title, pods, surge, processes, size: whole },
+            workload: title,
+            pods,
+            surge,
+            processes,
+            size: whole,
             connections: (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .Hn)((0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(pods, surge), processes, whole),
             unknown: Object.values(parts).find(each => typeof each === 'string') ??
                 (pods !== undefined
@@ -428,7 +445,7 @@ function judgeCosts(facts) {
     const isFailed = caps.some(({ status, level }) => status === 'not-met' && level === 'error');
     const isUnknown = caps.some(({ status }) => status === 'unknown');
     return {
-        outcome: isFailed ? 'fail' : isUnknown ? 'unknown' : 'pass',
+        verdict: isFailed ? 'fail' : isUnknown ? 'unknown' : 'pass',
         assessments: [...caps, ...figures],
     };
 }
@@ -551,7 +568,12 @@ function costOf(demand, usage, rates, period) {
     const compute = priced(requested.cores, requested.gib);
     const volume = rates.storage === undefined ? 0 : times(storage, rates.storage);
     return {
-        ...{ workload: demand.title, pods, requested, used, storage, compute },
+        workload: demand.title,
+        pods,
+        requested,
+        used,
+        storage,
+        compute,
         monthly: sum(compute, volume),
         idle: priced(beyond(requested.cores, used.cores), beyond(requested.gib, used.gib)),
         unknown: [
@@ -664,7 +686,8 @@ function settingsIn(workloads, name, manifests) {
 const noUsage = { cores: [], gib: [], pods: [], requests: [] };
 const fewest = 20;
 const periodOf = (to, window) => ({
-    ...{ from: to - window, to },
+    from: to - window,
+    to,
     step: Math.max(300_000, Math.ceil(window / 2000 / 60_000) * 60_000),
 });
 function usageQueries({ object, manifest }, namespace, { from, to, step }) {
@@ -691,7 +714,9 @@ async function readUsage(source, demands, { namespace, workload, requests }, per
         const rate = each.title === workload ? requests : undefined;
         const found = await Promise.all([samples(cores), samples(gib), samples(pods)]);
         usage.set(each.title, {
-            ...{ cores: found[0], gib: found[1], pods: found[2] },
+            cores: found[0],
+            gib: found[1],
+            pods: found[2],
             requests: rate === undefined ? [] : await samples(`(${rate})[${period.to - period.from}ms:${period.step}ms]`),
         });
     }

@@ -620,7 +620,7 @@ const dockerignore = {
 const execForm = {
     name: 'exec-form',
     title: 'CMD and ENTRYPOINT as a list',
-    finds: 'A `CMD` or `ENTRYPOINT` that is not a JSON list. Its shell does not pass SIGTERM to the program, so Kubernetes waits for the grace period and kills it.',
+    finds: 'A `CMD` or `ENTRYPOINT` that is not a JSON array. Its shell does not pass SIGTERM to the program, so Kubernetes waits for the grace period and kills it.',
     remedy: 'write it as a list, such as ["node", "main.js"]',
     bad: 'FROM node:24\nCMD node main.js',
     good: 'FROM node:24\nCMD ["node", "main.js"]',
@@ -1632,7 +1632,7 @@ const rootless = /:(debug-)?nonroot(-\w+)?(@|$)|^cgr\.dev\/chainguard\/|-unprivi
 const userRoot = {
     name: 'user-root',
     title: 'No root user',
-    finds: 'A last `USER` that is root, by name or number. An attacker who breaks out of the program has all permissions in the container.',
+    finds: 'A last `USER` that is root, by name or number. An attacker who breaks out of the program is root in the container.',
     remedy: 'set USER to another number after the steps that need root, such as USER 10001',
     bad: 'FROM node:24.11.1-trixie-slim\nUSER root\nCMD ["node", "main.js"]',
     good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',

@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -239,7 +239,9 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
     const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
     return withCosign({ env, signal, report }, program => verifyDocument(document, bundle, {
         ...(0,actions_trust/* trustOptions */.z5)(apart.config, config, trust),
-        ...{ cosign: program, env, now: Date.now() },
+        cosign: program,
+        env,
+        now: Date.now(),
     }));
 }
 async function demandElsewhere({ archive }, file, what) {
@@ -296,14 +298,15 @@ async function openArchive(inputs, host, signal, known) {
     const environment = (0,load/* environmentOf */.p7)(config, index.environment);
     const recovery = (0,actions_recovery.recoveryOf)(environment, index.environment);
     const newBucket = {
-        ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
+        url: inputs.bucket.replace(/\/+$/, ''),
+        region: inputs.region,
         ...(0,kept/* s3CredentialsOf */.AO)(inputs['credentials-prefix'], env, 'the new bucket'),
     };
     const owner = known?.owner ?? { app: config.app, environment: index.environment };
-    const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
+    const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.url ?? inputs.bucket);
     const contents = async () => {
-        const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
-        const store = await s3Store({ ...newBucket, address });
+        const url = `${newBucket.url}/${prefix}`.replace(/\/$/, '');
+        const store = await s3Store({ ...newBucket, url });
         const place = { ...inputs, config: path };
         const byArchive = set => (0,actions_recovery.verifySet)(set, owner, { config, environment, inputs: place, host, signal });
         const at = await (0,verified_set.readVerifiedSet)({ store, owner, id: index.set }, report, known?.verifySet ?? byArchive);
@@ -316,10 +319,22 @@ async function openArchive(inputs, host, signal, known) {
     const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
     const [bucket, registry] = [await openBucket(newBucket), await (0,actions_registry/* registryClient */.R)({ signal })];
     return {
-        ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
+        index,
+        recovery,
+        bucket,
+        app: config.app,
+        from: environment.namespace,
         offline: {
-            ...{ folder: inputs.archive, index, app: config.app, from: environment.namespace },
-            ...{ contents, newBucket, bucket, registry, sleep: promises_.setTimeout, report },
+            folder: inputs.archive,
+            index,
+            app: config.app,
+            from: environment.namespace,
+            contents,
+            newBucket,
+            bucket,
+            registry,
+            sleep: promises_.setTimeout,
+            report,
             repository: {
                 name: index.repository,
                 number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
@@ -338,7 +353,13 @@ function demandOwner({ app, environment }, owner) {
 }
 const pathIn = (repository) => /^[^/]+\/(.+)$/.exec(/^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`)?.[1] ?? repository;
 const databasesIn = ({ databases, drills }, volume) => Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
-    ...{ name, workload, container, configuration, stanza, database, volume: (0,actions_recovery.volumeOf)(volume) },
+    name,
+    workload,
+    container,
+    configuration,
+    stanza,
+    database,
+    volume: (0,actions_recovery.volumeOf)(volume),
     service: drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service
         : workload.name,
@@ -436,8 +457,13 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
                 report,
             };
             const recovered = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.withRecoveryLease)(cluster, lease, () => recoverOffline({
-                ...{ ...offline, cluster, into: inputs.into, run: origin.run },
-                ...{ recorder, patience, signal },
+                ...offline,
+                cluster,
+                into: inputs.into,
+                run: origin.run,
+                recorder,
+                patience,
+                signal,
             }));
             for (const each of recovered.changes)
                 report(each);
@@ -468,7 +494,9 @@ async function applicationChecks(cluster, { drills }, namespace) {
         const fault = await check.remember(lookPatience);
         return [
             {
-                ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
+                level: 'L4',
+                what: 'old record',
+                state: fault === undefined ? 'passed' : 'failed',
                 sentence: fault ?? 'the old record was read',
             },
             await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
@@ -595,7 +623,7 @@ function pinnedPlace(image) {
         return { repository, digest };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
     const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
     return { ...trust, ...signer, attestations: [] };
@@ -924,7 +952,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 

@@ -322,7 +322,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -461,7 +463,12 @@ function monitoringSubject(config, name, manifests = []) {
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
     return {
-        ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
+        app: config.app,
+        environment: name,
+        namespace,
+        workload,
+        settings,
+        recovery,
         prometheus: settings.prometheus ?? gate?.prometheus,
         requests: requests && { total: own(requests.total), bad: own(requests.bad) },
         histogram: histogram && own(histogram),

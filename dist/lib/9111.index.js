@@ -216,7 +216,8 @@ function chosenFrom(contents, task) {
     const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
     return {
         backup: { label, repository, startLsn, stopLsn, endedAt, size },
-        ...{ target: task.target, timeline },
+        target: task.target,
+        timeline,
         ...(latest === undefined
             ? {}
             : { last: (0,wal.segmentName)(latest.segment, task.size), lastAt: latest.archivedAt }),
@@ -237,7 +238,12 @@ function choiceFrom({ stanza, listing, histories, archive }, { place, target, se
             ? `repository ${place.repository} holds no WAL of ${place.stanza}`
             : `the history file of timeline ${newest} is not in repository ${place.repository}`, 'choose another repository');
     return (0,postgres_target.choose)({
-        ...{ stanza, repository: place.repository, target, spans, listing, size },
+        stanza,
+        repository: place.repository,
+        target,
+        spans,
+        listing,
+        size,
         ...(set === undefined ? {} : { set }),
     });
 }

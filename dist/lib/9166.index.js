@@ -52,7 +52,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .environment */ .cA,
         images: {
-            description: 'JSON map from image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+            description: 'JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
             required: true,
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .config */ .$W,
@@ -73,9 +73,9 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         state: '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `paused` (a pull request waits for its merge), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
         'rollback-seconds': 'Seconds from the verdict until the baseline was fully restored; empty without a rollback.',
         reason: 'Why the release was refused or did not become ready, in one sentence; otherwise empty.',
-        images: 'JSON map from image names to `repository@digest`.',
+        images: 'JSON object that maps image names to `repository@digest`.',
         record: 'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
-        signed: 'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
+        signed: 'JSON object that maps image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
         url: 'Where people reach the application: `url` in slipway.yml, or what the manifests say; empty if it is not known.',
         'sign-proof': _proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .signOutput */ .R4,
         monitored: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .monitoredOutput */ .ls,
@@ -176,8 +176,12 @@ const replicationOf = (cluster, namespace, databases) => Promise.all(databases.m
             throw error;
         const unknown = error.sentence;
         return {
-            ...{ database, verdict: 'unknown', problems: [unknown], standbys: [] },
-            ...{ answer: { unknown }, pods: new Map() },
+            database,
+            verdict: 'unknown',
+            problems: [unknown],
+            standbys: [],
+            answer: { unknown },
+            pods: new Map(),
         };
     }
 }));

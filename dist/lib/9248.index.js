@@ -27,7 +27,8 @@ async function withServices(file, { env, folder, quote, signal }, use) {
     const project = `slipway-test-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`;
     const options = { env: (0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentForCommands */ .HY)(env), cwd: folder };
     const compose = (title, args, stopping) => quote(title, print => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .m)(['docker', 'compose', '--file', file, '--project-name', project, ...args], {
-        ...{ ...options, print },
+        ...options,
+        print,
         ...(stopping === undefined ? {} : { signal: stopping }),
     }));
     try {

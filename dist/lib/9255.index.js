@@ -94,8 +94,12 @@ async function lastSuccess(env, github, report) {
     try {
         const { rest } = await github.open();
         const { data } = await rest.actions.listWorkflowRuns({
-            ...{ ...github.repo, workflow_id: file, branch, event: 'push' },
-            ...{ status: 'success', per_page: 1 },
+            ...github.repo,
+            workflow_id: file,
+            branch,
+            event: 'push',
+            status: 'success',
+            per_page: 1,
         });
         return data.workflow_runs[0]?.head_sha;
     }
@@ -168,7 +172,7 @@ const changedAction = (0,host/* defineAction */.QP)({
         },
     },
     outputs: {
-        apps: 'JSON list of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
+        apps: 'JSON array of the changed applications, each with `app` (its name) and `config` (the path of its slipway.yml); `[]` if there are none.',
         base: 'Commit that was compared with; empty if every application counts as changed.',
         reason: 'Why the list could not be made, in one sentence; otherwise empty.',
     },
@@ -619,7 +623,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 

@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -237,7 +237,7 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
     positional: 'check',
     outputs: {
         verdict: '`pass`, `fail`, or `unknown` (something could not be read; never a pass).',
-        checks: 'JSON list of the checks with `check`, `verdict`, `reason` and `findings`. It holds no secret.',
+        checks: 'JSON array of the checks with `check`, `verdict`, `reason` and `findings`. It holds no secret.',
         reason: 'Why the verdict is not `pass`, in one sentence; otherwise empty.',
     },
     refused: { verdict: 'unknown', checks: '[]' },
@@ -246,7 +246,9 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const files = await filesOf(inputs.retention);
         const names = namesOf(inputs.check, files.length > 0);
         const asked = {
-            ...{ paths: pathsOf('paths', inputs.paths), posts: pathsOf('post-paths', inputs['post-paths']), files },
+            paths: pathsOf('paths', inputs.paths),
+            posts: pathsOf('post-paths', inputs['post-paths']),
+            files,
             write: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('write-probe', inputs['write-probe']),
         };
         const known = {
@@ -260,8 +262,12 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withManifests */ .BW)(inputs.config, plain, host.report);
         const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
             const scene = {
-                ...{ ...known, settings, namespace: request.environment.namespace },
-                ...{ store: code.storeOf(settings, cluster, plain.env), now: () => cluster.now(), sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout },
+                ...known,
+                settings,
+                namespace: request.environment.namespace,
+                store: code.storeOf(settings, cluster, plain.env),
+                now: () => cluster.now(),
+                sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
             };
             const checks = checksOf(code, cluster, { scene, request, ...asked });
             const done = [];
@@ -280,7 +286,9 @@ const checksOf = (code, cluster, { scene, request: { environment }, paths, posts
     nonce: async () => {
         const { sources, absent } = await code.logSourcesOf(cluster, environment);
         return code.checkNonce(sources, absent, {
-            ...{ ...scene, maxDelay: scene.settings['max-delay'], tail: code.tailFrom(cluster, scene.namespace) },
+            ...scene,
+            maxDelay: scene.settings['max-delay'],
+            tail: code.tailFrom(cluster, scene.namespace),
             ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
         });
     },
@@ -713,7 +721,9 @@ const logCheckNames = ['structure', 'nonce', 'leaks', 'retention'];
 const mostLines = 20_000;
 const clockError = 60_000;
 const unanswered = (check, reason) => ({
-    ...{ check, verdict: 'unknown', findings: [] },
+    check,
+    verdict: 'unknown',
+    findings: [],
     reason,
 });
 function verdictOf(checks) {
@@ -809,7 +819,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -969,7 +979,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

@@ -151,16 +151,30 @@ async function disruptionDrill(cluster, order, id) {
     const load = id === 'container-kill' ? undefined : loadOf(order, id);
     const hooks = (0,drill_hooks.hooksOf)(drills);
     const system = (0,application_system/* applicationSystem */.a2)(cluster, {
-        ...{ namespace, workload, breaks, hooks, load, deadline: drills.deadline },
+        namespace,
+        workload,
+        breaks,
+        hooks,
+        load,
+        deadline: drills.deadline,
         scratch: drills.scratch?.namespace,
     }, {
-        ...{ runId: run.id, holder: (0,toolkit_origin/* originText */.C)(origin), profile, env, report },
-        ...{ folder: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config)), now: (0,clock/* steadyClock */.L)() },
+        runId: run.id,
+        holder: (0,toolkit_origin/* originText */.C)(origin),
+        profile,
+        env,
+        report,
+        folder: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config)),
+        now: (0,clock/* steadyClock */.L)(),
     });
     const limits = (0,drill_live/* inLimits */.m7)(cluster, order, system);
     const drill = {
-        ...{ ...(0,drill_guard/* facts */.Ix)(order), seed, signal: limits.signal, load },
-        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+        ...(0,drill_guard/* facts */.Ix)(order),
+        seed,
+        signal: limits.signal,
+        load,
+        deadline: drills.deadline,
+        rejoinTimeout: drills['rejoin-timeout'],
     };
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guardedLive */.Xf)({ ...guard, namespace }, async () => {
         if (id !== 'autoscaling') {
@@ -213,7 +227,11 @@ async function autoscalerOf(cluster, { environment: { namespace, workload } }) {
 
 const facts = ({ owner, run, profile, signal, scenario, drills }) => ({
     ...owner,
-    ...{ run, profile, signal, scenario, tools: {} },
+    run,
+    profile,
+    signal,
+    scenario,
+    tools: {},
     assumedDetection: drills['assumed-detection'] ?? 0,
 });
 function targetOf({ target, scenario }) {
@@ -230,8 +248,13 @@ async function withGuard(order, cluster, use) {
         order.report('firing alerts are not checked: `drills.alerts` names no Prometheus');
     const inProduction = await (0,_recovery_guard_consent_js__WEBPACK_IMPORTED_MODULE_1__/* .consentOf */ .e)(order, source);
     const rest = {
-        ...{ cluster, productionNamespaces: namespaces, allowed, production, inProduction },
-        ...{ hours: drills.hours, resumed: order.resumed },
+        cluster,
+        productionNamespaces: namespaces,
+        allowed,
+        production,
+        inProduction,
+        hours: drills.hours,
+        resumed: order.resumed,
         alerts: source && { firing: drills.alerts.firing, query: source.query.bind(source) },
         rollouts: [{ name: owner.environment, read: () => (0,_release_status_js__WEBPACK_IMPORTED_MODULE_2__.status)(cluster, released) }],
     };
@@ -333,7 +356,8 @@ async function partOf(task) {
         ...branches,
     ];
     return {
-        ...{ chain, files: files.map(checked) },
+        chain,
+        files: files.map(checked),
         bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
         segments: onPath(needed, histories, size).map(({ segment, path }) => ({
             name: (0,wal.segmentName)(segment, size),
@@ -460,7 +484,9 @@ async function damageEach({ seed, signal }, system, { levelChecks }) {
         if (first === undefined)
             unnoticed.push(description);
         levelChecks.push({
-            ...{ level: 'L1', what: `damage: ${description}`, took },
+            level: 'L1',
+            what: `damage: ${description}`,
+            took,
             ...(first === undefined
                 ? { state: 'failed', sentence: 'it was not noticed' }
                 : { state: 'passed', sentence: `noticed after ${(0,duration/* formatDuration */.a3)(took)}: ${first.sentence}` }),
@@ -473,7 +499,8 @@ function wholeCheck(what, proved) {
     const faults = proved.filter(({ state }) => state !== 'passed');
     const [first] = faults;
     return {
-        ...{ level: 'L1', what },
+        level: 'L1',
+        what,
         ...(first === undefined
             ? { state: 'passed', sentence: `intact, by ${(0,count/* counted */.h)(proved.length, 'check')}` }
             : { state: 'failed', sentence: `reported as damaged although it is intact: ${first.sentence}` }),
@@ -510,7 +537,8 @@ function rotSystem(cluster, target, options) {
         return part;
     };
     return {
-        ...{ now, report },
+        now,
+        report,
         provision: async () => {
             copy = await (0,recovery_copy.createCopy)(cluster, target.copy);
         },
@@ -519,7 +547,14 @@ function rotSystem(cluster, target, options) {
             const state = await archiving?.(signal);
             const { archived, behind } = state ?? {};
             return (0,proving.proveRepository)({
-                ...{ exec, place, size, limits, archived, behind: behind?.atMost, signal, now },
+                exec,
+                place,
+                size,
+                limits,
+                archived,
+                behind: behind?.atMost,
+                signal,
+                now,
             });
         },
         copy: async () => {
@@ -539,7 +574,11 @@ function rotSystem(cluster, target, options) {
         proveCopy: () => {
             const { chain, segments } = copied();
             return (0,proving.proveRepository)({
-                ...{ exec, size, signal, now, limits: noLimits },
+                exec,
+                size,
+                signal,
+                now,
+                limits: noLimits,
                 place: { ...place, folder },
                 only: chain.map(({ label }) => label),
                 archived: segments.at(-1)?.name,
@@ -733,7 +772,9 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
             progress.bound ??= restored.bound;
         if (ledger !== undefined) {
             progress.loss = (0,loss/* measureLoss */.uk)({
-                ...{ ledger, recovered: restored.recovered, failedAt: injectedAt },
+                ledger,
+                recovered: restored.recovered,
+                failedAt: injectedAt,
                 every: drill.profile.markers.every,
                 ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
             });
@@ -778,7 +819,8 @@ function drillScratch(drill, system, relay = drill_relay.alone) {
         return left === undefined ? [] : [left];
     };
     const conducting = {
-        ...{ relay, jobs: relay.jobs },
+        relay,
+        jobs: relay.jobs,
         required: required === 'L5' && cutover === undefined ? 'L4' : required,
     };
     return (0,conducted/* conducted */.C)(drill, { now, report, clear }, recover, (0,facts/* newProgress */.gu)(), conducting).finally(() => prober?.stop());
@@ -789,7 +831,10 @@ async function lose(drill, system) {
     const { behind: bound, archived } = (ledger === undefined ? await system.behind() : undefined) ?? {};
     const at = mistake?.to ?? system.now();
     return {
-        ...{ at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) },
+        at,
+        ...(mistake && { mistake }),
+        ...(ledger && { ledger }),
+        ...(bound && { bound }),
         ...(archived === undefined ? {} : { archived }),
     };
 }
@@ -925,13 +970,16 @@ function scratchSystem(cluster, target, options) {
     const client = application &&
         applicationClient(cluster, {
             ...application,
-            ...{ namespace, signal, sleep: options.sleep },
+            namespace,
+            signal,
+            sleep: options.sleep,
             patience: { start: target.copy.patience, look: options.patience },
         });
     let isOver = false;
     const cutover = target.cutover && cutoverBy(target.cutover, options.patience, () => client?.check());
     const system = {
-        ...{ now, report },
+        now,
+        report,
         markers: markers && { stop: markers.stop },
         mistake: markers?.mistake,
         cutover: cutover && {
@@ -955,9 +1003,15 @@ function scratchSystem(cluster, target, options) {
                 await raise(pod);
         },
         prove: ({ archived, bound }) => (0,proving.proveRepository)({
-            ...{ exec: copyOrThrow().exec, verifying: copyOrThrow().detached('verify'), place },
-            ...{ size: target.size, limits: target.limits, archived, behind: bound?.atMost },
-            ...{ signal, now },
+            exec: copyOrThrow().exec,
+            verifying: copyOrThrow().detached('verify'),
+            place,
+            size: target.size,
+            limits: target.limits,
+            archived,
+            behind: bound?.atMost,
+            signal,
+            now,
         }),
         restore: async (lostAt, during, mistake) => {
             const read = () => (0,proving.readRepository)({ exec: copyOrThrow().exec, place, size: target.size, signal });
@@ -969,15 +1023,18 @@ function scratchSystem(cluster, target, options) {
             };
             const brought = await once('restored', async () => {
                 const restored = await (0,restore.restoreInto)({
-                    ...{
-                        copy: copyOrThrow(),
-                        database: target.database,
-                        place,
-                        expected: target.expected,
-                        target: to,
-                        once,
-                    },
-                    ...{ set: target.set, size: target.size, during, signal, sleep: waits, report },
+                    copy: copyOrThrow(),
+                    database: target.database,
+                    place,
+                    expected: target.expected,
+                    target: to,
+                    once,
+                    set: target.set,
+                    size: target.size,
+                    during,
+                    signal,
+                    sleep: waits,
+                    report,
                 });
                 const { backup, last, lastAt } = restored.database.choice;
                 return {
@@ -1034,7 +1091,9 @@ function scratchSystem(cluster, target, options) {
                     return client.whole();
                 return isOver ? cutover.probe() : 'it is not cut over yet';
             },
-            ...{ direct: client.whole, old: client.old, fresh: client.fresh },
+            direct: client.whole,
+            old: client.old,
+            fresh: client.fresh,
         },
     };
     return { system, close: () => client?.close() };
@@ -1042,7 +1101,8 @@ function scratchSystem(cluster, target, options) {
 function cutoverBy({ public: address, there, back }, patience, restored) {
     const check = (0,functional.functionalCheck)(address);
     return {
-        ...{ there, back },
+        there,
+        back,
         remember: () => check.remember(patience),
         probe: () => check.whole(patience),
         pointsToRestored: async () => {
@@ -1279,7 +1339,9 @@ function writesCheck(entries, from, to) {
     return far_down_levelCheck('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a3)(Math.round(silence))}`);
 }
 const far_down_levelCheck = (level, what, good, sentence) => ({
-    ...{ level, what, sentence },
+    level,
+    what,
+    sentence,
     state: good ? 'passed' : 'failed',
 });
 
@@ -1314,8 +1376,11 @@ async function farDownDrill(cluster, order) {
     }
     const { system, signal } = (0,drill_live/* inLimits */.m7)(cluster, order, (0,drill_live/* liveSystemOf */.Lm)(cluster, order, workload, 'far', cut));
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guardedLive */.Xf)({ ...guard, namespace }, () => drillFarDown({
-        ...{ ...(0,drill_guard/* facts */.Ix)(order), seed: order.seed, signal },
-        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+        ...(0,drill_guard/* facts */.Ix)(order),
+        seed: order.seed,
+        signal,
+        deadline: drills.deadline,
+        rejoinTimeout: drills['rejoin-timeout'],
         within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
     }, system, archivesOf(cluster, order, system))));
 }
@@ -1358,7 +1423,11 @@ function archivesOf(cluster, order, system) {
             const levelChecks = [];
             for (const name of [near, far])
                 levelChecks.push(...(await (0,proving.proveRepository)({
-                    ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
+                    ...common,
+                    place: placeOf(name),
+                    limits,
+                    archived,
+                    signal: order.signal,
                 })));
             return levelChecks;
         },
@@ -1400,7 +1469,9 @@ async function inScratch(cluster, order, { workload, manifests, parts }, go) {
     const closed = scratch['allow-egress'].filter(each => !egress.some(({ cidr, port }) => cidr === each.cidr && port === each.port));
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({
         ...guard,
-        ...{ where: 'scratch', repositories, manifests },
+        where: 'scratch',
+        repositories,
+        manifests,
         scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress },
         probe: {
             image: (0,kinds/* templateOf */.kW)(workload)?.spec?.containers[0]?.image ?? '',
@@ -1471,7 +1542,7 @@ async function drillParts(order, set, before) {
     const pvcs = (0,restoring_parts.pvcsIn)(manifest);
     const { managed = [] } = manifest;
     const targets = drills.scratch?.buckets ?? {};
-    const named = Object.entries(targets).map(([name, { address }]) => [`drills.scratch.buckets.${name}`, address]);
+    const named = Object.entries(targets).map(([name, { url }]) => [`drills.scratch.buckets.${name}`, url]);
     demandApart(named, order.recovery);
     const repository = scenario.breaks.kind === 'out-of-reach' ? farIn(order) : '';
     const recovery = narrowed(order.recovery, repository, targets);
@@ -1522,15 +1593,15 @@ async function drillParts(order, set, before) {
 }
 function demandApart(targets, { buckets, repositories }) {
     const used = [
-        ...Object.values(buckets).map(({ address }) => address),
-        ...Object.values(repositories).flatMap(({ store, restic }) => [store?.address, restic?.address]),
+        ...Object.values(buckets).map(({ url }) => url),
+        ...Object.values(repositories).flatMap(({ store, restic }) => [store?.url, restic?.url]),
     ].filter(each => each !== undefined);
     const within = (one, other) => `${one.replace(/\/+$/, '')}/`.startsWith(`${other}/`);
-    for (const [key, address] of targets) {
-        const own = address.replace(/\/+$/, '');
+    for (const [key, url] of targets) {
+        const own = url.replace(/\/+$/, '');
         const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
         if (clash !== undefined)
-            throw new errors/* UserError */.yo(`the drill bucket ${address} overlaps with ${clash}, which is in use`, `set \`${key}\` to a bucket that is used for drills only`);
+            throw new errors/* UserError */.yo(`the drill bucket ${url} overlaps with ${clash}, which is in use`, `set \`${key}\` to a bucket that is used for drills only`);
     }
 }
 function narrowed(recovery, only, targets) {
@@ -1546,7 +1617,10 @@ const readFrom = (backups, { repositories }) => (backups ?? [])
     .filter(name => repositories[name]?.restic !== undefined)
     .slice(0, 1);
 const bucketCheck = (name, state, sentence) => ({
-    ...{ level: 'L3', what: `objects of the bucket ${name}`, state, sentence },
+    level: 'L3',
+    what: `objects of the bucket ${name}`,
+    state,
+    sentence,
 });
 const nowhere = (name) => bucketCheck(name, 'skipped', `there is no bucket to restore them into: name an empty one in \`drills.scratch.buckets.${name}\``);
 function refusalOf(name, target, backups, { recovery }, vacant) {
@@ -1558,23 +1632,25 @@ function refusalOf(name, target, backups, { recovery }, vacant) {
         return bucketCheck(name, 'failed', `the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`);
     if (vacant.includes(name))
         return undefined;
-    return bucketCheck(name, 'failed', `${target.address} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`);
+    return bucketCheck(name, 'failed', `${target.url} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`);
 }
-const opened = ({ address, region, 'credentials-prefix': prefix }, env) => (0,bucket.openBucket)({ address, region, ...(0,kept/* s3CredentialsOf */.AO)(prefix, env, `the bucket ${(0,s3.placeOf)(address).bucket}`) });
+const opened = ({ url, region, 'credentials-prefix': prefix }, env) => (0,bucket.openBucket)({ url, region, ...(0,kept/* s3CredentialsOf */.AO)(prefix, env, `the bucket ${(0,s3.placeOf)(url).bucket}`) });
 async function emptied(target, env, report) {
     try {
         const bucket = await opened(target, env);
         await removeObjects(bucket, await bucket.list());
-        report(`emptied ${target.address}`);
+        report(`emptied ${target.url}`);
         return [];
     }
     catch (error) {
-        return [`objects in ${target.address}: ${error instanceof Error ? error.message : String(error)}`];
+        return [`objects in ${target.url}: ${error instanceof Error ? error.message : String(error)}`];
     }
 }
 const sealedRedis = (name) => ({
-    ...{ level: 'L2', what: `redis ${name}`, state: 'skipped' },
-    sentence: 'its backup is encrypted: set the input `offline-key`',
+    level: 'L2',
+    what: `redis ${name}`,
+    state: 'skipped',
+    sentence: 'its backup is encrypted: set the input `drill-key`',
 });
 async function part(cluster, order, { at, identities }, { volumes = [], managed = [], buckets = [], redis = [] }) {
     const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
@@ -1592,10 +1668,22 @@ async function part(cluster, order, { at, identities }, { volumes = [], managed 
                 buckets,
                 redis,
             },
-            ...{ recovery, at, identities, repository, config, env, signal, report, into },
-            ...{ from: environment.namespace, app: owner.app, run: run.id, volume: (0,actions_recovery.volumeOf)(scratch.volume ?? '') },
-            buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
-            ...{ replace: order.replace, temporary: true },
+            recovery,
+            at,
+            identities,
+            repository,
+            config,
+            env,
+            signal,
+            report,
+            into,
+            from: environment.namespace,
+            app: owner.app,
+            run: run.id,
+            volume: (0,actions_recovery.volumeOf)(scratch.volume ?? ''),
+            buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.url}`).join(' '),
+            replace: order.replace,
+            temporary: true,
         });
         return [...levelChecks];
     }
@@ -1670,7 +1758,10 @@ function fromSet(cluster, { namespace, objects, secrets, known: elsewhere = new 
 }
 function setChecks({ id, needed, secrets, whyNone, standIns }) {
     const levelCheck = (what, state, sentence) => ({
-        ...{ level: 'L3', what, state, sentence },
+        level: 'L3',
+        what,
+        state,
+        sentence,
         ...(state === 'skipped' ? { demanded: false } : {}),
     });
     return [
@@ -1720,7 +1811,11 @@ async function openDrillSet(cluster, order, id) {
     if (workload === undefined)
         throw new errors/* UserError */.yo(`the backup set ${at.set.id} does not contain ${ref.kind}/${ref.name}`, 'correct `workload` of the database in slipway.yml, or make a backup');
     return {
-        ...{ at, identities, objects, cluster: left, levelChecks: setChecks(opened) },
+        at,
+        identities,
+        objects,
+        cluster: left,
+        levelChecks: setChecks(opened),
         workload: workload,
     };
 }
@@ -1829,7 +1924,8 @@ function totalSystem(cluster, target) {
     let notRestored = [];
     const contents = () => opened ?? raise('nothing is opened yet');
     const system = {
-        ...{ now, report },
+        now,
+        report,
         behind: async () => ({ behind: target.lost }),
         provision: async () => {
             await total_system_emptied(bucket, report);
@@ -1868,7 +1964,10 @@ function totalSystem(cluster, target) {
                     report(each);
                 await client.open();
             },
-            ...{ probe: client.whole, direct: client.whole, old: client.old, fresh: client.fresh },
+            probe: client.whole,
+            direct: client.whole,
+            old: client.old,
+            fresh: client.fresh,
         },
     };
     return {
@@ -1901,7 +2000,9 @@ async function total_system_emptied(bucket, report) {
         await bucket.put(manifests/* disposableLabel */.LQ, nothing());
 }
 const nothing = () => ({
-    ...{ bytes: 0, sha256: (0,checksum/* sha256Of */.Bj)(new Uint8Array()), headers: {} },
+    bytes: 0,
+    sha256: (0,checksum/* sha256Of */.Bj)(new Uint8Array()),
+    headers: {},
     body: () => external_node_stream_.Readable.from([]),
 });
 const withoutMark = (bucket) => ({
@@ -1945,18 +2046,19 @@ async function totalDrill(cluster, order) {
     const { total, scratch, application } = drills;
     if (total === undefined || scratch === undefined)
         throw new errors/* UserError */.yo(`the drill \`total\` needs \`drills.${total === undefined ? 'total' : 'scratch'}\``, 'add it to slipway.yml');
-    if (order.archive === '' || order.offlineKey === '')
-        throw new errors/* UserError */.yo('the drill `total` needs the offline archive and its key', 'set the input `archive` to the folder and `offline-key` to the file of the key');
+    if (order.archive === '' || order.drillKey === '')
+        throw new errors/* UserError */.yo('the drill `total` needs the offline archive and its key', 'set the input `archive` to the folder and `drill-key` to the file of the key');
     demandApart([['drills.total.bucket', total.bucket]], order.recovery);
     const { index, offline, bucket } = await (0,open_archive/* openArchive */.p)({
-        ...{ archive: order.archive, 'offline-key': order.offlineKey, volume: scratch.volume ?? '' },
-        ...{
-            registry: total.registry,
-            bucket: total.bucket,
-            region: total.region,
-            'credentials-prefix': total['credentials-prefix'],
-        },
-        ...{ checksum: '', config: '' },
+        archive: order.archive,
+        'offline-key': order.drillKey,
+        volume: scratch.volume ?? '',
+        registry: total.registry,
+        bucket: total.bucket,
+        region: total.region,
+        'credentials-prefix': total['credentials-prefix'],
+        checksum: '',
+        config: '',
     }, { env, report }, signal, order);
     const live = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, (0,drill_guard/* declaredIn */.eI)(order).workload));
     const image = total.image ?? (0,kinds/* templateOf */.kW)(live ?? {})?.spec?.containers[0]?.image;
@@ -1966,7 +2068,9 @@ async function totalDrill(cluster, order) {
     const open = ({ cidr, port }) => total.addresses.some(each => each.cidr === cidr && each.port === port);
     return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({
         ...guard,
-        ...{ where: 'scratch', repositories: [], manifests: [] },
+        where: 'scratch',
+        repositories: [],
+        manifests: [],
         scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.addresses },
         probe: {
             image,
@@ -1980,15 +2084,23 @@ async function totalDrill(cluster, order) {
     }, async () => {
         const now = (0,clock/* steadyClock */.L)();
         const { system, close } = totalSystem(cluster, {
-            ...{ bucket, now, report, notDrilled: drills['not-drilled'] },
+            bucket,
+            now,
+            report,
+            notDrilled: drills['not-drilled'],
             lost: {
                 atMost: now() - (0,sets.setTime)(index.set),
                 because: `the newest set in the archive is ${index.set}`,
             },
             offline: { ...offline, into: scratch.namespace, run: run.id, patience: drill_total_patience, signal },
             application: application && {
-                ...{ namespace: scratch.namespace, service: scratch.service, port: scratch.port },
-                ...{ functional: functionalOf(application), before, signal, sleep: promises_.setTimeout },
+                namespace: scratch.namespace,
+                service: scratch.service,
+                port: scratch.port,
+                functional: functionalOf(application),
+                before,
+                signal,
+                sleep: promises_.setTimeout,
                 patience: { start: drill_total_patience, look: order.profile.probes.patience },
             },
         });
@@ -2057,8 +2169,14 @@ async function drillBy(cluster, order) {
     }
 }
 const alone = {
-    ...{ pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true },
-    ...{ ...drill_disruption/* disruptions */.$V, 'bad-release': true },
+    pod: true,
+    node: true,
+    zone: true,
+    'far-down': true,
+    rot: true,
+    total: true,
+    ...drill_disruption/* disruptions */.$V,
+    'bad-release': true,
 };
 async function scratchDrill(cluster, order) {
     const { drills, environment, report, signal } = order;
@@ -2069,7 +2187,9 @@ async function scratchDrill(cluster, order) {
     const set = await openDrillSet(cluster, order, left?.state.set);
     const parts = await drillParts(order, set, left?.state.done);
     const around = {
-        ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
+        from: environment.namespace,
+        to: scratch.namespace,
+        database: declared.workload,
         service: drills.markers?.service ?? declared.workload.name,
     };
     const { objects, changes } = (0,scratch_objects/* applicationOf */.K)(set.objects, around);
@@ -2087,8 +2207,13 @@ async function scratchDrill(cluster, order) {
             const handed = { scratch: place, ttl: scratch.ttl, keep, left, now, set: set.at.set.id };
             seen = await (0,actions_drill_relay/* inRelay */.HE)(cluster, order, handed, async (relay) => {
                 const { system, close } = scratchSystem(set.cluster, target, {
-                    ...{ signal, now, report, patience: order.profile.probes.patience },
-                    ...{ sleep: milliseconds => (0,promises_.setTimeout)(milliseconds), waits: relay.waits, once: relay.once },
+                    signal,
+                    now,
+                    report,
+                    patience: order.profile.probes.patience,
+                    sleep: milliseconds => (0,promises_.setTimeout)(milliseconds),
+                    waits: relay.waits,
+                    once: relay.once,
                 });
                 const seed = left?.state.seed ?? order.seed;
                 const more = { deadline: drills.deadline, seed, target: (0,drill_guard/* targetOf */.$r)(order) };
@@ -2146,9 +2271,16 @@ async function repositoryTarget(order, workload) {
     const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
     return {
         copy: {
-            ...{ app: owner.app, template, signal, run: run.id, patience: 300_000, report: order.report },
-            ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
-            ...{ container: declared.container },
+            app: owner.app,
+            template,
+            signal,
+            run: run.id,
+            patience: 300_000,
+            report: order.report,
+            name: `${name}-copy`,
+            namespace: scratch.namespace,
+            from: environment.namespace,
+            container: declared.container,
             configuration: declared.configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
             volume: (0,actions_recovery.volumeOf)(scratch.volume ?? ''),
             sleep: milliseconds => (0,promises_.setTimeout)(milliseconds),
@@ -2175,12 +2307,14 @@ async function scratchTarget(cluster, order, { at, workload, levelChecks }, obje
         set: counted?.backups.find(({ repository }) => repository === own.repository.name)?.label,
         size: (0,wal.parseSegmentSize)(counted?.segment ?? 0) ?? wal.usualSize,
         expected: { manifest, name },
-        ...{ known: levelChecks, files: parts?.restore },
+        known: levelChecks,
+        files: parts?.restore,
         archiving: writing === undefined ? archivingBy(cluster, order) : undefined,
         encrypted: drills.encrypted,
         service: markers?.service ?? declared.workload.name,
         markers: writing && {
-            ...{ runId: run.id, stop: writing.stop },
+            runId: run.id,
+            stop: writing.stop,
             ...(scenario.id === 'corruption' ? { mistake: writing.mistake } : {}),
         },
         application: application === undefined || !scenario.steps.some(({ action }) => action === 'start')
@@ -2198,7 +2332,8 @@ async function scratchTarget(cluster, order, { at, workload, levelChecks }, obje
             ? undefined
             : {
                 public: { ...withoutUrl(application), base: new URL(application.url) },
-                ...{ there: writing.there, back: writing.back },
+                there: writing.there,
+                back: writing.back,
             },
     };
 }
@@ -2256,8 +2391,12 @@ async function liveDrill(cluster, order, breaks) {
     const { workload } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_15__.podsOf)(cluster, environment.namespace, (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .declaredIn */ .eI)(order));
     const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, breaks));
     return (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .withGuard */ .Sx)(order, cluster, guard => (0,_recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_10__/* .guardedLive */ .Xf)({ ...guard, namespace: environment.namespace }, () => (0,_recovery_drill_live_js__WEBPACK_IMPORTED_MODULE_7__/* .drillLive */ .w)({
-        ...{ ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .facts */ .Ix)(order), target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .targetOf */ .$r)(order), seed: order.seed, signal },
-        ...{ deadline: drills.deadline, rejoinTimeout: drills['rejoin-timeout'] },
+        ...(0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .facts */ .Ix)(order),
+        target: (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .targetOf */ .$r)(order),
+        seed: order.seed,
+        signal,
+        deadline: drills.deadline,
+        rejoinTimeout: drills['rejoin-timeout'],
     }, system)));
 }
 const lookEvery = 5_000;
@@ -2276,8 +2415,12 @@ function liveSystemOf(cluster, order, workload, breaks, cut) {
     const declared = (0,_drill_guard_js__WEBPACK_IMPORTED_MODULE_14__/* .declaredIn */ .eI)(order);
     const { url, ...rest } = application;
     return (0,_recovery_drill_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_5__/* .liveSystem */ .yJ)(cluster, {
-        ...{ namespace: environment.namespace, breaks, cut, scratch: drills.scratch?.namespace },
-        ...{ hooks: (0,_recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_4__.hooksOf)(drills), role: markers.role },
+        namespace: environment.namespace,
+        breaks,
+        cut,
+        scratch: drills.scratch?.namespace,
+        hooks: (0,_recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_4__.hooksOf)(drills),
+        role: markers.role,
         container: declared.container,
         selector: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_13__/* .selectorOf */ .Bk)(workload),
         local: { database: declared.database },
@@ -2287,7 +2430,11 @@ function liveSystemOf(cluster, order, workload, breaks, cut) {
         ...(failover === undefined ? {} : { failover }),
         ...(switchover === undefined ? {} : { switchover }),
     }, {
-        ...{ runId: run.id, holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .originText */ .C)(origin), profile, env, report },
+        runId: run.id,
+        holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .originText */ .C)(origin),
+        profile,
+        env,
+        report,
         lives: Math.ceil((profile.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
         folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config)),
         now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_16__/* .steadyClock */ .L)(),
@@ -2312,8 +2459,12 @@ async function startWriting(cluster, order) {
         return undefined;
     const { system, ...publicAddress } = await publicAddressIn(cluster, order);
     const writer = (0,_recovery_drill_writer_js__WEBPACK_IMPORTED_MODULE_8__/* .startWriter */ .A)({
-        ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
-        ...{ send: system.markers.send, append: system.append, now: system.now },
+        runId: run.id,
+        every: profile.markers.every,
+        patience: profile.markers.patience,
+        send: system.markers.send,
+        append: system.append,
+        now: system.now,
     });
     report('writing markers');
     const clear = async () => {
@@ -2437,7 +2588,9 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
     const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
     return withCosign({ env, signal, report }, program => verifyDocument(document, bundle, {
         ...(0,actions_trust/* trustOptions */.z5)(apart.config, config, trust),
-        ...{ cosign: program, env, now: Date.now() },
+        cosign: program,
+        env,
+        now: Date.now(),
     }));
 }
 async function demandElsewhere({ archive }, file, what) {
@@ -2494,14 +2647,15 @@ async function openArchive(inputs, host, signal, known) {
     const environment = (0,load/* environmentOf */.p7)(config, index.environment);
     const recovery = (0,actions_recovery.recoveryOf)(environment, index.environment);
     const newBucket = {
-        ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
+        url: inputs.bucket.replace(/\/+$/, ''),
+        region: inputs.region,
         ...(0,kept/* s3CredentialsOf */.AO)(inputs['credentials-prefix'], env, 'the new bucket'),
     };
     const owner = known?.owner ?? { app: config.app, environment: index.environment };
-    const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
+    const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.url ?? inputs.bucket);
     const contents = async () => {
-        const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
-        const store = await s3Store({ ...newBucket, address });
+        const url = `${newBucket.url}/${prefix}`.replace(/\/$/, '');
+        const store = await s3Store({ ...newBucket, url });
         const place = { ...inputs, config: path };
         const byArchive = set => (0,actions_recovery.verifySet)(set, owner, { config, environment, inputs: place, host, signal });
         const at = await (0,verified_set.readVerifiedSet)({ store, owner, id: index.set }, report, known?.verifySet ?? byArchive);
@@ -2514,10 +2668,22 @@ async function openArchive(inputs, host, signal, known) {
     const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
     const [bucket, registry] = [await openBucket(newBucket), await (0,actions_registry/* registryClient */.R)({ signal })];
     return {
-        ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
+        index,
+        recovery,
+        bucket,
+        app: config.app,
+        from: environment.namespace,
         offline: {
-            ...{ folder: inputs.archive, index, app: config.app, from: environment.namespace },
-            ...{ contents, newBucket, bucket, registry, sleep: promises_.setTimeout, report },
+            folder: inputs.archive,
+            index,
+            app: config.app,
+            from: environment.namespace,
+            contents,
+            newBucket,
+            bucket,
+            registry,
+            sleep: promises_.setTimeout,
+            report,
             repository: {
                 name: index.repository,
                 number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
@@ -2536,7 +2702,13 @@ function demandOwner({ app, environment }, owner) {
 }
 const pathIn = (repository) => /^[^/]+\/(.+)$/.exec(/^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`)?.[1] ?? repository;
 const databasesIn = ({ databases, drills }, volume) => Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
-    ...{ name, workload, container, configuration, stanza, database, volume: (0,actions_recovery.volumeOf)(volume) },
+    name,
+    workload,
+    container,
+    configuration,
+    stanza,
+    database,
+    volume: (0,actions_recovery.volumeOf)(volume),
     service: drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service
         : workload.name,
@@ -2582,7 +2754,10 @@ async function restoreParts(cluster, order) {
     for (const pvc of volumes) {
         await copyAuthority(cluster, order);
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
-            ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
+            namespace: order.into,
+            pvc,
+            writes: true,
+            signal: order.signal,
             sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         });
         levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
@@ -2618,7 +2793,15 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
-        ...{ app, run, volume, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report, from, namespace: into, patience: 300_000 },
+        app,
+        run,
+        volume,
+        signal,
+        sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+        report,
+        from,
+        namespace: into,
+        patience: 300_000,
         name: copyName(name),
         template: copies.managedTemplate(declared, worker),
         configuration: copies.managedConfiguration(declared, worker),
@@ -2639,7 +2822,17 @@ async function restoreRedisPart(cluster, order, name) {
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
     return restoreRedis({
-        ...{ cluster, at, identities, into, name, workload, container, replace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report },
+        cluster,
+        at,
+        identities,
+        into,
+        name,
+        workload,
+        container,
+        replace,
+        signal,
+        sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+        report,
     });
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {
@@ -2805,7 +2998,11 @@ async function deletionBy(remove, now, signal) {
     if (deleted === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('there is no marker to delete', 'check that markers are written, and that their role may delete them');
     return {
-        ...{ from, to, deleted, end: after, target: { kind: 'lsn', lsn: before, exclusive: true } },
+        from,
+        to,
+        deleted,
+        end: after,
+        target: { kind: 'lsn', lsn: before, exclusive: true },
         sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(deleted, 'marker')} deleted by transaction ${xid} at ${(0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__.formatLsn)(before)}, ${at} by the database's clock`,
     };
 }
@@ -2828,7 +3025,8 @@ function deletionCheck({ to, deleted }, ledger, recovered) {
             ? `only ${recovered.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(deleted, 'deleted row')} are back`
             : undefined;
     return {
-        ...{ level: 'L3', what: 'deleted rows' },
+        level: 'L3',
+        what: 'deleted rows',
         ...(fault === undefined
             ? {
                 state: 'passed',
@@ -2887,7 +3085,10 @@ async function encryptedCheck(exec, connection, encrypted, secret, signal) {
 }
 function judgeEncrypted({ table, column, secret, key, 'key-derivation': derivation }, values, data) {
     const levelCheck = (state, sentence) => ({
-        ...{ level: 'L3', what: `encrypted values of ${table}.${column}`, state, sentence },
+        level: 'L3',
+        what: `encrypted values of ${table}.${column}`,
+        state,
+        sentence,
     });
     const by = `Secret/${secret}, ${key}`;
     if (data === undefined)
@@ -3014,7 +3215,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const levelCheck = (level, what, fault, good) => ({
-    ...{ level, what },
+    level,
+    what,
     state: fault === undefined ? 'passed' : 'failed',
     sentence: fault ?? good,
 });
@@ -3142,14 +3344,19 @@ async function untilWhole({ profile, rejoinTimeout, signal }, system, count) {
     }
     const took = system.now() - from;
     return {
-        ...{ level: 'L5', what: 'lost member', took },
+        level: 'L5',
+        what: 'lost member',
+        took,
         state: why === undefined ? 'passed' : 'failed',
         sentence: why ?? `it is back and follows: ${count} of ${count} members are up`,
     };
 }
 async function restorePlacement(drill, system, { prober }, victim) {
     const levelCheck = (state, sentence) => ({
-        ...{ level: 'L5', what: 'placement', state, sentence },
+        level: 'L5',
+        what: 'placement',
+        state,
+        sentence,
     });
     const { profile, deadline, signal } = drill;
     const isPlaced = ({ pod, node }) => pod === victim.pod || node === victim.node;
@@ -3387,7 +3594,10 @@ async function verify(drill, system, progress, { writer }, before, successor) {
     if (first !== undefined)
         progress.notes.push(`markers were written with synchronous_commit=${first.synchronousCommit}`);
     progress.loss = (0,loss/* measureLoss */.uk)({
-        ...{ ledger, recovered, failedAt: injectedAt, takenOverAt },
+        ledger,
+        recovered,
+        failedAt: injectedAt,
+        takenOverAt,
         every: profile.markers.every,
     });
     levelChecks.push((0,live_checks.markersCheck)(progress.loss));
@@ -4279,12 +4489,12 @@ function isolationRefusals({ isolation, namespace, where }) {
         ...(reaches.length > 0
             ? []
             : [
-                refusal('slipway.yml names no address that a restored application must not reach', 'list the hosts of production, mail and payment in `drills.must-not-reach`'),
+                refusal('slipway.yml names no address that a restored application must not reach', 'list the hosts of production, mail and payment in `drills.scratch.must-not-reach`'),
             ]),
         ...(control === 'yes'
             ? []
             : [
-                refusal(`the isolation probe reaches no control address from ${namespace.name}, so it proves nothing`, 'check that the probe pods run, and that they may reach the control addresses'),
+                refusal(`the isolation probe reaches none of \`must-reach\` from ${namespace.name}, so it proves nothing`, 'check that the probe pods run, and that they may reach these addresses'),
             ]),
         ...reaches.flatMap(({ place, reached }) => reached === 'no'
             ? []
@@ -4382,7 +4592,13 @@ async function gatherEarly(drill) {
         alertObstacles(drill.alerts),
     ]);
     return {
-        ...{ cluster: uid, allowed, production, where, permissions, repositories, inProduction },
+        cluster: uid,
+        allowed,
+        production,
+        where,
+        permissions,
+        repositories,
+        inProduction,
         sideEffects: (0,side_effects/* withSideEffects */.q6)(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
         obstacles: [
             ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
@@ -4551,15 +4767,17 @@ function elementIn(document, name) {
 
 const usualPart = 32 << 20;
 async function openBucket(options, { part = usualPart } = {}) {
-    const { bucket, prefix } = (0,s3.placeOf)(options.address);
+    const { bucket, prefix } = (0,s3.placeOf)(options.url);
     const requests = await (0,object_stores_requests/* signedRequests */.N)(bucket, options);
     const top = prefix === '' ? '' : `${prefix}/`;
     const target = (key) => ({
-        ...{ requests, bucket, what: JSON.stringify(key) },
+        requests,
+        bucket,
+        what: JSON.stringify(key),
         address: `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`,
     });
     return {
-        name: options.address,
+        name: options.url,
         list: async () => {
             const found = [];
             for (let token = ''; token !== undefined;) {
@@ -4668,7 +4886,10 @@ async function askArchiver(exec, connection, signal) {
     return {
         archivedAgo: typeof archivedAgo === 'number' ? archivedAgo : undefined,
         timeout: Number(timeout),
-        ...{ failed: Number(failed), waiting: Number(waiting), bytes: Number(bytes), current: String(current) },
+        failed: Number(failed),
+        waiting: Number(waiting),
+        bytes: Number(bytes),
+        current: String(current),
         archived: typeof archived === 'string' ? archived : undefined,
     };
 }
@@ -4733,7 +4954,9 @@ function memberOf(pod, exec, row) {
     if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} gave an unexpected answer`, 'use PostgreSQL 14 or later');
     const member = {
-        ...{ pod, exec, data },
+        pod,
+        exec,
+        data,
         role: standby ? 'standby' : 'primary',
         streams: streams === true,
         segmentSize: size,
@@ -5051,7 +5274,9 @@ const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
     const { getOctokit: open } = await load();
     const octokit = open(token, {
-        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        baseUrl,
+        userAgent: 'slipway',
+        log: silent,
         request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
     });
     octokit.hook.wrap('request', async (request, options) => {

@@ -401,7 +401,8 @@ async function decideOnAlert(cluster, request, subject, asked) {
         };
     const { name, severity, since = 0 } = alert;
     return {
-        ...{ state: 'rollback', release: live.record.release },
+        state: 'rollback',
+        release: live.record.release,
         because: `the alert ${name} (${severity}) has been firing since ${new Date(since).toISOString()}`,
     };
 }

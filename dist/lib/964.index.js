@@ -175,7 +175,10 @@ async function publishOutcome(host, { config: { app }, environmentName: environm
     host.output('reason', reason ?? '');
     host.output('record', await (0,actions_decision.publishDecision)(decision, host));
     await publishDeployment(host, token, {
-        ...{ app, environment, release, state },
+        app,
+        environment,
+        release,
+        state,
         ...(reason === undefined ? {} : { reason }),
         ...(made === undefined ? {} : { made }),
     });
@@ -291,7 +294,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -317,7 +320,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -386,8 +389,12 @@ function slackOf({ severity, title, why, next, source, url }) {
     const plain = (text) => ({ type: 'plain_text', text, emoji: false });
     const link = { type: 'mrkdwn', text: `<${entities(url)}|Open the run>` };
     return {
-        ...{ text: entities(head), mrkdwn: false, parse: 'none', link_names: false },
-        ...{ unfurl_links: false, unfurl_media: false },
+        text: entities(head),
+        mrkdwn: false,
+        parse: 'none',
+        link_names: false,
+        unfurl_links: false,
+        unfurl_media: false,
         blocks: [
             ...[head, why, next].filter(text => text !== '').map(text => ({ type: 'section', text: plain(text) })),
             ...(url === '' ? [] : [{ type: 'section', text: link }]),
@@ -404,7 +411,9 @@ function teamsOf({ severity, title, why, next, source, url }) {
     const color = { critical: 'attention', warning: 'warning', info: 'good' }[severity];
     const content = {
         $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-        ...{ type: 'AdaptiveCard', version: '1.4', msteams: { width: 'Full' } },
+        type: 'AdaptiveCard',
+        version: '1.4',
+        msteams: { width: 'Full' },
         body: [
             block(title, { weight: 'bolder', size: 'medium', color }),
             ...[why, next].filter(text => text !== '').map(text => block(text)),
@@ -443,7 +452,9 @@ class DeliveryError extends Error {
 }
 function insist(attempt, waiting = {}) {
     return (0,retry/* retry */.L5)({
-        ...{ ...waiting, attempts: 4, within: 30_000 },
+        ...waiting,
+        attempts: 4,
+        within: 30_000,
         temporary: error => error instanceof DeliveryError && error.temporary,
         delay: (count, error) => error.after ?? 1_000 * 3 ** (count - 1),
     }, async () => {
@@ -484,10 +495,18 @@ async function sendMail({ to, from, server, tls, username }, password, { subject
     const [host = '', port] = server.split(':');
     const secure = tls && Number(port) === implicitTls;
     const transport = createTransport({
-        ...{ host, port: Number(port), secure, requireTLS: tls && !secure, ignoreTLS: !tls },
+        host,
+        port: Number(port),
+        secure,
+        requireTLS: tls && !secure,
+        ignoreTLS: !tls,
         ...(username === undefined ? {} : { auth: { user: username, pass: password } }),
-        ...{ connectionTimeout: silence, greetingTimeout: silence, socketTimeout: silence, dnsTimeout: silence },
-        ...{ disableFileAccess: true, disableUrlAccess: true },
+        connectionTimeout: silence,
+        greetingTimeout: silence,
+        socketTimeout: silence,
+        dnsTimeout: silence,
+        disableFileAccess: true,
+        disableUrlAccess: true,
     });
     const headers = { 'Auto-Submitted': 'auto-generated' };
     const priority = urgent ? 'high' : 'normal';
@@ -584,11 +603,18 @@ async function publish(topic, text, env, waiting) {
     const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
     const endpoint = env.AWS_ENDPOINT_URL_SNS || env.AWS_ENDPOINT_URL || `https://sns.${region}.${domain}/`;
     const client = new AwsClient({
-        ...{ accessKeyId, secretAccessKey, service: 'sns', region, retries: 0 },
+        accessKeyId,
+        secretAccessKey,
+        service: 'sns',
+        region,
+        retries: 0,
         ...(env.AWS_SESSION_TOKEN ? { sessionToken: env.AWS_SESSION_TOKEN } : {}),
     });
     const body = new URLSearchParams({
-        ...{ Action: 'Publish', Version: '2010-03-31', TopicArn: topic, Message: text },
+        Action: 'Publish',
+        Version: '2010-03-31',
+        TopicArn: topic,
+        Message: text,
         'MessageAttributes.entry.1.Name': 'AWS.SNS.SMS.SMSType',
         'MessageAttributes.entry.1.Value.DataType': 'String',
         'MessageAttributes.entry.1.Value.StringValue': 'Transactional',
@@ -857,7 +883,8 @@ function alertsOf({ severity, title, why, next, url, event }, now) {
     const alert = (of, from, until) => ({
         labels: { alertname, app, environment, severity: of, slipway: 'true' },
         annotations: { summary: title, ...(why && { description: why }), ...(next && { next }) },
-        ...{ startsAt: new Date(from).toISOString(), endsAt: new Date(until).toISOString() },
+        startsAt: new Date(from).toISOString(),
+        endsAt: new Date(until).toISOString(),
         ...(url && { generatorURL: url }),
     });
     if (outcome !== 'success')
@@ -989,7 +1016,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         secrets: {
-            description: 'JSON map from names of variables in slipway.yml to values, in addition to the environment. Default: none.',
+            description: 'JSON object that maps names of variables in slipway.yml to values, in addition to the environment. Default: none.',
             default: '',
         },
         via: {
@@ -1016,7 +1043,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
     },
     outputs: {
         sent: 'Number of receivers that got the message.',
-        undelivered: 'JSON list of the receivers that did not get it.',
+        undelivered: 'JSON array of the receivers that did not get it.',
         reason: 'Why the message was not sent, or did not reach a receiver, in one sentence; otherwise empty.',
     },
     refused: { sent: '0', undelivered: '[]' },
@@ -1523,12 +1550,15 @@ function eventOf(inputs, place) {
     const outcome = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('outcome', outcomes, inputs.outcome);
     const byOutcome = outcome === 'failure' && kinds[kind].grave ? 'critical' : usual[outcome];
     return {
-        ...{ ...place, kind, outcome },
+        ...place,
+        kind,
+        outcome,
         severity: inputs.severity === '' ? byOutcome : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_2__/* .severities */ .g, inputs.severity),
         release: known(numberOf('release', inputs)),
         baseline: numberOf('baseline', inputs),
         weight: known(numberOf('weight', inputs)),
-        ...{ name: known(inputs.name), reason: known(inputs.reason) },
+        name: known(inputs.name),
+        reason: known(inputs.reason),
     };
 }
 const known = (text) => (text === 'none' ? '' : text);
@@ -1657,7 +1687,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 
@@ -1848,7 +1878,7 @@ function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
         return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
     if (basic === undefined)
         return {};
-    const pair = Buffer.from(`${basic.user}:${secretOf(basic.password)}`).toString('base64');
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
     secrets.add(pair);
     return { authorization: `Basic ${pair}` };
 }

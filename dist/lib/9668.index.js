@@ -99,7 +99,7 @@ const policyReport = {
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    description: 'JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const credentials = {
@@ -125,7 +125,7 @@ function parseSecrets(name, text, { mask }) {
     const map = text === '' ? {} : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(text);
     const secrets = Object.entries(map ?? {}).filter((each) => /^[A-Za-z_]\w*$/.test(each[0]) && typeof each[1] === 'string');
     if (map === undefined || secrets.length < Object.keys(map).length)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON map of variables`, 'pass a JSON map from names of variables to their values, such as {"TOKEN": "…"}');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object of variables`, 'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}');
     for (const [, value] of secrets)
         if (value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_4__/* .shortest */ .pr)
             mask(value);
@@ -554,7 +554,7 @@ const mirrors = [
     'public.ecr.aws/aquasecurity/trivy-db:2',
 ];
 async function openDatabase(folder) {
-    const remedy = 'name a trivy cache folder that contains db/trivy.db in the `database` input';
+    const remedy = 'name a trivy cache folder that contains db/trivy.db in the `trivy-database` input';
     const bad = (problem) => new errors/* UserError */.yo(`the vulnerability database in ${folder} ${problem}`, remedy);
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'db/trivy.db')))
         throw bad('is missing');
@@ -601,7 +601,7 @@ async function freshDatabase(registry, source) {
         }
     }
     const all = [...faults].map(([mirror, fault]) => `${mirror}: ${fault}`);
-    throw new errors/* UserError */.yo(`no mirror provided the vulnerability database (${all.join('; ')})`, 'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the `database` input');
+    throw new errors/* UserError */.yo(`no mirror provided the vulnerability database (${all.join('; ')})`, 'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the `trivy-database` input');
 }
 async function takenFrom(registry, mirror, { cache, folder, signal, report }) {
     const archive = (0,external_node_path_.join)(folder, 'archive');
@@ -830,19 +830,17 @@ function scan(options) {
                 mirrors: options.policy.mirrors,
                 cache: (0,find.cacheFolder)(env),
                 trustsCache: !(0,demand/* demandsPinned */.R)(env),
-                longest: (0,expiry/* daysOf */.hF)(options.policy['database-age']),
+                longest: (0,expiry/* daysOf */.hF)(options.policy['max-database-age']),
                 folder: (0,external_node_path_.join)(work, 'database'),
                 signal,
                 report,
             }));
-        requireFresh(database, options.policy['database-age'], options.now);
+        requireFresh(database, options.policy['max-database-age'], options.now);
         await borrowDatabase(database, (0,external_node_path_.join)(work, 'cache'));
         const scanners = (0,scan_trivy/* scannersOf */.$_)(options.policy);
         const reports = (0,external_node_path_.resolve)(options.reports);
         await (0,promises_.mkdir)(reports, { recursive: true }).catch((error) => {
-            throw new errors/* UserError */.yo(`the folder ${reports} for reports cannot be created`, 'correct the `reports` input', {
-                cause: error,
-            });
+            throw new errors/* UserError */.yo(`the folder ${reports} for reports cannot be created`, 'correct the `output` input', { cause: error });
         });
         const turn = (0,parallel.singleFile)();
         const scanned = await (0,parallel.mapOf)(options.targets, atOnce, async (target) => {
@@ -952,7 +950,7 @@ async function writeReports({ target, trivy, scanners, reports }, report) {
 function requireFresh({ updated }, most, now) {
     if (now.getTime() - updated.getTime() <= (0,expiry/* daysOf */.hF)(most))
         return;
-    throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.database-age\` allows only ${most}`, 'name a newer one in the `database` input, or leave the input out to download the current one');
+    throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`, 'name a newer one in the `trivy-database` input, or leave the input out to download the current one');
 }
 function mustBeGood({ signal }, ran, problem) {
     if (signal.aborted)
@@ -960,7 +958,7 @@ function mustBeGood({ signal }, ran, problem) {
     if (ran.good)
         return;
     const remedy = /\bdb\b|database/i.test(ran.fault)
-        ? 'name a complete trivy database in the `database` input'
+        ? 'name a complete trivy database in the `trivy-database` input'
         : 'check whether the image is complete and the disk has free space';
     throw new errors/* UserError */.yo(`${problem}: ${ran.fault}`, remedy);
 }
@@ -1053,7 +1051,7 @@ const scanAction = (0,host/* defineAction */.QP)({
     inputs: {
         config: inputs/* config */.$W,
         images: {
-            description: 'JSON map from image names in slipway.yml to digests.',
+            description: 'JSON object that maps image names in slipway.yml to digests.',
             default: '',
         },
         from: {
@@ -1069,7 +1067,7 @@ const scanAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         deployed: {
-            description: 'JSON map from image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
+            description: 'JSON object that maps image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
             default: '',
         },
         'issues-token': {
@@ -1477,7 +1475,7 @@ function quoted(text) {
 
 
 
-const form = 'write a JSON map such as {"shop": "sha256:…"}';
+const form = 'write a JSON object such as {"shop": "sha256:…"}';
 function parseImagesInput(text, images) {
     const entries = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form));
     if (entries.length === 0)
@@ -1503,7 +1501,7 @@ function parseDigestsInput(text, images) {
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
 function parseDeployedInput(text, images) {
-    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+    const remedy = 'pass a JSON object such as {"shop": "sha256:…"}, like `images` in the output of `status`';
     const map = /^(null)?$/.test(text.trim()) ? {} : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('deployed', text, remedy);
     return new Map(Object.entries(map).flatMap(([name, written]) => {
         const image = Object.hasOwn(images, name) ? images[name] : undefined;
@@ -2591,7 +2589,7 @@ function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON map`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
 }
 
 

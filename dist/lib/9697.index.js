@@ -478,7 +478,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -873,7 +875,8 @@ class ReleaseStore {
             const outcome = this.#read(object, 'outcome', lease);
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
                 outcomes.set(outcome.release, {
-                    ...{ outcome, outcomeVersion: resourceVersion },
+                    outcome,
+                    outcomeVersion: resourceVersion,
                     ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
                 });
             const record = this.#read(object, 'record', lease);
@@ -2152,7 +2155,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.timeout - (clock.now() - start);
+        const left = check['retry-for'] - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -2163,7 +2166,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

@@ -478,7 +478,9 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
         description: 'The user for basic authentication; `token` then names the variable with the password.',
         example: '123456',
     }),
-    ...{ ca, certificate, key },
+    ca,
+    certificate,
+    key,
     sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
             problem: 'is not a region of AWS',
@@ -535,7 +537,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const custom = (group, version, plural, kind) => ({
-    ...{ group, version, plural, kind },
+    group,
+    version,
+    plural,
+    kind,
     namespaced: true,
 });
 const kinds = {
@@ -741,7 +746,9 @@ async function checked({ context }, parts, plainly = false) {
     const { cluster, environment, env, config } = context;
     const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_0__.probeOwner)(config.app, environment.namespace);
     const { results } = await (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptance */ .m)(cluster, {
-        ...{ environment, owner, env: plainly ? undefined : env },
+        environment,
+        owner,
+        env: plainly ? undefined : env,
         ...(parts && { parts }),
     });
     const failed = results.filter(({ ok }) => !ok);
@@ -832,7 +839,8 @@ async function awaitMerge(session, entry) {
             return withdraw(session, entry, 'failed', 'the run was cancelled before the merge');
         if (cluster.now() >= until)
             return session.write({
-                ...{ ...entry, state: 'paused' },
+                ...entry,
+                state: 'paused',
                 reason: `pull request #${entry.pull} is not merged yet`,
             });
         await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(pace?.branch ?? 10_000, signal && { signal }).catch(() => undefined);
@@ -867,7 +875,8 @@ function afterPull(session, entry, found) {
         ? 'its run ended before it opened a pull request'
         : `pull request #${found.number} was closed without a merge`;
     return session.write({
-        ...{ ...entry, state: 'failed' },
+        ...entry,
+        state: 'failed',
         reason: entry.reason === undefined ? reason : `${entry.reason}; ${reason}`,
     });
 }
@@ -1485,7 +1494,8 @@ class ReleaseStore {
             const outcome = this.#read(object, 'outcome', lease);
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
                 outcomes.set(outcome.release, {
-                    ...{ outcome, outcomeVersion: resourceVersion },
+                    outcome,
+                    outcomeVersion: resourceVersion,
                     ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
                 });
             const record = this.#read(object, 'record', lease);
@@ -2777,7 +2787,7 @@ async function runCheck(check, send, clock, judge) {
     const asked = { title: requestName(check), check };
     let measured = 0;
     for (let attempts = 1;; attempts++) {
-        const left = check.timeout - (clock.now() - start);
+        const left = check['retry-for'] - (clock.now() - start);
         const assessment = await ask(check, send, Math.max(1, Math.ceil(Math.min(left, longestAttempt))), judge);
         const limit = check['faster-than'];
         const latency = assessment.ok && limit !== undefined ? await measure(check, limit, send, clock, judge) : undefined;
@@ -2788,7 +2798,7 @@ async function runCheck(check, send, clock, judge) {
         const reason = assessment.ok ? latency?.reason : assessment.reason;
         if (reason === undefined)
             return { ...asked, ok: true, ...detail, attempts, ms };
-        if (!isSafe(check) || ms + pauseBetween >= check.timeout || measured >= mostMeasurements)
+        if (!isSafe(check) || ms + pauseBetween >= check['retry-for'] || measured >= mostMeasurements)
             return {
                 ...asked,
                 ok: false,

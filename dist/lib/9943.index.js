@@ -197,7 +197,9 @@ const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
     const { getOctokit: open } = await load();
     const octokit = open(token, {
-        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        baseUrl,
+        userAgent: 'slipway',
+        log: silent,
         request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
     });
     octokit.hook.wrap('request', async (request, options) => {

@@ -384,6 +384,11 @@ describe('a file in src', () => {
     expect(files.filter(file => allowed[domain(file)] === undefined)).toEqual([]);
   });
 
+  it('spreads no object literal into another one, which would only cram lines', () => {
+    const crams = (file: string) => readFileSync(join(root, file), 'utf8').includes('...{');
+    expect(files.filter(crams)).toEqual([]);
+  });
+
   it('has at most 300 lines', () => {
     const lines = (file: string) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
     expect(files.filter(file => lines(file) > 300)).toEqual([]);
