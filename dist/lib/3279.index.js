@@ -303,12 +303,17 @@ const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ declaredLimits),
 /* harmony export */   I: () => (/* binding */ freshness)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37417);
 
 
+const declaredLimits = (declared) => ({
+    backup: 1.5 * declared.incremental,
+    wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+});
 function freshness(stanza, repository, archivedAt, limits, now) {
     const found = (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .newestGood */ .an)(stanza, repository);
     const backup = found && { label: found.label, age: Math.max(0, now - found.endedAt) };

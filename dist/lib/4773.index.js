@@ -174,6 +174,7 @@ async function openDecisionStore(cluster, begun) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_repeats_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(85532);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
 /* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
@@ -188,6 +189,7 @@ async function openDecisionStore(cluster, begun) {
 /* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(57697);
 /* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9247);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(41066);
+
 
 
 
@@ -267,7 +269,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             },
             spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
             report,
-            tell: withoutRepeats(report),
+            tell: (0,_toolkit_repeats_js__WEBPACK_IMPORTED_MODULE_17__/* .withoutRepeats */ .j)(report),
             signal,
             until,
         };
@@ -276,14 +278,6 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
         informers.close();
         throw error;
     }
-}
-function withoutRepeats(report) {
-    let last;
-    return line => {
-        if (line !== last)
-            report(line);
-        last = line;
-    };
 }
 function pauseOf({ paused, phase, step }, onPause, origin) {
     return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(origin), phase, step };

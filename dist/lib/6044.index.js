@@ -543,6 +543,8 @@ var naming = __webpack_require__(91490);
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/repeats.js
+var repeats = __webpack_require__(85532);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
 var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
@@ -562,18 +564,14 @@ var hook_job = __webpack_require__(36415);
 
 
 
+
 const startGrace = 20_000;
 async function finishJob(cluster, job, seeing) {
     const { namespace, within, report } = seeing;
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, job.metadata?.name);
     const { work } = (0,hook_job/* stateOfJob */.yB)(job);
     const end = performance.now() + within;
-    let last = '';
-    const reportOnce = (line) => {
-        if (line !== last)
-            report(line);
-        last = line;
-    };
+    const tell = (0,repeats/* withoutRepeats */.j)(report);
     for (;;) {
         if (seeing.signal?.aborted)
             return 'the run was cancelled';
@@ -584,7 +582,7 @@ async function finishJob(cluster, job, seeing) {
             const made = await created(cluster, job, namespace);
             if (made === undefined)
                 continue;
-            reportOnce(`Job/${made.metadata?.name} is running`);
+            tell(`Job/${made.metadata?.name} is running`);
             return followed(cluster, made, end, seeing);
         }
         const standing = (0,hook_job/* stateOfJob */.yB)(there);
@@ -592,13 +590,13 @@ async function finishJob(cluster, job, seeing) {
         if (same && standing.state === 'complete')
             return undefined;
         if (same && standing.state === 'running') {
-            reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
+            tell(`following Job/${there.metadata?.name}, which an earlier run created`);
             return followed(cluster, there, end, seeing);
         }
         if (standing.state !== 'running')
             await cluster.remove(path, there.metadata?.uid);
         else
-            reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
+            tell(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
         await (0,retry/* pause */.v7)(timing/* timing */.N.jobPoll);
     }
 }
@@ -893,6 +891,24 @@ function say(log, text) {
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 85532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ withoutRepeats)
+/* harmony export */ });
+function withoutRepeats(report) {
+    let last = '';
+    return line => {
+        if (line !== last)
+            report(line);
+        last = line;
+    };
 }
 
 

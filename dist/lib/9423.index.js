@@ -1125,6 +1125,8 @@ const serviceOf = ({ copy, service }) => ({
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/guarded.js + 5 modules
 var guarded = __webpack_require__(64375);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/freshness.js
+var freshness = __webpack_require__(24058);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
 var kinds = __webpack_require__(17103);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-application.js
@@ -1345,8 +1347,6 @@ const far_down_levelCheck = (level, what, good, sentence) => ({
     state: good ? 'passed' : 'failed',
 });
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/freshness.js
-var freshness = __webpack_require__(24058);
 // EXTERNAL MODULE: ./.build/js/src/actions/drill-live.js
 var drill_live = __webpack_require__(77643);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-far-repository.js
@@ -1381,7 +1381,7 @@ async function farDownDrill(cluster, order) {
         signal,
         deadline: drills.deadline,
         rejoinTimeout: drills['rejoin-timeout'],
-        within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+        within: (0,freshness/* declaredLimits */.F)(declared).wal,
     }, system, archivesOf(cluster, order, system))));
 }
 const archivePatience = 20_000;
@@ -1399,10 +1399,7 @@ function archivesOf(cluster, order, system) {
         return (0,exec/* execIn */.Xm)({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
     };
     const size = wal.usualSize;
-    const limits = {
-        backup: 1.5 * declared.incremental,
-        wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
-    };
+    const limits = (0,freshness/* declaredLimits */.F)(declared);
     const common = { exec: inPrimary, size, now: system.now };
     return {
         archiver: signal => (0,archiver/* askArchiver */.k)(inPrimary, { database }, signal),
@@ -2136,6 +2133,7 @@ async function totalDrill(cluster, order) {
 
 
 
+
 async function endedFacts(order, error) {
     const { TakenOver } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 47572));
     if (error instanceof TakenOver || (order.resumed && !isOver(error)))
@@ -2268,7 +2266,7 @@ async function repositoryTarget(order, workload) {
     const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
     if (template === undefined)
         throw new Error('a workload without a template');
-    const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
+    const limits = (0,freshness/* declaredLimits */.F)(declared);
     return {
         copy: {
             app: owner.app,
@@ -2288,7 +2286,7 @@ async function repositoryTarget(order, workload) {
         stanza: declared.stanza,
         repository: { name: repository, number: numberOf(order, repository) },
         size: wal.usualSize,
-        limits: { backup: 1.5 * declared.incremental, wal: Math.max(target?.rpo ?? 0, archiving) },
+        limits: { ...limits, wal: Math.max(target?.rpo ?? 0, limits.wal) },
     };
 }
 async function scratchTarget(cluster, order, { at, workload, levelChecks }, objects, parts, writing) {

@@ -9,7 +9,7 @@ import type { Exec } from '../recovery/exec.ts';
 import { guardedLive } from '../recovery/guard/guarded.ts';
 import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
-import { freshness } from '../recovery/postgres/freshness.ts';
+import { declaredLimits, freshness } from '../recovery/postgres/freshness.ts';
 import { proveRepository, readRepository } from '../recovery/postgres/proving.ts';
 import { segmentName, usualSize } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -42,7 +42,7 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
           signal,
           deadline: drills.deadline,
           rejoinTimeout: drills['rejoin-timeout'],
-          within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+          within: declaredLimits(declared).wal,
         },
         system,
         archivesOf(cluster, order, system),
@@ -72,10 +72,7 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
     return execIn({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
   };
   const size = usualSize;
-  const limits = {
-    backup: 1.5 * declared.incremental,
-    wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
-  };
+  const limits = declaredLimits(declared);
   const common = { exec: inPrimary, size, now: system.now };
   return {
     archiver: signal => askArchiver(inPrimary, { database }, signal),

@@ -9,6 +9,7 @@ import { type Application, applicationOf } from '../recovery/drill/scratch-objec
 import { type ScratchTarget, scratchSystem } from '../recovery/drill/scratch-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { DrillRefused } from '../recovery/guard/guarded.ts';
+import { declaredLimits } from '../recovery/postgres/freshness.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
@@ -178,7 +179,7 @@ async function repositoryTarget(
   const repository = repositoryNameOf(order);
   const template = templateOf(workload)?.spec;
   if (template === undefined) throw new Error('a workload without a template');
-  const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
+  const limits = declaredLimits(declared);
   return {
     copy: {
       app: owner.app,
@@ -198,7 +199,7 @@ async function repositoryTarget(
     stanza: declared.stanza,
     repository: { name: repository, number: numberOf(order, repository) },
     size: usualSize,
-    limits: { backup: 1.5 * declared.incremental, wal: Math.max(target?.rpo ?? 0, archiving) },
+    limits: { ...limits, wal: Math.max(target?.rpo ?? 0, limits.wal) },
   };
 }
 

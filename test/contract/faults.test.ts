@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noticedBy } from '../faults/check.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'test/faults');
@@ -12,10 +13,7 @@ describe('the seeded faults', () => {
   });
 
   it('name tests that exist', () => {
-    const listed = readFileSync(join(folder, 'check.ts'), 'utf8').matchAll(/^ {2}'\d\d': \[(.*)\]/gm);
-    const paths = [...listed].flatMap(([, list = '']) =>
-      [...list.matchAll(/'([^']+)'/g)].map(([, path]) => path),
-    );
+    const paths = Object.values(noticedBy).flat();
     expect(paths.length).toBeGreaterThan(25);
     expect(paths.filter(path => globSync(`test/${path}*`, { cwd: root }).length === 0)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The unit tests that must fail with each fault; none for 24, which only the golden path of signing notices. */
-const noticedBy: Readonly<Record<string, readonly string[]>> = {
+export const noticedBy: Readonly<Record<string, readonly string[]>> = {
   '01': ['cluster/apply', 'release/store'],
   '02': ['release/store/lease'],
   '03': ['release/rollback'],
@@ -42,32 +42,36 @@ const noticedBy: Readonly<Record<string, readonly string[]>> = {
   '30': ['release/store/recorded-environment'],
 };
 
-const root = join(import.meta.dirname, '..', '..');
-const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
-if (git('status', '--porcelain') !== '') throw new Error('the checkout has changes: commit them first');
+/** @returns whether every fault was noticed. */
+function check(asked: readonly string[]): boolean {
+  const root = join(import.meta.dirname, '..', '..');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (git('status', '--porcelain') !== '') throw new Error('the checkout has changes: commit them first');
 
-const asked = process.argv.slice(2);
-const patches = readdirSync(import.meta.dirname).filter(
-  name => name.endsWith('.patch') && (asked.length === 0 || asked.includes(name.slice(0, 2))),
-);
-const missed: string[] = [];
-let noticed = 0;
-for (const name of patches.sort()) {
-  const files = (noticedBy[name.slice(0, 2)] ?? []).map(each => `test/${each}`);
-  if (files.length === 0) {
-    console.log(`${name}: noticed only on the lab, by test/e2e/golden/signing.test.ts`);
-    continue;
+  const patches = readdirSync(import.meta.dirname).filter(
+    name => name.endsWith('.patch') && (asked.length === 0 || asked.includes(name.slice(0, 2))),
+  );
+  const missed: string[] = [];
+  let noticed = 0;
+  for (const name of patches.sort()) {
+    const files = (noticedBy[name.slice(0, 2)] ?? []).map(each => `test/${each}`);
+    if (files.length === 0) {
+      console.log(`${name}: noticed only on the lab, by test/e2e/golden/signing.test.ts`);
+      continue;
+    }
+    const patch = join(import.meta.dirname, name);
+    git('apply', patch);
+    try {
+      const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', ...files], { cwd: root });
+      if (status === 0) missed.push(name);
+      else noticed += 1;
+      console.log(`${name}: ${status === 0 ? 'NOT noticed' : 'noticed'}`);
+    } finally {
+      git('apply', '--reverse', patch);
+    }
   }
-  const patch = join(import.meta.dirname, name);
-  git('apply', patch);
-  try {
-    const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', ...files], { cwd: root });
-    if (status === 0) missed.push(name);
-    else noticed += 1;
-    console.log(`${name}: ${status === 0 ? 'NOT noticed' : 'noticed'}`);
-  } finally {
-    git('apply', '--reverse', patch);
-  }
+  console.log(`${noticed} noticed, ${missed.length} not noticed`);
+  return missed.length === 0;
 }
-console.log(`${noticed} noticed, ${missed.length} not noticed`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+
+if (import.meta.main) process.exitCode = check(process.argv.slice(2)) ? 0 : 1;

@@ -1,3 +1,4 @@
+import type { Recovery } from '../../config/recovery.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { newestGood, type Stanza } from './info.ts';
 
@@ -9,6 +10,14 @@ export interface FreshnessLimits {
   /** Maximum time since the newest segment was archived: the RPO; ms. */
   readonly wal: number;
 }
+
+/** Returns the limits for a database as slipway.yml declares it: a backup may be half an interval late. Pure. */
+export const declaredLimits = (
+  declared: Pick<Recovery['databases'][string], 'incremental' | 'archive-timeout' | 'archive-lag'>,
+): FreshnessLimits => ({
+  backup: 1.5 * declared.incremental,
+  wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+});
 
 interface Freshness {
   /** The newest restorable backup, with the ms since it ended. Absent without one. */

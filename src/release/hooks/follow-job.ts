@@ -3,6 +3,7 @@ import type { Job, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import type { Host } from '../../toolkit/host.ts';
+import { withoutRepeats } from '../../toolkit/repeats.ts';
 import { pause } from '../../toolkit/retry.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';
@@ -34,11 +35,7 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
   const path = pathOf(resources.job, namespace, job.metadata?.name);
   const { work } = stateOfJob(job);
   const end = performance.now() + within;
-  let last = '';
-  const reportOnce = (line: string) => {
-    if (line !== last) report(line);
-    last = line;
-  };
+  const tell = withoutRepeats(report);
   for (;;) {
     if (seeing.signal?.aborted) return 'the run was cancelled';
     if (performance.now() > end)
@@ -47,18 +44,18 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
     if (there === undefined) {
       const made = await created(cluster, job, namespace);
       if (made === undefined) continue;
-      reportOnce(`Job/${made.metadata?.name} is running`);
+      tell(`Job/${made.metadata?.name} is running`);
       return followed(cluster, made, end, seeing);
     }
     const standing = stateOfJob(there);
     const same = standing.work === work && there.metadata?.deletionTimestamp === undefined;
     if (same && standing.state === 'complete') return undefined;
     if (same && standing.state === 'running') {
-      reportOnce(`following Job/${there.metadata?.name}, which an earlier run created`);
+      tell(`following Job/${there.metadata?.name}, which an earlier run created`);
       return followed(cluster, there, end, seeing);
     }
     if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
-    else reportOnce(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
+    else tell(`waiting for Job/${there.metadata?.name}, which an earlier release created`);
     await pause(timing.jobPoll);
   }
 }

@@ -4,6 +4,7 @@ import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { noteTurn } from '../../decision/record.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
+import { withoutRepeats } from '../../toolkit/repeats.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
@@ -137,14 +138,6 @@ export async function attach(
     informers.close();
     throw error;
   }
-}
-
-function withoutRepeats(report: (line: string) => void): (line: string) => void {
-  let last: string | undefined;
-  return line => {
-    if (line !== last) report(line);
-    last = line;
-  };
 }
 
 /** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
