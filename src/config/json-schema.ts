@@ -6,6 +6,7 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | false;
+  readonly propertyNames?: { readonly pattern?: string; readonly enum?: readonly string[] };
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly examples?: readonly unknown[];
@@ -38,7 +39,12 @@ export function schemaAt(schema: JsonSchema, path: readonly PropertyKey[]): Json
 }
 
 /** Returns the keys of a map, or of the only choice that is one. */
-export const keysOf = (schema: JsonSchema | undefined): Readonly<Record<string, JsonSchema>> =>
-  choices(schema).find(({ properties }) => properties !== undefined)?.properties ?? {};
+export function keysOf(schema: JsonSchema | undefined): Readonly<Record<string, JsonSchema>> {
+  const [map] = choices(schema).filter(
+    ({ properties, propertyNames }) => properties !== undefined || propertyNames?.enum !== undefined,
+  );
+  const value = map?.additionalProperties || {};
+  return map?.properties ?? Object.fromEntries((map?.propertyNames?.enum ?? []).map(key => [key, value]));
+}
 
 const choices = (schema: JsonSchema = {}): readonly JsonSchema[] => [schema, ...(schema.anyOf ?? [])];

@@ -49,6 +49,13 @@ export const recoveryMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'an unknown scenario of a drill',
+    text: recovery(
+      `repositories: {${far}}, databases: {shop: {${database}, to: [far]}}, drills: {due: {max-age: {earthquake: 7d}}}`,
+    ),
+    at: 'slipway.yml:10:198: environments.production.recovery.drills.due.max-age.earthquake',
+  },
+  {
     name: 'a database that is not drilled and unknown',
     text: recovery(
       `repositories: {${far}}, databases: {shop: {${database}, to: [far]}}, drills: {not-drilled: {reports: by hand}}`,

@@ -6,24 +6,22 @@ import { type JsonSchema, jsonSchema } from '../../src/config/json-schema.ts';
 
 /** A text that names a setting by its path, such as `signing.attestations`, names one that exists. */
 
-type Node = JsonSchema & { readonly propertyNames?: { pattern?: string; enum?: string[] } };
-
 /** The nodes under a key. A path may leave out the names in a map, and the indexes of a list. */
-function under(node: Node, key: string): Node[] {
+function under(node: JsonSchema, key: string): JsonSchema[] {
   const { properties = {}, propertyNames, additionalProperties: more, items, anyOf = [] } = node;
   const entries = more ? [more] : [];
   const isName = propertyNames?.enum?.includes(key) ?? propertyNames?.pattern !== undefined;
   return [
-    ...(Object.hasOwn(properties, key) ? [properties[key] as Node] : []),
+    ...(Object.hasOwn(properties, key) ? [properties[key] as JsonSchema] : []),
     ...(isName ? entries : []),
     ...[...entries, ...(items === undefined ? [] : [items]), ...anyOf].flatMap(each => under(each, key)),
   ];
 }
 
-const along = (from: readonly Node[], path: readonly string[]): Node[] =>
-  path.reduce<Node[]>((nodes, key) => nodes.flatMap(each => under(each, key)), [...from]);
+const along = (from: readonly JsonSchema[], path: readonly string[]): JsonSchema[] =>
+  path.reduce<JsonSchema[]>((nodes, key) => nodes.flatMap(each => under(each, key)), [...from]);
 
-const root: Node = jsonSchema();
+const root: JsonSchema = jsonSchema();
 /** Texts name settings from the top of slipway.yml, of an environment, or of one of these. */
 const tops = [
   root,

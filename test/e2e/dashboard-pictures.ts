@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MonitoringSubject } from '../../src/monitoring/subject.ts';
 import { escaped } from '../../src/report/html.ts';
+import { rangeQuery } from '../prometheus.ts';
 import { type DashboardQuery, dashboardQueries } from './dashboards.ts';
+import type { Shop } from './harness.ts';
 
 /** Pictures of dashboards: what each panel's queries return, as one SVG for each dashboard. Grafana draws them more beautifully. */
 
 /** A series over time; times in seconds since 1970. */
-export interface Line {
+interface Line {
   readonly legend: string;
   readonly points: readonly (readonly [at: number, value: number])[];
 }
@@ -24,16 +26,30 @@ const colors = ['#1f6feb', '#cf222e', '#1a7f37', '#9a6700', '#8250df', '#0a7ea4'
 const most = colors.length;
 
 /**
- * Draws the dashboards of a subject.
- * @param range runs PromQL over the last minutes and returns its series, named by a legend as Grafana writes it.
- * @param folder gets `dashboard-NAME.svg`.
+ * Draws dashboards of a subject from the lab's Prometheus, as `dashboard-NAME.svg` in the folder that SLIPWAY_PICTURES names; none without it.
+ * @param names of the dashboards.
+ * @param seconds until now that a picture shows.
  */
 export async function drawDashboards(
+  { cluster }: Pick<Shop, 'cluster'>,
   subject: MonitoringSubject,
-  range: (query: DashboardQuery) => Promise<Line[]>,
-  folder: string,
+  names: readonly string[],
+  seconds: number,
 ): Promise<void> {
-  const queries = dashboardQueries(subject).filter(({ panel }) => !panel.startsWith('annotation'));
+  const folder = process.env.SLIPWAY_PICTURES;
+  if (folder === undefined) return;
+  const now = Math.floor(Date.now() / 1000);
+  const range = async ({ expr, legend }: DashboardQuery): Promise<Line[]> =>
+    (await rangeQuery(cluster, expr, now - seconds, now)).map(({ metric, values }) => ({
+      // As Grafana writes a legend.
+      legend: legend.replace(/\{\{(\w+)\}\}/g, (_, label: string) => metric[label] ?? ''),
+      points: values
+        .map(([at, value]) => [at, Number(value)] as const)
+        .filter(([, value]) => Number.isFinite(value)),
+    }));
+  const queries = dashboardQueries(subject).filter(
+    ({ dashboard, panel }) => names.includes(dashboard) && !panel.startsWith('annotation'),
+  );
   mkdirSync(folder, { recursive: true });
   for (const [dashboard, own] of Map.groupBy(queries, each => each.dashboard)) {
     const panels: Panel[] = [];

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -18,8 +19,9 @@ import type { Load } from '../../../scripts/load.ts';
 import { loadConfig } from '../../../src/config/load.ts';
 import type { RuleGroup } from '../../../src/monitoring/rules/rule.ts';
 import type { ScrapeJob } from '../../../src/monitoring/scrape.ts';
+import { signalsOf } from '../../../src/monitoring/signals.ts';
 import { monitoringSubject } from '../../../src/monitoring/subject.ts';
-import { instantQuery, prometheusProxy, rangeQuery } from '../../prometheus.ts';
+import { instantQuery, prometheusProxy } from '../../prometheus.ts';
 import { drawDashboards } from '../dashboard-pictures.ts';
 import { emptyPanels } from '../dashboards.ts';
 import { createShop, eventually, image, pushShops, type Shop } from '../harness.ts';
@@ -49,12 +51,19 @@ const monitoring = `monitoring:
         warning:
           - email: { to: [ops@lab.test], from: slipway@lab.test, server: '${process.env.SLIPWAY_SMTP ?? ''}', tls: false }
         info: [{ slack: CHAT }]
+      audit: { data: 'http_requests_total{route="/config"}' }
       compare: 4m
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }
+        - { name: latency, histogram: http_request_duration_seconds }
     strategy:`;
+
+/** Requests a second. */
+const rate = 10;
+/** What each request to the shop takes: 0.11 s and, of that and more, 20 ms of computing. */
+const behavior = { FAULT_LATENCY_MS: '110', FAULT_CPU_MS: '20' };
 
 /** Paths of the sinks by secret; the first part says as what a sink answers. */
 const paths = { PAGER: 'pager/alerting', CHAT: 'slack/alerting' };
@@ -91,14 +100,19 @@ beforeAll(async () => {
   for (const [secret, path] of Object.entries(paths))
     writeFileSync(join(alertmanagerSecrets(lab), secret), `${sinks}/hooks/${path}`);
   shop = await createShop('alerting', async made => {
-    await made.configure(text => text.replace('strategy:', monitoring));
+    await made.configure(text =>
+      text
+        .replace('strategy:', monitoring)
+        .replace('checks:', 'audit: { data: { get: /config } }\n      checks:'),
+    );
     await made.edit('Deployment', ({ spec }) => {
       spec.replicas = 2;
     });
+    await made.edit('ConfigMap', ({ data }) => Object.assign(data, behavior));
   });
   const first = await shop.deploy('v1');
   expect(first, first.stderr).toMatchObject({ code: 0 });
-  load = loadOn(shop, 10);
+  load = loadOn(shop, rate);
   const { hostname, port } = new URL(process.env.SLIPWAY_REDIS ?? '');
   cache = connect(Number(port), hostname);
   cache.on('error', () => undefined).resume();
@@ -212,6 +226,24 @@ describe('a check of the alerts', () => {
     180_000,
   );
 
+  it('M11: sends an alert to no receiver of another severity', async () => {
+    const bodies = async (path: string) =>
+      ((await (await fetch(`${sinks}/received/${path}`)).json()) as { body: string }[]).map(
+        ({ body }) => body,
+      );
+    const pages = (await bodies(paths.PAGER)).map(
+      body => (JSON.parse(body) as { commonLabels: { severity?: string } }).commonLabels.severity,
+    );
+    expect(new Set(pages)).toEqual(new Set(['critical']));
+    const chat = await bodies(paths.CHAT);
+    expect(chat).not.toEqual([]);
+    expect(chat.filter(body => /critical|warning/.test(body))).toEqual([]);
+    const search = `${process.env.SLIPWAY_MAILPIT}/api/v1/search?query=${encodeURIComponent('to:ops@lab.test')}`;
+    const { messages } = (await (await fetch(search)).json()) as { messages: { Subject: string }[] };
+    expect(messages).not.toEqual([]);
+    expect(messages.filter(({ Subject }) => !/warning/i.test(Subject))).toEqual([]);
+  }, 30_000);
+
   it('ends its alerts', async () => {
     const firing = `ALERTS{alertname="SlipwayAlertCheck",alertstate="firing",namespace="${shop.namespace}"}`;
     await eventually(async () => (await instantQuery(shop.cluster, firing)).length === 0, 60_000);
@@ -258,6 +290,61 @@ describe('a silence', () => {
   }, 240_000);
 });
 
+describe('the signals', () => {
+  const signal = async (name: string): Promise<number> => {
+    const subject = monitoringSubject(await loadConfig(join(shop.dir, 'slipway.yml')), 'production');
+    const { expr = name } = signalsOf(subject, '1m').find(each => each.name === name) ?? {};
+    return Number((await instantQuery(shop.cluster, expr))[0]?.value[1]);
+  };
+  const byItself = (expr: string) => signal(expr.replaceAll('OWN', `{namespace="${shop.namespace}"}`));
+
+  it('P1: equal the load, and what the process measures of itself', async () => {
+    await eventually(async () => Math.abs((await signal('requests')) / rate - 1) < 0.05, 120_000);
+    // The bucket of 0.11 s and 20 ms of computing.
+    const latency = await signal('latency-p50');
+    expect(latency).toBeGreaterThan(0.1);
+    expect(latency).toBeLessThanOrEqual(0.2);
+    const [cpu, ownCpu] = [
+      await signal('cpu'),
+      await byItself('sum(rate(process_cpu_seconds_totalOWN[1m]))'),
+    ];
+    expect(cpu).toBeGreaterThan(rate * 0.02);
+    expect(cpu / ownCpu).toBeCloseTo(1, 0.7);
+    const [memory, resident] = [
+      await signal('memory'),
+      await byItself('avg(process_resident_memory_bytesOWN)'),
+    ];
+    console.log(
+      `cpu ${cpu}, of the processes ${ownCpu}; memory ${memory}, resident ${resident}; p50 ${latency}`,
+    );
+    expect(memory / resident).toBeGreaterThan(0.5);
+    expect(memory / resident).toBeLessThan(1.5);
+  }, 150_000);
+
+  it('P3: equal the connections that are open, and the keys that are found', async () => {
+    // One of two keys exists.
+    await eventually(async () => Math.abs((await signal('cache-hits')) - 0.5) < 0.03, 120_000);
+    const before = await signal('connections');
+    const sessions = await Promise.all(Array.from({ length: 10 }, openSession));
+    // Of 100 that PostgreSQL allows.
+    const more = async () => Math.round(((await signal('connections')) - before) * 100);
+    await eventually(async () => (await more()) === 10, 30_000);
+    for (const session of sessions) session.destroy();
+    await eventually(async () => (await more()) === 0, 30_000);
+  }, 180_000);
+});
+
+/** Opens a session of PostgreSQL, which allows it without a password. */
+async function openSession(): Promise<Socket> {
+  const { hostname, port } = new URL(process.env.SLIPWAY_POSTGRES ?? '');
+  const socket = connect(Number(port), hostname);
+  const startup = Buffer.from('\0\0\0\0\0\x03\0\0user\0postgres\0database\0postgres\0\0');
+  startup.writeUInt32BE(startup.length);
+  socket.write(startup);
+  await once(socket, 'data');
+  return socket;
+}
+
 describe('the dashboards', () => {
   it('M3, P3: have data in every panel, and are drawn for the docs if asked', async () => {
     const config = await loadConfig(join(shop.dir, 'slipway.yml'));
@@ -272,20 +359,7 @@ describe('the dashboards', () => {
         ),
     );
     expect(empty).toEqual([]);
-    const folder = process.env.SLIPWAY_PICTURES;
-    if (folder === undefined) return;
-    const now = Math.floor(Date.now() / 1000);
-    await drawDashboards(
-      subject,
-      async ({ expr, legend }) =>
-        (await rangeQuery(shop.cluster, expr, now - 900, now)).map(({ metric, values }) => ({
-          legend: legend.replace(/\{\{(\w+)\}\}/g, (_, label: string) => metric[label] ?? ''),
-          points: values
-            .map(([at, value]) => [at, Number(value)] as const)
-            .filter(([, value]) => Number.isFinite(value)),
-        })),
-      folder,
-    );
+    await drawDashboards(shop, subject, ['service', 'release', 'data'], 900);
   }, 120_000);
 });
 
@@ -323,4 +397,17 @@ describe('an exporter', () => {
     }
     await eventually(async () => (await look()).named.length === 0, 30_000);
   }, 480_000);
+});
+
+describe('a security event', () => {
+  it('S11: is followed from the request to its counter and its alert', async () => {
+    const args = ['alerts', 'audit', '--environment', 'production', '--timeout', '60s'];
+    const { code, outputs, stderr } = await shop.slipway(args);
+    console.log(`event: ${outputs.hops}`);
+    expect({ code, state: outputs.state }, stderr).toEqual({ code: 0, state: 'delivered' });
+    const hops = JSON.parse(outputs.hops ?? '[]') as { name: string; state: string }[];
+    expect(hops.map(({ name, state }) => `${name} ${state}`)).toEqual(
+      ['request', 'metric', 'alert'].map(hop => `data-${hop} reached`),
+    );
+  }, 90_000);
 });
