@@ -4,6 +4,7 @@ import { readUpTo } from '../toolkit/body.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { jsonMap } from '../toolkit/map.ts';
+import { unreadable } from '../toolkit/named-file.ts';
 import { publishDecision } from './decision.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
@@ -107,10 +108,7 @@ async function payloadOf(path: string, env: NodeJS.ProcessEnv): Promise<string> 
   const tooLong = new Error('too long');
   const text = await readUpTo(createReadStream(file), longestFile, () => tooLong).then(String, error => {
     if (error === tooLong) return 'too long'.padEnd(longestFile);
-    throw new UserError(
-      `the payload ${file} cannot be read: ${(error as Error).message}`,
-      'check the input `payload`',
-    );
+    return unreadable(file, 'correct the input `payload`')(error);
   });
   return path === '' ? JSON.stringify(jsonMap(text)?.client_payload ?? null) : text;
 }

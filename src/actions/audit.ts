@@ -9,6 +9,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { isMap, jsonIn } from '../toolkit/map.ts';
 import { cell, code } from '../toolkit/markdown.ts';
+import { unreadable } from '../toolkit/named-file.ts';
 import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
 import { openStores } from './recovery.ts';
@@ -160,10 +161,9 @@ function placeOf(
 
 /** Returns the content of a file; undefined if there is none. */
 const textOf = (path: string): Promise<string | undefined> =>
-  readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined;
-    throw new UserError(`${path} cannot be read`, 'correct the input `file`', { cause });
-  });
+  readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) =>
+    cause.code === 'ENOENT' ? undefined : unreadable(path, 'correct the input `file`')(cause),
+  );
 
 const distinct = <Each extends { kind: string; id: string }>(all: readonly Each[]): Each[] => [
   ...new Map(all.map(each => [`${each.kind} ${each.id}`, each])).values(),
@@ -173,21 +173,17 @@ const distinct = <Each extends { kind: string; id: string }>(all: readonly Each[
 async function stepsIn(
   folder: string,
   app: string,
-  { unreadable }: Awaited<ReturnType<typeof engine>>,
+  { unreadableRecord }: Awaited<ReturnType<typeof engine>>,
 ): Promise<RecordsFound> {
   const names =
-    folder === ''
-      ? []
-      : await readdir(folder).catch(cause => {
-          throw new UserError(`${folder} cannot be read`, 'correct the input `records`', { cause });
-        });
+    folder === '' ? [] : await readdir(folder).catch(unreadable(folder, 'correct the input `records`'));
   const records: AuditRecord[] = [];
   const faults: string[] = [];
   for (const name of names.filter(each => /^restore\b.*\.json$/.test(each))) {
     const text = await readFile(join(folder, name), 'utf8');
     const record = jsonIn(text);
     if (!isMap(record) || record.step !== 'restore' || typeof record.at !== 'string') {
-      faults.push(unreadable(name, app, new Error('it is no record of a restore')));
+      faults.push(unreadableRecord(name, app, new Error('it is no record of a restore')));
       continue;
     }
     const { at, ended, about } = record;

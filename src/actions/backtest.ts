@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { readRecord } from '../decision/chunks.ts';
 import { backtest, outlook } from '../decision/replay.ts';
 import { backtestLines, outlookLines } from '../report/backtest.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 
 /** A command only: a person who doubts a verdict runs it at a terminal. */
 export const backtestCommand = defineAction({
@@ -29,7 +28,7 @@ export const backtestCommand = defineAction({
   positional: 'file',
   outputs: { agrees: '`true` when the verdict is the same, or the record has none.' },
   run: async ({ file, profile, metric }, host) => {
-    const record = readRecord(await textOf(file));
+    const record = readRecord(await readNamed(file, 'set `file` to the path of decision.json'));
     const result = backtest(record);
     const asked = { ...(profile === '' ? {} : { profile }), ...(metric === '' ? {} : { metric }) };
     const what = Object.entries(asked).map(([name, value]) => `${name} ${value}`);
@@ -39,13 +38,3 @@ export const backtestCommand = defineAction({
     return result.agrees;
   },
 });
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UserError(`${file} cannot be read`, 'set `file` to the path of decision.json', {
-      cause: error,
-    });
-  }
-}

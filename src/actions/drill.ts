@@ -15,6 +15,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { newFolder } from '../toolkit/folder.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
+import { unreadable } from '../toolkit/named-file.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
 import { publishRunning } from './drill-relay.ts';
 import { publishDrill, publishRefused } from './drill-report.ts';
@@ -275,12 +276,5 @@ function keyOf(path: string): Pick<Ordered, 'keyGiven' | 'identities'> {
   };
 }
 
-const fileOf = (path: string) => async () => {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new UserError('the file of `drills.sealed` cannot be read', 'correct its path', {
-      cause,
-    });
-  }
-};
+const fileOf = (path: string) => () =>
+  readFile(path).catch(unreadable(path, 'correct `drills.sealed` in slipway.yml'));

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shown } from '../assess/conformance/decide.ts';
 import { type ReadingReport, readDocument } from '../assess/conformance/documents.ts';
@@ -6,9 +6,11 @@ import type { ConformanceReport } from '../assess/conformance/report-schema.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
+import { readNamed, unreadable } from '../toolkit/named-file.ts';
 import type { ReportFile } from './past-records.ts';
 
 const mostFiles = 500;
+const remedy = 'correct the input `reports`';
 const largest = 16 * 1024 * 1024;
 
 export interface ReportFiles {
@@ -53,7 +55,7 @@ type NamedFile = ReportFile & { readonly named?: boolean };
 async function filesIn(reports: string): Promise<NamedFile[]> {
   const found: NamedFile[] = [];
   for (const path of listed(reports)) {
-    const named = !(await stat(path).catch(unreadable(path))).isDirectory();
+    const named = !(await stat(path).catch(unreadable(path, remedy))).isDirectory();
     const inside = named ? [] : await readdir(path, { recursive: true });
     const files = inside.filter(name => name.endsWith('.json')).sort();
     if (files.length > mostFiles)
@@ -68,12 +70,7 @@ async function filesIn(reports: string): Promise<NamedFile[]> {
 }
 
 async function contentOf(path: string): Promise<string> {
-  const { size } = await stat(path).catch(unreadable(path));
-  if (size > largest)
-    throw new UserError(`${path} is larger than ${largest} bytes`, 'correct the input `reports`');
-  return readFile(path, 'utf8').catch(unreadable(path));
+  const { size } = await stat(path).catch(unreadable(path, remedy));
+  if (size > largest) throw new UserError(`${path} is larger than ${largest} bytes`, remedy);
+  return readNamed(path, remedy);
 }
-
-const unreadable = (path: string) => (cause: unknown) => {
-  throw new UserError(`${path} cannot be read`, 'correct the input `reports`', { cause });
-};

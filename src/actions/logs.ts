@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { bareChecks } from '../config/plain-checks.ts';
@@ -7,6 +6,7 @@ import type { RetentionFile } from '../logs/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { listed, oneOf } from '../toolkit/input-text.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 import * as shared from './inputs.ts';
 import { type ActionRequest, requestOf, withCluster, withManifests } from './session.ts';
 
@@ -182,10 +182,7 @@ function pathsOf(name: string, text: string): string[] {
 const filesOf = (text: string): Promise<RetentionFile[]> =>
   Promise.all(
     listed(text).map(async path => {
-      const read = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        throw new UserError(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
-      });
-      return { path, text: read };
+      return { path, text: await readNamed(path, 'correct the input `retention`') };
     }),
   );
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { channelsFor } from '../config/channels.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
@@ -10,6 +9,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { cell, table } from '../toolkit/markdown.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import { type SentStore, sentStoreOf } from './notify-state.ts';
@@ -188,10 +188,7 @@ async function headlineIn(folder: string): Promise<RecordHeadline | undefined> {
     import('../report/headline.ts'),
   ]);
   const path = join(folder, 'decision.json');
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const remedy = 'set `record` to the output `record` of another action';
-    throw new UserError(`${path} cannot be read`, remedy, { cause: error });
-  });
+  const text = await readNamed(path, 'set `record` to the output `record` of another action');
   return headline(readRecord(text));
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { environmentOf } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { digestsIn } from '../image/mentions.ts';
@@ -6,6 +5,7 @@ import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { listed, mapInput } from '../toolkit/input-text.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 import { backedUp, warnOfOffline } from './backed-up.ts';
 import type { InUse } from './in-use.ts';
 import * as shared from './inputs.ts';
@@ -126,11 +126,7 @@ async function inUseOf(
 async function keptIn(paths: readonly string[]): Promise<Map<Digest, string>> {
   const kept = new Map<Digest, string>();
   for (const path of paths) {
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      throw new UserError(`${path}, which \`keep\` names, cannot be read`, 'correct the path', {
-        cause: error,
-      });
-    });
+    const text = await readNamed(path, 'correct `keep`');
     const digests = digestsIn(text);
     if (digests.length === 0)
       throw new UserError(

@@ -26,7 +26,7 @@ export interface RecordsFound {
 }
 
 /** Says that a record cannot be read, in one sentence. Pure. */
-export const unreadable = (what: string, app: string, why: unknown): string =>
+export const unreadableRecord = (what: string, app: string, why: unknown): string =>
   printable(
     `${what} of ${app} is not readable: ${why instanceof UserError ? why.sentence : String((why as Error).message ?? why)}`,
   );
@@ -43,7 +43,7 @@ export async function releaseRecords(
   const decisions = await mapOf(releases, 4, async ({ record: { release } }): Promise<AuditRecord[]> => {
     const record = await readDecision(cluster, namespace, app, release).catch(error => {
       if (!(error instanceof UnreadableDecision)) throw error;
-      faults.push(unreadable(`decision ${release}`, app, error));
+      faults.push(unreadableRecord(`decision ${release}`, app, error));
       return undefined;
     });
     // It grows until the rollout has ended.
@@ -86,7 +86,7 @@ export async function storeRecords(
 ): Promise<RecordsFound> {
   const faults: string[] = [];
   const note = (what: string, why: unknown): never[] => {
-    faults.push(unreadable(`${what} in ${store.name}`, owner.app, why));
+    faults.push(unreadableRecord(`${what} in ${store.name}`, owner.app, why));
     return [];
   };
   const [sets, drills] = await Promise.all([

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { UserError } from '../toolkit/errors.ts';
+import { unreadable } from '../toolkit/named-file.ts';
 import { largestDocument, tooLarge } from './size.ts';
 import { suggest } from './suggest.ts';
 import type { Config, Environment } from './types.ts';
@@ -77,17 +78,9 @@ async function readBytes(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    const problem = readProblems[String(error.code)];
-    if (problem === undefined) throw error;
-    throw new UserError(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
-      cause: error,
-    });
+    return unreadable(
+      path,
+      'name the path of slipway.yml with the `config` input',
+    )(error as NodeJS.ErrnoException);
   }
 }
-
-const readProblems: Readonly<Record<string, string>> = {
-  ENOENT: 'the file does not exist',
-  ENOTDIR: 'the file does not exist',
-  EISDIR: 'this is a folder, not a file',
-  EACCES: 'the file cannot be read',
-};

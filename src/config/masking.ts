@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 
 /**
  * Reads a masking map, a YAML file of `table.column: strategy`. Columns and strategies are not checked here but in the database.
  * @throws UserError when the file is not a masking map.
  */
 export async function loadMasking(path: string): Promise<Record<string, string | null>> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UserError(`the masking map ${path} cannot be read`, 'correct the input `masking`', { cause });
-  });
+  const text = await readNamed(path, 'correct the input `masking`');
   const { parse } = await import('yaml');
   let map: unknown;
   try {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { GitOps } from '../config/types.ts';
 import { readGit, sourceOf } from '../image/git.ts';
 import { ciOf } from '../toolkit/ci.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 import { ask } from '../toolkit/program.ts';
 import { pathOfFile, type ReleasedImage } from './edit.ts';
 import { changedBy, editsOf } from './session.ts';
@@ -49,13 +49,9 @@ export async function checkWorkingTree(
   const root = rootOf(resolve(folder));
   const read = gitops.files.map(async file => {
     const path = pathOfFile(file);
-    const text = await readFile(join(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new UserError(
-        `${path}, relative to the root of the repository, cannot be read: ${error.code}`,
-        'correct `delivery.gitops.files` in slipway.yml',
-      );
-    });
-    return [path, text] as const;
+    const remedy =
+      'correct `delivery.gitops.files` in slipway.yml: its paths start at the root of the repository';
+    return [path, await readNamed(join(root, path), remedy)] as const;
   });
   return [...changedBy(editsOf(new Map(await Promise.all(read)), gitops.files, images)).keys()];
 }

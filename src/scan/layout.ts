@@ -1,6 +1,7 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import { unreadable } from '../toolkit/named-file.ts';
 
 /** An image as an OCI layout on this machine. */
 export interface ScannedLayout {
@@ -23,9 +24,9 @@ export interface ScannedPlatform {
  * @throws UserError when it cannot be read or has none.
  */
 export async function layoutsIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
-  if (entries === undefined)
-    throw new UserError(`the folder ${folder} with layouts cannot be read`, 'correct the `layouts` input');
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    unreadable(folder, 'correct the input `layouts`'),
+  );
   const names = entries
     .filter(each => each.isDirectory() && !each.name.startsWith('.'))
     .map(each => each.name);

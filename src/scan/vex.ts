@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap, jsonMap } from '../toolkit/map.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 import { readCsaf } from './csaf.ts';
 import { decoded, readCycloneDx } from './cyclonedx.ts';
 import type { ScanFinding } from './findings.ts';
@@ -38,10 +38,7 @@ export interface Product {
  */
 export async function readVex(files: readonly string[], root: string): Promise<VexFileStatement[]> {
   const all = files.map(async file => {
-    const text = await readFile(join(root, file), 'utf8').catch((error: unknown) => {
-      throw new UserError(`${file} cannot be read`, 'correct `scan.vex` in slipway.yml', { cause: error });
-    });
-    return parseVex(text, file);
+    return parseVex(await readNamed(join(root, file), 'correct `scan.vex` in slipway.yml'), file);
   });
   return (await Promise.all(all)).flat();
 }

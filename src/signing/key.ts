@@ -4,8 +4,9 @@ import { isKmsKey, type Signing } from '../config/signing.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { workflowEvent } from '../toolkit/github.ts';
 import { isMap, jsonMap } from '../toolkit/map.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 import type { SigningKey } from './cosign.ts';
-import { readNamed } from './verify-images.ts';
+import { correct } from './verify-images.ts';
 
 /** Finds the key or identity that signs, and refuses to publish names that must stay private. */
 
@@ -98,7 +99,7 @@ async function servicesOf({
 }: KeyOptions): Promise<SigningKey['services']> {
   if (signing.services !== undefined) {
     const config = resolve(root, signing.services);
-    await readNamed(config, 'signing.services');
+    await readNamed(config, correct('signing.services'));
     return { config, root: resolve(root, trustedRoot ?? '') };
   }
   if (signing.key === undefined || signing['public-log'] === true) return undefined;

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isKmsKey, type Trust } from '../config/signing.ts';
 import { readGitHubEvent } from '../image/git.ts';
@@ -6,6 +5,7 @@ import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined, isMap } from '../toolkit/map.ts';
+import { readNamed } from '../toolkit/named-file.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { readAttached, type SignedAttachment } from './attached.ts';
 import { bareEnvironment, type Cosign, type Verifier, verify } from './cosign.ts';
@@ -144,7 +144,7 @@ export async function verifierOf({
   env,
 }: Omit<VerifyOptions, 'registry' | 'now'>): Promise<Verifier> {
   const rootFile = trust.root === undefined ? undefined : resolve(root, trust.root);
-  const text = rootFile === undefined ? undefined : await readNamed(rootFile, 'trust.root');
+  const text = rootFile === undefined ? undefined : await readNamed(rootFile, correct('trust.root'));
   const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
   // A key service needs the credentials in the environment.
   const whole = key !== undefined && (isKmsKey(key) || key.startsWith('env://'));
@@ -171,18 +171,10 @@ async function publicKey(key: string, root: string, env: NodeJS.ProcessEnv): Pro
   }
   if (isKmsKey(key)) return key;
   const file = isAbsolute(key) ? key : join(root, key);
-  await readNamed(file, 'trust.key');
+  await readNamed(file, correct('trust.key'));
   return file;
 }
 
-export async function readNamed(file: string, key: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UserError(
-      `${file}, which \`${key}\` of slipway.yml names, cannot be read`,
-      'correct its path, which is relative to slipway.yml, and check the file out',
-      { cause: error },
-    );
-  }
-}
+/** Returns the remedy for a file that slipway.yml names. */
+export const correct = (key: string): string =>
+  `correct \`${key}\` in slipway.yml: the path is relative to slipway.yml, and the file must be checked out`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from './errors.ts';
+import { readNamed } from './named-file.ts';
 
 /**
  * Checksums of files that pass from one job to another through a place where others may write, such as GitHub artifacts. The digest of
@@ -42,11 +43,7 @@ export async function readChecksums(folder: string, digest: string): Promise<Che
       `the digest of the reports is not a SHA-256: "${digest}"`,
       'use the output `reports-digest` of `scan`',
     );
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(`${path} cannot be read`, 'use the unchanged folder that `scan` wrote', {
-      cause: error,
-    });
-  });
+  const text = await readNamed(path, 'use the unchanged folder that `scan` wrote');
   if (sha256(text) !== digest)
     throw new UserError(
       `${path} was changed after the scan: its SHA-256 is ${sha256(text)}, not ${digest}`,

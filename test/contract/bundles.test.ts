@@ -44,7 +44,7 @@ describe.each(actionNames)('the bundle of %s', name => {
     const run = spawnSync(process.execPath, [main], { env: bare, cwd: empty, encoding: 'utf8' });
     expect(run.status).toBe(1);
     expect(run.stdout).toMatch(
-      /^::error::(no file matches \*\*\/slipway\.yml|the input `[a-z-]+` is missing|slipway\.yml: the file does not exist)\. /m,
+      /^::error::(no file matches \*\*\/slipway\.yml|the input `[a-z-]+` is missing|slipway\.yml cannot be read: it does not exist)\. /m,
     );
     expect(run.stderr).toBe('');
   });

@@ -50,7 +50,7 @@ const ofFiles: Mistake[] = [
   {
     name: 'slipway.yml is in another place',
     args: [...good, '--config', 'ops/slipway.yml'],
-    sentence: /^ops\/slipway\.yml: the file does not exist\. /,
+    sentence: /^ops\/slipway\.yml cannot be read: it does not exist\. /,
   },
   {
     name: 'a key is misspelt',

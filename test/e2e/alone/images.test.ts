@@ -229,7 +229,7 @@ describe('a failure', () => {
       /the input `output` is missing: `push` is false\. Set `output` to a folder/,
     ],
     [['build', '--output', 'x'], /`output` is for image layouts\. Remove `output`/],
-    [['build', '--config', 'no.yml'], /no.yml: the file does not exist\. Name the path/],
+    [['build', '--config', 'no.yml'], /no.yml cannot be read: it does not exist\. Name the path/],
     [['push', '--images', 'x', '--tags', '1'], /the `images` input is not JSON. Write a JSON object/],
     [
       ['push', '--images', '{"shop":"1.4.2"}', '--tags', '1'],
