@@ -1,3 +1,4 @@
+import type { Destination } from '../cluster/apply.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { DecisionRecord } from '../decision/schema.ts';
 import { originText } from '../toolkit/origin.ts';
@@ -12,7 +13,6 @@ import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './
 import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
 import { passPreflight, type Ready, recheck } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
-import type { Pending } from './rollout/context.ts';
 import { requireNothingPaused, unfinished } from './rollout/find.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
@@ -204,9 +204,9 @@ export function initialState(
 }
 
 /** Returns the objects that the run applies before the workload, in order. Pure. */
-export function pendingOf(targets: ApplyTarget[], environment: DeployRequest['environment']): Pending {
+export function pendingOf(targets: ApplyTarget[], environment: DeployRequest['environment']): Destination[] {
   const own = targets.filter(({ manifest }) => !isWorker(manifest, environment));
-  return { manifests: beforeWorkload(own, environment), routes: [] };
+  return beforeWorkload(own, environment);
 }
 
 /** Returns the result of a rollout that this run began. Pure. */

@@ -245,7 +245,7 @@ async function whatNext(
         cancelled: false,
         awaitsFirstVerdict: false,
         removed: false,
-        pending: { manifests: false, routes: false },
+        pending: false,
       });
       if (action.do !== 'await' || performance.now() > end || request.signal?.aborted) return action;
       await sleep(250);

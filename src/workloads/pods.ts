@@ -108,9 +108,11 @@ export const revisionOfPod = ({ metadata }: Pod): string | undefined => metadata
 
 /** Returns the revision with the template of a workload: the controller stores it whole, as a replacing patch. */
 function revisionWith(workload: Workload, revisions: readonly Revision[]): Revision | undefined {
-  const wanted = plain(templateOf(workload));
+  const wanted = canonicalTemplate(templateOf(workload));
   return revisions.find(
-    revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted,
+    revision =>
+      isOwnedBy(revision, workload.metadata?.uid) &&
+      canonicalTemplate(templateOfRevision(revision)) === wanted,
   );
 }
 
@@ -122,8 +124,8 @@ export function templateOfRevision(revision: Revision): PodTemplate | undefined 
   return template as PodTemplate;
 }
 
-/** Drops null values: some versions write a time that was never set as null, others leave it out. */
-const plain = (template: unknown): string =>
+/** Returns a template as text without null values: some versions of Kubernetes write a time that was never set as null, others leave it out. */
+export const canonicalTemplate = (template: unknown): string =>
   canonical(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 
 /** Returns the `labelSelector` of a workload's pods and revisions for an API query. */

@@ -114,7 +114,7 @@ try {
       cancelled: false,
       awaitsFirstVerdict: false,
       removed: false,
-      pending: { manifests: false, routes: false },
+      pending: false,
     });
     if (move.do !== 'transition' || move.phase !== 'rolling-back' || move.writes?.length !== 1)
       throw new Error(`no rollback: ${JSON.stringify(move)}`);

@@ -355,7 +355,7 @@ export class Model {
       cancelled: this.cancelled,
       awaitsFirstVerdict: this.unheard,
       removed: false,
-      pending: { manifests: false, routes: false },
+      pending: false,
     };
   }
 

@@ -170,7 +170,7 @@ export class Updating extends Rollout {
       ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
       ...(why === undefined ? {} : { why }),
     });
-    const pending = { manifests: [], routes: [] };
+    const pending: [] = [];
     const move = { command: 'deploy' as const, goal: 'done' as const, begun: { decisions, pending } };
     return resultOf(await continueRollout(cluster, request, lease, move));
   }

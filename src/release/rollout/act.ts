@@ -146,7 +146,7 @@ function cutShort(
   const back =
     baseline === undefined
       ? `release ${spec.candidate} is being removed`
-      : `release ${baseline} was restored and its pods are starting`;
+      : `release ${baseline} is the version of the workload, and its pods are starting`;
   return {
     state: 'rolled-back',
     reason: `${reason}; ${back}; sweep finishes the rollback`,

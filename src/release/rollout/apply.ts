@@ -1,11 +1,20 @@
 import { applyObjects, type Destination } from '../../cluster/apply.ts';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
+import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { isKept, mayTakeFromHelm, requireAdoptable } from '../../workloads/controllers.ts';
-import { keyOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../../workloads/kinds.ts';
+import {
+  keyOf,
+  pathTo,
+  type Ref,
+  refOfKey,
+  templateOf,
+  titleOf,
+  typeOf,
+  type Workload,
+} from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import { fencedApply, fencedDelete, LeaseLost } from '../store/fencing.ts';
 import type { RolloutContext } from './context.ts';
@@ -27,20 +36,31 @@ export async function applyManifests(run: RolloutContext, snapshot: Snapshot): P
   const isLate = ({ object }: Destination) => hasEarlierCanary && object.kind === 'HTTPRoute';
   const refused = await apply(
     run,
-    pending.manifests.filter(each => !isLate(each)),
+    pending.filter(each => !isLate(each)),
   );
   if (refused !== undefined) return refused;
-  // Drops the live copies: by then this rollout will have changed these routes.
-  pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
-  pending.manifests = [];
-  await run.store.change(rollout => ({ ...rollout, applied: true }));
+  const routes = pending.some(isLate) ? ({ routesPending: true } as const) : {};
+  run.pending = [];
+  await run.store.change(rollout => ({ ...rollout, ...routes, applied: true }));
   return undefined;
 }
 
-/** Applies the routes that `applyManifests` left out. @returns why the cluster refused them; undefined when it did not. */
+/**
+ * Applies the routes that `applyManifests` left out, which may have been that of a run that died. @returns why the cluster refused them;
+ * undefined when it did not.
+ */
 export async function applyRoutes(run: RolloutContext): Promise<string | undefined> {
-  const refused = await apply(run, run.pending?.routes ?? []);
-  if (refused === undefined && run.pending !== undefined) run.pending.routes = [];
+  const discovery = new Discovery(run.cluster);
+  const routes = run.record.manifests.filter(({ kind }) => kind === 'HTTPRoute');
+  const destinations = await Promise.all(
+    routes.map(async object => {
+      const resource = await discovery.find(object.apiVersion ?? '', 'HTTPRoute');
+      const path = pathOf(resource ?? resources.httpRoute, run.spec.namespace, object.metadata?.name);
+      return { path, object, live: undefined };
+    }),
+  );
+  const refused = await apply(run, destinations);
+  if (refused === undefined) await run.store.change(({ routesPending: _, ...rollout }) => rollout);
   return refused;
 }
 
@@ -93,19 +113,15 @@ export async function applyReleased(
 
 /** Applies objects. A fencing token cannot stop a run without the Lease from creating one, so the Lease is checked after each creation. */
 async function apply(
-  { cluster, spec, createdObjects, lease }: RolloutContext,
+  { cluster, spec, lease }: RolloutContext,
   destinations: Destination[],
 ): Promise<string | undefined> {
-  const { app, token } = spec;
-  const made = async (path: string, object: KubeObject) => {
-    const uid = object.metadata?.uid ?? '';
-    // A shipped object has no token and stays: it is garbage-collected with the record that names it.
-    if (tokenOn(object, app) === token && !isKept(object)) createdObjects.push({ path, uid });
-    await lease.assertHeld().catch(async (error: unknown) => {
-      if (error instanceof LeaseLost && !isKept(object)) await fencedDelete(cluster, path, spec, uid);
+  const made = (path: string, object: KubeObject) =>
+    lease.assertHeld().catch(async (error: unknown) => {
+      if (error instanceof LeaseLost && !isKept(object))
+        await fencedDelete(cluster, path, spec, object.metadata?.uid);
       throw error;
     });
-  };
   try {
     await applyObjects(cluster, destinations, fencedApply(spec), made, requireAdoptable(spec));
     return undefined;
@@ -123,9 +139,10 @@ export async function restoreWorker(
   { autoscalers, workers }: Snapshot,
 ): Promise<void> {
   const { namespace } = spec;
-  const before = spec.workers.find(worker => worker.name === name)?.before;
+  const worker = spec.workers.find(each => each.name === name);
   const live = workers[name]?.workload;
-  if (before === undefined || live === undefined) return;
+  if (worker?.before === undefined || live === undefined) return;
+  const { before } = worker;
   const ref = refOfKey(name);
   const path = pathTo(namespace, ref);
   if (before === null) {
@@ -139,5 +156,8 @@ export async function restoreWorker(
   tell(`restoring ${titleOf(ref)} to release ${release}`);
   const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
   const patch = restorePatch(live, spec, before.template, release, replicas);
-  informers.put(await cluster.patch(path, 'json', patch));
+  const restored = await cluster.patch<Workload>(path, 'json', patch);
+  informers.put(restored);
+  // As for the workload, `restoreWorkload`.
+  worker.before = { ...before, template: templateOf(restored) ?? before.template };
 }

@@ -121,7 +121,6 @@ export async function attach(
       record: record.record,
       records,
       pending: begun?.pending,
-      createdObjects: [],
       lease,
       gate: undefined,
       baseline: template && {

@@ -33,7 +33,10 @@ export async function concludeRelease(
     // A rollback to a newer release leaves this one as a target for later rollbacks, so its outcome stays.
     if (baseline === undefined || candidate > baseline)
       await records.rollBack(candidate, { token, reason: why });
-    if (baseline !== undefined) await markRolledBack(records, baseline, { token, reason: why });
+    if (baseline !== undefined) {
+      const live = releaseOf(await cluster.get<Workload>(pathTo(namespace, workload)));
+      await markRolledBack(records, baseline, live, { token, reason: why });
+    }
     return undefined;
   }
   const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);

@@ -10,7 +10,6 @@ import type { Origin } from '../../toolkit/origin.ts';
 import type { Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
-import type { CreatedObject } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
@@ -52,7 +51,7 @@ export interface RolloutTask {
   /** Why the rollout is rolled back, and who asked for it; a user may roll back past a release that is not reversible. */
   rollback?: { reason: string; by?: string };
   /** For the run that began the release: its decision record, and the manifests that it has yet to apply. */
-  begun?: { decisions: DecisionStore; pending: Pending };
+  begun?: { decisions: DecisionStore; pending: Destination[] };
 }
 
 /** The gate beside the reconciler: it reads metrics at its own pace and gives verdicts on the current step. */
@@ -103,9 +102,7 @@ export interface RolloutContext {
   record: ReleaseRecord;
   records: ReleaseStore;
   /** Manifests that the run which began the release has yet to apply; undefined in any other run. */
-  pending: Pending | undefined;
-  /** The objects that this run created. It deletes them when it finds that another run has taken over. */
-  createdObjects: CreatedObject[];
+  pending: Destination[] | undefined;
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   gate: GateRunner | undefined;
@@ -114,13 +111,6 @@ export interface RolloutContext {
   tell: (line: string) => void;
   signal?: AbortSignal | undefined;
   until?: number | undefined;
-}
-
-/** Manifests of a release that are not applied yet. */
-export interface Pending {
-  manifests: Destination[];
-  /** Routes that wait until the workload has all traffic, because a canary of an earlier rollout still has some. */
-  routes: Destination[];
 }
 
 export type RolloutEnd =

@@ -38,7 +38,10 @@ export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: In
   const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
   const moved =
     runsCandidate(spec, snapshot.workload) && (complete || (served && router.weight(snapshot) === 0));
-  if (spec.strategy === 'rolling' && !(moved && complete)) return rolling(spec, snapshot, inputs);
+  // The workload was complete before its workers got the candidate, so a pod that is missing later is not the release's fault.
+  const wasComplete =
+    complete || spec.workers.some(({ name }) => runsCandidate(spec, snapshot.workers[name]?.workload));
+  if (spec.strategy === 'rolling' && !(moved && wasComplete)) return rolling(spec, snapshot, inputs);
   if (!moved) return rollBehindCanary(spec, snapshot, inputs);
   const set = router.weight(snapshot);
   if (set > 0) {
@@ -46,15 +49,18 @@ export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: In
   }
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
-  if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
-  const since = snapshot.now - snapshot.rollout.since;
-  if (!complete && since > spec.deadlineMs)
-    return enterRollback(spec, snapshot, lateCause(snapshot, Math.round(since / 1000)));
-  if (!complete)
-    return { do: 'await', what: `waiting for all pods of ${titleOf(spec.workload)} to become ready` };
+  if (!wasComplete) {
+    if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
+    return (
+      tooLate(spec, snapshot) ?? {
+        do: 'await',
+        what: `waiting for all pods of ${titleOf(spec.workload)} to become ready`,
+      }
+    );
+  }
   const following = updateWorkers(spec, snapshot, inputs);
   if (following !== undefined) return following;
-  if (inputs.pending.routes) return { do: 'apply-routes' };
+  if (snapshot.rollout.routesPending) return { do: 'apply-routes' };
   return spec.watchMs > 0 && spec.strategy === 'canary'
     ? { do: 'transition', phase: 'watching', weight: 100 }
     : { do: 'transition', phase: 'done', weight: 100 };
@@ -131,15 +137,19 @@ function shiftToWorkload(
   return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.setWeight(snapshot, 0) };
 }
 
+/** Rolls back when the promotion takes longer than the deadline. Its time begins again when another run attaches. */
+function tooLate(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
+  const since = snapshot.now - snapshot.rollout.since;
+  if (since <= spec.deadlineMs) return undefined;
+  return enterRollback(spec, snapshot, lateCause(snapshot, Math.round(since / 1000)));
+}
+
 /** Decides within a rolling update, which the workload's controller carries out. */
 function rolling(spec: RolloutSpec, snapshot: RolloutSnapshot, { workload }: Inputs): RolloutAction {
   if (!runsCandidate(spec, snapshot.workload)) return { do: 'apply-workload' };
   if (workload?.state === 'failed') return enterRollback(spec, snapshot, workload.cause);
-  // The workload was complete before its workers got the candidate, so a pod that is missing later is not the release's fault.
-  const followed = spec.workers.some(({ name }) => runsCandidate(spec, snapshot.workers[name]?.workload));
-  const { deadline, startedAt } = snapshot.rollout;
-  if (!followed && snapshot.now > deadline)
-    return enterRollback(spec, snapshot, lateCause(snapshot, Math.round((deadline - startedAt) / 1000)));
+  const late = tooLate(spec, snapshot);
+  if (late !== undefined) return late;
   const counted =
     workload === undefined
       ? `waiting for ${titleOf(spec.workload)} to roll`

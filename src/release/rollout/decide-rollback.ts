@@ -4,8 +4,8 @@ import { restoreMinReplicas } from '../../traffic/hpa.ts';
 import { writtenAt } from '../../workloads/controllers.ts';
 import { sentenceOf } from '../../workloads/diagnosis.ts';
 import { templateOf, titleOf } from '../../workloads/kinds.ts';
-import { canonical, nameOf } from '../../workloads/naming.ts';
-import { podsOfTrack } from '../../workloads/pods.ts';
+import { nameOf } from '../../workloads/naming.ts';
+import { canonicalTemplate, podsOfTrack } from '../../workloads/pods.ts';
 import { type Cause, lateCause } from '../../workloads/progress.ts';
 import { removeStuckAction } from '../../workloads/stuck.ts';
 import { releaseOf } from '../../workloads/workers.ts';
@@ -18,6 +18,7 @@ import {
   canCarry,
   findCanaryService,
   type Inputs,
+  mayHaveRunCandidate,
   type RolloutAction,
   type RolloutSnapshot,
   type RolloutSpec,
@@ -95,7 +96,8 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
 function isToBeRestored(spec: RolloutSpec, { workload, rollout }: RolloutSnapshot): boolean {
   if (rollout.rollback !== true) return runsCandidate(spec, workload);
   return (
-    releaseOf(workload) !== rollout.baseline || canonical(templateOf(workload)) !== spec.baselineTemplate
+    releaseOf(workload) !== rollout.baseline ||
+    canonicalTemplate(templateOf(workload)) !== spec.baselineTemplate
   );
 }
 
@@ -112,10 +114,11 @@ function baselineNotReady({ rollout }: RolloutSnapshot, cause: Cause): RolloutAc
 }
 
 /** Returns the milliseconds that a rollback waits for the baseline to become ready: long only if that was restored or recreated. */
-function baselineTimeout({ rollout, workload }: RolloutSnapshot): number {
+function baselineTimeout(snapshot: RolloutSnapshot): number {
+  const { rollout, workload } = snapshot;
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { rolledBackFrom = 'promoting', strategy } = rollout;
-  const moved = hasReplacedBaseline({ phase: rolledBackFrom, strategy }, true);
+  const moved = hasReplacedBaseline({ phase: rolledBackFrom, strategy }, mayHaveRunCandidate(snapshot));
   return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
 }
 
@@ -267,7 +270,13 @@ export function enterRollback(
 }
 
 /** Whether the release can no longer be rolled back. An abort request overrides that: its user has given a reason. */
-export function isIrreversible(spec: RolloutSpec, { rollout, workload }: RolloutSnapshot): boolean {
+export function isIrreversible(spec: RolloutSpec, snapshot: RolloutSnapshot): boolean {
+  const { rollout, workload } = snapshot;
   if (spec.reversible || rollout.baseline === undefined || rollout.abortRequested !== undefined) return false;
-  return hasReplacedBaseline(rollout, runsCandidate(spec, workload));
+  // An earlier release that needs action may have replaced the baseline before this one was written.
+  const isReplaced =
+    runsCandidate(spec, workload) ||
+    (releaseOf(workload) ?? 0) > rollout.baseline ||
+    spec.router.weight(snapshot) > 0;
+  return hasReplacedBaseline(rollout, isReplaced);
 }

@@ -1,8 +1,7 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { titleOf } from '../../workloads/kinds.ts';
-import { canonical } from '../../workloads/naming.ts';
-import { isReady, podsOfTrack } from '../../workloads/pods.ts';
+import { canonicalTemplate, isReady, podsOfTrack } from '../../workloads/pods.ts';
 import { bringUpCanary, ensureWatchdog, prepareExposure, requireWatchdog, scale } from './bring-up.ts';
 import { endedBefore, promote } from './decide-promotion.ts';
 import {
@@ -127,7 +126,7 @@ function changedByOthers(
 ): RolloutAction | undefined {
   const { workload } = snapshot;
   if (workload === undefined || spec.baselineTemplate === undefined) return undefined;
-  if (canonical(workload.spec?.template) === spec.baselineTemplate) return undefined;
+  if (canonicalTemplate(workload.spec?.template) === spec.baselineTemplate) return undefined;
   const what = `another client changed ${titleOf(spec.workload)}`;
   return inputs.workload?.state === 'progressing'
     ? { do: 'await', what: `${what}; waiting for that update to finish` }
@@ -160,7 +159,7 @@ function unapplied(
   { pending }: Inputs,
 ): RolloutAction | undefined {
   if (snapshot.rollout.applied !== false) return undefined;
-  return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
+  return pending ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
 }
 
 function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
@@ -176,6 +175,8 @@ function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): 
 function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { router } = spec;
   const { weight } = snapshot.rollout;
+  // Harm counts, even while some of the canary's pods are not ready.
+  if (inputs.verdict?.verdict === 'fail') return enterRollback(spec, snapshot, inputs.verdict.reason);
   const exposed = router.weight(snapshot) > 0;
   // First: where the candidate has traffic already, the watchdog of the run before was deleted with its fence.
   const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;

@@ -5,7 +5,8 @@ import type { FencingToken } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter, TrafficTargets } from '../../traffic/router.ts';
 import { promotionWeight, routerOf, undivided, weightsOf } from '../../traffic/routers.ts';
 import { manifestOf, type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
-import { canonical, labels, nameOf } from '../../workloads/naming.ts';
+import { labels, nameOf } from '../../workloads/naming.ts';
+import { canonicalTemplate } from '../../workloads/pods.ts';
 import type { Worker } from '../../workloads/workers.ts';
 import { recordedWorkers } from '../store/baseline.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
@@ -86,7 +87,7 @@ export function specOf(
     deadlineMs: strategy.deadline,
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     gateway,
-    baselineTemplate: template === undefined ? undefined : canonical(template),
+    baselineTemplate: template === undefined ? undefined : canonicalTemplate(template),
     candidate: rollout.candidate,
     reversible: record.record.reversible !== false,
     token,

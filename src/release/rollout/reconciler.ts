@@ -117,7 +117,7 @@ async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
     cancelled: signal?.aborted === true && accident === undefined,
     awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
     removed,
-    pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
+    pending: pending !== undefined,
   };
 }
 

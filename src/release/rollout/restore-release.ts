@@ -4,7 +4,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { updateBlocker } from '../../workloads/controllers.ts';
 import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
-import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
+import { canonicalTemplate } from '../../workloads/pods.ts';
 import { readWorkers, releaseOf } from '../../workloads/workers.ts';
 import { workersAt } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
@@ -66,7 +67,7 @@ export async function restoreRelease(
   const reason = `rolled back to ${release} by ${originText(origin)}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is live already`);
-    await markRolledBack(records, release, { token, reason });
+    await markRolledBack(records, release, undefined, { token, reason });
     return { changed: false, seconds: 0 };
   }
   const obstacle = live && updateBlocker(live);
@@ -151,7 +152,10 @@ async function workersAreThere(
       );
       return true;
     }
-    return releaseOf(live) === release && canonical(templateOf(live)) === canonical(before.template);
+    return (
+      releaseOf(live) === release &&
+      canonicalTemplate(templateOf(live)) === canonicalTemplate(before.template)
+    );
   });
 }
 
@@ -159,6 +163,6 @@ async function workersAreThere(
 export function isLive(live: Workload | undefined, target: RestorableRelease): boolean {
   return (
     releaseOf(live) === target.record.release &&
-    canonical(live?.spec?.template) === canonical(target.outcome.template)
+    canonicalTemplate(live?.spec?.template) === canonicalTemplate(target.outcome.template)
   );
 }

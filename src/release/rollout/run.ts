@@ -5,7 +5,7 @@ import { originText } from '../../toolkit/origin.ts';
 import { EventRecorder, eventsOfTransition, startedEvent } from '../decision-record/event-recorder.ts';
 import { permissionsFor, requirePermissions } from '../permissions/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../permissions/credential-life.ts';
-import { deleteCreatedAfterTakeover, LeaseLost } from '../store/fencing.ts';
+import { LeaseLost } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { endOfDeadRollout, openPhases } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
@@ -80,10 +80,6 @@ export async function continueRollout(
     };
   } catch (error) {
     lost = error instanceof LeaseLost;
-    if (lost)
-      await deleteCreatedAfterTakeover(cluster, run?.createdObjects ?? [], { app, token: lease.token }).catch(
-        () => undefined,
-      );
     throw error;
   } finally {
     // After a takeover the decision record belongs to the newer run, and this one must not overwrite it.

@@ -129,14 +129,23 @@ export interface Inputs {
   cancelled: boolean;
   /** Whether all that a first release created is deleted. */
   removed: boolean;
-  /** Whether something is left that only this run can apply. */
-  pending: { manifests: boolean; routes: boolean };
+  /** Whether this run can apply the manifests that precede the workload. */
+  pending: boolean;
 }
 
 /** Whether a workload or worker was given the candidate. Its annotation says so: one write sets that and the template. */
 export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined): boolean {
   return releaseOf(workload) === spec.candidate;
 }
+
+/**
+ * Whether the workload may have run the candidate, now or before. Its revisions show that, because the controller copies the workload's
+ * annotations to each of them, unless it keeps none.
+ */
+export const mayHaveRunCandidate = ({ rollout, workload, revisions }: RolloutSnapshot): boolean =>
+  rollout.rollback === true ||
+  workload?.spec?.revisionHistoryLimit === 0 ||
+  [workload, ...revisions].some(each => releaseOf(each) === rollout.candidate);
 
 export const capacityOf = ({ rollout, workload }: RolloutSnapshot) =>
   Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);

@@ -14,8 +14,17 @@ import {
   fencingTests,
 } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { kindOf, pathTo, templatePointer, titleOf, traitsOf, type Workload } from '../../workloads/kinds.ts';
+import {
+  kindOf,
+  pathTo,
+  templateOf,
+  templatePointer,
+  titleOf,
+  traitsOf,
+  type Workload,
+} from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
+import { canonicalTemplate } from '../../workloads/pods.ts';
 import { fencedUpdate } from '../store/fencing.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
@@ -43,7 +52,10 @@ export async function restoreWorkload(
   tell(`restoring release ${rollout.baseline}`);
   const replicas = spec.autoscaled ? 0 : rollout.capacity;
   const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
-  informers.put(await cluster.patch(pathTo(spec.namespace, spec.workload), 'json', patch));
+  const restored = await cluster.patch<Workload>(pathTo(spec.namespace, spec.workload), 'json', patch);
+  informers.put(restored);
+  // A webhook may have changed it: otherwise this run would restore it again and again.
+  spec.baselineTemplate = canonicalTemplate(templateOf(restored));
 }
 
 /** Returns the patch that restores a template, unless the object has the token of a newer run or another client has recreated it. Pure. */

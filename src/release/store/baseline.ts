@@ -10,7 +10,8 @@ import {
   templateOf,
   type Workload,
 } from '../../workloads/kinds.ts';
-import { canonical, type ReleaseNumber } from '../../workloads/naming.ts';
+import type { ReleaseNumber } from '../../workloads/naming.ts';
+import { canonicalTemplate } from '../../workloads/pods.ts';
 import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../../workloads/workers.ts';
 import { hasSucceeded, type Release, type RestorableRelease } from './releases.ts';
 import type { ReleaseRecord } from './schema.ts';
@@ -40,7 +41,7 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
   } else if (
     current !== undefined &&
     hasSucceeded(current) &&
-    canonical(current.outcome.template) === canonical(template)
+    canonicalTemplate(current.outcome.template) === canonicalTemplate(template)
   ) {
     return recorded(current, template);
   }

@@ -191,28 +191,6 @@ export async function fencedDelete(
   throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
 
-/** An object that a run has created. */
-export interface CreatedObject {
-  path: string;
-  uid: string;
-}
-
-/**
- * Deletes the objects that a run created after another run had taken over: tokens prevent changes of existing objects, but not new
- * objects. Keeps those that the newer run has taken over.
- */
-export async function deleteCreatedAfterTakeover(
-  cluster: Cluster,
-  createdObjects: readonly CreatedObject[],
-  writer: FencingToken,
-): Promise<void> {
-  for (const { path, uid } of createdObjects) {
-    await fencedDelete(cluster, path, writer, uid).catch((error: unknown) => {
-      if (!(error instanceof LeaseLost)) throw error;
-    });
-  }
-}
-
 /** Another run has taken over. */
 export class LeaseLost extends UserError {}
 

@@ -7,7 +7,7 @@ import { isKept } from '../../workloads/controllers.ts';
 import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
 import { labels, type ReleaseNumber, selecting } from '../../workloads/naming.ts';
 import { releaseOf } from '../../workloads/workers.ts';
-import { type CreatedObject, fencedDelete, LeaseLost } from './fencing.ts';
+import { fencedDelete, LeaseLost } from './fencing.ts';
 import { isOver } from './phases.ts';
 import { hasSucceeded, type Release, ReleaseStore } from './releases.ts';
 import { readState } from './rollout-state.ts';
@@ -15,13 +15,18 @@ import type { RolloutState } from './schema.ts';
 
 /** Objects of releases whose run ended before the state named the release, or after it named another one. */
 
+interface Stray {
+  path: string;
+  uid: string;
+}
+
 interface Orphans {
   /** Releases without an outcome. */
   open: Release[];
   /** Owners of temporary objects; none is needed while no rollout is under way. */
   fences: ConfigMap[];
   /** Objects that a run created for a first release after its rollback. */
-  strays: CreatedObject[];
+  strays: Stray[];
 }
 
 /** Whether a release ended without an outcome; the live release has not ended. Pure. */
@@ -62,12 +67,12 @@ async function findStrays(
   { app, namespace, live }: { app: string; namespace: string; live: Workload | undefined },
   rollout: RolloutState | undefined,
   releases: readonly Release[],
-): Promise<CreatedObject[]> {
+): Promise<Stray[]> {
   const { phase, createdObjects = [], candidate, token = 0 } = rollout ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'rolled-back' || record === undefined || record.token >= token) return [];
   if (hasHadOtherReleases(live, record.release)) return [];
-  const strays: CreatedObject[] = [];
+  const strays: Stray[] = [];
   for (const path of createdObjects.filter(each => placeOf(each)?.namespace === namespace)) {
     const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
@@ -113,15 +118,18 @@ export async function removeOrphans(
 /**
  * Marks every release after the restored one as rolled back, including those of dead or displaced runs, so that no later rollback
  * chooses them by default.
+ * @param live the release in the workload: an earlier one that needs action stays there if this one failed before it was written.
  */
 export async function markRolledBack(
   records: ReleaseStore,
   to: ReleaseNumber,
+  live: number | undefined,
   { token, reason }: { token: number; reason: string },
 ): Promise<void> {
   const skipped = (await records.list()).filter(
     release =>
       release.record.release > to &&
+      release.record.release !== live &&
       // A release that a newer run has begun is not this run's to mark.
       release.record.token <= token &&
       (release.outcome === undefined || hasSucceeded(release)),

@@ -226,6 +226,8 @@ const rolloutSchema = z.object({
   abortRequested: z.object({ by: text, at: instant }).exactOptional(),
   /** False until every manifest that precedes the workload is applied. Only the run that began the release can apply them, because records hold no values of Secrets. */
   applied: z.boolean().exactOptional(),
+  /** Its HTTPRoutes are applied once the workload has all traffic, because the canary of an earlier release may have some until then. */
+  routesPending: z.literal(true).exactOptional(),
   /** Paths of the objects that the release creates: a rollback of a first release removes them. */
   createdObjects: z.array(text).exactOptional(),
   /** The run whose post hook has not succeeded yet; absent once it has, or when there is no post hook. */

@@ -25,7 +25,7 @@ it('returns why a candidate was rolled back before its gate', async () => {
     rollout: begun,
     doing: 'deploy',
   });
-  const begunHere = { decisions, pending: { manifests: [], routes: [] } };
+  const begunHere = { decisions, pending: [] };
   const move = { command: 'deploy' as const, goal: 'prepared' as const, begun: begunHere };
   const progress = await continueRollout(server.cluster, request, lease, move);
   const result = resultOf(progress);
@@ -51,7 +51,7 @@ it('applies everything but the workload and its workers first', () => {
     target('HTTPRoute', 'shop'),
   ];
   const environment = { ...progressive, workers: [{ kind: 'Deployment' as const, name: 'worker' }] };
-  const { manifests } = pendingOf(targets as never, environment);
+  const manifests = pendingOf(targets as never, environment);
   expect(manifests.map(({ path }) => path)).toEqual(['/Service/shop', '/HTTPRoute/shop']);
 });
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import {
-  deleteCreatedAfterTakeover,
-  fencedDelete,
-  fencedUpdate,
-  LeaseLost,
-} from '../../../src/release/store/fencing.ts';
+import { fencedDelete, fencedUpdate, LeaseLost } from '../../../src/release/store/fencing.ts';
 import { annotationOf, fencingTests } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
@@ -97,14 +92,4 @@ describe('a fenced deletion', () => {
   it('does nothing when the object is gone', async () => {
     expect(await remove(new FakeApiServer())).toBeUndefined();
   });
-});
-
-it('a run deletes what it created after another run had taken over, except what that run has adopted', async () => {
-  const api = new FakeApiServer();
-  api.put(pathTo('late'), object(7, 'late'));
-  api.put(pathTo('taken'), object(8, 'taken'));
-  api.put(pathTo('again'), object(7, 'another'));
-  const createdObjects = ['late', 'taken', 'again', 'gone'].map(name => ({ path: pathTo(name), uid: name }));
-  await deleteCreatedAfterTakeover(api.cluster, createdObjects, writer);
-  expect(api.names('services')).toEqual(['taken', 'again']);
 });
