@@ -86,8 +86,10 @@ async function applyOne(
           reach: cluster.reach,
           refused: said => refused(withoutValue(said, object)),
         });
-      await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
-      return;
+      const applied = await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+      if (applied.metadata?.deletionTimestamp === undefined) return;
+      // The server accepts the apply, and then the object is gone.
+      throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`);
     } catch (error) {
       // Controllers change live objects all the time; after another read, `hold` may still allow the write.
       if (isStale(error) && attempt < 10) {

@@ -16,7 +16,7 @@ import type { DeployRequest } from '../release/preflight/plan.ts';
 import { type DeployedImage, type LiveState, locate, readTargets } from '../release/preflight/preflight.ts';
 import { rehearse } from '../release/preflight/rehearsal.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
-import { pausedProblem, routesProblem, unfinishedSentence } from '../release/rollout/find.ts';
+import { pausedProblem, routesProblemOf, unfinishedSentence } from '../release/rollout/find.ts';
 import { baselineOf } from '../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../release/store/releases.ts';
 import { readState } from '../release/store/rollout-state.ts';
@@ -162,14 +162,12 @@ async function lookAtPromotion(cluster: Cluster, request: DeployRequest, seen: P
   if (promotion !== undefined) seen.promotion = promotion.sentence;
 }
 
-async function lookAtUnfinished(
-  cluster: Cluster,
-  { config, environment }: PreviewRequest,
-  seen: Preview,
-): Promise<void> {
+async function lookAtUnfinished(cluster: Cluster, request: PreviewRequest, seen: Preview): Promise<void> {
+  const { config, environment } = request;
   const entry = await readState(cluster, environment.namespace, config.app);
   if (entry === undefined) return;
-  const problem = pausedProblem(entry.rollout, cluster.now()) ?? routesProblem(entry, environment);
+  const problem =
+    pausedProblem(entry.rollout, cluster.now()) ?? (await routesProblemOf(cluster, request, entry));
   const unfinished = unfinishedSentence(entry.rollout);
   if (problem !== undefined) seen.problems.push(problem.sentence);
   else if (unfinished !== undefined) seen.notes.push(unfinished);

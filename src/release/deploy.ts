@@ -14,6 +14,7 @@ import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/prefli
 import { passPreflight, type Ready, recheck } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
 import { requireNothingPaused, unfinished } from './rollout/find.ts';
+import { RecordMissing } from './rollout/from-records.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
 import { openHookSentence, passPreHook, runPostHook } from './run-hooks.ts';
@@ -23,7 +24,7 @@ import { acquireLease, type Lease } from './store/lease.ts';
 import { closeAfterTakeover, findOrphans, removeOrphans } from './store/orphans.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
-import { beginState, readState } from './store/rollout-state.ts';
+import { beginState, readState, StateStore } from './store/rollout-state.ts';
 import type { Promotion, ReleaseRecord, RolloutState } from './store/schema.ts';
 
 export interface DeployResult {
@@ -273,5 +274,14 @@ export async function endPreviousRollout(
   }
   await requireNothingPaused(cluster, request);
   const task = { command: 'deploy' as const, startGate };
-  await endDeadRollout(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);
+  try {
+    await endDeadRollout(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);
+  } catch (error) {
+    if (!(error instanceof RecordMissing)) throw error;
+    request.report(`warning: ${error.message}; this release replaces it`);
+    const { namespace } = request.environment;
+    const needsAction = { at: Math.round(cluster.now()), reason: error.message };
+    const own = { ...entry.rollout, token: lease.token, run: request.origin };
+    await new StateStore(cluster, namespace, own).change(rollout => ({ ...rollout, needsAction }));
+  }
 }

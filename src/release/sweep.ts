@@ -243,6 +243,7 @@ async function whatNext(
         verdict,
         facts,
         cancelled: false,
+        unwatchedSince: undefined,
         awaitsFirstVerdict: false,
         removed: false,
         pending: false,

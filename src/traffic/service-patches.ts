@@ -151,7 +151,7 @@ export function servicesMatching(
 }
 
 /** Whether a Service would select pods with these labels, of either track. */
-function selects({ spec }: Service, podLabels: Readonly<Record<string, string>>): boolean {
+export function selects({ spec }: Service, podLabels: Readonly<Record<string, string>>): boolean {
   const selector = Object.entries(spec?.selector ?? {});
   return (
     spec?.type !== 'ExternalName' &&

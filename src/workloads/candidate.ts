@@ -11,7 +11,7 @@ import {
   titleOf,
   type Workload,
 } from './kinds.ts';
-import { labels } from './naming.ts';
+import { labels, nameOf } from './naming.ts';
 import { requireWorkers } from './workers.ts';
 
 /**
@@ -25,6 +25,7 @@ export function prepareManifests(
   images: Record<string, PinnedImage>,
 ): Manifest[] {
   for (const manifest of manifests) requireReleasable(manifest, images);
+  requireOwnNames(manifests, environment);
   const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
   injectDigests(placed, images);
   const workload = workloadIn(placed, environment);
@@ -38,6 +39,21 @@ export function prepareManifests(
     labels: { ...template.metadata?.labels, [labels.track]: 'stable' },
   };
   return placed;
+}
+
+/** @throws UserError for an object with the name of a temporary one: a rollout would delete it, or send it the candidate's requests. */
+function requireOwnNames(manifests: readonly Manifest[], { strategy, workload, service }: Environment): void {
+  if (strategy.kind === 'rolling') return;
+  const temporary = [
+    `Deployment/${nameOf.canary(workload.name)}`,
+    ...(service === undefined ? [] : [`Service/${nameOf.canary(service)}`]),
+  ];
+  for (const { object, name, source } of manifests)
+    if (temporary.includes(`${object.kind}/${name}`))
+      throw new UserError(
+        `${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`,
+        'rename it',
+      );
 }
 
 /** Cluster-scoped kinds of Kubernetes and of common extensions. */

@@ -65,6 +65,16 @@ export function standingOf(workload: Workload): Standing {
  */
 export const isComplete = (workload: Workload): boolean => standingOf(workload).complete;
 
+/**
+ * Whether a workload runs one version that can be compared with another, or restored: no update is under way, and at least half of its
+ * pods are available. A pod that an autoscaler has just added, or that moves to another node, does not matter.
+ */
+export function isServing(workload: Workload): boolean {
+  const { observed, desired, updated, available, complete } = standingOf(workload);
+  const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
+  return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+}
+
 export function progressText(workload: Workload): string {
   const { desired, updated, available } = standingOf(workload);
   return `${available} of ${desired} pods available, ${updated} with the newest template`;

@@ -112,6 +112,7 @@ try {
       verdict: fail,
       facts: [],
       cancelled: false,
+      unwatchedSince: undefined,
       awaitsFirstVerdict: false,
       removed: false,
       pending: false,

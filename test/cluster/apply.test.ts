@@ -259,6 +259,15 @@ describe('applying over the object that was read', () => {
     expect(api.objects.get(path)).toMatchObject({ ...stamped(7), data: { n: '2', by: 'us' } });
   });
 
+  it('is refused for an object that is being deleted, because it would be gone afterwards', async () => {
+    const api = server(6);
+    const deletionTimestamp = '2026-01-01T00:00:00Z';
+    api.once({ verb: 'patch' }, () =>
+      api.put(path, { metadata: { ...stamped(6).metadata, deletionTimestamp } }),
+    );
+    expect(await sentence(() => apply(api))).toEqual(wording('ConfigMap/a'));
+  });
+
   it('creates an object that was deleted in the meantime', async () => {
     const api = server(6);
     const uid = api.objects.get(path)?.metadata?.uid;

@@ -23,6 +23,7 @@ import { canaryOf, restorePatch } from '../../src/release/rollout/workload-write
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
 import { transition } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
+import { isWatching } from '../../src/release/watchdog/watchdog.ts';
 import { annotationOf, type FencedPatch } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { promotionWeight } from '../../src/traffic/routers.ts';
@@ -353,6 +354,8 @@ export class Model {
       verdict: this.verdict(this.rollout.phase, this.rollout.step),
       facts: this.facts,
       cancelled: this.cancelled,
+      unwatchedSince:
+        Date.parse(o.jobs.find(job => !isWatching(job))?.metadata?.creationTimestamp ?? '') || undefined,
       awaitsFirstVerdict: this.unheard,
       removed: false,
       pending: false,

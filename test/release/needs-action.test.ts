@@ -182,3 +182,12 @@ it('gives its traffic to the previous version if the next release fails and the 
   expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
   expect(server.rollout).toMatchObject({ phase: 'rolled-back', candidate: 3 });
 });
+
+it('keeps its traffic if the next release fails before it is written, because it is not reversible', async () => {
+  const server = await held();
+  server.fail({ verb: 'write', path: /\/deployments\/shop$/, nth: 2, times: 1 }, 403, 'not on a Sunday');
+  const { ended, served, weight } = await releasedOver(server);
+  expect(ended).toMatchObject({ state: 'needs-action', release: 3 });
+  expect(served).toEqual([imageOf(2)]);
+  expect([server.names('deployments'), weight]).toEqual([['shop', 'shop-canary'], 100]);
+});

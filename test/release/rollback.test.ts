@@ -175,6 +175,24 @@ describe('a rollback after a canary was promoted', () => {
     expect(server.rollout).toMatchObject({ phase: 'rolled-back', strategy: 'rolling' });
   });
 
+  it('ends although a webhook changes the template that it restores', async () => {
+    await server.record(recorded(3));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    const { metadata, ...rest } = live();
+    const annotations = { ...metadata?.annotations, [labels.release]: '3' };
+    server.put(path, { ...rest, metadata: { ...metadata, annotations } });
+    server.enter({ phase: 'done', candidate: 3 as never });
+    // The webhook.
+    server.before = (write, { body }) => {
+      if (write !== `patch ${path}` || !Array.isArray(body)) return;
+      for (const { path: pointer, value } of body)
+        if (pointer === '/spec/template') value.metadata.annotations = { policy: 'new' };
+    };
+    const until = performance.now() + 5000;
+    const result = await rollback(server.cluster, { ...asked, to: 1 as never, until });
+    expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
+  });
+
   it('leaves the objects of monitoring as the newest deploy applied them', async () => {
     const object = (rules: string) =>
       ({

@@ -14,7 +14,9 @@ import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
 import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
 import type { TrafficObjects } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
+import { selects } from '../../traffic/service-patches.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
+import { foreignOwner, ownerProblem } from '../../workloads/controllers.ts';
 import { type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../permissions/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
@@ -107,6 +109,7 @@ export async function checkExposure(
     warnings: [...traffic.warnings, ...(judged.value?.warnings ?? []), ...(asked.value ?? [])],
     problems: [
       ...problems,
+      ...revertedProblems(environment, podLabels, observed),
       ...router.problems(observed),
       ...autoscalerProblems(autoscalersOf(observed.autoscalers, environment.workload), environment.workload),
       ...traffic.problems,
@@ -119,6 +122,28 @@ export async function checkExposure(
     judging: judged.value,
     reversible,
   };
+}
+
+/** Returns why a GitOps controller would revert the split. Routes, Services and autoscalers need not be in the manifests of the release. */
+function revertedProblems(
+  environment: Environment,
+  podLabels: Readonly<Record<string, string>>,
+  { routes, services, autoscalers }: Seen,
+): UserError[] {
+  const { service = '', workload } = environment;
+  const written: [kind: string, objects: readonly KubeObject[]][] = [
+    ['HTTPRoute', routesOf(routes, service)],
+    ['Service', services.filter(each => selects(each, podLabels))],
+    ['HorizontalPodAutoscaler', autoscalersOf(autoscalers, workload)],
+  ];
+  return written.flatMap(([kind, objects]) =>
+    objects.flatMap(object => {
+      const owner = foreignOwner(object);
+      return owner === undefined || owner === 'Helm'
+        ? []
+        : (ownerProblem({ ...object, kind }, environment) ?? []);
+    }),
+  );
 }
 
 type Seen = TrafficObjects & { autoscalers: HorizontalPodAutoscaler[] };

@@ -40,6 +40,8 @@ export interface LiveState {
   liveWorkload: Workload | undefined;
   /** The release that needs action. */
   needsAction: ReleaseNumber | undefined;
+  /** The state of the last rollout, as text: any other run changes it. */
+  state: string | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
   /** The same for its workers, by their names in records. */
   workers: Record<string, LivingWorker>;
@@ -97,19 +99,25 @@ export async function readTargets(
   requireOurGround(targets, environment);
   const manifests = located.map(({ manifest }) => manifest);
   requireUpdatable(workloadIn(manifests, environment), liveWorkload);
-  const autoscalerOf = (ref: Ref) => autoscalersOf(autoscalers.items, ref)[0];
+  const added = manifests.flatMap(({ object }) =>
+    object.kind === 'HorizontalPodAutoscaler' ? [object as HorizontalPodAutoscaler] : [],
+  );
+  // One that this release adds scales the live workload before that gets its manifest, which must not change the number of pods.
+  const autoscalerOf = (ref: Ref, live: Workload | undefined) =>
+    autoscalersOf(live === undefined ? autoscalers.items : [...autoscalers.items, ...added], ref)[0];
   const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
     const ref = refOf(next);
     const target = targets.find(({ manifest }) => isOf(ref, manifest.object));
     const live = target?.live as Workload | undefined;
     requireUpdatable(next, live);
-    return [keyOf(ref), { live, autoscaler: autoscalerOf(ref) }];
+    return [keyOf(ref), { live, autoscaler: autoscalerOf(ref, live) }];
   });
   return {
     targets,
     liveWorkload,
     needsAction: releaseNeedingAction(entry),
-    autoscaler: autoscalerOf(environment.workload),
+    state: entry?.text,
+    autoscaler: autoscalerOf(environment.workload, liveWorkload),
     workers: Object.fromEntries(workers),
   };
 }
@@ -158,9 +166,20 @@ async function requireNamespace(cluster: Cluster, namespace: string): Promise<vo
 
 function requireOurGround(targets: ApplyTarget[], environment: Environment): void {
   for (const { live } of targets) {
-    const problem = live && ownerProblem(live, environment);
+    const problem = live && (deletionProblem(live, environment) ?? ownerProblem(live, environment));
     if (problem !== undefined) throw problem;
   }
+}
+
+/** An apply to an object that is being deleted succeeds, and then the object is gone. */
+function deletionProblem({ kind, metadata }: KubeObject, { namespace }: Environment): UserError | undefined {
+  if (metadata?.deletionTimestamp === undefined) return undefined;
+  const title = `${kind}/${metadata.name}`;
+  const waits = metadata.finalizers?.length ? `, and waits for ${metadata.finalizers.join(', ')}` : '';
+  return new UserError(
+    `${title} is being deleted${waits}`,
+    `wait until it is gone, then release again: kubectl -n ${namespace} wait --for=delete ${title} --timeout=5m`,
+  );
 }
 
 /** Refuses with a clear error what the API server would refuse, or what could never become ready. */

@@ -5,7 +5,7 @@ import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { readWorkers, workersOf } from '../../workloads/workers.ts';
 import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../permissions/credential-life.ts';
-import { requireNothingPaused, routesProblem } from '../rollout/find.ts';
+import { requireNothingPaused } from '../rollout/find.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { checkExposure } from './exposure.ts';
 import type { DeployRequest } from './plan.ts';
@@ -51,8 +51,8 @@ export async function passPreflight(
 }
 
 /**
- * Reads the live state again under the Lease: the previous run may have changed it, or may need action. If that changes the strategy of
- * this release, its gate, routes and capacity were not checked yet, so preflight runs again.
+ * Reads the live state again under the Lease. If another run was active since preflight, or the strategy of this release changes,
+ * preflight runs again: objects, gate, routes and capacity may be others.
  * @throws UserError as preflight does.
  */
 export async function recheck(
@@ -68,11 +68,9 @@ export async function recheck(
     readState(cluster, namespace, config.app),
     readWorkers(cluster, namespace, workersOf(environment)),
   ]);
-  const problem = entry && routesProblem(entry, environment);
-  if (problem !== undefined) throw problem;
   const now = { ...before.liveState, liveWorkload, needsAction: releaseNeedingAction(entry) };
-  if (strategyFor(environment, now).kind !== before.kind) {
-    report('the live workload has changed since preflight: running preflight again');
+  if (entry?.text !== before.liveState.state || strategyFor(environment, now).kind !== before.kind) {
+    report('the application has changed since preflight: running preflight again');
     const liveState = await readLiveState(cluster, request, candidate);
     return passPreflight(cluster, { ...request, wait: 0 }, candidate, liveState);
   }

@@ -3,7 +3,7 @@ import { counted } from '../../toolkit/count.ts';
 import { timeSpan } from '../../toolkit/duration.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
 import { granularity } from '../../traffic/service-routers.ts';
-import { isComplete } from '../../workloads/controllers.ts';
+import { isServing } from '../../workloads/controllers.ts';
 import { titleOf } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import { workersOf } from '../../workloads/workers.ts';
@@ -12,7 +12,7 @@ import type { LiveState } from './preflight.ts';
 
 /**
  * Returns the configured strategy, or rolling where there is nothing to compare with: for a first release, for pods without the track
- * label, and for a baseline that is not ready. A release over one that needs action is rolling, too, because only that one's canary may
+ * label, and for a baseline that is down or in the middle of an update. A release over one that needs action is rolling, too, because only that one's canary may
  * be able to take the traffic. Pure.
  */
 export function strategyFor(
@@ -31,8 +31,10 @@ export function strategyFor(
   }
   if (needsAction !== undefined)
     return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
-  if (!isComplete(live))
-    return instead(`${titleOf(workload)} is not ready, so there is nothing to compare with`);
+  if (!isServing(live))
+    return instead(
+      `most pods of ${titleOf(workload)} are not available, or it is being updated, so there is nothing to compare with`,
+    );
   return { kind };
 }
 

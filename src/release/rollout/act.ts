@@ -26,6 +26,8 @@ export interface Loop {
   /** Writes and manifests that the API server refused. `decide` gets them as facts, which roll the release back. */
   objections: string[];
   removed: boolean;
+  /** Since when the watchdog's Job is not ready, by the API server's clock. */
+  unwatchedSince: number | undefined;
   /** When the reason for the current action became known, in milliseconds of `performance.now()`. */
   decidedAt: number;
   /** Until when the gate may still be reading the time before this run, in milliseconds of `performance.now()`. */

@@ -66,13 +66,17 @@ export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): 
  * Adds the canary to the routes at weight 0, waits for the gateway to accept that, then for the watchdog. Without the step at weight 0
  * Envoy may learn of the weight before it learns of the Service, and answers 503 until then.
  */
-export function prepareExposure(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
+export function prepareExposure(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  inputs: Inputs,
+): RolloutAction | undefined {
   const open = spec.router.addCanary(snapshot);
   if (open.length > 0)
     return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
   return (
     gatewayAccepts(spec, snapshot) ??
-    (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot))
+    (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot, inputs))
   );
 }
 
@@ -84,25 +88,33 @@ export function ensureWatchdog(spec: RolloutSpec, snapshot: RolloutSnapshot): Ro
 }
 
 /** Requires a ready watchdog before this run leaves traffic on the candidate. */
-export function requireWatchdog(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
+export function requireWatchdog(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  inputs: Inputs,
+): RolloutAction | undefined {
   return spec.watchdog === undefined
     ? enterRollback(
         spec,
         snapshot,
         'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile',
       )
-    : watchdogReady(spec, snapshot);
+    : watchdogReady(spec, snapshot, inputs);
 }
 
-const jobOf = ({ watchdog }: RolloutSpec, snapshot: RolloutSnapshot) =>
+export const jobOf = ({ watchdog }: RolloutSpec, snapshot: RolloutSnapshot) =>
   snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
 
-function watchdogReady(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
+function watchdogReady(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  { unwatchedSince = snapshot.now }: Inputs,
+): RolloutAction | undefined {
   const job = jobOf(spec, snapshot);
   if (job === undefined) return { do: 'create-watchdog' };
   if (isWatching(job)) return undefined;
-  const age = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
-  if (age < timing.watchdogStart)
+  // Not since its creation: it may be starting again on another node.
+  if (snapshot.now - unwatchedSince < timing.watchdogStart)
     return {
       do: 'await',
       what: 'waiting for the watchdog to confirm with a dry run that it can restore the traffic',

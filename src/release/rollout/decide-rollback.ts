@@ -81,10 +81,7 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
   if (down && early)
     return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
   if (down && rollout.strategy === 'rolling')
-    return baselineNotReady(
-      snapshot,
-      lateCause(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)),
-    );
+    return baselineNotReady(snapshot, lateCause(snapshot, Math.round((snapshot.now - rollout.since) / 1000)));
   const workers = waitForWorkers(spec, snapshot, inputs);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;

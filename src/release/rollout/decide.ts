@@ -183,7 +183,7 @@ function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
   if (guard !== undefined) return guard;
   const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
-  const opening = exposed ? undefined : prepareExposure(spec, snapshot);
+  const opening = exposed ? undefined : prepareExposure(spec, snapshot, inputs);
   if (opening !== undefined) return opening;
   const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
@@ -192,7 +192,8 @@ function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
   return judged(spec, snapshot, inputs);
 }
 
-function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, { verdict }: Inputs): RolloutAction {
+function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
+  const { verdict } = inputs;
   const { rollout } = snapshot;
   const last = spec.weights.length - 1;
   const advance = (reason?: string): RolloutAction => {
@@ -208,7 +209,7 @@ function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, { verdict }: Input
   const approval = approvalOf(spec, rollout, verdict);
   if (approval !== undefined) return advance(approval);
   const waits = pauseFor(spec, snapshot, verdict);
-  if (waits !== undefined) return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
+  if (waits !== undefined) return requireWatchdog(spec, snapshot, inputs) ?? { do: 'pause', ...waits };
   switch (verdict.verdict) {
     case 'continue':
       return { do: 'await', what: 'waiting for the gate' };

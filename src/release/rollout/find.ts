@@ -171,8 +171,25 @@ export async function requireNothingPaused(cluster: Cluster, request: RolloutReq
   if (entry === undefined) return;
   const paused = pausedProblem(entry.rollout, cluster.now());
   if (paused !== undefined && !(await isHandOverLost(entry.rollout, request))) throw paused;
-  const problem = routesProblem(entry, environment);
+  const problem = await routesProblemOf(cluster, request, entry);
   if (problem !== undefined) throw problem;
+}
+
+/** Returns why a release would take the traffic from pods that keep it; undefined when it would not. */
+export async function routesProblemOf(
+  cluster: Cluster,
+  { config, environment }: Pick<RolloutRequest, 'config' | 'environment'>,
+  entry: StoredState,
+): Promise<UserError | undefined> {
+  const stopped = releaseNeedingAction(entry);
+  if (stopped === undefined) return undefined;
+  const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
+  const record = releases.find(each => each.record.release === stopped)?.record;
+  return routesProblem(
+    entry,
+    environment,
+    recordedEnvironment(record, entry.rollout.environment, environment),
+  );
 }
 
 /**
@@ -189,14 +206,27 @@ export async function isHandOverLost(
   return true;
 }
 
-/** Refuses `strategy: rolling` over a canary that needs action: it would remove that canary while the route leads to it. Pure. */
+type Routed = Pick<Environment, 'strategy' | 'service' | 'route'>;
+
+/**
+ * Refuses another way of the traffic over a canary that needs action: the release would remove that canary while the route leads to it.
+ * Pure.
+ * @param recorded the environment of the release that needs action.
+ */
 export function routesProblem(
   entry: StoredState,
-  { strategy }: Pick<Environment, 'strategy'>,
+  { strategy, service, route }: Routed,
+  recorded: Routed,
 ): UserError | undefined {
   const stopped = releaseNeedingAction(entry);
   const { strategy: before } = entry.rollout;
-  if (stopped === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
+  if (stopped === undefined || before === 'rolling') return undefined;
+  if (service !== recorded.service || route?.name !== recorded.route?.name)
+    return new UserError(
+      `release ${stopped} needs action in its ${before} rollout, and another \`service\` or \`route\` in slipway.yml would remove the pods that have the traffic`,
+      'deploy with the `service` and `route` of that release, and change them in the release after it',
+    );
+  if (strategy.kind !== 'rolling') return undefined;
   return new UserError(
     `release ${stopped} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`,
     `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`,

@@ -102,13 +102,16 @@ export function specOf(
 function releaseWith(releases: Release[], number: number): Release {
   const found = releases.find(({ record }) => record.release === number);
   if (found === undefined) {
-    throw new UserError(
+    throw new RecordMissing(
       `the record of release ${number} is missing, so its rollout can be neither finished nor rolled back`,
       'deploy a version that works',
     );
   }
   return found;
 }
+
+/** Somebody deleted a record, or changed it so that its checksum does not fit. */
+export class RecordMissing extends UserError {}
 
 /** Returns the workers to watch: those with a manifest, or with a template to restore. Pure. */
 export function watchedOf(workers: readonly Worker[]): Workload[] {

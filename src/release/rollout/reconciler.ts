@@ -6,7 +6,9 @@ import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import { gatherEvidence, sentenceOf } from '../../workloads/diagnosis.ts';
 import { leaseLost } from '../store/fencing.ts';
 import { transition } from '../store/rollout-state.ts';
+import { isWatching } from '../watchdog/watchdog.ts';
 import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
+import { jobOf } from './bring-up.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import {
   firstVerdictTimeout,
@@ -73,6 +75,7 @@ function begin(run: RolloutContext): Loop {
     failures: new FailurePolicy(),
     objections: [],
     removed: false,
+    unwatchedSince: undefined,
     decidedAt: 0,
     firstVerdictBy: performance.now() + firstVerdictTimeout,
   };
@@ -110,11 +113,14 @@ async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
   const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
   loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
   const accident = accidentOf(signal);
+  const job = jobOf(run.spec, seen);
+  loop.unwatchedSince = job === undefined || isWatching(job) ? undefined : (loop.unwatchedSince ?? seen.now);
   return {
     ...(await health.assess(seen)),
     verdict,
     facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
     cancelled: signal?.aborted === true && accident === undefined,
+    unwatchedSince: loop.unwatchedSince,
     awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
     removed,
     pending: pending !== undefined,

@@ -122,6 +122,8 @@ export interface Inputs {
   workers: Readonly<Record<string, Assessment | undefined>>;
   /** The gate's newest verdict on the current step. */
   verdict: Verdict | undefined;
+  /** Since when this run sees the watchdog's Job not ready, by the API server's clock; undefined when it is ready, or there is none. */
+  unwatchedSince: number | undefined;
   /** Whether the gate may still be reading the time before this run, so that `decide` waits for its first verdict. */
   awaitsFirstVerdict: boolean;
   /** Facts that end a rollout without statistics, as sentences. */

@@ -1,6 +1,6 @@
 import type { PodTemplate } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
-import { isComplete } from '../../workloads/controllers.ts';
+import { isServing } from '../../workloads/controllers.ts';
 import {
   containersOf,
   keyOf,
@@ -21,7 +21,7 @@ export type Baseline =
   | { kind: 'none' }
   /** A recorded release is live, exactly as recorded. */
   | { kind: 'recorded'; release: ReleaseNumber; template: PodTemplate }
-  /** The live workload is in no record: it is older than Slipway, or was changed by hand. `ready`: all its pods are. */
+  /** The live workload is in no record: it is older than Slipway, or was changed by hand. `ready`: most of its pods are. */
   | { kind: 'unrecorded'; template: PodTemplate; number: number; ready: boolean };
 
 /**
@@ -45,7 +45,7 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
   ) {
     return recorded(current, template);
   }
-  const ready = isComplete(live);
+  const ready = isServing(live);
   const newestTarget = ready ? undefined : releases.find(hasSucceeded);
   if (newestTarget !== undefined) return recorded(newestTarget, newestTarget.outcome.template);
   const newest = releases[0]?.record.release;

@@ -23,7 +23,14 @@ describe('a release over one that needs action', () => {
   const canary = environment({ strategy: strategySchema.parse({ canary: { watchdog: 'off' } }) });
 
   it('is refused when its strategy would remove the live pods, with the strategy that would not', () => {
-    expect(routesProblem(entry({}), rolling)?.sentence).toEqual(wording('7', 'canary'));
+    expect(routesProblem(entry({}), rolling, canary)?.sentence).toEqual(wording('7', 'canary'));
+  });
+
+  it('is refused when its routes would not show the live pods, so that it would remove them', () => {
+    for (const more of [{ service: 'web' }, { route: { kind: 'HTTPRoute', name: 'web' } as const }])
+      expect(routesProblem(entry({}), { ...canary, ...more }, canary)?.sentence).toEqual(
+        wording('7', 'canary'),
+      );
   });
 
   it.each([
@@ -32,7 +39,7 @@ describe('a release over one that needs action', () => {
     ['that one has ended', entry({ phase: 'rolled-back' }), rolling],
     ['that one does not need action', entry({ needsAction: undefined as never }), rolling],
   ])('is not refused when %s', (_, before, now) => {
-    expect(routesProblem(before, now)).toBeUndefined();
+    expect(routesProblem(before, now, now)).toBeUndefined();
   });
 });
 

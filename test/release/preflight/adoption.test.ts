@@ -50,3 +50,47 @@ describe('a release over an object of Helm', () => {
     expect(await sentence(() => planned(annotations, { adopt: { helm: 'shop' } }))).toEqual(wording(fact));
   });
 });
+
+it('a release over an object that is being deleted is refused, because an apply to it succeeds and then it is gone', async () => {
+  const api = new FakeApiServer();
+  const deletionTimestamp = '2026-01-01T00:00:00Z';
+  const metadata = {
+    name: 'shop',
+    namespace: 'shop',
+    deletionTimestamp,
+    finalizers: ['example.com/cleanup'],
+  };
+  api.put(pathOf(resources.deployment, 'shop', 'shop'), deployment({ metadata }));
+  const where = { config, environment: environment({}) };
+  expect(await sentence(() => readLiveState(api.cluster, where, [workload()]))).toEqual(
+    wording('Deployment/shop', 'example.com/cleanup'),
+  );
+});
+
+it('a release that adds an autoscaler leaves the number of pods to it', async () => {
+  const api = new FakeApiServer();
+  const live = deployment({ metadata: { name: 'shop', namespace: 'shop' }, spec: { replicas: 10 } });
+  api.put(pathOf(resources.deployment, 'shop', 'shop'), live);
+  const where = { config, environment: environment({}) };
+  const { object } = workload();
+  const scaled = { ...workload(), object: { ...object, spec: { ...(object.spec as object), replicas: 3 } } };
+  const autoscaler = {
+    source: 'deploy/hpa.yaml',
+    name: 'shop',
+    object: {
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'shop' },
+      spec: { scaleTargetRef: { kind: 'Deployment', name: 'shop' }, minReplicas: 6, maxReplicas: 12 },
+    },
+  };
+  const manifests = [scaled, autoscaler] as never;
+  const state = await readLiveState(api.cluster, where, manifests);
+  expect(state.autoscaler?.metadata?.name).toBe('shop');
+  const request = { ...where, environmentName: 'production', report: () => {} };
+  const plan = planRelease(manifests, request as never, state, 'salt');
+  expect(plan.manifests.map(each => (each.object.spec as { replicas?: number }).replicas)).toEqual([
+    undefined,
+    undefined,
+  ]);
+});

@@ -86,7 +86,14 @@ async function exposure(
   const { problems, ...rest } = await checkExposure(
     api.cluster,
     request,
-    { targets: [], liveWorkload: serving, needsAction: undefined, autoscaler: undefined, workers: {} },
+    {
+      targets: [],
+      liveWorkload: serving,
+      needsAction: undefined,
+      state: undefined,
+      autoscaler: undefined,
+      workers: {},
+    },
     { plan, targets },
   );
   return { ...rest, problems: problems.map(({ sentence }) => sentence) };
@@ -162,6 +169,18 @@ describe('a candidate beside its baseline', () => {
         ],
       },
       wording('HTTPRoute/shop', 'HTTPRouteRequestMirror', 'GatewayClass/traefik'),
+    ],
+    [
+      'a GitOps controller would revert its routes',
+      {
+        routes: [
+          {
+            ...route([{ backendRefs: [{ name: 'shop', port: 80 }] }]),
+            metadata: { name: 'shop', labels: { 'argocd.argoproj.io/instance': 'shop' } },
+          },
+        ],
+      },
+      wording('HTTPRoute/shop', 'Argo CD'),
     ],
     [
       'a GRPCRoute leads to the Service too',

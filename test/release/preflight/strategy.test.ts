@@ -17,12 +17,25 @@ describe('a canary', () => {
   });
 
   it('is rolling over a broken baseline, without a comparison', () => {
-    for (const status of [{ availableReplicas: 0, readyReplicas: 0 }, { availableReplicas: 2 }]) {
+    const updating = { replicas: 4, updatedReplicas: 1, availableReplicas: 3 };
+    for (const status of [{ availableReplicas: 0, readyReplicas: 0 }, { availableReplicas: 1 }, updating]) {
       expect(strategyFor(where, { liveWorkload: live({ status }) })).toEqual({
         kind: 'rolling',
         why: wording('canary', 'Deployment/shop'),
       });
     }
+  });
+
+  it('is used while one of several pods is missing or starts, such as one that an autoscaler has added', () => {
+    expect(strategyFor(where, { liveWorkload: live({ status: { availableReplicas: 2 } }) })).toEqual({
+      kind: 'canary',
+    });
+  });
+
+  it('is rolling over a workload that was scaled to zero', () => {
+    const status = { replicas: 0, updatedReplicas: 0, availableReplicas: 0, readyReplicas: 0 };
+    const scaled = deployment({ status, spec: { template: tracked, replicas: 0 } });
+    expect(strategyFor(where, { liveWorkload: scaled }).kind).toBe('rolling');
   });
 
   it('is rolling over a release that needs action, because the canary of that release may have all traffic', () => {

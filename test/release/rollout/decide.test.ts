@@ -333,6 +333,21 @@ describe('a canary with too few ready pods', () => {
   });
 });
 
+describe('a canary that does harm', () => {
+  it.each([true, false])(
+    'is rolled back even while one of its pods is not ready, with a route: %s',
+    route => {
+      const model = at(50, { route });
+      const [first] = podsOfTrack(model, 'canary');
+      if (first !== undefined) first.status = { conditions: [] } as never;
+      model.verdict = () => bad;
+      // With a route, a canary that lacks a pod loses its traffic first.
+      if (route) model.act(model.decide());
+      expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
+    },
+  );
+});
+
 describe('a gateway', () => {
   const set = (model: Model, status: 'True' | 'False', observedGeneration: number) => {
     for (const route of model.of<HttpRoute>('HTTPRoute')) {
@@ -577,6 +592,33 @@ describe('a promotion', () => {
       }
       expect([model.rollout.phase, model.ready('stable')]).toEqual(['promoting', 3]);
     }
+  });
+
+  it.each([undefined, { rolling: { deadline: '10m' } }])(
+    'is not rolled back for a pod of the workload that is missing while workers follow (%j)',
+    strategy => {
+      const model = new Model({ workers: ['worker'], ...(strategy === undefined ? {} : { strategy }) });
+      if (strategy !== undefined) model.rollout = { ...model.rollout, phase: 'promoting', weight: 100 };
+      model.verdict = good;
+      model.setting.broken.push('worker:v2');
+      model.run(move => move.do === 'apply-worker');
+      model.now = model.rollout.since + 31 * 60_000;
+      model.act({ do: 'apply-worker', name: 'Deployment/worker' });
+      const [lost] = model.of<Pod>('Pod').filter(isNew);
+      if (lost !== undefined) lost.status = { conditions: [] } as never;
+      expect(model.ready('stable')).toBeLessThan(model.setting.replicas);
+      expect(model.decide().do).toBe('await');
+    },
+  );
+
+  it('of a rolling release whose run died long ago has its whole time', () => {
+    const model = new Model({ strategy: { rolling: { deadline: '10m' } } });
+    model.rollout = { ...model.rollout, phase: 'promoting', weight: 100 };
+    model.now += 3_600_000;
+    model.takeOver();
+    expect(model.decide()).toEqual({ do: 'apply-workload' });
+    model.run();
+    expect(model.rollout.phase).toBe('done');
   });
 
   it('does not begin before a run asks for it', () => {
@@ -935,6 +977,19 @@ describe('a rollback', () => {
     });
     expect(model.now - began).toBeLessThan(2 * 60_000);
     expect(model.left).toEqual([]);
+  });
+
+  it('does not wait long for it either after a rolling release that was refused before its write', () => {
+    const model = new Model({ strategy: { rolling: { deadline: '10m' } } });
+    model.rollout = { ...model.rollout, phase: 'promoting', weight: 100 };
+    model.setting.broken.push('v1');
+    for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
+    model.facts = ['the cluster refused the manifests'];
+    model.act(model.decide());
+    const began = model.now;
+    const last = model.run().at(-1);
+    expect(last).toMatchObject({ do: 'needs-action', reason: wording('1') });
+    expect(model.now - began).toBeLessThan(2 * 60_000);
   });
 
   it('waits as long as a rollout may take for a baseline that it restored', () => {

@@ -6,6 +6,7 @@ import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { attendedTimeOf } from '../../../src/release/permissions/credential-life.ts';
+import { decide } from '../../../src/release/rollout/decide.ts';
 import { overdueSentence, pauseSentence, withMoreTime } from '../../../src/release/rollout/pause.ts';
 import type { RolloutAction, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { isOver } from '../../../src/release/store/phases.ts';
@@ -103,6 +104,24 @@ describe('a verdict, where the strategy allows a pause,', () => {
       phase: 'rolling-back',
       reason: wording(),
     });
+  });
+
+  it('waits for a watchdog that is starting again on another node', () => {
+    const model = at(25, hold, late);
+    model.run(move => move.do === 'pause');
+    // It is an hour old, and its pod was lost a moment ago.
+    const creationTimestamp = new Date(model.now - hour).toISOString() as never;
+    model.jobs = model.jobs.map(job => ({
+      ...job,
+      metadata: { ...job.metadata, creationTimestamp },
+      status: { ready: 0 },
+    }));
+    const unwatched = (seconds: number) => {
+      const unwatchedSince = model.now - seconds * 1000;
+      return decide(model.spec(), model.observe(), { ...model.inputs(), unwatchedSince });
+    };
+    expect(unwatched(5).do).toBe('await');
+    expect(unwatched(61)).toMatchObject({ phase: 'rolling-back', reason: wording() });
   });
 
   it('never pauses a rollout without a watchdog', () => {

@@ -18,6 +18,13 @@ describe('a workload runs the target of a rollback', () => {
     expect(isLive(undefined, target)).toBe(false);
   });
 
+  it('although Kubernetes wrote a time that was never set as null in the record', () => {
+    const { metadata, ...rest } = template('acme/shop:3');
+    const older = { ...rest, metadata: { ...metadata, creationTimestamp: null } };
+    const recorded = { ...release(3), outcome: { template: older } } as never;
+    expect(isLive(live('acme/shop:3'), recorded)).toBe(true);
+  });
+
   it('but not after `kubectl set image`, which changes its template and leaves the number', () => {
     expect(isLive(live('acme/shop:hotfix'), target)).toBe(false);
   });
