@@ -110,7 +110,7 @@ function releaseWith(releases: Release[], number: number): Release {
   return found;
 }
 
-/** Somebody deleted a record, or changed it so that its checksum does not fit. */
+/** A record was deleted, or changed so that its checksum does not fit. */
 export class RecordMissing extends UserError {}
 
 /** Returns the workers to watch: those with a manifest, or with a template to restore. Pure. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
+import { endPreviousRollout } from '../../../src/release/deploy.ts';
 import { pausedProblem, routesProblem } from '../../../src/release/rollout/find.ts';
+import { acquireLease } from '../../../src/release/store/lease.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
-import { environment } from '../objects.ts';
+import { config, environment } from '../objects.ts';
+import { progressive, Rollout } from '../promoting.ts';
 
 describe('a release over one that needs action', () => {
   const entry = (more: Partial<RolloutState>) => ({
@@ -40,6 +44,34 @@ describe('a release over one that needs action', () => {
     ['that one does not need action', entry({ needsAction: undefined as never }), rolling],
   ])('is not refused when %s', (_, before, now) => {
     expect(routesProblem(before, now, now)).toBeUndefined();
+  });
+});
+
+it('a release replaces a rollout whose record is missing, as one that needs action', async () => {
+  const server = await Rollout.promoting();
+  server.delete(pathOf(resources.configMap, 'shop', 'slipway-shop-r2'));
+  const said: string[] = [];
+  const request = {
+    ...{ config, environment: progressive, environmentName: 'production', manifests: [], images: {} },
+    ...{
+      origin: { actor: 'bob', run: 'run 8' },
+      env: {},
+      wait: 0,
+      report: (line: string) => said.push(line),
+    },
+  };
+  const lease = await acquireLease(server.cluster, {
+    ...{ app: 'shop', namespace: 'shop', seize: false, wait: 0, report: () => {} },
+    workload: { kind: 'Deployment', name: 'shop' },
+    origin: request.origin,
+  });
+  await endPreviousRollout(server.cluster, request as never, lease);
+  await lease.release();
+  expect(said).toContainEqual(wording('2', 'this release replaces it'));
+  expect(server.rollout).toMatchObject({
+    phase: 'promoting',
+    token: lease.token,
+    needsAction: { reason: wording('2') },
   });
 });
 
