@@ -4,7 +4,7 @@ import type { Level } from '../config/rules.ts';
 import { defined } from '../toolkit/map.ts';
 import type { RequirementId } from './requirement.ts';
 
-/** What one check found out about one requirement of the guide. Every check of the report returns this. */
+/** What one check found out about one requirement. Every check of the report returns this. */
 export interface RequirementAssessment {
   readonly id: RequirementId;
   /** `unknown`: it could not be asked, and `what` says why. It never counts as met. */

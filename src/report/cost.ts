@@ -88,7 +88,7 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     ];
     if (scaled.size > 0)
       lines.push({
-        name: `requested by an autoscaler (the guide expects ${bands.autoscaling} less)`,
+        name: `requested by an autoscaler (expected: ${bands.autoscaling} less)`,
         color: 'green',
         values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
       });

@@ -43,7 +43,7 @@ export interface DecidingRequest {
 /** Clocks of machines differ. */
 const ahead = 300_000;
 
-/** Decides each requirement, in the order of the guide. The order of the evidence does not matter. Pure. */
+/** Decides each requirement, in the order of the list. The order of the evidence does not matter. Pure. */
 export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
   const evidence = newest(deciding);
   const decided = new Map<RequirementId, RequirementVerdict>();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type RequirementId, requirementIds } from '../requirement.ts';
 
 /**
- * The report of `slipway report`: every requirement of the guide for one application and environment. A later version may add keys; the
+ * The report of `slipway report`: every requirement for one application and environment. A later version may add keys; the
  * keys here keep their meaning as long as `schema` is 1.
  */
 
