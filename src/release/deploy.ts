@@ -13,7 +13,7 @@ import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/prefli
 import { passPreflight, type Ready, recheck } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
 import type { Pending } from './rollout/context.ts';
-import { requireNothingPaused, unfinished } from './rollout/find.ts';
+import { findUnfinishedRollout, requireNothingPaused } from './rollout/find.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
 import { openHookSentence, passPreHook, runPostHook } from './run-hooks.ts';
@@ -264,7 +264,7 @@ export async function endPreviousRollout(
   request: DeployRequest,
   lease: Lease,
 ): Promise<void> {
-  const entry = await unfinished(cluster, request);
+  const entry = await findUnfinishedRollout(cluster, request);
   if (entry === undefined) {
     const state = await readState(cluster, request.environment.namespace, request.config.app);
     const left = openHookSentence(state?.rollout);

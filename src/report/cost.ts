@@ -4,8 +4,8 @@ import type { WorkloadCost } from '../cost/pricing.ts';
 import { percent } from '../monitoring/health.ts';
 import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { niceTop } from './axis.ts';
+import { downsample } from './downsample.ts';
 import { type Line, xychart } from './mermaid.ts';
-import { thinned } from './thinning.ts';
 
 const marks = { pass: '✅', fail: '❌', unknown: '⚠️' } as const;
 const icons = { met: '✅', 'not-met': '⚠️', unknown: '❔', 'not-applicable': '·' } as const;
@@ -76,7 +76,7 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     if (used.length < 2 || pods === undefined || each === undefined) continue;
     const scaled = new Map(simulated.get(workload));
     const shown = new Set(
-      thinned(
+      downsample(
         used.map(([, value]) => value),
         mostPoints,
       ),

@@ -46,7 +46,7 @@ export interface LiveState {
 }
 
 /** The application and its environment. */
-export type Where = Pick<DeployRequest, 'config' | 'environment'>;
+export type ReleaseTarget = Pick<DeployRequest, 'config' | 'environment'>;
 
 interface LivingWorker {
   live: Workload | undefined;
@@ -63,7 +63,7 @@ export const liveWorkers = ({ workers }: Pick<LiveState, 'workers'>): Record<str
  */
 export async function readLiveState(
   cluster: Cluster,
-  where: Where,
+  where: ReleaseTarget,
   manifests: Manifest[],
 ): Promise<LiveState> {
   const located = await locate(cluster, manifests);
@@ -78,7 +78,7 @@ export async function readLiveState(
  */
 export async function readTargets(
   cluster: Cluster,
-  { config, environment }: Where,
+  { config, environment }: ReleaseTarget,
   located: Located[],
 ): Promise<LiveState> {
   const { namespace } = environment;
