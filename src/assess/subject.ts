@@ -4,7 +4,7 @@ import type { KubeObject, ObjectMeta, Pod, PodSpec } from '../cluster/objects.ts
 import type { EnvPolicy } from '../config/assess.ts';
 import { defined, isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
 import { isReleased, podTemplatesOf, type Ref, type Workload } from '../workloads/kinds.ts';
-import type { Asked, Live } from './live.ts';
+import type { Live, Queried } from './live.ts';
 import type { ManifestPath } from './rule.ts';
 
 /** The application as the rules see it. */
@@ -38,7 +38,7 @@ export interface AssessedWorkload {
   readonly autoscaler: Manifest | undefined;
   /** The least number of pods: of the autoscaler, or `replicas`. */
   readonly least: number;
-  readonly pods: Asked<readonly Pod[]>;
+  readonly pods: Queried<readonly Pod[]>;
 }
 
 export type SubjectOptions = Omit<AssessSubject, 'workloads'> & {

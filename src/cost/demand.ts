@@ -1,4 +1,4 @@
-import { nothingAsked } from '../assess/live.ts';
+import { notQueried } from '../assess/live.ts';
 import { type AssessedWorkload, assessSubject, ofKind } from '../assess/subject.ts';
 import { everyContainer } from '../assess/templates.ts';
 import type { Manifest } from '../cluster/manifests.ts';
@@ -39,7 +39,7 @@ export function demandsIn(
     released: [],
     zones: 1,
     variables: envPolicySchema.parse({}),
-    live: nothingAsked('only manifests are read'),
+    live: notQueried('only manifests are read'),
     now: '',
   });
   return workloads.map(each => {

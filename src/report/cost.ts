@@ -34,7 +34,7 @@ export function costSummary(app: string, environment: string, result: CostResult
       ],
       costs.map(each => rowOf(each, currency)),
     ),
-    trendSaid(result.trend, currency),
+    trendText(result.trend, currency),
     chartOf(result),
     assessments
       .filter(({ status, rule }) => status !== 'not-applicable' && rule !== 'cost-workload')
@@ -59,7 +59,7 @@ function rowOf(each: WorkloadCost, currency: string): string[] {
   ];
 }
 
-function trendSaid(trend: CostResult['trend'], currency: string): string {
+function trendText(trend: CostResult['trend'], currency: string): string {
   if ('status' in trend) return `Since the last release: ${cell(trend.what)}.`;
   const of = ({ monthly, cores, gib }: CostTrend['before']) =>
     `${monthly === undefined ? 'unknown' : money(monthly, currency)} a month, ${number(cores)} cores and ${number(gib)} GiB used`;

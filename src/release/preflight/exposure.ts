@@ -32,7 +32,7 @@ import type { DryRun, DryRunTarget } from './dry-run.ts';
 import { dryRunProblems } from './dry-run-own-objects.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
-import { followingSaid, stepsSentence, strategyFor } from './strategy.ts';
+import { stepsSentence, strategyFor, workersSentences } from './strategy.ts';
 
 /** How a candidate would get traffic, and for what it would be refused. */
 interface Exposure {
@@ -68,7 +68,7 @@ export async function checkExposure(
   if (kind === 'rolling') {
     const said = [
       ...(why === undefined ? [] : [whole(why)]),
-      ...followingSaid(environment, kind),
+      ...workersSentences(environment, kind),
       ...back.said,
     ];
     return { kind, said, warnings: [], problems, judging: undefined, reversible };
@@ -100,7 +100,7 @@ export async function checkExposure(
     said: [
       stepsSentence(environment, capacity),
       ...(judged.value?.gating.said ?? []),
-      ...followingSaid(environment, kind),
+      ...workersSentences(environment, kind),
       whole(exposureSentence(strategy)),
       ...back.said,
     ],
