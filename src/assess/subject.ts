@@ -128,8 +128,8 @@ function keepsData(kind: string, spec: Partial<PodSpec>): boolean {
   );
 }
 
-/** Returns the claim in the manifests that a pod mounts and that one node at a time can mount. Pure. */
-export function claimOfOneNode(spec: PodSpec, { manifests }: Pick<AssessSubject, 'manifests'>) {
+/** Returns the PVC in the manifests that a pod mounts and that one node at a time can mount. Pure. */
+export function pvcOfOneNode(spec: PodSpec, { manifests }: Pick<AssessSubject, 'manifests'>) {
   const mounted = mapsIn(spec.volumes).map(({ persistentVolumeClaim: claim }) => textMap(claim).claimName);
   return ofKind(manifests, 'PersistentVolumeClaim').find(
     ({ name, object }) =>

@@ -79,13 +79,13 @@ function storageOf(
   const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
   const sizeOf = (claim: unknown) =>
     fromZero(quantity(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
-  const claims = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
+  const pvcs = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
     isMap(claim) ? [String(claim.claimName)] : [],
   );
   const declared = ofKind(manifests, 'PersistentVolumeClaim');
   const sizes = [
     mapsIn(object.spec?.volumeClaimTemplates).map(sizeOf),
-    claims.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
+    pvcs.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
   ];
   const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
   return Number.isNaN(each + shared) ? undefined : { each, shared };

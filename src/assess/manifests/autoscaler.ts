@@ -14,10 +14,10 @@ import {
 import {
   type AssessedWorkload,
   type AssessSubject,
-  claimOfOneNode,
   isTarget,
   nameOfManifest,
   ofKind,
+  pvcOfOneNode,
   targetOf,
 } from '../subject.ts';
 import { everyContainer } from '../templates.ts';
@@ -34,7 +34,7 @@ const missing = ruleOf('autoscaler-missing', 'P6', subject => {
   // Further pods could not mount the volume; zone-replicas says so.
   const chosen = subject.workloads.filter(
     each =>
-      each.scales && each.object.kind === 'Deployment' && claimOfOneNode(each.spec, subject) === undefined,
+      each.scales && each.object.kind === 'Deployment' && pvcOfOneNode(each.spec, subject) === undefined,
   );
   return chosen.length === 0
     ? [notApplicable('no Deployment that may have more pods gets requests')]

@@ -11,7 +11,7 @@ import {
   ruleOf,
   unknown,
 } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, claimOfOneNode } from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, pvcOfOneNode } from '../subject.ts';
 import {
   everyContainer,
   type PodContainer,
@@ -87,11 +87,11 @@ function judgeUpdate(
   { title, manifest, object, least, spec }: AssessedWorkload,
   { live, manifests }: AssessSubject,
 ): Judged {
-  const claim = claimOfOneNode(spec, { manifests });
+  const pvc = pvcOfOneNode(spec, { manifests });
   const remedy =
-    claim === undefined
+    pvc === undefined
       ? 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1'
-      : `accept it by an exception as long as PersistentVolumeClaim/${claim} can be mounted by one node at a time; otherwise keep its files in a bucket or on a ReadWriteMany volume`;
+      : `accept it by an exception as long as PersistentVolumeClaim/${pvc} can be mounted by one node at a time; otherwise keep its files in a bucket or on a ReadWriteMany volume`;
   const problem = downtimeOf(object, least);
   if (problem !== undefined) return finding(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
   const { deployments } = live;

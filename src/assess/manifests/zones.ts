@@ -13,7 +13,7 @@ import {
   ruleOf,
   unknown,
 } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, claimOfOneNode } from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, pvcOfOneNode } from '../subject.ts';
 import { overPods, type PodFinding, podFinding, podFindingIf, scales } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
@@ -37,11 +37,11 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
         autoscaler === undefined
           ? [manifest, 'replicas']
           : [autoscaler, autoscaler.object.kind === 'ScaledObject' ? 'minReplicaCount' : 'minReplicas'];
-      const claim = claimOfOneNode(spec, subject);
+      const pvc = pvcOfOneNode(spec, subject);
       const first =
-        claim === undefined
+        pvc === undefined
           ? ''
-          : `keep the files of PersistentVolumeClaim/${claim} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
+          : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
       return {
         ...finding(
           `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,

@@ -226,13 +226,13 @@ export function platformProblems(
   });
 }
 
-type Claim = NonNullable<NonNullable<Workload['spec']>['volumeClaimTemplates']>[number];
+type PvcTemplate = NonNullable<NonNullable<Workload['spec']>['volumeClaimTemplates']>[number];
 
 /** The immutable fields of a StatefulSet, with the defaults of the server. */
 const fixed: Record<string, (spec: NonNullable<Workload['spec']>) => unknown> = {
   serviceName: ({ serviceName = '' }) => serviceName,
   podManagementPolicy: ({ podManagementPolicy = 'OrderedReady' }) => podManagementPolicy,
-  volumeClaimTemplates: ({ volumeClaimTemplates = [] }) => volumeClaimTemplates.map(claimOf),
+  volumeClaimTemplates: ({ volumeClaimTemplates = [] }) => volumeClaimTemplates.map(pvcTemplateOf),
 };
 
 /** Returns the immutable fields of a StatefulSet that differ between the manifest and the live object. */
@@ -257,7 +257,7 @@ export function fixedFieldsProblem(next: Workload, live: Workload): UserError | 
 const speaksOfFixed = (objection: string): boolean =>
   /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 
-function claimOf({ metadata, spec }: Claim) {
+function pvcTemplateOf({ metadata, spec }: PvcTemplate) {
   const { volumeMode = 'Filesystem', resources, ...rest } = spec ?? {};
   const amounts = (list: Record<string, string> = {}) =>
     Object.fromEntries(Object.entries(list).map(([name, amount]) => [name, quantity(String(amount))]));

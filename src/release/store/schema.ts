@@ -199,7 +199,7 @@ const rolloutSchema = z.object({
   schema: z.literal(1),
   app: text,
   environment: text,
-  /** Fencing token of the run that moves it; every write with a lower one is refused. */
+  /** Fencing token of the run that advances it; every write with a lower one is refused. */
   token,
   run: originSchema,
   strategy: z.enum(['rolling', 'canary', 'blue-green']),
