@@ -205,7 +205,7 @@ function indexOf(): string {
 
 For on-call engineers: choose the first loss that describes yours, in doubt a later one. [Drills](../drills.md) follow the same steps.
 
-**If data is lost or damaged** (restore, region, total, corruption, secrets), first scale every workload that writes to zero (\`kubectl scale\`). In every case, do not delete anything that is broken: the recovery may need it.
+**If data is lost or damaged**, first scale every workload that writes to zero (\`kubectl scale\`). In every case, do not delete anything that is broken: the recovery may need it.
 
 | runbook | loss | RTO, RPO | drilled |
 | --- | --- | --- | --- |
