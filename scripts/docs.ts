@@ -15,6 +15,7 @@ import { resourcesOf, roleObjects } from '../src/setup/roles.ts';
 import type { Action } from '../src/toolkit/host.ts';
 import { configDocs } from './config-docs.ts';
 import { policyDocs } from './policy-docs.ts';
+import { requirementDocs } from './requirement-docs.ts';
 import { runbooks } from './runbooks.ts';
 import { tagDocs } from './tag-docs.ts';
 import { workflowDocs } from './workflow-docs.ts';
@@ -50,6 +51,7 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('docs/workflows.md', workflowDocs());
   files.set('docs/images.md', tagDocs());
   files.set('docs/policy.md', policyDocs());
+  files.set('docs/requirements.md', requirementDocs());
   files.set('src/setup/workflows.json', workflowsOfInit());
   for (const [path, page] of runbooks()) files.set(path, page);
   return files;

@@ -1,16 +1,16 @@
 /** Returns the phase diagram for the docs: a Mermaid state diagram of the transitions that the code allows. */
-export function phasePicture(moves: Readonly<Record<string, readonly string[]>>): string {
-  const phases = Object.keys(moves);
-  const reached = new Set(Object.values(moves).flat());
+export function phasePicture(transitions: Readonly<Record<string, readonly string[]>>): string {
+  const phases = Object.keys(transitions);
+  const reached = new Set(Object.values(transitions).flat());
   const begins = phases.filter(phase => !reached.has(phase));
-  const ends = phases.filter(phase => moves[phase]?.length === 0);
+  const ends = phases.filter(phase => transitions[phase]?.length === 0);
   // Almost every phase can be rolled back. Those arrows come last, so that the diagram shows the path of a release first.
   const forward = phases.flatMap(phase =>
-    (moves[phase] ?? [])
+    (transitions[phase] ?? [])
       .filter(to => to !== 'rolling-back')
       .map(to => `    ${idOf(phase)} --> ${idOf(to)}${labelOf(phase, to)}`),
   );
-  const rolledBack = phases.filter(phase => moves[phase]?.includes('rolling-back'));
+  const rolledBack = phases.filter(phase => transitions[phase]?.includes('rolling-back'));
   return [
     '```mermaid',
     'stateDiagram-v2',

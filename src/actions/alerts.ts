@@ -6,7 +6,7 @@ import { proofOutput } from './proofs.ts';
 export const alertsAction = defineAction({
   name: 'alerts',
   description:
-    'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers, and security events their alerts.',
+    'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers and security events raise alerts.',
   inputs: {
     operation: {
       description:

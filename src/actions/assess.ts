@@ -99,8 +99,8 @@ async function liveOf(
   asks: boolean,
   host: Host,
 ): Promise<Live> {
-  const { nothingAsked } = await reader();
-  if (!asks) return nothingAsked('no cluster was asked (`cluster: none`)');
+  const { notQueried } = await reader();
+  if (!asks) return notQueried('no cluster was asked (`cluster: none`)');
   return withCluster({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) =>
     readLive(
       cluster,

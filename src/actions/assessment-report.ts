@@ -26,13 +26,13 @@ export async function publishAssessments(
   at: Date,
   host: Host,
 ): Promise<boolean> {
-  const { countAssessments, failureIn, shortfallsIn } = await import('../assess/assessment.ts');
+  const { countAssessments, failureSentence, findingsIn } = await import('../assess/assessment.ts');
   const { assessLines, assessSummary, toAnnotate } = await import('../report/assess.ts');
-  const reason = failureIn(result.assessments) ?? '';
+  const reason = failureSentence(result.assessments) ?? '';
   const counts = countAssessments(result.assessments);
   const verdict = reason === '' ? 'pass' : 'fail';
   host.output('verdict', verdict);
-  host.output('findings', String(shortfallsIn(result.assessments).length));
+  host.output('findings', String(findingsIn(result.assessments).length));
   host.output('unknown', String(counts.unknown));
   const report = { schema: 1, app, environment, at, verdict, counts, ...result };
   const record = { env: host.env, about: [by, environment, config] };

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { drillBadRelease } from '../recovery/drill/bad-release.ts';
 import { badReleaseOf, badReleaseSystem } from '../recovery/drill/bad-release-system.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
-import { hooksOf } from '../recovery/drill/hooks.ts';
+import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guardedLive } from '../recovery/guard/guarded.ts';
 import { originText } from '../toolkit/origin.ts';
@@ -33,7 +33,7 @@ export async function badReleaseDrill(cluster: Cluster, order: Ordered): Promise
   const system = badReleaseSystem(cluster, place, {
     bad,
     load,
-    hooks: hooksOf(drills),
+    commands: drillCommandsOf(drills),
     scratch: drills.scratch?.namespace,
     now: steadyClock(),
     runId: run.id,

@@ -9,8 +9,8 @@ import {
 } from '../recovery/drill/application-system.ts';
 import { drillAutoscaling } from '../recovery/drill/autoscaling.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
+import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import { drillDisruption } from '../recovery/drill/disruption.ts';
-import { hooksOf } from '../recovery/drill/hooks.ts';
 import type { DrillLoadPlan } from '../recovery/drill/load.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guardedLive } from '../recovery/guard/guarded.ts';
@@ -48,14 +48,14 @@ export async function disruptionDrill(
     );
   const breaks = disruptions[id];
   const load = id === 'container-kill' ? undefined : loadOf(order, id);
-  const hooks = hooksOf(drills);
+  const commands = drillCommandsOf(drills);
   const system = applicationSystem(
     cluster,
     {
       namespace,
       workload,
       breaks,
-      hooks,
+      commands,
       load,
       deadline: drills.deadline,
       scratch: drills.scratch?.namespace,

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { deletionBy } from '../recovery/drill/accidental-deletion.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
-import { hooksOf } from '../recovery/drill/hooks.ts';
+import { drillCommandsOf } from '../recovery/drill/commands.ts';
 import { type LiveTarget, liveSystem } from '../recovery/drill/kubernetes-system.ts';
-import { limited } from '../recovery/drill/limits.ts';
+import { abortWhenDegraded } from '../recovery/drill/limits.ts';
 import { drillLive } from '../recovery/drill/live.ts';
 import type { LiveSystem } from '../recovery/drill/live-system.ts';
 import type { Placement } from '../recovery/drill/placement.ts';
@@ -54,7 +54,7 @@ export async function liveDrill(
 const lookEvery = 5_000;
 
 /** Adds the abort conditions of a drill in production; the guard has checked that they are declared. */
-export function inLimits<System extends Parameters<typeof limited>[0]>(
+export function inLimits<System extends Parameters<typeof abortWhenDegraded>[0]>(
   cluster: Cluster,
   order: Ordered,
   system: System,
@@ -63,7 +63,7 @@ export function inLimits<System extends Parameters<typeof limited>[0]>(
   const source = alertsOf(order, cluster);
   if (order.confirm === '' || limits === undefined || source === undefined)
     return { system, signal: order.signal };
-  return limited(system, { ...limits, source, every: lookEvery }, order.signal);
+  return abortWhenDegraded(system, { ...limits, source, every: lookEvery }, order.signal);
 }
 
 /** Returns the live database and application, as slipway.yml declares them. */
@@ -90,7 +90,7 @@ export function liveSystemOf(
       breaks,
       cut,
       scratch: drills.scratch?.namespace,
-      hooks: hooksOf(drills),
+      commands: drillCommandsOf(drills),
       role: markers.role,
       container: declared.container,
       selector: selectorOf(workload),

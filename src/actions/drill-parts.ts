@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { LevelCheck } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/levels.ts';
 import { notRestoredChecks } from '../recovery/not-restored.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
 import { removeObjects } from '../recovery/object-stores/removing.ts';
@@ -77,7 +77,7 @@ export async function drillParts(
         return names.filter((_, index) => held[index]?.length === 0);
       });
       // An earlier job found them vacant, so their objects are leftovers of that job.
-      for (const target of addressed(before?.vacant ?? [])) await emptied(target, env, report);
+      for (const target of addressed(before?.vacant ?? [])) await emptyBucket(target, env, report);
       for (const { name, backups } of manifest.objectStores) {
         const refusal = refusalOf(name, targets[name], backups, restored, vacant);
         levelChecks.push(
@@ -95,7 +95,7 @@ export async function drillParts(
       return [...levelChecks, ...notRestoredChecks(manifest, brought, drills['not-drilled'])];
     },
     clear: async () => {
-      const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
+      const left = await Promise.all(addressed(vacant).map(target => emptyBucket(target, env, report)));
       // A second call must do nothing.
       vacant = [];
       return left.flat();
@@ -193,7 +193,11 @@ function refusalOf(
 const opened = ({ url, region, 'credentials-prefix': prefix }: Target, env: NodeJS.ProcessEnv) =>
   openBucket({ url, region, ...s3CredentialsOf(prefix, env, `the bucket ${placeOf(url).bucket}`) });
 
-async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['report']): Promise<string[]> {
+async function emptyBucket(
+  target: Target,
+  env: NodeJS.ProcessEnv,
+  report: Ordered['report'],
+): Promise<string[]> {
   try {
     const bucket = await opened(target, env);
     await removeObjects(bucket, await bucket.list());

@@ -44,7 +44,7 @@ export async function publishDrill(
     import('../report/drill.ts'),
     import('../report/drill-page.ts'),
     import('../recovery/drill-records.ts'),
-    import('../recovery/ladder.ts'),
+    import('../recovery/levels.ts'),
   ]);
   const { folder } = about;
   const report = reportOf({ ...facts, files: await hashesIn(folder) });

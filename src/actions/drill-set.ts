@@ -6,7 +6,7 @@ import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../recovery/cluster-objects/portable.ts';
 import type { CopiedConfiguration } from '../recovery/copy.ts';
 import { fromSet, type OpenedSet, setChecks, standInsOf } from '../recovery/drill/from-set.ts';
-import type { LevelCheck } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/levels.ts';
 import { openSecrets } from '../recovery/secrets.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';

@@ -6,7 +6,7 @@ import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.t
 import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
-import { askedOf } from '../assess/live.ts';
+import { queriedOf } from '../assess/live.ts';
 import { selectorMatches } from '../cluster/labels.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
@@ -122,7 +122,7 @@ async function releasesOf(
   if (object === undefined || serving === undefined)
     throw new UserError(`Slipway has not released ${app} here`, 'deploy a release first');
   const current = releases.find(({ record }) => record.release === serving);
-  const registry = await askedOf('the manifests of the images', cluster, () =>
+  const registry = await queriedOf('the manifests of the images', cluster, () =>
     platformsOf(current?.record.images ?? {}),
   );
   const { selector } = (object as Workload).spec ?? {};
@@ -203,7 +203,7 @@ async function alertingOf(
   });
   const { alertmanager } = settings;
   const dashboards = boards.length === 0 ? undefined : new Map(await Promise.all(there));
-  const silences = await askedOf('the silences', cluster, async () => {
+  const silences = await queriedOf('the silences', cluster, async () => {
     if (alertmanager === undefined) throw new UserError('`monitoring` names no Alertmanager', 'add it');
     const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
     if (!answer.ok) throw new UserError(answer.detail, 'check `monitoring.alertmanager`');

@@ -236,9 +236,9 @@ async function atRest(
   const ask = async () => {
     const { pods } = await podsOf(cluster, request.environment.namespace, database);
     const [exec] = pods.values();
-    const answer = await exec?.(use.info({ stanza: database.stanza }), { signal });
+    const answer = await exec?.(use.infoArguments({ stanza: database.stanza }), { signal });
     if (answer?.code !== 0)
-      throw new UserError(answer === undefined ? 'no pod is running' : use.failureIn(answer), '');
+      throw new UserError(answer === undefined ? 'no pod is running' : use.pgbackrestFailure(answer), '');
     return use.parseInfo(answer.stdout, database.stanza);
   };
   const stanza = await ask().catch((error: unknown) => {

@@ -26,14 +26,14 @@ interface Planned {
 /** Assesses an environment without the rules of trivy, which take seconds. */
 export async function plannedAssessment(planned: Planned): Promise<PlannedAssessment> {
   const { path, config, name: environmentName, environment, manifests, cluster } = planned;
-  const [{ assess, dockerfileRules }, { nothingAsked, readLive }, { worstLines }] = await Promise.all([
+  const [{ assess, dockerfileRules }, { notQueried, readLive }, { worstLines }] = await Promise.all([
     import('../assess/assess.ts'),
     import('../assess/live.ts'),
     import('../report/assess.ts'),
   ]);
   const live =
     cluster === undefined
-      ? nothingAsked('no cluster was asked')
+      ? notQueried('no cluster was asked')
       : await readLive(
           cluster,
           environment.namespace,

@@ -1,6 +1,6 @@
 import { type Cluster, connect } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { LevelCheck } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/levels.ts';
 import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
 import type { PhaseTime } from '../recovery/phases.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -151,7 +151,7 @@ async function publish(
 ): Promise<boolean> {
   const [{ recoveredSummary }, { notRestored, reached }] = await Promise.all([
     import('../report/recovered.ts'),
-    import('../recovery/ladder.ts'),
+    import('../recovery/levels.ts'),
   ]);
   const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
   const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];

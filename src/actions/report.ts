@@ -7,7 +7,7 @@ import { writeReport } from './reports.ts';
 export const reportAction = defineAction({
   name: 'report',
   description:
-    'Judge each requirement of the deployment guide for an application and environment, with evidence and remedy, from the cluster, Prometheus, the registry, the backup stores and the reports of other steps. Changes nothing.',
+    'Judge the 112 requirements (docs/requirements.md) for an application and environment, with evidence and remedy, from the cluster, Prometheus, the registry, the backup stores and the reports of other steps. Changes nothing.',
   inputs: {
     environment: shared.environment,
     config: shared.config,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
-import type { LevelCheck } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/levels.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
 import type { RecoveryTarget } from '../recovery/postgres/target.ts';
 import type { Lsn } from '../recovery/postgres/wal.ts';
@@ -88,7 +88,7 @@ export function restoreInPlace(
   const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: untilFree } as const;
   // A backup during the replacement would contain neither the old nor the new database.
   return withRecoveryLease(cluster, lease, async held => {
-    const { rollBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
+    const { restoreOriginalFiles, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
     if (!order.before) await demandWay(cluster, order);
     const task = {
       cluster,
@@ -111,7 +111,7 @@ export function restoreInPlace(
       assertHeld: held.assertHeld,
     };
     if (order.before) {
-      await rollBack(task);
+      await restoreOriginalFiles(task);
       return [];
     }
     const { levelChecks, aside } = await replaceDatabase(task, restore);

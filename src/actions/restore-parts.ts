@@ -4,7 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { SetIn } from '../recovery/attachments.ts';
 import type { ResticRepository } from '../recovery/files/restic.ts';
-import type { LevelCheck } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/levels.ts';
 import type { RequestedParts } from '../recovery/parts-input.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';

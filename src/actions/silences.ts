@@ -6,7 +6,7 @@ import type { ActionRequest } from './session.ts';
 /** Silences in Alertmanager, if `monitoring.silence` in slipway.yml asks for them. What fails is only a warning. */
 
 /**
- * Runs an action that moves a rollout, silences the alerts of the application meanwhile, and removes the silence afterwards.
+ * Runs an action that advances a rollout, silences the alerts of the application meanwhile, and removes the silence afterwards.
  * @param work gets a part of its request.
  */
 export async function silenced<Result>(
@@ -26,7 +26,7 @@ export async function silenced<Result>(
   return work({ onRollout }).finally(() => silencer.close());
 }
 
-/** Removes the silences of dead runs that began before that time; ms since 1970. Call it while no run moves a rollout. */
+/** Removes the silences of dead runs that began before that time; ms since 1970. Call it while no run advances a rollout. */
 export async function removeLeftSilences(
   cluster: Cluster,
   request: ActionRequest,

@@ -85,15 +85,15 @@ async function afterDrills(
   const { environment, origin } = request;
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
-  const [{ cleanUpDrills }, { hooksOf }, { rollbackOf }] = await Promise.all([
+  const [{ cleanUpDrills }, { drillCommandsOf }, { rollbackOf }] = await Promise.all([
     import('../recovery/drill/leftovers.ts'),
-    import('../recovery/drill/hooks.ts'),
+    import('../recovery/drill/commands.ts'),
     import('../recovery/drill/bad-release-system.ts'),
   ]);
   const env = { ...host.env, ...shared.parseSecrets('credentials', credentials, host) };
   const place = {
     namespace: environment.namespace,
-    hooks: { ...hooksOf(drills), release: rollbackOf(cluster, request) },
+    commands: { ...drillCommandsOf(drills), release: rollbackOf(cluster, request) },
     scratch: drills.scratch?.namespace,
   };
   try {

@@ -4,7 +4,12 @@ import type { GateFinding } from './findings.ts';
 /** Findings as clauses for the reason of a verdict. */
 
 /** Returns both shares, and the strength of the evidence of harm. */
-export function comparison({ metric, boundary, counts, logHarm }: GateFinding): string {
+export function comparison({
+  metric,
+  boundary,
+  counts,
+  logHarm,
+}: Pick<GateFinding, 'metric' | 'boundary' | 'counts' | 'logHarm'>): string {
   return `${metric}: ${shares(counts, boundary)} (evidence of harm: ${evidence(logHarm)})`;
 }
 

@@ -4,7 +4,7 @@ import type { Level } from '../config/rules.ts';
 import { defined } from '../toolkit/map.ts';
 import type { RequirementId } from './requirement.ts';
 
-/** What one check found out about one requirement of the guide. Every check of the report returns this. */
+/** What one check found out about one requirement. Every check of the report returns this. */
 export interface RequirementAssessment {
   readonly id: RequirementId;
   /** `unknown`: it could not be asked, and `what` says why. It never counts as met. */
@@ -20,7 +20,7 @@ export interface RequirementAssessment {
   readonly place?: SourcePlace;
   /** A name of `assessRules`, of another check, or an ID of trivy. */
   readonly rule: string;
-  /** Why a shortfall is accepted; then it does not fail the step. */
+  /** Why a finding is accepted; then it does not fail the step. */
   readonly excused?: ExceptionExcuse;
   /** A sentence about an expired exception. */
   readonly note?: string;
@@ -51,8 +51,8 @@ export const levelOfRule = (
   usual: Level = usualLevels[rule] ?? 'warning',
 ): Level => rules[rule] ?? usual;
 
-/** Returns the shortfalls that count: those without a valid exception. Pure. */
-export const shortfallsIn = (all: readonly RequirementAssessment[]): RequirementAssessment[] =>
+/** Returns the findings that count: those without a valid exception. Pure. */
+export const findingsIn = (all: readonly RequirementAssessment[]): RequirementAssessment[] =>
   all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 
 const ranks = { error: 0, warning: 1, info: 2 } as const;
@@ -68,7 +68,7 @@ export function worstFirst(all: readonly RequirementAssessment[]): RequirementAs
 export const placeText = ({ place, object = '' }: Pick<RequirementAssessment, 'place' | 'object'>): string =>
   place === undefined ? object : place.line === undefined ? place.file : `${place.file}:${place.line}`;
 
-/** Accepts shortfalls that match a valid exception, and adds a note to those that match only an expired one. Pure. */
+/** Accepts findings that match a valid exception, and adds a note to those that match only an expired one. Pure. */
 export function acceptExceptions(
   all: readonly RequirementAssessment[],
   exceptions: Assess['exceptions'],
@@ -101,9 +101,9 @@ export const assessmentNotes = (
 const covers = ({ rule, object }: Assess['exceptions'][number], found: RequirementAssessment): boolean =>
   rule === found.rule && (object === undefined || object === found.object);
 
-/** Counts shortfalls by level, and the rest by status. Pure. */
+/** Counts findings by level, and the rest by status. Pure. */
 export function countAssessments(all: readonly RequirementAssessment[]) {
-  const short = shortfallsIn(all);
+  const short = findingsIn(all);
   const of = (level: Level) => short.filter(each => each.level === level).length;
   const having = (status: AssessmentStatus) => all.filter(each => each.status === status).length;
   return {
@@ -117,8 +117,8 @@ export function countAssessments(all: readonly RequirementAssessment[]) {
 }
 
 /** Returns why the step fails: the first error and the number of others; undefined without errors. Pure. */
-export function failureIn(all: readonly RequirementAssessment[]): string | undefined {
-  const [first, ...more] = worstFirst(shortfallsIn(all)).filter(({ level }) => level === 'error');
+export function failureSentence(all: readonly RequirementAssessment[]): string | undefined {
+  const [first, ...more] = worstFirst(findingsIn(all)).filter(({ level }) => level === 'error');
   if (first === undefined) return undefined;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
   const remedy = first.remedy === undefined ? '' : `; ${first.remedy}`;

@@ -12,28 +12,28 @@ import { UserError } from '../toolkit/errors.ts';
 import { mapsIn } from '../toolkit/map.ts';
 
 /** What a question to the cluster gave: the answer, or why there is none. */
-export type Asked<T> =
+export type Queried<T> =
   | { readonly known: true; readonly value: T; readonly asked: string; readonly at: string }
   | { readonly known: false; readonly why: string };
 
 /** What the rules want to know of the cluster. Each part may be unknown alone. */
 export interface Live {
   /** Groups with versions that the API server serves, such as `apps/v1`. */
-  readonly served: Asked<ReadonlySet<string>>;
+  readonly served: Queried<ReadonlySet<string>>;
   /** Of the API server, such as `v1.36.1`. */
-  readonly version: Asked<string>;
+  readonly version: Queried<string>;
   /** What the API server says about deprecated kinds of the manifests, such as `policy/v1beta1 PodDisruptionBudget`. */
-  readonly warnings: Asked<ReadonlyMap<string, string>>;
-  readonly nodes: Asked<readonly Node[]>;
-  readonly pods: Asked<readonly Pod[]>;
-  readonly deployments: Asked<readonly Deployment[]>;
-  readonly quotas: Asked<readonly ResourceQuota[]>;
-  readonly limitRanges: Asked<readonly KubeObject[]>;
-  readonly budgets: Asked<readonly KubeObject[]>;
-  readonly autoscalers: Asked<readonly HorizontalPodAutoscaler[]>;
-  readonly networkPolicies: Asked<readonly KubeObject[]>;
-  readonly roles: Asked<readonly KubeObject[]>;
-  readonly roleBindings: Asked<readonly KubeObject[]>;
+  readonly warnings: Queried<ReadonlyMap<string, string>>;
+  readonly nodes: Queried<readonly Node[]>;
+  readonly pods: Queried<readonly Pod[]>;
+  readonly deployments: Queried<readonly Deployment[]>;
+  readonly quotas: Queried<readonly ResourceQuota[]>;
+  readonly limitRanges: Queried<readonly KubeObject[]>;
+  readonly budgets: Queried<readonly KubeObject[]>;
+  readonly autoscalers: Queried<readonly HorizontalPodAutoscaler[]>;
+  readonly networkPolicies: Queried<readonly KubeObject[]>;
+  readonly roles: Queried<readonly KubeObject[]>;
+  readonly roleBindings: Queried<readonly KubeObject[]>;
 }
 
 const ofNamespace = (group: string, plural: string, kind: string): Resource => ({
@@ -59,11 +59,11 @@ export const listed = {
 } as const satisfies Record<string, Resource>;
 
 /** Asks a question. Why it has no answer is kept, unless that is a defect. */
-export async function askedOf<T>(
+export async function queriedOf<T>(
   question: string,
   { now }: Pick<Cluster, 'now'>,
   ask: () => Promise<T>,
-): Promise<Asked<T>> {
+): Promise<Queried<T>> {
   try {
     const value = await ask();
     return { known: true, value, asked: question, at: new Date(now()).toISOString() };
@@ -121,7 +121,7 @@ export async function readLive(
   namespace: string,
   objects: readonly KubeObject[] = [],
 ): Promise<Live> {
-  const asked = <T>(question: string, ask: () => Promise<T>) => askedOf(question, cluster, ask);
+  const asked = <T>(question: string, ask: () => Promise<T>) => queriedOf(question, cluster, ask);
   const lists = Object.entries(listed).map(async ([key, resource]) => {
     const where = resource.namespaced ? ` in namespace ${namespace}` : '';
     const question = `list ${resource.plural}${where}`;
@@ -146,7 +146,7 @@ export async function readLive(
 }
 
 /** Returns a snapshot in which nothing is known. Pure. */
-export function nothingAsked(why: string): Live {
+export function notQueried(why: string): Live {
   const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
   return Object.fromEntries(keys.map(key => [key, { known: false, why }])) as unknown as Live;
 }

@@ -1,4 +1,4 @@
-/** The requirements of the deployment guide, which every assessment refers to by its ID. The letter of an ID is its section. */
+/** The requirements that every assessment refers to by its ID. The letter of an ID is its section. */
 
 export const sections = {
   Z: 'General',

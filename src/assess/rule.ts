@@ -1,7 +1,7 @@
 import type { Manifest } from '../cluster/manifests.ts';
 import type { AssessRuleName } from '../config/assess.ts';
 import { found, notApplicable, type RuleJudgement, unknown } from './judgement.ts';
-import type { Asked } from './live.ts';
+import type { Queried } from './live.ts';
 import type { RequirementId } from './requirement.ts';
 import type { AssessSubject } from './subject.ts';
 
@@ -30,20 +30,20 @@ export const ruleOf = (rule: AssessRuleName, id: RequirementId, judge: AssessRul
 
 export { notApplicable, unknown };
 
-type Answer = Extract<Asked<unknown>, { known: true }>;
+type Answer = Extract<Queried<unknown>, { known: true }>;
 
 /** @param from the answers of the cluster that show it. */
 export const met = (what: string, of: string, from: readonly Answer[], object?: string): Judged =>
   found('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
 
-/** A shortfall that a manifest shows. */
-export const shortfall = (
+/** A finding that a manifest shows. */
+export const finding = (
   what: string,
   remedy: string,
   manifest: Manifest,
   path: ManifestPath = [],
 ): Judged => ({ ...found('not-met', what, { remedy }), at: { manifest, path } });
 
-/** A shortfall that the cluster shows. */
-export const liveShortfall = (what: string, remedy: string, of: string, { asked, at }: Answer): Judged =>
+/** A finding that the cluster shows. */
+export const liveFinding = (what: string, remedy: string, of: string, { asked, at }: Answer): Judged =>
   found('not-met', what, { remedy, object: of, evidence: [{ asked, of, at }] });

@@ -4,7 +4,7 @@ import type { KubeObject, ObjectMeta, Pod, PodSpec } from '../cluster/objects.ts
 import type { EnvPolicy } from '../config/assess.ts';
 import { defined, isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
 import { isReleased, podTemplatesOf, type Ref, type Workload } from '../workloads/kinds.ts';
-import type { Asked, Live } from './live.ts';
+import type { Live, Queried } from './live.ts';
 import type { ManifestPath } from './rule.ts';
 
 /** The application as the rules see it. */
@@ -38,7 +38,7 @@ export interface AssessedWorkload {
   readonly autoscaler: Manifest | undefined;
   /** The least number of pods: of the autoscaler, or `replicas`. */
   readonly least: number;
-  readonly pods: Asked<readonly Pod[]>;
+  readonly pods: Queried<readonly Pod[]>;
 }
 
 export type SubjectOptions = Omit<AssessSubject, 'workloads'> & {
@@ -128,8 +128,8 @@ function keepsData(kind: string, spec: Partial<PodSpec>): boolean {
   );
 }
 
-/** Returns the claim in the manifests that a pod mounts and that one node at a time can mount. Pure. */
-export function claimOfOneNode(spec: PodSpec, { manifests }: Pick<AssessSubject, 'manifests'>) {
+/** Returns the PVC in the manifests that a pod mounts and that one node at a time can mount. Pure. */
+export function pvcOfOneNode(spec: PodSpec, { manifests }: Pick<AssessSubject, 'manifests'>) {
   const mounted = mapsIn(spec.volumes).map(({ persistentVolumeClaim: claim }) => textMap(claim).claimName);
   return ofKind(manifests, 'PersistentVolumeClaim').find(
     ({ name, object }) =>

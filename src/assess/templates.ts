@@ -4,18 +4,18 @@ import { counted } from '../toolkit/count.ts';
 import type { RequirementId } from './requirement.ts';
 import {
   type AssessRule,
+  finding,
   type Judged,
-  liveShortfall,
+  liveFinding,
   type ManifestPath,
   met,
   notApplicable,
   ruleOf,
-  shortfall,
   unknown,
 } from './rule.ts';
 import { type AssessedWorkload, type AssessSubject, isMetricsPort } from './subject.ts';
 
-export interface Lack {
+export interface PodFinding {
   /** Continues `Deployment/shop …`. */
   readonly what: string;
   readonly remedy: string;
@@ -37,12 +37,12 @@ export interface PlacedContainer {
  * may come from an older manifest. Pure.
  */
 export const overPods =
-  ({ about, none, good, lacks }: PodCheck): ((subject: AssessSubject) => Judged[]) =>
+  ({ about, none, good, findings }: PodCheck): ((subject: AssessSubject) => Judged[]) =>
   subject => {
     const chosen = subject.workloads.filter(about);
     if (chosen.length === 0) return [notApplicable(none)];
     return chosen.flatMap(workload =>
-      judgeOne(workload, good, (spec, labels) => lacks(spec, { ...workload, labels }, subject)),
+      judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)),
     );
   };
 
@@ -51,15 +51,20 @@ export const podRule = (rule: AssessRuleName, id: RequirementId, check: PodCheck
   ruleOf(rule, id, overPods(check));
 
 /** @param path below the spec of the pod, or where the caller says. */
-export const lack = (what: string, remedy: string, path: ManifestPath = [], level?: Lack['level']): Lack => ({
+export const podFinding = (
+  what: string,
+  remedy: string,
+  path: ManifestPath = [],
+  level?: PodFinding['level'],
+): PodFinding => ({
   what,
   remedy,
   path,
   ...(level === undefined ? {} : { level }),
 });
 
-export const lackIf = (wrong: boolean, ...found: Parameters<typeof lack>): Lack[] =>
-  wrong ? [lack(...found)] : [];
+export const podFindingIf = (wrong: boolean, ...found: Parameters<typeof podFinding>): PodFinding[] =>
+  wrong ? [podFinding(...found)] : [];
 
 interface PodCheck {
   about(workload: AssessedWorkload): boolean;
@@ -67,30 +72,30 @@ interface PodCheck {
   readonly none: string;
   /** Continues `the pods of Deployment/shop …`. */
   readonly good: string;
-  lacks(spec: PodSpec, workload: AssessedWorkload, subject: AssessSubject): Lack[];
+  findings(spec: PodSpec, workload: AssessedWorkload, subject: AssessSubject): PodFinding[];
 }
 
 function judgeOne(
   { title, manifest, path, spec, pods, labels }: AssessedWorkload,
   good: string,
-  lacks: (spec: PodSpec, labels: AssessedWorkload['labels']) => Lack[],
+  findings: (spec: PodSpec, labels: AssessedWorkload['labels']) => PodFinding[],
 ): Judged[] {
-  const found = lacks(spec, labels);
+  const found = findings(spec, labels);
   if (found.length > 0)
-    return found.map(lack => ({
-      ...shortfall(`${title} ${lack.what}`, lack.remedy, manifest, [...path, ...lack.path]),
-      ...(lack.level === undefined ? {} : { level: lack.level }),
+    return found.map(each => ({
+      ...finding(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
+      ...(each.level === undefined ? {} : { level: each.level }),
     }));
   if (!pods.known) return [unknown(pods.why, title)];
   if (pods.value.length === 0) return [unknown(`no pod of ${title} runs, so none could be looked at`, title)];
   for (const pod of pods.value) {
     // The API server adds the hash of the template to the selectors of a pod with `matchLabelKeys`.
     const own = { ...labels, ...pod.metadata?.labels };
-    const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
-    if (lack !== undefined)
+    const [first] = findings(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
+    if (first !== undefined)
       return [
-        liveShortfall(
-          `a running pod of ${title} differs from its manifest: it ${lack.what}`,
+        liveFinding(
+          `a running pod of ${title} differs from its manifest: it ${first.what}`,
           'release the manifests',
           title,
           pods,

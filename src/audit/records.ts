@@ -31,7 +31,7 @@ export const unreadableRecord = (what: string, app: string, why: unknown): strin
     `${what} of ${app} is not readable: ${why instanceof UserError ? why.sentence : String((why as Error).message ?? why)}`,
   );
 
-/** Returns the records of releases in the cluster: what was released by whom, how it ended, and which runs moved it or approved it. */
+/** Returns the records of releases in the cluster: what was released by whom, how it ended, and which runs advanced it or approved it. */
 export async function releaseRecords(
   cluster: Cluster,
   app: string,
@@ -49,8 +49,8 @@ export async function releaseRecords(
     // It grows until the rollout has ended.
     if (record?.end === undefined) return [];
     const { end, runs } = record;
-    const moved = runs.map(({ at, by, doing }) => ({ at: isoOf(at), by: by.actor, run: by.run, doing }));
-    const facts = { state: end.state, reason: short(end.reason), runs: moved };
+    const advanced = runs.map(({ at, by, doing }) => ({ at: isoOf(at), by: by.actor, run: by.run, doing }));
+    const facts = { state: end.state, reason: short(end.reason), runs: advanced };
     return [
       { kind: 'decision', id: String(release), at: isoOf(end.at), sha256: sha256(canonical(record)), facts },
     ];

@@ -132,7 +132,7 @@ export const tlsSchema = z.strictObject({
     .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
   hsts: booleanSchema()
     .default(true)
-    .meta({ description: 'Whether answers must have `Strict-Transport-Security`.', example: true }),
+    .meta({ description: 'Whether responses must have `Strict-Transport-Security`.', example: true }),
   redirect: z
     .union([z.boolean(), z.int().min(1).max(65_535)], {
       error: 'is neither true, false nor a port; write true for port 80, or another port',

@@ -21,7 +21,8 @@ import { verifySchema } from './verification.ts';
 
 export const environmentFields = z.strictObject({
   requires: requiresSchema.exactOptional().meta({
-    description: 'The environment that must verify the same digests first: docs/release.md#promotion.',
+    description:
+      'The environment that must verify the same digests first: docs/release.md#promotion-by-proof.',
     example: { environment: 'staging', soak: '1h' },
   }),
   repositories: z

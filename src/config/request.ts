@@ -89,7 +89,7 @@ export const requestFields = {
   })
     .exactOptional()
     .meta({
-      description: 'Another method and path, instead of `get`.',
+      description: 'A method and a path, such as `POST /api/login`, instead of `get`.',
       example: 'POST /api/orders',
     }),
   as: identityNameSchema.exactOptional().meta({

@@ -187,7 +187,7 @@ export const verifySchema = z
       }),
     identities: identitiesSchema.exactOptional().meta({
       description:
-        'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires `url`, with https: a credential must not go where a route of the cluster points.',
+        'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires an https `url`: an object of the cluster must not decide where a credential is sent.',
       example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
     matrix: z

@@ -1,6 +1,6 @@
 import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
 import type { AssessmentEvidence } from '../assess/assessment.ts';
-import { askedOf } from '../assess/live.ts';
+import { queriedOf } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Cost } from '../config/cost.ts';
@@ -248,7 +248,7 @@ async function trendOf(
   { usage, rates, period }: { usage: ReadonlyMap<string, Usage>; rates: Rates; period: Period },
 ): Promise<CostTrend | NotKnown> {
   const none = (what: string): NotKnown => ({ status: 'unknown', what });
-  const asked = await askedOf('the live release', cluster, () =>
+  const asked = await queriedOf('the live release', cluster, () =>
     liveRelease(cluster, { config, environment, report }),
   );
   if (!asked.known) return none(asked.why);

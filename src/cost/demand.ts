@@ -1,4 +1,4 @@
-import { nothingAsked } from '../assess/live.ts';
+import { notQueried } from '../assess/live.ts';
 import { type AssessedWorkload, assessSubject, ofKind } from '../assess/subject.ts';
 import { everyContainer } from '../assess/templates.ts';
 import type { Manifest } from '../cluster/manifests.ts';
@@ -39,7 +39,7 @@ export function demandsIn(
     released: [],
     zones: 1,
     variables: envPolicySchema.parse({}),
-    live: nothingAsked('only manifests are read'),
+    live: notQueried('only manifests are read'),
     now: '',
   });
   return workloads.map(each => {
@@ -79,13 +79,13 @@ function storageOf(
   const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
   const sizeOf = (claim: unknown) =>
     fromZero(quantity(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
-  const claims = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
+  const pvcs = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
     isMap(claim) ? [String(claim.claimName)] : [],
   );
   const declared = ofKind(manifests, 'PersistentVolumeClaim');
   const sizes = [
     mapsIn(object.spec?.volumeClaimTemplates).map(sizeOf),
-    claims.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
+    pvcs.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
   ];
   const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
   return Number.isNaN(each + shared) ? undefined : { each, shared };

@@ -16,7 +16,7 @@ import type { CostFacts } from './cost.ts';
 import { type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
 import type { FoundSetting } from './settings.ts';
 
-/** Judges costs and capacity by the requirements of the guide. All pure. */
+/** Judges costs and capacity by the requirements. All pure. */
 
 const checks: Readonly<Record<string, RequirementId>> = {
   'cost-monthly-cap': 'Z7',
@@ -32,7 +32,7 @@ const missed = (what: string, remedy: string, object?: string) => found('not-met
 const failed = (what: string, remedy: string, object?: string) =>
   found('not-met', what, { remedy, object, level: 'error' });
 
-/** The savings that the guide expects, which are shown beside what was measured. */
+/** The expected savings, which are shown beside what was measured. */
 export const bands = { autoscaling: '20 to 30 %', backups: '15 to 25 %' } as const;
 
 export interface CostJudgement {
@@ -166,7 +166,7 @@ function autoscaling(each: CostFacts['whatIfs'][number]): RuleJudgement {
   if ('why' in each) return unknown(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
   const { saving, fixed, podHours, hours, declared, scaling, by } = each;
   const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
-  const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${lessSaid(saving)} (the guide expects ${bands.autoscaling} less)`;
+  const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${bands.autoscaling} less)`;
   if (declared && saving > 0) return found('met', said, { object });
   if (declared) return missed(said, 'lower its minReplicas, or its requests', object);
   return saving > 0
@@ -177,11 +177,11 @@ function autoscaling(each: CostFacts['whatIfs'][number]): RuleJudgement {
 function backups({ repository: object, backups: count, original, stored }: BackupStorage): RuleJudgement {
   if (!(original > 0)) return unknown(`the backups in ${object} read no data`, object);
   const less = 1 - stored / original;
-  const said = `${counted(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${lessSaid(less)} (the guide expects ${bands.backups} less)`;
+  const said = `${counted(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${savingText(less)} (expected: ${bands.backups} less)`;
   return less > 0
     ? found('met', said, { object })
     : missed(said, 'turn compression on, and check whether the data can be compressed', object);
 }
 
-const lessSaid = (less: number) => `${percent(Math.abs(less))} ${less < 0 ? 'more' : 'less'}`;
+const savingText = (less: number) => `${percent(Math.abs(less))} ${less < 0 ? 'more' : 'less'}`;
 const size = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;

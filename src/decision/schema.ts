@@ -34,7 +34,7 @@ const runSchema = z
     token: z.number().int().min(0).meta({ description: 'The fencing token that it held.' }),
     doing: text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
   })
-  .meta({ description: 'A run that moved the rollout; the first one started it.' });
+  .meta({ description: 'A run that advanced the rollout; the first one started it.' });
 
 const imagesSchema = z.record(text, text).meta({
   description: 'Name → reference with its digest.',
@@ -227,7 +227,7 @@ export const decisionSchema = z
         reason: text.exactOptional(),
       })
       .exactOptional()
-      .meta({ description: 'What a paused rollout waits for; absent while a run moves it.' }),
+      .meta({ description: 'What a paused rollout waits for; absent while a run advances it.' }),
     end: endSchema.exactOptional().meta({ description: 'Absent until the rollout has ended.' }),
   })
   .meta({ title: 'Slipway decision record' });

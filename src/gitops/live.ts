@@ -5,7 +5,7 @@ import type { Environment } from '../config/types.ts';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { FailureGrace, nodeIsComing } from '../release/rollout/health.ts';
-import { acceptable, observeServed } from '../release/store/served-digests.ts';
+import { acceptedDigests, observeServed } from '../release/store/served-digests.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { printable } from '../toolkit/printable.ts';
 import { isComplete, progressText } from '../workloads/controllers.ts';
@@ -103,7 +103,7 @@ export class LiveWatch {
     if (failure !== undefined) return { at: 'failed', sentence: `${title}: ${failure}` };
     if (!isComplete(live)) return { at: 'waiting', sentence: `${title}: ${progressText(live)}` };
     if (kindOf(live) === 'CronJob' || live.spec?.replicas === 0) return { at: 'served' };
-    const expected = await acceptable(pinned, this.#registry, this.#report);
+    const expected = await acceptedDigests(pinned, this.#registry, this.#report);
     const service = ref === this.#environment.workload ? this.#environment.service : undefined;
     const place = { namespace, ...(service === undefined ? {} : { service }) };
     const served = await observeServed(this.#cluster, place, live, expected);

@@ -1,6 +1,6 @@
 import type { RequirementAssessment } from '../assess/assessment.ts';
 import { type RuleJudgement, unknown, unless } from '../assess/judgement.ts';
-import { askedOf } from '../assess/live.ts';
+import { queriedOf } from '../assess/live.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -44,7 +44,7 @@ const flag = '--encryption-provider-config';
 /** Judges etcd by the arguments of the API servers, where the cluster shows them as pods, and by what they counted. */
 export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
   const question = `${flag} of kube-apiserver`;
-  const asked = await askedOf(question, cluster, () => etcdOf(cluster));
+  const asked = await queriedOf(question, cluster, () => etcdOf(cluster));
   const found = asked.known
     ? asked.value
     : unknown(`whether etcd is encrypted cannot be asked: ${asked.why}`);

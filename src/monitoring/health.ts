@@ -3,7 +3,7 @@ import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { causes, harms, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
-import { burnAlerts, burnLimits, burnRate } from './rules/burn-rate.ts';
+import { burnAlertNames, burnLimits, burnRate } from './rules/burn-rate.ts';
 import type { MonitoringSubject } from './subject.ts';
 
 /** Judges what was read. All pure. */
@@ -86,7 +86,7 @@ function blames(
   return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
 
-export const isBurnAlert = (name: string): boolean => Object.values<string>(burnAlerts).includes(name);
+export const isBurnAlert = (name: string): boolean => Object.values<string>(burnAlertNames).includes(name);
 
 /** Returns why it is not known whether an application is healthy; undefined if it is known. */
 function unreadable(

@@ -9,7 +9,7 @@ import { podTemplatesOf } from '../workloads/kinds.ts';
 /** Regular expressions, each for a whole name. */
 export interface OwnedNames {
   /** Of its PVCs. */
-  readonly claims: readonly string[];
+  readonly pvcs: readonly string[];
   /** Of its certificates, and of Secrets by which cert-manager names the certificate of an Ingress or a Gateway. */
   readonly certificates: readonly string[];
   /** Of the hosts at which it is reached. */
@@ -43,7 +43,7 @@ export function ownedNames(
   const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
   const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
   return {
-    claims: distinct([...manifests.flatMap(claimsOf), ...declared, ...databases]),
+    pvcs: distinct([...manifests.flatMap(pvcsOf), ...declared, ...databases]),
     certificates: distinct(manifests.flatMap(certificatesOf).map(literal)),
     // One with a wildcard may be another application's, too.
     hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(literal)),
@@ -52,7 +52,7 @@ export function ownedNames(
 
 const distinct = (names: readonly string[]) => [...new Set(names)].filter(name => name !== '');
 
-function claimsOf({ object, name }: Manifest): string[] {
+function pvcsOf({ object, name }: Manifest): string[] {
   const { kind, spec } = object;
   const named = textsBelow(object, /^claimName$/).map(literal);
   const pods = podNames[kind as keyof typeof podNames]?.(literal(name));
@@ -62,7 +62,7 @@ function claimsOf({ object, name }: Manifest): string[] {
     .map(each => `${pods}-${literal(String(each.name))}`);
   const templates = mapsIn(isMap(spec) ? spec.volumeClaimTemplates : [])
     .flatMap(({ metadata }) => (isMap(metadata) ? String(metadata.name) : []))
-    .map(claim => `${literal(`${claim}-${name}`)}-[0-9]+`);
+    .map(template => `${literal(`${template}-${name}`)}-[0-9]+`);
   return [...(kind === 'PersistentVolumeClaim' ? [literal(name)] : []), ...named, ...ephemeral, ...templates];
 }
 

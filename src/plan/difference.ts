@@ -3,8 +3,8 @@ import type { KubeObject, ObjectMeta } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
+import type { DryRunTarget } from '../release/preflight/dry-run.ts';
 import { isWorkload, type LiveState } from '../release/preflight/preflight.ts';
-import type { Rehearsed } from '../release/preflight/rehearsal.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
 import type { Release } from '../release/store/releases.ts';
 import { isMap } from '../toolkit/map.ts';
@@ -144,7 +144,7 @@ export interface Change {
   note?: string;
 }
 
-/** Input of the comparison, beside the rehearsed objects. */
+/** Input of the comparison, beside the objects of the dry run. */
 interface ChangesInput {
   environment: Environment;
   liveState: LiveState;
@@ -158,7 +158,7 @@ interface ChangesInput {
 /** Compares an object with the live one. */
 export async function compareWithLive(
   cluster: Cluster,
-  target: Rehearsed,
+  target: DryRunTarget,
   comparison: ChangesInput,
 ): Promise<Change> {
   const { manifest, resource, path } = target;
@@ -198,7 +198,7 @@ function followingNote(change: Change, worker: string, { environment, liveState 
 /** Returns the change of one object. Pure. */
 export function changeOf(
   object: string,
-  { manifest, objection, would }: Pick<Rehearsed, 'manifest' | 'objection' | 'would'>,
+  { manifest, objection, would }: Pick<DryRunTarget, 'manifest' | 'objection' | 'would'>,
   live: KubeObject | undefined,
   { environment, liveState }: Pick<ChangesInput, 'environment' | 'liveState'>,
 ): Change {

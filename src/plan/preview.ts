@@ -11,10 +11,10 @@ import {
 } from '../release/permissions/access.ts';
 import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../release/permissions/credential-life.ts';
 import { limitsFor, type UpdateLimits } from '../release/preflight/capacity.ts';
+import { dryRunRelease } from '../release/preflight/dry-run.ts';
 import { checkExposure } from '../release/preflight/exposure.ts';
 import type { DeployRequest } from '../release/preflight/plan.ts';
 import { type DeployedImage, type LiveState, locate, readTargets } from '../release/preflight/preflight.ts';
-import { rehearse } from '../release/preflight/rehearsal.ts';
 import { strategyFor } from '../release/preflight/strategy.ts';
 import { pausedProblem, routesProblemOf, unfinishedSentence } from '../release/rollout/find.ts';
 import { baselineOf } from '../release/store/baseline.ts';
@@ -119,15 +119,15 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     prepareManifests(request.manifests, environment, complete.images),
   );
   const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
-  const rehearsal = candidate && (await collected(() => rehearse(cluster, complete, candidate, liveState)));
-  if (rehearsal === undefined) return seen;
-  if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
+  const dryRun = candidate && (await collected(() => dryRunRelease(cluster, complete, candidate, liveState)));
+  if (dryRun === undefined) return seen;
+  if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0) {
     seen.notes.push(
       'the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them',
     );
   }
-  seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
-  const exposure = await collected(() => checkExposure(cluster, complete, liveState, rehearsal));
+  seen.problems.push(...untold(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
+  const exposure = await collected(() => checkExposure(cluster, complete, liveState, dryRun));
   if (exposure !== undefined) {
     const { kind, said, warnings, problems, reversible } = exposure;
     seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
@@ -139,11 +139,11 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     environment,
     liveState,
     baseline: serving,
-    shipped: rehearsal.plan.shipped,
-    salted: rehearsal.salt.stored,
+    shipped: dryRun.plan.shipped,
+    salted: dryRun.salt.stored,
   };
   seen.changes = await Promise.all(
-    rehearsal.targets.map(target => compareWithLive(cluster, target, comparison)),
+    dryRun.targets.map(target => compareWithLive(cluster, target, comparison)),
   );
   return seen;
 }

@@ -10,7 +10,7 @@ import type { Exec } from './exec.ts';
 import { type BackupRun, expireSources, type SourceBackups } from './files/backup-sources.ts';
 import type { ResticRepository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
-import { type LevelCheck, unproved } from './ladder.ts';
+import { type LevelCheck, unproved } from './levels.ts';
 import { type DeclaredStore, unlockedIn } from './locks.ts';
 import type { BackupManifest } from './manifest.ts';
 import { missingSourcesIn } from './missing-sources.ts';

@@ -33,7 +33,7 @@ export function dataMount(
     .toSorted((a, b) => b.at.length - a.at.length);
   if (mount === undefined) return undefined;
   const place = { part: mount.subPath !== undefined, folder: posix.relative(mount.at, path) };
-  // A claim template takes precedence over a volume of the same name.
+  // A PVC template takes precedence over a volume of the same name.
   if (workload.spec?.volumeClaimTemplates?.some(({ metadata }) => metadata?.name === mount.name))
     return { pvc: `${mount.name}-${workload.metadata?.name}`, perPod: true, ...place };
   const pvc = volumes.find(({ name }) => name === mount.name)?.persistentVolumeClaim?.claimName;

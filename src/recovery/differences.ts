@@ -1,5 +1,5 @@
 import { counted } from '../toolkit/count.ts';
-import { type LevelCheck, levelCheckOf } from './ladder.ts';
+import { type LevelCheck, levelCheckOf } from './levels.ts';
 import type { Database, Table } from './manifest.ts';
 
 /** How a restored database differs from its backup. */

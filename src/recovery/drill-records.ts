@@ -1,6 +1,6 @@
 import { mapOf } from '../toolkit/parallel.ts';
 import type { DrillReport } from './drill-report.ts';
-import { type HistoryEntry, historyLine, parseHistory } from './history.ts';
+import { type HistoryEntry, historyLine, parseDrillHistory } from './history.ts';
 import { lostTime } from './loss.ts';
 import type { SetOwner } from './sets.ts';
 import type { Store } from './store.ts';
@@ -69,7 +69,7 @@ export async function readDrills(
   const contents = await mapOf(newest, 8, ({ path }) => store.get(path));
   return contents.flatMap((content, index) => {
     try {
-      return content === undefined ? [] : parseHistory(new TextDecoder().decode(content));
+      return content === undefined ? [] : parseDrillHistory(new TextDecoder().decode(content));
     } catch (error) {
       return broken(newest[index]?.path ?? '', error);
     }

@@ -1,4 +1,4 @@
-import { type DrillLevel, meanings, reached } from './ladder.ts';
+import { type DrillLevel, meanings, reached } from './levels.ts';
 import { type Breakdown, divide, type PhaseTime } from './phases.ts';
 import type { PostgresBackup } from './postgres/info.ts';
 import type { StepAction } from './scenario-steps.ts';

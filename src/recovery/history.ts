@@ -32,7 +32,7 @@ export const historyLine = (entry: HistoryEntry): string => `${JSON.stringify(en
  * Reads a history. A truncated last line is ignored; keys of later versions are kept.
  * @throws UserError naming the invalid line.
  */
-export function parseHistory(text: string): HistoryEntry[] {
+export function parseDrillHistory(text: string): HistoryEntry[] {
   const lines = text.split('\n');
   const whole = lines.slice(0, -1);
   return whole.flatMap((line, index) => {

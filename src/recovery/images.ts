@@ -11,7 +11,7 @@ import { saveBlob } from '../registry/verified.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { blobPath, faultOf, type KeptImage, putTree, readKept, writeKept } from './images-folder.ts';
-import type { LevelCheck } from './ladder.ts';
+import type { LevelCheck } from './levels.ts';
 
 /** Saves running images by digest, with all platforms and attachments, and restores them to a registry. */
 

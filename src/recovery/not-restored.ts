@@ -1,4 +1,4 @@
-import type { LevelCheck } from './ladder.ts';
+import type { LevelCheck } from './levels.ts';
 import type { BackupManifest } from './manifest.ts';
 
 /** The databases of a set that a drill or a recovery does not restore. They are not proved, so the drill is not green. */

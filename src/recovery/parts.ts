@@ -8,7 +8,7 @@ import {
   type SourceBackups,
 } from './files/backup-sources.ts';
 import type { RunningWorker } from './files/workers.ts';
-import type { LevelCheck } from './ladder.ts';
+import type { LevelCheck } from './levels.ts';
 import { backUpManaged } from './managed/backing-up.ts';
 import { type BucketToBackUp, backUpBucket } from './object-stores/bucket-backup.ts';
 import { backUpRedis, type RedisBackup, redisAccess } from './redis/backing-up.ts';

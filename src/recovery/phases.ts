@@ -3,7 +3,7 @@ import { UserError } from '../toolkit/errors.ts';
 /** How the recovery time divides into phases. */
 
 /** The phases of a recovery, in this order; a recovery leaves out phases that it does not need. */
-export const phases = [
+export const drillPhases = [
   'inject',
   'detect',
   'decide',
@@ -16,7 +16,7 @@ export const phases = [
 ] as const;
 
 /** `queue`: no job runs, such as while the next one waits for a runner. It may come at any time, more than once, and within a phase. */
-export type DrillPhase = (typeof phases)[number] | 'queue';
+export type DrillPhase = (typeof drillPhases)[number] | 'queue';
 
 /** Times in ms by the prober's clock. */
 export interface PhaseTime {
@@ -78,12 +78,12 @@ export function requirePhaseOrder(phaseTimes: readonly PhaseTime[]): void {
     if (!(each.to >= each.from)) throw disorder(`${each.phase} ends before it begins`);
     if (last !== undefined && each.from < last.to)
       throw disorder(`${each.phase} begins before ${last.phase} ends`);
-    const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
+    const next = each.phase === 'queue' ? rank : drillPhases.indexOf(each.phase);
     // The next job continues the phase that the previous one began.
     const continues = next === rank && last?.phase === 'queue';
     if (each.phase !== 'queue' && next <= rank && !continues)
       throw disorder(
-        next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`,
+        next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${drillPhases[rank]}`,
       );
     [last, rank] = [each, next];
   }

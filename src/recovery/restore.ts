@@ -1,6 +1,6 @@
 import type { Copy } from './copy.ts';
 import { compareDatabase, contentCheck, type Difference } from './differences.ts';
-import type { LevelCheck } from './ladder.ts';
+import type { LevelCheck } from './levels.ts';
 import type { BackupManifest, Database } from './manifest.ts';
 import { copySocket } from './postgres/copy-pod.ts';
 import { databaseOf, sampledIn, takeInventory } from './postgres/inventory.ts';

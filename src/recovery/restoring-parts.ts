@@ -17,7 +17,7 @@ import { restoreFiles } from './files/restoring.ts';
 import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { neutralize } from './guard/side-effects.ts';
-import type { LevelCheck } from './ladder.ts';
+import type { LevelCheck } from './levels.ts';
 import { dumpSource } from './managed/dumping.ts';
 import type { ManagedRestore } from './managed/restoring.ts';
 import type { BackupManifest } from './manifest.ts';

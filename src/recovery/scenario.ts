@@ -1,5 +1,5 @@
 import type { Domain } from './feasibility.ts';
-import type { DrillLevel } from './ladder.ts';
+import type { DrillLevel } from './levels.ts';
 import { ofApplication } from './scenario-application.ts';
 import {
   cutover,
@@ -20,11 +20,11 @@ import {
  * at night.
  */
 
-/** What is broken, and how. `hook`: by the command that `inject` of slipway.yml names, because nothing in a cluster can do it. */
+/** What is broken, and how. `command`: by the command that `inject` of slipway.yml names, because nothing in a cluster can do it. */
 export type Break =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'pod' }
-  | { readonly kind: 'hook'; readonly what: 'node' | 'zone' }
+  | { readonly kind: 'command'; readonly what: 'node' | 'zone' }
   /** The original system is not used any more. */
   | { readonly kind: 'out-of-reach' }
   /** Existing rows are deleted, as a bad migration would. */
@@ -101,7 +101,7 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     title: 'The node of the primary database is lost',
     question: 'Does another node take over automatically, without loss of acknowledged writes?',
     target: 'node',
-    breaks: { kind: 'hook', what: 'node' },
+    breaks: { kind: 'command', what: 'node' },
     steps: [failover, verify],
     without: ['backups', 'the disk of that node'],
     required: 'L4',
@@ -112,7 +112,7 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     title: 'A zone is lost, with its disks',
     question: 'Do the other zones keep working, and does the lost zone recover?',
     target: 'zone',
-    breaks: { kind: 'hook', what: 'zone' },
+    breaks: { kind: 'command', what: 'zone' },
     steps: [failover, verify],
     without: ['nodes, disks and repositories of that zone'],
     required: 'L5',

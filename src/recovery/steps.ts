@@ -1,7 +1,7 @@
 import type { AccidentalDeletion } from './drill/accidental-deletion.ts';
 import type { RestoredBackup } from './drill-report.ts';
-import type { LevelCheck } from './ladder.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { LevelCheck } from './levels.ts';
 import type { Outage } from './outage.ts';
 import type { LossBound } from './postgres/loss-bound.ts';
 import type { Chosen } from './postgres/restoring.ts';

@@ -1,5 +1,5 @@
 import { formatDuration } from '../toolkit/duration.ts';
-import { type DrillLevel, type LevelCheck, missingLevels } from './ladder.ts';
+import { type DrillLevel, type LevelCheck, missingLevels } from './levels.ts';
 import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
 import type { LossBound } from './postgres/loss-bound.ts';

@@ -13,7 +13,7 @@ import { beforeWorkload, createdTargets, type DeployRequest, recordOf } from './
 import { type ApplyTarget, liveWorkers, readLiveState } from './preflight/preflight.ts';
 import { passPreflight, type Ready, recheck } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
-import { requireNothingPaused, unfinished } from './rollout/find.ts';
+import { findUnfinishedRollout, requireNothingPaused } from './rollout/find.ts';
 import { RecordMissing } from './rollout/from-records.ts';
 import { recordEnd } from './rollout/record-transitions.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
@@ -265,7 +265,7 @@ export async function endPreviousRollout(
   request: DeployRequest,
   lease: Lease,
 ): Promise<void> {
-  const entry = await unfinished(cluster, request);
+  const entry = await findUnfinishedRollout(cluster, request);
   if (entry === undefined) {
     const state = await readState(cluster, request.environment.namespace, request.config.app);
     const left = openHookSentence(state?.rollout);

@@ -8,7 +8,7 @@ import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
 import { permissionsOfRollback, requirePermissions } from './permissions/access.ts';
 import { lifetimeOfRollback, requireLifetime, withWait } from './permissions/credential-life.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
-import { unfinished } from './rollout/find.ts';
+import { findUnfinishedRollout } from './rollout/find.ts';
 import { becauseOf, isLive, type RestoredRelease, restoreRelease } from './rollout/restore-release.ts';
 import { continueRollout, type RolloutProgress } from './rollout/run.ts';
 import { workersAt } from './store/baseline.ts';
@@ -68,7 +68,7 @@ export interface RollbackResult {
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
   const { config, environment, origin, report } = request;
   const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
-  const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
+  const [releases, running] = await Promise.all([records.list(), findUnfinishedRollout(cluster, request)]);
   const from = targetOf(releases, request);
   if ('notNeeded' in from) return notNeeded(from.notNeeded);
   if (running === undefined) return rollBackLive(cluster, request, releases, request.to ?? from.to);
@@ -84,7 +84,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   let ended: RolloutProgress | undefined;
   let another: StoredState | undefined;
   try {
-    const now = await unfinished(cluster, request);
+    const now = await findUnfinishedRollout(cluster, request);
     if (now?.rollout.candidate === rollout.candidate) {
       // A rollout that was asked to end has passed this check.
       if (now.rollout.abortRequested === undefined) requireReversible(releases, request, now.rollout);
@@ -134,7 +134,7 @@ async function rollBackLive(
   let done: RestoredRelease | undefined;
   try {
     const records = new ReleaseStore(cluster, namespace, config.app, report);
-    const [now, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
+    const [now, begun] = await Promise.all([records.list(), findUnfinishedRollout(cluster, request)]);
     if (begun === undefined) {
       const still = targetOf(now, request);
       if ('notNeeded' in still) return notNeeded(still.notNeeded);

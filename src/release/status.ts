@@ -33,7 +33,7 @@ export interface Status {
   /** Its images: name → `repository@digest`; undefined for an adopted release. */
   images?: Record<string, string>;
   verified?: boolean;
-  /** The run that holds the Lease, or that moved the rollout last. */
+  /** The run that holds the Lease, or that advanced the rollout last. */
   by?: string;
   /** What it waits for, and until when (ISO 8601). */
   waits?: { for: PauseReason; until: string; planned?: true; reason?: string };

@@ -8,7 +8,7 @@ import { reasonOf } from './gate.ts';
 import { pauseOf } from './rollout/attach.ts';
 import { firstVerdictTimeout, gateSourcesOf, type RolloutRequest } from './rollout/context.ts';
 import { decide } from './rollout/decide.ts';
-import { isHandOverLost, unfinished } from './rollout/find.ts';
+import { findUnfinishedRollout, isHandOverLost } from './rollout/find.ts';
 import { recordedOf, specOf } from './rollout/from-records.ts';
 import { HealthTracker } from './rollout/health.ts';
 import { Informers } from './rollout/informers.ts';
@@ -35,7 +35,7 @@ export interface SweepResult {
  * rollout that waits for the next action of a run that is known to have ended counts as that of a dead run.
  */
 export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<SweepResult> {
-  const entry = await unfinished(cluster, request);
+  const entry = await findUnfinishedRollout(cluster, request);
   if (entry === undefined) return sweepOrphans(cluster, request);
   const { candidate, paused } = entry.rollout;
   const isWaiting =
@@ -46,7 +46,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
   }
   return underFreeLease(cluster, request, candidate, async lease => {
     // Before the Lease was ours, its run could have continued and paused it.
-    const left = await unfinished(cluster, request);
+    const left = await findUnfinishedRollout(cluster, request);
     if (left === undefined) return { state: 'nothing' };
     if (left.text !== entry.text)
       return {

@@ -13,9 +13,9 @@ import { releaseOf, workersOf } from '../workloads/workers.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, templatesIn } from './store/releases.ts';
 import {
-  acceptable,
+  acceptedDigests,
   pinnedImages,
-  settled,
+  readWhenSettled,
   type VerifiedWorker,
   verifyWorkers,
   waitUntilServed,
@@ -61,7 +61,7 @@ export interface Verification {
 export async function verify(cluster: Cluster, request: VerifyRequest): Promise<Verification> {
   const { config, environment, report } = request;
   const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
-  const live = await settled(cluster, pathTo(environment.namespace, environment.workload));
+  const live = await readWhenSettled(cluster, pathTo(environment.namespace, environment.workload));
   const serving = releaseOf(live) as ReleaseNumber | undefined;
   if (live === undefined || serving === undefined) {
     throw new UserError(
@@ -78,7 +78,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
     ...(isComplete(live) ? [] : [`release ${serving} is not fully rolled out: ${progressText(live)}`]),
   ];
-  const digests = await acceptable(pinned.images, request.registry, report);
+  const digests = await acceptedDigests(pinned.images, request.registry, report);
   const running = Promise.all([
     waitUntilServed(cluster, environment, live, digests),
     verifyWorkers(cluster, environment, workersOf({ workers: listed }), release?.record, request),

@@ -2,9 +2,9 @@ import type { AssessResult } from '../assess/assess.ts';
 import {
   type AssessmentStatus,
   countAssessments,
+  findingsIn,
   placeText,
   type RequirementAssessment,
-  shortfallsIn,
   worstFirst,
 } from '../assess/assessment.ts';
 import { counted } from '../toolkit/count.ts';
@@ -25,7 +25,7 @@ interface SharedFinding {
 
 /** Joins the findings that count by their cause, worst first. */
 function byCause(assessments: readonly RequirementAssessment[]): SharedFinding[] {
-  const groups = Map.groupBy(worstFirst(shortfallsIn(assessments)), ({ level, rule, remedy, note }) =>
+  const groups = Map.groupBy(worstFirst(findingsIn(assessments)), ({ level, rule, remedy, note }) =>
     JSON.stringify([level, rule, remedy, note]),
   );
   return [...groups.values()].flatMap(([first, ...others]) =>
@@ -62,7 +62,7 @@ export function assessSummary(
   const failed = short.some(({ first }) => first.level === 'error');
   return paragraphs([
     `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} ${by === 'keys' ? 'Keys' : 'Assessment'}: ${cell(app)} in ${cell(environment)}`,
-    cell(`${countsSaid(assessments)}.`),
+    cell(`${countsText(assessments)}.`),
     table(
       ['level', 'requirement', 'where', 'what', 'remedy', 'rule'],
       short
@@ -112,7 +112,7 @@ export function assessLines(by: 'assess' | 'keys', { assessments, notes }: Asses
       printable(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`),
     ),
     ...notes.map(note => `note: ${note}`),
-    `${by}: ${countsSaid(assessments)}`,
+    `${by}: ${countsText(assessments)}`,
   ];
 }
 
@@ -121,12 +121,12 @@ export function worstLines(assessments: readonly RequirementAssessment[]): strin
   const short = byCause(assessments);
   if (short.length === 0) return [];
   return [
-    `assess: ${countsSaid(assessments)}; \`slipway assess\` shows all`,
+    `assess: ${countsText(assessments)}; \`slipway assess\` shows all`,
     ...short.slice(0, 3).map(findingLine),
   ];
 }
 
-function countsSaid(assessments: readonly RequirementAssessment[]): string {
+function countsText(assessments: readonly RequirementAssessment[]): string {
   const { error, warning, info, met, unknown, accepted } = countAssessments(assessments);
   const all = [counted(error, 'error'), counted(warning, 'warning'), `${info} informational`];
   const more = accepted > 0 ? [`${accepted} accepted`] : [];

@@ -1,4 +1,4 @@
-import type { LevelCheck } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/levels.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, megabytes, paragraphs, table } from '../toolkit/markdown.ts';

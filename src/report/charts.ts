@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../decision/schema.ts';
 import { niceTop } from './axis.ts';
+import { downsample } from './downsample.ts';
 import { type Chart, type Line, xychart } from './mermaid.ts';
 import {
   evidencePoints,
@@ -12,7 +13,6 @@ import {
   weightAt,
   weightSteps,
 } from './series.ts';
-import { thinned } from './thinning.ts';
 
 /** Draws the plots of a decision record for the job summary. */
 
@@ -121,7 +121,7 @@ const withoutBreaks = (points: readonly Point[]) =>
 function drawable(points: readonly Point[]): number[] {
   const values = points.map(({ value }) => value);
   let last = values.find(value => value !== undefined) ?? 0;
-  return thinned(values, mostPoints).map(index => {
+  return downsample(values, mostPoints).map(index => {
     last = values[index] ?? last;
     return last;
   });

@@ -4,8 +4,8 @@ import type { WorkloadCost } from '../cost/pricing.ts';
 import { percent } from '../monitoring/health.ts';
 import { cell, paragraphs, table } from '../toolkit/markdown.ts';
 import { niceTop } from './axis.ts';
+import { downsample } from './downsample.ts';
 import { type Line, xychart } from './mermaid.ts';
-import { thinned } from './thinning.ts';
 
 const marks = { pass: '✅', fail: '❌', unknown: '⚠️' } as const;
 const icons = { met: '✅', 'not-met': '⚠️', unknown: '❔', 'not-applicable': '·' } as const;
@@ -34,7 +34,7 @@ export function costSummary(app: string, environment: string, result: CostResult
       ],
       costs.map(each => rowOf(each, currency)),
     ),
-    trendSaid(result.trend, currency),
+    trendText(result.trend, currency),
     chartOf(result),
     assessments
       .filter(({ status, rule }) => status !== 'not-applicable' && rule !== 'cost-workload')
@@ -59,7 +59,7 @@ function rowOf(each: WorkloadCost, currency: string): string[] {
   ];
 }
 
-function trendSaid(trend: CostResult['trend'], currency: string): string {
+function trendText(trend: CostResult['trend'], currency: string): string {
   if ('status' in trend) return `Since the last release: ${cell(trend.what)}.`;
   const of = ({ monthly, cores, gib }: CostTrend['before']) =>
     `${monthly === undefined ? 'unknown' : money(monthly, currency)} a month, ${number(cores)} cores and ${number(gib)} GiB used`;
@@ -76,7 +76,7 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     if (used.length < 2 || pods === undefined || each === undefined) continue;
     const scaled = new Map(simulated.get(workload));
     const shown = new Set(
-      thinned(
+      downsample(
         used.map(([, value]) => value),
         mostPoints,
       ),
@@ -88,7 +88,7 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     ];
     if (scaled.size > 0)
       lines.push({
-        name: `requested by an autoscaler (the guide expects ${bands.autoscaling} less)`,
+        name: `requested by an autoscaler (expected: ${bands.autoscaling} less)`,
         color: 'green',
         values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
       });

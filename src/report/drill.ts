@@ -1,6 +1,6 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import { levelText } from '../recovery/drill-report.ts';
-import { levelCheckText } from '../recovery/ladder.ts';
+import { levelCheckText } from '../recovery/levels.ts';
 import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';

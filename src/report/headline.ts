@@ -9,7 +9,7 @@ import { isRolling } from './series.ts';
 export interface Headline {
   /** good: nothing to do. open: in progress, or a person must decide. bad: look at it. */
   mood: 'good' | 'open' | 'bad';
-  /** What happened and which release is live, such as `release 42 was rolled back, release 41 is live`. */
+  /** What happened and which release is live, such as `release 42 was rolled back; release 41 is live`. */
   what: string;
   /** Without a full stop at its end. */
   why: string;

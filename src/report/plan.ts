@@ -15,7 +15,7 @@ export function planSummary(app: string, environment: string, preview: Preview):
   const good = preview.problems.length === 0;
   const head = `### ${good ? '✅' : '❌'} Plan: ${cell(app)} → ${cell(environment)}`;
   const verdict = good
-    ? `A release would start: ${cell(changesSaid(preview))}.`
+    ? `A release would start: ${cell(changesText(preview))}.`
     : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
   return paragraphs([
     head,
@@ -73,7 +73,7 @@ export function planLines(app: string, environment: string, preview: Preview): s
     ...lacking.map(({ name }) => `missing permission: ${name}`),
     ...preview.notes,
     ...preview.problems.map(problem => `a release would be refused: ${problem}`),
-    preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
+    preview.problems.length === 0 ? `a release would start: ${changesText(preview)}` : 'verdict: fail',
   ];
 }
 
@@ -106,7 +106,7 @@ const origins = {
   'as written': 'from the manifest, nothing is live yet',
 } as const;
 
-function changesSaid({ changes }: Preview): string {
+function changesText({ changes }: Preview): string {
   const count = (what: string) => changes.filter(change => change.what === what).length;
   return `${count('create')} to create, ${count('change')} to change, ${count('same')} unchanged`;
 }

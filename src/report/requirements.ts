@@ -34,7 +34,7 @@ export function requirementsSummary(report: ConformanceReport): string {
     `### ${mark} Requirements of ${cell(app)} in ${cell(environment)}: ${headline(report)}`,
     table(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
     table(['requirement', 'what', 'remedy'], short.slice(0, worst).map(rowOf)),
-    short.length > worst ? `${counted(short.length - worst, 'more shortfall')} in the report.` : '',
+    short.length > worst ? `${counted(short.length - worst, 'more finding')} in the report.` : '',
     trendSentence(report),
     details('Unknown', 'unknown'),
     details('Not applicable', 'not-applicable'),
@@ -50,7 +50,7 @@ export function headline({ counts, requirements }: ConformanceReport): string {
 
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 
-/** Returns the shortfalls, worst first, accepted ones last. */
+/** Returns the findings, worst first, accepted ones last. */
 export function shortfallsOf({ requirements }: ConformanceReport): RequirementVerdict[] {
   const rank = ({ excused, level = 'warning' }: RequirementVerdict) =>
     (excused === undefined ? 0 : 10) + ranks[level];
@@ -74,7 +74,7 @@ export function trendSentence({ since, counts }: ConformanceReport): string {
   return `Since ${since.at.slice(0, 10)}: ${since.counts.met} met before, ${counts.met} now. Newly met: ${named(gained)}. No longer met: ${named(lost)}.`;
 }
 
-/** Returns the shortfalls as lines of a log. */
+/** Returns the findings as lines of a log. */
 export const requirementLines = (report: ConformanceReport): string[] => [
   ...shortfallsOf(report).map(each =>
     printable(

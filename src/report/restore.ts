@@ -1,4 +1,4 @@
-import type { LevelCheck } from '../recovery/ladder.ts';
+import type { LevelCheck } from '../recovery/levels.ts';
 import type { Restored } from '../recovery/restore.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 

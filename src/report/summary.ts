@@ -84,7 +84,7 @@ export function rollbackSummary(app: string, result: RollbackResult): string {
     return `### ${cell(app)}: nothing was rolled back\n\n${cell(result.reason ?? '')}\n`;
   const good = result.state === 'complete';
   const head = `### ${mark(good)} ${cell(app)}: ${whereTo(result)}`;
-  const what = good ? whatServes(result) : `**Why it failed:** ${cell(result.reason ?? '')}`;
+  const what = good ? liveSentence(result) : `**Why it failed:** ${cell(result.reason ?? '')}`;
   const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
   return `${head}\n\n${what}${proof}\n`;
 }
@@ -94,7 +94,7 @@ function whereTo({ release, changed }: RollbackResult): string {
   return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
 
-function whatServes({ release, changed, seconds }: RollbackResult): string {
+function liveSentence({ release, changed, seconds }: RollbackResult): string {
   if (release === undefined)
     return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
   return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;

@@ -113,8 +113,8 @@ export function updateBlocker(workload: Workload): UserError | undefined {
   return undefined;
 }
 
-/** Marks by which other deployment tools claim an object: such a tool would revert our writes, or we would revert its writes. */
-const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
+/** The marks of other deployment tools on their objects: such a tool would revert our writes, or we would revert its writes. */
+const ownerMarks: { owner: string; by: (object: KubeObject) => boolean }[] = [
   {
     owner: 'Argo CD',
     by: object =>
@@ -137,7 +137,7 @@ const claims: { owner: string; by: (object: KubeObject) => boolean }[] = [
 
 /** Returns the other tool that manages this object; undefined when there is none. Pure. */
 export function foreignOwner(object: KubeObject): string | undefined {
-  return claims.find(claim => claim.by(object))?.owner;
+  return ownerMarks.find(mark => mark.by(object))?.owner;
 }
 
 /** Returns the release of Helm that an object belongs to, and its namespace, as its annotations say. Pure. */
@@ -194,7 +194,7 @@ export const requireAdoptable =
   };
 
 /**
- * Whether a chart wants an object to be kept, such as a claim with data: then we never remove it. A workload is no such object, because its
+ * Whether a chart wants an object to be kept, such as a PVC with data: then we never remove it. A workload is no such object, because its
  * removal is the rollback of a first release. Pure.
  */
 export function isKept({ kind, metadata }: KubeObject): boolean {

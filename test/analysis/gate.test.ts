@@ -11,7 +11,7 @@ import {
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
-import { requireFits } from '../../src/release/gate/setup.ts';
+import { requireStateFits } from '../../src/release/gate/setup.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { canary, counts, errors, gate, latency, minute, past, policy, Rollout, traffic } from './rollouts.ts';
@@ -342,7 +342,7 @@ describe('the state', () => {
     for (const count of [12, 25]) {
       const metrics = Array.from({ length: count }, (_, i) => ({ ...latency, name: `m${i}`, slow }));
       const many = policyOf(gate({ metrics }), canary(), past()).policy;
-      expect(() => requireFits(many)).not.toThrow();
+      expect(() => requireStateFits(many)).not.toThrow();
       const rollout = new Rollout(many);
       const pods = (track: string, total: number, bad: number[]) =>
         Array.from({ length: 80 }, (_, pod) => ({
@@ -367,6 +367,6 @@ describe('the state', () => {
       slow: [0.1, 0.3, 1, 3],
     }));
     const { policy } = policyOf(gate({ metrics }), canary(), past());
-    expect(await sentence(async () => requireFits(policy))).toEqual(wording('104', '100'));
+    expect(await sentence(async () => requireStateFits(policy))).toEqual(wording('104', '100'));
   });
 });

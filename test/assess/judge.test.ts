@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import {
   acceptExceptions,
   assessmentNotes,
-  failureIn,
-  shortfallsIn,
+  failureSentence,
+  findingsIn,
   worstFirst,
 } from '../../src/assess/assessment.ts';
 import { judgeManifests } from '../../src/assess/judge.ts';
@@ -149,7 +149,7 @@ spec: { selector: { app: db } }
 
   it('names no line in rendered charts', () => {
     const all = changed(files(), 'autoscaler.yaml', 'minReplicas: 6', 'minReplicas: 3');
-    const [found] = shortfallsIn(judgeManifests(subject(all, running()), {}, new Places(new Map())));
+    const [found] = findingsIn(judgeManifests(subject(all, running()), {}, new Places(new Map())));
     expect(found?.place).toEqual({ file: 'deploy/autoscaler.yaml' });
   });
 
@@ -219,17 +219,17 @@ describe('exceptions', () => {
   const at = (day: string) => new Date(`${day}T12:00:00Z`);
 
   it('accept a finding until their day', () => {
-    expect(failureIn(all)).toContain('deploy/config.yaml:9');
-    expect(failureIn(acceptExceptions(all, [exception], at('2027-01-30')))).toBeUndefined();
+    expect(failureSentence(all)).toContain('deploy/config.yaml:9');
+    expect(failureSentence(acceptExceptions(all, [exception], at('2027-01-30')))).toBeUndefined();
     const expired = acceptExceptions(all, [exception], at('2027-01-31'));
-    expect(shortfallsIn(expired).map(({ note }) => note)).toEqual([
+    expect(findingsIn(expired).map(({ note }) => note)).toEqual([
       'the exception by team expired on 2027-01-31',
     ]);
   });
 
   it('concern one object', () => {
     const other = { ...exception, object: 'ConfigMap/other' };
-    expect(shortfallsIn(acceptExceptions(all, [other], at('2026-12-01')))).toHaveLength(1);
+    expect(findingsIn(acceptExceptions(all, [other], at('2026-12-01')))).toHaveLength(1);
     expect(assessmentNotes(all, [other], at('2026-12-01'))).toEqual([
       'the exception to variable-high by team matches nothing; remove it from slipway.yml',
     ]);

@@ -4,7 +4,7 @@ import { requirementIds } from '../../src/assess/requirement.ts';
 import { drill, type Evidence, good, type Loose, now, reportOf } from './evidence.ts';
 import { changed, pod } from './shop.ts';
 
-/** Shortfalls, each planted in the evidence of a shop that meets everything, and the requirements that it breaks. */
+/** Findings, each planted in the evidence of a shop that meets everything, and the requirements that it breaks. */
 
 type Seed = [what: string, ids: string, plant: (evidence: Evidence) => void];
 
@@ -184,7 +184,7 @@ const seeds: Seed[] = [
   ],
   // Keys, by another report.
   ...['K1', 'K2', 'K4', 'K5', 'S9'].map(
-    (id): Seed => [`a shortfall of keys: ${id}`, id, other('keys.json', id)],
+    (id): Seed => [`a finding of keys: ${id}`, id, other('keys.json', id)],
   ),
   [
     'a plain DATABASE_URL',
@@ -445,7 +445,7 @@ const seeds: Seed[] = [
     },
   ],
   ...['P4', 'P7', 'P8', 'P9', 'P11'].map(
-    (id): Seed => [`a shortfall of cost: ${id}`, id, other('cost.json', id)],
+    (id): Seed => [`a finding of cost: ${id}`, id, other('cost.json', id)],
   ),
   ['a failed drill of a container', 'H5', drilled('container-kill')],
   ['a failed drill of a pod under load', 'H6', drilled('pod-loss')],
@@ -475,7 +475,7 @@ describe('the good shop', () => {
   });
 });
 
-describe('a seeded shortfall', () => {
+describe('a seeded finding', () => {
   it.each(seeds)('is found: %s', (_, ids, plant) => {
     const evidence = good();
     plant(evidence);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequirementAssessment } from '../../src/assess/assessment.ts';
 import { judgeManifests } from '../../src/assess/judge.ts';
-import { type Live, type listed, nothingAsked } from '../../src/assess/live.ts';
+import { type Live, type listed, notQueried } from '../../src/assess/live.ts';
 import { Places } from '../../src/assess/places.ts';
 import { type AssessSubject, assessSubject, type SubjectOptions } from '../../src/assess/subject.ts';
 import { parseManifests } from '../../src/cluster/manifests.ts';
@@ -117,7 +117,7 @@ export const runningWith = (answers: Partial<Record<keyof Live, unknown>>): Live
   ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)])),
 });
 
-export const noCluster = () => nothingAsked('no cluster was asked');
+export const noCluster = () => notQueried('no cluster was asked');
 
 export const subject = (all: Files, live: Live, more: Partial<SubjectOptions> = {}): AssessSubject =>
   assessSubject({

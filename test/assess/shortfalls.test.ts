@@ -3,7 +3,7 @@ import type { Live } from '../../src/assess/live.ts';
 import type { SubjectOptions } from '../../src/assess/subject.ts';
 import { changed, type Files, files, judged, pod, runningWith, short } from './shop.ts';
 
-/** Shortfalls that are put into the good shop: each is found by its requirement and rule, at its line. */
+/** Findings that are put into the good shop: each is found by its requirement and rule, at its line. */
 
 interface Seeded {
   readonly name: string;
@@ -461,7 +461,7 @@ const seeded: readonly Seeded[] = [
   },
 ];
 
-describe('a seeded shortfall', () => {
+describe('a seeded finding', () => {
   it.each(seeded)('is found: $name', ({ finds: [id, rule, line], files: change, live, more }) => {
     const all = change?.(files()) ?? files();
     const found = short(judged(all, live?.(), more)).filter(each => each.rule === rule);

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { burnAlerts, burnLimits, burnRate } from '../../src/monitoring/rules/burn-rate.ts';
+import { burnAlertNames, burnLimits, burnRate } from '../../src/monitoring/rules/burn-rate.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
 import { shop } from '../monitoring/subjects.ts';
 
@@ -95,7 +95,7 @@ try {
     const found = (await answer?.json().catch(() => undefined)) as { data: { alerts: Alert[] } } | undefined;
     for (const { state, labels } of found?.data.alerts ?? []) {
       const share = shares.find(each => labels.namespace === `failing-${each * 100}`);
-      if (labels.alertname !== burnAlerts.critical || state !== 'firing') continue;
+      if (labels.alertname !== burnAlertNames.critical || state !== 'firing') continue;
       if (share === undefined || fired.has(share)) continue;
       fired.set(share, Date.now() / 1000 - breach);
       say(

@@ -118,7 +118,7 @@ describe('P8: the comparison with a fixed number', () => {
     expect(found.saving).toBeCloseTo(1 - pods / (100 * 20 * 4), 6);
     const [said] = of(await costs(server), 'cost-autoscaling');
     expect(said).toMatchObject({ id: 'P8', status: 'not-met', level: 'info' });
-    expect(said?.what).toContain('24.5 % less (the guide expects 20 to 30 % less)');
+    expect(said?.what).toContain('24.5 % less (expected: 20 to 30 % less)');
   });
 
   it('takes the autoscaler of the manifests, and as many fixed pods as its peak', async () => {

@@ -151,7 +151,7 @@ describe('Z7: the monthly cap', () => {
     expect(of(result, 'cost-monthly-cap')[0]?.what).toContain('at least 112.96 EUR');
   });
 
-  it('that is not declared is a shortfall, and does not fail the step', async () => {
+  it('that is not declared is a finding, and does not fail the step', async () => {
     const result = await costs(server);
     expect([result.verdict, of(result, 'cost-monthly-cap')[0]?.status]).toEqual(['pass', 'not-met']);
   });

@@ -308,12 +308,12 @@ describe('P9: what backups store', () => {
       [
         'P9',
         'met',
-        '3 backups in near read 200.0 MiB and stored 32.0 MiB: 84 % less (the guide expects 15 to 25 % less)',
+        '3 backups in near read 200.0 MiB and stored 32.0 MiB: 84 % less (expected: 15 to 25 % less)',
       ],
       [
         'P9',
         'not-met',
-        '1 backup in far read 4.0 MiB and stored 5.0 MiB: 25 % more (the guide expects 15 to 25 % less)',
+        '1 backup in far read 4.0 MiB and stored 5.0 MiB: 25 % more (expected: 15 to 25 % less)',
       ],
     ]);
     expect(result.verdict).toBe('pass');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { steadyClock } from '../../src/recovery/drill/clock.ts';
-import type { Hooks } from '../../src/recovery/drill/faults.ts';
+import type { DrillCommands } from '../../src/recovery/drill/faults.ts';
 import { liveSystem } from '../../src/recovery/drill/kubernetes-system.ts';
 import { drillLive } from '../../src/recovery/drill/live.ts';
 import { profileOf } from '../../src/recovery/drill/profile.ts';
@@ -15,7 +15,7 @@ import { SCOPE } from './settings.ts';
 /** Drills on the database and the application of a test. */
 
 export const folder = join(root, 'test/database');
-/** A script of that folder, as a hook names it. */
+/** A script of that folder, as a command names it. */
 export const script = (name: string, ...args: string[]) =>
   [process.execPath, join(folder, name), ...args] as const;
 
@@ -24,7 +24,7 @@ export interface Drilling {
   readonly namespace: string;
   readonly records: Records;
   readonly breaks: 'pod' | 'node' | 'zone';
-  readonly hooks?: Hooks;
+  readonly commands?: DrillCommands;
   readonly switchover?: boolean;
 }
 
@@ -33,7 +33,7 @@ const target = { rto: 15 * 60_000, rpo: 0 };
 
 export async function drillOn(
   cluster: Cluster,
-  { namespace, records, breaks, hooks = {}, switchover = false }: Drilling,
+  { namespace, records, breaks, commands = {}, switchover = false }: Drilling,
   report: (line: string) => void,
 ): Promise<DrillReport> {
   const profile = profileOf('lab', target.rpo);
@@ -41,7 +41,7 @@ export async function drillOn(
   const system = liveSystem(
     cluster,
     {
-      ...{ namespace, breaks, hooks, selector: `app=${SCOPE}`, role: 'role' },
+      ...{ namespace, breaks, commands, selector: `app=${SCOPE}`, role: 'role' },
       local: { database: 'postgres', host: '/run/postgresql' },
       service: { database: 'shop', host: SCOPE },
       client: { user: 'shop', password: { secret: 'passwords', key: 'shop' } },

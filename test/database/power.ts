@@ -3,7 +3,7 @@ import { zoneOff, zoneOn } from '../../lab/faults.ts';
 import { kubectl } from '../e2e/harness.ts';
 
 /**
- * The hook with which drills cut the power of a zone of the lab, and switch it on again: `node power.ts off`. With `off-behind` the
+ * The command with which drills cut the power of a zone of the lab, and switch it on again: `node power.ts off`. With `off-behind` the
  * primary sends nothing to its standbys for two seconds before, as one does whose network is slow: what it acknowledges meanwhile to
  * writers whom that does not hold up, it alone has.
  */

@@ -11,12 +11,12 @@ const scaled = (replicas: number) => ({ kind: 'Deployment', spec: { replicas } }
 
 describe('a release', () => {
   it('creates a new object, and shows its manifest', () => {
-    const rehearsed = {
+    const dryRun = {
       manifest: configMap('a', { k: 'v' }),
       objection: undefined,
       would: { data: { k: 'v', more: 'x' } },
     };
-    expect(changeOf('ConfigMap/a', rehearsed as never, undefined, place)).toEqual({
+    expect(changeOf('ConfigMap/a', dryRun as never, undefined, place)).toEqual({
       object: 'ConfigMap/a',
       what: 'create',
       differences: [{ path: 'data.k', after: '"v"' }],
@@ -24,27 +24,27 @@ describe('a release', () => {
   });
 
   it('changes an object that would differ, and keeps others', () => {
-    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
-    expect(changeOf('Deployment/shop', rehearsed, scaled(3), place).what).toBe('same');
-    expect(changeOf('Deployment/shop', rehearsed, scaled(2), place)).toMatchObject({
+    const dryRun = { manifest: workload(), objection: undefined, would: scaled(3) };
+    expect(changeOf('Deployment/shop', dryRun, scaled(3), place).what).toBe('same');
+    expect(changeOf('Deployment/shop', dryRun, scaled(2), place)).toMatchObject({
       what: 'change',
       differences: [{ path: 'spec.replicas', before: '2', after: '3' }],
     });
   });
 
   it('leaves the number of pods to an autoscaler', () => {
-    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(1) };
+    const dryRun = { manifest: workload(), objection: undefined, would: scaled(1) };
     expect(
-      changeOf('Deployment/shop', rehearsed, scaled(9), { ...place, liveState: liveState(true) }).what,
+      changeOf('Deployment/shop', dryRun, scaled(9), { ...place, liveState: liveState(true) }).what,
     ).toBe('same');
   });
 
   it('leaves it to the autoscaler of a worker, too', () => {
     const workers = [{ kind: 'Deployment' as const, name: 'shop' }];
     const environmentWith = environment({ workload: { kind: 'Deployment', name: 'web' }, workers });
-    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(1) };
+    const dryRun = { manifest: workload(), objection: undefined, would: scaled(1) };
     const what = (autoscaler: object | undefined) =>
-      changeOf('Deployment/shop', rehearsed, scaled(9), {
+      changeOf('Deployment/shop', dryRun, scaled(9), {
         environment: environmentWith,
         liveState: { workers: { shop: { autoscaler } } } as unknown as LiveState,
       }).what;
@@ -52,8 +52,8 @@ describe('a release', () => {
   });
 
   it('shows why the cluster refuses an object', () => {
-    const rehearsed = { manifest: workload(), objection: 'spec.x: Required' };
-    expect(changeOf('Deployment/shop', rehearsed, scaled(1), place)).toMatchObject({
+    const dryRun = { manifest: workload(), objection: 'spec.x: Required' };
+    expect(changeOf('Deployment/shop', dryRun, scaled(1), place)).toMatchObject({
       what: 'refused',
       note: 'spec.x: Required',
     });
@@ -61,12 +61,12 @@ describe('a release', () => {
 
   it('says when removed fields may be missing', () => {
     const live = { ...scaled(2), metadata: { managedFields: [{ manager: 'kubectl-client-side-apply' }] } };
-    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
-    expect(changeOf('Deployment/shop', rehearsed, live, place).note).toEqual(wording());
+    const dryRun = { manifest: workload(), objection: undefined, would: scaled(3) };
+    expect(changeOf('Deployment/shop', dryRun, live, place).note).toEqual(wording());
   });
 
   it('says so after a rollout that changed fields, but not after one that only set its own annotation', () => {
-    const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
+    const dryRun = { manifest: workload(), objection: undefined, would: scaled(3) };
     const updated = (fieldsV1: object) => ({
       ...scaled(2),
       metadata: {
@@ -78,7 +78,7 @@ describe('a release', () => {
       },
     });
     const mark = { 'f:metadata': { 'f:annotations': { 'f:slipway.dev/token.shop': {} } } };
-    const noteOf = (fields: object) => changeOf('Deployment/shop', rehearsed, updated(fields), place).note;
+    const noteOf = (fields: object) => changeOf('Deployment/shop', dryRun, updated(fields), place).note;
     expect(noteOf(mark)).toBeUndefined();
     expect(noteOf({ ...mark, 'f:spec': { 'f:selector': {} } })).toContain('may be missing');
   });

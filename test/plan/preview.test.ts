@@ -3,7 +3,7 @@ import { MissingPermission } from '../../src/cluster/errors.ts';
 import { resources } from '../../src/cluster/resources.ts';
 import { untold } from '../../src/plan/preview.ts';
 import { nameOfPermission, permissionsProblem } from '../../src/release/permissions/access.ts';
-import { objectionTo } from '../../src/release/preflight/rehearsal.ts';
+import { objectionTo } from '../../src/release/preflight/dry-run.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { configMap } from '../release/objects.ts';
 import { wording } from '../wording.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type HistoryEntry,
   historyLine,
-  parseHistory,
+  parseDrillHistory,
   staleness,
   statisticsOf,
 } from '../../src/recovery/history.ts';
@@ -23,8 +23,8 @@ describe('a history', () => {
       fc.property(some, entries => {
         const all = entries.map(each => entry(each.at, each));
         const text = all.map(historyLine).join('');
-        expect(parseHistory(text)).toEqual(all);
-        expect(parseHistory(`${text}{"schema":1,"at":`)).toEqual(all);
+        expect(parseDrillHistory(text)).toEqual(all);
+        expect(parseDrillHistory(`${text}{"schema":1,"at":`)).toEqual(all);
       }),
     );
   });
@@ -32,7 +32,7 @@ describe('a history', () => {
   it.each(['{', '[]', '{"schema":2}', JSON.stringify({ ...entry(1), verdict: 'good' })])(
     'names the invalid line: %s',
     line => {
-      expect(() => parseHistory(`${historyLine(entry(1))}${line}\n`)).toThrow(wording('2'));
+      expect(() => parseDrillHistory(`${historyLine(entry(1))}${line}\n`)).toThrow(wording('2'));
     },
   );
 });

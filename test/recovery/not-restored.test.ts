@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LevelCheck, missingLevels, notRestored, reached } from '../../src/recovery/ladder.ts';
+import { type LevelCheck, missingLevels, notRestored, reached } from '../../src/recovery/levels.ts';
 import type { BackupManifest } from '../../src/recovery/manifest.ts';
 import { notRestoredChecks } from '../../src/recovery/not-restored.ts';
 import { wording } from '../wording.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DrillPhase, divide, type PhaseTime, phases } from '../../src/recovery/phases.ts';
+import { type DrillPhase, divide, drillPhases, type PhaseTime } from '../../src/recovery/phases.ts';
 import { wording } from '../wording.ts';
 
 const timeOf = (phase: DrillPhase, from: number, to: number): PhaseTime => ({ phase, from, to });
@@ -95,7 +95,7 @@ describe('phase times', () => {
 
   it('always give parts that sum to the total', () => {
     const cases = fc.record({
-      subset: fc.subarray([...phases]),
+      subset: fc.subarray([...drillPhases]),
       times: fc.array(fc.nat(5000), { minLength: 18, maxLength: 18 }),
       from: fc.nat(20_000),
       lasts: fc.nat(20_000),

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { phases } from '../../src/recovery/phases.ts';
+import { drillPhases } from '../../src/recovery/phases.ts';
 import { scenarios } from '../../src/recovery/scenario.ts';
 
 it.each(scenarios.map(each => [each.id, each] as const))(
   '%s has its phases in the order of a recovery, and its steps in the imperative',
   (_, { steps, question }) => {
-    const ranks = steps.map(({ phase }) => phases.indexOf(phase as (typeof phases)[number]));
+    const ranks = steps.map(({ phase }) => drillPhases.indexOf(phase as (typeof drillPhases)[number]));
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
     expect(ranks).not.toContain(-1);
     for (const { instruction } of steps) expect(instruction).toMatch(/^[A-Z].*\.$/);

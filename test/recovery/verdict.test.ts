@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeMarker } from '../../src/recovery/ledger.ts';
 import {
   type LevelCheck,
   levelCheckText,
@@ -7,8 +8,7 @@ import {
   missingLevels,
   reached,
   unproved,
-} from '../../src/recovery/ladder.ts';
-import { makeMarker } from '../../src/recovery/ledger.ts';
+} from '../../src/recovery/levels.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import type { Outage } from '../../src/recovery/outage.ts';
 import { type DrillEvidence, judgeDrill } from '../../src/recovery/verdict.ts';

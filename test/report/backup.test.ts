@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import type { LevelCheck } from '../../src/recovery/ladder.ts';
+import type { LevelCheck } from '../../src/recovery/levels.ts';
 import { backupSummary, type ReportedBackup, rowsOf } from '../../src/report/backup.ts';
 import { database, managed, manifest, table } from '../recovery/backups.ts';
 import { wording } from '../wording.ts';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../src/decision/chunks.ts';
@@ -30,6 +32,12 @@ describe('the summary of a release', () => {
       await expect(decisionSummary(rollings[name])).toMatchFileSnapshot(`golden/rolling-${name}.md`);
     },
   );
+
+  it('is what docs/evidence.md shows', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/evidence.md'), 'utf8');
+    const [title, , reason] = decisionSummary(rolledBack).split('\n');
+    expect(page).toContain(`> ${title}\n>\n> ${reason}\n`);
+  });
 
   it('names the proof for promotion, or why the release was forced', () => {
     const promotion = {

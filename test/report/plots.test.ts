@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { niceTop, roundStep, roundTicks } from '../../src/report/axis.ts';
+import { downsample } from '../../src/report/downsample.ts';
 import { escaped, html } from '../../src/report/html.ts';
 import { plain, xychart } from '../../src/report/mermaid.ts';
 import { decisionPage } from '../../src/report/page.ts';
 import { pathOf } from '../../src/report/plot.ts';
 import { bandsOf, metricSeries, sharePoints, weightAt, weightSteps } from '../../src/report/series.ts';
-import { thinned } from '../../src/report/thinning.ts';
 import { search } from '../search.ts';
 import { wording } from '../wording.ts';
 import { begun, crashed, poisoned, rollings, scenarios } from './scenarios.ts';
@@ -16,13 +16,13 @@ import { chartsOf } from './xychart.ts';
 const { promoted, 'rolled-back': rolledBack } = scenarios;
 const value = fc.option(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { nil: undefined, freq: 6 });
 
-describe('a thinned line', () => {
+describe('a downsampled line', () => {
   const lines = fc.tuple(fc.array(value, { minLength: 1, maxLength: 400 }), fc.integer({ min: 4, max: 60 }));
 
   it('has at most that many points, in their order, with the first and the last', () => {
     fc.assert(
       fc.property(lines, ([values, most]) => {
-        const kept = thinned(values, most);
+        const kept = downsample(values, most);
         expect(kept.length).toBeLessThanOrEqual(most);
         expect(kept).toEqual([...new Set(kept)].sort((a, b) => a - b));
         expect([kept[0], kept.at(-1)]).toEqual([0, values.length - 1]);
@@ -34,7 +34,7 @@ describe('a thinned line', () => {
     fc.assert(
       fc.property(lines, ([values, most]) => {
         const there = (list: (number | undefined)[]) => list.filter(each => each !== undefined);
-        const kept = there(thinned(values, most).map(index => values[index]));
+        const kept = there(downsample(values, most).map(index => values[index]));
         const all = there(values);
         if (all.length === 0) return;
         expect(Math.min(...kept)).toBe(Math.min(...all));
@@ -46,8 +46,8 @@ describe('a thinned line', () => {
   it('has the same number of points as any line of the same length', () => {
     fc.assert(
       fc.property(lines, ([values, most]) => {
-        expect(thinned(values, most)).toHaveLength(
-          thinned(
+        expect(downsample(values, most)).toHaveLength(
+          downsample(
             values.map((_, index) => -index),
             most,
           ).length,
@@ -57,7 +57,7 @@ describe('a thinned line', () => {
   });
 
   it('is the same line when it is short', () => {
-    expect(thinned([3, undefined, 1], 4)).toEqual([0, 1, 2]);
+    expect(downsample([3, undefined, 1], 4)).toEqual([0, 1, 2]);
   });
 });
 

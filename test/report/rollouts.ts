@@ -1,6 +1,7 @@
 import type { GatePolicy } from '../../src/analysis/policy.ts';
 import type { PodCounts, Reading, Tick } from '../../src/analysis/tick.ts';
 import type { Missing, Verdict } from '../../src/analysis/verdict.ts';
+import { comparison } from '../../src/analysis/wording.ts';
 import type { Gate, Strategy } from '../../src/config/types.ts';
 import {
   endRecord,
@@ -132,7 +133,8 @@ export function rollout(scenario: Scenario = {}): DecisionRecord {
     }
     const evidence = evidenceOf(harms, pass);
     missingFor = gone === undefined ? 0 : missingFor + tick;
-    const verdict = judge({ evidence, stage, at, since, missingFor, gone });
+    const findings = () => findingsOf({ ...record, ticks: [...record.ticks, { ...row, evidence }] });
+    const verdict = judge({ evidence, stage, at, since, missingFor, gone, findings });
     record = noteTick(record, row, evidence, verdict);
     if (verdict.verdict === 'continue') continue;
     if (verdict.verdict !== 'pass') return end(at, verdict);
@@ -186,9 +188,10 @@ interface Looked {
   since: number;
   missingFor: number;
   gone: Reading | undefined;
+  findings: () => RecordedFinding[];
 }
 
-function judge({ evidence, stage, at, since, missingFor, gone }: Looked): Verdict {
+function judge({ evidence, stage, at, since, missingFor, gone, findings }: Looked): Verdict {
   if (gone !== undefined && missingFor >= 5 * 60_000) {
     const missing = gone.kind as Missing;
     return { verdict: 'no-data', missing, reason: noData[missing] };
@@ -196,7 +199,21 @@ function judge({ evidence, stage, at, since, missingFor, gone }: Looked): Verdic
   const bad = Object.entries(evidence.metrics).filter(([, { harm }]) => harm >= Math.log(50));
   if (evidence.harm >= Math.log(100)) {
     const metrics = bad.map(([name]) => name);
-    return { verdict: 'fail', reason: `${metrics.join(' and ')} are worse than the margin allows`, metrics };
+    const clauses = findings()
+      .filter(({ name, boundary }) => metrics.includes(name) && boundary === undefined)
+      .map(({ name, canary, baseline }) =>
+        comparison({
+          metric: name,
+          logHarm: evidence.metrics[name]?.harm ?? 0,
+          counts: {
+            canaryBad: canary.bad,
+            canary: canary.total,
+            baselineBad: baseline.bad,
+            baseline: baseline.total,
+          },
+        }),
+      );
+    return { verdict: 'fail', reason: clauses.join('; '), metrics };
   }
   if (at - startedAt >= deadline) {
     return { verdict: 'inconclusive', reason: 'neither good nor bad is shown after 50 min' };

@@ -2,9 +2,9 @@ import { counted } from '../../toolkit/count.ts';
 import { defined } from '../../toolkit/map.ts';
 import {
   type AssessmentStatus,
+  findingsIn,
   placeText,
   type RequirementAssessment,
-  shortfallsIn,
   worstFirst,
 } from '../assessment.ts';
 import { type RequirementId, requirementIds } from '../requirement.ts';
@@ -43,7 +43,7 @@ export interface DecidingRequest {
 /** Clocks of machines differ. */
 const ahead = 300_000;
 
-/** Decides each requirement, in the order of the guide. The order of the evidence does not matter. Pure. */
+/** Decides each requirement, in the order of the list. The order of the evidence does not matter. Pure. */
 export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
   const evidence = newest(deciding);
   const decided = new Map<RequirementId, RequirementVerdict>();
@@ -125,8 +125,8 @@ function decide(
     ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),
   ];
   const having = (status: AssessmentStatus) => parts.filter(each => each.status === status);
-  const shortfalls = having('not-met');
-  const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
+  const findings = having('not-met');
+  const short = findings.find(({ excused }) => excused === undefined) ?? findings[0];
   const open = short ?? having('unknown')[0];
   const whole = (part: Part): RequirementVerdict => ({
     id,
@@ -167,7 +167,7 @@ function partOf(
     return { status: 'unknown', what, remedy: remedyOf(source, isAny ? usualDrill[id] : rules[0]) };
   }
   if (isAny) return together(about);
-  // One of the rules is enough; a shortfall of another one still counts.
+  // One of the rules is enough; a finding of another one still counts.
   const byRule = [...Map.groupBy(about, ({ rule }) => rule).values()].map(together);
   const order: readonly AssessmentStatus[] = ['not-met', 'met', 'unknown', 'not-applicable'];
   return byRule.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0] as Part;
@@ -175,7 +175,7 @@ function partOf(
 
 /** Returns the result of all results of a rule: the worst one, or all that are met. */
 function together(all: readonly RequirementAssessment[]): Part {
-  const short = worstFirst(shortfallsIn(all))[0] ?? all.find(({ status }) => status === 'not-met');
+  const short = worstFirst(findingsIn(all))[0] ?? all.find(({ status }) => status === 'not-met');
   const open = short ?? all.find(({ status }) => status === 'unknown');
   if (open !== undefined) return one(open);
   const met = all.filter(({ status }) => status === 'met');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type RequirementId, requirementIds } from '../requirement.ts';
 
 /**
- * The report of `slipway report`: every requirement of the guide for one application and environment. A later version may add keys; the
+ * The report of `slipway report`: every requirement for one application and environment. A later version may add keys; the
  * keys here keep their meaning as long as `schema` is 1.
  */
 
@@ -35,9 +35,9 @@ const requirementSchema = z.object({
   evidence: z.array(assessmentEvidenceSchema),
   remedy: text.exactOptional(),
   rule: text.exactOptional().meta({ description: 'The check that decided.' }),
-  level: z.enum(['error', 'warning', 'info']).exactOptional().meta({ description: 'Of a shortfall.' }),
+  level: z.enum(['error', 'warning', 'info']).exactOptional().meta({ description: 'Of a finding.' }),
   where: text.exactOptional().meta({ description: 'A file with its line, or an object.' }),
-  excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a shortfall, why, until when.' }),
+  excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a finding, why, until when.' }),
 });
 
 const countsSchema = z.object({

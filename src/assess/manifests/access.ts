@@ -1,19 +1,19 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { mapsIn, textsIn } from '../../toolkit/map.ts';
-import { type AssessRule, liveShortfall, met, ruleOf, shortfall, unknown } from '../rule.ts';
+import { type AssessRule, finding, liveFinding, met, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { type Lack, lack, lackIf, lasts, overPods } from '../templates.ts';
+import { lasts, overPods, type PodFinding, podFinding, podFindingIf } from '../templates.ts';
 
 /** Permissions of the application in the cluster. */
 
 /** Finds flaws in the manifests, else in the Roles and RoleBindings of the namespace that concern the accounts of the workloads. */
 const overPermissions =
-  (kinds: 'roles' | 'roleBindings', find: (object: KubeObject) => Lack[]): AssessRule['judge'] =>
+  (kinds: 'roles' | 'roleBindings', find: (object: KubeObject) => PodFinding[]): AssessRule['judge'] =>
   subject => {
     const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
     const inManifests = ofKind(subject.manifests, ...written).flatMap(manifest =>
       find(manifest.object).map(({ what, remedy, path }) =>
-        shortfall(`${nameOfManifest(manifest)} ${what}`, remedy, manifest, path),
+        finding(`${nameOfManifest(manifest)} ${what}`, remedy, manifest, path),
       ),
     );
     if (inManifests.length > 0) return inManifests;
@@ -27,7 +27,7 @@ const overPermissions =
       kinds === 'roles' ? roles.value.filter(({ metadata }) => has('Role', metadata?.name)) : bindings;
     const found = objects.flatMap(object => {
       const of = `${written[0]}/${object.metadata?.name}`;
-      return find(object).map(({ what, remedy }) => liveShortfall(`${of} ${what}`, remedy, of, roles));
+      return find(object).map(({ what, remedy }) => liveFinding(`${of} ${what}`, remedy, of, roles));
     });
     if (found.length > 0) return found;
     // Those of the manifests were looked at, and what `view` may do is known.
@@ -98,7 +98,7 @@ const wildcard = ruleOf(
       ];
       if (wide.length === 0) return [];
       return [
-        lack(`grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', [
+        podFinding(`grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', [
           'rules',
           index,
         ]),
@@ -117,7 +117,7 @@ const admin = ruleOf(
       each.kind === 'ServiceAccount' || (each.kind === 'Group' && (each.name ?? '').startsWith(every));
     if (!subjectsOf(object).some(isAccount)) return [];
     return [
-      lack(
+      podFinding(
         `makes a ServiceAccount ${name}`,
         'bind it to a Role with the permissions that the application uses',
         ['roleRef'],
@@ -131,7 +131,7 @@ const defaultAccount = ruleOf(
   'S5',
   overPermissions('roleBindings', object =>
     subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) =>
-      lackIf(
+      podFindingIf(
         kind === 'ServiceAccount' && name === 'default' && isHere(object, other),
         'grants permissions to the ServiceAccount default, which every pod without a serviceAccountName uses',
         'create a ServiceAccount for the workload that needs them',
@@ -164,7 +164,7 @@ const sensitive = ruleOf(
       ];
       if (found.length === 0) return [];
       return [
-        lack(
+        podFinding(
           `lets its account ${found.join(', ')}`,
           'remove the permission, or name the objects in resourceNames',
           ['rules', index],
@@ -186,13 +186,13 @@ const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
     about: lasts,
     none: 'no workload is in the manifests',
     good: 'have no token that they do not need',
-    lacks: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): Lack[] =>
+    findings: ({ automountServiceAccountToken: mounts, serviceAccountName = 'default' }): PodFinding[] =>
       mounts === false ||
       bound.includes(serviceAccountName) ||
       (mounts !== true && without.includes(serviceAccountName))
         ? []
         : [
-            lack(
+            podFinding(
               'mounts a ServiceAccount token, although no binding grants its ServiceAccount a permission',
               'set `automountServiceAccountToken: false`',
               [],

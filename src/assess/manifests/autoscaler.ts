@@ -3,21 +3,21 @@ import type { HorizontalPodAutoscaler } from '../../cluster/objects.ts';
 import { counted } from '../../toolkit/count.ts';
 import {
   type AssessRule,
+  finding,
   type Judged,
-  liveShortfall,
+  liveFinding,
   met,
   notApplicable,
   ruleOf,
-  shortfall,
   unknown,
 } from '../rule.ts';
 import {
   type AssessedWorkload,
   type AssessSubject,
-  claimOfOneNode,
   isTarget,
   nameOfManifest,
   ofKind,
+  pvcOfOneNode,
   targetOf,
 } from '../subject.ts';
 import { everyContainer } from '../templates.ts';
@@ -34,7 +34,7 @@ const missing = ruleOf('autoscaler-missing', 'P6', subject => {
   // Further pods could not mount the volume; zone-replicas says so.
   const chosen = subject.workloads.filter(
     each =>
-      each.scales && each.object.kind === 'Deployment' && claimOfOneNode(each.spec, subject) === undefined,
+      each.scales && each.object.kind === 'Deployment' && pvcOfOneNode(each.spec, subject) === undefined,
   );
   return chosen.length === 0
     ? [notApplicable('no Deployment that may have more pods gets requests')]
@@ -52,7 +52,7 @@ function judgeScaling({ title, manifest, autoscaler }: AssessedWorkload, subject
       : each.metadata?.name === autoscaler.name,
   );
   if (autoscaler === undefined)
-    return shortfall(
+    return finding(
       found === undefined
         ? `${title} has the same number of pods at any load`
         : `only the cluster has HorizontalPodAutoscaler/${found.metadata?.name}, which scales ${title}: the manifests lack it`,
@@ -66,7 +66,7 @@ function judgeScaling({ title, manifest, autoscaler }: AssessedWorkload, subject
   if (active === undefined) return unknown(`${name} has no status in the cluster yet`, name);
   return active.status === 'True'
     ? met(`${name} scales ${title} by the load`, name, [autoscalers], name)
-    : liveShortfall(
+    : liveFinding(
         `${name} cannot measure the load of ${title} (${active.reason})`,
         'install the metrics API that it reads, or correct its metrics',
         name,
@@ -104,7 +104,7 @@ const target = ruleOf('autoscaler-target', 'P6', subject => {
   if (lost.length === 0) return eachTarget(subject, () => undefined, 'has its target');
   return lost.map(scaler => {
     const { kind = 'a workload', name = '' } = targetOf(scaler.object);
-    return shortfall(
+    return finding(
       `${nameOfManifest(scaler)} scales ${kind}/${name}, which is not in the manifests`,
       'correct scaleTargetRef',
       scaler,
@@ -138,14 +138,14 @@ const replicas = ruleOf('autoscaler-replicas', 'P6', subject =>
       const { minReplicas = 1, maxReplicas = 1 } = specOf(scaler);
       const name = nameOfManifest(scaler);
       if (minReplicas > maxReplicas)
-        return shortfall(
+        return finding(
           `${name} has a minReplicas of ${minReplicas} above its maxReplicas of ${maxReplicas}`,
           'correct one of them',
           scaler,
           ['spec', 'maxReplicas'],
         );
       if (minReplicas === maxReplicas)
-        return shortfall(
+        return finding(
           `${name} always keeps ${counted(maxReplicas, 'pod')}, because minReplicas is maxReplicas`,
           'raise maxReplicas to what the highest load needs',
           scaler,
@@ -153,7 +153,7 @@ const replicas = ruleOf('autoscaler-replicas', 'P6', subject =>
         );
       const written = object.spec?.replicas;
       if (written === undefined || (written >= minReplicas && written <= maxReplicas)) return undefined;
-      return shortfall(
+      return finding(
         `${title} sets ${written} replicas, which ${name} changes to between ${minReplicas} and ${maxReplicas}`,
         'remove `replicas`, or set it to minReplicas',
         manifest,
@@ -176,7 +176,7 @@ const requests = ruleOf('autoscaler-requests', 'P6', subject =>
             ![given.has(resource), requests?.[resource], limits?.[resource]].some(Boolean),
         );
         if (lacking !== undefined && podResources(spec).requests?.[resource] === undefined)
-          return shortfall(
+          return finding(
             `${nameOfManifest(scaler)} compares the use of ${resource} with the request of ${title}, which container ${lacking.container.name} does not have`,
             `set resources.requests.${resource}, or use an averageValue`,
             manifest,

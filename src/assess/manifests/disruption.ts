@@ -3,12 +3,12 @@ import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import {
   type AssessRule,
+  finding,
   type Judged,
-  liveShortfall,
+  liveFinding,
   met,
   notApplicable,
   ruleOf,
-  shortfall,
   unknown,
 } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, mayCreate, nameOfManifest, ofKind } from '../subject.ts';
@@ -50,7 +50,7 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
       const other = (budgets.known ? budgets.value : []).find(({ spec }) =>
         selectorMatches((spec as BudgetSpec | undefined)?.selector, workload.labels),
       )?.metadata?.name;
-      return shortfall(
+      return finding(
         other === undefined
           ? `a node drain may evict all pods of ${title} at once, because it has no PodDisruptionBudget`
           : `only the cluster has PodDisruptionBudget/${other}, which limits drains of ${title}: the manifests lack it`,
@@ -67,7 +67,7 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
   return [
     ...(judged.length === 0 && idle.length === 0 ? [notApplicable(none)] : judged),
     ...idle.map(each =>
-      shortfall(
+      finding(
         `${nameOfManifest(each)} selects no workload of the manifests`,
         'make its selector match the labels of the pods',
         each,
@@ -97,7 +97,7 @@ function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found:
   const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least);
   const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least);
   if ((kept !== undefined && least > 0 && kept >= least) || lost === 0)
-    return shortfall(
+    return finding(
       `${name} never allows the eviction of a pod of ${title} when it has ${least}, so a node that runs one cannot be drained`,
       'write `maxUnavailable: 1` in place of the present limit',
       found,
@@ -108,7 +108,7 @@ function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found:
   const { disruptionsAllowed, currentHealthy } = (live.value?.status ?? {}) as Record<string, number>;
   if (disruptionsAllowed === undefined) return unknown(`${name} has no status in the cluster yet`, name);
   return disruptionsAllowed === 0
-    ? liveShortfall(
+    ? liveFinding(
         `${name} allows no eviction of a pod of ${title} now, with ${currentHealthy ?? 0} healthy`,
         'find out with `slipway status` why pods are not ready, or lower the limit',
         name,

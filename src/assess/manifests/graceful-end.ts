@@ -3,20 +3,20 @@ import { limitsOf } from '../../release/preflight/capacity.ts';
 import type { Workload } from '../../workloads/kinds.ts';
 import {
   type AssessRule,
+  finding,
   type Judged,
-  liveShortfall,
+  liveFinding,
   met,
   notApplicable,
   ruleOf,
-  shortfall,
   unknown,
 } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, claimOfOneNode } from '../subject.ts';
+import { type AssessedWorkload, type AssessSubject, pvcOfOneNode } from '../subject.ts';
 import {
   everyContainer,
-  type Lack,
-  lack,
   type PodContainer,
+  type PodFinding,
+  podFinding,
   podRule,
   scales,
   serves,
@@ -31,11 +31,11 @@ const stopHook = podRule('stop-hook', 'H6', {
   about: scales,
   none,
   good: 'wait before they end',
-  lacks: spec =>
+  findings: spec =>
     servingContainers(spec)
       .filter(({ container }) => container.lifecycle?.preStop === undefined || pauseOf(container) === 0)
       .map(({ container, path }) =>
-        lack(
+        podFinding(
           `ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`,
           'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`',
           path,
@@ -47,13 +47,13 @@ const stopGrace = podRule('stop-grace', 'H6', {
   about: serves,
   none,
   good: 'have time to end',
-  lacks: (spec: PodSpec): Lack[] => {
+  findings: (spec: PodSpec): PodFinding[] => {
     const { terminationGracePeriodSeconds: grace = 30 } = spec;
     return everyContainer(spec).flatMap(({ container, path }) => {
       const pause = pauseOf(container);
       if (pause === undefined ? grace > 0 : pause < grace) return [];
       return [
-        lack(
+        podFinding(
           pause === undefined
             ? `kills container ${container.name} at once, because terminationGracePeriodSeconds is 0`
             : `kills container ${container.name} 2 s after SIGTERM: its preStop hook takes ${pause} s, and all of the end ${grace} s`,
@@ -87,13 +87,13 @@ function judgeUpdate(
   { title, manifest, object, least, spec }: AssessedWorkload,
   { live, manifests }: AssessSubject,
 ): Judged {
-  const claim = claimOfOneNode(spec, { manifests });
+  const pvc = pvcOfOneNode(spec, { manifests });
   const remedy =
-    claim === undefined
+    pvc === undefined
       ? 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1'
-      : `accept it by an exception as long as PersistentVolumeClaim/${claim} can be mounted by one node at a time; otherwise keep its files in a bucket or on a ReadWriteMany volume`;
+      : `accept it by an exception as long as PersistentVolumeClaim/${pvc} can be mounted by one node at a time; otherwise keep its files in a bucket or on a ReadWriteMany volume`;
   const problem = downtimeOf(object, least);
-  if (problem !== undefined) return shortfall(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
+  if (problem !== undefined) return finding(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
   const { deployments } = live;
   if (!deployments.known) return unknown(deployments.why, title);
   const found = deployments.value.find(({ metadata }) => metadata?.name === manifest.name) as
@@ -103,7 +103,7 @@ function judgeUpdate(
   const now = downtimeOf(found, found.spec?.replicas ?? 1);
   return now === undefined
     ? met(`an update of ${title} leaves pods for requests`, title, [deployments], title)
-    : liveShortfall(`${title} in the cluster ${now}`, 'release the manifests', title, deployments);
+    : liveFinding(`${title} in the cluster ${now}`, 'release the manifests', title, deployments);
 }
 
 function downtimeOf(object: Workload, replicas: number): string | undefined {

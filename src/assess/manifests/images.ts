@@ -1,6 +1,6 @@
 import { repositoryOf } from '../../workloads/kinds.ts';
 import type { AssessRule } from '../rule.ts';
-import { lack, podRule } from '../templates.ts';
+import { podFinding, podRule } from '../templates.ts';
 
 /** Images that may change without a release. */
 
@@ -11,7 +11,7 @@ const floating = podRule('image-floating', 'I10', {
   about: () => true,
   none: 'no workload is in the manifests',
   good: 'run images that do not change',
-  lacks: (spec, workload, { released }) =>
+  findings: (spec, workload, { released }) =>
     (['initContainers', 'containers'] as const).flatMap(list =>
       (spec[list] ?? []).flatMap(({ name, image = '' }, index) => {
         // A release replaces it by a digest.
@@ -19,7 +19,7 @@ const floating = podRule('image-floating', 'I10', {
         const tag = tagOf(image);
         if (image === '' || image.includes('@') || (tag !== undefined && !moving.test(tag))) return [];
         return [
-          lack(
+          podFinding(
             `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`,
             'write a version, or better a digest',
             [list, index, 'image'],

@@ -1,7 +1,7 @@
 import { selectorMatches } from '../../cluster/labels.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { mapsIn, textsIn } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, liveShortfall, met, notApplicable, ruleOf, unknown } from '../rule.ts';
+import { type AssessRule, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, ofKind } from '../subject.ts';
 import { lasts } from '../templates.ts';
 
@@ -21,7 +21,7 @@ function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: Asse
   const found = about(networkPolicies.value);
   const open = found.find(each => each.allowsAll);
   if (open !== undefined)
-    return liveShortfall(
+    return liveFinding(
       `NetworkPolicy/${open.name} allows every connection to the pods of ${title}`,
       'name in it the peers and ports that the application needs',
       title,
@@ -31,7 +31,7 @@ function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: Asse
     return met(`a NetworkPolicy limits the connections to ${title}`, title, [networkPolicies], title);
   const [written] = about(ofKind(manifests, 'NetworkPolicy').map(({ object }) => object));
   return written === undefined
-    ? liveShortfall(
+    ? liveFinding(
         `no NetworkPolicy limits the connections to the pods of ${title}, so every pod of the cluster may connect to them`,
         'add one that allows only the connections that the application needs',
         title,

@@ -1,12 +1,12 @@
 import type { Pod } from '../../cluster/objects.ts';
 import { isMap } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall, unknown } from '../rule.ts';
+import { type AssessRule, finding, type Judged, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import type { AssessedWorkload } from '../subject.ts';
 import {
-  type Lack,
-  lack,
-  lackIf,
   type PodContainer,
+  type PodFinding,
+  podFinding,
+  podFindingIf,
   podRule,
   serves,
   servingContainers,
@@ -20,8 +20,8 @@ const none = 'no workload gets requests';
 const kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 const perContainer =
-  (find: (container: PodContainer) => Lack[]) =>
-  (spec: Parameters<typeof servingContainers>[0]): Lack[] =>
+  (find: (container: PodContainer) => PodFinding[]) =>
+  (spec: Parameters<typeof servingContainers>[0]): PodFinding[] =>
     servingContainers(spec).flatMap(({ container, path }) =>
       find(container).map(found => ({ ...found, path: [...path, ...found.path] })),
     );
@@ -30,8 +30,8 @@ const readiness = podRule('probe-readiness', 'H4', {
   about: serves,
   none,
   good: 'say when they are ready',
-  lacks: perContainer(({ name, readinessProbe }) =>
-    lackIf(
+  findings: perContainer(({ name, readinessProbe }) =>
+    podFindingIf(
       readinessProbe === undefined,
       `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`,
       'add a readinessProbe that succeeds once the application can answer',
@@ -43,8 +43,8 @@ const liveness = podRule('probe-liveness', 'H5', {
   about: serves,
   none,
   good: 'are restarted when they hang',
-  lacks: perContainer(({ name, livenessProbe }) =>
-    lackIf(
+  findings: perContainer(({ name, livenessProbe }) =>
+    podFindingIf(
       livenessProbe === undefined,
       `is not restarted when container ${name} hangs, because it has no livenessProbe`,
       'add a livenessProbe that looks only at the process itself',
@@ -56,7 +56,7 @@ const same = podRule('probe-same', 'H4', {
   about: serves,
   none,
   good: 'are restarted for other reasons than those for which they get no requests',
-  lacks: perContainer(({ name, readinessProbe, livenessProbe }) => {
+  findings: perContainer(({ name, readinessProbe, livenessProbe }) => {
     if (readinessProbe === undefined || livenessProbe === undefined) return [];
     if (livenessProbe.tcpSocket !== undefined) return []; // An open port depends on nothing else.
     if (handlerOf(readinessProbe) !== handlerOf(livenessProbe)) return [];
@@ -64,13 +64,13 @@ const same = podRule('probe-same', 'H4', {
     const about = [livenessProbe.httpGet?.path, livenessProbe.grpc?.service].join(' ');
     if (/ready|readiness/i.test(about))
       return [
-        lack(
+        podFinding(
           `asks for the readiness of container ${name} in its livenessProbe too, so a failed dependency restarts it`,
           'let the livenessProbe look only at the process',
           ['livenessProbe'],
         ),
       ];
-    return lackIf(
+    return podFindingIf(
       // A pod that loses its requests first has time to recover.
       patienceOf(livenessProbe) <= patienceOf(readinessProbe),
       `asks the same of container ${name} for readiness and liveness, at the same pace: if the answer depends on others, their failure restarts it`,
@@ -89,13 +89,13 @@ const port = podRule('probe-port', 'H4', {
   about: serves,
   none,
   good: 'are asked at ports that they have',
-  lacks: perContainer(container =>
+  findings: perContainer(container =>
     kinds.flatMap(kind => {
       const probe = container[kind];
       const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
       if (typeof asked !== 'string' || (container.ports ?? []).some(({ name }) => name === asked)) return [];
       return [
-        lack(
+        podFinding(
           `has a ${kind} at port ${asked}, which container ${container.name} does not have, so it always fails`,
           'name one of the ports of the container',
           [kind],
@@ -109,13 +109,13 @@ const times = podRule('probe-times', 'H4', {
   about: serves,
   none,
   good: 'are asked at sensible intervals',
-  lacks: perContainer(container => [
+  findings: perContainer(container => [
     ...kinds.flatMap(kind => {
       const { timeoutSeconds = 1, periodSeconds = 10 } = container[kind] ?? {};
       // kubelet waits for an answer before it asks again; only much longer waits make the interval meaningless.
       if (timeoutSeconds <= 2 * periodSeconds) return [];
       return [
-        lack(
+        podFinding(
           `has a ${kind} with a timeoutSeconds of ${timeoutSeconds}, much longer than its periodSeconds of ${periodSeconds}`,
           'make timeoutSeconds shorter than periodSeconds',
           [kind],
@@ -131,7 +131,7 @@ function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
   const path = ['livenessProbe'];
   if (livenessProbe.failureThreshold === 1)
     return [
-      lack(
+      podFinding(
         'is restarted after one failed livenessProbe',
         'set failureThreshold to 3, so that a short pause does not restart it',
         path,
@@ -139,7 +139,7 @@ function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
     ];
   if (readinessProbe === undefined || patienceOf(livenessProbe) >= patienceOf(readinessProbe)) return [];
   return [
-    lack(
+    podFinding(
       `is restarted after ${patienceOf(livenessProbe)} s, before it loses its requests after ${patienceOf(readinessProbe)} s`,
       'let the livenessProbe fail later than the readinessProbe',
       path,
@@ -169,7 +169,7 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
     const budget = (probe.initialDelaySeconds ?? 0) + patienceOf(probe);
     if (startupProbe === undefined && (livenessProbe?.initialDelaySeconds ?? 0) > 30)
       return [
-        shortfall(
+        finding(
           `${title} is not looked at in container ${name} for ${livenessProbe?.initialDelaySeconds} s after each start`,
           'replace initialDelaySeconds by a startupProbe, which ends as soon as the application has started',
           manifest,
@@ -191,7 +191,7 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
     return budget < margin * observed
       ? [
           {
-            ...shortfall(
+            ...finding(
               `${said}; a slower start is ended by a restart`,
               `give a startupProbe at least ${margin * observed} s (periodSeconds × failureThreshold)`,
               manifest,

@@ -2,7 +2,7 @@ import { limitsOf, quotaShortfalls } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
 import { isOf, refOf, replicasOf } from '../../workloads/kinds.ts';
 import type { Live } from '../live.ts';
-import { type AssessRule, type Judged, liveShortfall, met, notApplicable, ruleOf, unknown } from '../rule.ts';
+import { type AssessRule, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 
 /** Quotas and limits of the namespace. */
@@ -21,7 +21,7 @@ function ofNamespace(
   const [written] = ofKind(manifests, kind);
   return [
     written === undefined
-      ? liveShortfall(`${title} has no ${kind}, so ${effect}`, `add a ${kind}`, title, found)
+      ? liveFinding(`${title} has no ${kind}, so ${effect}`, `add a ${kind}`, title, found)
       : unknown(`${nameOfManifest(written)} is not in the cluster yet`, title),
   ];
 }
@@ -50,7 +50,7 @@ const peak = ruleOf('quota-peak', 'P5', ({ workloads, live, namespace }) => {
   const short = quotaShortfalls([...quotas.value], parts);
   return short.length === 0
     ? [met(`the quota of ${title} has room for an update`, title, [quotas, deployments], title)]
-    : short.map(what => liveShortfall(what, 'raise the quota, or lower maxSurge', title, quotas));
+    : short.map(what => liveFinding(what, 'raise the quota, or lower maxSurge', title, quotas));
 });
 
 export const quotaRules: readonly AssessRule[] = [quota, limits, peak];

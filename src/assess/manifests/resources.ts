@@ -2,7 +2,14 @@ import type { PodSpec } from '../../cluster/objects.ts';
 import { quantity } from '../../release/preflight/capacity.ts';
 import type { AssessRule } from '../rule.ts';
 import type { AssessSubject } from '../subject.ts';
-import { allContainers, everyContainer, type Lack, lack, type PodContainer, podRule } from '../templates.ts';
+import {
+  allContainers,
+  everyContainer,
+  type PodContainer,
+  type PodFinding,
+  podFinding,
+  podRule,
+} from '../templates.ts';
 
 /** What containers ask for and may use, and the quality of service that follows. */
 
@@ -29,17 +36,17 @@ const requests = podRule('resource-requests', 'H8', {
   about: always,
   none,
   good: 'ask for processor and memory',
-  lacks: (spec, _, subject) => {
+  findings: (spec, _, subject) => {
     const given = defaultsIn(subject, 'defaultRequest');
     const pod = podResources(spec);
-    return everyContainer(spec).flatMap(({ container, path }): Lack[] => {
+    return everyContainer(spec).flatMap(({ container, path }): PodFinding[] => {
       const { requests: asked = {}, limits = {} } = container.resources ?? {};
       const written = { ...pod.limits, ...pod.requests, ...limits, ...asked };
       const missing = names.filter(name => written[name] === undefined && !given.has(name));
       if (missing.length === 0) return [];
       const best = missing.length === 2 ? ', so it is the first to be evicted' : '';
       return [
-        lack(
+        podFinding(
           `has no ${missing.join(' and ')} request in container ${container.name}${best}`,
           `set ${missing.map(name => `resources.requests.${name}`).join(' and ')}`,
           container.resources === undefined ? path : [...path, 'resources'],
@@ -53,13 +60,13 @@ const memory = podRule('resource-memory', 'H8', {
   about: always,
   none,
   good: 'have a limit of memory',
-  lacks: (spec, _, subject) =>
+  findings: (spec, _, subject) =>
     defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
       ? []
       : everyContainer(spec)
           .filter(({ container }) => container.resources?.limits?.memory === undefined)
           .map(({ container, path }) =>
-            lack(
+            podFinding(
               `has no memory limit in container ${container.name}, which may use all memory of its node`,
               'set resources.limits.memory',
               container.resources === undefined ? path : [...path, 'resources'],
@@ -71,10 +78,10 @@ const invalid = podRule('resource-invalid', 'H8', {
   about: always,
   none,
   good: 'ask for no more than they may use',
-  lacks: spec =>
+  findings: spec =>
     allContainers(spec).flatMap(({ container, path }) =>
       problemsOf(container).map(({ what, side, name }) =>
-        lack(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
+        podFinding(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
           ...path,
           'resources',
           side,

@@ -1,14 +1,14 @@
 import type { Manifest } from '../../cluster/manifests.ts';
 import { isMap, textMap } from '../../toolkit/map.ts';
-import { type AssessRule, type Judged, met, notApplicable, ruleOf, shortfall } from '../rule.ts';
+import { type AssessRule, finding, type Judged, met, notApplicable, ruleOf } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 import {
   allContainers,
-  type Lack,
-  lack,
-  lackIf,
   overPods,
   type PlacedContainer,
+  type PodFinding,
+  podFinding,
+  podFindingIf,
   podRule,
 } from '../templates.ts';
 import { classOf, isHarmless, secretIn } from '../variables.ts';
@@ -26,12 +26,12 @@ const high = ruleOf('variable-high', 'K7', subject => {
     about: () => true,
     none,
     good: 'have no secret in plain variables',
-    lacks: (spec, _, { variables }) =>
+    findings: (spec, _, { variables }) =>
       allContainers(spec).flatMap(each => [
-        ...variablesOf(each).flatMap(({ name, value, valueFrom, path }): Lack[] => {
+        ...variablesOf(each).flatMap(({ name, value, valueFrom, path }): PodFinding[] => {
           const found = value === undefined ? undefined : secretIn(name, String(value), variables);
-          if (found !== undefined) return [lack(`has ${found} in the variable ${name}`, homes, path)];
-          return lackIf(
+          if (found !== undefined) return [podFinding(`has ${found} in the variable ${name}`, homes, path)];
+          return podFindingIf(
             valueFrom?.configMapKeyRef !== undefined && classOf(name, variables) === 'high',
             `takes the variable ${name} of class high from a ConfigMap`,
             homes,
@@ -41,7 +41,7 @@ const high = ruleOf('variable-high', 'K7', subject => {
         ...(['command', 'args'] as const).flatMap(key =>
           (each.container[key] ?? []).flatMap((word, index, words) => {
             const found = secretInWord(String(word), String(words[index - 1] ?? ''), variables);
-            return lackIf(found !== undefined, `has ${found} in its ${key}`, homes, [
+            return podFindingIf(found !== undefined, `has ${found} in its ${key}`, homes, [
               ...each.path,
               key,
               index,
@@ -69,7 +69,7 @@ function configMapJudged(manifest: Manifest, { variables }: AssessSubject): Judg
     const isFile = key.includes('.') || value.trim().includes('\n');
     const found = isFile ? secretInFile(value, variables) : secretIn(key, value, variables);
     if (found === undefined) return [];
-    return [shortfall(`${nameOfManifest(manifest)} has ${found} in ${key}`, homes, manifest, ['data', key])];
+    return [finding(`${nameOfManifest(manifest)} has ${found} in ${key}`, homes, manifest, ['data', key])];
   });
 }
 
@@ -92,11 +92,11 @@ const medium = ruleOf('variable-medium', 'K7', subject =>
           about: () => true,
           none,
           good: 'have no switch for development on',
-          lacks: (spec, _, { variables }) =>
+          findings: (spec, _, { variables }) =>
             allContainers(spec)
               .flatMap(variablesOf)
               .flatMap(({ name, value, path }) =>
-                lackIf(
+                podFindingIf(
                   isOn(value) && classOf(name, variables) === 'medium',
                   `has ${name} on in production`,
                   off,
@@ -107,7 +107,7 @@ const medium = ruleOf('variable-medium', 'K7', subject =>
         ...ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
           Object.entries(textMap(each.object.data)).flatMap(([key, value]) =>
             isOn(value) && classOf(key, subject.variables) === 'medium'
-              ? [shortfall(`${nameOfManifest(each)} has ${key} on in production`, off, each, ['data', key])]
+              ? [finding(`${nameOfManifest(each)} has ${key} on in production`, off, each, ['data', key])]
               : [],
           ),
         ),
@@ -127,12 +127,12 @@ const low = podRule('variable-low', 'K7', {
   about: () => true,
   none,
   good: 'keep plain settings out of Secrets',
-  lacks: (spec, _, { variables }) =>
+  findings: (spec, _, { variables }) =>
     allContainers(spec)
       .flatMap(variablesOf)
       .flatMap(({ name, valueFrom, path }) =>
         // HOST and PORT of a database often lie beside its password.
-        lackIf(
+        podFindingIf(
           valueFrom?.secretKeyRef !== undefined && isSetting(name, variables),
           `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
           'move it to a ConfigMap',
@@ -156,8 +156,8 @@ const plain = ruleOf('secret-plain', 'K8', ({ manifests, variables }) => {
       const said = `${nameOfManifest(manifest)} has ${keys.length === 1 ? 'a value' : `${keys.length} values`}`;
       // The values of a chart may come from elsewhere.
       return isOfChart(manifest)
-        ? [{ ...shortfall(`${said} from a chart`, ofChart, manifest, first), level: 'warning' as const }]
-        : [shortfall(`${said} that anyone with the repository can read`, homes, manifest, first)];
+        ? [{ ...finding(`${said} from a chart`, ofChart, manifest, first), level: 'warning' as const }]
+        : [finding(`${said} that anyone with the repository can read`, homes, manifest, first)];
     });
   return found.length > 0 ? found : [notApplicable('no Secret with values is in the manifests')];
 });
@@ -196,7 +196,7 @@ const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
     const name = nameOfManifest(manifest);
     const flaws = sopsFlaws(manifest);
     return flaws.length > 0
-      ? flaws.map(({ what, remedy, path }) => shortfall(`${name} ${what}`, remedy, manifest, path))
+      ? flaws.map(({ what, remedy, path }) => finding(`${name} ${what}`, remedy, manifest, path))
       : [
           met(
             `${name} is encrypted`,
@@ -208,13 +208,13 @@ const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) => {
   });
 });
 
-function sopsFlaws({ object }: Manifest): Lack[] {
+function sopsFlaws({ object }: Manifest): PodFinding[] {
   const settings = textMap(object.sops);
   const limits = ['encrypted', 'unencrypted'].flatMap(each =>
     ['regex', 'suffix', 'comment_regex'].map(kind => `${each}_${kind}`),
   );
   const flaw = (wrong: boolean, what: string, path: string[] = ['sops']) =>
-    lackIf(wrong, what, 'encrypt the file again with `sops --encrypt`', path);
+    podFindingIf(wrong, what, 'encrypt the file again with `sops --encrypt`', path);
   return [
     ...flaw(!settings.mac, 'has no mac, so changes of it cannot be noticed'),
     ...flaw(

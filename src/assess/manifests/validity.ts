@@ -4,16 +4,16 @@ import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { podTemplatesOf } from '../../workloads/kinds.ts';
 import {
   type AssessRule,
+  finding,
   type Judged,
   type ManifestPath,
   met,
   notApplicable,
   ruleOf,
-  shortfall,
   unknown,
 } from '../rule.ts';
 import { type AssessSubject, mayCreate, nameOfManifest, ofKind, serviceSelector } from '../subject.ts';
-import { everyContainer, type Lack, lackIf } from '../templates.ts';
+import { everyContainer, type PodFinding, podFindingIf } from '../templates.ts';
 
 /** What the API server would refuse or never connect. */
 
@@ -28,7 +28,7 @@ const workload = ruleOf('workload-invalid', 'H8', subject => {
 function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged[] {
   const title = nameOfManifest(manifest);
   const flaws = flawsOf(manifest).map(({ what, remedy, path }) =>
-    shortfall(`${title} ${what}, so the API server refuses it`, remedy, manifest, path),
+    finding(`${title} ${what}, so the API server refuses it`, remedy, manifest, path),
   );
   if (flaws.length > 0) return flaws;
   const pods = workloads.find(each => each.manifest === manifest)?.pods;
@@ -40,7 +40,7 @@ function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged
   ];
 }
 
-function flawsOf({ object }: Manifest): Lack[] {
+function flawsOf({ object }: Manifest): PodFinding[] {
   const spec = isMap(object.spec) ? object.spec : {};
   const template = isMap(spec.template) ? spec.template : {};
   const pod = isMap(template.spec) ? template.spec : {};
@@ -50,7 +50,7 @@ function flawsOf({ object }: Manifest): Lack[] {
   const containers = mapsIn(pod.containers);
   const path = ['spec', 'template'];
   const when = (wrong: boolean, what: string, at: ManifestPath) =>
-    lackIf(wrong, what, 'add what is missing', at);
+    podFindingIf(wrong, what, 'add what is missing', at);
   return [
     ...when(!isMap(spec.selector) || Object.keys(spec.selector).length === 0, 'has no spec.selector', [
       'spec',
@@ -91,7 +91,7 @@ function judgeService(manifest: Manifest, { manifests, live: { pods } }: AssessS
   const running = pods.known ? pods.value.filter(({ metadata }) => selects(selector, metadata?.labels)) : [];
   if (behind.length === 0 && !pods.known && mayCreate(manifests, selector)) return unknown(pods.why, name);
   if (behind.length === 0 && running.length === 0)
-    return shortfall(
+    return finding(
       `${name} selects no pods of the manifests, so requests to it fail`,
       'make its selector match the labels of the pods',
       manifest,
@@ -105,7 +105,7 @@ function judgeService(manifest: Manifest, { manifests, live: { pods } }: AssessS
     ({ targetPort }) => typeof targetPort === 'string' && !open.includes(targetPort),
   );
   if (behind.length > 0 && index >= 0)
-    return shortfall(
+    return finding(
       `${name} sends requests to the port ${written[index]?.targetPort}, which no container behind it has`,
       'name a port of the container, or add it there',
       manifest,
@@ -127,7 +127,7 @@ const served = ruleOf('api-served', 'C14', ({ manifests, live }) => {
   if (lacking.length === 0)
     return [met('the API server serves the versions of all manifests', 'the API server', [live.served])];
   return lacking.map(manifest => ({
-    ...shortfall(
+    ...finding(
       `${nameOfManifest(manifest)} needs ${manifest.object.apiVersion}, which the API server does not serve`,
       'write a version that it serves (`kubectl api-versions`), or install the add-on',
       manifest,

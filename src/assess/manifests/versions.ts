@@ -1,12 +1,12 @@
 import { counted } from '../../toolkit/count.ts';
 import {
   type AssessRule,
+  finding,
   type Judged,
-  liveShortfall,
+  liveFinding,
   met,
   notApplicable,
   ruleOf,
-  shortfall,
   unknown,
 } from '../rule.ts';
 import { nameOfManifest } from '../subject.ts';
@@ -36,7 +36,7 @@ const skew = ruleOf('version-skew', 'C14', ({ live: { version, nodes } }) => {
     const [first] = chosen;
     if (first === undefined) return [];
     const said = `${counted(chosen.length, 'node')} (such as ${first.name} with 1.${first.minor}) ${chosen.length === 1 ? 'is' : 'are'} ${what}`;
-    return [liveShortfall(said, remedy, `Node/${first.name}`, nodes)];
+    return [liveFinding(said, remedy, `Node/${first.name}`, nodes)];
   };
   const found = [
     ...wrong(
@@ -61,9 +61,7 @@ const deprecated = ruleOf('api-deprecated', 'C14', ({ manifests, live: { warning
     const said = warnings.value.get(`${apiVersion} ${kind}`);
     if (said === undefined) return [];
     const what = `${nameOfManifest(manifest)} has a version that will be removed: ${said}`;
-    return [
-      shortfall(what, 'write a newer version before the cluster is upgraded', manifest, ['apiVersion']),
-    ];
+    return [finding(what, 'write a newer version before the cluster is upgraded', manifest, ['apiVersion'])];
   });
   return found.length > 0
     ? found

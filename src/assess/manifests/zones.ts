@@ -2,19 +2,19 @@ import { selectorMatches, zoneLabel, zoneOf } from '../../cluster/labels.ts';
 import type { Node, PodSpec } from '../../cluster/objects.ts';
 import { eligibleNodes, tolerates } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
-import type { Asked } from '../live.ts';
+import type { Queried } from '../live.ts';
 import {
   type AssessRule,
+  finding,
   type Judged,
-  liveShortfall,
+  liveFinding,
   met,
   notApplicable,
   ruleOf,
-  shortfall,
   unknown,
 } from '../rule.ts';
-import { type AssessedWorkload, type AssessSubject, claimOfOneNode } from '../subject.ts';
-import { type Lack, lack, lackIf, overPods, scales } from '../templates.ts';
+import { type AssessedWorkload, type AssessSubject, pvcOfOneNode } from '../subject.ts';
+import { overPods, type PodFinding, podFinding, podFindingIf, scales } from '../templates.ts';
 
 /** Two pods of each workload with traffic in every zone: whether the manifests ask for it, the nodes allow it, and the pods do it. */
 
@@ -37,13 +37,13 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
         autoscaler === undefined
           ? [manifest, 'replicas']
           : [autoscaler, autoscaler.object.kind === 'ScaledObject' ? 'minReplicaCount' : 'minReplicas'];
-      const claim = claimOfOneNode(spec, subject);
+      const pvc = pvcOfOneNode(spec, subject);
       const first =
-        claim === undefined
+        pvc === undefined
           ? ''
-          : `keep the files of PersistentVolumeClaim/${claim} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
+          : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
       return {
-        ...shortfall(
+        ...finding(
           `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
           `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
           where,
@@ -55,7 +55,7 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
     }
     if (!pods.known) return unknown(pods.why, title);
     return pods.value.length < needed
-      ? liveShortfall(
+      ? liveFinding(
           `${counted(pods.value.length, 'pod')} of ${title} run, but two in each of ${zones} are ${needed}`,
           'release the manifests, or find out why pods are missing with `slipway status`',
           title,
@@ -68,7 +68,7 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
 const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
   subject.zones === 1
     ? [notApplicable('`assess.zones` is 1')]
-    : overPods({ about: isSeveral, none: noneSeveral, good: 'are spread over zones', lacks: spreadLacks })(
+    : overPods({ about: isSeveral, none: noneSeveral, good: 'are spread over zones', findings: spreadLacks })(
         subject,
       ),
 );
@@ -81,12 +81,12 @@ function spreadLacks(
   { topologySpreadConstraints = [], affinity }: PodSpec,
   { labels, title, least }: AssessedWorkload,
   { zones }: AssessSubject,
-): Lack[] {
+): PodFinding[] {
   const { podAntiAffinity: apart } = affinity ?? {};
   const byZone = ({ topologyKey, labelSelector }: PodAffinityTerm) =>
     topologyKey === zoneLabel && selectorMatches(labelSelector, labels);
   if (apart?.requiredDuringSchedulingIgnoredDuringExecution?.some(byZone))
-    return lackIf(
+    return podFindingIf(
       least > zones,
       `allows one pod in each zone by its podAntiAffinity, so not all ${least} start in ${counted(zones, 'zone')}`,
       'write a topologySpreadConstraint in place of the podAntiAffinity',
@@ -103,7 +103,7 @@ function spreadLacks(
   const path = (index: number | undefined, key: string) =>
     index === undefined ? [] : ['topologySpreadConstraints', index, key];
   if (strict !== undefined)
-    return lackIf(
+    return podFindingIf(
       strict[1].maxSkew > 1,
       `lets zones differ by ${strict[1].maxSkew} pods`,
       'set `maxSkew: 1`',
@@ -112,7 +112,7 @@ function spreadLacks(
     );
   if (preferred)
     return [
-      lack(
+      podFinding(
         'prefers a spread over zones, but does not require it',
         'require it by a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`',
         path(own[0]?.[0], 'whenUnsatisfiable'),
@@ -122,11 +122,11 @@ function spreadLacks(
   const [other] = written;
   return [
     other === undefined
-      ? lack(
+      ? podFinding(
           'has no topologySpreadConstraint over zones, so all its pods may run in one zone',
           `add a topologySpreadConstraint with \`topologyKey: ${zoneLabel}\` and \`whenUnsatisfiable: DoNotSchedule\``,
         )
-      : lack(
+      : podFinding(
           'has a topologySpreadConstraint whose labelSelector does not match its own pods',
           `make its labelSelector match the labels of the pods of ${title}`,
           path(other[0], 'labelSelector'),
@@ -149,7 +149,7 @@ const zoneNodes = ruleOf('zone-nodes', 'H1', subject =>
     );
     const zones = [...new Set(usable.flatMap(node => zoneOf(node) ?? []))].sort();
     return zones.length < subject.zones
-      ? liveShortfall(
+      ? liveFinding(
           `the nodes that may run ${title} are in ${counted(zones.length, 'zone')}${listOf(zones)}, not in ${subject.zones}`,
           'add nodes in further zones, or set `assess.zones` in slipway.yml to the zones that you need',
           title,
@@ -169,7 +169,7 @@ const zonePods = ruleOf('zone-pods', 'H1', subject =>
     const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
     const enough = [...counts.values()].filter(count => count >= perZone).length;
     return enough < subject.zones
-      ? liveShortfall(
+      ? liveFinding(
           `${title} has two pods in ${counted(enough, 'zone')} of ${subject.zones} (${said || 'no node has a zone'})`,
           'spread the pods over zones, and add pods or nodes where they lack',
           title,
@@ -181,7 +181,7 @@ const zonePods = ruleOf('zone-pods', 'H1', subject =>
 
 function podsByZone(
   pods: readonly { spec?: { nodeName?: string } }[],
-  nodes: Extract<Asked<readonly Node[]>, { known: true }>,
+  nodes: Extract<Queried<readonly Node[]>, { known: true }>,
 ): Map<string, number> {
   const zones = new Map(nodes.value.map(node => [node.metadata?.name, zoneOf(node)]));
   const counts = new Map<string, number>();

@@ -65,7 +65,7 @@ export function silencerOf(api: AlertmanagerApi, place: SilencedPlace, warn: (se
 }
 
 /**
- * Removes the silences of runs that died. Call it while no run moves a rollout.
+ * Removes the silences of runs that died. Call it while no run advances a rollout.
  * @param before ms since 1970; a silence that began later may be that of a new run.
  * @returns what was done, as a sentence without a full stop; undefined if there was nothing.
  */

@@ -34,12 +34,12 @@ export function memoryOfLimit({ namespace, workload }: MonitoringSubject): strin
 }
 
 /** Returns PromQL for the share of each volume of the application that is left; undefined if it has none. Pure. */
-export function volumeLeft({ namespace, owned: { claims } }: MonitoringSubject): string | undefined {
-  if (claims.length === 0) return undefined;
+export function volumeLeft({ namespace, owned: { pvcs } }: MonitoringSubject): string | undefined {
+  if (pvcs.length === 0) return undefined;
   const of = (metric: string) =>
     narrowed(`kubelet_volume_stats_${metric}_bytes`, [
       { label: 'namespace', operator: '=', value: namespace },
-      { label: 'persistentvolumeclaim', operator: '=~', value: claims.join('|') },
+      { label: 'persistentvolumeclaim', operator: '=~', value: pvcs.join('|') },
     ]);
   return `min by (persistentvolumeclaim) (${of('available')} / ${of('capacity')})`;
 }

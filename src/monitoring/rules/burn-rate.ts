@@ -26,7 +26,7 @@ export const burnLimits: readonly [BurnLimit, ...BurnLimit[]] = [
 ];
 
 /** Names of the alerts, by severity. */
-export const burnAlerts = {
+export const burnAlertNames = {
   critical: 'SlipwayErrorBudgetBurn',
   warning: 'SlipwayErrorBudgetBurnSlow',
 } as const;
@@ -136,7 +136,7 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
         .slice(0, 1)
         .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
       return {
-        alert: burnAlerts[severity],
+        alert: burnAlertNames[severity],
         expr: conditions.join(' or '),
         severity,
         labels: { objective },

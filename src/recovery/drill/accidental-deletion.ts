@@ -1,8 +1,8 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { LevelCheck } from '../ladder.ts';
 import { acknowledged, type LedgerEntry, type Marker } from '../ledger.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { Outage } from '../outage.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import type { Deletion } from '../postgres/markers.ts';

@@ -10,7 +10,7 @@ import { type Exec, podExec } from '../exec.ts';
 import { listPods } from '../workload-pods.ts';
 import type { DisruptedSystem } from './disruption.ts';
 import { acquireDrillLease, type DrillLease } from './drill-lease.ts';
-import type { Hooks } from './faults.ts';
+import type { DrillCommands } from './faults.ts';
 import { deletePod } from './faults.ts';
 import { fixLeft, type LiveOptions, zoneAt } from './kubernetes-system.ts';
 import { type DrillLoadPlan, type SendRequest, sendRequest, startLoad } from './load.ts';
@@ -34,7 +34,7 @@ export interface DisruptedTarget {
   readonly namespace: string;
   readonly workload: Ref;
   readonly breaks: 'container' | 'pod' | 'zone';
-  readonly hooks: Hooks;
+  readonly commands: DrillCommands;
   readonly scratch?: string | undefined;
   readonly load: DrillLoadPlan | undefined;
   /** Time limit for evictions; ms. */
@@ -123,7 +123,7 @@ export function applicationSystem(
   target: DisruptedTarget,
   options: DisruptedOptions,
 ): DisruptedSystem {
-  const { namespace, workload, breaks, hooks, load, scratch } = target;
+  const { namespace, workload, breaks, commands, load, scratch } = target;
   const { runId, profile, report, now, folder, env, send = sendRequest } = options;
   const execIn =
     options.execIn ??
@@ -176,7 +176,7 @@ export function applicationSystem(
     inject,
     prepare: async () => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+      await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
     },
     located: async victim => {
       const zone = await zoneAt(cluster, victim.node);

@@ -3,14 +3,14 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { levelCheckOf } from '../ladder.ts';
-import { conducted } from './conducted.ts';
+import { levelCheckOf } from '../levels.ts';
 import type { DisruptedSystem, Disruption } from './disruption.ts';
 import { requestsCheck } from './disruption.ts';
 import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
+import { runDrill } from './run-drill.ts';
 
 /** A drill that breaks nothing: load must make an autoscaler add pods, and remove them when the load has ended. */
 
@@ -34,7 +34,7 @@ type ScalingSystem = Pick<DisruptedSystem, 'now' | 'report' | 'prepare' | 'look'
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillAutoscaling(drill: Disruption, system: ScalingSystem): Promise<DrillFacts> {
-  return conducted(drill, system, async (progress, recorder) => {
+  return runDrill(drill, system, async (progress, recorder) => {
     const hpa = await system.autoscaler();
     const why = notScalable(hpa);
     if (why !== undefined) progress.skipped = why;

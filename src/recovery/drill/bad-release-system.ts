@@ -22,7 +22,7 @@ import {
 import { lookAt } from './application-system.ts';
 import { type BadRelease, type BadReleaseSystem, endOf } from './bad-release.ts';
 import { acquireDrillLease, type DrillLease } from './drill-lease.ts';
-import type { Hooks } from './faults.ts';
+import type { DrillCommands } from './faults.ts';
 import { fixLeft, type LiveOptions } from './kubernetes-system.ts';
 import { type DrillLoadPlan, type SendRequest, sendRequest, startLoad } from './load.ts';
 
@@ -35,7 +35,7 @@ type ReleasedPlace = Pick<
 
 interface BadReleaseOptions extends Pick<LiveOptions, 'runId' | 'holder' | 'folder'> {
   readonly load: DrillLoadPlan;
-  readonly hooks: Hooks;
+  readonly commands: DrillCommands;
   readonly scratch?: string | undefined;
   /** Variables that make the version bad. Default: its command does not exist. */
   readonly bad: Readonly<Record<string, string>> | undefined;
@@ -155,7 +155,7 @@ export function badReleaseSystem(
   const { namespace, workload } = environment;
   const { runId, now, load, folder, scratch, send = sendRequest } = options;
   const rollBack = rollbackOf(cluster, place);
-  const hooks = { ...options.hooks, release: rollBack };
+  const commands = { ...options.commands, release: rollBack };
   let lease: DrillLease | undefined;
   let ended: BadRelease | undefined;
 
@@ -183,7 +183,7 @@ export function badReleaseSystem(
     unaccepted,
     prepare: async () => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+      await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
     },
     look: () => lookAt(cluster, namespace, workload),
     startLoad: () => startLoad(load, now, send),

@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { refOf, titleOf } from '../../workloads/kinds.ts';
 import { canonical } from '../../workloads/naming.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { levelCheckOf } from '../ladder.ts';
+import { levelCheckOf } from '../levels.ts';
 import type { OutageProbe } from '../outage.ts';
 import {
   type DisruptedSystem,

@@ -1,4 +1,4 @@
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { reportedError } from './errors.ts';
 import { pause } from './patience.ts';
 import type { Profile } from './profile.ts';

@@ -1,9 +1,8 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import { type LevelCheck, levelCheckOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { measureOutage, type OutageProbe } from '../outage.ts';
-import { conducted } from './conducted.ts';
 import { newProgress, recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
@@ -21,6 +20,7 @@ import {
   waitsForZone,
 } from './pods-state.ts';
 import { seededDelay } from './profile.ts';
+import { runDrill } from './run-drill.ts';
 
 /**
  * A drill that breaks pods of the application, and only waits for what Kubernetes does about it. The other pods take the role of the
@@ -78,7 +78,7 @@ export function underLoad<Load extends RunningLoad | undefined>(
       await load?.stop();
     }
   };
-  return conducted(drill, system, loaded, { ...newProgress(), bound: { atMost: 0, because } });
+  return runDrill(drill, system, loaded, { ...newProgress(), bound: { atMost: 0, because } });
 }
 
 async function disrupted(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isSha256 } from '../checksum.ts';
-import { levels } from '../ladder.ts';
-import { phases } from '../phases.ts';
+import { levels } from '../levels.ts';
+import { drillPhases } from '../phases.ts';
 import { isLabel } from '../postgres/pgbackrest.ts';
 import { parseLsn } from '../postgres/wal.ts';
 
@@ -138,7 +138,7 @@ export const stateSchema = z.strictObject({
   /** Whether no job is running, so that the next one may resume immediately. */
   free: z.boolean(),
   phaseTimes: z
-    .array(z.strictObject({ phase: z.enum([...phases, 'queue']), from: moment, to: moment }))
+    .array(z.strictObject({ phase: z.enum([...drillPhases, 'queue']), from: moment, to: moment }))
     .max(1000),
   /** Checksum of the stored marker ledger; absent if no markers were written. */
   ledger: sha256Schema.exactOptional(),

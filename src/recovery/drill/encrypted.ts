@@ -2,7 +2,7 @@ import type { Secret } from '../../cluster/objects.ts';
 import { counted } from '../../toolkit/count.ts';
 import type { Exec } from '../exec.ts';
 import { type Alphabet, type FernetKey, keyOfSecret, openStored, parseKey } from '../fernet.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { type Connection, literal, rowsOf } from '../postgres/sql.ts';
 
 /** Checks that the application's encrypted values can be decrypted with the kept keys: without them a restore is useless. */

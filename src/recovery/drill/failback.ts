@@ -1,6 +1,6 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { measureOutage, outageText } from '../outage.ts';
 import { whyNotRecovered } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';

@@ -2,10 +2,9 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { notArchived } from '../feasibility.ts';
-import type { DrillLevel, LevelCheck } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
+import type { DrillLevel, LevelCheck } from '../levels.ts';
 import type { Archiver } from '../postgres/archiver.ts';
-import { conducted } from './conducted.ts';
 import { recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import { underWatch } from './live.ts';
@@ -13,6 +12,7 @@ import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-sy
 import { pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import type { Placement } from './placement.ts';
+import { runDrill } from './run-drill.ts';
 
 /**
  * A drill in which the far repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
@@ -42,7 +42,7 @@ export function drillFarDown(
   system: LiveSystem,
   archives: Archives,
 ): Promise<DrillFacts> {
-  return conducted(drill, system, (progress, recorder) =>
+  return runDrill(drill, system, (progress, recorder) =>
     underWatch(drill, system, progress, (watch, { victim }) =>
       whileCutOff(drill, system, archives, progress, watch, recorder, victim),
     ),

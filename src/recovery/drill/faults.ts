@@ -2,9 +2,9 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { type DrillCommand, type DrillCommandContext, runDrillCommand } from './commands.ts';
 import type { InjectedFault } from './drill-lease.ts';
 import { cutOff, type EgressCut, restoreAccess } from './egress-cut.ts';
-import { type DrillHook, type DrillHookContext, runHook } from './hooks.ts';
 import type { Placement } from './placement.ts';
 
 /** Injects faults, and fixes them. */
@@ -17,17 +17,17 @@ interface FaultInjector {
 /** What the engine or a drill of the application does itself needs no command. */
 type Commanded = Exclude<InjectedFault['breaks'], 'pod' | 'drain' | 'release'>;
 
-export interface Hooks extends Partial<Record<Commanded, DrillHook>> {
+export interface DrillCommands extends Partial<Record<Commanded, DrillCommand>> {
   /** Rolls back the release of a drill, by its run; idempotent. Absent where no release can be rolled back. */
   readonly release?: ((run: string) => Promise<void>) | undefined;
 }
 
-/** Returns the injector for a kind of fault. @throws {UserError} if slipway.yml names no hook for it. */
+/** Returns the injector for a kind of fault. @throws {UserError} if slipway.yml names no command for it. */
 export function injectorFor(
   breaks: 'pod' | Commanded,
   cluster: Cluster,
-  hooks: Hooks,
-  context: Omit<DrillHookContext, 'victim'>,
+  commands: DrillCommands,
+  context: Omit<DrillCommandContext, 'victim'>,
   cut?: EgressCut,
 ): FaultInjector {
   if (breaks === 'pod')
@@ -36,13 +36,13 @@ export function injectorFor(
       // The controller recreates the pod.
       fix: async () => undefined,
     };
-  const hook = hooks[breaks];
-  if (breaks === 'far' && hook === undefined)
+  const command = commands[breaks];
+  if (breaks === 'far' && command === undefined)
     return {
       inject: () => cutOff(cluster, context.namespace, context.runId, cut),
       fix: () => restoreAccess(cluster, context.namespace),
     };
-  if (hook === undefined)
+  if (command === undefined)
     throw new UserError(
       breaks === 'cutover'
         ? 'slipway.yml names no commands that switch the public address over and back'
@@ -58,8 +58,8 @@ export function injectorFor(
     return { ...context, victim };
   };
   return {
-    inject: async (victim, signal) => runHook(hook.run, known(victim), signal),
-    fix: async victim => runHook(hook.fix, known(victim)),
+    inject: async (victim, signal) => runDrillCommand(command.run, known(victim), signal),
+    fix: async victim => runDrillCommand(command.fix, known(victim)),
   };
 }
 

@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { keyOf } from '../cluster-objects/order.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopiedConfiguration } from '../copy.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { isOf, isSecretOf, withoutLost } from './lost-view.ts';
 
 /** A view of the cluster in which the drilled namespace is read from a backup set instead of the live objects. */

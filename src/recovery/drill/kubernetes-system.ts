@@ -18,6 +18,7 @@ import {
 import { memberStates } from '../postgres/member-state.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
 import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
+import { type DrillCommandContext, type ProgramCommand, runDrillCommand } from './commands.ts';
 import {
   acquireDrillLease,
   type DrillLease,
@@ -26,9 +27,8 @@ import {
   type InjectedFault,
 } from './drill-lease.ts';
 import type { EgressCut } from './egress-cut.ts';
-import { type Hooks, injectorFor } from './faults.ts';
+import { type DrillCommands, injectorFor } from './faults.ts';
 import { type Functional, functionalCheck } from './functional.ts';
-import { type DrillHookContext, type ProgramCommand, runHook } from './hooks.ts';
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
 import { pause, within } from './patience.ts';
@@ -52,8 +52,8 @@ export interface LiveTarget {
   readonly client: Client;
   readonly application: Functional;
   readonly breaks: Exclude<InjectedFault['breaks'], 'drain' | 'release'>;
-  readonly hooks: Hooks;
-  /** How the far repository is cut off, if no hook does it. */
+  readonly commands: DrillCommands;
+  /** How the far repository is cut off, if no command does it. */
   readonly cut?: EgressCut | undefined;
   /** Namespace of the restored system, if there is one. */
   readonly scratch?: string | undefined;
@@ -68,7 +68,7 @@ export interface LiveOptions {
   readonly profile: Profile;
   /** Seconds after which the kubelet stops the client pod. */
   readonly lives: number;
-  /** The folder of slipway.yml, in which hooks run. */
+  /** The folder of slipway.yml, in which commands run. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
   now(): number;
@@ -83,12 +83,12 @@ export interface LiveOptions {
  */
 export async function fixLeftovers(
   cluster: Cluster,
-  { namespace, hooks, scratch }: Pick<LiveTarget, 'namespace' | 'hooks' | 'scratch'>,
+  { namespace, commands, scratch }: Pick<LiveTarget, 'namespace' | 'commands' | 'scratch'>,
   { runId, holder, folder, env, report }: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
 ): Promise<InjectedFault | undefined> {
   const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
   try {
-    return await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+    return await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
   } finally {
     await lease.release();
   }
@@ -98,15 +98,15 @@ export async function fixLeftovers(
 export async function fixLeft(
   cluster: Cluster,
   lease: DrillLease,
-  hooks: Hooks,
-  context: Omit<DrillHookContext, 'victim'>,
+  commands: DrillCommands,
+  context: Omit<DrillCommandContext, 'victim'>,
 ): Promise<InjectedFault | undefined> {
   const { report, namespace } = context;
   const left = await fixLeftFault(lease, async ({ breaks, run, victim }) => {
     report(`fixing the fault that the drill ${run} left: ${faultText({ breaks, victim })}`);
     if (breaks === 'drain') return uncordon(cluster, namespace);
-    if (breaks !== 'release') return injectorFor(breaks, cluster, hooks, context).fix(victim);
-    if (hooks.release !== undefined) return hooks.release(run);
+    if (breaks !== 'release') return injectorFor(breaks, cluster, commands, context).fix(victim);
+    if (commands.release !== undefined) return commands.release(run);
     throw new UserError(`the drill ${run} may have left a bad release`, 'run `slipway sweep`');
   });
   await removeClients(cluster, namespace);
@@ -122,7 +122,7 @@ const clientPatience = 120_000;
 
 /** Returns the live system. Changes nothing before `prepare`. */
 export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOptions): LiveSystem {
-  const { namespace, selector, role, service, hooks, failover, switchover } = target;
+  const { namespace, selector, role, service, commands, failover, switchover } = target;
   const { runId, profile, report, now, append, folder, env } = options;
   const { reach } = cluster;
   const clientName = `slipway-drill-${runId
@@ -143,7 +143,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
   const execOf = (pod: string, container: string | undefined) =>
     podExec({ namespace, pod, container }, reach, env);
   const client = execOf(clientName, clientContainer);
-  const injector = injectorFor(target.breaks, cluster, hooks, context, target.cut);
+  const injector = injectorFor(target.breaks, cluster, commands, context, target.cut);
   const check = functionalCheck(target.application);
   const { patience } = profile.probes;
 
@@ -153,7 +153,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     report,
     prepare: async signal => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      await fixLeft(cluster, lease, hooks, context);
+      await fixLeft(cluster, lease, commands, context);
       const victim = await system.primary();
       const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
       if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');
@@ -217,12 +217,12 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     ...injector,
     failover: failover && {
       after: failover.after,
-      run: (victim, signal) => runHook(failover.run, { ...context, victim }, signal),
+      run: (victim, signal) => runDrillCommand(failover.run, { ...context, victim }, signal),
     },
     switchover:
       switchover &&
       ((victim, from, signal) =>
-        runHook(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
+        runDrillCommand(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
     clear: async () => {
       session?.close();
       if (lease === undefined) return [];

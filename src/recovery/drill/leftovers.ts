@@ -5,7 +5,7 @@ import { fixLeftovers, type LiveOptions, type LiveTarget } from './kubernetes-sy
 
 /** Cleans up what killed drills left: a fault, client pods, a namespace. */
 
-interface DrilledPlace extends Pick<LiveTarget, 'namespace' | 'hooks'> {
+interface DrilledPlace extends Pick<LiveTarget, 'namespace' | 'commands'> {
   /** The namespace that drills restore into; undefined if there is none. */
   readonly scratch?: string | undefined;
 }
@@ -17,14 +17,14 @@ interface DrilledPlace extends Pick<LiveTarget, 'namespace' | 'hooks'> {
  */
 export async function cleanUpDrills(
   cluster: Cluster,
-  { namespace, hooks, scratch }: DrilledPlace,
+  { namespace, commands, scratch }: DrilledPlace,
   options: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
 ): Promise<string[]> {
   const done: string[] = [];
   // Reads first, so that a user without drills needs no permission to write.
   const state = await drillLeaseState(cluster, namespace);
   if (state === 'left') {
-    const broken = await fixLeftovers(cluster, { namespace, hooks, scratch }, options);
+    const broken = await fixLeftovers(cluster, { namespace, commands, scratch }, options);
     done.push(
       broken === undefined
         ? `cleaned up what a drill had left in ${namespace}`

@@ -25,7 +25,7 @@ const silences = 3;
  * @param outer a further signal that ends the drill.
  * @returns the system, and the signal that the drill must heed, whose reason says why it was aborted.
  */
-export function limited<System extends Pick<LiveSystem, 'inject' | 'fix' | 'clear' | 'report'>>(
+export function abortWhenDegraded<System extends Pick<LiveSystem, 'inject' | 'fix' | 'clear' | 'report'>>(
   system: System,
   limits: DrillLimits,
   outer: AbortSignal,

@@ -1,5 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
-import type { DrillLevel, LevelCheck } from '../ladder.ts';
+import type { DrillLevel, LevelCheck } from '../levels.ts';
 import type { Loss } from '../loss.ts';
 import type { MemberState, MemberStates } from '../postgres/member-state.ts';
 import { type Placement, placementText } from './placement.ts';

@@ -1,6 +1,6 @@
 import type { DrillFacts } from '../drill-report.ts';
-import type { LevelCheck } from '../ladder.ts';
 import type { Marker } from '../ledger.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { Loss } from '../loss.ts';
 import type { Outage } from '../outage.ts';
 import type { Deletion } from '../postgres/markers.ts';

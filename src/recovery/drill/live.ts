@@ -4,7 +4,6 @@ import type { DrillFacts } from '../drill-report.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
-import { conducted } from './conducted.ts';
 import { recordStep } from './facts.ts';
 import { failBack } from './failback.ts';
 import { withFault } from './fault.ts';
@@ -23,6 +22,7 @@ import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
 import { startProber } from './prober.ts';
 import { seededDelay } from './profile.ts';
+import { runDrill } from './run-drill.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
 import { startWriter } from './writer.ts';
 
@@ -33,7 +33,7 @@ import { startWriter } from './writer.ts';
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillLive(drill: LiveDrill, system: LiveSystem): Promise<DrillFacts> {
-  return conducted(drill, system, (progress, recorder) =>
+  return runDrill(drill, system, (progress, recorder) =>
     underWatch(drill, system, progress, (watch, before) =>
       whileBroken(drill, system, recorder, progress, watch, before),
     ),

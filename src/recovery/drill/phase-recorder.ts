@@ -1,4 +1,4 @@
-import { type DrillPhase, type PhaseTime, phases } from '../phases.ts';
+import { type DrillPhase, drillPhases, type PhaseTime } from '../phases.ts';
 
 /** Records when each phase of a recovery began and ended, by the drill's clock. */
 export interface PhaseRecorder {
@@ -46,7 +46,7 @@ export function startPhaseRecorder(now: () => number, before: readonly PhaseTime
   };
 }
 
-const rank = (phase: DrillPhase): number => (phase === 'queue' ? -1 : phases.indexOf(phase));
+const rank = (phase: DrillPhase): number => (phase === 'queue' ? -1 : drillPhases.indexOf(phase));
 
 /** In a whole recovery, the choice of the backup and the comparison during replay are part of longer phases. */
 export const phaseInRecovery: Readonly<Partial<Record<DrillPhase, DrillPhase>>> = {

@@ -1,13 +1,13 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
-import { conducted } from './conducted.ts';
 import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
 import { seededDelay } from './profile.ts';
+import { runDrill } from './run-drill.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 
 /**
@@ -36,7 +36,7 @@ interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
 
 /** Runs the drill. Never throws: the result contains the error. */
 export function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
-  return conducted(drill, system, async (progress, recorder) => {
+  return runDrill(drill, system, async (progress, recorder) => {
     await recorder.during('provision', system.provision);
     progress.levelChecks.push(...(await recorder.during('verify', system.prove)));
     const copied = await recorder.during('restore', system.copy);

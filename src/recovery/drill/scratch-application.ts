@@ -5,7 +5,7 @@ import { scaleDown } from '../cluster-objects/applying.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopyRequest } from '../copy.ts';
 import { replicasBefore } from '../guard/side-effects.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { objectsCheck } from '../restoring-parts.ts';
 import type { Functional } from './functional.ts';
 import type { ScratchTarget } from './scratch-system.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
-import type { LevelCheck } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
+import type { LevelCheck } from '../levels.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type OutageProbe } from '../outage.ts';
 import type { DrillPhase } from '../phases.ts';
@@ -10,7 +10,6 @@ import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { Steps } from '../steps.ts';
 import { type AccidentalDeletion, deletionCheck, outageOf } from './accidental-deletion.ts';
-import { conducted } from './conducted.ts';
 import { type Cutover, notDrilled, switchBack } from './cutover.ts';
 import { newProgress, recordStep } from './facts.ts';
 import { markersCheck } from './live-checks.ts';
@@ -20,6 +19,7 @@ import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
 import { type Prober, startProber } from './prober.ts';
 import { type Profile, seededDelay } from './profile.ts';
 import { alone, type Relay } from './relay.ts';
+import { runDrill } from './run-drill.ts';
 import { type Serving, serve } from './serving.ts';
 
 /**
@@ -197,7 +197,7 @@ export function drillScratch(
     // Without a cutover the drill cannot reach L5.
     required: required === 'L5' && cutover === undefined ? 'L4' : required,
   } as const;
-  return conducted(drill, { now, report, clear }, recover, newProgress(), conducting).finally(() =>
+  return runDrill(drill, { now, report, clear }, recover, newProgress(), conducting).finally(() =>
     prober?.stop(),
   );
 }

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, createCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';

@@ -1,4 +1,4 @@
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { cutoverCheck, failbackCheck, notSwitched } from './cutover.ts';
 import { applicationCheck, freshCheck } from './live-checks.ts';
 import { pause } from './patience.ts';

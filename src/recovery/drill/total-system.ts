@@ -59,7 +59,7 @@ export function totalSystem(
     // The data written since the archive was made are lost.
     behind: async () => ({ behind: target.lost }),
     provision: async () => {
-      await emptied(bucket, report);
+      await emptyBucket(bucket, report);
       await loadArchive(offline);
     },
     // The repository is in the archive, and is checked when it is read.
@@ -110,7 +110,7 @@ export function totalSystem(
     close: async () => {
       client?.close();
       try {
-        await emptied(bucket, report);
+        await emptyBucket(bucket, report);
       } catch (error) {
         return reportedError(error, target);
       }
@@ -120,7 +120,7 @@ export function totalSystem(
 }
 
 /** Empties the bucket of drills. @throws UserError for a bucket with objects, but without the mark that allows that. */
-export async function emptied(bucket: Bucket, report: (line: string) => void): Promise<void> {
+export async function emptyBucket(bucket: Bucket, report: (line: string) => void): Promise<void> {
   const found = await bucket.list();
   // This object marks a bucket as the label marks a namespace.
   const others = found.filter(({ key }) => key !== disposableLabel);

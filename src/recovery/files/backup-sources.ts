@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { Exec } from '../exec.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import type { SetOwner } from '../sets.ts';
 import { backUpFilesTo, megabytes } from './backing-up.ts';

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { exits, parseCheck, type ResticSnapshot, refused } from './answers.ts';
 import { type Access, call, snapshotsOf } from './repository.ts';
 import { type BackedUpFolder, check, type Subset, subsetOfWeek } from './restic.ts';

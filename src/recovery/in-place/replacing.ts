@@ -3,7 +3,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Workload } from '../../workloads/kinds.ts';
 import { type Copy, type CopyRequest, copyLabels, createCopy } from '../copy.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
@@ -94,7 +94,7 @@ export async function replaceDatabase(
  * Puts the original files of an unfinished in-place restore back.
  * @throws UserError if no restore is in progress, or the restored database has already started.
  */
-export async function rollBack(task: Replacing): Promise<void> {
+export async function restoreOriginalFiles(task: Replacing): Promise<void> {
   const { ref } = task;
   const workload = await workloadOf(task);
   const progress = progressOf(workload);

@@ -4,7 +4,7 @@ import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
 import { podExec } from '../exec.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { listPods } from '../workload-pods.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../files/repository.ts';
 import { type BackedUpFolder, backupOutput, dump, type ResticRepository } from '../files/restic.ts';
 import type { RunningWorker } from '../files/workers.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { Managed, Table } from '../manifest.ts';
 import type { SetOwner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';

@@ -4,7 +4,7 @@ import type { Copy } from '../copy.ts';
 import { compareContent, contentCheck } from '../differences.ts';
 import { type Access, callInto, knownVersion, snapshotsOf } from '../files/repository.ts';
 import { type BackedUpFolder, dump, type ResticRepository } from '../files/restic.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { Managed } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { takeInventory } from '../postgres/inventory.ts';

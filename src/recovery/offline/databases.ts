@@ -3,7 +3,7 @@ import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, copyLabels, createCopy, isFinished } from '../copy.ts';
 import { backupFacts, type RestoredBackup } from '../drill-report.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';

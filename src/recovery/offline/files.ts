@@ -8,7 +8,7 @@ import type { ResticRepository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
 import { workerDeadline } from '../files/worker.ts';
 import { startWorker, workerName } from '../files/workers.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
 import { placeOf } from '../s3.ts';

@@ -9,7 +9,7 @@ import type { CopyRequest } from '../copy.ts';
 import type { PhaseRecorder } from '../drill/phase-recorder.ts';
 import type { RestoredBackup } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { type NotDrilled, notRestoredChecks } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';

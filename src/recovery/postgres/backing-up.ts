@@ -13,8 +13,8 @@ import {
 } from './info.ts';
 import {
   type BackupType,
-  backup,
-  info,
+  backupArguments,
+  infoArguments,
   labelIn,
   type RepositoryName,
   type StanzaName,
@@ -118,7 +118,7 @@ async function makeOne(task: BackingUp, type: BackupType): Promise<string> {
   const following = new AbortController();
   const watching = watch(task, following.signal);
   try {
-    const answer = await exec(backup({ ...place, type, annotations }), { signal });
+    const answer = await exec(backupArguments({ ...place, type, annotations }), { signal });
     if (signal.aborted) throw cancelled();
     if (answer.code !== 0) throw refused(place, answer);
     const label = labelIn(answer.stdout);
@@ -171,7 +171,7 @@ export async function stanzaOf({
   place,
   signal,
 }: Pick<BackingUp, 'exec' | 'signal'> & { readonly place: StanzaName | RepositoryName }): Promise<Stanza> {
-  const answer = await exec(info(place), { signal });
+  const answer = await exec(infoArguments(place), { signal });
   if (signal.aborted) throw cancelled();
   if (answer.code !== 0) throw refused(place, answer);
   return parseInfo(answer.stdout, place.stanza);

@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { bothOf } from '../../toolkit/parallel.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
-import type { LevelCheck } from '../ladder.ts';
+import type { LevelCheck } from '../levels.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
@@ -11,7 +11,7 @@ import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
 import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
-import { check, failureIn, type RepositoryName } from './pgbackrest.ts';
+import { checkArguments, pgbackrestFailure, type RepositoryName } from './pgbackrest.ts';
 import { proveRepositories } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
@@ -221,10 +221,10 @@ async function countOn(
 
 /** Archives the WAL up to the count in every repository, and waits for it. */
 async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Promise<void> {
-  const answer = await exec(check({ stanza }), { signal });
+  const answer = await exec(checkArguments({ stanza }), { signal });
   if (answer.code === 0) return;
   throw new UserError(
-    `WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
+    `WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${pgbackrestFailure(answer)}`,
     'check archive_command, pg_stat_archiver and whether each repository can be reached',
   );
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../exec.ts';
-import { failureIn, type RepositoryName, settings } from './pgbackrest.ts';
+import { pgbackrestFailure, type RepositoryName, settingsArguments } from './pgbackrest.ts';
 
 /** Reads how full the disk of a repository is, if the repository is a folder that the pod of the database can see. */
 
@@ -22,13 +22,13 @@ export async function diskOf(
   place: RepositoryName,
   signal: AbortSignal,
 ): Promise<Disk | undefined> {
-  const said = await exec(settings(place), { signal });
+  const said = await exec(settingsArguments(place), { signal });
   const fault = (problem: string) =>
     new UserError(
       `the free space of repository ${place.repository} cannot be read: ${problem}`,
       'run `pgbackrest expire --dry-run` and `df` in the pod of the database',
     );
-  if (said.code !== 0) throw fault(failureIn(said));
+  if (said.code !== 0) throw fault(pgbackrestFailure(said));
   const folder = folderIn(said.stdout, place.repository);
   if (folder === undefined) return undefined;
   const answer = await exec(['df', '-Pk', folder], { signal });

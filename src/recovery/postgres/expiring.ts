@@ -11,7 +11,7 @@ import {
 import { lockHeld, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import { demandRead, type PostgresBackup } from './info.ts';
-import { expire, expiredLabels, type RepositoryName } from './pgbackrest.ts';
+import { expireArguments, expiredLabels, type RepositoryName } from './pgbackrest.ts';
 
 /**
  * Expires the backups of a database that no backup set needs. The retention in pgBackRest's configuration is not used, because it does not
@@ -191,7 +191,7 @@ async function remove(
   for (const set of rootsOf(expired)) {
     const runExpire = (dryRun: boolean) => {
       const fulls = own.filter(({ type, label }) => type === 'full' && label !== set).length;
-      return exec(expire(place, { set, fulls, dryRun }), { signal });
+      return exec(expireArguments(place, { set, fulls, dryRun }), { signal });
     };
     const asked = await runExpire(true);
     // Another run may have made a backup: with too low a count of full backups, pgBackRest removes WAL that older ones need.

@@ -61,7 +61,7 @@ interface Pausing {
  */
 export function inventoryScript(sampling: TableSampling, pausing?: Pausing): string {
   return [
-    settings,
+    sessionSettings,
     ...(pausing === undefined ? [] : [pauseScript(pausing.patience)]),
     begin,
     ...(pausing === undefined ? [] : [placeQuery, lockScript]),
@@ -74,10 +74,10 @@ export function inventoryScript(sampling: TableSampling, pausing?: Pausing): str
 
 /** Returns the script for a transaction that stays open: until it ends, another session can read the same data by its snapshot. */
 export const openInventoryScript = (): string =>
-  [settings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
+  [sessionSettings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
 
 /** Sets what determines how a value is printed, for this session. */
-export const settings = Object.entries(pinned)
+export const sessionSettings = Object.entries(pinned)
   .map(([name, value]) => `set ${name} = ${literal(value)};`)
   .join('\n');
 

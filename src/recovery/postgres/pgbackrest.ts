@@ -32,7 +32,7 @@ interface BackupRequest extends RepositoryName {
  * not wait minutes for a checkpoint. After a promotion run CHECKPOINT first, because pgBackRest otherwise refuses with error 58.
  * @throws {RangeError} for an annotation with `=` in its name.
  */
-export function backup(request: BackupRequest): string[] {
+export function backupArguments(request: BackupRequest): string[] {
   const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
     if (name === '' || name.includes('=')) throw new RangeError(`not the name of an annotation: ${name}`);
     return `--annotation=${name}=${value}`;
@@ -48,13 +48,13 @@ export function backup(request: BackupRequest): string[] {
 }
 
 /** Archives a WAL segment in every repository and waits for it; pgBackRest cannot limit this to one of them. */
-export const check = ({ stanza, config }: StanzaName): string[] => [
+export const checkArguments = ({ stanza, config }: StanzaName): string[] => [
   ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
   'check',
 ];
 
 /** Lists the contents of all repositories, or of one of them, as JSON for info.ts. */
-export const info = (stanza: StanzaName | RepositoryName): string[] => [
+export const infoArguments = (stanza: StanzaName | RepositoryName): string[] => [
   ...start(stanza, 'off'),
   '--output=json',
   'info',
@@ -66,7 +66,7 @@ export const info = (stanza: StanzaName | RepositoryName): string[] => [
  * unreadable file after 15 s; a truncated bundle has hundreds of them, and so takes hours without output. The retry interval is in the
  * environment, because there a version without that option only warns of it.
  */
-export function verify(repository: RepositoryName, set?: string): string[] {
+export function verifyArguments(repository: RepositoryName, set?: string): string[] {
   return [
     'env',
     'PGBACKREST_JOB_RETRY_INTERVAL=100ms',
@@ -79,7 +79,7 @@ export function verify(repository: RepositoryName, set?: string): string[] {
 }
 
 /** Lists the archived files of a database, as JSON for archive.ts. @param archive such as `17-1`: see `Archive` of info.ts. */
-export const listArchive = (repository: RepositoryName, archive: string): string[] => [
+export const listArchiveArguments = (repository: RepositoryName, archive: string): string[] => [
   ...start(repository, 'off'),
   '--recurse',
   '--output=json',
@@ -88,7 +88,7 @@ export const listArchive = (repository: RepositoryName, archive: string): string
 ];
 
 /** Lists the files of a backup, as the same kind of JSON. */
-export const listBackup = (repository: RepositoryName, set: string): string[] => [
+export const listBackupArguments = (repository: RepositoryName, set: string): string[] => [
   ...start(repository, 'off'),
   '--recurse',
   '--output=json',
@@ -97,7 +97,11 @@ export const listBackup = (repository: RepositoryName, set: string): string[] =>
 ];
 
 /** Prints the history file of a timeline, decrypted. */
-export const readHistory = (repository: RepositoryName, archive: string, timeline: number): string[] => [
+export const readHistoryArguments = (
+  repository: RepositoryName,
+  archive: string,
+  timeline: number,
+): string[] => [
   ...start(repository, 'off'),
   'repo-get',
   `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
@@ -130,7 +134,7 @@ interface RestoreRequest extends RepositoryName {
   readonly last?: string | undefined;
 }
 
-export function restore(request: RestoreRequest): string[] {
+export function restoreArguments(request: RestoreRequest): string[] {
   const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
   return [
     ...start(request, 'info'),
@@ -166,7 +170,7 @@ function getUpTo(last: string, { path, ...of }: RestoreRequest): string {
  * count could leave gaps between the backups that are kept, a time would never remove any WAL. So the command gives the number of full
  * backups left, and pgBackRest removes only WAL from before the oldest of them.
  */
-export function expire(
+export function expireArguments(
   repository: RepositoryName,
   { set, fulls, dryRun }: { set: string; fulls: number; dryRun: boolean },
 ): string[] {
@@ -182,7 +186,7 @@ export function expire(
 }
 
 /** Changes nothing, but logs the configuration first: no other command does so at this log level. */
-export const settings = (repository: RepositoryName): string[] => [
+export const settingsArguments = (repository: RepositoryName): string[] => [
   ...start(repository, 'info'),
   '--dry-run',
   'expire',
@@ -205,7 +209,7 @@ export const expiredLabels = (log: string): string[] => [
 ];
 
 /** Returns the first error in the output of a failed command, or else its whole stderr. Pure. */
-export function failureIn({ stdout, stderr }: Pick<ProgramOutput, 'stdout' | 'stderr'>): string {
+export function pgbackrestFailure({ stdout, stderr }: Pick<ProgramOutput, 'stdout' | 'stderr'>): string {
   const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
   return said.trim().slice(0, 300);
 }

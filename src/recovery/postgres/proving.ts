@@ -3,15 +3,22 @@ import { mapOf } from '../../toolkit/parallel.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
-import { type LevelCheck, levelCheckOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
 import type { DatabaseBackup } from './database-backup.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
 import { type Archive, demandRead, newestGood, type PostgresBackup, parseInfo, type Stanza } from './info.ts';
 import type { Members } from './members.ts';
-import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
-import { type Histories, parseHistory } from './timeline.ts';
+import {
+  infoArguments,
+  listArchiveArguments,
+  pgbackrestFailure,
+  type RepositoryName,
+  readHistoryArguments,
+  verifyArguments,
+} from './pgbackrest.ts';
+import { type Histories, parseTimelineHistory } from './timeline.ts';
 import { verifiedCheck } from './verify.ts';
 import { readBack } from './verifying.ts';
 import type { SegmentSize } from './wal.ts';
@@ -66,21 +73,24 @@ export async function readRepository({
     const answer = await exec(command, { signal });
     if (answer.code === 0) return answer.stdout;
     throw new UserError(
-      `repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
+      `repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${pgbackrestFailure(answer)}`,
       'check its address and credentials, and whether it is complete',
     );
   };
-  const stanza = said === undefined ? parseInfo(await run(info(place)), place.stanza) : await said;
+  const stanza = said === undefined ? parseInfo(await run(infoArguments(place)), place.stanza) : await said;
   demandRead(stanza, place.repository);
   const own = stanza.archives.filter(each => each.repository === place.repository);
   // There may be archives of earlier databases, such as before an upgrade.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
   const nothing: ArchiveListing = { segments: [], histories: [], unknown: [] };
   const listing =
-    archive === undefined ? nothing : parseArchive(await run(listArchive(place, archive.id)), size);
+    archive === undefined ? nothing : parseArchive(await run(listArchiveArguments(place, archive.id)), size);
   const histories = new Map();
   for (const timeline of archive === undefined ? [] : listing.histories)
-    histories.set(timeline, parseHistory(await run(readHistory(place, archive?.id ?? '', timeline))));
+    histories.set(
+      timeline,
+      parseTimelineHistory(await run(readHistoryArguments(place, archive?.id ?? '', timeline))),
+    );
   return { stanza, archive, listing, histories };
 }
 
@@ -90,7 +100,7 @@ export async function proveRepository(task: RepositoryCheck): Promise<LevelCheck
   const begun = now();
   const needless = new AbortController();
   const reading =
-    task.files ?? verifying(verify(place), { signal: AbortSignal.any([signal, needless.signal]) });
+    task.files ?? verifying(verifyArguments(place), { signal: AbortSignal.any([signal, needless.signal]) });
   // Awaited later, or never if the repository cannot be read at all.
   reading.catch(() => undefined);
   try {

@@ -2,7 +2,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { PostgresBackup as InRepository } from './info.ts';
 import { endsTooLate, type RecoveryTarget, targetText, timeText } from './target.ts';
-import { parseHistory } from './timeline.ts';
+import { parseTimelineHistory } from './timeline.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
 /**
@@ -44,7 +44,7 @@ export function parseRecoveryEnd(text: string): RecoveryEnd {
   const value = jsonOf(text);
   if (!isMap(value) || typeof value.inRecovery !== 'boolean') throw unreadable();
   const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
-  const last = typeof history === 'string' ? parseHistory(history).at(-1) : undefined;
+  const last = typeof history === 'string' ? parseTimelineHistory(history).at(-1) : undefined;
   const lsn = typeof replayed === 'string' ? parseLsn(replayed) : undefined;
   const base = typeof label === 'string' ? /^START WAL LOCATION: (\S+) /m.exec(label)?.[1] : undefined;
   const start = base === undefined ? undefined : parseLsn(base);

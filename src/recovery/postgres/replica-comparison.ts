@@ -4,7 +4,7 @@ import { isMap, textsIn } from '../../toolkit/map.ts';
 import { retry } from '../../toolkit/retry.ts';
 import type { Exec } from '../exec.ts';
 import type { CopyAddress } from './copy-address.ts';
-import { settings } from './inventory-sql.ts';
+import { sessionSettings } from './inventory-sql.ts';
 import { type Connection, literal, rowsOf } from './sql.ts';
 import { isConflict } from './standby.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
@@ -157,7 +157,7 @@ function resultOf(
 /** The rows are hashed in one snapshot. The columns of a replica must have the same order. */
 const partsScript = (table: string) => {
   const name = `to_regclass(${literal(table.includes('.') ? table : `public.${table}`)})`;
-  return `${settings}
+  return `${sessionSettings}
 begin isolation level repeatable read read only;
 select format($q$select json_build_object('kind', 'parts', 'parts', coalesce(json_object_agg(part, content), '{}')) from (
   select hash & ${count - 1} as part, count(*) || ' ' || sum(hash) as content

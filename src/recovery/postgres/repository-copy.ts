@@ -4,7 +4,7 @@ import type { Exec } from '../exec.ts';
 import { type ArchivedSegment, newestTimeline } from './archive.ts';
 import { isOnPath } from './gaps.ts';
 import { chainOf, newestGood, type PostgresBackup } from './info.ts';
-import { failureIn, listBackup, type RepositoryName } from './pgbackrest.ts';
+import { listBackupArguments, pgbackrestFailure, type RepositoryName } from './pgbackrest.ts';
 import { type RepositoryCheck, readRepository } from './proving.ts';
 import { type Histories, lineage } from './timeline.ts';
 import { parseSegment, type SegmentSize, segmentName } from './wal.ts';
@@ -48,10 +48,10 @@ export async function partOf(
     );
   const lists = await Promise.all(
     chain.map(async ({ label }) => {
-      const answer = await exec(listBackup(place, label), { signal });
+      const answer = await exec(listBackupArguments(place, label), { signal });
       if (answer.code === 0) return filesIn(answer.stdout, `backup/${place.stanza}/${label}`);
       throw new UserError(
-        `the backup ${label} in repository ${place.repository} cannot be listed: ${failureIn(answer)}`,
+        `the backup ${label} in repository ${place.repository} cannot be listed: ${pgbackrestFailure(answer)}`,
         'check whether its files exist',
       );
     }),
@@ -209,7 +209,7 @@ async function must(exec: Exec, command: readonly string[], signal?: AbortSignal
   });
   if (answer.code === 0) return;
   throw new UserError(
-    `the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
+    `the copy of the repository could not be made or damaged (${answer.code ?? 'no exit code'}): ${pgbackrestFailure(answer)}`,
     'check whether the volume of the copy has enough space',
   );
 }

@@ -4,7 +4,7 @@ import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
 import type { PostgresBackup } from './info.ts';
-import { failureIn, type RepositoryName, restore } from './pgbackrest.ts';
+import { pgbackrestFailure, type RepositoryName, restoreArguments } from './pgbackrest.ts';
 import { type RepositoryContents, readRepository } from './proving.ts';
 import {
   type Deviation,
@@ -196,7 +196,7 @@ async function copyFiles(
   const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
   const copying = detached?.('restore') ?? exec;
   const answer = await copying(
-    restore({
+    restoreArguments({
       ...place,
       set: choice.backup.label,
       target: first ?? formatTarget(choice.target),
@@ -212,7 +212,7 @@ async function copyFiles(
   if (signal.aborted) throw cancelled();
   if (answer.code === 0) return;
   throw new UserError(
-    `pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${failureIn(answer)}`,
+    `pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${pgbackrestFailure(answer)}`,
     answer.code === 40
       ? 'empty the folder, or choose another one'
       : 'restore another backup, or restore from another repository',

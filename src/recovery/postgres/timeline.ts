@@ -34,7 +34,7 @@ export interface WalSpan {
  * Reads a history file: each line has the timeline, the LSN and the reason, separated by white space; `#` begins a comment.
  * @throws {UserError} for an invalid line, and for timelines that do not ascend.
  */
-export function parseHistory(text: string): History {
+export function parseTimelineHistory(text: string): History {
   const lines = text.split(/\r?\n/).filter(line => !/^\s*(#|$)/.test(line));
   return lines.map((line, index) => {
     const [, number = '', place = '', reason = ''] = /^\s*(\d+)\s+(\S+)(?:\s+(.*?))?\s*$/.exec(line) ?? [];

@@ -1,6 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
-import { type LevelCheck, levelCheckOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../levels.ts';
 
 /**
  * Reads the output of `pgbackrest verify --output=text --verbose`, 2.45 to 2.59. Its exit code is 0 whatever it finds, and it prints

@@ -3,9 +3,9 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import { type DetachedPlace, removeDetached, runDetached } from '../detached-command.ts';
-import { type LevelCheck, levelCheckOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import type { Stanza } from './info.ts';
-import { type RepositoryName, verify } from './pgbackrest.ts';
+import { type RepositoryName, verifyArguments } from './pgbackrest.ts';
 import { verifiedCheck } from './verify.ts';
 
 /**
@@ -107,7 +107,7 @@ async function readAll(task: ReadingBack): Promise<All | undefined> {
     const { stdout, ...rest } = await run(
       pod,
       fullReadName(task),
-      [...withStartTime, ...verify(place)],
+      [...withStartTime, ...verifyArguments(place)],
       either,
     );
     const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
@@ -124,7 +124,7 @@ async function readAll(task: ReadingBack): Promise<All | undefined> {
 async function readSet(task: ReadingBack): Promise<ProgramOutput> {
   const { place, label, pod, signal } = task;
   const name = nameOf(task, `set-${label}`);
-  const answer = await run(pod, name, verify(place, label), signal);
+  const answer = await run(pod, name, verifyArguments(place, label), signal);
   await removeDetached(pod, name);
   return answer;
 }

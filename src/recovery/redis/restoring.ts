@@ -7,7 +7,7 @@ import { defined } from '../../toolkit/map.ts';
 import { templateOf, type Workload } from '../../workloads/kinds.ts';
 import { fileNames, type SetIn } from '../attachments.ts';
 import { type Exec, podExec } from '../exec.ts';
-import { type LevelCheck, levelCheckOf } from '../ladder.ts';
+import { type LevelCheck, levelCheckOf } from '../levels.ts';
 import { removePod } from '../pod-removal.ts';
 import { waitUntilRunning } from '../pod-start.ts';
 import { decryptAge } from '../sealing.ts';

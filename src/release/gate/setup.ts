@@ -80,7 +80,7 @@ export async function prepareJudging(
     );
   }
   const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
-  requireFits(policy);
+  requireStateFits(policy);
   const said = forecast(policy, sizing);
   return { gating: { policy, sampling, said, state: null }, warnings };
 }
@@ -89,7 +89,7 @@ export async function prepareJudging(
  * Checks that the state of the gate fits into an annotation. Pure.
  * @throws UserError when it could become too large.
  */
-export function requireFits({ metrics }: Pick<GatePolicy, 'metrics'>): void {
+export function requireStateFits({ metrics }: Pick<GatePolicy, 'metrics'>): void {
   const comparisons = metrics.flatMap(({ series }) => series).length;
   if (comparisons > mostComparisons)
     throw new UserError(

@@ -30,11 +30,11 @@ import {
   watchdogImage,
   watchdogProblem,
 } from '../watchdog/watchdog.ts';
+import type { DryRun, DryRunTarget } from './dry-run.ts';
+import { dryRunProblems } from './dry-run-own-objects.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
-import type { Rehearsal, Rehearsed } from './rehearsal.ts';
-import { followingSaid, stepsSentence, strategyFor } from './strategy.ts';
-import { dryRunProblems } from './trials.ts';
+import { stepsSentence, strategyFor, workersSentences } from './strategy.ts';
 
 /** How a candidate would get traffic, and for what it would be refused. */
 interface Exposure {
@@ -57,7 +57,7 @@ export async function checkExposure(
   cluster: Cluster,
   { config, environment, env }: Pick<DeployRequest, 'config' | 'environment' | 'env'>,
   liveState: LiveState,
-  { plan, targets }: Pick<Rehearsal, 'plan' | 'targets'>,
+  { plan, targets }: Pick<DryRun, 'plan' | 'targets'>,
 ): Promise<Exposure> {
   const { strategy } = environment;
   const { kind, why } = strategyFor(environment, liveState);
@@ -70,7 +70,7 @@ export async function checkExposure(
   if (kind === 'rolling') {
     const said = [
       ...(why === undefined ? [] : [whole(why)]),
-      ...followingSaid(environment, kind),
+      ...workersSentences(environment, kind),
       ...back.said,
     ];
     return { kind, said, warnings: [], problems, judging: undefined, reversible };
@@ -102,7 +102,7 @@ export async function checkExposure(
     said: [
       stepsSentence(environment, capacity),
       ...(judged.value?.gating.said ?? []),
-      ...followingSaid(environment, kind),
+      ...workersSentences(environment, kind),
       whole(exposureSentence(strategy)),
       ...back.said,
     ],
@@ -152,7 +152,7 @@ type Seen = TrafficObjects & { autoscalers: HorizontalPodAutoscaler[] };
 async function observe(
   cluster: Cluster,
   { namespace, route }: Environment,
-  targets: Rehearsed[],
+  targets: DryRunTarget[],
 ): Promise<Seen> {
   const [services, routes, autoscalers] = await Promise.all([
     cluster.list<Service>(pathOf(resources.service, namespace)),
@@ -170,7 +170,7 @@ async function observe(
 
 function applied<T extends KubeObject>(
   living: readonly T[],
-  targets: readonly Rehearsed[],
+  targets: readonly DryRunTarget[],
   kind: string,
 ): T[] {
   const next = new Map(

@@ -48,7 +48,7 @@ export interface LiveState {
 }
 
 /** The application and its environment. */
-export type Where = Pick<DeployRequest, 'config' | 'environment'>;
+export type ReleaseTarget = Pick<DeployRequest, 'config' | 'environment'>;
 
 interface LivingWorker {
   live: Workload | undefined;
@@ -65,7 +65,7 @@ export const liveWorkers = ({ workers }: Pick<LiveState, 'workers'>): Record<str
  */
 export async function readLiveState(
   cluster: Cluster,
-  where: Where,
+  where: ReleaseTarget,
   manifests: Manifest[],
 ): Promise<LiveState> {
   const located = await locate(cluster, manifests);
@@ -80,7 +80,7 @@ export async function readLiveState(
  */
 export async function readTargets(
   cluster: Cluster,
-  { config, environment }: Where,
+  { config, environment }: ReleaseTarget,
   located: Located[],
 ): Promise<LiveState> {
   const { namespace } = environment;

@@ -7,14 +7,14 @@ import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../permissions/credential-life.ts';
 import { requireNothingPaused } from '../rollout/find.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
+import { type DryRun, dryRunRelease } from './dry-run.ts';
 import { checkExposure } from './exposure.ts';
 import type { DeployRequest } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
-import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
 
 /** A release that passed preflight, with the live state against which it was checked. */
-export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
+export interface Ready extends Pick<DryRun, 'salt' | 'plan' | 'targets'> {
   liveState: LiveState;
   /** The effective strategy: rolling where there is nothing to compare with. */
   kind: Strategy['kind'];
@@ -34,20 +34,20 @@ export async function passPreflight(
   const { environment, report, wait } = request;
   const need = lifetimeOfRelease(environment, strategyFor(environment, liveState).kind);
   await requireLifetime(cluster, withWait(need, wait), report);
-  const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, liveState);
+  const { problems, ...dryRun } = await dryRunRelease(cluster, request, candidate, liveState);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingPaused(cluster, request);
   const { kind, judging, said, warnings, ...exposure } = await checkExposure(
     cluster,
     request,
     liveState,
-    rehearsal,
+    dryRun,
   );
   if (exposure.problems[0] !== undefined) throw exposure.problems[0];
   for (const warning of warnings) report(`warning: ${warning}`);
   for (const sentence of said) report(sentence);
   report('preflight passed');
-  return { ...rehearsal, liveState, kind, judging };
+  return { ...dryRun, liveState, kind, judging };
 }
 
 /**

@@ -79,7 +79,7 @@ function promotion(environment: Environment, capacity: number): string {
 }
 
 /** Describes how the workers follow. */
-export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
+export function workersSentences(environment: Environment, kind: Strategy['kind']): string[] {
   const names = workersOf(environment).map(titleOf);
   if (names.length === 0) return [];
   const when =

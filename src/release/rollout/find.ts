@@ -29,7 +29,10 @@ import { pauseRemedy, pauseSentence } from './pause.ts';
 type Place = Pick<RolloutRequest, 'config' | 'environment' | 'report'>;
 
 /** Returns the state of a rollout that is not over, rebuilt if it was deleted; undefined when there is none. */
-export async function unfinished(cluster: Cluster, request: Place): Promise<StoredState | undefined> {
+export async function findUnfinishedRollout(
+  cluster: Cluster,
+  request: Place,
+): Promise<StoredState | undefined> {
   const entry = await lastRollout(cluster, request);
   return entry === undefined || isOver(entry.rollout.phase) ? undefined : entry;
 }
@@ -52,7 +55,7 @@ export async function requireUnfinished(
   phases: readonly Phase[],
 ): Promise<StoredState> {
   const { app } = request.config;
-  const entry = await unfinished(cluster, request);
+  const entry = await findUnfinishedRollout(cluster, request);
   if (entry === undefined) throw new RolloutOver(app);
   const { phase, candidate, run } = entry.rollout;
   if (request.release !== undefined && request.release !== candidate) {

@@ -89,7 +89,7 @@ export async function restoreRelease(
     step: 0,
     weight: 0,
     baseline: release,
-    candidate: displaced(live, releases, release) ?? release,
+    candidate: releaseToReplace(live, releases, release) ?? release,
     capacity:
       live === undefined ? await replicasOfGone(cluster, environment, target) : (live.spec?.replicas ?? 1),
     startedAt: at,
@@ -121,7 +121,7 @@ function replicasOfGone(
 }
 
 /** Returns the release that the workload's annotation names, if its record is enough for another run to finish the rollback. Pure. */
-export function displaced(
+export function releaseToReplace(
   live: Workload | undefined,
   releases: readonly Release[],
   target: ReleaseNumber,

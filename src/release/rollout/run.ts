@@ -55,7 +55,7 @@ export async function continueRollout(
   let run: RolloutContext | undefined;
   let lost = false;
   try {
-    // Read again: until this run held the Lease, another run could have moved the rollout.
+    // Read again: until this run held the Lease, another run could have advanced the rollout.
     const [entry, releases] = await Promise.all([
       requireUnfinished(cluster, request, openPhases),
       records.list(),

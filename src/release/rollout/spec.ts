@@ -71,7 +71,7 @@ export interface Watchdog {
   fired(snapshot: Snapshot): string[];
 }
 
-/** What stays the same while one run moves a rollout. */
+/** What stays the same while one run advances a rollout. */
 export interface RolloutSpec {
   app: string;
   namespace: string;

@@ -228,12 +228,12 @@ export const tokenOf = ({ metadata }: LeaseObject): number =>
   Number(metadata?.annotations?.[labels.token] ?? 0);
 
 /** The last rollback: its run, and its time by the API server's clock, in milliseconds since 1970. */
-export interface Rollback {
+export interface LastRollback {
   by: string;
   at: number;
 }
 
-function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
+function rollbackOf({ metadata }: LeaseObject): LastRollback | undefined {
   const text = metadata?.annotations?.[labels.rollback];
   const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
   return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
@@ -243,7 +243,7 @@ function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
 export function leaseObject(
   app: string,
   namespace: string,
-  { holder, token, rollback }: { holder: string; token: number; rollback: Rollback | undefined },
+  { holder, token, rollback }: { holder: string; token: number; rollback: LastRollback | undefined },
   over?: LeaseObject,
 ): LeaseObject {
   const { resourceVersion } = over?.metadata ?? {};

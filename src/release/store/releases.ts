@@ -15,7 +15,7 @@ import {
   storedOf,
 } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
-import { Invalid, type Outcome, parseText, type ReleaseRecord, schemaProblem } from './schema.ts';
+import { InvalidStoredValue, type Outcome, parseText, type ReleaseRecord, schemaProblem } from './schema.ts';
 
 /** Returns the parts of an outcome that a rollback restores. */
 export function templatesIn(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
@@ -196,8 +196,8 @@ export class ReleaseStore {
     const name = object.metadata?.name ?? '';
     const stored = this.#isGenuine(object, lease)
       ? parseText(key, text)
-      : new Invalid('the Lease has no checksum that matches its content');
-    if (!(stored instanceof Invalid)) return stored;
+      : new InvalidStoredValue('the Lease has no checksum that matches its content');
+    if (!(stored instanceof InvalidStoredValue)) return stored;
     if (!this.#reported.has(name))
       this.#report(
         `warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`,

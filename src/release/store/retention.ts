@@ -15,7 +15,7 @@ const keptReleases = 10;
  * irreversible one that is newer than any of them. Pure.
  * @param releases newest first.
  */
-export function expired(releases: Release[]): Release[] {
+export function expiredReleases(releases: Release[]): Release[] {
   const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
   const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
   if (verified !== undefined) kept.add(verified.record.release);
@@ -73,7 +73,7 @@ export async function collect(
   refs: readonly Ref[],
   releases: Release[],
 ): Promise<void> {
-  const gone = expired(releases);
+  const gone = expiredReleases(releases);
   if (gone.length === 0) return;
   const kept = releases.filter(release => !gone.includes(release));
   const versions = await versionsOf(cluster, namespace, refs);

@@ -12,7 +12,7 @@ import { checksumsThere } from './checksums.ts';
 import { leaseLost } from './fencing.ts';
 import { leaseObject, tokenOf } from './lease.ts';
 import { isOver, type Phase, transitions } from './phases.ts';
-import { Invalid, parseText, type RolloutState } from './schema.ts';
+import { InvalidStoredValue, parseText, type RolloutState } from './schema.ts';
 
 /**
  * The state of a rollout, in an annotation of the application's Lease. Each write tests the fencing token of the Lease, so a run that has
@@ -34,7 +34,7 @@ export async function readState(
 ): Promise<StoredState | undefined> {
   const lease = await cluster.get<LeaseObject>(leasePath(namespace, app));
   const entry = lease && stateIn(lease, app);
-  if (!(entry instanceof Invalid)) return entry;
+  if (!(entry instanceof InvalidStoredValue)) return entry;
   throw new UserError(
     `cannot read the rollout state of ${app} in Lease/${nameOf.application(app)}: ${entry.reason}`,
     `run \`kubectl -n ${namespace} annotate lease ${nameOf.application(app)} ${labels.state}-\`, then ${howToRun('sweep')}, which rebuilds the state from the records`,
@@ -42,12 +42,15 @@ export async function readState(
 }
 
 /** Returns the state in a Lease; undefined when it has none. Pure. */
-export function stateIn({ metadata }: LeaseObject, app: string): StoredState | Invalid | undefined {
+export function stateIn(
+  { metadata }: LeaseObject,
+  app: string,
+): StoredState | InvalidStoredValue | undefined {
   const { [labels.state]: text, [labels.abort]: abort } = metadata?.annotations ?? {};
   if (text === undefined) return undefined;
   const rollout = parseText('rollout', text);
-  if (rollout instanceof Invalid) return rollout;
-  if (rollout.app !== app) return new Invalid(`it belongs to application ${rollout.app}`);
+  if (rollout instanceof InvalidStoredValue) return rollout;
+  if (rollout.app !== app) return new InvalidStoredValue(`it belongs to application ${rollout.app}`);
   const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
   return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }

@@ -199,7 +199,7 @@ const rolloutSchema = z.object({
   schema: z.literal(1),
   app: text,
   environment: text,
-  /** Fencing token of the run that moves it; every write with a lower one is refused. */
+  /** Fencing token of the run that advances it; every write with a lower one is refused. */
   token,
   run: originSchema,
   strategy: z.enum(['rolling', 'canary', 'blue-green']),
@@ -257,19 +257,22 @@ type Stored = { [Key in keyof typeof schemas]: z.output<(typeof schemas)[Key]> }
 
 /**
  * Parses a stored text.
- * @returns an Invalid with the reason when the text does not fit the schema.
+ * @returns an InvalidStoredValue with the reason when the text does not fit the schema.
  */
-export function parseText<Key extends keyof Stored>(key: Key, text: string): Stored[Key] | Invalid {
+export function parseText<Key extends keyof Stored>(
+  key: Key,
+  text: string,
+): Stored[Key] | InvalidStoredValue {
   let value: unknown;
   try {
     // zod skips `__proto__`, so its value would be used without a check.
     value = JSON.parse(text, (name, inner) => (name === '__proto__' ? undefined : inner));
   } catch {
-    return new Invalid(`\`${key}\` is not JSON`);
+    return new InvalidStoredValue(`\`${key}\` is not JSON`);
   }
   const problem = schemaProblem(key, value);
   // Not the parsed copy: unknown keys of a newer version stay, and texts can be compared.
-  return problem === undefined ? (value as Stored[Key]) : new Invalid(problem);
+  return problem === undefined ? (value as Stored[Key]) : new InvalidStoredValue(problem);
 }
 
 /** Returns why a value does not fit the schema of a key; undefined when it does. */
@@ -282,7 +285,7 @@ export function schemaProblem(key: keyof Stored, value: unknown): string | undef
 }
 
 /** A stored value that cannot be used, because it is missing, malformed or forged. */
-export class Invalid {
+export class InvalidStoredValue {
   readonly reason: string;
   constructor(reason: string) {
     this.reason = reason;

@@ -33,7 +33,7 @@ const settleTime = 10_000;
 const untilSettled = { within: settleTime, delay: () => 250 };
 
 /** Waits until a workload is completely rolled out, and returns it; when the time is over, returns it in any state. */
-export function settled(cluster: Cluster, path: string): Promise<Workload | undefined> {
+export function readWhenSettled(cluster: Cluster, path: string): Promise<Workload | undefined> {
   const unfinished = (live: Workload | undefined) => live !== undefined && !isComplete(live);
   return retry({ ...untilSettled, unfinished }, () => cluster.get<Workload>(path));
 }
@@ -78,7 +78,7 @@ export function pinnedImages(
 const digestIn = (image: string) => image.split('@')[1] ?? '';
 
 /** Returns the digests that prove an image: runtimes report that of the index, or that of one of its platforms. */
-export async function acceptable(
+export async function acceptedDigests(
   digests: Record<string, string>,
   registry: RegistryClient | undefined,
   report: (line: string) => void,
@@ -180,7 +180,7 @@ export async function verifyWorkers(
 ): Promise<{ workers: VerifiedWorker[]; named: string[]; reasons: string[] }> {
   const proofs = refs.map(async ref => {
     const name = keyOf(ref);
-    const live = await settled(cluster, pathTo(namespace, ref));
+    const live = await readWhenSettled(cluster, pathTo(namespace, ref));
     if (live === undefined)
       return { name, pods: 0, matching: 0, named: [], reasons: [`${titleOf(ref)} is gone`] };
     const { images, named, problems } = pinnedImages(live, record);
@@ -191,7 +191,7 @@ export async function verifyWorkers(
             cluster,
             { namespace },
             live,
-            await acceptable(images, ask.registry, ask.report),
+            await acceptedDigests(images, ask.registry, ask.report),
           );
     const reasons = [
       ...(record === undefined ? [] : problems),

@@ -83,7 +83,7 @@ describe('the pod of the primary', () => {
 
 describe('the machine of the primary', () => {
   it('loses its power, and a synchronous standby has every write, although it lagged', async () => {
-    const report = await drill('node', { hooks: { node: off }, switchover: true });
+    const report = await drill('node', { commands: { node: off }, switchover: true });
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [] });
     expect(report.outage).toMatchObject({ kind: 'over' });
     expect(report.loss?.lost).toEqual([]);
@@ -93,7 +93,7 @@ describe('the machine of the primary', () => {
 
   it('loses its power, and the writes that an asynchronous standby lacks are reported as a breach', async () => {
     await database.synchronous('async');
-    const report = await drill('node', { hooks: { node: off } });
+    const report = await drill('node', { commands: { node: off } });
     expect(report.verdict).toBe('breach');
     expect(report.reasons[0]).toContain('acknowledged markers');
     expect(report.loss?.lost.length).toBeGreaterThan(0);
@@ -114,7 +114,12 @@ describe('a drill that is killed before its end', () => {
       run: say(`fs.writeFileSync('${file}', process.env.SLIPWAY_DRILL_ZONE)`),
       fix: say(`fs.rmSync('${file}')`),
     };
-    const place: Drilling = { namespace: database.namespace, records, breaks: 'zone', hooks: { zone: hook } };
+    const place: Drilling = {
+      namespace: database.namespace,
+      records,
+      breaks: 'zone',
+      commands: { zone: hook },
+    };
     const child = spawn(process.execPath, [join(folder, 'drill-once.ts'), JSON.stringify(place)], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
@@ -129,7 +134,7 @@ describe('a drill that is killed before its end', () => {
       report: (line: string) => console.log(line),
     };
     const fixing = () =>
-      fixLeftovers(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
+      fixLeftovers(cluster, { namespace: database.namespace, commands: { zone: hook } }, options);
     // No other run can know that it is dead before its Lease expires.
     await expect(fixing()).rejects.toThrow('another drill is running');
     expect(existsSync(file)).toBe(true);

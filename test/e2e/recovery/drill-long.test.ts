@@ -73,7 +73,7 @@ async function sweep(): Promise<string[]> {
   const cluster = await connect();
   const options = { runId: 'sweep-1', holder: 'the test', folder: consumer.dir, env: process.env };
   try {
-    const place = { namespace: database.namespace, hooks: {}, scratch };
+    const place = { namespace: database.namespace, commands: {}, scratch };
     return await cleanUpDrills(cluster, place, { ...options, report: () => undefined });
   } finally {
     await cluster.close();

@@ -126,7 +126,7 @@ export async function drillIn(
 ) {
   const { cluster = api.cluster, load: plan = load, ...rest } = changes;
   const target = {
-    ...{ namespace: 'shop', workload: { kind: 'Deployment', name: 'web' } as const, breaks, hooks: {} },
+    ...{ namespace: 'shop', workload: { kind: 'Deployment', name: 'web' } as const, breaks, commands: {} },
     ...{ load: breaks === 'container' ? undefined : plan, deadline: 400 },
   };
   const from = performance.now();
@@ -143,7 +143,7 @@ export async function drillIn(
 export const sweepIn = ({ api }: World) =>
   cleanUpDrills(
     api.connect(),
-    { namespace: 'shop', hooks: {} },
+    { namespace: 'shop', commands: {} },
     { runId: 'sweep-1', holder: 'ann in 8', folder: '.', env: {}, report: () => undefined },
   );
 

@@ -175,7 +175,7 @@ export async function badReleaseIn(
 ) {
   const from = performance.now();
   const system = badReleaseSystem(cluster, placeOf(world), {
-    ...{ bad, load: plan, hooks: {}, runId: 'bad-release-1', holder: 'ann in 7', folder: '.' },
+    ...{ bad, load: plan, commands: {}, runId: 'bad-release-1', holder: 'ann in 7', folder: '.' },
     send: send ?? (async () => (world.fault === 'errors' ? '/ returned 500' : undefined)),
     now: () => Math.round(1_000_000 + performance.now() - from),
   });
@@ -189,7 +189,7 @@ export async function sweptAfter(world: BadWorld): Promise<string[]> {
   const place = placeOf(world);
   const done = await cleanUpDrills(
     cluster,
-    { namespace: 'shop', hooks: { release: rollbackOf(cluster, place) } },
+    { namespace: 'shop', commands: { release: rollbackOf(cluster, place) } },
     { runId: 'sweep-1', holder: 'ann in 8', folder: '.', env: {}, report: () => undefined },
   );
   await sweep(cluster, { ...place, wait: 0, origin: { actor: 'cron', run: 'run 8' } } as never);

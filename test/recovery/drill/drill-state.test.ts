@@ -9,8 +9,8 @@ import {
   parseState,
   serializeState,
 } from '../../../src/recovery/drill/drill-state.ts';
-import { levels } from '../../../src/recovery/ladder.ts';
 import type { LedgerEntry } from '../../../src/recovery/ledger.ts';
+import { levels } from '../../../src/recovery/levels.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';

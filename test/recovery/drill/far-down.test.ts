@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Archives, drillFarDown, writesCheck } from '../../../src/recovery/drill/far-down.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
-import type { LevelCheck } from '../../../src/recovery/ladder.ts';
+import type { LevelCheck } from '../../../src/recovery/levels.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { wording } from '../../wording.ts';
 import { drillOf, type FakeOptions, fakeSystem } from './fake-system.ts';

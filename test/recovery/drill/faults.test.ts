@@ -24,15 +24,15 @@ const context = {
 const node = (code: string) => [process.execPath, '-e', code] as const;
 const nothing = new FakeApiServer().cluster;
 
-describe('a hook', () => {
+describe('a command', () => {
   const write = (name: string) =>
     node(
       `fs.writeFileSync('${name}', JSON.stringify(Object.entries(process.env).filter(([n]) => /SLIPWAY|INPUT|GITHUB/.test(n))))`,
     );
 
   it('gets the target of the fault as variables, and no variables of the job', async () => {
-    const hooks = { zone: { run: write('run'), fix: write('fix') } };
-    const injector = injectorFor('zone', nothing, hooks, context);
+    const commands = { zone: { run: write('run'), fix: write('fix') } };
+    const injector = injectorFor('zone', nothing, commands, context);
     await injector.inject(victim, never);
     await injector.fix(victim);
     for (const name of ['run', 'fix'])
@@ -46,10 +46,10 @@ describe('a hook', () => {
   });
 
   it('gets its arguments unchanged, without a shell', async () => {
-    const hooks = {
+    const commands = {
       node: { run: [...node('console.log(process.argv[1])'), '$(id) ; `id`'] as const, fix: node('') },
     };
-    await injectorFor('node', nothing, hooks, context).inject(victim, never);
+    await injectorFor('node', nothing, commands, context).inject(victim, never);
     expect(printed.at(-1)).toContain('$(id) ; `id`');
   });
 
@@ -185,8 +185,11 @@ describe('the public address', () => {
   it('is switched only by the declared command, which gets the target as a variable', async () => {
     expect(() => injectorFor('cutover', nothing, {}, context)).toThrow(wording());
     const write = node("fs.writeFileSync('cutover', process.env.SLIPWAY_DRILL_SCRATCH)");
-    const hooks = { cutover: { run: write, fix: write } };
-    await injectorFor('cutover', nothing, hooks, { ...context, scratch: 'shop-drill' }).inject(victim, never);
+    const commands = { cutover: { run: write, fix: write } };
+    await injectorFor('cutover', nothing, commands, { ...context, scratch: 'shop-drill' }).inject(
+      victim,
+      never,
+    );
     expect(readFileSync(join(folder, 'cutover'), 'utf8')).toBe('shop-drill');
   });
 });

@@ -35,7 +35,7 @@ const namespace = (
 
 const options = { runId: 'sweep-1', holder: 'ann in 7', folder: '.', env: {}, report: () => undefined };
 const sweep = (cluster: Cluster) =>
-  cleanUpDrills(cluster, { namespace: 'shop', hooks: {}, scratch: 'shop-drill' }, options);
+  cleanUpDrills(cluster, { namespace: 'shop', commands: {}, scratch: 'shop-drill' }, options);
 
 describe('the cleanup after drills', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { QueryResult } from '../../../src/analysis/ask.ts';
 import type { Series } from '../../../src/analysis/prometheus.ts';
-import { isDegraded, limited } from '../../../src/recovery/drill/limits.ts';
+import { abortWhenDegraded, isDegraded } from '../../../src/recovery/drill/limits.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
@@ -29,7 +29,7 @@ describe('a drill in production', () => {
     const query = vi.fn(async () => answers(Date.now() - begun));
     const outer = new AbortController();
     const limits = { source: { query }, abort: 'burn', 'max-duration': maxDuration, every: 5000 };
-    return { calls, query, outer, ...limited(system, limits, outer.signal) };
+    return { calls, query, outer, ...abortWhenDegraded(system, limits, outer.signal) };
   }
   const reasonOf = (signal: AbortSignal) => (signal.reason as UserError | undefined)?.message;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drillRot, type RotSystem } from '../../../src/recovery/drill/rot.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
-import type { LevelCheck } from '../../../src/recovery/ladder.ts';
+import type { LevelCheck } from '../../../src/recovery/levels.ts';
 import type { Damage } from '../../../src/recovery/postgres/repository-copy.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { drillSummary } from '../../../src/report/drill.ts';

@@ -11,8 +11,8 @@ import {
 } from '../../../src/recovery/drill/scratch-drill.ts';
 import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
-import type { LevelCheck } from '../../../src/recovery/ladder.ts';
 import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
+import type { LevelCheck } from '../../../src/recovery/levels.ts';
 import type { PhaseTime } from '../../../src/recovery/phases.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startPhaseRecorder } from '../../../src/recovery/drill/phase-recorder.ts';
-import { databasesIn, emptied } from '../../../src/recovery/drill/total-system.ts';
+import { databasesIn, emptyBucket } from '../../../src/recovery/drill/total-system.ts';
 import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { type DrillPhase, divide } from '../../../src/recovery/phases.ts';
 import { wording } from '../../wording.ts';
@@ -60,7 +60,7 @@ describe('recovery 13: the bucket of a drill of a total loss', () => {
       put: async (key: string) => void held.add(key),
       remove: async (key: string) => void held.delete(key),
     } as unknown as Bucket;
-    return { held, empty: () => emptied(bucket, () => undefined) };
+    return { held, empty: () => emptyBucket(bucket, () => undefined) };
   };
 
   it('is marked and emptied', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newest, parseArchive } from '../../../src/recovery/postgres/archive.ts';
 import { type ContinuityInput, continuity } from '../../../src/recovery/postgres/continuity.ts';
-import { parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import { parseTimelineHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { formatLsn, segmentName, usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 import { backup, full, incremental, later, listing, lsn, range, stanza, wal } from './stanza.ts';
@@ -18,7 +18,7 @@ const sentences = (changes: Partial<ContinuityInput> = {}) =>
   continuity(input(changes)).findings.map(({ sentence }) => sentence);
 const without = (...numbers: number[]) =>
   listing(range(1, 9).filter(name => !numbers.map(each => wal(each)).includes(name)));
-const promoted = new Map([[2, parseHistory('1\t0/8400000\tno recovery target specified\n')]]);
+const promoted = new Map([[2, parseTimelineHistory('1\t0/8400000\tno recovery target specified\n')]]);
 
 describe('the listing of an archive', () => {
   const sha = 'a'.repeat(40);

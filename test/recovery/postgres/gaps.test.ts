@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenAt, gaps, gapText, isOnPath } from '../../../src/recovery/postgres/gaps.ts';
-import { holds, lineage, lineageText, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import {
+  holds,
+  lineage,
+  lineageText,
+  parseTimelineHistory,
+} from '../../../src/recovery/postgres/timeline.ts';
 import { formatLsn, parseLsn, parseSegment, usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 
@@ -13,8 +18,8 @@ const segments = (timeline: number, from: number, to: number) =>
 const second = '1\t0/5800000\tno recovery target specified\n';
 const third = `${second}\n2\t0/8000000\tbefore 2026-11-26 09:00:00.5+00\n`;
 const histories = new Map([
-  [2, parseHistory(second)],
-  [3, parseHistory(third)],
+  [2, parseTimelineHistory(second)],
+  [3, parseTimelineHistory(third)],
 ]);
 const toThird = lineage(3, histories)!;
 const missing = (present: readonly { timeline: number; number: number }[]) =>
@@ -22,11 +27,11 @@ const missing = (present: readonly { timeline: number; number: number }[]) =>
 
 describe('a timeline history', () => {
   it('is read with its reasons', () => {
-    expect(parseHistory(third)).toEqual([
+    expect(parseTimelineHistory(third)).toEqual([
       { timeline: 1, end: lsn('0/5800000'), reason: 'no recovery target specified' },
       { timeline: 2, end: lsn('0/8000000'), reason: 'before 2026-11-26 09:00:00.5+00' },
     ]);
-    expect(parseHistory('# made by hand\n\n  1 0/1 \n')).toEqual([
+    expect(parseTimelineHistory('# made by hand\n\n  1 0/1 \n')).toEqual([
       { timeline: 1, end: lsn('0/1'), reason: '' },
     ]);
   });
@@ -39,7 +44,7 @@ describe('a timeline history', () => {
     '2 0/1 why\n2 0/2 why',
     '<html>',
   ])('is refused: %j', text => {
-    expect(() => parseHistory(text)).toThrow(wording());
+    expect(() => parseTimelineHistory(text)).toThrow(wording());
   });
 
   it('leads from the first timeline to the last', () => {
@@ -54,7 +59,7 @@ describe('a timeline history', () => {
   it('does not include WAL from after the target of an earlier recovery', () => {
     const fixed =
       '1\t0/4A003758\tno recovery target specified\n\n2\t0/34015AB0\tbefore 2026-11-26 09:50:26+00\n';
-    const spans = lineage(3, new Map([[3, parseHistory(fixed)]]))!;
+    const spans = lineage(3, new Map([[3, parseTimelineHistory(fixed)]]))!;
     expect(lineageText(spans)).toEqual(wording('1', '0/34015AB0', '2', '3'));
     expect(holds(spans, 1, lsn('0/40000000'))).toBe(false);
     const [from, to] = [segment(1, 0x33), segment(3, 0x35)];

@@ -17,27 +17,27 @@ describe('a command of pgBackRest', () => {
   it.each<[string, readonly string[], string]>([
     [
       'backup',
-      pgbackrest.backup({ ...one, type: 'incr', annotations: { run: '12/1' } }),
+      pgbackrest.backupArguments({ ...one, type: 'incr', annotations: { run: '12/1' } }),
       '--log-level-console=info --log-level-stderr=warn --no-log-timestamp --type=incr --start-fast --no-expire-auto --annotation=run=12/1 backup',
     ],
     [
       'info',
-      pgbackrest.info(one),
+      pgbackrest.infoArguments(one),
       '--log-level-console=off --log-level-stderr=warn --no-log-timestamp --output=json info',
     ],
     [
       'repo-ls',
-      pgbackrest.listArchive(one, '17-1'),
+      pgbackrest.listArchiveArguments(one, '17-1'),
       '--log-level-console=off --log-level-stderr=warn --no-log-timestamp --recurse --output=json repo-ls archive/shop/17-1',
     ],
     [
       'repo-get',
-      pgbackrest.readHistory(one, '17-1', 26),
+      pgbackrest.readHistoryArguments(one, '17-1', 26),
       '--log-level-console=off --log-level-stderr=warn --no-log-timestamp repo-get archive/shop/17-1/0000001A.history',
     ],
     [
       'restore',
-      pgbackrest.restore({
+      pgbackrest.restoreArguments({
         ...restore,
         target: { type: 'lsn', value: '0/3000148', exclusive: true },
         processes: 4,
@@ -46,7 +46,7 @@ describe('a command of pgBackRest', () => {
     ],
     [
       'restore in place',
-      pgbackrest.restore({
+      pgbackrest.restoreArguments({
         ...restore,
         target: { type: 'default' },
         timeline: 'current',
@@ -57,12 +57,12 @@ describe('a command of pgBackRest', () => {
     ],
     [
       'expire',
-      pgbackrest.expire(one, { dryRun: true, set: label, fulls: 4 }),
+      pgbackrest.expireArguments(one, { dryRun: true, set: label, fulls: 4 }),
       `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --repo1-retention-archive=4 --repo1-retention-archive-type=full --dry-run expire`,
     ],
     [
       'settings',
-      pgbackrest.settings(one),
+      pgbackrest.settingsArguments(one),
       '--log-level-console=info --log-level-stderr=warn --no-log-timestamp --dry-run expire',
     ],
   ])('%s is built for a script', (_, command, rest) => {
@@ -70,31 +70,33 @@ describe('a command of pgBackRest', () => {
   });
 
   it('for a verification does not wait for each unreadable file', () => {
-    expect(pgbackrest.verify(one, label).join(' ')).toBe(
+    expect(pgbackrest.verifyArguments(one, label).join(' ')).toBe(
       `env PGBACKREST_JOB_RETRY_INTERVAL=100ms pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
     );
   });
 
   it('may cover all repositories, as a check always does', () => {
-    expect(pgbackrest.check(one).join(' ')).toBe(
+    expect(pgbackrest.checkArguments(one).join(' ')).toBe(
       'pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
     );
   });
 
   it('accepts no invalid label', () => {
-    expect(() => pgbackrest.verify(one, 'latest')).toThrow(RangeError);
-    expect(() => pgbackrest.restore({ ...restore, set: '--force', target: { type: 'default' } })).toThrow(
+    expect(() => pgbackrest.verifyArguments(one, 'latest')).toThrow(RangeError);
+    expect(() =>
+      pgbackrest.restoreArguments({ ...restore, set: '--force', target: { type: 'default' } }),
+    ).toThrow(RangeError);
+    expect(pgbackrest.isLabel(`${label}_20261127-030000I`)).toBe(true);
+    expect(() => pgbackrest.backupArguments({ ...one, type: 'full', annotations: { 'a=b': '' } })).toThrow(
       RangeError,
     );
-    expect(pgbackrest.isLabel(`${label}_20261127-030000I`)).toBe(true);
-    expect(() => pgbackrest.backup({ ...one, type: 'full', annotations: { 'a=b': '' } })).toThrow(RangeError);
   });
 });
 
 describe('a restore with only a part of the archive', () => {
   const last = '00000002000000000000000F';
   const command = pgbackrest
-    .restore({ ...restore, target: { type: 'default' }, last })
+    .restoreArguments({ ...restore, target: { type: 'default' }, last })
     .find(each => each.startsWith('--recovery-option=restore_command='))!
     .replace('--recovery-option=restore_command=', '');
 
@@ -119,9 +121,9 @@ describe('a restore with only a part of the archive', () => {
   });
 
   it('accepts no invalid segment name', () => {
-    expect(() => pgbackrest.restore({ ...restore, target: { type: 'default' }, last: 'X; id' })).toThrow(
-      RangeError,
-    );
+    expect(() =>
+      pgbackrest.restoreArguments({ ...restore, target: { type: 'default' }, last: 'X; id' }),
+    ).toThrow(RangeError);
     expect(command).not.toContain("'");
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
-import { reached } from '../../../src/recovery/ladder.ts';
+import { reached } from '../../../src/recovery/levels.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import { proveRepository, type RepositoryCheck } from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';

@@ -6,7 +6,7 @@ import { continuity } from '../../../src/recovery/postgres/continuity.ts';
 import { chainOf, parseInfo } from '../../../src/recovery/postgres/info.ts';
 import { judgeRecovery, parseRecoveryEnd } from '../../../src/recovery/postgres/recovery-end.ts';
 import { choose, type RecoveryTarget } from '../../../src/recovery/postgres/target.ts';
-import { lineage, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import { lineage, parseTimelineHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { judgeVerify } from '../../../src/recovery/postgres/verify.ts';
 import { formatLsn, usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
@@ -22,7 +22,7 @@ const recorded = (name: string) => {
 };
 const info = (name: string) => parseInfo(recorded(`${name}.txt`), 'shop');
 const archive = (name: string) => parseArchive(recorded(`${name}.txt`), usualSize);
-const histories = new Map([[2, parseHistory(recorded('00000002.history'))]]);
+const histories = new Map([[2, parseTimelineHistory(recorded('00000002.history'))]]);
 
 describe('the recorded output of pgbackrest info', () => {
   it('reports that a stanza is missing, or is empty', () => {

@@ -7,7 +7,7 @@ import {
   type RecoveryTarget,
   targetScript,
 } from '../../../src/recovery/postgres/target.ts';
-import { lineage, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import { lineage, parseTimelineHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
@@ -115,7 +115,10 @@ describe('for a point in time', () => {
 });
 
 describe('after a promotion', () => {
-  const spans = lineage(2, new Map([[2, parseHistory('1\t0/6800000\tno recovery target specified\n')]]))!;
+  const spans = lineage(
+    2,
+    new Map([[2, parseTimelineHistory('1\t0/6800000\tno recovery target specified\n')]]),
+  )!;
   const both = listing([...range(1, 8), ...range(6, 9, 2)], [2]);
 
   it('a backup on the old timeline counts only up to the branch point', () => {

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExecConnectionLost } from '../../../src/cluster/exec.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
-import { verify } from '../../../src/recovery/postgres/pgbackrest.ts';
+import { verifyArguments } from '../../../src/recovery/postgres/pgbackrest.ts';
 import { isDue, type ReadingBack, readBack } from '../../../src/recovery/postgres/verifying.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
@@ -170,7 +170,7 @@ describe('recovery 7: a repository', () => {
     writeFileSync(join(folder, 'pid'), '999999999');
     const what = [
       ...['sh', '-c', 'date +%s && exec "$@"', 'sh'],
-      ...verify({ stanza: 'shop', repository: 1 }),
+      ...verifyArguments({ stanza: 'shop', repository: 1 }),
     ];
     writeFileSync(join(folder, 'what'), sha256Of(JSON.stringify([what, ''])));
     await expect(readBack(task())).rejects.toThrow('ended without an exit code');

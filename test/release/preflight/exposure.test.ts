@@ -11,8 +11,8 @@ import {
   mostCanaryPods,
   nodeShortfalls,
 } from '../../../src/release/preflight/capacity.ts';
+import { capacityProblems, type DryRunTarget } from '../../../src/release/preflight/dry-run.ts';
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
-import { capacityProblems, type Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
 import { pausedProblem, unfinishedSentence } from '../../../src/release/rollout/find.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
@@ -78,7 +78,7 @@ function serverOf({
 async function exposure(
   liveState: LiveState | FakeApiServer = {},
   where = place(),
-  { targets = [], serving = live }: { targets?: Rehearsed[]; serving?: Deployment } = {},
+  { targets = [], serving = live }: { targets?: DryRunTarget[]; serving?: Deployment } = {},
 ) {
   const request = { config, environment: where, env: {} };
   const plan = { manifests: [workload()], shipped: [] };
@@ -248,7 +248,7 @@ describe('a candidate beside its baseline', () => {
         },
         would,
       },
-    ] as unknown as Rehearsed[];
+    ] as unknown as DryRunTarget[];
     const { problems } = await exposure({ services: [] }, place(), { targets });
     expect(problems).toEqual([]);
   });

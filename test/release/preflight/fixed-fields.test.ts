@@ -3,7 +3,7 @@ import {
   fixedFieldsChanged,
   fixedFieldsProblem,
   objectionTo,
-} from '../../../src/release/preflight/rehearsal.ts';
+} from '../../../src/release/preflight/dry-run.ts';
 import { wording } from '../../wording.ts';
 import { deployment, manifest, statefulSet } from '../objects.ts';
 

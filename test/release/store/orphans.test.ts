@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { displaced } from '../../../src/release/rollout/restore-release.ts';
+import { releaseToReplace } from '../../../src/release/rollout/restore-release.ts';
 import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import {
   closeAfterTakeover,
@@ -214,7 +214,7 @@ describe('releases that a rollback skips', () => {
 describe('the release that a rollback displaces', () => {
   const releases = [release(3), release(2, {}, { source: 'observed' }), release(1)];
   const of = (serves: number | undefined, target: number) =>
-    displaced(marked(serves), releases, target as ReleaseNumber);
+    releaseToReplace(marked(serves), releases, target as ReleaseNumber);
 
   it('is the one in the annotation of the workload', () => {
     expect(of(3, 1)).toBe(3);

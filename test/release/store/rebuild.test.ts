@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { stateFromRecords, unfinished } from '../../../src/release/rollout/find.ts';
+import { findUnfinishedRollout, stateFromRecords } from '../../../src/release/rollout/find.ts';
 import { fenceConfigMap, LeaseLost } from '../../../src/release/store/fencing.ts';
 import { type Release, ReleaseStore } from '../../../src/release/store/releases.ts';
 import { readState, StateStore } from '../../../src/release/store/rollout-state.ts';
@@ -36,7 +36,7 @@ describe('a rollout whose state was deleted', () => {
   it('is still found, and is then rolled back', async () => {
     const api = await server([release(1), under(2)], [2, 4]);
     const said: string[] = [];
-    const entry = await unfinished(api, {
+    const entry = await findUnfinishedRollout(api, {
       config: canaries,
       environment: production,
       report: line => said.push(line),
@@ -62,7 +62,7 @@ describe('a rollout whose state was deleted', () => {
   ])('is not found when the release %s', async (_, releases, fences) => {
     const api = await server(releases, fences);
     const request = { config: canaries, environment: production, report: () => {} };
-    expect(await unfinished(api, request)).toBeUndefined();
+    expect(await findUnfinishedRollout(api, request)).toBeUndefined();
   });
 
   it('continues when it is not reversible and the candidate is already in the workload', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasSucceeded, type Release } from '../../../src/release/store/releases.ts';
-import { collect, expired, unusedCopies } from '../../../src/release/store/retention.ts';
+import { collect, expiredReleases, unusedCopies } from '../../../src/release/store/retention.ts';
 import { irreversibleSince } from '../../../src/release/store/reversibility.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
 import { labels, type ReleaseNumber } from '../../../src/workloads/naming.ts';
@@ -22,15 +22,15 @@ const upTo = (last: number, state: Outcome['state'] = 'complete') =>
 
 describe('expired releases', () => {
   it('are all but the newest ten and their baselines', () => {
-    expect(numbers(expired(upTo(15)))).toEqual([4, 3, 2, 1]);
-    expect(expired(upTo(11))).toEqual([]);
+    expect(numbers(expiredReleases(upTo(15)))).toEqual([4, 3, 2, 1]);
+    expect(expiredReleases(upTo(11))).toEqual([]);
   });
 
   it('are not the last verified one, however old', () => {
     const releases = upTo(30).map(each =>
       each.record.release === 3 ? release(3, { state: 'verified' }) : each,
     );
-    expect(numbers(expired(releases))).not.toContain(3);
+    expect(numbers(expiredReleases(releases))).not.toContain(3);
   });
 
   it('are not the last irreversible one while an older one stays', () => {
@@ -39,13 +39,13 @@ describe('expired releases', () => {
         if (each.record.release === verified) return release(verified, { state: 'verified' });
         return each.record.release === 6 ? release(6, {}, { reversible: false }) : each;
       });
-    expect(numbers(expired(marked(5)))).toEqual([3, 2, 1]);
-    expect(numbers(expired(marked(17)))).toContain(6);
+    expect(numbers(expiredReleases(marked(5)))).toEqual([3, 2, 1]);
+    expect(numbers(expiredReleases(marked(17)))).toContain(6);
   });
 
   it('are not the last complete one, when all since failed', () => {
     const releases = upTo(30, 'rolled-back').map(each => (each.record.release === 4 ? release(4) : each));
-    expect(numbers(expired(releases))).not.toContain(4);
+    expect(numbers(expiredReleases(releases))).not.toContain(4);
   });
 });
 
@@ -88,7 +88,7 @@ describe('for any history,', () => {
   it('the newest ten stay, with their baselines, the last verified and the last complete release', () => {
     fc.assert(
       fc.property(history, releases => {
-        const gone = new Set(numbers(expired(releases)));
+        const gone = new Set(numbers(expiredReleases(releases)));
         const newest = releases.slice(0, 10);
         const needed = [
           ...numbers(newest),
@@ -104,7 +104,7 @@ describe('for any history,', () => {
   it('a rollback past an irreversible release is refused as before', () => {
     fc.assert(
       fc.property(history, releases => {
-        const gone = expired(releases);
+        const gone = expiredReleases(releases);
         const kept = releases.filter(each => !gone.includes(each));
         for (const to of numbers(kept))
           expect(irreversibleSince(kept, to).length > 0).toBe(irreversibleSince(releases, to).length > 0);
@@ -115,7 +115,7 @@ describe('for any history,', () => {
   it('no more than 25 stay', () => {
     fc.assert(
       fc.property(history, releases => {
-        expect(releases.length - expired(releases).length).toBeLessThanOrEqual(25);
+        expect(releases.length - expiredReleases(releases).length).toBeLessThanOrEqual(25);
       }),
     );
   });
@@ -123,7 +123,7 @@ describe('for any history,', () => {
   it('no copy is removed that a kept release shipped or a ReplicaSet still uses', () => {
     fc.assert(
       fc.property(history, fc.array(copies, { maxLength: 3 }), (releases, inUse) => {
-        const gone = expired(releases);
+        const gone = expiredReleases(releases);
         const kept = releases.filter(each => !gone.includes(each));
         const templates = inUse.map(each =>
           template('i', { volumes: [{ name: 'v', configMap: { name: each.copy } }] }),

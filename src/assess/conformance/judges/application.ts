@@ -33,7 +33,7 @@ export function judgeApplication(
   const lacking = Object.entries(complete).flatMap(([name, oneOf]) =>
     oneOf.some(kind => kinds.has(kind)) ? [] : [name],
   );
-  /** Manifests alone show a shortfall, but not that the requirement is met. */
+  /** Manifests alone can break the requirement, but not meet it. */
   const withCluster = (problems: readonly string[], good: string, remedy: string) =>
     problems.length > 0 || served.known ? unless(problems, good, remedy) : unknown(served.why);
   const outdated =

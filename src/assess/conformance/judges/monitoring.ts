@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Environment } from '../../../config/types.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
-import type { Asked } from '../../live.ts';
+import type { Queried } from '../../live.ts';
 
 const text = z.string().max(2000);
 const number = z.number().nullish();
@@ -136,7 +136,7 @@ export function judgeMonitoring(
 export interface AlertingEvidence {
   /** Dashboards of the application, and whether each is in the cluster. */
   readonly dashboards: ReadonlyMap<string, boolean> | undefined;
-  readonly silences: Asked<readonly ReleaseSilence[]>;
+  readonly silences: Queried<readonly ReleaseSilence[]>;
 }
 
 interface ReleaseSilence {

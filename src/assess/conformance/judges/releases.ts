@@ -4,7 +4,7 @@ import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
 import { isReady } from '../../../workloads/pods.ts';
 import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
-import type { Asked } from '../../live.ts';
+import type { Queried } from '../../live.ts';
 
 /** What the cluster and the registry keep of releases. */
 export interface ReleaseEvidence {
@@ -13,9 +13,9 @@ export interface ReleaseEvidence {
   /** The release that serves. */
   readonly live: number;
   /** The pods of its workload. */
-  readonly pods: Asked<readonly Pod[]>;
+  readonly pods: Queried<readonly Pod[]>;
   /** Platforms of each image in its registry; undefined for an image that it does not have, or why it was not asked. */
-  readonly registry: Asked<ReadonlyMap<string, readonly string[] | undefined>>;
+  readonly registry: Queried<ReadonlyMap<string, readonly string[] | undefined>>;
 }
 
 /** Judges the records of releases. Pure. */

@@ -10,14 +10,14 @@ import type { Placement } from './placement.ts';
 /** A program and its arguments, run without a shell. */
 export type ProgramCommand = readonly [string, ...string[]];
 
-export interface DrillHook {
+export interface DrillCommand {
   /** Must not exit before the action has taken effect. */
   readonly run: ProgramCommand;
   /** Reverts the action. Must be idempotent, because a later run may call it again. */
   readonly fix: ProgramCommand;
 }
 
-export interface DrillHookContext {
+export interface DrillCommandContext {
   readonly namespace: string;
   readonly runId: string;
   readonly victim: Placement;
@@ -29,13 +29,13 @@ export interface DrillHookContext {
   report(line: string): void;
 }
 
-/** Returns the environment variables of a hook. Pure. */
-function hookEnvironment({
+/** Returns the environment variables of a command. Pure. */
+function commandEnvironment({
   namespace,
   runId,
   victim,
   scratch,
-}: Pick<DrillHookContext, 'namespace' | 'runId' | 'victim' | 'scratch'>): Record<string, string> {
+}: Pick<DrillCommandContext, 'namespace' | 'runId' | 'victim' | 'scratch'>): Record<string, string> {
   const { pod, node, zone } = victim;
   return {
     SLIPWAY_DRILL_RUN: runId,
@@ -48,19 +48,19 @@ function hookEnvironment({
 }
 
 /**
- * Runs a hook to its end, and logs its output.
- * @param more variables besides those of every hook.
+ * Runs a command to its end, and logs its output.
+ * @param more variables besides those of every command.
  * @throws {UserError} if it cannot be started, or fails.
  */
-export async function runHook(
+export async function runDrillCommand(
   program: ProgramCommand,
-  context: DrillHookContext,
+  context: DrillCommandContext,
   signal?: AbortSignal,
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const [name] = program;
   const code = await runProgram(program, {
-    env: { ...environmentForCommands(context.env), ...hookEnvironment(context), ...more },
+    env: { ...environmentForCommands(context.env), ...commandEnvironment(context), ...more },
     cwd: context.folder,
     ...(signal && { signal }),
     print: line => context.report(`${printable(name)}: ${printable(line)}`),
@@ -78,8 +78,8 @@ export async function runHook(
     );
 }
 
-/** Returns all hooks of slipway.yml that inject a fault, or switch the public address. Pure. */
-export const hooksOf = ({ inject, cutover }: Pick<Drills, 'inject' | 'cutover'>) => ({
+/** Returns all commands of slipway.yml that inject a fault, or switch the public address. Pure. */
+export const drillCommandsOf = ({ inject, cutover }: Pick<Drills, 'inject' | 'cutover'>) => ({
   ...inject,
   ...(cutover === undefined ? {} : { cutover }),
 });

@@ -4,7 +4,7 @@
  * @param most at least 4.
  * @returns the indexes of the chosen values, ascending.
  */
-export function thinned(values: readonly (number | undefined)[], most: number): number[] {
+export function downsample(values: readonly (number | undefined)[], most: number): number[] {
   const last = values.length - 1;
   if (values.length <= most) return values.map((_, index) => index);
   const stretches = Math.floor((most - 2) / 2);

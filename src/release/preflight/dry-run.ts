@@ -24,6 +24,7 @@ import {
   quantity,
   quotaShortfalls,
 } from './capacity.ts';
+import { hookProblems, renderedHooks } from './dry-run-own-objects.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
 import {
   type ApplyTarget,
@@ -33,16 +34,15 @@ import {
   liveWorkers,
 } from './preflight.ts';
 import { strategyFor } from './strategy.ts';
-import { hookProblems, renderedHooks } from './trials.ts';
 
 /** A target with the result of its dry run, or with the permission that is missing for one. */
-export type Rehearsed = ApplyTarget & DryRunResult & { lacking?: MissingPermission };
+export type DryRunTarget = ApplyTarget & DryRunResult & { lacking?: MissingPermission };
 
 /** A release up to its first write. */
-export interface Rehearsal {
+export interface DryRun {
   salt: Salt;
   plan: Plan;
-  targets: Rehearsed[];
+  targets: DryRunTarget[];
   /** In the order in which a release would find them; it may continue only without any. */
   problems: UserError[];
 }
@@ -53,12 +53,12 @@ export interface Rehearsal {
  * @param candidate manifests with their digests.
  * @throws UserError when the record of the release would be too large.
  */
-export async function rehearse(
+export async function dryRunRelease(
   cluster: Cluster,
   request: DeployRequest,
   candidate: Manifest[],
   liveState: LiveState,
-): Promise<Rehearsal> {
+): Promise<DryRun> {
   const { config, environment, images } = request;
   const { namespace } = environment;
   const salt = await readSalt(cluster, namespace, config.app);
@@ -157,7 +157,7 @@ function fitsInPlace(
 const withHooks = (plan: Plan, hooks: NonNullable<Plan['hooks']>): Plan =>
   Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
 
-async function foresee(cluster: Cluster, target: ApplyTarget): Promise<Rehearsed> {
+async function foresee(cluster: Cluster, target: ApplyTarget): Promise<DryRunTarget> {
   try {
     return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
   } catch (error) {
@@ -173,7 +173,7 @@ export function objectionTo({
   objection,
   lacking,
   live,
-}: Pick<Rehearsed, 'manifest' | 'objection' | 'lacking' | 'live'>): UserError | undefined {
+}: Pick<DryRunTarget, 'manifest' | 'objection' | 'lacking' | 'live'>): UserError | undefined {
   if (lacking !== undefined || objection === undefined) return lacking;
   const fixed =
     live !== undefined && speaksOfFixed(objection)
@@ -187,7 +187,7 @@ export function objectionTo({
 }
 
 /** Returns a live setting, absent from the manifest, that keeps the new version from the pods. Pure. */
-function heldBackProblem({ manifest, would }: Rehearsed, environment: Environment): UserError | undefined {
+function heldBackProblem({ manifest, would }: DryRunTarget, environment: Environment): UserError | undefined {
   if (!isWorkload(manifest, environment) && !isWorker(manifest, environment)) return undefined;
   return would && updateBlocker(would as Workload);
 }
@@ -226,13 +226,13 @@ export function platformProblems(
   });
 }
 
-type Claim = NonNullable<NonNullable<Workload['spec']>['volumeClaimTemplates']>[number];
+type PvcTemplate = NonNullable<NonNullable<Workload['spec']>['volumeClaimTemplates']>[number];
 
 /** The immutable fields of a StatefulSet, with the defaults of the server. */
 const fixed: Record<string, (spec: NonNullable<Workload['spec']>) => unknown> = {
   serviceName: ({ serviceName = '' }) => serviceName,
   podManagementPolicy: ({ podManagementPolicy = 'OrderedReady' }) => podManagementPolicy,
-  volumeClaimTemplates: ({ volumeClaimTemplates = [] }) => volumeClaimTemplates.map(claimOf),
+  volumeClaimTemplates: ({ volumeClaimTemplates = [] }) => volumeClaimTemplates.map(pvcTemplateOf),
 };
 
 /** Returns the immutable fields of a StatefulSet that differ between the manifest and the live object. */
@@ -257,7 +257,7 @@ export function fixedFieldsProblem(next: Workload, live: Workload): UserError | 
 const speaksOfFixed = (objection: string): boolean =>
   /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 
-function claimOf({ metadata, spec }: Claim) {
+function pvcTemplateOf({ metadata, spec }: PvcTemplate) {
   const { volumeMode = 'Filesystem', resources, ...rest } = spec ?? {};
   const amounts = (list: Record<string, string> = {}) =>
     Object.fromEntries(Object.entries(list).map(([name, amount]) => [name, quantity(String(amount))]));

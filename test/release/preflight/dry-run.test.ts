@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, Node } from '../../../src/cluster/objects.ts';
-import { platformProblems } from '../../../src/release/preflight/rehearsal.ts';
+import { platformProblems } from '../../../src/release/preflight/dry-run.ts';
 import { wording } from '../../wording.ts';
 import { node, template, workload } from '../objects.ts';
 

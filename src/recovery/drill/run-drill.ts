@@ -28,7 +28,7 @@ interface Conducting {
  * @param progress what is known before.
  * @throws HandedOver if it is left running for the next job, TakenOver if another job has continued it; nothing else.
  */
-export async function conducted(
+export async function runDrill(
   drill: Parameters<typeof factsOf>[0] & { readonly signal: AbortSignal },
   system: ConductedSystem,
   work: (progress: DrillProgress, recorder: PhaseRecorder) => Promise<void>,
