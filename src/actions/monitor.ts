@@ -63,7 +63,7 @@ export const monitorAction = defineAction({
     requireApplied(
       request.environment,
       request.environmentName,
-      'compare its release in your dashboards; see `slipway status`',
+      'leave this step out, and compare the release in your dashboards',
     );
     return withCluster(inputs, request.environment, host, engine, (cluster, code) =>
       watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }),
