@@ -88,7 +88,7 @@ const how: Readonly<Record<StepAction, How>> = {
   },
   'wait-for-rollback': {
     run: ['slipway status --environment ENVIRONMENT'],
-    good: 'the release before is live, and `status` says why the bad one was rolled back',
+    good: 'the previous release is live; the summary of the run says why the bad one was rolled back',
     otherwise: 'run `slipway rollback --environment ENVIRONMENT`',
   },
   'scale-up': {
@@ -205,7 +205,7 @@ function indexOf(): string {
 
 For on-call engineers: choose the first loss that describes yours, in doubt a later one. [Drills](../drills.md) follow the same steps.
 
-**First** scale every workload that writes to zero (\`kubectl scale\`). Do not delete anything that is broken, because the recovery may need it.
+**If data is lost or damaged**, first scale every workload that writes to zero (\`kubectl scale\`). In every case, do not delete anything that is broken: the recovery may need it.
 
 | runbook | loss | RTO, RPO | drilled |
 | --- | --- | --- | --- |

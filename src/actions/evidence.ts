@@ -120,7 +120,10 @@ async function releasesOf(
   ]);
   const serving = code.releaseOf(object);
   if (object === undefined || serving === undefined)
-    throw new UserError(`Slipway has not released ${app} here`, 'deploy a release first');
+    throw new UserError(
+      `no release of ${app} was found in namespace ${namespace}`,
+      'check the environment and the cluster, or deploy a release first',
+    );
   const current = releases.find(({ record }) => record.release === serving);
   const registry = await askedOf('the manifests of the images', cluster, () =>
     platformsOf(current?.record.images ?? {}),

@@ -4,7 +4,7 @@ import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { cancelled, UserError } from '../toolkit/errors.ts';
+import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
@@ -107,8 +107,8 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
     const reports = resolve(options.reports);
     await mkdir(reports, { recursive: true }).catch((error: unknown) => {
       throw new UserError(
-        `the folder ${reports} for reports cannot be created`,
-        'correct the `output` input',
+        `the folder ${reports} for reports cannot be created: ${innermostCause(error)}`,
+        'correct the input `output`',
         { cause: error },
       );
     });
