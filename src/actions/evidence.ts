@@ -75,7 +75,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
       await asking('monitor', () => monitoringOf(cluster, found, host, code));
     });
   else {
-    const why = 'no cluster was asked';
+    const why = 'the cluster was not queried';
     Object.assign(silent, { release: why, registry: why, verify: why, monitor: why });
   }
   if (silent.release !== undefined) silent.registry = silent.release;

@@ -33,7 +33,7 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
   ]);
   const live =
     cluster === undefined
-      ? nothingAsked('no cluster was asked')
+      ? nothingAsked('the cluster was not queried')
       : await readLive(
           cluster,
           environment.namespace,

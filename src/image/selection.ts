@@ -101,7 +101,7 @@ function select(name: string, value: unknown, images: Readonly<Record<string, Na
     const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
     throw new UserError(problem, suggest(name, Object.keys(images)));
   }
-  if (typeof value !== 'string') throw new UserError(`the \`images\` input has no text for "${name}"`, form);
+  if (typeof value !== 'string') throw new UserError(`the input \`images\` has no value for "${name}"`, form);
   const repository = parseRepository(image.repository);
   if (isDigest(value)) return { repository, digest: value };
   if (/^sha(256|512):/.test(value)) {

@@ -139,7 +139,7 @@ async function rootOf(folder: string): Promise<Root> {
   if (only !== undefined && roots.size === 1) return only;
   throw new UserError(
     `${folder} has ${roots.size} images instead of one`,
-    'let `build` write the layout, or buildx with --output type=oci,tar=false',
+    'write the layout with `build`, or with buildx --output type=oci,tar=false',
   );
 }
 

@@ -340,7 +340,7 @@ describe('a scan is refused in one sentence for', () => {
     [
       'missing layouts',
       () => ['--layouts', 'nowhere', ...offline],
-      /the folder nowhere with layouts cannot be read\. Correct/,
+      /nowhere cannot be read: it does not exist\. Correct/,
     ],
   ])('%s', async (_name, args, sentence) => {
     const { code, log } = await scan(await args());

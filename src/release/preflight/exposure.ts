@@ -246,7 +246,7 @@ async function watchdogAccountProblems(
   return [
     new UserError(
       `ServiceAccount/${watchdogAccount} of the watchdog does not exist in namespace ${namespace}`,
-      'let an administrator apply the output of `slipway rbac`, which contains it (docs/permissions.md)',
+      'ask an administrator to apply the output of `slipway rbac`, which contains it (docs/permissions.md)',
     ),
   ];
 }
