@@ -40,7 +40,7 @@ export async function fetchLayout(
   if (tree === undefined)
     throw new UserError(
       `${repository} has no image ${digest}`,
-      `correct the digest in the \`${input}\` input`,
+      `correct the digest in the input \`${input}\``,
     );
   await mustBeFree(folder);
   await mkdir(dirname(folder), { recursive: true });

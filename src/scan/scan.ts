@@ -268,7 +268,7 @@ function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Dat
   if (now.getTime() - updated.getTime() <= daysOf(most)) return;
   throw new UserError(
     `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`,
-    'name a newer one in the `trivy-database` input, or leave the input out to download the current one',
+    'name a newer one in the input `trivy-database`, or leave the input out to download the current one',
   );
 }
 
@@ -276,7 +276,7 @@ function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>
   if (signal.aborted) throw cancelled();
   if (ran.good) return;
   const remedy = /\bdb\b|database/i.test(ran.fault)
-    ? 'name a complete trivy database in the `trivy-database` input'
+    ? 'name a complete trivy database in the input `trivy-database`'
     : 'check whether the image is complete and the disk has free space';
   throw new UserError(`${problem}: ${ran.fault}`, remedy);
 }

@@ -153,34 +153,34 @@ const ofInputs: Mistake[] = [
   {
     name: 'the images are not JSON',
     args: deployArgs('shop=v1'),
-    sentence: /^the `images` input is not JSON\. Write a JSON object/,
+    sentence: /^the input `images` is not JSON\. Write a JSON object/,
   },
   {
     name: 'the images are a list',
     args: deployArgs('["v1"]'),
-    sentence: /^the `images` input is not a JSON object\. Write a JSON object/,
+    sentence: /^the input `images` is not a JSON object\. Write a JSON object/,
   },
   {
     name: 'there are no images',
     args: deployArgs('{}'),
-    sentence: /^the `images` input names no image\. Write a JSON object/,
+    sentence: /^the input `images` names no image\. Write a JSON object/,
   },
   {
     name: 'the name of an image is unknown',
     args: deployArgs(`{"shopp": "${repository}:v1"}`),
-    sentence: /^the `images` input names "shopp", which is not in slipway\.yml\. .*shop/,
+    sentence: /^the input `images` names "shopp", which is not in slipway\.yml\. .*shop/,
   },
   {
     name: 'the image is from another repository',
     args: deployArgs('{"shop": "127.0.0.1:5000/other:v1"}'),
     sentence:
-      /^the `images` input takes "shop" from 127\.0\.0\.1:5000\/other, but slipway\.yml takes it from 127\.0\.0\.1:5000\/e2e\/shop\. /,
+      /^the input `images` takes "shop" from 127\.0\.0\.1:5000\/other, but slipway\.yml takes it from 127\.0\.0\.1:5000\/e2e\/shop\. /,
   },
   {
     name: 'the digest does not exist',
     args: deployArgs(`{"shop": "sha256:${'0'.repeat(64)}"}`),
     sentence:
-      /^image shop: the registry has no 127\.0\.0\.1:5000\/e2e\/shop@sha256:0{64}\. Push it first, or correct the `images` input\.$/,
+      /^image shop: the registry has no 127\.0\.0\.1:5000\/e2e\/shop@sha256:0{64}\. Push it first, or correct the input `images`\.$/,
   },
   {
     name: 'the digest is cut off',
@@ -243,13 +243,13 @@ const ofTheCluster: Mistake[] = [
       await writeFile(path, 'clusters: [');
       return { KUBECONFIG: path };
     },
-    sentence: /^kubectl cannot reach a cluster: .*\. Check KUBECONFIG and the `kube-context` input\.$/,
+    sentence: /^kubectl cannot reach a cluster: .*\. Check KUBECONFIG and the input `kube-context`\.$/,
   },
   {
     name: 'the context does not exist',
     args: [...good, '--kube-context', 'productoin'],
     sentence:
-      /^kubectl cannot reach a cluster: .*productoin.*\. Check KUBECONFIG and the `kube-context` input\.$/,
+      /^kubectl cannot reach a cluster: .*productoin.*\. Check KUBECONFIG and the input `kube-context`\.$/,
   },
   {
     name: 'the API server cannot be reached',
