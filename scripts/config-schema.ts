@@ -151,8 +151,14 @@ export function alternativesOf({ properties = {}, required = [], probe }: Node):
   const double = pairs.filter(pair => !pair.some(key => single.includes(key)) && accepts(...pair));
   if (double.length === 0) {
     if (single.length < 2) return undefined;
+    // A key that needs two more, such as `postgres`, which needs `user` and `database`.
+    const others = pairs.filter(pair => !pair.some(key => single.includes(key)));
+    const isAlternative = (key: string) =>
+      single.every(each => !accepts(each, key)) &&
+      others.some(pair => !pair.includes(key) && accepts(key, ...pair));
+    const heads = free.filter(key => single.includes(key) || isAlternative(key));
     const together = pairs.some(pair => pair.every(key => single.includes(key)) && accepts(...pair));
-    return `${together ? 'At least' : 'Exactly'} one of ${listOf(single.map(code))}.`;
+    return `${together ? 'At least' : 'Exactly'} one of ${listOf(heads.map(code))}.`;
   }
   const sets = [...double.map(pair => pair.map(code).join(' with ')), ...single.map(code)];
   return `One of: ${sets.join('; ')}.`;

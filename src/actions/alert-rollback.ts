@@ -8,7 +8,7 @@ import { unreadable } from '../toolkit/named-file.ts';
 import { publishDecision } from './decision.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
-import { rollBackAndPublish } from './rollback.ts';
+import { liveOutput, rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = async () => {
@@ -67,7 +67,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
           because,
           onResult: async result => {
             host.output('state', result.state);
-            host.output('release', String(result.release ?? ''));
+            host.output('release', liveOutput(result));
             host.output('record', await publishDecision(result.decision, host));
             host.output('reason', result.reason ?? because);
           },

@@ -100,7 +100,7 @@ async function liveOf(
   host: Host,
 ): Promise<Live> {
   const { notQueried } = await reader();
-  if (!asks) return notQueried('no cluster was asked (`cluster: none`)');
+  if (!asks) return notQueried('the cluster was not queried (`cluster: none`)');
   return withCluster({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) =>
     readLive(
       cluster,

@@ -8,7 +8,7 @@ import { writeReport } from './reports.ts';
 export const assessmentOutputs = {
   verdict: '`fail` if there is a finding of level `error` without an exception, otherwise `pass`.',
   findings: 'Number of findings without an exception.',
-  unknown: 'Number of checks that could not be made.',
+  unknown: 'Number of checks that could not be run.',
   report: 'Path of the JSON report.',
   reason: 'The worst error and the number of others, in one sentence; otherwise empty.',
 } as const;

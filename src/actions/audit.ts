@@ -183,7 +183,7 @@ async function stepsIn(
     const text = await readFile(join(folder, name), 'utf8');
     const record = jsonIn(text);
     if (!isMap(record) || record.step !== 'restore' || typeof record.at !== 'string') {
-      faults.push(unreadableRecord(name, app, new Error('it is no record of a restore')));
+      faults.push(unreadableRecord(name, app, new Error('it is not the record of a restore')));
       continue;
     }
     const { at, ended, about } = record;

@@ -87,5 +87,5 @@ async function stepsInCluster(
   );
   if (Array.isArray(steps)) return steps;
   const { namespace } = found.environment;
-  return withoutCluster(`no cluster could be looked at: ${steps.message}`, { namespace, rbac });
+  return withoutCluster(`the cluster could not be checked: ${steps.message}`, { namespace, rbac });
 }

@@ -101,7 +101,7 @@ async function objectsOf(
   if (known === undefined)
     throw new UserError(
       `the backup set ${at.set.id} contains no Kubernetes objects, which a drill restores`,
-      'let `backup` export them with `objects` in `recovery`',
+      'remove `recovery.objects.export: false` from slipway.yml if it is there, then make a backup',
     );
   if (known.sealed.length === 0) return { objects: known.plain, standIns: [] };
   const live = await exportNamespace(cluster, order.environment.namespace);

@@ -75,7 +75,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
       await asking('monitor', () => monitoringOf(cluster, found, host, code));
     });
   else {
-    const why = 'no cluster was asked';
+    const why = 'the cluster was not queried';
     Object.assign(silent, { release: why, registry: why, verify: why, monitor: why });
   }
   if (silent.release !== undefined) silent.registry = silent.release;
@@ -120,7 +120,10 @@ async function releasesOf(
   ]);
   const serving = code.releaseOf(object);
   if (object === undefined || serving === undefined)
-    throw new UserError(`Slipway has not released ${app} here`, 'deploy a release first');
+    throw new UserError(
+      `no release of ${app} was found in namespace ${namespace}`,
+      'check the environment and the cluster, or deploy a release first',
+    );
   const current = releases.find(({ record }) => record.release === serving);
   const registry = await queriedOf('the manifests of the images', cluster, () =>
     platformsOf(current?.record.images ?? {}),

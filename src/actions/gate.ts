@@ -33,7 +33,11 @@ export const gateAction = defineAction({
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
     host.output('app', request.config.app);
-    requireApplied(request.environment, request.environmentName, 'it has no gate; see `slipway status`');
+    requireApplied(
+      request.environment,
+      request.environmentName,
+      'leave this step out: `deploy` waits and verifies',
+    );
     return withCluster(inputs, request.environment, host, engine, async (cluster, { gate }) => {
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>

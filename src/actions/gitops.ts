@@ -238,14 +238,14 @@ export async function rollBackByGit(
     },
   );
   const { state, release, changed, seconds, reason } = result;
-  host.output('release', String(release ?? ''));
+  host.output('release', state === 'failed' ? '' : String(release ?? ''));
   host.output('changed', String(changed));
   host.output('rollback-seconds', seconds.toFixed(2));
   host.output('state', state);
   host.output('record', '');
   host.output('proof', 'none');
   host.output('reason', reason ?? '');
-  const what = `rollback ${state}${release === undefined ? '' : `: release ${release} is live`}`;
+  const what = `rollback ${state}${release === undefined || state === 'failed' ? '' : `: release ${release} is live`}`;
   const mark = state === 'failed' ? '❌' : '✅';
   await host.summary(`### ${mark} ${cell(request.config.app)}: ${cell(what)}\n\n${cell(reason ?? '')}\n`);
   host.report(reason === undefined ? what : `${what}; ${reason}`);

@@ -21,7 +21,7 @@ const engine = async () => {
 export const monitorAction = defineAction({
   name: 'monitor',
   description:
-    'Compare the time before and after a release, check its objectives, alerts and scrape targets, and make the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
+    'Compare the time before and after a release, check its objectives, alerts and scrape targets, and run the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
   inputs: {
     environment: shared.environment,
     release: {
@@ -63,7 +63,7 @@ export const monitorAction = defineAction({
     requireApplied(
       request.environment,
       request.environmentName,
-      'compare its release in your dashboards; see `slipway status`',
+      'leave this step out, and compare the release in your dashboards',
     );
     return withCluster(inputs, request.environment, host, engine, (cluster, code) =>
       watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }),

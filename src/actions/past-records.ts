@@ -113,7 +113,7 @@ async function readFrom(github: GitHub, request: PastRequest, runs: string): Pro
   const files: ReportFile[] = [];
   const notes = complete
     ? []
-    : [`only the newest ${limits.pages * 100} artifacts of the repository were looked at`];
+    : [`only the newest ${limits.pages * 100} artifacts of the repository were read`];
   let [artifacts, left, refused] = [0, limits.unpacked, 0];
   for (const { id, name, run, file } of listed) {
     const alike = name.replace(/-\d+$/, '');

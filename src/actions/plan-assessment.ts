@@ -33,7 +33,7 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
   ]);
   const live =
     cluster === undefined
-      ? notQueried('no cluster was asked')
+      ? notQueried('the cluster was not queried')
       : await readLive(
           cluster,
           environment.namespace,

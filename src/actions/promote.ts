@@ -28,7 +28,7 @@ export const promoteAction = defineAction({
     requireApplied(
       request.environment,
       request.environmentName,
-      'nothing is left to promote; see `slipway status`',
+      'leave this step out: `deploy` waits and verifies',
     );
     return withCluster(inputs, request.environment, host, engine, async (cluster, { promote }) => {
       const around = await shared.aroundOf(inputs.config, request.environment, host);

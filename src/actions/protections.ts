@@ -88,7 +88,7 @@ function contextsOf(text: string, config: Config): Readonly<Record<string, strin
     Object.entries(mapInput('kube-contexts', text, remedy)).map(([name, context]) => {
       environmentOf(config, name);
       if (typeof context === 'string') return [name, context];
-      throw new UserError(`the \`kube-contexts\` input has no text for "${name}"`, remedy);
+      throw new UserError(`the input \`kube-contexts\` has no value for "${name}"`, remedy);
     }),
   );
 }

@@ -132,7 +132,7 @@ export async function podsOf(
   if (running.length === 0)
     throw new UserError(
       `no pod of ${ref.kind}/${ref.name} in ${namespace} is running`,
-      'find out why with kubectl describe',
+      `find out why: \`kubectl -n ${namespace} describe ${ref.kind}/${ref.name}\``,
     );
   const nameOf = ({ metadata }: Pod) => metadata?.name ?? '';
   const leftPaused = running

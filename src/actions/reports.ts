@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { UserError } from '../toolkit/errors.ts';
+import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { writeRecord } from '../toolkit/records.ts';
 
 /**
@@ -18,6 +18,10 @@ export async function writeReport(
     await writeFile(path, text);
     if (record !== undefined) await writeRecord(record.env, record.about, text);
   } catch (error) {
-    throw new UserError(`the report ${path} cannot be written`, 'choose another file', { cause: error });
+    throw new UserError(
+      `the report ${path} cannot be written: ${innermostCause(error)}`,
+      'choose another file',
+      { cause: error },
+    );
   }
 }

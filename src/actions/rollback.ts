@@ -84,7 +84,7 @@ export const rollbackAction = defineAction({
           ...(force === undefined ? {} : { force }),
           ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
           onResult: async ({ release, changed, seconds, state, decision, reason }) => {
-            host.output('release', String(release ?? ''));
+            host.output('release', liveOutput({ release, state }));
             host.output('changed', String(changed));
             host.output('rollback-seconds', seconds.toFixed(2));
             host.output('state', state);
@@ -94,12 +94,17 @@ export const rollbackAction = defineAction({
         },
       );
       const { release, state, reason } = result;
-      const what = release === undefined ? 'rollback' : `release ${release}`;
+      const tried = state === 'failed' ? 'rollback to release' : 'release';
+      const what = release === undefined ? 'rollback' : `${tried} ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';
     });
   },
 });
+
+/** Returns the output `release`: empty after a failure, because then another release may be live. Pure. */
+export const liveOutput = ({ release, state }: { release?: number | undefined; state: string }): string =>
+  release === undefined || state === 'failed' ? '' : String(release);
 
 /**
  * Rolls back, and shows it: in the job summary, as a GitHub deployment, and by the proofs at the images, which later environments read.

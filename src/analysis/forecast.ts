@@ -26,7 +26,7 @@ function need(policy: Open, { plan }: Sizing): string {
 
 function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
   const points = counted(Number((profiles[profile].points * 100).toPrecision(2)), 'percentage point');
-  const margin = `With the profile ${profile}, a candidate passes if its share of bad requests is below ${profiles[profile].ratio} times the baseline's plus ${points}`;
+  const margin = `With the profile \`${profile}\`, a candidate passes if its share of bad requests is below ${profiles[profile].ratio} times the baseline's plus ${points}`;
   if (asked) return `${margin}, as set in slipway.yml.`;
   const stricter = plans[plans.indexOf(plan) - 1];
   if (plan.most === null) return `${margin}.`;
@@ -36,9 +36,9 @@ function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
 
 function whyNot(stricter: SizingPlan, policy: Open): string {
   if ((stricter.most ?? Number.POSITIVE_INFINITY) > stepTime(policy)) {
-    return `the stricter ${stricter.profile} could take ${span(stricter.most ?? 0)}, but the deadline leaves ${span(stepTime(policy))}`;
+    return `the stricter \`${stricter.profile}\` could take ${span(stricter.most ?? 0)}, but the deadline leaves ${span(stepTime(policy))}`;
   }
-  return `with ${stricter.profile} the pods differ too much to distinguish a good candidate from a bad one`;
+  return `with \`${stricter.profile}\` the pods differ too much to distinguish a good candidate from a bad one`;
 }
 
 /** Says that the traffic is not enough, and what helps, the best remedy first. */

@@ -87,7 +87,7 @@ function judgeOne(
       ...(each.level === undefined ? {} : { level: each.level }),
     }));
   if (!pods.known) return [unknown(pods.why, title)];
-  if (pods.value.length === 0) return [unknown(`no pod of ${title} runs, so none could be looked at`, title)];
+  if (pods.value.length === 0) return [unknown(`no pod of ${title} runs, so none could be checked`, title)];
   for (const pod of pods.value) {
     // The API server adds the hash of the template to the selectors of a pod with `matchLabelKeys`.
     const own = { ...labels, ...pod.metadata?.labels };

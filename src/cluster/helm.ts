@@ -62,7 +62,10 @@ async function requireFiles(root: string, { helm, values = [] }: HelmChart): Pro
     );
   if (!isRemote({ helm })) {
     if (!(await exists(helm)))
-      throw new UserError(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+      throw new UserError(
+        `manifests: ${helm} does not exist`,
+        'correct the path, which is relative to slipway.yml',
+      );
     if (!helm.endsWith('.tgz') && !(await exists(join(helm, 'Chart.yaml'))))
       throw new UserError(
         `manifests: ${helm} is not a Helm chart: it has no Chart.yaml`,
@@ -72,7 +75,7 @@ async function requireFiles(root: string, { helm, values = [] }: HelmChart): Pro
   for (const file of values)
     if (!(await exists(file)))
       throw new UserError(
-        `manifests: the values ${file} of ${helm} do not exist beside slipway.yml`,
+        `manifests: the values ${file} of ${helm} do not exist`,
         'write the path relative to slipway.yml, not to the chart',
       );
 }

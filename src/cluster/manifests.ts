@@ -51,7 +51,10 @@ async function textsOf(
 ): Promise<[string, string][]> {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
-    throw new UserError(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+    throw new UserError(
+      `manifests: ${written} does not exist`,
+      'correct the path, which is relative to slipway.yml',
+    );
   }
   if (info.isFile()) return [[relative(root, path), await readFile(path, 'utf8')]];
   const entries = (await readdir(path)).sort();

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import { newFolder } from '../toolkit/folder.ts';
+import { unreadable } from '../toolkit/named-file.ts';
 import type { Lifetime } from './credential.ts';
 import { ClusterError } from './errors.ts';
 import { type Cluster, type ConnectOptions, connect } from './port.ts';
@@ -86,15 +87,9 @@ function ownCommand(): string[] {
 }
 
 async function certificateOf(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch(cause => {
-    throw new UserError(
-      `cluster.ca: ${path} cannot be read`,
-      'correct the path, which is relative to slipway.yml',
-      {
-        cause,
-      },
-    );
-  });
+  const text = await readFile(path, 'utf8').catch(
+    unreadable(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'),
+  );
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
   throw new UserError(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
 }

@@ -82,7 +82,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
     await close();
     throw new UserError(
       `kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`,
-      'check KUBECONFIG and the `kube-context` input',
+      'check KUBECONFIG and the input `kube-context`',
       { cause },
     );
   } finally {

@@ -113,7 +113,7 @@ const edgeSchema = z
     else if (edge.postgres !== undefined && (edge.user === undefined || edge.database === undefined))
       addIssue('has `postgres` without `user` or `database`; add both');
     else if ((edge.id !== undefined) !== (edge.s3 !== undefined && edge.secret !== undefined))
-      addIssue('has not all of `s3`, `secret` and `id`; name all three, or only `s3`');
+      addIssue('has only some of `s3`, `secret` and `id`; set all three, or only `s3`');
     else if (edge.tls !== undefined && edge.redis === undefined)
       addIssue('has `tls`, which only `redis` has; remove it');
     else if (edge['ca-configmap'] !== undefined && !isVerified(edge))

@@ -31,11 +31,12 @@ const programSchema = z
 
 const hookSchema = z.strictObject({
   run: programSchema.meta({
-    description: 'The command that injects the failure, and exits only after it has taken effect.',
+    description:
+      'The command that injects the failure (for `cutover`: switches the public address to the restored application). It exits only after it has taken effect.',
     example: ['./drills/power', 'off'],
   }),
   fix: programSchema.meta({
-    description: 'The command that fixes the failure, harmless where nothing is broken.',
+    description: 'The command that reverts `run`; harmless where nothing has changed.',
     example: ['./drills/power', 'on'],
   }),
 });

@@ -80,7 +80,7 @@ async function readBytes(path: string): Promise<Buffer> {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return unreadable(
       path,
-      'name the path of slipway.yml with the `config` input',
+      'name the path of slipway.yml with the input `config`',
     )(error as NodeJS.ErrnoException);
   }
 }

@@ -238,7 +238,7 @@ const monitoringFields = z.strictObject({
   }),
   acceptance: z.enum(['reads', 'all', 'none']).prefault('reads').meta({
     description:
-      'Which checks of `verify` `monitor` makes: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
+      'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
     example: 'reads',
   }),
   rollback: rollbackSchema.exactOptional().meta({

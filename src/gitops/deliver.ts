@@ -96,7 +96,10 @@ export async function rollBackDelivery(
       ? log.releases.findLast(({ by }) => by.run === origin.run)?.release
       : (from ?? entry?.release);
   if (entry === undefined && from === undefined)
-    throw new UserError(`no release of ${config.app} was delivered here`, 'deploy one first');
+    throw new UserError(
+      `the log ${repository.logRef} has no release of ${config.app}`,
+      'check the environment and the repository, or deploy a release first',
+    );
   if (entry === undefined || named !== entry.release || (open === undefined && to === entry.release)) {
     const which = named === undefined ? 'no release of this run' : `release ${named}`;
     return notNeeded(to === entry?.release ? `release ${to} is live` : `${which} is not live or under way`);

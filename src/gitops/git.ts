@@ -124,7 +124,7 @@ export function refusalOf(url: string, what: string, stderr: string): UserError 
   )
     return new RefusedByServer(
       problem,
-      'let the account push to that branch, or write `by: pull-request` in `delivery.gitops`',
+      'allow the account to push to that branch, or write `by: pull-request` in `delivery.gitops`',
     );
   if (
     /error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(

@@ -80,8 +80,8 @@ export async function verifyDelivery(
   const named = found.candidate ?? found.release;
   if (named === undefined)
     throw new UserError(
-      `no release of ${session.context.config.app} was delivered here`,
-      'deploy a release first',
+      `the log ${session.context.repository.logRef} has no release of ${session.context.config.app}`,
+      'check the environment and the repository, or deploy a release first',
     );
   const wanted = release ?? named;
   const other =

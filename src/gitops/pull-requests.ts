@@ -1,3 +1,4 @@
+import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { UserError } from '../toolkit/errors.ts';
 import type { Octokit } from '../toolkit/octokit.ts';
@@ -49,6 +50,12 @@ export function gitHubRepository(
     : undefined;
 }
 
+/** GitHub answers 404 for a repository that a token may not read. */
+const remedyOf = (error: unknown): string =>
+  error instanceof RequestError && [401, 403, 404].includes(error.status)
+    ? 'give `gitops-token` write access to the pull requests of that repository'
+    : 'correct what the message says, or run the step again if GitHub could not be reached';
+
 export function pullRequestsAt(
   repo: { owner: string; repo: string },
   open: () => Promise<Octokit>,
@@ -63,7 +70,7 @@ export function pullRequestsAt(
       if (error instanceof UserError) throw error;
       throw new UserError(
         `the pull request could not be ${what}: ${(error as Error).message}`,
-        'let `gitops-token` write pull requests of that repository',
+        remedyOf(error),
         { cause: error },
       );
     }

@@ -205,10 +205,10 @@ async function sourceOf(name: string, { images, root }: BuildOptions): Promise<B
 async function mustBeOurs(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
-    throw new UserError(`${folder} is not a folder`, 'choose another one in the `output` input');
+    throw new UserError(`${folder} is not a folder`, 'choose another one in the input `output`');
   });
   if (entries.length === 0 || entries.includes('oci-layout')) return;
-  throw new UserError(`${folder} contains other files`, 'choose another folder in the `output` input');
+  throw new UserError(`${folder} contains other files`, 'choose another folder in the input `output`');
 }
 
 async function digestIn(metadata: string): Promise<Digest> {

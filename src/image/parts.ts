@@ -41,7 +41,7 @@ export function usualPlatform(platform: string): string {
 }
 
 /**
- * Parses the `parts` input: a JSON array of the outputs `images` of `build`, one per machine.
+ * Parses the input `parts`: a JSON array of the outputs `images` of `build`, one per machine.
  * @returns the digests of each image.
  * @throws UserError for anything else, and for names that are not in slipway.yml.
  */
@@ -50,15 +50,15 @@ export function parseParts(text: string, images: Readonly<Record<string, unknown
     'pass a JSON array of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
   const value = jsonInput('parts', text, remedy);
   if (!Array.isArray(value) || !value.every(isMap))
-    throw new UserError('the `parts` input is not a JSON array of objects', remedy);
+    throw new UserError('the input `parts` is not a JSON array of objects', remedy);
   const parts = new Map<string, Digest[]>();
   for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
     if (!Object.hasOwn(images, name))
-      throw new UserError(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
+      throw new UserError(`the input \`parts\` names "${name}", which is not in slipway.yml`, remedy);
     if (typeof digest !== 'string' || !isDigest(digest))
-      throw new UserError(`the \`parts\` input has no digest for "${name}"`, remedy);
+      throw new UserError(`the input \`parts\` has no digest for "${name}"`, remedy);
     parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
   }
-  if (parts.size === 0) throw new UserError('the `parts` input names no image', remedy);
+  if (parts.size === 0) throw new UserError('the input `parts` names no image', remedy);
   return parts;
 }

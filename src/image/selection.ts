@@ -18,7 +18,7 @@ interface Named {
 }
 
 /**
- * Parses the `images` input of the actions: a JSON object that maps the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
+ * Parses the input `images` of the actions: a JSON object that maps the names in slipway.yml to `sha256:…`, `repository@sha256:…` or
  * `repository:tag`. A digest wins over a tag. At least one image must be given, but not every image of slipway.yml.
  * @returns name → full repository name (with registry) and digest or tag.
  * @throws UserError for malformed input, unknown names, and a repository other than that in slipway.yml.
@@ -28,7 +28,7 @@ export function parseImagesInput(
   images: Readonly<Record<string, Named>>,
 ): Record<string, SelectedImage> {
   const entries = Object.entries(mapInput('images', text, form));
-  if (entries.length === 0) throw new UserError('the `images` input names no image', form);
+  if (entries.length === 0) throw new UserError('the input `images` names no image', form);
   return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
 }
 
@@ -41,12 +41,12 @@ export function parseImageNames(text: string, images: Readonly<Record<string, un
   if (names.length === 0) return Object.keys(images);
   const unknown = names.find(name => !Object.hasOwn(images, name));
   if (unknown === undefined) return [...new Set(names)];
-  const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+  const problem = `the input \`images\` names "${unknown}", which is not in slipway.yml`;
   throw new UserError(problem, suggest(unknown, Object.keys(images)));
 }
 
 /**
- * Parses the `images` input of an action that accepts only digests: a JSON object that maps names to digests.
+ * Parses the input `images` of an action that accepts only digests: a JSON object that maps names to digests.
  * @throws UserError as `parseImagesInput` does, and for a tag.
  */
 export function parseDigestsInput(
@@ -59,7 +59,7 @@ export function parseDigestsInput(
   if (plain !== undefined) {
     const [name, value] = plain;
     throw new UserError(
-      `the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`,
+      `the input \`images\` has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`,
       'pass the digest from the output `images` of `build`',
     );
   }
@@ -71,7 +71,7 @@ export function parseDigestsInput(
 }
 
 /**
- * Parses the `deployed` input: a JSON object that maps names to digests, or to `repository@digest` as `status` prints it. Images that are no
+ * Parses the input `deployed`: a JSON object that maps names to digests, or to `repository@digest` as `status` prints it. Images that are no
  * longer in slipway.yml are skipped. An empty map means a first release.
  * @throws UserError for anything else.
  */
@@ -88,7 +88,7 @@ export function parseDeployedInput(
       if (image === undefined) return [];
       const [before, last = before] = String(written).split('@');
       if (last === undefined || !isDigest(last))
-        throw new UserError(`the \`deployed\` input has no digest for "${name}"`, remedy);
+        throw new UserError(`the input \`deployed\` has no digest for "${name}"`, remedy);
       const named = before === last || before === undefined ? image.repository : before;
       return [[name, { repository: parseReference(`${named}@${last}`).repository, digest: last }]];
     }),
@@ -98,15 +98,15 @@ export function parseDeployedInput(
 function select(name: string, value: unknown, images: Readonly<Record<string, Named>>): SelectedImage {
   const image = Object.hasOwn(images, name) ? images[name] : undefined;
   if (image === undefined) {
-    const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+    const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
     throw new UserError(problem, suggest(name, Object.keys(images)));
   }
-  if (typeof value !== 'string') throw new UserError(`the \`images\` input has no text for "${name}"`, form);
+  if (typeof value !== 'string') throw new UserError(`the input \`images\` has no value for "${name}"`, form);
   const repository = parseRepository(image.repository);
   if (isDigest(value)) return { repository, digest: value };
   if (/^sha(256|512):/.test(value)) {
     throw new UserError(
-      `the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`,
+      `the input \`images\` has an incomplete digest for "${name}": ${value.slice(0, 80)}`,
       'write sha256: and its 64 hexadecimal digits',
     );
   }
@@ -118,14 +118,14 @@ function select(name: string, value: unknown, images: Readonly<Record<string, Na
   if (known && digest !== undefined) return { repository, digest };
   if (reference.repository !== repository) {
     throw new UserError(
-      `the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`,
+      `the input \`images\` takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`,
       'name the same repository in both',
     );
   }
   if (reference.digest !== undefined) return { repository, digest: reference.digest };
   if (reference.tag !== undefined) return { repository, tag: reference.tag };
   throw new UserError(
-    `the \`images\` input has neither a tag nor a digest for "${name}"`,
+    `the input \`images\` has neither a tag nor a digest for "${name}"`,
     'add :tag or @sha256:…, or write only the digest',
   );
 }

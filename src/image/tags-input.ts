@@ -7,7 +7,7 @@ import { isTag } from './reference.ts';
 const form = 'write a JSON array such as ["1.4.2"], or names separated by commas';
 
 /**
- * Parses the `tags` input: a JSON array, names separated by commas or lines, or a JSON object that maps names of images to arrays.
+ * Parses the input `tags`: a JSON array, names separated by commas or lines, or a JSON object that maps names of images to arrays.
  * @param images the names of the images to tag.
  * @returns the distinct tags of each image.
  * @throws UserError when there is none, for an invalid tag, and for an image that a map leaves out.
@@ -27,7 +27,7 @@ export function parseTagsInput(text: string, images: readonly string[]): Record<
 }
 
 /**
- * Parses the `adopt` input: names separated by commas or lines.
+ * Parses the input `adopt`: names separated by commas or lines.
  * @throws UserError for an invalid tag.
  */
 export function parseAdoptInput(text: string): string[] {
@@ -35,17 +35,17 @@ export function parseAdoptInput(text: string): string[] {
   const wrong = tags.find(tag => !isTag(tag));
   if (wrong === undefined) return tags;
   throw new UserError(
-    `the \`adopt\` input names ${shown(wrong)}, which is not a tag`,
+    `the input \`adopt\` names ${shown(wrong)}, which is not a tag`,
     'write tags separated by commas, such as latest,1',
   );
 }
 
 function checked(tags: readonly unknown[], none: string): string[] {
-  if (tags.length === 0) throw new UserError(`the \`tags\` input ${none}`, form);
+  if (tags.length === 0) throw new UserError(`the input \`tags\` ${none}`, form);
   const wrong = tags.find(tag => typeof tag !== 'string' || !isTag(tag));
   if (wrong === undefined) return [...new Set(tags as string[])];
   throw new UserError(
-    `${shown(wrong)} in the \`tags\` input is not a tag`,
+    `${shown(wrong)} in the input \`tags\` is not a tag`,
     'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
   );
 }
@@ -54,7 +54,7 @@ function parseJson(text: string): unknown[] | Readonly<Record<string, unknown>> 
   const value = jsonIn(text);
   if (Array.isArray(value) || isMap(value)) return value;
   const kind = text.trimStart().startsWith('[') ? 'array' : 'object';
-  throw new UserError(`the \`tags\` input is not a JSON ${kind}`, form);
+  throw new UserError(`the input \`tags\` is not a JSON ${kind}`, form);
 }
 
 function shown(value: unknown): string {

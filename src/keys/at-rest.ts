@@ -45,9 +45,7 @@ const flag = '--encryption-provider-config';
 export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
   const question = `${flag} of kube-apiserver`;
   const asked = await queriedOf(question, cluster, () => etcdOf(cluster));
-  const found = asked.known
-    ? asked.value
-    : unknown(`whether etcd is encrypted cannot be asked: ${asked.why}`);
+  const found = asked.known ? asked.value : unknown(`it is unknown whether etcd is encrypted: ${asked.why}`);
   return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });
 }
 

@@ -42,10 +42,10 @@ export async function withAcceptance(
     accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
     const { live, rollingOut } = await liveRelease(cluster, request);
     if (rollingOut || live !== report.release)
-      return withReason(report, 'a rollout began while the checks of `verify` were made');
+      return withReason(report, 'a rollout began while the checks of `verify` ran');
   } catch (error) {
     if (signal.aborted) return report;
-    return withReason(report, `the checks of \`verify\` could not be made: ${describe(error)}`);
+    return withReason(report, `the checks of \`verify\` could not be run: ${describe(error)}`);
   }
   const passed = accepted.results.filter(({ ok }) => ok).length;
   request.report(`verify: ${passed} of ${counted(accepted.results.length, 'check')} passed`);

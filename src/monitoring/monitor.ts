@@ -100,7 +100,7 @@ async function look(
     readings: undefined,
   });
   if (request.release !== undefined && live !== undefined && live !== request.release) {
-    const sentence = `release ${live} is live by now, not release ${request.release}`;
+    const sentence = `release ${live} is live now, not release ${request.release}`;
     return { ...unknown(sentence), verdict: 'superseded' };
   }
   if (!clock.ok) return unknown(clock.detail);

@@ -1,4 +1,4 @@
-import { howToRun } from '../toolkit/operations.ts';
+import { howToRun, remedyOfNeedsAction } from '../toolkit/operations.ts';
 import type { EventKind, EventOutcome, NotifyEvent } from './event.ts';
 
 /** The words of a notice, by kind and outcome; by kind alone for all other outcomes. */
@@ -11,7 +11,7 @@ const whatHappened: Words = {
   'release rolled-back': '{release} was rolled back; {live}',
   'release paused': '{release} is paused with {share}',
   'release needs-action': '{release} needs action: it has {share}',
-  plan: 'nothing was deployed; the version that was live is still live',
+  plan: 'nothing was deployed; the live version has not changed',
   'plan success': 'the plan passed',
   rollback: 'the rollback {ended}; check which version is live',
   'rollback success': '{release} is live after a rollback',
@@ -39,15 +39,15 @@ const whatHappened: Words = {
 
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
 const runStatus = `${howToRun('status')} to see which version is live`;
-const decide = `Decide: ${howToRun(['resume', 'rollback'])}; the first continues the rollout, the second rolls it back`;
 const release = 'Release again, unless it was cancelled on purpose';
 
 /** What a person can do, unless it is a success. */
 const whatToDo: Words = {
   release: `Now ${runStatus}; roll back there if it does harm`,
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
-  'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'])}. Otherwise nothing: sweep continues it`,
-  'release needs-action': decide,
+  'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'])}. Otherwise do nothing: sweep continues it`,
+  // A run also ends so when its gate was inconclusive: then the rollout is paused.
+  'release needs-action': `If it is paused, ${howToRun(['resume', 'approve', 'rollback'])}. Otherwise ${remedyOfNeedsAction()}`,
   plan: 'Fix the cause and release again',
   'plan cancelled': release,
   rollback: `Now ${runStatus}, then start the rollback again`,
@@ -56,8 +56,8 @@ const whatToDo: Words = {
   restore: 'Read the report of the run before you change anything else',
   build: 'Fix the cause and release again',
   'build cancelled': release,
-  sweep: `Start it again; ${runStatus}`,
-  'sweep needs-action': decide,
+  sweep: `Start the sweep again; ${runStatus}`,
+  'sweep needs-action': remedyOfNeedsAction(),
   backup: 'Fix the cause and start it again, before the last backup is too old',
   drill: 'Read the report of the run; until it passes, recovery is not proved',
   scan: 'Release images without these findings, or add exceptions that expire',

@@ -19,7 +19,7 @@ export async function resolveImages(
   const missing = declared.filter(name => selected[name] === undefined);
   if (missing.length > 0) {
     throw new UserError(
-      `the \`images\` input lacks ${missing.join(', ')}`,
+      `the input \`images\` lacks ${missing.join(', ')}`,
       'pass a digest for every image in slipway.yml: a release always contains all of them',
     );
   }
@@ -30,7 +30,7 @@ export async function resolveImages(
     if (found === undefined) {
       throw new UserError(
         `image ${name}: the registry has no ${text}`,
-        'push it first, or correct the `images` input',
+        'push it first, or correct the input `images`',
       );
     }
     return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];

@@ -9,7 +9,7 @@ import { readState } from '../release/store/rollout-state.ts';
 import type { Outcome, RolloutState } from '../release/store/schema.ts';
 import type { Verification } from '../release/verify.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { describe, UserError } from '../toolkit/errors.ts';
+import { describe, UserError, withRemedy } from '../toolkit/errors.ts';
 import { repositoryOf } from '../workloads/kinds.ts';
 import { listedOf } from './attachments.ts';
 import {
@@ -279,10 +279,19 @@ async function attach(registry: RegistryClient, { reference, statement }: Said):
 const onItsWay = () => new UserError('its rollout is not over', 'wait until it is');
 
 const notShown = ({ reference, statement: { release } }: Said, next: string) =>
-  `${shortDigests(reference)} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
+  withRemedy(
+    `${shortDigests(reference)} of release ${release} was not verified, because neither the workload nor a worker runs it; ${next} still refuses it`,
+    'list the workload that runs it in `workers`',
+  );
 
 const notProved = ({ record }: Release, next: string, { message, remedy }: UserError) =>
-  `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;
+  withRemedy(
+    `release ${record.release} is verified, but ${next} still refuses its images, because they have no proof of it (${message})`,
+    `${remedy}, then verify again`,
+  );
 
 const notWithdrawn = ({ record }: Release, environment: string, next: string, error: UserError) =>
-  `release ${record.release} was rolled back, but its images still have the proof of ${environment}, so ${next} would accept them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+  withRemedy(
+    `release ${record.release} was rolled back, but ${next} would still accept its images: their proof of ${environment} could not be withdrawn (${error.message})`,
+    `${error.remedy}, then run rollback or verify in ${environment} again`,
+  );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { unreadable } from '../toolkit/named-file.ts';
 import { sha256Of } from './checksum.ts';
 import { type Export, parseExport } from './cluster-objects/exporting.ts';
 import { inOrder } from './cluster-objects/order.ts';
@@ -43,19 +44,8 @@ export const packedListing = (listing: Listing): Uint8Array => gzipSync(formatLi
  * @throws {UserError} when it cannot be read, or holds none.
  */
 export async function readIdentities(path: string): Promise<string[]> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new UserError(
-      `the key file ${path} cannot be read`,
-      'give the path of the file that `age-keygen` wrote',
-      {
-        cause,
-      },
-    );
-  }
-  return parseIdentities(text);
+  const failed = unreadable(`the key file ${path}`, 'give the path of the file that `age-keygen` wrote');
+  return parseIdentities(await readFile(path, 'utf8').catch(failed));
 }
 
 /**

@@ -33,7 +33,7 @@ export async function waitUntilRunning(
     if (pod === undefined || ended !== undefined || performance.now() >= end)
       throw new UserError(
         `the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`,
-        'check its events with kubectl describe: an image, a volume or capacity may be missing',
+        `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`,
       );
     await sleep(500);
   }

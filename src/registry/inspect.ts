@@ -35,7 +35,7 @@ export async function inspectDeployed(
     const tree = await registry.tree(repository, digest);
     if (tree !== undefined) return [name, inspected(tree)] as const;
     throw new UserError(
-      `${repository} does not have ${digest}, which the \`deployed\` input names for "${name}"`,
+      `${repository} does not have ${digest}, which the input \`deployed\` names for "${name}"`,
       'name the digest that is deployed now, or leave it out once to skip the comparison',
     );
   };

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Digest, isDigest } from '../image/reference.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { innermostCause, UserError } from '../toolkit/errors.ts';
 import { jsonMap, mapsIn } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
@@ -40,7 +40,7 @@ export async function fetchLayout(
   if (tree === undefined)
     throw new UserError(
       `${repository} has no image ${digest}`,
-      `correct the digest in the \`${input}\` input`,
+      `correct the digest in the input \`${input}\``,
     );
   await mustBeFree(folder);
   await mkdir(dirname(folder), { recursive: true });
@@ -139,7 +139,7 @@ async function rootOf(folder: string): Promise<Root> {
   if (only !== undefined && roots.size === 1) return only;
   throw new UserError(
     `${folder} has ${roots.size} images instead of one`,
-    'let `build` write the layout, or buildx with --output type=oci,tar=false',
+    'write the layout with `build`, or with buildx --output type=oci,tar=false',
   );
 }
 
@@ -187,9 +187,11 @@ function blobPath(folder: string, digest: Digest): string {
 async function mustBeFree(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new UserError(`${folder} cannot be used for an image layout`, 'choose another folder', {
-      cause: error,
-    });
+    throw new UserError(
+      `${folder} cannot be used for an image layout: ${innermostCause(error)}`,
+      'choose another folder',
+      { cause: error },
+    );
   });
   if (entries.length > 0)
     throw new UserError(`the folder ${folder} for an image layout is not empty`, 'choose another folder');

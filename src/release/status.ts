@@ -1,7 +1,7 @@
 import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { howToRun } from '../toolkit/operations.ts';
+import { howToRun, remedyOfNeedsAction } from '../toolkit/operations.ts';
 import { originText } from '../toolkit/origin.ts';
 import { keyOf, leasePath, pathTo, refOfKey, type Workload } from '../workloads/kinds.ts';
 import { readWorkers, releaseOf, workersOf } from '../workloads/workers.ts';
@@ -141,7 +141,7 @@ export function statusSentence(
     case 'paused':
       return waits === undefined ? where : `${where} and ${waiting(waits)}`;
     case 'needs-action':
-      return `${where} and needs action: ${reason}; fix the cause, then ${howToRun('resume')}, or release a version that works`;
+      return `${where} and needs action: ${reason}; ${remedyOfNeedsAction()}`;
     case 'interrupted':
       return `${where}, but its run has ended (${by}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
     case 'idle':

@@ -52,7 +52,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
       return {
         state: 'busy',
         release: candidate,
-        reason: `release ${candidate} has moved on in the meantime`,
+        reason: `another run has changed the rollout of release ${candidate}`,
       };
     // A paused rollout continues if its bake is over, is rolled back if it does harm, and otherwise stays paused.
     const swept =

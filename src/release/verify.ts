@@ -30,7 +30,7 @@ interface VerifyRequest {
   /** Resolves the digests of an index's platforms; without it, only the recorded digest proves an image. */
   registry?: RegistryClient;
   report: (line: string) => void;
-  /** Where the identities of `verify` are read. Without it, only checks without secrets are made. */
+  /** Where the identities of `verify` are read. Without it, only checks without secrets are run. */
   env?: NodeJS.ProcessEnv;
 }
 
@@ -115,7 +115,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     reasons.push(
       unpinned
         ? `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`
-        : `release ${serving} is not marked as verified: this run has no identities, so only some checks were made; run \`verify\``,
+        : `release ${serving} is not marked as verified: this run has no identities, so only some checks were run; run \`verify\``,
     );
   }
   const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');

@@ -2,6 +2,7 @@ import type { Delivered } from '../gitops/finish.ts';
 import type { DeliveryStatus } from '../gitops/inspect.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
+import { howToRun } from '../toolkit/operations.ts';
 
 /** Returns the job summary of a release by Git. */
 export function deliverySummary(
@@ -16,13 +17,14 @@ export function deliverySummary(
     complete: `Git has release ${release}, and every pod of the newest version runs it.`,
     paused: `The pull request of release ${release} waits for its merge; sweep continues then.`,
     'rolled-back': `Release ${release} was **reverted** in Git. ${old} is live again${rollbackMs === undefined ? '' : `, after ${time(rollbackMs)}`}.`,
-    'needs-action': `Release ${release} **needs action**: look at Git and at the workload now.`,
+    'needs-action': `Release ${release} **needs action**.`,
     failed: `Release ${release} **failed**.`,
   }[state];
   const why = reason === undefined ? [] : [`**Why:** ${cell(reason)}`];
+  const next = `**Next:** ${howToRun('status')} to compare Git with the pods, then release a version that works.`;
   return [
     `### ${good ? '✅' : '❌'} ${cell(app)} → ${cell(environment)}: release ${release}`,
-    ...[what, ...why],
+    ...[what, ...why, ...(state === 'needs-action' || state === 'failed' ? [next] : [])],
     table(
       ['image'],
       images.map(image => [shortDigests(image)]),

@@ -1,7 +1,7 @@
 import type { Missing, Verdict } from '../analysis/verdict.ts';
 import type { DecisionRecord, End } from '../decision/schema.ts';
 import { formatTime } from '../toolkit/duration.ts';
-import { howToRun } from '../toolkit/operations.ts';
+import { howToRun, remedyOfNeedsAction } from '../toolkit/operations.ts';
 import { percentage } from './figures.ts';
 import { isRolling } from './series.ts';
 
@@ -49,7 +49,7 @@ function ended(record: DecisionRecord, end: End): Headline {
         mood: 'open',
         what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
         why,
-        next: `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
+        next: remedyOfNeedsAction(),
       };
     case 'unchanged':
       return {
@@ -141,7 +141,7 @@ function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>): st
   const time = formatTime(until);
   switch (what) {
     case 'bake':
-      return `nothing; sweep continues it when its time at this weight is over, and rolls it back if it does harm or is still there at ${time}`;
+      return `nothing; sweep continues it when the stage is over, and rolls it back if it does harm or has not passed by ${time}`;
     case 'resume':
       return `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
     case 'approval':
@@ -168,14 +168,15 @@ function remedyOf(record: DecisionRecord): string {
 function remedyOfFailure({ metrics }: Extract<Verdict, { verdict: 'fail' }>): string {
   return metrics.length === 0
     ? 'find the fault in the new version'
-    : `find why ${metrics.join(' and ')} got worse in the new version`;
+    : `find out why ${metrics.join(' and ')} got worse in the new version`;
 }
 
 const remedies: Record<Missing, string> = {
-  idle: 'send it traffic, or raise the weight of the first step; there is no evidence against the release',
+  idle: 'send requests to the application during the rollout, or raise the weight of the first step; there is no evidence against the release',
   absent:
     'check that its pods are scraped and export these metrics; there is no evidence against the release',
-  provider: 'check that it answers, then release again; there is no evidence against the release',
+  provider:
+    'check that Prometheus answers, and the log store if a metric reads it, then release again; there is no evidence against the release',
   'wrong-labels':
     'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; there is no evidence against the release',
   stale:

@@ -4,8 +4,9 @@ import type { SweepResult } from '../release/sweep.ts';
 import type { Verification } from '../release/verify.ts';
 import { shortDigests } from '../toolkit/digest.ts';
 import { cell, paragraphs, table, time } from '../toolkit/markdown.ts';
-import { howToRun } from '../toolkit/operations.ts';
+import { howToRun, remedyOfNeedsAction } from '../toolkit/operations.ts';
 import { acceptanceParts } from './acceptance.ts';
+import { headline } from './headline.ts';
 
 /**
  * Returns the job summary of a deploy, for a tired person at 3 a.m.: what happened, which release is live, and why.
@@ -23,15 +24,15 @@ export function deploySummary(
   const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${cell(app)} → ${cell(environment)}: release ${result.release}`;
   const what = {
     complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${time(result.rolloutMs)}.`,
-    prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${time(result.rolloutMs)}. The gate comes next.`,
+    prepared: `Release ${result.release} runs next to the live release, **without traffic**: ${result.readyPods} pods ready after ${time(result.rolloutMs)}. The gate comes next.`,
     'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${time(result.rollbackMs)}`}. ${
       result.baseline === undefined
         ? 'No release is live, because this was the first.'
         : `Release ${result.baseline} is live.`
     }`,
-    'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
+    'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**.`,
     // It needs action, could not be rolled back, or is ready but not recorded. Only the reason says which.
-    failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
+    failed: `Release ${result.release} **failed and was not rolled back**.`,
     refused: `Release ${result.release} was **refused**: nothing was applied.`,
   }[result.state];
   const behind = workers.map(name => cell(name)).join(', ');
@@ -40,13 +41,23 @@ export function deploySummary(
       ? ''
       : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
   const why = result.reason === undefined ? '' : `\n\n**Why:** ${cell(result.reason)}`;
+  const next =
+    result.state === 'needs-action' || result.state === 'failed'
+      ? `\n\n**Next:** ${cell(nextStep(result))}.`
+      : '';
   const rests = result.promotion === undefined ? '' : `\n\n${cell(result.promotion)}`;
   const whose = signed.map(sentence => `\n\n${cell(sentence)}.`).join('');
-  return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${table(
+  return `${head}\n\n${what}${also}${why}${next}${rests}${whose}\n\n${table(
     ['image'],
     images.map(image => [shortDigests(image)]),
   )}\n`;
 }
+
+/** A release can also fail after its rollout, such as in its post hook. */
+const nextStep = ({ decision }: DeployResult): string =>
+  decision?.end?.state === 'needs-action'
+    ? headline(decision).next
+    : `${howToRun('status')} to see which version is live`;
 
 /** Returns the job summary of a verification: its checks, and the pods of each zone. */
 export function verifySummary(app: string, result: Verification): string {
@@ -84,12 +95,16 @@ export function rollbackSummary(app: string, result: RollbackResult): string {
     return `### ${cell(app)}: nothing was rolled back\n\n${cell(result.reason ?? '')}\n`;
   const good = result.state === 'complete';
   const head = `### ${mark(good)} ${cell(app)}: ${whereTo(result)}`;
-  const what = good ? liveSentence(result) : `**Why it failed:** ${cell(result.reason ?? '')}`;
+  const what = good
+    ? liveSentence(result)
+    : `**Why:** ${cell(result.reason ?? '')}\n\n**Next:** ${howToRun('status')} to see which version is live.`;
   const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
   return `${head}\n\n${what}${proof}\n`;
 }
 
-function whereTo({ release, changed }: RollbackResult): string {
+function whereTo({ release, changed, state }: RollbackResult): string {
+  if (state === 'failed')
+    return `the rollback ${release === undefined ? 'of the first release' : `to release ${release}`} failed`;
   if (release === undefined) return 'rollback of the first release';
   return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
@@ -112,8 +127,7 @@ export function sweepSummary(
       : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a decision'}`;
   const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${what}`;
   const why = reason === undefined ? [] : [cell(reason)];
-  const remedy =
-    state === 'needs-action' ? `deploy a version that works, or ${howToRun('rollback')}` : waits?.remedy;
+  const remedy = state === 'needs-action' ? remedyOfNeedsAction() : waits?.remedy;
   const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
   const drills = fixed.map(each => `- ${cell(each)}`).join('\n');
   return paragraphs([head, ...why, ...next, drills]);

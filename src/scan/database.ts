@@ -35,7 +35,7 @@ export const mirrors = [
  * @throws UserError when it is missing, or trivy cannot read it.
  */
 export async function openDatabase(folder: string): Promise<VulnerabilityDatabase> {
-  const remedy = 'name a trivy cache folder that contains db/trivy.db in the `trivy-database` input';
+  const remedy = 'name a trivy cache folder that contains db/trivy.db in the input `trivy-database`';
   const bad = (problem: string) =>
     new UserError(`the vulnerability database in ${folder} ${problem}`, remedy);
   if (!existsSync(join(folder, 'db/trivy.db'))) throw bad('is missing');
@@ -110,7 +110,7 @@ export async function freshDatabase(
   const all = [...faults].map(([mirror, fault]) => `${mirror}: ${fault}`);
   throw new UserError(
     `no mirror provided the vulnerability database (${all.join('; ')})`,
-    'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the `trivy-database` input',
+    'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the input `trivy-database`',
   );
 }
 

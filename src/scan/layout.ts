@@ -33,7 +33,7 @@ export async function layoutsIn(folder: string): Promise<string[]> {
   if (names.length > 0) return names.sort();
   throw new UserError(
     `the folder ${folder} contains no layout`,
-    'let `build` write them with `push: false` and `output`',
+    'run `build` with `push: false` and `output`',
   );
 }
 

@@ -4,7 +4,7 @@ import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { cancelled, UserError } from '../toolkit/errors.ts';
+import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
@@ -107,8 +107,8 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
     const reports = resolve(options.reports);
     await mkdir(reports, { recursive: true }).catch((error: unknown) => {
       throw new UserError(
-        `the folder ${reports} for reports cannot be created`,
-        'correct the `output` input',
+        `the folder ${reports} for reports cannot be created: ${innermostCause(error)}`,
+        'correct the input `output`',
         { cause: error },
       );
     });
@@ -268,7 +268,7 @@ function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Dat
   if (now.getTime() - updated.getTime() <= daysOf(most)) return;
   throw new UserError(
     `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`,
-    'name a newer one in the `trivy-database` input, or leave the input out to download the current one',
+    'name a newer one in the input `trivy-database`, or leave the input out to download the current one',
   );
 }
 
@@ -276,7 +276,7 @@ function mustBeGood({ signal }: Trivy, ran: Awaited<ReturnType<typeof runTrivy>>
   if (signal.aborted) throw cancelled();
   if (ran.good) return;
   const remedy = /\bdb\b|database/i.test(ran.fault)
-    ? 'name a complete trivy database in the `trivy-database` input'
+    ? 'name a complete trivy database in the input `trivy-database`'
     : 'check whether the image is complete and the disk has free space';
   throw new UserError(`${problem}: ${ran.fault}`, remedy);
 }

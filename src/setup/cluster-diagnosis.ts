@@ -74,7 +74,7 @@ export async function diagnoseCluster(
     );
     const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
     if (grants instanceof UserError)
-      return unknown('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
+      return unknown('permissions', `the permissions of ${who} could not be read: ${grants.message}`);
     const lacking = permissionsProblem(grants, namespace);
     return lacking === undefined
       ? there('permissions', `${who} has all ${grants.length}`)

@@ -72,10 +72,10 @@ export function problemOf(
   if (signer.by === 'identity' && fact.signer !== undefined && !fits(fact.signer, signer))
     return { why: 'stranger', who: nameOf(fact.signer) };
   if (scanAge === undefined || fact.type !== predicates.scan) return undefined;
-  if (fact.at === undefined) return { why: 'old', age: 'of an unknown age' };
+  if (fact.at === undefined) return { why: 'old', age: 'has no trusted time' };
   const age = now - fact.at;
   if (age <= scanAge) return undefined;
-  return { why: 'old', age: `${formatDuration(Math.floor(age / 1000) * 1000)} old` };
+  return { why: 'old', age: `is ${formatDuration(Math.floor(age / 1000) * 1000)} old` };
 }
 
 /**
@@ -150,7 +150,7 @@ function unsigned(reference: string, signer: Signer, closest: SignatureProblem |
         'release an image that the required signer built, or correct `trust.identity`',
       );
     case 'old':
-      return new UserError(`the signature of ${reference} is ${closest.age}`, 'sign it again');
+      return new UserError(`the signature of ${reference} ${closest.age}`, 'sign it again');
     default:
       return closest satisfies never;
   }
@@ -188,7 +188,7 @@ function unattested(
       );
     case 'old':
       return new UserError(
-        `the ${noun} of ${reference} is ${closest.age}, but \`trust.max-scan-age\` requires a newer one`,
+        `the ${noun} of ${reference} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`,
         'scan the image again and attest the result with `sign`',
       );
     default:

@@ -40,7 +40,7 @@ export async function test(options: TestOptions): Promise<TestResult> {
   if (run === undefined && junit === undefined && coverage === undefined) {
     throw new UserError(
       'slipway.yml declares nothing to test',
-      'add `run`, `junit` or `coverage` under `test`, or set the `run` input',
+      'add `run`, `junit` or `coverage` under `test`, or set the input `run`',
     );
   }
   const patterns = [...(junit ?? []), ...(coverage === undefined ? [] : [coverage.file])];

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { writeDotenv } from './dotenv.ts';
-import { UserError } from './errors.ts';
+import { innermostCause, UserError } from './errors.ts';
 
 /** The files of the CLI options `--dotenv` and `--summary`, which every action has. */
 export interface Files {
@@ -22,9 +22,11 @@ export function openFiles(args: readonly string[], action: string): { flags: str
     try {
       if (path !== undefined) appendFileSync(path, '');
     } catch (error) {
-      throw new UserError(`${path} cannot be written`, 'choose a file in an existing folder', {
-        cause: error,
-      });
+      throw new UserError(
+        `${path} cannot be written: ${innermostCause(error)}`,
+        'choose a file in an existing folder',
+        { cause: error },
+      );
     }
   }
   const set = new Map<string, string>();

@@ -25,7 +25,7 @@ export function jsonInput(name: string, text: string, remedy: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UserError(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+    throw new UserError(`the input \`${name}\` is not JSON`, remedy, { cause: error });
   }
 }
 
@@ -33,5 +33,5 @@ export function jsonInput(name: string, text: string, remedy: string): unknown {
 export function mapInput(name: string, text: string, remedy: string): Readonly<Record<string, unknown>> {
   const value = jsonInput(name, text, remedy);
   if (isMap(value)) return value;
-  throw new UserError(`the \`${name}\` input is not a JSON object`, remedy);
+  throw new UserError(`the input \`${name}\` is not a JSON object`, remedy);
 }

@@ -6,27 +6,34 @@ export type Operation = 'sweep' | 'status' | 'resume' | 'approve' | 'rollback';
 const commands: Record<Operation, string> = {
   sweep: 'slipway sweep',
   status: 'slipway status',
-  resume: 'slipway gate',
-  approve: 'slipway gate --approve true',
+  resume: 'slipway gate && slipway promote',
+  approve: 'slipway gate --approve true && slipway promote',
   rollback: 'slipway rollback',
 };
 
 /**
  * Returns the imperative for a remedy that has one of these operations carried out: the reusable workflow on GitHub, the command of the
- * CLI elsewhere. `choose resume or rollback in the workflow rollback.yml`, or ``run `slipway gate` or `slipway rollback` ``.
+ * CLI elsewhere. `choose resume or rollback in the workflow rollback.yml`, or ``run `slipway gate && slipway promote` or
+ * `slipway rollback` ``.
  * @param operations `sweep` alone, or one or more of the others.
  * @param env of this process.
  */
 export function howToRun(operations: Operation | readonly Operation[], env = process.env): string {
   const asked = [operations].flat();
-  if (ciOf(env) !== 'github') return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+  if (ciOf(env) !== 'github') return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
   return asked.includes('sweep')
     ? 'start the workflow sweep.yml'
-    : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+    : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+
+const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+/** Returns the remedy for a rollout that needs action: it can neither finish nor roll back. */
+export const remedyOfNeedsAction = (env = process.env): string =>
+  `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 
 /** Says who may have them carried out. @param env of this process. */
 export const whoMayRun = (env = process.env): string =>
   ciOf(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';

@@ -48,7 +48,7 @@ export function readZip(
 function endOf(zip: Buffer): number {
   for (let at = zip.length - endBytes; at >= Math.max(0, zip.length - endBytes - longestComment); at -= 1)
     if (zip.readUInt32LE(at) === signature.end) return at;
-  throw new Error('it is no ZIP archive');
+  throw new Error('it is not a ZIP archive');
 }
 
 /** @param at of its entry in the directory. */
@@ -59,13 +59,14 @@ function contentOf(zip: Buffer, at: number, most: number): Buffer {
     number,
     number,
   ];
-  if (zip.readUInt32LE(local) !== signature.local) throw new Error('a file of it is missing');
+  if (zip.readUInt32LE(local) !== signature.local) throw new Error('a file in it is missing');
   const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
   const bytes = zip.subarray(from, from + packed);
-  if (method !== 0 && method !== 8) throw new Error(`a file of it is packed by the method ${method}`);
+  if (method !== 0 && method !== 8)
+    throw new Error(`a file in it uses compression method ${method}, which is not supported`);
   // The archive may lie about the size, so inflating itself fails above the limit.
   const content = method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) });
   if (content.length > most) throw new Error('it is too large');
-  if (crc32(content) !== sum) throw new Error('a file of it has another checksum');
+  if (crc32(content) !== sum) throw new Error('a file in it does not match its checksum');
   return content;
 }

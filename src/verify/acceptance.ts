@@ -29,7 +29,7 @@ import { askTls } from './tls.ts';
 export interface AcceptanceRequest {
   readonly environment: Environment;
   readonly owner: ProbeOwner;
-  /** Where identities are read. Without it, only checks without secrets are made, and the other parts are left out. */
+  /** Where identities are read. Without it, only checks without secrets are run, and the other parts are left out. */
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Default: all that `verify` has. */
   readonly parts?: readonly VerifyPart[];

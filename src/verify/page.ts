@@ -39,7 +39,7 @@ export async function askPage(
   if (!page.ok) return ended(1, { reason: page.reason, ...causedBy(page) });
   const { response } = page;
   if (response.status !== 200) return ended(1, { reason: `answered ${response.status}, expected 200` });
-  if (!isHtml(response)) return ended(1, { reason: 'answered with something else than HTML' });
+  if (!isHtml(response)) return ended(1, { reason: 'answered with something other than HTML' });
   const paths = assetsOf(response.body, response.url).slice(0, mostAssets);
   const loaded = await mapOf(paths, 4, async path => ({
     path,

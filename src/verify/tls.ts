@@ -65,7 +65,7 @@ function questionsOf(
 
 async function certificate(place: CheckPlace, days: number, today: number): Promise<Finding> {
   const met = await handshake(place, {});
-  if ('reason' in met) return { reason: `cannot be told: ${met.reason}` };
+  if ('reason' in met) return { reason: `is unknown: ${met.reason}` };
   if (met.untrusted !== undefined)
     return { reason: `is not valid for ${nameAt(place)}: ${excerpt(met.untrusted)}` };
   const until = Date.parse(met.certificate.valid_to);
@@ -87,12 +87,12 @@ async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): 
   if (!('reason' in met))
     return { reason: `is too old: it accepts ${met.version}, expected at least TLS ${minimum}` };
   if (met.refused) return { detail: `${newest} is refused` };
-  return { reason: `cannot be told: ${met.reason}` };
+  return { reason: `is unknown: ${met.reason}` };
 }
 
 async function strictTransport(place: CheckPlace): Promise<Finding> {
   const answer = await probe({ ...place, path: '/', timeoutMs: longestAttempt });
-  if (!answer.ok) return { reason: `cannot be told: GET / ${answer.reason}` };
+  if (!answer.ok) return { reason: `is unknown: GET / ${answer.reason}` };
   const value = answer.response.headers['strict-transport-security'];
   if (value === undefined) return { reason: 'is missing: GET / has no header Strict-Transport-Security' };
   const age = Number(/(?:^|;)\s*max-age\s*=\s*"?(\d+)/i.exec(value)?.[1] ?? 0);
@@ -114,7 +114,7 @@ async function redirected({ base, host }: CheckPlace, port: number): Promise<Fin
     const closed = /refused the connection/.test(answer.reason);
     return closed
       ? { detail: `port ${port} is closed` }
-      : { reason: `cannot be told: GET / at port ${port} ${answer.reason}` };
+      : { reason: `is unknown: GET / at port ${port} ${answer.reason}` };
   }
   const { status, headers } = answer.response;
   const location = headers.location ?? '';

@@ -30,7 +30,7 @@ it('passes without errors, and writes every result with its evidence', async () 
   const { assessments, counts } = await reported();
   expect(Number(outputs.findings)).toBe(counts.error + counts.warning + counts.info);
   expect(counts.met).toBe(0);
-  expect(err).toContain('unknown: no cluster was asked');
+  expect(err).toContain('unknown: the cluster was not queried');
   for (const each of assessments) if (each.status === 'not-met') expect(each.evidence[0].of).not.toBe('');
 });
 

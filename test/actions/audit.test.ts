@@ -102,7 +102,7 @@ describe('records that are not readable', () => {
     const { code, outputs } = await audit('export', '--records', 'records');
     expect([code, outputs.added]).toEqual([1, '2']);
     expect(outputs.reason).toBe(
-      'restore-production.json of shop is not readable: it is no record of a restore',
+      'restore-production.json of shop is not readable: it is not the record of a restore',
     );
   });
 });

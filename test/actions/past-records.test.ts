@@ -160,7 +160,7 @@ describe('records of earlier runs', () => {
     const many = Array.from({ length: 2100 }, (_, n) => records({ name: `slipway-records-x${n}-1` }));
     const { files, notes } = await read(many);
     expect(files).toHaveLength(60);
-    expect(notes).toEqual(['only the newest 2000 artifacts of the repository were looked at']);
+    expect(notes).toEqual(['only the newest 2000 artifacts of the repository were read']);
     expect(server.calls().filter(call => call === 'GET actions/artifacts')).toHaveLength(20);
   });
 

@@ -44,7 +44,7 @@ describe('the sample shop', () => {
     expect(short(all)).toEqual([]);
     expect(all.filter(({ status }) => status === 'met')).toEqual([]);
     const unknown = all.filter(({ status }) => status === 'unknown');
-    expect(new Set(unknown.map(({ what }) => what))).toEqual(new Set(['no cluster was asked']));
+    expect(new Set(unknown.map(({ what }) => what))).toEqual(new Set(['the cluster was not queried']));
   });
 
   it.each(Object.keys(running()))('is unknown in the part that may not be read: %s', part => {
@@ -273,7 +273,7 @@ describe('reports', () => {
     expect(page).toMatch(/\| ❌ \| K7 \| deploy\/deployment\.yaml:49 \| [^|]+ \| [^|]+ \| variable-high \|/);
     expect(assessLines('assess', result).at(-1)).toContain('1 error, 0 warnings, 0 informational');
     expect(assessLines('assess', result)).toContainEqual(
-      expect.stringContaining('unknown: no cluster was asked [workload-invalid'),
+      expect.stringContaining('unknown: the cluster was not queried [workload-invalid'),
     );
     expect(`${page}${assessLines('assess', result).join('\n')}`).not.toContain('hunter2');
   });

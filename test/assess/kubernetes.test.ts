@@ -250,7 +250,7 @@ spec: { minAvailable: ${least}, selector: { matchLabels: { all: one } } }
 `;
     const about = (least: number) =>
       said({ 'a.yaml': web('a') + web('b') + budget(least) }, noCluster(), 'disruption-blocked');
-    expect(about(3)).toEqual(['unknown: no cluster was asked']);
+    expect(about(3)).toEqual(['unknown: the cluster was not queried']);
     expect(about(4)).toEqual([
       expect.stringContaining(
         'never allows the eviction of a pod of Deployment/a and Deployment/b when it has 4',

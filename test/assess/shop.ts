@@ -117,7 +117,7 @@ export const runningWith = (answers: Partial<Record<keyof Live, unknown>>): Live
   ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)])),
 });
 
-export const noCluster = () => notQueried('no cluster was asked');
+export const noCluster = () => notQueried('the cluster was not queried');
 
 export const subject = (all: Files, live: Live, more: Partial<SubjectOptions> = {}): AssessSubject =>
   assessSubject({

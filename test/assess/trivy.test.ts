@@ -68,6 +68,6 @@ describe('trivy', () => {
     const alone = subject(files(), noCluster());
     expect(
       fromTrivy(alone, {}, places, documentsFor(alone), []).map(({ status, what }) => [status, what]),
-    ).toEqual([['unknown', 'no cluster was asked']]);
+    ).toEqual([['unknown', 'the cluster was not queried']]);
   });
 });

@@ -37,7 +37,7 @@ export type Tags = Record<Image, Tag>;
 const registry = repository.slice(0, repository.lastIndexOf('/'));
 const repositoryOf = (name: string) => `${registry}/boutique/${name}`;
 
-/** Returns the `images` input. */
+/** Returns the input `images`. */
 export const imagesOf = (tags: Tags): string =>
   JSON.stringify(Object.fromEntries(images.map(name => [name, `${repositoryOf(name)}:${tags[name]}`])));
 

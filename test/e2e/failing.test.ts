@@ -278,7 +278,7 @@ describe('a release that cannot become ready', () => {
     const run = await shop.deploy('no-such-tag');
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
-      'slipway: image shop: the registry has no 127.0.0.1:5000/e2e/shop:no-such-tag. Push it first, or correct the `images` input.\n',
+      'slipway: image shop: the registry has no 127.0.0.1:5000/e2e/shop:no-such-tag. Push it first, or correct the input `images`.\n',
     );
   });
 

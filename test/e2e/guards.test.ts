@@ -130,14 +130,14 @@ describe('a release that is not reversible', () => {
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
     await shop.serves('v1');
     expect((await outcomeOf(3)).reason).toMatch(
-      /^rolled back to 2 by .*, although this goes past a release that is not reversible: the old column is still there$/,
+      /^rolled back to release 2 by .*, although this goes past a release that is not reversible: the old column is still there$/,
     );
     expect(await eventNotes(shop)).toEqual([
       'Release 2 receives all traffic',
-      'Rollout of release 3 started (rolling), after release 2',
+      'Rollout of release 3 started (rolling); the baseline is release 2',
       'Release 3 receives all traffic',
       expect.stringMatching(
-        /^Release 3 was rolled back: rolled back to 2 by .*the old column is still there; release 2 is live$/,
+        /^Release 3 was rolled back: rolled back to release 2 by .*the old column is still there; release 2 is live$/,
       ),
     ]);
   }, 120_000);

@@ -53,7 +53,7 @@ export async function buildx(folder: string, args: string[]): Promise<void> {
   await run('buildx', ['build', '--provenance=false', '--quiet', '--push', ...args, folder]);
 }
 
-/** Returns the `images` input. */
+/** Returns the input `images`. */
 export const image = (tag: string) => JSON.stringify({ shop: `${repository}:${tag}` });
 
 /** The result of a run of the CLI. */

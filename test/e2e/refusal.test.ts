@@ -153,34 +153,34 @@ const ofInputs: Mistake[] = [
   {
     name: 'the images are not JSON',
     args: deployArgs('shop=v1'),
-    sentence: /^the `images` input is not JSON\. Write a JSON object/,
+    sentence: /^the input `images` is not JSON\. Write a JSON object/,
   },
   {
     name: 'the images are a list',
     args: deployArgs('["v1"]'),
-    sentence: /^the `images` input is not a JSON object\. Write a JSON object/,
+    sentence: /^the input `images` is not a JSON object\. Write a JSON object/,
   },
   {
     name: 'there are no images',
     args: deployArgs('{}'),
-    sentence: /^the `images` input names no image\. Write a JSON object/,
+    sentence: /^the input `images` names no image\. Write a JSON object/,
   },
   {
     name: 'the name of an image is unknown',
     args: deployArgs(`{"shopp": "${repository}:v1"}`),
-    sentence: /^the `images` input names "shopp", which is not in slipway\.yml\. .*shop/,
+    sentence: /^the input `images` names "shopp", which is not in slipway\.yml\. .*shop/,
   },
   {
     name: 'the image is from another repository',
     args: deployArgs('{"shop": "127.0.0.1:5000/other:v1"}'),
     sentence:
-      /^the `images` input takes "shop" from 127\.0\.0\.1:5000\/other, but slipway\.yml takes it from 127\.0\.0\.1:5000\/e2e\/shop\. /,
+      /^the input `images` takes "shop" from 127\.0\.0\.1:5000\/other, but slipway\.yml takes it from 127\.0\.0\.1:5000\/e2e\/shop\. /,
   },
   {
     name: 'the digest does not exist',
     args: deployArgs(`{"shop": "sha256:${'0'.repeat(64)}"}`),
     sentence:
-      /^image shop: the registry has no 127\.0\.0\.1:5000\/e2e\/shop@sha256:0{64}\. Push it first, or correct the `images` input\.$/,
+      /^image shop: the registry has no 127\.0\.0\.1:5000\/e2e\/shop@sha256:0{64}\. Push it first, or correct the input `images`\.$/,
   },
   {
     name: 'the digest is cut off',
@@ -243,13 +243,13 @@ const ofTheCluster: Mistake[] = [
       await writeFile(path, 'clusters: [');
       return { KUBECONFIG: path };
     },
-    sentence: /^kubectl cannot reach a cluster: .*\. Check KUBECONFIG and the `kube-context` input\.$/,
+    sentence: /^kubectl cannot reach a cluster: .*\. Check KUBECONFIG and the input `kube-context`\.$/,
   },
   {
     name: 'the context does not exist',
     args: [...good, '--kube-context', 'productoin'],
     sentence:
-      /^kubectl cannot reach a cluster: .*productoin.*\. Check KUBECONFIG and the `kube-context` input\.$/,
+      /^kubectl cannot reach a cluster: .*productoin.*\. Check KUBECONFIG and the input `kube-context`\.$/,
   },
   {
     name: 'the API server cannot be reached',
@@ -492,7 +492,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
       spec: { holderIdentity: 'ada in run 41 attempt 1 of acme/shop', leaseDurationSeconds: 30 },
     });
     const sentence =
-      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(its Lease expires in \d+ s if it is dead\), or (choose rollback in the workflow rollback\.yml|run `slipway rollback`)\.$/;
+      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(if it is dead, its Lease expires in \d+ s\); to roll its release back instead, (choose rollback in the workflow rollback\.yml|run `slipway rollback`)\.$/;
     await refuses(good, workflow('bob', 42), sentence, /^preflight passed$/);
     const waiting = /^(preflight passed|waiting for ada in run 41 attempt 1 of acme\/shop)$/;
     await refuses([...good, '--wait', '2s'], workflow('bob', 42), sentence, waiting);

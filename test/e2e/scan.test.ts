@@ -325,7 +325,7 @@ describe('a scan is refused in one sentence for', () => {
     [
       'an image that does not exist',
       () => ['--images', JSON.stringify({ shop: missing }), ...offline],
-      /scanned-candidate has no image sha256:0{64}\. Correct the digest in the `images` input/,
+      /scanned-candidate has no image sha256:0{64}\. Correct the digest in the input `images`/,
     ],
     [
       'a missing database',
@@ -340,7 +340,7 @@ describe('a scan is refused in one sentence for', () => {
     [
       'missing layouts',
       () => ['--layouts', 'nowhere', ...offline],
-      /the folder nowhere with layouts cannot be read\. Correct/,
+      /nowhere cannot be read: it does not exist\. Correct/,
     ],
   ])('%s', async (_name, args, sentence) => {
     const { code, log } = await scan(await args());

@@ -74,7 +74,7 @@ describe('the tags', () => {
   });
 });
 
-describe('the `tags` input', () => {
+describe('the input `tags`', () => {
   it.each([
     ['1.4.2', ['1.4.2']],
     ['1.4.2, sha-1a2b3c4,', ['1.4.2', 'sha-1a2b3c4']],
@@ -110,7 +110,7 @@ describe('tags of several images', () => {
   });
 });
 
-describe('the `adopt` input', () => {
+describe('the input `adopt`', () => {
   it('names tags', () => {
     expect(parseAdoptInput(' latest, 1,')).toEqual(['latest', '1']);
     expect(parseAdoptInput('')).toEqual([]);

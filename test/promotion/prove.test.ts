@@ -73,7 +73,7 @@ const rolledBack = (number: number, version: 'v1' | 'v2', was: number, seconds: 
     state: 'rolled-back',
     at: at(seconds),
     verifiedAt: at(was),
-    reason: 'rolled back to 1 by bob in run 8',
+    reason: 'rolled back to release 1 by bob in run 8',
   });
 
 /** A rollback to the first release, by the journal. */
@@ -81,7 +81,7 @@ const back = (seconds: number, more: Partial<RolloutState> = {}): Partial<Rollou
   phase: 'rolling-back',
   baseline: 1 as RolloutState['candidate'],
   since: noon + seconds * 1000,
-  reason: 'rolled back to 1 by bob in run 8',
+  reason: 'rolled back to release 1 by bob in run 8',
   ...more,
 });
 
@@ -218,7 +218,7 @@ describe.each([
     const after = [verified(1, 'v1', 0), rolledBack(2, 'v2', 10, 20)];
     expect(await settle(after)).toEqual({ state: 'withdrawn', warnings: [] });
     expect(await sentence(() => promote('v2', 600))).toEqual(
-      wording('2', 'staging', '2026-11-25 12:00 UTC', 'rolled back to 1 by bob in run 8'),
+      wording('2', 'staging', '2026-11-25 12:00 UTC', 'rolled back to release 1 by bob in run 8'),
     );
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
     const before = writes().length;
@@ -235,7 +235,7 @@ describe.each([
     await settle(before, 2);
     expect(await rollingBack(before, back(20))).toBe(true);
     expect(await sentence(() => promote('v2', 600))).toEqual(
-      wording('2', '2026-11-25 12:00 UTC', 'rolled back to 1 by bob in run 8'),
+      wording('2', '2026-11-25 12:00 UTC', 'rolled back to release 1 by bob in run 8'),
     );
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
     const said = writes().length;

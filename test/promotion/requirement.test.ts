@@ -39,7 +39,7 @@ const withdrawal = (release: number, seconds: number): Withdrawal => ({
   release,
   image: 'shop',
   withdrawnAt: at(seconds),
-  reason: 'rolled back to 1 by ann in run 8',
+  reason: 'rolled back to release 1 by ann in run 8',
 });
 const found = (
   proofs: Proof[],
@@ -121,7 +121,7 @@ describe('a promotion', () => {
         'staging',
         'ghcr.io/acme/shop@sha256:aaa',
         '2026-11-25 12:00 UTC',
-        'rolled back to 1 by ann in run 8',
+        'rolled back to release 1 by ann in run 8',
       ),
     );
   });

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { liveOutput } from '../../src/actions/rollback.ts';
 import type { DeployResult } from '../../src/release/deploy.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
 import type { Verification } from '../../src/release/verify.ts';
 import { deploySummary, rollbackSummary, sweepSummary, verifySummary } from '../../src/report/summary.ts';
 import { cell, table, time } from '../../src/toolkit/markdown.ts';
+import { remedyOfNeedsAction } from '../../src/toolkit/operations.ts';
 import type { ReleaseNumber } from '../../src/workloads/naming.ts';
 import { withoutCode } from '../rendered.ts';
 import { wording } from '../wording.ts';
+import { scenarios } from './scenarios.ts';
 
 const seven = 7 as ReleaseNumber;
 const evil = '<img src=x onerror=alert(1)> | next\n| row | ![x](https://evil.example/a.png) `code` &amp;';
@@ -78,6 +81,12 @@ describe('the summary of a deploy', () => {
     expect(text.split('\n')[2]).toEqual(wording('Release 7', '**rolled back**'));
   });
 
+  it('says how to find the cause of a release that needs action', () => {
+    const decision = scenarios['needs-action'];
+    const text = deploySummary('shop', 'p', [], deployed({ state: 'failed', reason: 'no pod', decision }));
+    expect(text).toContain(`**Next:** ${remedyOfNeedsAction()}.`);
+  });
+
   it.each([
     'it crashes; and release 6 does not become ready either: no node takes a pod',
     'needs action: the baseline has no ready pod',
@@ -86,6 +95,7 @@ describe('the summary of a deploy', () => {
     const text = deploySummary('shop', 'p', [], deployed({ state: 'failed', reason }));
     expect(text.split('\n')[2]).toEqual(wording('Release 7'));
     expect(text).toContain(`**Why:** ${reason}`);
+    expect(text).toMatch(/\n\*\*Next:\*\* .*status/);
   });
 });
 
@@ -144,7 +154,7 @@ describe('the summary of a rollback', () => {
       state: 'failed',
       reason: 'no permission',
     }).split('\n');
-    expect(failed).toBe(head?.replace('✅', '❌'));
+    expect(failed).toEqual(wording('### ❌ shop', 'failed'));
     expect(why).toEqual(wording('no permission'));
     expect(text).not.toContain('undefined');
   });
@@ -159,10 +169,20 @@ describe('the summary of a rollback', () => {
     expect(rollbackSummary('shop', result)).toEqual(wording('### shop', 'release 8 came after'));
   });
 
-  it('says why it failed', () => {
-    expect(rollbackSummary('shop', rolledBack({ state: 'failed', reason: 'no node' }))).toContain(
-      '**Why it failed:** no node',
+  it('claims no live release after a failure, and says why it failed and what to do', () => {
+    const text = rollbackSummary('shop', rolledBack({ state: 'failed', reason: 'no node' }));
+    const [head, , why, , next] = text.split('\n');
+    expect(head).toEqual(wording('### ❌ shop', 'release 7', 'failed'));
+    expect(head).not.toContain('rolled back to');
+    expect(why).toBe('**Why:** no node');
+    expect(next).toEqual(wording('**Next:**', 'status'));
+  });
+
+  it('has an output without a release after a failure', () => {
+    const outputs = (['complete', 'failed', 'not-needed'] as const).map(state =>
+      liveOutput(rolledBack({ state })),
     );
+    expect(outputs).toEqual(['7', '', '7']);
   });
 });
 

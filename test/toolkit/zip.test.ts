@@ -52,12 +52,12 @@ describe('an archive', () => {
   });
 
   it.each<[string, Buffer]>([
-    ['no ZIP archive', Buffer.from('no archive, but longer than the end of one')],
+    ['not a ZIP archive', Buffer.from('no archive, but longer than the end of one')],
     ['Cannot create a Buffer', zipOf({ a: '0'.repeat(1001) })],
     ['Cannot create a Buffer', zipOf({ a: '0'.repeat(600), b: '0'.repeat(600) })],
     ['11 files', zipOf(Object.fromEntries([...'abcdefghijk'].map(name => [name, ''])))],
-    ['the method 12', zipOf({ a: 'x' }, { method: 12 })],
-    ['another checksum', zipOf({ a: 'x' }, { sum: 1 })],
+    ['compression method 12', zipOf({ a: 'x' }, { method: 12 })],
+    ['does not match its checksum', zipOf({ a: 'x' }, { sum: 1 })],
     ['is missing', zipOf({ a: 'x' }, { local: 7 })],
   ])('is refused: %s', (why, zip) => {
     expect(() => read(zip)).toThrow(why);

@@ -141,7 +141,7 @@ function decide(
   const [none] = parts;
   return whole(
     none === undefined
-      ? { status: 'unknown', what: 'nothing was asked about it', remedy: remedyOf('assess') }
+      ? { status: 'unknown', what: 'no check covers it', remedy: remedyOf('assess') }
       : { status: 'not-applicable', what: none.what },
   );
 }

@@ -14,12 +14,12 @@ export const idSchema = z.enum(requirementIds as [RequirementId, ...RequirementI
   description: 'The ID of a requirement; its letter is its section.',
 });
 export const statusSchema = z.enum(['met', 'not-met', 'unknown', 'not-applicable']).meta({
-  description: '`unknown`: it could not be asked, and `what` says why. It never counts as met.',
+  description: '`unknown`: it could not be checked, and `what` says why. It never counts as met.',
 });
 
 export const assessmentEvidenceSchema = z
   .object({ asked: text, of: text, at: moment })
-  .meta({ description: 'What was asked, of whom, and when.' });
+  .meta({ description: 'What was queried, from whom, and when.' });
 
 export const excuseSchema = z.object({
   by: z.literal('exception'),

@@ -67,7 +67,7 @@ function sinceOf(
  */
 export function earlierReport(value: unknown, app: string, environment: string): ConformanceReport | string {
   const read = conformanceSchema.safeParse(value);
-  if (!read.success) return 'it is no report of requirements with `schema: 1`';
+  if (!read.success) return 'it is not a requirements report with `schema: 1`';
   const { data } = read;
   if (data.app !== app || data.environment !== environment)
     return `it is about ${data.app} in ${data.environment}`;

@@ -110,7 +110,7 @@ function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found:
   return disruptionsAllowed === 0
     ? liveFinding(
         `${name} allows no eviction of a pod of ${title} now, with ${currentHealthy ?? 0} healthy`,
-        'find out with `slipway status` why pods are not ready, or lower the limit',
+        'find out with `kubectl describe pod` why pods are not ready, or lower the limit',
         name,
         live,
       )

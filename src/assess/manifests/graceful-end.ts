@@ -56,7 +56,7 @@ const stopGrace = podRule('stop-grace', 'H6', {
         podFinding(
           pause === undefined
             ? `kills container ${container.name} at once, because terminationGracePeriodSeconds is 0`
-            : `kills container ${container.name} 2 s after SIGTERM: its preStop hook takes ${pause} s, and all of the end ${grace} s`,
+            : `kills container ${container.name} 2 s after SIGTERM: its preStop hook takes ${pause} s, and terminationGracePeriodSeconds is ${grace}`,
           `set terminationGracePeriodSeconds to at least ${(pause ?? 0) + 15}`,
           pause === undefined ? ['terminationGracePeriodSeconds'] : [...path, 'lifecycle'],
         ),

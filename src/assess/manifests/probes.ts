@@ -65,16 +65,16 @@ const same = podRule('probe-same', 'H4', {
     if (/ready|readiness/i.test(about))
       return [
         podFinding(
-          `asks for the readiness of container ${name} in its livenessProbe too, so a failed dependency restarts it`,
-          'let the livenessProbe look only at the process',
+          `uses the readiness endpoint of container ${name} in its livenessProbe, too, so a failed dependency restarts it`,
+          'make the livenessProbe check only the process',
           ['livenessProbe'],
         ),
       ];
     return podFindingIf(
       // A pod that loses its requests first has time to recover.
       patienceOf(livenessProbe) <= patienceOf(readinessProbe),
-      `asks the same of container ${name} for readiness and liveness, at the same pace: if the answer depends on others, their failure restarts it`,
-      'let the livenessProbe look only at the process, or raise its failureThreshold',
+      `has the same readinessProbe and livenessProbe in container ${name}, with the same timing: if the answer depends on others, their failure restarts it`,
+      'make the livenessProbe check only the process, or raise its failureThreshold',
       ['livenessProbe'],
       'info',
     );
@@ -141,7 +141,7 @@ function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
   return [
     podFinding(
       `is restarted after ${patienceOf(livenessProbe)} s, before it loses its requests after ${patienceOf(readinessProbe)} s`,
-      'let the livenessProbe fail later than the readinessProbe',
+      'make the livenessProbe fail later than the readinessProbe',
       path,
     ),
   ];
@@ -170,7 +170,7 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
     if (startupProbe === undefined && (livenessProbe?.initialDelaySeconds ?? 0) > 30)
       return [
         finding(
-          `${title} is not looked at in container ${name} for ${livenessProbe?.initialDelaySeconds} s after each start`,
+          `${title} has no liveness check in container ${name} for ${livenessProbe?.initialDelaySeconds} s after each start`,
           'replace initialDelaySeconds by a startupProbe, which ends as soon as the application has started',
           manifest,
           at,

@@ -35,7 +35,7 @@ export const podResources = ({ resources = {} }: PodSpec) => resources;
 const requests = podRule('resource-requests', 'H8', {
   about: always,
   none,
-  good: 'ask for processor and memory',
+  good: 'request CPU and memory',
   findings: (spec, _, subject) => {
     const given = defaultsIn(subject, 'defaultRequest');
     const pod = podResources(spec);

@@ -32,7 +32,7 @@ function judgeWorkload(manifest: Manifest, { workloads }: AssessSubject): Judged
   );
   if (flaws.length > 0) return flaws;
   const pods = workloads.find(each => each.manifest === manifest)?.pods;
-  if (pods?.known !== true) return [unknown(pods?.why ?? 'its pods were not sought', title)];
+  if (pods?.known !== true) return [unknown(pods?.why ?? 'its pods were not listed', title)];
   return [
     pods.value.length > 0
       ? met(`${title} runs in the cluster`, title, [pods], title)

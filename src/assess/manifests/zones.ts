@@ -57,7 +57,7 @@ const zoneReplicas = ruleOf('zone-replicas', 'H1', subject =>
     return pods.value.length < needed
       ? liveFinding(
           `${counted(pods.value.length, 'pod')} of ${title} run, but two in each of ${zones} are ${needed}`,
-          'release the manifests, or find out why pods are missing with `slipway status`',
+          `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`,
           title,
           pods,
         )

@@ -56,7 +56,7 @@ export function deliveredSince(
     return { integration, failed, good: is.total - was.total - failed };
   });
   if (all.some(({ failed, good }) => failed < 0 || good < 0))
-    return unknown('the counters of Alertmanager went back: it restarted, or has several replicas');
+    return unknown('the counters of Alertmanager were reset: it restarted, or has several replicas');
   const named = (list: typeof all) => list.map(({ integration }) => integration).join(', ');
   const missing = all.filter(({ good }) => good === 0);
   if (missing.length === 0) return { state: 'reached', detail: `by ${named(all)}` };
@@ -64,6 +64,6 @@ export function deliveredSince(
   const detail =
     failing.length > 0
       ? `the receiver refuses the alert, or is unavailable: ${named(failing)}`
-      : `Alertmanager has sent nothing by ${named(missing)}`;
+      : `Alertmanager has sent nothing through ${named(missing)}`;
   return { state: 'waiting', detail };
 }

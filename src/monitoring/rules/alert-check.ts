@@ -33,5 +33,5 @@ export const checkAlerts = (subject: MonitoringSubject): AlertText[] =>
     labels: { check: number },
     expr: `max(${checkSeries(subject, severity)}) > time() - ${longestCheck / 1000}`,
     summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
-    description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',
+    description: '`slipway alerts test` started this alert and will end it. Nothing is wrong.',
   }));

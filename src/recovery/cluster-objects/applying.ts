@@ -113,7 +113,7 @@ async function established(cluster: Cluster, path: string, name: string): Promis
   }
   throw new UserError(
     `the CustomResourceDefinition ${name} is not established after 30 s`,
-    'see its conditions with kubectl describe',
+    `find out why: \`kubectl describe crd ${name}\``,
   );
 }
 

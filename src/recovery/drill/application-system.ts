@@ -83,7 +83,7 @@ export async function demandBreakable(
     if (not !== undefined)
       throw new UserError(
         `the first process in ${target.pod} cannot be killed: ${not}`,
-        'let the drill `pod-loss` show its recovery',
+        'run the drill `pod-loss` instead',
       );
   }
   if (breaks === 'zone') await demandRoom(cluster, state, target);
@@ -142,7 +142,7 @@ export function applicationSystem(
       if (now() >= end)
         throw new UserError(
           `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to its first process`,
-          'let that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
+          'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
         );
       await pause(profile.probes.every, signal);
     }
@@ -225,7 +225,7 @@ async function killFirst(exec: Exec, { pod, container }: DrillTarget, signal: Ab
       if (code === 0 || (code ?? 137) >= 128) return;
       throw new UserError(
         `the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`,
-        'let the container run as the user of its first process',
+        'run the container as the user of its first process',
       );
     } catch (error) {
       // Its answer got lost with the container, or the program is missing.
@@ -234,6 +234,6 @@ async function killFirst(exec: Exec, { pod, container }: DrillTarget, signal: Ab
     }
   throw new UserError(
     `the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`,
-    'let the drill `pod-loss` show its recovery',
+    'run the drill `pod-loss` instead',
   );
 }

@@ -9,6 +9,7 @@ import { baselineOf } from '../../release/store/baseline.ts';
 import { type Release, ReleaseStore } from '../../release/store/releases.ts';
 import { probeOwner } from '../../release/verify.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import { acceptance } from '../../verify/acceptance.ts';
 import { mayBeCured, sentenceOf } from '../../verify/checks.ts';
 import {
@@ -60,7 +61,7 @@ export const rollbackOf =
     if (state === 'failed')
       throw new UserError(
         `the rollback of the bad release of the drill ${id} failed: ${reason ?? 'no reason given'}`,
-        'run `slipway status`, and `slipway rollback` if the bad release is live',
+        `${howToRun('status')}; if the bad release is live, ${howToRun('rollback')}`,
       );
   };
 

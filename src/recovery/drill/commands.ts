@@ -73,8 +73,8 @@ export async function runDrillCommand(
   });
   if (code !== 0)
     throw new UserError(
-      `${printable(name)} exited with ${code ?? 'a signal'}`,
-      'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE',
+      `${printable(name)} ${code === undefined ? 'was killed by a signal' : `exited with code ${code}`}`,
+      'read its output in the log above',
     );
 }
 

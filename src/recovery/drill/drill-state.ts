@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import { sha256Of } from '../checksum.ts';
 import { type LedgerEntry, parseLedger, serializeLedger } from '../ledger.ts';
 import { requirePhaseOrder } from '../phases.ts';
@@ -58,7 +59,7 @@ export function parseState(text: string, ledger: Uint8Array | undefined, demande
   if (state.order !== demanded.order)
     throw new UserError(
       `the drill ${run} was started with another slipway.yml, environment or scenario`,
-      'resume it with the same ones, or start a new drill once sweep has cleaned up its namespace',
+      `resume it with the same ones; or ${howToRun('sweep')}, which cleans up its namespace, then start a new drill`,
     );
   demandSense(state);
   const entries = ledgerOf(state, ledger);
@@ -103,7 +104,7 @@ const clockSkew = 60_000;
 const broken = (run: string, why: string) =>
   new UserError(
     `the drill ${run} cannot be resumed from its saved state: ${why}`,
-    'start a new drill once sweep has cleaned up its namespace',
+    `${howToRun('sweep')}, which cleans up its namespace, then start a new drill`,
   );
 
 function jsonOf(text: string): unknown {

@@ -45,7 +45,7 @@ export function fromSet(
   if (missing.length > 0)
     throw new UserError(
       `the backup set lacks objects that the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`,
-      'let `backup` export them, too, because otherwise they are lost with the cluster',
+      'include them in the backup (`recovery.objects`, `recovery.secrets`): otherwise they are lost with the cluster',
     );
   return withoutLost(cluster, { isLost: path => isOf(namespace, path) && !isRead(path), known });
 }

@@ -5,6 +5,7 @@ import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import { labels } from '../../workloads/naming.ts';
 import { podExec } from '../exec.ts';
 import {
@@ -107,7 +108,7 @@ export async function fixLeft(
     if (breaks === 'drain') return uncordon(cluster, namespace);
     if (breaks !== 'release') return injectorFor(breaks, cluster, commands, context).fix(victim);
     if (commands.release !== undefined) return commands.release(run);
-    throw new UserError(`the drill ${run} may have left a bad release`, 'run `slipway sweep`');
+    throw new UserError(`the drill ${run} may have left a bad release`, howToRun('sweep'));
   });
   await removeClients(cluster, namespace);
   return left;

@@ -34,7 +34,7 @@ export function onlyPrimary(pods: readonly Pod[], role: string): Placement {
   if (found === undefined)
     throw new UserError(
       `${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`,
-      'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct',
+      'check that the database has a primary, and that its `workload` and `drills.markers.role` in slipway.yml are correct',
     );
   if (more.length > 0)
     throw new UserError(

@@ -27,7 +27,7 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
   if (repository.locked === true)
     throw new UserError(
       `backups in ${repository.name} cannot be deleted: the repository is locked`,
-      'let its storage expire locked backups, or delete them by hand',
+      'configure its storage to expire locked backups, or delete them by hand',
     );
   const all = (await snapshotsOf(task, source)) ?? [];
   const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());

@@ -117,7 +117,7 @@ function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
       : [
           refusal(
             `the namespace ${name} belongs to ${written === undefined ? 'no drill' : `the drill ${written}`}`,
-            'let `drill` create its namespace, or delete what the other drill left',
+            'leave the namespace to `drill`, which creates it, or delete what the other drill left',
           ),
         ]),
     ...(expires !== undefined && expires > now
@@ -125,7 +125,7 @@ function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
       : [
           refusal(
             `the namespace ${name} has no expiry time in the future`,
-            'let `drill` create its namespace with one',
+            'leave the namespace to `drill`, which creates it with one',
           ),
         ]),
   ];
@@ -181,7 +181,7 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
       : [
           refusal(
             `the egress from the namespace ${namespace.name} is not blocked`,
-            'let the NetworkPolicy of the drill be the only one there, and check that the cluster enforces it',
+            'delete the other NetworkPolicies in it, and check that the cluster enforces that of the drill',
           ),
         ]),
     ...(reaches.length > 0

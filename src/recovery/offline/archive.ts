@@ -154,7 +154,8 @@ async function copyOne(folder: string, { path, from, runs = false }: FileToArchi
   const target = join(folder, path);
   const { size: bytes } = await stat(from);
   const sha256 = await hashOfFile(from);
-  if (sha256 === undefined) throw new UserError(`${from} cannot be read`, 'check its permissions');
+  if (sha256 === undefined)
+    throw new UserError(`${from} cannot be read`, 'check that it exists and may be read');
   if ((await hashOfFile(target)) !== sha256) {
     await mkdir(dirname(target), { recursive: true });
     await pipeline(createReadStream(from), createWriteStream(`${target}.partial`));
@@ -167,7 +168,8 @@ async function copyOne(folder: string, { path, from, runs = false }: FileToArchi
 async function fileIn(folder: string, path: string): Promise<ArchivedFile> {
   const file = join(folder, path);
   const sha256 = await hashOfFile(file);
-  if (sha256 === undefined) throw new UserError(`${file} cannot be read`, 'check its permissions');
+  if (sha256 === undefined)
+    throw new UserError(`${file} cannot be read`, 'check that it exists and may be read');
   return { path, bytes: (await stat(file)).size, sha256 };
 }
 

@@ -98,7 +98,7 @@ function mounts(object: Exported, pvc: string): boolean {
 }
 
 async function untilReady(
-  { cluster, patience, sleep, signal }: OfflineRecovery,
+  { cluster, into, patience, sleep, signal }: OfflineRecovery,
   path: string,
   title: string,
   replicas: number,
@@ -112,7 +112,7 @@ async function untilReady(
     if (performance.now() >= end)
       throw new UserError(
         `only ${ready} of ${counted(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`,
-        'see their events with kubectl describe: an image, a Secret or a volume may be missing',
+        `find out why: \`kubectl -n ${into} describe ${title}\`; an image, a Secret or a volume may be missing`,
       );
     await sleep(1000);
   }

@@ -121,8 +121,8 @@ export function eventsOfTransition(
 
 /** Returns the Event for the start of a rollout. Pure. */
 export function startedEvent({ candidate, baseline, strategy }: RolloutState): EventText {
-  const over = baseline === undefined ? 'the first release' : `after release ${baseline}`;
-  const note = `Rollout of release ${candidate} started (${strategy}), ${over}`;
+  const over = baseline === undefined ? 'it is the first release' : `the baseline is release ${baseline}`;
+  const note = `Rollout of release ${candidate} started (${strategy}); ${over}`;
   return { reason: 'ReleaseStarted', action: 'Start', note };
 }
 

@@ -111,7 +111,8 @@ export async function readDecision(
   try {
     record = join(Object.fromEntries(parts));
   } catch (cause) {
-    const why = cause instanceof UserError ? cause.sentence : 'it has not the form of one';
+    const why =
+      cause instanceof UserError ? cause.sentence : 'it does not have the format of a decision record';
     throw new UnreadableDecision(why, { cause });
   }
   const isOf = record.app === app && record.release === release && record.namespace === namespace;

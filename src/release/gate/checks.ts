@@ -44,7 +44,7 @@ export async function checksWarnings(
     others === 0
       ? []
       : [
-          `gate: checks asks the candidate only ${asked.length} of ${verify.checks.length} checks: the API server passes on no other method, header or identity`,
+          `\`gate: checks\` sends only ${asked.length} of the ${verify.checks.length} checks to the candidate: the API server forwards only GET requests without headers or an identity`,
         ];
   const failing = asked.flatMap(({ check, answer }) =>
     answer.ok

@@ -98,7 +98,7 @@ async function followed(
     if (now > end || stuck) {
       await shown(cluster, pods, name, seeing);
       await cluster.remove(path, uid);
-      return stuck ? (trouble?.sentence ?? '') : `it was not done within ${within / 1000} s${detail}`;
+      return stuck ? (trouble?.sentence ?? '') : `it did not finish within ${within / 1000} s${detail}`;
     }
     await pause(timing.jobPoll);
   }

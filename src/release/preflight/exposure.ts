@@ -271,7 +271,7 @@ async function watchdogAccountProblems(
   return [
     new UserError(
       `ServiceAccount/${watchdogAccount} of the watchdog does not exist in namespace ${namespace}`,
-      'install it with its Role (docs/permissions.md), or set `watchdog: off`',
+      'ask an administrator to apply the output of `slipway rbac`, which contains it (docs/permissions.md)',
     ),
   ];
 }

@@ -69,7 +69,7 @@ export async function requireUnfinished(
       `the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`,
       phase === 'rolling-back'
         ? `${howToRun('sweep')}, which finishes the rollback`
-        : 'run the actions in the order deploy, gate, promote',
+        : `${howToRun('status')} to see what it waits for; the order is deploy, gate, promote`,
     );
   }
   return entry;
@@ -205,7 +205,7 @@ export async function isHandOverLost(
 ): Promise<boolean> {
   if (paused?.for !== 'gate' && paused?.for !== 'promote') return false;
   if (hasEnded === undefined || !(await hasEnded(run))) return false;
-  report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
+  report(`release ${candidate} waits for the action \`${paused.for}\` of ${run.run}, which has ended`);
   return true;
 }
 

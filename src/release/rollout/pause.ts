@@ -94,7 +94,7 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
     case 'promote':
       return `waits for the action \`${what}\` of its run until ${time}`;
     case 'bake':
-      return `keeps its weight while no run is active; the next sweep checks it, and rolls it back if its time at this weight is not over by ${time}`;
+      return `is paused at this weight: \`sweep\` continues it when the stage is over, and rolls it back if it has not passed by ${time}`;
     case 'resume':
       return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
     case 'approval':
@@ -111,7 +111,7 @@ export function pauseRemedy(what: PauseReason): string {
     case 'promote':
       return `wait for that run; if it has ended, ${howToRun('sweep')}, or ${howToRun('rollback')}`;
     case 'bake':
-      return `wait for the sweep that continues it after its time at this weight, or ${howToRun('rollback')}`;
+      return `wait for \`sweep\`, which continues it when the stage is over, or ${howToRun('rollback')}`;
     case 'resume':
       return howToRun(['resume', 'rollback']);
     case 'approval':
@@ -130,7 +130,7 @@ export function overdueSentence({ candidate, paused }: RolloutState): string | u
     case 'promote':
       return undefined;
     case 'bake':
-      return `release ${candidate} did not pass the gate before its time at this weight had to be over, at ${until}`;
+      return `release ${candidate} had not passed the gate by ${until}: \`sweep\`, which continues it, may not run on schedule`;
     case 'resume':
     case 'approval':
       return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;

@@ -64,7 +64,7 @@ export async function restoreRelease(
   ]);
   const at = cluster.now();
   const past = irreversibleSince(releases, release).length > 0 && force !== undefined;
-  const reason = `rolled back to ${release} by ${originText(origin)}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
+  const reason = `rolled back to release ${release} by ${originText(origin)}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is live already`);
     await markRolledBack(records, release, undefined, { token, reason });

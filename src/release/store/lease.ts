@@ -85,7 +85,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if (performance.now() >= end) {
       throw new LeaseHeld(
         `another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`,
-        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${howToRun('rollback')}`}`,
+        `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s)${request.workload === undefined ? '' : `; to roll its release back instead, ${howToRun('rollback')}`}`,
       );
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);

@@ -281,6 +281,6 @@ export function exposureSentence(strategy: Strategy): string {
   const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing;
   const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
   return watchdogImage(strategy) === undefined
-    ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+    ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
     : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }

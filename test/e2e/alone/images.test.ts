@@ -230,7 +230,7 @@ describe('a failure', () => {
     ],
     [['build', '--output', 'x'], /`output` is for image layouts\. Remove `output`/],
     [['build', '--config', 'no.yml'], /no.yml cannot be read: it does not exist\. Name the path/],
-    [['push', '--images', 'x', '--tags', '1'], /the `images` input is not JSON. Write a JSON object/],
+    [['push', '--images', 'x', '--tags', '1'], /the input `images` is not JSON. Write a JSON object/],
     [
       ['push', '--images', '{"shop":"1.4.2"}', '--tags', '1'],
       /has "1.4.2" instead of a digest for "shop"\. Pass the digest/,

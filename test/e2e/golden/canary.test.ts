@@ -75,7 +75,7 @@ describe('a canary release', () => {
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     const passed = expect.stringMatching(/^The gate's verdict on release 2 is pass: /);
     expect((await eventNotes(shop)).slice(1)).toEqual([
-      'Rollout of release 2 started (canary), after release 1',
+      'Rollout of release 2 started (canary); the baseline is release 1',
       'Release 2 gets 25 % of the traffic',
       passed,
       'Release 2 gets 60 % of the traffic',

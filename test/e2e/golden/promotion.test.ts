@@ -151,7 +151,7 @@ describe('an environment that requires another one', () => {
     const back = await inStaging('rollback', '--to-release', '1');
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', proof: 'withdrawn' } });
     expect(await refused('v2')).toMatch(
-      /^release 2 of staging, in which .*@sha256:[0-9a-f]{12} was verified, was rolled back there at .* UTC: rolled back to 1 by /,
+      /^release 2 of staging, in which .*@sha256:[0-9a-f]{12} was verified, was rolled back there at .* UTC: rolled back to release 1 by /,
     );
   }, 120_000);
 

@@ -198,7 +198,7 @@ it('a bad release that a killed drill left is not forgotten by a drill that cann
   world.now += 60_000;
   const other = { runId: 'pod-loss-1', holder: 'ann in 8', folder: '.', env: {}, report: () => undefined };
   const cleaned = cleanUpDrills(world.connect(), { namespace: 'shop', commands: {} }, other);
-  await expect(cleaned).rejects.toThrow(wording('bad-release-1', 'slipway sweep'));
+  await expect(cleaned).rejects.toThrow(wording('bad-release-1', 'sweep'));
   expect(world.noted()).toBe(true);
 });
 

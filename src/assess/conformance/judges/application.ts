@@ -57,7 +57,7 @@ export function judgeApplication(
             .filter(node => !isReady(node))
             .map(({ metadata }) => `the node ${metadata?.name} is not ready`),
           `${nodes.value.length} nodes are ready`,
-          'find out with kubectl describe',
+          'find out why: `kubectl describe node`',
         )
       : unknown(nodes.why),
     'assess-version': unless(

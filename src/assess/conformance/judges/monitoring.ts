@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Environment } from '../../../config/types.ts';
+import { howToRun } from '../../../toolkit/operations.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 import type { Queried } from '../../live.ts';
 
@@ -173,6 +174,6 @@ function judgeSilences(silences: readonly ReleaseSilence[], now: number): RuleJu
       )
       .map(each => `a silence since ${each.startsAt} outlives its release`),
     'alerts are silenced during releases, and no silence outlives one',
-    'run `slipway sweep`',
+    howToRun('sweep'),
   );
 }

@@ -2,6 +2,7 @@ import type { Pod } from '../../../cluster/objects.ts';
 import type { Config } from '../../../config/types.ts';
 import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
+import { howToRun } from '../../../toolkit/operations.ts';
 import { isReady } from '../../../workloads/pods.ts';
 import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 import type { Queried } from '../../live.ts';
@@ -50,7 +51,7 @@ export function judgeReleases(
     'release-recorded': unless(
       outcome === undefined ? `${said} has no outcome` : [],
       `${said} is recorded, with its outcome`,
-      'run `slipway sweep`',
+      howToRun('sweep'),
     ),
     'release-origin': unless(
       record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [],
