@@ -76,7 +76,8 @@ describe('the status of a rollout', () => {
   it('is waiting until its time, and left after it', () => {
     expect(statusFrom(rollout('prepared', { paused }), lease(''), now)).toMatchObject({
       state: 'paused',
-      waits: { for: 'gate', until: '2026-01-01T00:11:00.000Z' },
+      waitingFor: 'gate',
+      until: '2026-01-01T00:11:00.000Z',
     });
     expect(statusFrom(rollout('prepared', { paused }), lease(''), now + 60_001)).toMatchObject({
       state: 'interrupted',

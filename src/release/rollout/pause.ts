@@ -76,7 +76,8 @@ function stillThere({ foundPause }: RolloutSpec, { phase, step }: RolloutState):
     : undefined;
 }
 
-export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';
+export const needsPerson = (what: PauseReason): what is 'resume' | 'approval' =>
+  what === 'resume' || what === 'approval';
 
 /** Returns the state of a resumed rollout: its deadline is `ms` from now. */
 export function withMoreTime(rollout: RolloutState, ms: number, now: number): RolloutState {
