@@ -52,7 +52,7 @@ const how: Readonly<Record<StepAction, How>> = {
   start: {
     run: [
       `kubectl --namespace ${into} set selector service DATABASE-SERVICE slipway.dev/copy=DATABASE-copy`,
-      `kubectl --namespace ${into} scale deployment/APPLICATION --replicas=REPLICAS # its annotation dr-drill/replicas`,
+      `kubectl --namespace ${into} scale deployment/APPLICATION --replicas=REPLICAS # its annotation slipway.dev/drill-replicas`,
       `kubectl --namespace ${into} rollout status deployment/APPLICATION --timeout=10m`,
     ],
     otherwise: 'read the events of its pods',

@@ -79,7 +79,7 @@ export async function openStage(name: string): Promise<Stage> {
   // So templates can be changed for copies, and no pod of the database is begun anew.
   const onDelete = { spec: { updateStrategy: { type: 'OnDelete', rollingUpdate: null } } };
   await database.kubectl(['patch', 'statefulset', 'db', '--type=merge', '-p', JSON.stringify(onDelete)]);
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
   const slipway = async (args: string[]): Promise<Said> =>
     saidBy(await consumer.slipway([...args, '--environment', 'production'], env));
   return {

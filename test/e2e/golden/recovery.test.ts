@@ -87,7 +87,7 @@ describe('a drill', () => {
     [
       'the namespace has no label that allows drills to break its workloads',
       () => undefined,
-      'does not have the label dr-drill/live=true',
+      'does not have the label slipway.dev/drill-live=true',
     ],
     ['its identity has permissions in production', () => (production.allows = true), 'may delete pods'],
   ])('is refused before anything is written when %s', async (_, change, reason) => {
@@ -103,7 +103,7 @@ describe('a drill', () => {
   });
 
   it('of a pod is passed, and leaves a report, its history and nothing else', async () => {
-    await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+    await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
     const mark = await auditMark();
     const run = await drill('pod');
     // The audit log has writes of this user, so the checks above would have found them.

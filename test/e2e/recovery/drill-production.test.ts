@@ -47,7 +47,7 @@ beforeAll(async () => {
       ...{ deadline: '2m', 'rejoin-timeout': '2m' },
     };
   });
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
 });
 afterAll(async () => {
   github?.close();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await keepTokens(database);
   const recipient = await createOfflineKey(join(consumer.dir, 'offline.key'));
   await needSettings();
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
     far: { addresses: [far] },

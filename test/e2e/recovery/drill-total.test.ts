@@ -113,7 +113,7 @@ describe('a drill of a total loss', () => {
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
     console.log(JSON.stringify(report.breakdown), run.outputs['rto-seconds'], run.outputs['rpo-seconds']);
-    expect(held()).toEqual(['dr-drill/disposable']);
+    expect(held()).toEqual(['slipway.dev/drill-disposable']);
     await eventually(
       async () => (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) === '',
     );
