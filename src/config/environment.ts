@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemOfProxy } from './acceptance.ts';
 import { assessSchema } from './assess.ts';
-import { adoptSchema, manifestsSchema } from './charts.ts';
+import { manifestsSchema, takeOverSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
 import { costSchema } from './cost.ts';
 import { addressSchema, labelSchema, objectSchema, repositorySchema, unversionedSchema } from './formats.ts';
@@ -53,7 +53,7 @@ export const environmentFields = z.strictObject({
     description: 'How a release reaches the cluster. Default: a run applies the manifests.',
     example: { gitops: { files: ['apps/shop/kustomization.yaml'] } },
   }),
-  adopt: adoptSchema.exactOptional().meta({
+  'take-over': takeOverSchema.exactOptional().meta({
     description: 'Whose objects a release may take over. Default: none.',
     example: { helm: 'shop' },
   }),

@@ -4,7 +4,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { isKept, mayTakeFromHelm, requireAdoptable } from '../../workloads/controllers.ts';
+import { isKept, mayTakeFromHelm, requireWritable } from '../../workloads/controllers.ts';
 import { keyOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import { fencedApply, fencedDelete, LeaseLost } from '../store/fencing.ts';
@@ -107,7 +107,7 @@ async function apply(
     });
   };
   try {
-    await applyObjects(cluster, destinations, fencedApply(spec), made, requireAdoptable(spec));
+    await applyObjects(cluster, destinations, fencedApply(spec), made, requireWritable(spec));
     return undefined;
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)

@@ -71,12 +71,12 @@ export function specOf(
 ): RolloutSpec {
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-  const { gateway, strategy, workload, service, namespace, adopt } = environment;
+  const { gateway, strategy, workload, service, namespace, 'take-over': takeOver } = environment;
   const weights = strategy.kind === 'canary' ? weightsOf(environment) : [100];
   return {
     app: rollout.app,
     namespace,
-    ...(adopt === undefined ? {} : { adopt }),
+    ...(takeOver === undefined ? {} : { 'take-over': takeOver }),
     workload,
     service,
     workers,

@@ -48,7 +48,7 @@ describe('the environment that a release was made in', () => {
     ],
     [
       'charts',
-      'hooks: { pre: { job: "oci://r.example.com/c/shop/templates/a.yaml" } }, adopt: { helm: shop }, manifests: [{ helm: "oci://r.example.com/c/shop", version: 1.0.0, values: [a.yaml], set: { a.b: 1 } }, { helm: charts/b }]',
+      'hooks: { pre: { job: "oci://r.example.com/c/shop/templates/a.yaml" } }, take-over: { helm: shop }, manifests: [{ helm: "oci://r.example.com/c/shop", version: 1.0.0, values: [a.yaml], set: { a.b: 1 } }, { helm: charts/b }]',
     ],
     [
       'acceptance',
@@ -64,9 +64,11 @@ describe('the environment that a release was made in', () => {
   });
 
   it('takes over objects of Helm only as slipway.yml allows today', () => {
-    const forged = configOf('adopt: { helm: web }');
-    expect(recorded(forged).adopt).toBeUndefined();
-    expect(recorded(forged, environmentIn('adopt: { helm: shop }')).adopt).toEqual({ helm: 'shop' });
+    const forged = configOf('take-over: { helm: web }');
+    expect(recorded(forged)['take-over']).toBeUndefined();
+    expect(recorded(forged, environmentIn('take-over: { helm: shop }'))['take-over']).toEqual({
+      helm: 'shop',
+    });
   });
 
   it('security 13: uses the Prometheus of today, and none if today has no gate', () => {
