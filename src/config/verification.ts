@@ -7,7 +7,6 @@ import {
   problemsOfAcceptance,
   tlsSchema,
 } from './acceptance.ts';
-import { auditKinds } from './audit.ts';
 import { dependenciesSchema } from './dependencies.ts';
 import {
   addressSchema,
@@ -26,6 +25,7 @@ import {
   requestFields,
   statusSchema,
 } from './request.ts';
+import { securityEventKinds } from './security-events.ts';
 
 /** The schema of `verify`: the requests that prove that a release works. */
 
@@ -230,14 +230,14 @@ export const verifySchema = z
       description: 'What the application depends on, checked by a short-lived pod in its namespace.',
       example: { image: 'registry.example.com/tools/busybox:1', edges: { db: { tcp: 'db:5432' } } },
     }),
-    audit: atLeastOne(
-      z.partialRecord(z.enum(auditKinds), checkSchema),
+    'security-events': atLeastOne(
+      z.partialRecord(z.enum(securityEventKinds), checkSchema),
       'has no entry; name an event and its request, such as `data: {get: /api/export}`',
     )
       .exactOptional()
       .meta({
         description:
-          'A request for each kind of security event. Only `alerts audit` sends them: each must raise its counter in `monitoring.audit`.',
+          'A request for each kind of security event. Only `alerts security-events` sends them: each must raise its counter in `monitoring.security-events`.',
         example: { data: { get: '/api/export', as: 'customer' } },
       }),
   })

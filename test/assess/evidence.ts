@@ -67,7 +67,7 @@ environments:
           storage: { http: 'http://s3:9000/health' }
           auth: { http: 'http://auth:8080/health' }
     monitoring:
-      audit:
+      security-events:
         logins: { total: logins_total, failed: 'logins_total{result="failure"}' }
         permissions: role_changes_total
         data: sensitive_queries_total
@@ -306,10 +306,10 @@ export function good(): Evidence {
         ]),
       ),
       // A test of security events says nothing about receivers.
-      'alerts-audit.json': step(
+      'alerts-security-events.json': step(
         'alerts',
         { state: 'broken', reason: 'no event' },
-        { operation: 'audit', severity: 'info' },
+        { operation: 'security-events', severity: 'info' },
       ),
       'alerts-rollback.json': step(
         'alerts',

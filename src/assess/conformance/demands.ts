@@ -155,7 +155,7 @@ const needs = {
   S8: 'verify-tls',
   S9: '*keys',
   S10: 'restore-masked',
-  S11: 'monitor-audit audit-chain',
+  S11: 'monitor-security-events audit-chain',
   M1: 'monitor-pods monitor-exporters',
   M2: 'monitor-rules alerts-delivered',
   M3: 'monitor-dashboards alerts-delivered',
