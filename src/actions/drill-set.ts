@@ -135,7 +135,7 @@ function neededBy(order: Ordered, { manifest }: BackupSet): CopiedConfiguration[
   const { scratch, encrypted } = drills;
   const starts = scenario.steps.some(({ action }) => action === 'start');
   const reads = scenario.steps.some(({ action: does }) => does === 'restore-files');
-  const ca = reads ? recovery.worker?.['ca-configmap'] : undefined;
+  const ca = reads ? recovery['backup-pod']?.['ca-configmap'] : undefined;
   const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
   const all: CopiedConfiguration[] = [
     ...declaredIn(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),

@@ -10,7 +10,7 @@ import { createDoomed, type Doomed } from '../../database/doomed.ts';
 import { labUid, type Production, startProduction, withProduction } from '../../database/production.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { lab } from './worker.ts';
+import { lab } from './backup-pod.ts';
 
 needs('recovery', 'netpol');
 

@@ -11,7 +11,7 @@ import { AUTHORITY } from '../../database/settings.ts';
 import { loadShop } from '../../database/shop.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { lab } from './worker.ts';
+import { lab } from './backup-pod.ts';
 
 needs('recovery');
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
         ...{ sslmode: 'disable', to: ['near', 'far'] },
       },
     };
-    recovery.worker = { image, 'ca-configmap': 's3-authority' };
+    recovery['backup-pod'] = { image, 'ca-configmap': 's3-authority' };
     recovery.objects = { export: false };
     recovery.volumes = { 'data-db': { 'not-needed': 'its provider has the disks' } };
   });

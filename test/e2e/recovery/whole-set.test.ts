@@ -22,7 +22,7 @@ import { deployRecords, type Records } from '../../database/records.ts';
 import { loadShop } from '../../database/shop.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { image, lab, list } from './worker.ts';
+import { image, lab, list } from './backup-pod.ts';
 
 needs('recovery', 'netpol');
 
@@ -100,7 +100,7 @@ beforeAll(async () => {
         url: `${storeUrl(name)}/${database.buckets[name].name}/restic`,
         'credentials-prefix': name.toUpperCase(),
       };
-    recovery.worker = { image: pinned, 'ca-configmap': 's3-authority' };
+    recovery['backup-pod'] = { image: pinned, 'ca-configmap': 's3-authority' };
     // As if its provider had it: it is reached by its address and a password alone.
     recovery.managed = {
       ledger: {
