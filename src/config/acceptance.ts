@@ -248,7 +248,7 @@ export function problemOfProxy(verify: Parts): ProblemOf | undefined {
   const index = verify.checks.findIndex(
     check =>
       isMap(check) &&
-      ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined),
+      ['method', 'send', 'cookies', 'stored-secrets', 'as'].some(key => check[key] !== undefined),
   );
   return index === -1
     ? undefined

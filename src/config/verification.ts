@@ -79,15 +79,15 @@ const checkFields = z
         description: 'Cookies that the response must set, with `Secure`, `HttpOnly` and `SameSite`.',
         example: ['session'],
       }),
-    'canary-secret': atLeastOne(
+    'stored-secrets': atLeastOne(
       z.record(jsonPathSchema, environmentVariableSchema),
-      'has no entry; name a JSON path and a variable, such as `api_key: CANARY_SECRET`',
+      'has no entry; name a JSON path and a variable, such as `api_key: STORED_API_KEY`',
     )
       .exactOptional()
       .meta({
         description:
           'Values in the JSON body that must equal those of environment variables: a secret that the application can still decrypt. No value is shown.',
-        example: { api_key: 'CANARY_SECRET' },
+        example: { api_key: 'STORED_API_KEY' },
       }),
     'faster-than': durationSchema.exactOptional().meta({
       description: 'The time in which 95 % of `times` responses must be complete, one after another.',

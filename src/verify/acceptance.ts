@@ -126,7 +126,7 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   };
 
   async function askCheck(check: Verify['checks'][number], timeoutMs: number): Promise<HttpAnswer> {
-    const problem = identities.problemOf(Object.values(check['canary-secret'] ?? {}));
+    const problem = identities.problemOf(Object.values(check['stored-secrets'] ?? {}));
     return problem === undefined
       ? ask(check, timeoutMs)
       : { ok: false, reason: `could not be judged: ${problem}`, unsent: true };

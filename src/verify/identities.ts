@@ -37,7 +37,7 @@ export function variablesOf({ identities = {}, ca, checks, matrix = [], revoked 
     ...(ca === undefined ? [] : [ca]),
     ...Object.values(identities).flatMap(ofIdentity),
     ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-    ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+    ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
   ];
   return [...new Set(names)];
 }

@@ -56,7 +56,7 @@ environments:
         - { get: /, type: text/html }
         - { get: /api/items, type: application/json }
         - { get: /login, cookies: [session] }
-        - { get: /api/settings, as: customer, canary-secret: { key: CANARY } }
+        - { get: /api/settings, as: customer, stored-secrets: { key: STORED_KEY } }
       tls: {}
       page: { get: / }
       dependencies:

@@ -195,7 +195,7 @@ const seeds: Seed[] = [
       'env:\n            - { name: DATABASE_URL, value: "postgres://shop:hunter2hunter2@db/shop" }\n',
     ),
   ],
-  ['a canary secret that is not read', 'K6 A4 C6', refused(/settings/, 'answered another value')],
+  ['a stored secret that is not read', 'K6 A4 C6', refused(/settings/, 'answered another value')],
   // Acceptance.
   ['HTML for the API', 'A1 A4 C6', refused(/api\/items/, 'answered text/html')],
   ['a cookie without Secure', 'S2 A4 C6', refused(/login/, 'sets session without Secure')],

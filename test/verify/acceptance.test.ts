@@ -31,8 +31,8 @@ const env = {
   OPS: 'pass word:of&ops',
   LOGIN: 'login"pass\\word',
   JSONFIELD: 'json field/secret+1',
-  CANARY: 'canary-4c4c4c4c',
-  CANARY_OTHER: 'canary-9f9f9f9f',
+  STORED: 'canary-4c4c4c4c',
+  STORED_OTHER: 'canary-9f9f9f9f',
 };
 const identities = {
   customer: { bearer: 'CUSTOMER' },
@@ -471,12 +471,12 @@ describe('revoked access', () => {
   });
 });
 
-describe('a canary secret', () => {
-  const checks = [{ get: '/settings', as: 'customer', 'canary-secret': { 'keys[0].value': 'CANARY' } }];
+describe('a stored secret', () => {
+  const checks = [{ get: '/settings', as: 'customer', 'stored-secrets': { 'keys[0].value': 'STORED' } }];
 
   it.each([
-    [env.CANARY, []],
-    [env.CANARY_OTHER, ['keys[0].value', 'CANARY']],
+    [env.STORED, []],
+    [env.STORED_OTHER, ['keys[0].value', 'STORED']],
   ])('in the answer is compared, and never shown', async (value, said) => {
     const app = await start((_, response) => answer(response, 200, { keys: [{ value }] }));
     const { results } = await run(app.url, { identities, checks });
@@ -591,7 +591,7 @@ describe('ten planted secrets', () => {
           status: 302,
           cookies: ['s'],
         },
-        { get: '/g', status: 302, 'canary-secret': { a: 'CANARY', b: 'CANARY_OTHER' } },
+        { get: '/g', status: 302, 'stored-secrets': { a: 'STORED', b: 'STORED_OTHER' } },
       ],
       matrix: [{ get: '/m', expect: { expired: 401, web: 200, ops: 200 } }],
       revoked: [{ get: '/r', as: 'customer', revoke: { request: 'DELETE /r', as: 'ops' } }],
@@ -614,7 +614,7 @@ describe('ten planted secrets', () => {
   });
 
   it('are not cut in two by an excerpt', async () => {
-    const secret = env.CANARY;
+    const secret = env.STORED;
     for (const before of [100, 105, 110, 115, 118]) {
       const leak = `${'x'.repeat(before)}${secret} and more`;
       const app = await start((request, response) => {
@@ -630,7 +630,7 @@ describe('ten planted secrets', () => {
           { get: '/header', headers: { 'X-Leak': 'no' } },
           { get: '/body', body: 'no' },
           { get: '/json', json: { a: 1 } },
-          { get: '/canary', 'canary-secret': { a: 'CANARY' } },
+          { get: '/stored', 'stored-secrets': { a: 'STORED' } },
         ],
         identities,
         entrances: { a: `127.0.0.1:${app.port}` },
@@ -640,7 +640,7 @@ describe('ten planted secrets', () => {
       const text = failures(results)
         .join('\n')
         .replace(/\bcanary-secret\b/g, '')
-        .replaceAll('/canary', '');
+        .replaceAll('/stored', '');
       expect(text).not.toMatch(/x(c|ca|can|cana|canar|canary.*)…/);
     }
   });

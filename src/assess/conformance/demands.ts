@@ -56,7 +56,7 @@ export const sources = {
 const settings: Readonly<Record<string, string>> = {
   html: 'a check with `type: text/html` in `verify.checks`',
   api: 'a check with `type: application/json` in `verify.checks`',
-  canary: 'a check with `canary-secret` in `verify.checks`',
+  'stored-secrets': 'a check with `stored-secrets` in `verify.checks`',
   cookie: 'a check with `cookies` in `verify.checks`',
   matrix: '`verify.matrix`',
   session: '`verify.matrix` with an identity with `cookie`',
@@ -131,7 +131,7 @@ const needs = {
   K3: '=K1',
   K4: '*keys',
   K5: '*keys',
-  K6: 'verify-canary',
+  K6: 'verify-stored-secrets',
   H2: 'verify-entrances',
   H3: 'replication-standbys|monitor-standbys',
   H5: '*drill',

@@ -73,8 +73,8 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
     'verify-checks': judged(of('checks'), 'the checks pass'),
     'verify-html': judged(html, 'the frontend answers as HTML'),
     'verify-api': judged(api, 'the API answers, and not with HTML'),
-    'verify-canary': judged(
-      where(each => each['canary-secret'] !== undefined),
+    'verify-stored-secrets': judged(
+      where(each => each['stored-secrets'] !== undefined),
       'a stored secret is read',
     ),
     'verify-cookie': judged(
