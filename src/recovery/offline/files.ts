@@ -83,7 +83,7 @@ async function restored(
   if (backupPod === undefined)
     throw new UserError(
       'the archive does not hold the image of `backup-pod`, which restores files',
-      `restore them with \`slipway restore --what volume/${pvc}\` and another image`,
+      `restore them with \`slipway restore --include volume/${pvc}\` and another image`,
     );
   const repository = await resticOf(task, contents, pvc);
   return restoreVolume({

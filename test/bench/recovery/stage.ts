@@ -95,7 +95,7 @@ export async function openStage(name: string): Promise<Stage> {
       const into = `${database.namespace}-copy-${randomBytes(2).toString('hex')}`;
       await kubectl(['create', 'namespace', into]);
       try {
-        return await slipway(['restore', '--into', into, '--to', to, ...more]);
+        return await slipway(['restore', '--into', into, '--target', to, ...more]);
       } finally {
         await kubectl(['delete', 'namespace', into, '--wait=false']);
       }

@@ -59,7 +59,16 @@ describe('a backup', () => {
 
   it('is restored into an empty namespace as counted, without later changes', async () => {
     await database.sql('delete from orders where account_id > 100', undefined, 'shop');
-    const args = ['--environment', 'production', '--into', copy(), '--to', 'counted', '--repository', 'far'];
+    const args = [
+      '--environment',
+      'production',
+      '--into',
+      copy(),
+      '--target',
+      'counted',
+      '--repository',
+      'far',
+    ];
     const run = await consumer.slipway(['restore', ...args]);
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { proved: 'L3', reason: '' } });
     const psql = ['psql', '-XAtq', '-h', '/slipway/run', '-d', 'shop', '-c', 'select count(*) from orders'];

@@ -300,7 +300,7 @@ describe('a restore of everything', () => {
     const content = await call(caller, 'GET', path);
     await kubectl(['create', 'namespace', copy]);
     await call(caller, 'PUT', path, {}, content.replace('"on"', '"no"'));
-    const run = await restore('--what', 'objects', '--set', set);
+    const run = await restore('--include', 'objects', '--set', set);
     expect(run.outputs.reason).toMatch(/objects\.json of the backup set .* is not what the manifest says/);
     expect(await kubectl(['-n', copy, 'get', 'deployments', '-o', 'name'])).toBe('');
     await call(caller, 'PUT', path, {}, content);
@@ -308,7 +308,7 @@ describe('a restore of everything', () => {
 
   it('brings all of it back into another namespace, as it was', async () => {
     const buckets = `uploads=${storeUrl('near')}/${back.name}`;
-    const run = await restore('--what', 'all', '--set', set, '--to', 'counted', '--buckets', buckets);
+    const run = await restore('--include', 'all', '--set', set, '--target', 'counted', '--buckets', buckets);
     expect(run.outputs).toMatchObject({
       reason: '',
       proved: 'L3',
