@@ -113,7 +113,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
           signal,
           now,
           report,
-          patience: order.profile.probes.patience,
+          patience: order.pace.probes.patience,
           sleep: milliseconds => sleep(milliseconds),
           waits: relay.waits,
           once: relay.once,

@@ -5,7 +5,7 @@ import type { Drills } from '../config/drills.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
-import type { Profile } from '../recovery/drill/profile.ts';
+import type { Pace } from '../recovery/drill/pace.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { RecoveryObjective } from '../recovery/feasibility.ts';
 import type { DrillOrder } from '../recovery/guard/consent.ts';
@@ -39,7 +39,7 @@ export interface Ordered extends DrillOrder {
   readonly scenario: Scenario;
   /** Undefined for a scenario that tests detection, not recovery. */
   readonly target: RecoveryObjective | undefined;
-  readonly profile: Profile;
+  readonly pace: Pace;
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
@@ -187,10 +187,10 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const { drills } = recovery;
   if (drills === undefined) throw new UserError('`recovery` declares no drills', 'add `drills` to it');
   const id = oneOf('scenario', scenarios, inputs.scenario);
-  const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
+  const [{ scenarioOf }, { targetsOf }, { paceOf }] = await Promise.all([
     import('../recovery/scenario.ts'),
     import('../recovery/declared.ts'),
-    import('../recovery/drill/profile.ts'),
+    import('../recovery/drill/pace.ts'),
   ]);
   const scenario = scenarioOf(id);
   if (inputs.confirm !== '' && scenario.where === 'scratch')
@@ -234,7 +234,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
         ? undefined
         : shared.durationOf('hand-over-after', inputs['hand-over-after']),
     // Only an RPO of 0 needs the more frequent markers, so a missing one counts as 1 ms.
-    profile: profileOf(drills.profile, target?.rpo ?? 1),
+    pace: paceOf(drills.pace, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     confirm: inputs.confirm,
     approvalsToken: inputs['approvals-token'],

@@ -94,7 +94,7 @@ const dueSchema = z.strictObject({
 });
 
 export const drillsSchema = z.strictObject({
-  profile: z.enum(['production', 'lab']).prefault('production').meta({
+  pace: z.enum(['production', 'lab']).prefault('production').meta({
     description:
       'How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).',
   }),
@@ -105,7 +105,7 @@ export const drillsSchema = z.strictObject({
       description: 'The clusters that drills may break, by the uid of the namespace kube-system.',
       example: ['6a1f0c52-9a54-4b0e-8a52-0d4f9c1f3f11'],
     }),
-  production: z
+  'production-clusters': z
     .array(uidSchema)
     .prefault([])
     .meta({

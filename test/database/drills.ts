@@ -33,9 +33,9 @@ export const drillsConfig = async (
   records: Records,
   production: Production,
 ) => ({
-  profile: 'lab',
+  pace: 'lab',
   clusters: [await labUid()],
-  production: [production.uid],
+  'production-clusters': [production.uid],
   'production-context': 'production',
   ...served(records),
   scratch: {

@@ -99,7 +99,7 @@ interface Noticing {
 
 /** Waits until the outage is noticed by both the repository check and PostgreSQL's count of failures, which the alert rule uses. */
 async function untilNoticed(
-  { within, profile, signal }: FarDownDrill,
+  { within, pace, signal }: FarDownDrill,
   { now }: LiveSystem,
   archives: Archives,
   before: Archiver,
@@ -113,7 +113,7 @@ async function untilNoticed(
       const after = now() - begun;
       if (found !== undefined && after <= within) return { after, found };
       if (after > within) return undefined;
-      await pause(profile.probes.every, signal);
+      await pause(pace.probes.every, signal);
     }
   };
   const [proving, counting, near] = await Promise.all([
@@ -165,7 +165,7 @@ async function untilNoticed(
 
 /** Waits until PostgreSQL counts all WAL written so far as archived. */
 async function untilCaughtUp(
-  { rejoinTimeout, profile, signal }: FarDownDrill,
+  { rejoinTimeout, pace, signal }: FarDownDrill,
   { now }: LiveSystem,
   archives: Archives,
   most: Noticing['most'],
@@ -177,7 +177,7 @@ async function untilCaughtUp(
   let [waiting, bytes] = [most.waiting, most.bytes];
   const isBehind = ({ archived }: Archiver) => archived === undefined || archived.slice(0, 24) < current;
   while (isBehind(state) && now() - begun < rejoinTimeout) {
-    await pause(Math.max(500, profile.probes.every), signal);
+    await pause(Math.max(500, pace.probes.every), signal);
     state = await archives.archiver(signal);
     waiting = Math.max(waiting, state.waiting);
     bytes = Math.max(bytes, state.bytes);

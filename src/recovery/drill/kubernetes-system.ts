@@ -31,9 +31,9 @@ import { type Functional, functionalCheck } from './functional.ts';
 import { type DrillHookContext, type ProgramCommand, runHook } from './hooks.ts';
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
+import type { Pace } from './pace.ts';
 import { pause, within } from './patience.ts';
 import { onlyPrimary, type Placement, successorAmong } from './placement.ts';
-import type { Profile } from './profile.ts';
 import { uncordon } from './zone-drain.ts';
 
 /** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */
@@ -65,7 +65,7 @@ export interface LiveOptions {
   readonly runId: string;
   /** The holder of the Lease as people read it. */
   readonly holder: string;
-  readonly profile: Profile;
+  readonly pace: Pace;
   /** Seconds after which the kubelet stops the client pod. */
   readonly lives: number;
   /** The folder of slipway.yml, in which hooks run. */
@@ -123,7 +123,7 @@ const clientPatience = 120_000;
 /** Returns the live system. Changes nothing before `prepare`. */
 export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOptions): LiveSystem {
   const { namespace, selector, role, service, hooks, failover, switchover } = target;
-  const { runId, profile, report, now, append, folder, env } = options;
+  const { runId, pace, report, now, append, folder, env } = options;
   const { reach } = cluster;
   const clientName = `slipway-drill-${runId
     .toLowerCase()
@@ -145,7 +145,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
   const client = execOf(clientName, clientContainer);
   const injector = injectorFor(target.breaks, cluster, hooks, context, target.cut);
   const check = functionalCheck(target.application);
-  const { patience } = profile.probes;
+  const { patience } = pace.probes;
 
   const system: LiveSystem = {
     now,

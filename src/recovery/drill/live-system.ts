@@ -8,9 +8,9 @@ import type { MemberStates } from '../postgres/member-state.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { Server } from './marker-session.ts';
+import type { Pace } from './pace.ts';
 import type { Placement } from './placement.ts';
 import type { Prober } from './prober.ts';
-import type { Profile } from './profile.ts';
 import type { Writer } from './writer.ts';
 
 /** The parameters of a drill in the live system, and its operations there. */
@@ -19,7 +19,7 @@ export interface LiveDrill
   extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools'> {
   readonly run: DrillFacts['run'];
   readonly scenario: Scenario;
-  readonly profile: Profile;
+  readonly pace: Pace;
   /** Determines the moment of the injection. */
   readonly seed: string;
   /** Time limit for the recovery; ms. */

@@ -7,7 +7,7 @@ import { damages } from '../postgres/repository-copy.ts';
 import { conducted } from './conducted.ts';
 import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
-import { seededDelay } from './profile.ts';
+import { seededDelay } from './pace.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 
 /**

@@ -51,7 +51,7 @@ export async function serve(
 
 /** Waits until it is good once. @returns the fault, if the time limit passes. */
 async function untilGood(
-  { profile, deadline, signal }: ScratchDrill,
+  { pace, deadline, signal }: ScratchDrill,
   { now }: ScratchSystem,
   look: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
@@ -59,21 +59,21 @@ async function untilGood(
   for (;;) {
     const fault = await look();
     if (fault === undefined || now() >= end) return fault;
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
   }
 }
 
 /** Waits until enough probes in a row are good, or the time limit passes. */
 async function untilServed(
-  { profile, deadline, signal }: ScratchDrill,
+  { pace, deadline, signal }: ScratchDrill,
   { now }: ScratchSystem,
   prober: Prober,
 ): Promise<void> {
   const end = now() + deadline;
   for (;;) {
-    const last = prober.samples().slice(-profile.consecutive);
-    if (last.length === profile.consecutive && last.every(({ ok }) => ok)) return;
+    const last = prober.samples().slice(-pace.consecutive);
+    if (last.length === pace.consecutive && last.every(({ ok }) => ok)) return;
     if (now() >= end) return;
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
   }
 }

@@ -307,9 +307,9 @@ type Configuration = typeof configurations extends fc.Arbitrary<infer Value> ? V
 async function cliReason(wrong: Configuration, production: Production): Promise<string | undefined> {
   const { namespace, folder, kubeconfig, uid } = production;
   const drills = {
-    profile: 'lab',
+    pace: 'lab',
     clusters: uidsOf(wrong.clusters, uid),
-    production: uidsOf(wrong.production, uid),
+    'production-clusters': uidsOf(wrong.production, uid),
     ...(wrong.context === undefined ? {} : { 'production-context': wrong.context }),
     application: {
       ...{ url: 'http://192.0.2.8', host: 'shop.example', old: '/records/1' },

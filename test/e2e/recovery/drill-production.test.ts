@@ -39,8 +39,8 @@ beforeAll(async () => {
   const uid = await labUid();
   await consumer.configure(config => {
     config.environments.production.recovery.drills = {
-      profile: 'lab',
-      production: [uid],
+      pace: 'lab',
+      'production-clusters': [uid],
       alerts: { prometheus: { service: 'monitoring/prometheus:9090' } },
       'in-production': { approval: 'production-drills', abort: 'vector(0)', 'max-duration': '5m' },
       ...served(records),

@@ -42,8 +42,8 @@ beforeAll(async () => {
   await doomed.consumer.configure(config => {
     const { drills } = config.environments.production.recovery;
     Object.assign(drills, {
-      ...{ profile: 'lab', deadline: '5m', 'rejoin-timeout': '2m' },
-      ...{ clusters: [uid], production: [production.uid], 'production-context': 'production' },
+      ...{ pace: 'lab', deadline: '5m', 'rejoin-timeout': '2m' },
+      ...{ clusters: [uid], 'production-clusters': [production.uid], 'production-context': 'production' },
       total: { registry: `${process.env.SLIPWAY_REGISTRY}/drill-total`, bucket: address, addresses: [near] },
     });
     Object.assign(drills.scratch, {

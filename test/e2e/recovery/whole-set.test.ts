@@ -131,7 +131,12 @@ afterAll(async () => {
 
 function drillsConfig(uid: string): object {
   return {
-    ...{ profile: 'lab', clusters: [uid], production: [production.uid], 'production-context': 'production' },
+    ...{
+      pace: 'lab',
+      clusters: [uid],
+      'production-clusters': [production.uid],
+      'production-context': 'production',
+    },
     application: served(records).application,
     scratch: {
       ...{
