@@ -32,8 +32,8 @@ export async function waitsForPerson(
   const record = releases.find(each => each.record.release === candidate)?.record;
   const { strategy } = recordedEnvironment(record, environmentName, environment);
   const until = Date.parse(found.until ?? '');
-  const holdFor = pausePolicyOf(strategy)?.holdFor;
-  const since = holdFor === undefined ? '' : ` since ${formatTime(until - holdFor)}`;
+  const pauseTimeout = pausePolicyOf(strategy)?.pauseTimeout;
+  const since = pauseTimeout === undefined ? '' : ` since ${formatTime(until - pauseTimeout)}`;
   const paused = `release ${candidate} has ${weight} % of the traffic and is paused${since}`;
   const parts = [paused, `it ${pauseSentence({ for: waitingFor, until })}`, whoMayRun(), found.reason];
   return {

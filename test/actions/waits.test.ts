@@ -30,7 +30,7 @@ it('says which release waits for a planned approval, since when, until when, who
   const reason = 'errors are as before';
   const found = await waiting({ until, for: 'approval', planned: true, reason });
   expect(found).toMatchObject({ for: 'approval', planned: true, weight: 25 });
-  // `hold-for` is 4 hours.
+  // `pause-timeout` is 4 hours.
   expect(found?.why).toEqual(
     wording('release 2', '25 %', formatTime(until - 4 * hour), formatTime(until), 'rollback.yml', reason),
   );
@@ -54,7 +54,7 @@ it.each([
 
 it('measures the time by the slipway.yml of that release', async () => {
   const { strategy } = progressive;
-  const today = { ...progressive, strategy: { ...strategy, 'hold-for': 48 * hour } as typeof strategy };
+  const today = { ...progressive, strategy: { ...strategy, 'pause-timeout': 48 * hour } as typeof strategy };
   const until = server.now + hour;
   const found = await waiting({ until, for: 'resume' }, today);
   expect(found).toMatchObject({ for: 'resume', planned: false });

@@ -197,7 +197,7 @@ function watchdogOf(
   if (image === undefined) return undefined;
   // Blue-green keeps the baseline, and with it the watchdog, for the watch time.
   const kept = 'watch' in strategy ? strategy.watch : 0;
-  const { holdFor = 0 } = pausePolicyOf(strategy) ?? {};
+  const { pauseTimeout = 0 } = pausePolicyOf(strategy) ?? {};
   return {
     name: watchdogName(writer),
     job: (snapshot, owner) =>
@@ -211,7 +211,7 @@ function watchdogOf(
           strategy.deadline +
           kept +
           timeAfterDeadline +
-          holdFor,
+          pauseTimeout,
         writes: router.restore(snapshot),
         fallback: router.fallback(snapshot),
       }),
