@@ -164,7 +164,7 @@ export const environmentSchema = environmentFields.transform((environment, conte
     return z.NEVER;
   }
   if (verify === undefined) return rest;
-  const from = verify.from ?? entrance(environment);
+  const from = verify.from ?? usualFrom(environment);
   const missing = missingAddress(from, environment);
   const proxied = from === 'service' && verify.url === undefined ? problemOfProxy(verify) : undefined;
   if (missing === undefined && proxied !== undefined) {
@@ -246,7 +246,7 @@ function logsProblem({ monitoring, ...environment }: Fields): string | undefined
     : undefined;
 }
 
-function entrance(environment: Fields): 'gateway' | 'service' {
+function usualFrom(environment: Fields): 'gateway' | 'service' {
   if (environment.route !== undefined) return 'gateway';
   // An address alone is enough to verify from outside.
   return environment.service === undefined && environment.verify?.url !== undefined ? 'gateway' : 'service';

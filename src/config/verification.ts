@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import {
-  entrancesSchema,
+  addressesSchema,
   identitiesSchema,
   pageSchema,
   problemsOfAcceptance,
@@ -213,13 +213,13 @@ export const verifySchema = z
           { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],
       }),
-    entrances: entrancesSchema.exactOptional().meta({
+    addresses: addressesSchema.exactOptional().meta({
       description:
         'Addresses to check one by one, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
       example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
     }),
     tls: tlsSchema.exactOptional().meta({
-      description: 'What TLS must provide at each entrance. Default: it is not checked.',
+      description: 'What TLS must provide at each address. Default: it is not checked.',
       example: { days: 14 },
     }),
     page: pageSchema.exactOptional().meta({

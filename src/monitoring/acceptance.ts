@@ -74,8 +74,8 @@ async function asked(
 /** Adds the failures to a report: it is degraded by what failed, and unknown by what could not be asked. Pure. */
 export function judged(report: MonitorReport, { address, results }: Accepted): MonitorReport {
   const failed = results.filter(({ ok }) => !ok);
-  const broken = failed.filter(({ unasked }) => unasked !== true);
-  const unknown = failed.filter(({ unasked }) => unasked === true);
+  const broken = failed.filter(({ skipped }) => skipped !== true);
+  const unknown = failed.filter(({ skipped }) => skipped === true);
   const worst =
     broken.length > 0
       ? 'degraded'

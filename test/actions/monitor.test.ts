@@ -309,11 +309,11 @@ describe('the checks of `verify` in monitor', () => {
   it('is degraded by what another version does not cure, and not rolled back', async () => {
     const { verified } = await application();
     const calls: object[] = [];
-    const verify = verified({ entrances: { 'zone-a': '127.0.0.1:1' } });
+    const verify = verified({ addresses: { 'zone-a': '127.0.0.1:1' } });
     expect(await look(recent, { verify, rollback: restored(calls) })).toBe(false);
     expect(outputs).toMatchObject({
       ...{ verdict: 'degraded', rollback: 'not-needed' },
-      reason: wording('the entrance zone-a'),
+      reason: wording('the address zone-a'),
     });
     expect(calls).toEqual([]);
   });

@@ -44,11 +44,11 @@ environments:
       url: https://shop.example.com
       identities:
         customer: { bearer: CUSTOMER_TOKEN }
-        forged: { garbage: customer }
+        forged: { invalid: customer }
         web: { cookie: { session: WEB_SESSION } }
-        tampered: { garbage: web }
+        tampered: { invalid: web }
         partner: { header: { X-API-Key: PARTNER_KEY } }
-        former: { garbage: partner }
+        former: { invalid: partner }
       matrix:
         - get: /api/orders
           expect: { none: 401, customer: 200, forged: 401, web: 200, tampered: 401, partner: 200, former: 401 }
@@ -333,8 +333,8 @@ export function good(): Evidence {
             ],
             ...[cell('partner', 200), cell('former', 401)],
             check('revoked', 'GET /api/admin as partner'),
-            ...['a', 'b', 'c'].map(zone => check('entrances', `GET / of the entrance zone-${zone}`)),
-            ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the entrance shop`)),
+            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / of the address zone-${zone}`)),
+            ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the address shop`)),
             check('page', 'the page /'),
             ...['database', 'cache', 'storage', 'auth'].map(to =>
               check('dependencies', `the dependency ${to}`, { edge: { from: 'shop', to, needs: [] } }),

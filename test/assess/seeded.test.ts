@@ -215,7 +215,7 @@ const seeds: Seed[] = [
     refused(/api\/admin as partner/, 'still answered 200 after 30s'),
   ],
   ['a certificate of five days', 'S8', refused(/certificate/, 'is valid for 5 days, expected 14')],
-  ['a zone without an entrance', 'H2', refused(/zone-b/, 'did not answer')],
+  ['a zone without an address', 'H2', refused(/zone-b/, 'did not answer')],
   ['a page that is not cacheable', 'P10 A1', refused(/the page/, 'is not cached enough')],
   // Metrics and alerts.
   ['a pod that is not scraped', 'M1 A2 C16', down('pods')],

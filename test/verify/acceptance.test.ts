@@ -41,7 +41,7 @@ const identities = {
   web: { cookie: { session: 'SESSION' } },
   partner: { header: { 'X-Session-API-Key': 'PARTNER' } },
   ops: { basic: { username: 'ops', password: 'OPS' } },
-  forged: { garbage: 'customer' },
+  forged: { invalid: 'customer' },
 };
 
 /** Who a request is from, as a right application sees it. */
@@ -361,17 +361,17 @@ describe('a request that changes something', () => {
 });
 
 describe('the cause of a failure', () => {
-  it('is the release for a wrong answer, and the environment for an entrance or a certificate', async () => {
+  it('is the release for a wrong answer, and the environment for an address or a certificate', async () => {
     const app = await start((_, response) => answer(response, 500, {}));
     const { results } = await run(app.url, {
       identities,
       matrix: [{ get: '/orders', expect: { customer: 200 } }],
-      entrances: { 'zone-a': '127.0.0.3:1' },
+      addresses: { 'zone-a': '127.0.0.3:1' },
       tls: {},
     });
     const of = (part: string) => causes(results.filter(each => (each.part ?? 'checks') === part));
     expect([of('checks'), of('matrix')]).toEqual([['release'], ['release']]);
-    expect([of('entrances'), of('tls')]).toEqual([['environment'], ['environment']]);
+    expect([of('addresses'), of('tls')]).toEqual([['environment'], ['environment']]);
   });
 
   it('is the environment for a check whose identity cannot be used', async () => {
@@ -385,8 +385,8 @@ describe('the cause of a failure', () => {
 
   it('of one part does not hide what the others found', async () => {
     const bad = await start((_, response) => answer(response, 500, {}));
-    const { results } = await run(bad.url, { entrances: 'all', tls: {} });
-    expect(results.map(({ part = 'checks' }) => part)).toEqual(['checks', 'entrances', 'tls']);
+    const { results } = await run(bad.url, { addresses: 'all', tls: {} });
+    expect(results.map(({ part = 'checks' }) => part)).toEqual(['checks', 'addresses', 'tls']);
   });
 });
 
@@ -487,7 +487,7 @@ describe('a stored secret', () => {
   });
 });
 
-describe('each entrance', () => {
+describe('each address', () => {
   it('is asked by itself, with the name of the host, and named when it is broken', async () => {
     const hosts: unknown[] = [];
     const good = await start((request, response) => {
@@ -497,7 +497,7 @@ describe('each entrance', () => {
     const bad = await start((_, response) => answer(response, 503, 'no endpoints'), '127.0.0.2');
     const { results } = await run(good.url, {
       checks: [{ get: '/ready' }],
-      entrances: {
+      addresses: {
         'zone-a': `127.0.0.1:${good.port}`,
         'zone-b': `127.0.0.2:${bad.port}`,
         'zone-c': '127.0.0.3:1',
@@ -531,8 +531,8 @@ describe('each entrance', () => {
     const { results } = await acceptance(api.cluster, { environment, owner, env, clock: clock() });
     expect(results.map(({ title, ok }) => [title.replaceAll(String(good.port), 'PORT'), ok])).toEqual([
       ['GET /ready', true],
-      ['GET /ready at the entrance 127.0.0.1:PORT', true],
-      ['GET /ready at the entrance 127.0.0.2:PORT', false],
+      ['GET /ready at the address 127.0.0.1:PORT', true],
+      ['GET /ready at the address 127.0.0.2:PORT', false],
     ]);
     expect(bad.port).not.toBe(good.port);
   });
@@ -633,7 +633,7 @@ describe('ten planted secrets', () => {
           { get: '/stored', 'stored-secrets': { a: 'STORED' } },
         ],
         identities,
-        entrances: { a: `127.0.0.1:${app.port}` },
+        addresses: { a: `127.0.0.1:${app.port}` },
       });
       expect(failures(results)).toHaveLength(results.length);
       // The marker may be cut, the value may not.

@@ -65,7 +65,7 @@ const settings: Readonly<Record<string, string>> = {
   revoked: '`verify.revoked`',
   tls: '`verify.tls`',
   page: '`verify.page`',
-  entrances: '`verify.entrances`',
+  addresses: '`verify.addresses`',
   dependencies: '`verify.dependencies`',
   stores: '`verify.dependencies` for database, cache and storage',
 };
@@ -132,7 +132,7 @@ const needs = {
   K4: '*keys',
   K5: '*keys',
   K6: 'verify-stored-secrets',
-  H2: 'verify-entrances',
+  H2: 'verify-addresses',
   H3: 'replication-standbys|monitor-standbys',
   H5: '*drill',
   H6: '*drill',

@@ -96,7 +96,7 @@ describe('the environment that a release was made in', () => {
 
   it('sends the identities of today, and asks for nothing but its checks', () => {
     const forged = configOf(
-      'verify: { url: "https://evil.example.com", ca: EVIL, checks: [{ get: /then, as: me }, { get: /plain }], identities: { me: { header: { X-Key: ACTIONS_ID_TOKEN_REQUEST_TOKEN } } }, entrances: { evil: 203.0.113.7 }, dependencies: { image: "evil:1", edges: { a: { tcp: "a:1" } } } }',
+      'verify: { url: "https://evil.example.com", ca: EVIL, checks: [{ get: /then, as: me }, { get: /plain }], identities: { me: { header: { X-Key: ACTIONS_ID_TOKEN_REQUEST_TOKEN } } }, addresses: { evil: 203.0.113.7 }, dependencies: { image: "evil:1", edges: { a: { tcp: "a:1" } } } }',
     );
     const now =
       'verify: { url: "https://shop.example.com", checks: [{ get: /now }], identities: { me: { bearer: TOKEN } } }';
