@@ -108,7 +108,7 @@ const how: Readonly<Record<StepAction, How>> = {
 const restoring: Partial<Readonly<Record<Scenario['id'], string>>> = {
   restore: '--include all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
   region:
-    '--include all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository FAR-REPOSITORY --kube-context NEW-CLUSTER',
+    '--include all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository OFF-SITE-REPOSITORY --kube-context NEW-CLUSTER',
   secrets: '--include objects,secrets,database --offline-key OFFLINE-KEY --volume SIZE',
   corruption: '--target TIME',
 };

@@ -5,7 +5,7 @@ import type { Drills } from '../config/drills.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
-import type { Pace } from '../recovery/drill/pace.ts';
+import type { DrillPace } from '../recovery/drill/pace.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { RecoveryObjective } from '../recovery/feasibility.ts';
 import type { DrillOrder } from '../recovery/guard/consent.ts';
@@ -39,7 +39,7 @@ export interface Ordered extends DrillOrder {
   readonly scenario: Scenario;
   /** Undefined for a scenario that tests detection, not recovery. */
   readonly target: RecoveryObjective | undefined;
-  readonly pace: Pace;
+  readonly pace: DrillPace;
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
@@ -66,7 +66,7 @@ export interface Ordered extends DrillOrder {
 
 const scenarios = [
   ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
-  ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
+  ...(['total', 'corruption', 'rot', 'secrets', 'off-site-down'] as const),
   ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'] as const),
 ];
 
@@ -79,7 +79,7 @@ export const drillAction = defineAction({
   inputs: {
     scenario: {
       description:
-        'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `far-down` (the far repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
+        'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
       required: true,
     },
     environment: shared.environment,

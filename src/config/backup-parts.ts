@@ -237,17 +237,7 @@ interface KeptProblem {
 
 /** Returns references within `recovery` that do not resolve. Pure. */
 export function keptProblems(recovery: Recovery): KeptProblem[] {
-  const {
-    repositories,
-    databases,
-    volumes,
-    buckets,
-    images,
-    'backup-pod': backupPod,
-    secrets,
-    recipients,
-    redis,
-  } = recovery;
+  const { repositories, databases, volumes, buckets, images, secrets, recipients, redis } = recovery;
   const each = (path: string[], to: readonly string[], lacks: (name: string) => string | undefined) =>
     to.flatMap((name, at): KeptProblem[] => {
       const message =
@@ -275,7 +265,7 @@ export function keptProblems(recovery: Recovery): KeptProblem[] {
               message: 'is not a database of this environment; name one of `databases`',
             },
           ]),
-      ...(to.length === 0 || backupPod !== undefined
+      ...(to.length === 0 || recovery['backup-pod'] !== undefined
         ? []
         : [
             {

@@ -9,7 +9,7 @@ import {
   labelSchema,
   text,
 } from './formats.ts';
-import { encryptedSchema, farSchema, notDrilledSchema, rotSchema, scratchSchema } from './scratch.ts';
+import { encryptedSchema, notDrilledSchema, offSiteSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 
 /** The schema of `drills`: how disasters are rehearsed. */
@@ -78,7 +78,7 @@ const dueSchema = z.strictObject({
     .partialRecord(
       z.enum([
         ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
-        ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
+        ...(['total', 'corruption', 'rot', 'secrets', 'off-site-down'] as const),
         ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'] as const),
       ]),
       daysInMilliseconds,
@@ -130,7 +130,7 @@ export const drillsSchema = z.strictObject({
   'not-drilled': notDrilledSchema,
   application: applicationSchema.exactOptional().meta({
     description: 'How a drill checks the application from outside.',
-    example: { url: 'https://shop.example.com', old: '/api/items/1' },
+    example: { url: 'https://shop.example.com', 'known-record': '/api/items/1' },
   }),
   load: loadSchema.exactOptional().meta({
     description:
@@ -177,16 +177,16 @@ export const drillsSchema = z.strictObject({
         description: 'How the failure of a zone is injected and fixed.',
         example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
       }),
-      far: hookSchema.exactOptional().meta({
+      'off-site': hookSchema.exactOptional().meta({
         description:
-          'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.addresses`.',
-        example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
+          'How the off-site repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `off-site.addresses`.',
+        example: { run: ['./drills/off-site', 'off'], fix: ['./drills/off-site', 'on'] },
       }),
     })
     .prefault({})
     .meta({ description: 'Commands for failures that need more than the cluster.' }),
-  far: farSchema.prefault({}).meta({
-    description: 'The repository of another region, for `region` and `far-down`.',
+  'off-site': offSiteSchema.prefault({}).meta({
+    description: 'The repository of another region, for `region` and `off-site-down`.',
     example: { repository: 'far', addresses: ['198.51.100.7:443'] },
   }),
   cutover: hookSchema.exactOptional().meta({

@@ -46,7 +46,12 @@ export async function drillOn(
       service: { database: 'shop', host: SCOPE },
       client: { user: 'shop', password: { secret: 'passwords', key: 'shop' } },
       application: {
-        ...{ base: new URL(gateway), host: records.host, ready: '/ready', old: `/records/${records.old}` },
+        ...{
+          base: new URL(gateway),
+          host: records.host,
+          ready: '/ready',
+          'known-record': `/records/${records.old}`,
+        },
         write: {
           path: '/records',
           body: '{"name": "drill", "note": "{token}"}',

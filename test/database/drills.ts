@@ -21,7 +21,7 @@ export const drillsOf = ({ namespace }: Pick<Database, 'namespace'>): string => 
 /** How the application answers, and who writes markers. */
 export const served = (records: Records) => ({
   application: {
-    ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
+    ...{ url: gateway, host: records.host, 'known-record': `/records/${records.old}` },
     write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
   },
   markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },

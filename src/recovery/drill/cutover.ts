@@ -1,12 +1,12 @@
 import type { LevelCheck } from '../ladder.ts';
 import { reportedError } from './errors.ts';
-import type { Pace } from './pace.ts';
+import type { DrillPace } from './pace.ts';
 import { pause } from './patience.ts';
 
 /** Switches the public address to the restored system and back (L5), with the declared commands. */
 
 export interface Cutover {
-  /** Reads the old record through the public address before the cutover. @returns the fault, if any. */
+  /** Reads the known record through the public address before the cutover. @returns the fault, if any. */
   remember(): Promise<string | undefined>;
   /** Switches the public address to the restored system; resolves when it points there. */
   there(signal: AbortSignal): Promise<void>;
@@ -19,7 +19,7 @@ export interface Cutover {
 }
 
 interface Watching {
-  readonly pace: Pick<Pace, 'consecutive' | 'probes'>;
+  readonly pace: Pick<DrillPace, 'consecutive' | 'probes'>;
   /** Time limit for the recovery; ms. */
   readonly deadline: number;
   readonly signal: AbortSignal;

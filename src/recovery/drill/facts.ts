@@ -2,7 +2,7 @@ import type { DrillFacts } from '../drill-report.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { DrillProgress } from './live-system.ts';
-import type { Pace } from './pace.ts';
+import type { DrillPace } from './pace.ts';
 
 /** Assembles the result of a drill from its request, its observations and their times. */
 
@@ -10,7 +10,7 @@ interface DrillRequest
   extends Pick<DrillFacts, 'app' | 'environment' | 'assumedDetection' | 'tools' | 'run' | 'seed'> {
   readonly target?: DrillFacts['target'];
   readonly scenario: Scenario;
-  readonly pace: Pace;
+  readonly pace: DrillPace;
 }
 
 export const newProgress = (): DrillProgress => ({ levelChecks: [], notes: [], left: [], did: [] });

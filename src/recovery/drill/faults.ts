@@ -37,7 +37,7 @@ export function injectorFor(
       fix: async () => undefined,
     };
   const hook = hooks[breaks];
-  if (breaks === 'far' && hook === undefined)
+  if (breaks === 'off-site' && hook === undefined)
     return {
       inject: () => cutOff(cluster, context.namespace, context.runId, cut),
       fix: () => restoreAccess(cluster, context.namespace),

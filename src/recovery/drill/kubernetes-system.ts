@@ -31,7 +31,7 @@ import { type Functional, functionalCheck } from './functional.ts';
 import { type DrillHookContext, type ProgramCommand, runHook } from './hooks.ts';
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
-import type { Pace } from './pace.ts';
+import type { DrillPace } from './pace.ts';
 import { pause, within } from './patience.ts';
 import { onlyPrimary, type Placement, successorAmong } from './placement.ts';
 import { uncordon } from './zone-drain.ts';
@@ -53,7 +53,7 @@ export interface LiveTarget {
   readonly application: Functional;
   readonly breaks: Exclude<InjectedFault['breaks'], 'drain' | 'release'>;
   readonly hooks: Hooks;
-  /** How the far repository is cut off, if no hook does it. */
+  /** How the off-site repository is cut off, if no hook does it. */
   readonly cut?: EgressCut | undefined;
   /** Namespace of the restored system, if there is one. */
   readonly scratch?: string | undefined;
@@ -65,7 +65,7 @@ export interface LiveOptions {
   readonly runId: string;
   /** The holder of the Lease as people read it. */
   readonly holder: string;
-  readonly pace: Pace;
+  readonly pace: DrillPace;
   /** Seconds after which the kubelet stops the client pod. */
   readonly lives: number;
   /** The folder of slipway.yml, in which hooks run. */
@@ -194,7 +194,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     },
     probe: () => check.whole(patience),
     application: {
-      old: () => check.old(patience),
+      knownRecord: () => check.knownRecord(patience),
       fresh: check.fresh && (async () => check.fresh?.(patience)),
     },
     markers: {

@@ -216,7 +216,7 @@ async function verify(
     every: pace.markers.every,
   });
   levelChecks.push(markersCheck(progress.loss));
-  levelChecks.push(applicationCheck('old record', await system.application.old()));
+  levelChecks.push(applicationCheck('known record', await system.application.knownRecord()));
   levelChecks.push(await freshCheck(system.application));
 }
 

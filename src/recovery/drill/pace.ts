@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How often a drill measures, and for how long; all values in ms except `good`. */
-export interface Pace {
+export interface DrillPace {
   readonly name: 'production' | 'lab';
   /** Interval of the markers, and the timeout of each. */
   readonly markers: { readonly every: number; readonly patience: number };
@@ -16,7 +16,7 @@ export interface Pace {
 }
 
 /** Returns a pace. @param rpo data that may be lost, in ms; at 0, ten markers a second are written. */
-export function paceOf(name: Pace['name'], rpo: number): Pace {
+export function paceOf(name: DrillPace['name'], rpo: number): DrillPace {
   switch (name) {
     case 'production':
       return {

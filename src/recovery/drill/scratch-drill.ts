@@ -15,7 +15,7 @@ import { type Cutover, notDrilled, switchBack } from './cutover.ts';
 import { newProgress, recordStep } from './facts.ts';
 import { markersCheck } from './live-checks.ts';
 import type { DrillProgress } from './live-system.ts';
-import { type Pace, seededDelay } from './pace.ts';
+import { type DrillPace, seededDelay } from './pace.ts';
 import { pause } from './patience.ts';
 import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
 import { type Prober, startProber } from './prober.ts';
@@ -30,7 +30,7 @@ import { type Serving, serve } from './serving.ts';
 export interface ScratchDrill
   extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools' | 'run'> {
   readonly scenario: Scenario;
-  readonly pace: Pace;
+  readonly pace: DrillPace;
   /** Time limit for the recovery; ms. */
   readonly deadline: number;
   /** Determines the moment of a mistake. */
@@ -91,7 +91,7 @@ export interface ScratchSystem {
         probe(signal: AbortSignal): Promise<string | undefined>;
         /** Probes once, bypassing the public address. */
         direct(): Promise<string | undefined>;
-        old(): Promise<string | undefined>;
+        knownRecord(): Promise<string | undefined>;
         /** Absent if slipway.yml does not say how to write a record. */
         readonly fresh?: (() => Promise<string | undefined>) | undefined;
       }

@@ -41,7 +41,7 @@ export async function serve(
     await prober.stop();
     serving.levelChecks.push(await cutoverCheck(cutover));
   } else await recorder.during('verify', () => untilServed(drill, system, prober));
-  serving.levelChecks.push(applicationCheck('old record', await application.old()));
+  serving.levelChecks.push(applicationCheck('known record', await application.knownRecord()));
   serving.levelChecks.push(await freshCheck(application));
   if (cutover === undefined || !serving.isOver) return;
   system.report('switching the public address back');

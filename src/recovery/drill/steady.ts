@@ -2,7 +2,7 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { OutageProbe } from '../outage.ts';
-import type { Pace } from './pace.ts';
+import type { DrillPace } from './pace.ts';
 
 /** Checks that the system is healthy before a drill: a fault in a broken system proves nothing. */
 
@@ -15,7 +15,7 @@ export interface Seen {
 }
 
 /** Returns why the system is not steady; undefined if there is no reason yet. Pure. */
-export function unsteadyBecause({ samples, entries, from, now }: Seen, pace: Pace): string | undefined {
+export function unsteadyBecause({ samples, entries, from, now }: Seen, pace: DrillPace): string | undefined {
   const bad = samples.find(({ ok }) => !ok);
   if (bad !== undefined) return `a probe failed before the injection: ${bad.reason ?? 'no reason given'}`;
   const refused = entries.find(({ ackedAt }) => ackedAt === undefined);
@@ -32,7 +32,10 @@ export function unsteadyBecause({ samples, entries, from, now }: Seen, pace: Pac
 }
 
 /** Returns whether it was observed for long enough, and often enough. Pure. */
-export function isSteady({ samples, entries, from, now }: Seen, { steady, probes, markers }: Pace): boolean {
+export function isSteady(
+  { samples, entries, from, now }: Seen,
+  { steady, probes, markers }: DrillPace,
+): boolean {
   // A busy machine takes fewer samples than planned; half of them are enough.
   const enough = (count: number, every: number) => count >= Math.max(1, Math.floor(steady / every / 2));
   return (

@@ -101,7 +101,7 @@ export function totalSystem(
       },
       probe: client.whole,
       direct: client.whole,
-      old: client.old,
+      knownRecord: client.knownRecord,
       fresh: client.fresh,
     },
   };

@@ -92,7 +92,7 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
     return [
       refusal(
         `the cluster ${cluster} is production`,
-        'use the context of another cluster; in production only drills of the application, a pod, a node, a zone or the far repository are possible, as `drills.in-production` declares',
+        'use the context of another cluster; in production only drills of the application, a pod, a node, a zone or the off-site repository are possible, as `drills.in-production` declares',
       ),
     ];
   if (!allowed.includes(cluster))

@@ -58,7 +58,12 @@ function asAddressed(
 ): Environment {
   const { cluster, repositories, trust, requires, recovery, 'take-over': takeOver } = today;
   const kept = Object.entries({
-    ...{ cluster, repositories, trust, requires, recovery, 'take-over': takeOver },
+    cluster,
+    repositories,
+    trust,
+    requires,
+    recovery,
+    'take-over': takeOver,
   }).filter(([, value]) => value !== undefined);
   const from = verify?.from ?? today.verify?.from;
   return {

@@ -312,7 +312,7 @@ async function cliReason(wrong: Configuration, production: Production): Promise<
     'production-clusters': uidsOf(wrong.production, uid),
     ...(wrong.context === undefined ? {} : { 'production-context': wrong.context }),
     application: {
-      ...{ url: 'http://192.0.2.8', host: 'shop.example', old: '/records/1' },
+      ...{ url: 'http://192.0.2.8', host: 'shop.example', 'known-record': '/records/1' },
       write: { path: '/records', body: '{"note": "{token}"}', read: '/records/{id}' },
     },
     ...(wrong.markers ? { markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' } } : {}),

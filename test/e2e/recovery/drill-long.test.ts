@@ -39,7 +39,7 @@ beforeAll(async () => {
   await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { addresses: [far] },
+    'off-site': { addresses: [far] },
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     deadline: '3m',
   };

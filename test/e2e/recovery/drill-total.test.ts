@@ -108,7 +108,7 @@ describe('a drill of a total loss', () => {
       ...{ level: 'L3', what: `files of attachments in ${scratch}`, state: 'passed' },
       sentence: '55 files of 3.0 MB, each with its original SHA-256, owner and mode',
     });
-    expect(what).toEqual(expect.arrayContaining(['content of shop', 'old record', 'new record']));
+    expect(what).toEqual(expect.arrayContaining(['content of shop', 'known record', 'new record']));
     expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveDrill, LiveSystem } from '../../../src/recovery/drill/live-system.ts';
 import type { Server } from '../../../src/recovery/drill/marker-session.ts';
-import type { Pace } from '../../../src/recovery/drill/pace.ts';
+import type { DrillPace } from '../../../src/recovery/drill/pace.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import type { Marker } from '../../../src/recovery/ledger.ts';
 import type { MemberState } from '../../../src/recovery/postgres/member-state.ts';
@@ -35,7 +35,7 @@ export interface Fake {
   readonly world: { broken: boolean; noted: Placement | undefined; cleared: boolean };
 }
 
-export const pace: Pace = {
+export const pace: DrillPace = {
   name: 'lab',
   // A busy machine must not count as an outage.
   markers: { every: 6, patience: 1000 },
@@ -122,7 +122,7 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
       return 'status 503';
     },
     application: {
-      old: () => port('old', () => undefined),
+      knownRecord: () => port('knownRecord', () => undefined),
       fresh: () => port('fresh', () => undefined),
     },
     markers: {
