@@ -81,7 +81,7 @@ export const environmentFields = z.strictObject({
   }),
   gateway: gatewaySchema.prefault({}).meta({
     description: 'How long the gateway may take. The defaults fit a cloud load balancer.',
-    example: { acceptance: '2m', arrival: '2m', drain: '3s' },
+    example: { 'accept-timeout': '2m', arrival: '2m', drain: '3s' },
   }),
   gate: gateOrChecksSchema.exactOptional().meta({
     description:

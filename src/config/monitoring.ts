@@ -236,7 +236,7 @@ const monitoringFields = z.strictObject({
     description: 'How long before and after a release are compared.',
     example: '30m',
   }),
-  acceptance: z.enum(['reads', 'all', 'none']).prefault('reads').meta({
+  'verify-checks': z.enum(['reads', 'all', 'none']).prefault('reads').meta({
     description:
       'Which checks of `verify` `monitor` makes: `reads` (those that only read), `all` (each run also sends what changes something, if nothing is wrong), or `none`.',
     example: 'reads',

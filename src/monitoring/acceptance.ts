@@ -26,7 +26,7 @@ export async function withAcceptance(
   report: MonitorReport,
 ): Promise<MonitorReport> {
   const { environmentName, signal } = request;
-  const isAsked = request.environment.monitoring?.acceptance !== 'none';
+  const isAsked = request.environment.monitoring?.['verify-checks'] !== 'none';
   const isDoomed = report.refusal === undefined && report.reasons.some(({ sinceRelease }) => sinceRelease);
   const isJudged = report.release !== undefined && report.verdict !== 'superseded';
   if (!isAsked || !isJudged || isDoomed || signal.aborted) return report;
@@ -38,7 +38,7 @@ export async function withAcceptance(
     // As recorded: slipway.yml of today may ask for what only a later release has.
     const environment = recordedEnvironment(own?.record, environmentName, request.environment);
     if (environment.verify === undefined) return report;
-    const all = request.environment.monitoring?.acceptance === 'all';
+    const all = request.environment.monitoring?.['verify-checks'] === 'all';
     accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
     const { live, rollingOut } = await liveRelease(cluster, request);
     if (rollingOut || live !== report.release)

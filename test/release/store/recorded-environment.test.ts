@@ -117,10 +117,14 @@ describe('the environment that a release was made in', () => {
   });
 
   it('engine 9: has the gateway times of then, and the defaults in a record of an older version', () => {
-    const made = configOf(`${canary}, ${ofToday}, gateway: { acceptance: 5m, arrival: 90s, drain: 1m }`);
+    const made = configOf(`${canary}, ${ofToday}, gateway: { accept-timeout: 5m, arrival: 90s, drain: 1m }`);
     const { production: environment } = made.environments;
     const now = environmentIn(`${canary}, ${ofToday}, gateway: { drain: 5s }`);
-    expect(recorded(made, now).gateway).toEqual({ acceptance: 300_000, arrival: 90_000, drain: 60_000 });
+    expect(recorded(made, now).gateway).toEqual({
+      'accept-timeout': 300_000,
+      arrival: 90_000,
+      drain: 60_000,
+    });
     const { gateway: _, ...before } = environment ?? {};
     const old = recorded({ ...made, environments: { production: before } }, now);
     expect(old).toMatchObject({ strategy: environment?.strategy, gateway: { drain: 3000 } });
