@@ -25,7 +25,7 @@ export const statusAction = defineAction({
     weight: 'Percentage of traffic to the candidate; empty if there is none.',
     release: 'Number of the live release; empty before the first release.',
     status:
-      'The whole status as JSON. Also contains `by` (the run that works on the rollout), `workers` (the release of each), `waitingFor`, `until` and `planned` of a paused rollout (`bake`, `resume`, `approval`, or the next action of its run; until when; whether slipway.yml planned it), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
+      'The whole status as JSON. Also contains `holder` (the run that works on the rollout), `workers` (the release of each), `waitingFor`, `until` and `planned` of a paused rollout (`bake`, `resume`, `approval`, or the next action of its run; until when; whether slipway.yml planned it), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
     'sign-proof': signOutput,
     reason: 'Why the status is unknown, in one sentence; otherwise empty.',
   },

@@ -34,7 +34,7 @@ export interface Status {
   images?: Record<string, string>;
   verified?: boolean;
   /** The run that holds the Lease, or that moved the rollout last. */
-  by?: string;
+  holder?: string;
   /** What a paused rollout waits for. */
   waitingFor?: PauseReason;
   /** Until when it waits, in ISO 8601. */
@@ -105,7 +105,7 @@ export function statusFrom(
     return {
       state,
       phase: rollout?.phase ?? 'none',
-      ...(holder === undefined ? {} : { by: holder }),
+      ...(holder === undefined ? {} : { holder }),
       ...(postHook === undefined ? {} : { postHook }),
     };
   }
@@ -117,7 +117,7 @@ export function statusFrom(
     phase,
     candidate,
     weight,
-    by: holder ?? originText(run),
+    holder: holder ?? originText(run),
     ...(waits === undefined ? {} : pauseOf(waits)),
     ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
   };
@@ -133,7 +133,7 @@ export function statusSentence(
     weight,
     release,
     workers = {},
-    by,
+    holder,
     waitingFor,
     until = '',
     reason,
@@ -148,18 +148,18 @@ export function statusSentence(
     release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
   if (candidate === undefined) {
     const hook = postHook === undefined ? '' : `; ${postHook}`;
-    return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
+    return `${live}; ${holder === undefined ? 'no rollout is under way' : `the Lease is held by ${holder}`}${hook}`;
   }
   const where = `${live}; release ${candidate} is in phase ${phase} at ${weight} %`;
   switch (state) {
     case 'running':
-      return `${where}, run by ${by}`;
+      return `${where}, run by ${holder}`;
     case 'paused':
       return waitingFor === undefined ? where : `${where} and ${waiting(waitingFor, until, reason)}`;
     case 'needs-action':
       return `${where} and needs action: ${reason}; fix the cause, then ${howToRun('resume')}, or release a version that works`;
     case 'interrupted':
-      return `${where}, but its run has ended (${by}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
+      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
     case 'idle':
       return where;
     default:

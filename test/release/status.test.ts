@@ -57,11 +57,11 @@ describe('the status of a rollout', () => {
       phase: 'stepping',
       candidate: 7,
       weight: 25,
-      by: 'bob in run 2',
+      holder: 'bob in run 2',
     });
     expect(statusFrom(rollout('done'), lease('bob in run 2'), now)).toMatchObject({
       state: 'running',
-      by: 'bob in run 2',
+      holder: 'bob in run 2',
     });
   });
 
@@ -69,7 +69,7 @@ describe('the status of a rollout', () => {
     for (const given of [lease('ann in run 1', 60), lease(''), undefined])
       expect(statusFrom(rollout('baking'), given, now)).toMatchObject({
         state: 'interrupted',
-        by: 'ann in run 1',
+        holder: 'ann in run 1',
       });
   });
 
