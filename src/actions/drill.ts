@@ -95,7 +95,7 @@ export const drillAction = defineAction({
         'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
       default: '',
     },
-    'approvals-token': {
+    'actions-token': {
       description:
         'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
       default: '',
@@ -169,7 +169,7 @@ interface Inputs {
   readonly config: string;
   readonly seed: string;
   readonly confirm: string;
-  readonly 'approvals-token': string;
+  readonly 'actions-token': string;
   readonly 'hand-over-after': string;
   readonly resume: string;
   readonly 'drill-key': string;
@@ -237,7 +237,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     pace: paceOf(drills.pace, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     confirm: inputs.confirm,
-    approvalsToken: inputs['approvals-token'],
+    actionsToken: inputs['actions-token'],
     archive: inputs.archive,
     drillKey: inputs['drill-key'],
     released: { config: configFor(config, environment), environment },

@@ -22,7 +22,7 @@ export const sweepAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
-    'runs-token': shared.runsToken,
+    'actions-token': shared.actionsToken,
     'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },

@@ -79,7 +79,7 @@ const start = (...more: string[]) =>
     GITHUB_RUN_ID: '42',
     GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
   });
-const agreed = ['--confirm', 'pod in production', '--approvals-token', 'token'];
+const agreed = ['--confirm', 'pod in production', '--actions-token', 'token'];
 
 describe('a drill in production', () => {
   it.each([
@@ -87,7 +87,7 @@ describe('a drill in production', () => {
     [
       'something else was typed',
       () => undefined,
-      ['--confirm', 'yes', '--approvals-token', 'token'],
+      ['--confirm', 'yes', '--actions-token', 'token'],
       'the drill in production is not confirmed',
     ],
     [
