@@ -278,7 +278,7 @@ const seeds: Seed[] = [
   ],
   ['plain lines', 'M5', logs('structure', '97 % of the lines are JSON')],
   ['a level without retention', 'M6', logs('retention', 'debug has no retention')],
-  ['lines that do not arrive', 'M7', logs('nonce', 'Deployment/shop is missing')],
+  ['lines that do not arrive', 'M7', logs('arrival', 'Deployment/shop is missing')],
   ['a secret in a log', 'M8', logs('leaks', 'a bearer token is in the logs')],
   ['an audit chain that is broken', 'S11', failed('audit.json', 'entry 7 was changed')],
   // Recovery.

@@ -162,7 +162,7 @@ const needs = {
   M4: 'alerts-delivered',
   M5: 'logs-structure',
   M6: 'logs-retention',
-  M7: 'logs-nonce',
+  M7: 'logs-arrival',
   M8: 'logs-leaks',
   M9: 'monitor-rules monitor-objectives',
   M10: 'monitor-silences',
