@@ -11,6 +11,6 @@ export const notes: Readonly<Record<string, string>> = {
     '`locked` counts only if the bucket confirms it: `backup` and `plan` read its locks (`s3:GetObjectRetention`, `s3:GetBucketObjectLockConfiguration`). Slipway locks what it writes to `store` (`s3:PutObjectRetention`). restic and pgBackRest do not: give the bucket a default retention as long, and let pgBackRest use that of `store`, the only one that is asked.',
   'drills.cutover':
     'A command is a list of arguments, run without a shell in the folder of slipway.yml. It gets `SLIPWAY_DRILL_RUN`, `_NAMESPACE`, `_POD`, `_NODE` and `_ZONE`; that of `cutover` also `_SCRATCH`, that of `switchover` also `_PRIMARY`.',
-  'drills.far':
-    'Some networks, such as Cilium by default, do not apply a NetworkPolicy to addresses of nodes: set `inject.far` there.',
+  'drills.off-site':
+    'Some networks, such as Cilium by default, do not apply a NetworkPolicy to addresses of nodes: set `inject.off-site` there.',
 };

@@ -157,7 +157,7 @@ function elsewhere(action: Described): string {
   if (isRoot(action))
     return `All stages share the secrets and permissions of one job, which a test, a dependency or a Dockerfile can misuse ([SECURITY.md](../SECURITY.md)). [pipeline.yml](workflows.md#pipelineyml) gives each stage its own job and permissions, and adds reviewers.
 
-Only the [reusable workflows](workflows.md) have a separate registry for candidates, native builds for arm64, \`adopt\`, \`deployed\`, \`reversible\` and \`force\`, and run the actions in \`.github/slipway\`. Here, log in to a [cloud](clouds.md#in-one-step) or key service in an earlier step.`;
+Only the [reusable workflows](workflows.md) have a separate registry for candidates, native builds for arm64, \`move-tags\`, \`deployed\`, \`reversible\` and \`force\`, and run the actions in \`.github/slipway\`. Here, log in to a [cloud](clouds.md#in-one-step) or key service in an earlier step.`;
   return composites.includes(name)
     ? 'For its purpose and limits see [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). From a terminal or another CI system call the actions that it consists of.'
     : `From a terminal or another CI system: \`slipway ${name} --help\`.`;

@@ -1,5 +1,5 @@
 /**
- * The steps of a Slipway release and of its rollback, for the workflows release.yml and rollback-release.yml, which call them through the
+ * The steps of a Slipway release and of its rollback, for the workflows publish.yml and move-major-tag.yml, which call them through the
  * action .github/actions/release-slipway. Each command is idempotent.
  */
 import { createHash } from 'node:crypto';

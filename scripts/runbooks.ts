@@ -41,7 +41,7 @@ const how: Readonly<Record<StepAction, How>> = {
     otherwise: 'use the key of the other recipient',
   },
   'restore-database': {
-    otherwise: 'read the summary, and choose `--to counted` or another `--repository`',
+    otherwise: 'read the summary, and choose `--target counted` or another `--repository`',
   },
   'restore-files': {
     otherwise: 'restore the previous set (`--set`)',
@@ -52,7 +52,7 @@ const how: Readonly<Record<StepAction, How>> = {
   start: {
     run: [
       `kubectl --namespace ${into} set selector service DATABASE-SERVICE slipway.dev/copy=DATABASE-copy`,
-      `kubectl --namespace ${into} scale deployment/APPLICATION --replicas=REPLICAS # its annotation dr-drill/replicas`,
+      `kubectl --namespace ${into} scale deployment/APPLICATION --replicas=REPLICAS # its annotation slipway.dev/drill-replicas`,
       `kubectl --namespace ${into} rollout status deployment/APPLICATION --timeout=10m`,
     ],
     otherwise: 'read the events of its pods',
@@ -106,11 +106,11 @@ const how: Readonly<Record<StepAction, How>> = {
  * databases come with a PVC and with Secrets.
  */
 const restoring: Partial<Readonly<Record<Scenario['id'], string>>> = {
-  restore: '--what all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
+  restore: '--include all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE',
   region:
-    '--what all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository FAR-REPOSITORY --kube-context NEW-CLUSTER',
-  secrets: '--what objects,secrets,database --offline-key OFFLINE-KEY --volume SIZE',
-  corruption: '--to TIME',
+    '--include all --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --volume SIZE --repository OFF-SITE-REPOSITORY --kube-context NEW-CLUSTER',
+  secrets: '--include objects,secrets,database --offline-key OFFLINE-KEY --volume SIZE',
+  corruption: '--target TIME',
 };
 
 /** The steps that this one command does. */
@@ -158,7 +158,7 @@ function introduction({ id, steps }: Scenario): string[] {
       '[Compare the disk with its checksum](../archive.md#before-you-run-anything-from-the-disk), and do step 1. Then one command does and checks the other steps:',
       `\`\`\`sh\nslipway recover DISK --offline-key OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --kube-context NEW-CLUSTER\n\`\`\``,
       'Then restore buckets and managed databases, with the new bucket in slipway.yml:',
-      `\`\`\`sh\nslipway restore --environment production --into ${into} --what managed,bucket --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
+      `\`\`\`sh\nslipway restore --environment production --into ${into} --include managed,bucket --offline-key OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
     ];
   const options = restoring[id];
   if (options === undefined) return [];

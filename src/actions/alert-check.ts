@@ -1,6 +1,6 @@
-import type { AuditKind } from '../config/audit.ts';
 import { severities } from '../config/channels.ts';
 import { proxiedServiceSchema } from '../config/formats.ts';
+import type { SecurityEventKind } from '../config/security-events.ts';
 import type { HopsResult } from '../monitoring/alerts/check.ts';
 import type { Receipt } from '../monitoring/alerts/hops.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -39,19 +39,19 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
   });
 }
 
-/** Sends the requests of `verify.audit`, and follows each event to its counter and its alert. */
-export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<boolean> {
+/** Sends the requests of `verify.security-events`, and follows each event to its counter and its alert. */
+export async function testSecurityEvents(inputs: TestInputs, host: Host): Promise<boolean> {
   const { environment, env, report, config, timeout, subject } = await testedOf(inputs, host);
   const { verify, namespace } = environment;
-  const events = verify?.audit ?? {};
-  const kinds = Object.keys(events) as AuditKind[];
+  const events = verify?.['security-events'] ?? {};
+  const kinds = Object.keys(events) as SecurityEventKind[];
   if (verify === undefined || kinds.length === 0)
     throw new UserError(
-      `security events cannot be tested: the environment ${inputs.environment} has no \`verify.audit\``,
+      `security events cannot be tested: the environment ${inputs.environment} has no \`verify.security-events\``,
       'name a request for each kind, such as `data: {get: /api/export, as: customer}`',
     );
   return withCluster(inputs, environment, host, engine, async (cluster, code) => {
-    const send = async (kind: AuditKind) => {
+    const send = async (kind: SecurityEventKind) => {
       const { results } = await code.acceptance(cluster, {
         env,
         owner: { app: config.app, namespace, labels: {} },
@@ -61,7 +61,7 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
       const failed = results.find(({ ok }) => !ok);
       return failed && code.sentenceOf(failed);
     };
-    const check = await code.checkAuditEvents({
+    const check = await code.checkSecurityEvents({
       subject,
       kinds,
       send,
@@ -70,8 +70,8 @@ export async function testAuditEvents(inputs: TestInputs, host: Host): Promise<b
       signal: host.cancellation(),
       source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
     });
-    const { auditCheckSummary } = await import('../report/alert-check.ts');
-    return publish(check, auditCheckSummary(subject, check), host);
+    const { securityEventsSummary } = await import('../report/alert-check.ts');
+    return publish(check, securityEventsSummary(subject, check), host);
   });
 }
 

@@ -10,7 +10,7 @@ export const alertsAction = defineAction({
   inputs: {
     operation: {
       description:
-        '`rollback` (for the alert that started this run), `test` (send an alert, and follow it), or `audit` (send the requests of `verify.audit`, and follow each event to its counter and alert).',
+        '`rollback` (for the alert that started this run), `test` (send an alert, and follow it), or `security-events` (send the requests of `verify.security-events`, and follow each event to its counter and alert).',
       required: true,
     },
     environment: shared.environment,
@@ -33,7 +33,7 @@ export const alertsAction = defineAction({
       default: '',
     },
     timeout: {
-      description: 'For `test` and `audit`: how long to wait for the alert or event.',
+      description: 'For `test` and `security-events`: how long to wait for the alert or event.',
       default: '3m',
     },
     config: shared.config,
@@ -46,25 +46,25 @@ export const alertsAction = defineAction({
   outputs: {
     app: shared.appOutput,
     state:
-      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `audit`: `delivered`, `broken` or `unknown`. Or `refused`.',
+      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
     release:
       'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
     record: 'Folder with the decision record of a rollback; empty if there is none.',
-    hops: 'JSON array of the hops of `test` or `audit`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
+    hops: 'JSON array of the hops of `test` or `security-events`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
     proof: proofOutput,
     reason: 'Why nothing was done, or what is wrong, in one sentence; otherwise empty.',
   },
   refused: { state: 'refused', hops: '[]', proof: 'none' },
   recorded: ['operation', 'severity', 'environment'],
   run: async (inputs, host) => {
-    const operation = oneOf('operation', ['rollback', 'test', 'audit'], inputs.operation);
+    const operation = oneOf('operation', ['rollback', 'test', 'security-events'], inputs.operation);
     if (operation === 'rollback') {
       host.output('hops', '[]');
       return (await import('./alert-rollback.ts')).rollBackForAlert(inputs, host);
     }
     for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
       host.output(name, value);
-    const { testAlerts, testAuditEvents } = await import('./alert-check.ts');
-    return (operation === 'test' ? testAlerts : testAuditEvents)(inputs, host);
+    const { testAlerts, testSecurityEvents } = await import('./alert-check.ts');
+    return (operation === 'test' ? testAlerts : testSecurityEvents)(inputs, host);
   },
 });

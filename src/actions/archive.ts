@@ -86,7 +86,7 @@ export const archiveCommand = defineAction({
       programs: versions,
       now: Date.now,
       registry: await registryClient({ signal }),
-      images: imagesFor(set.manifest.images, recovery.worker?.image),
+      images: imagesFor(set.manifest.images, recovery['backup-pod']?.image),
       sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
       config: checkout.config,
       report: host.report,

@@ -8,7 +8,7 @@ import { oneOf } from '../toolkit/input-text.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { documentSigner } from './documents.ts';
 import * as shared from './inputs.ts';
-import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
+import { backupPodFor, dumperFor, inPods, passphrasesOf, resticOf, withBuckets } from './kept.ts';
 import { storesWithBuckets } from './locks.ts';
 import {
   databaseOf,
@@ -65,7 +65,7 @@ export const backupAction = defineAction({
     const env = { ...host.env, ...shared.parseSecrets('credentials', inputs.credentials, host) };
     const stores = await storesWithBuckets(await openStores(recovery, inputs.config, env), recovery, env);
     const repositories = resticOf(recovery, env);
-    const inWorkers = inPods(repositories, recovery);
+    const inBackupPods = inPods(repositories, recovery);
     const { app } = config;
     const { namespace } = environment;
     const owner = { app, environment: inputs.environment };
@@ -92,10 +92,10 @@ export const backupAction = defineAction({
               by: { run: origin.run, actor: origin.actor },
               annotations: { 'slipway-run': origin.run },
               cluster: { cluster, namespace, passphrases: passphrasesOf(repositories) },
-              repositories: inWorkers,
+              repositories: inBackupPods,
               podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
-              workerFor: pvc =>
-                workerFor(cluster, recovery, { namespace, pvc, writes: false, signal, sleep }),
+              backupPodFor: pvc =>
+                backupPodFor(cluster, recovery, { namespace, pvc, writes: false, signal, sleep }),
               dumperFor: name =>
                 dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
               keepImages: imagesKeeper(recovery, inputs.config, report),

@@ -24,7 +24,7 @@ export const changedAction = defineAction({
         'Commit to compare with. Default: the target of a pull request; after a push, the last commit on this branch whose run succeeded; otherwise every application counts as changed.',
       default: '',
     },
-    'github-token': {
+    'actions-token': {
       description:
         'Token with `actions: read`, to find the last successful run. Default: the commit before the push is compared.',
       default: '',
@@ -40,7 +40,7 @@ export const changedAction = defineAction({
     const applications = await applicationsIn(listed(inputs.configs));
     const base: Base =
       inputs.base === ''
-        ? await baseOf(host.env, gitHubOf(host.env, inputs['github-token']), host.report)
+        ? await baseOf(host.env, gitHubOf(host.env, inputs['actions-token']), host.report)
         : { commit: inputs.base, why: 'the input `base`' };
     const { commit, why } = base;
     const files = commit === undefined ? undefined : await changedFiles('.', fullHash(commit));

@@ -20,7 +20,7 @@ export const costAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
-    'runs-token': {
+    'actions-token': {
       description:
         'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
       default: '',
@@ -94,7 +94,7 @@ const withoutSeries = (key: string, value: unknown) =>
 
 /** Reads the runner minutes. Never throws for what GitHub answers: they are then unknown. */
 async function runsOf(
-  inputs: { runs: string; 'runs-token': string },
+  inputs: { runs: string; 'actions-token': string },
   host: Host,
 ): Promise<CostRequest['runs']> {
   const count = Number(inputs.runs);
@@ -105,9 +105,9 @@ async function runsOf(
     );
   const id = Number(host.env.GITHUB_RUN_ID);
   if (!(id > 0)) return { status: 'not-applicable', what: 'this is not a run of GitHub Actions' };
-  const github = gitHubOf(host.env, inputs['runs-token']);
+  const github = gitHubOf(host.env, inputs['actions-token']);
   if (github === undefined)
-    return { status: 'unknown', what: 'the minutes of this run are unknown: `runs-token` is not set' };
+    return { status: 'unknown', what: 'the minutes of this run are unknown: `actions-token` is not set' };
   const { readMinutes } = await import('../cost/runners.ts');
   return readMinutes(github, id, count, Date.now()).catch(error => ({
     status: 'unknown',

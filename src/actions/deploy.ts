@@ -33,7 +33,7 @@ export const deployAction = defineAction({
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
     'deployments-token': shared.deploymentsToken,
-    'runs-token': shared.runsToken,
+    'actions-token': shared.actionsToken,
     reversible: shared.reversible,
     force: shared.force,
     wait: shared.wait,

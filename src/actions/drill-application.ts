@@ -6,14 +6,14 @@ import type { Ordered } from './drill.ts';
 
 type Declared = NonNullable<Ordered['drills']['application']>;
 
-/** Reads the old record before the loss, for the comparison after the recovery; undefined if it cannot be read. */
+/** Reads the known record before the loss, for the comparison after the recovery; undefined if it cannot be read. */
 export async function oldRecord(
   { url, ...rest }: Declared,
-  { profile, report }: Ordered,
+  { pace, report }: Ordered,
 ): Promise<string | undefined> {
-  const found = await functionalCheck({ ...rest, base: new URL(url) }).read(profile.probes.patience);
+  const found = await functionalCheck({ ...rest, base: new URL(url) }).read(pace.probes.patience);
   if (found.body === undefined)
-    report(`the old record will not be compared, because it cannot be read at ${url}: ${found.fault}`);
+    report(`the known record will not be compared, because it cannot be read at ${url}: ${found.fault}`);
   return found.body;
 }
 

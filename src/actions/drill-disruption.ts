@@ -39,7 +39,7 @@ export async function disruptionDrill(
   order: Ordered,
   id: keyof typeof disruptions,
 ): Promise<DrillFacts> {
-  const { drills, environment, run, seed, profile, origin, env, report, config } = order;
+  const { drills, environment, run, seed, pace, origin, env, report, config } = order;
   const { namespace, workload } = environment;
   if (id === 'autoscaling' && order.confirm !== '')
     throw new UserError(
@@ -63,7 +63,7 @@ export async function disruptionDrill(
     {
       runId: run.id,
       holder: originText(origin),
-      profile,
+      pace,
       env,
       report,
       folder: resolve(dirname(config)),
@@ -93,7 +93,7 @@ export async function disruptionDrill(
 }
 
 /** Requests need consent: no other address of slipway.yml stands in for this one. */
-export function loadOf({ drills, profile }: Ordered, id: string): DrillLoadPlan {
+export function loadOf({ drills, pace }: Ordered, id: string): DrillLoadPlan {
   const { load } = drills;
   if (load === undefined)
     throw new UserError(
@@ -101,7 +101,7 @@ export function loadOf({ drills, profile }: Ordered, id: string): DrillLoadPlan 
       'add `drills.load` with the `url` that they may be sent to',
     );
   const { url, for: time, ...rest } = load;
-  return { ...rest, time, url: new URL(url), patience: profile.probes.patience };
+  return { ...rest, time, url: new URL(url), patience: pace.probes.patience };
 }
 
 /** @throws UserError when the workload has no autoscaler, or several. */

@@ -7,10 +7,10 @@ import { databaseOf, nameOfDatabase } from './recovery.ts';
 
 /** Facts that all drills share, and the input of their guards. */
 
-export const facts = ({ owner, run, profile, signal, scenario, drills }: Ordered) => ({
+export const facts = ({ owner, run, pace, signal, scenario, drills }: Ordered) => ({
   ...owner,
   run,
-  profile,
+  pace,
   signal,
   scenario,
   tools: {},
@@ -35,7 +35,7 @@ export async function withGuard<Result>(
   use: (guard: CommonGuard) => Promise<Result>,
 ): Promise<Result> {
   const { drills, namespaces, released, owner } = order;
-  const { 'production-context': context, clusters: allowed, production } = drills;
+  const { 'production-context': context, clusters: allowed, 'production-clusters': production } = drills;
   const source = alertsOf(order, cluster);
   if (source === undefined)
     order.report('firing alerts are not checked: `drills.alerts` names no Prometheus');

@@ -5,8 +5,8 @@ import { addressOf } from '../recovery/scratch/probe.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { farIn } from './drill-far-repository.ts';
 import { declaredIn, placesOf, withGuard } from './drill-guard.ts';
+import { offSiteIn } from './drill-off-site-repository.ts';
 import type { DrillParts } from './drill-parts.ts';
 import { openStores } from './recovery.ts';
 
@@ -26,7 +26,7 @@ export interface InScratch {
   readonly parts: DrillParts | undefined;
 }
 
-/** Runs `go` in the drill's namespace unless the guard refuses it. In a `region` drill only the far repository may be reached. */
+/** Runs `go` in the drill's namespace unless the guard refuses it. In a `region` drill only the off-site repository may be reached. */
 export async function inScratch<Result>(
   cluster: Cluster,
   order: Ordered,
@@ -36,7 +36,7 @@ export async function inScratch<Result>(
   const { scenario, run } = order;
   const scratch = scratchOf(order);
   const repositories = await readers(order, parts?.repositories ?? []);
-  const egress = scenario.id === 'region' ? farDestinations(order) : scratch['allow-egress'];
+  const egress = scenario.id === 'region' ? offSiteDestinations(order) : scratch['allow-egress'];
   const closed = scratch['allow-egress'].filter(
     each => !egress.some(({ cidr, port }) => cidr === each.cidr && port === each.port),
   );
@@ -90,16 +90,16 @@ async function readers(order: Ordered, files: readonly string[]): Promise<Guarde
 /** A repository without a store: the permissions of its credentials cannot be checked. */
 const unknownStore = (name: string) => ({ name, mayDelete: async () => 'unknown' as const });
 
-/** Returns the repository to restore from: the far one after the loss of a region. */
+/** Returns the repository to restore from: the off-site one after the loss of a region. */
 export const repositoryNameOf = (order: Ordered): string =>
-  order.scenario.id === 'region' ? farIn(order) : (declaredIn(order).to[0] ?? '');
+  order.scenario.id === 'region' ? offSiteIn(order) : (declaredIn(order).to[0] ?? '');
 
 type Destinations = NonNullable<Ordered['drills']['scratch']>['allow-egress'];
 
-function farDestinations({ drills }: Ordered): Destinations {
-  if (drills.far.addresses.length > 0) return drills.far.addresses;
+function offSiteDestinations({ drills }: Ordered): Destinations {
+  if (drills['off-site'].addresses.length > 0) return drills['off-site'].addresses;
   throw new UserError(
-    'the network cannot be restricted to the far repository: `drills.far.addresses` is missing',
+    'the network cannot be restricted to the off-site repository: `drills.off-site.addresses` is missing',
     'add it to slipway.yml',
   );
 }

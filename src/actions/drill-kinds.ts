@@ -17,10 +17,10 @@ import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy } from './drill-archiving.ts';
 import { disruptionDrill, disruptions } from './drill-disruption.ts';
-import { farDownDrill, numberOf } from './drill-far-repository.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
 import { inScratch, repositoryNameOf, scratchOf } from './drill-in-scratch.ts';
 import { liveDrill, resumedWriting, startWriting, type Writing } from './drill-live.ts';
+import { numberOf, offSiteDownDrill } from './drill-off-site-repository.ts';
 import { type DrillParts, drillParts } from './drill-parts.ts';
 import { demandNew, inRelay, leftOf, type RunningDrill } from './drill-relay.ts';
 import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
@@ -52,8 +52,8 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
     case 'node':
     case 'zone':
       return liveDrill(cluster, order, id);
-    case 'far-down':
-      return farDownDrill(cluster, order);
+    case 'off-site-down':
+      return offSiteDownDrill(cluster, order);
     case 'container-kill':
     case 'pod-loss':
     case 'zone-drain':
@@ -75,7 +75,7 @@ const alone = {
   pod: true,
   node: true,
   zone: true,
-  'far-down': true,
+  'off-site-down': true,
   rot: true,
   total: true,
   ...disruptions,
@@ -113,7 +113,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
           signal,
           now,
           report,
-          patience: order.profile.probes.patience,
+          patience: order.pace.probes.patience,
           sleep: milliseconds => sleep(milliseconds),
           waits: relay.waits,
           once: relay.once,

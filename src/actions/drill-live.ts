@@ -74,7 +74,7 @@ export function liveSystemOf(
   breaks: LiveTarget['breaks'],
   cut?: LiveTarget['cut'],
 ): LiveSystem {
-  const { drills, environment, run, origin, profile, env, folder, config, report } = order;
+  const { drills, environment, run, origin, pace, env, folder, config, report } = order;
   const { application, markers, failover, switchover, deadline, 'rejoin-timeout': rejoinTimeout } = drills;
   if (application === undefined || markers === undefined)
     throw new UserError(
@@ -104,10 +104,10 @@ export function liveSystemOf(
     {
       runId: run.id,
       holder: originText(origin),
-      profile,
+      pace,
       env,
       report,
-      lives: Math.ceil((profile.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
+      lives: Math.ceil((pace.steady * 4 + deadline + rejoinTimeout) / 1000) + 600,
       folder: resolve(dirname(config)),
       now: steadyClock(),
       append: line => appendFileSync(join(folder, 'markers.jsonl'), line),
@@ -142,13 +142,13 @@ export async function prepared(
 
 /** Starts to write markers in the live system, and waits for the steady state; undefined if slipway.yml declares no markers. */
 export async function startWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
-  const { drills, profile, signal, run, report } = order;
+  const { drills, pace, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
   const { system, ...publicAddress } = await publicAddressIn(cluster, order);
   const writer = startWriter({
     runId: run.id,
-    every: profile.markers.every,
-    patience: profile.markers.patience,
+    every: pace.markers.every,
+    patience: pace.markers.patience,
     send: system.markers.send,
     append: system.append,
     now: system.now,
@@ -159,7 +159,7 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
     await writer.stop().catch(() => undefined);
     return system.clear();
   };
-  await sleep(profile.steady, undefined, { signal }).catch(async () => {
+  await sleep(pace.steady, undefined, { signal }).catch(async () => {
     await clear();
     throw cancelled();
   });

@@ -10,8 +10,8 @@ import type { Once, Steps } from '../recovery/steps.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import type { Ordered } from './drill.ts';
-import { farIn } from './drill-far-repository.ts';
 import { scratchOf } from './drill-in-scratch.ts';
+import { offSiteIn } from './drill-off-site-repository.ts';
 import type { DrillSet } from './drill-set.ts';
 import { s3CredentialsOf } from './kept.ts';
 import { nameOfDatabase, volumeOf } from './recovery.ts';
@@ -50,8 +50,8 @@ export async function drillParts(
     ([name, { url }]) => [`drills.scratch.buckets.${name}`, url] as const,
   );
   demandApart(named, order.recovery);
-  // After the loss of a region only the far repository is left.
-  const repository = scenario.breaks.kind === 'out-of-reach' ? farIn(order) : '';
+  // After the loss of a region only the off-site repository is left.
+  const repository = scenario.breaks.kind === 'out-of-reach' ? offSiteIn(order) : '';
   const recovery = narrowed(order.recovery, repository, targets);
   const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
   const { at, identities } = set;

@@ -12,8 +12,8 @@ import type { BackupSet } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { farIn } from './drill-far-repository.ts';
 import { declaredIn } from './drill-guard.ts';
+import { offSiteIn } from './drill-off-site-repository.ts';
 import { openStores } from './recovery.ts';
 import { newestVerified } from './verified-set.ts';
 
@@ -69,15 +69,15 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
   };
 }
 
-/** Returns the stores that are left: after the loss of a region only the far one. */
+/** Returns the stores that are left: after the loss of a region only the off-site one. */
 async function storesOf(order: Ordered) {
   const stores = await openStores(order.recovery, order.config, order.env);
   if (!isLost(order)) return stores;
-  const far = farIn(order);
+  const far = offSiteIn(order);
   const own = stores.filter(({ name }) => name === far);
   if (own.length > 0) return own;
   throw new UserError(
-    `the far repository ${far} has no backup sets to restore from: it has no \`store\``,
+    `the off-site repository ${far} has no backup sets to restore from: it has no \`store\``,
     'add a `store` to this repository in slipway.yml',
   );
 }
@@ -135,7 +135,7 @@ function neededBy(order: Ordered, { manifest }: BackupSet): CopiedConfiguration[
   const { scratch, encrypted } = drills;
   const starts = scenario.steps.some(({ action }) => action === 'start');
   const reads = scenario.steps.some(({ action: does }) => does === 'restore-files');
-  const ca = reads ? recovery.worker?.['ca-configmap'] : undefined;
+  const ca = reads ? recovery['backup-pod']?.['ca-configmap'] : undefined;
   const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
   const all: CopiedConfiguration[] = [
     ...declaredIn(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),

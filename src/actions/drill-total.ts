@@ -101,7 +101,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
             before,
             signal,
             sleep,
-            patience: { start: patience, look: order.profile.probes.patience },
+            patience: { start: patience, look: order.pace.probes.patience },
           },
         });
         const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };

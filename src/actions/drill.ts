@@ -5,7 +5,7 @@ import type { Drills } from '../config/drills.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
-import type { Profile } from '../recovery/drill/profile.ts';
+import type { DrillPace } from '../recovery/drill/pace.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { RecoveryObjective } from '../recovery/feasibility.ts';
 import type { DrillOrder } from '../recovery/guard/consent.ts';
@@ -39,7 +39,7 @@ export interface Ordered extends DrillOrder {
   readonly scenario: Scenario;
   /** Undefined for a scenario that tests detection, not recovery. */
   readonly target: RecoveryObjective | undefined;
-  readonly profile: Profile;
+  readonly pace: DrillPace;
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
@@ -66,7 +66,7 @@ export interface Ordered extends DrillOrder {
 
 const scenarios = [
   ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
-  ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
+  ...(['total', 'corruption', 'rot', 'secrets', 'off-site-down'] as const),
   ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'] as const),
 ];
 
@@ -79,7 +79,7 @@ export const drillAction = defineAction({
   inputs: {
     scenario: {
       description:
-        'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `far-down` (the far repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
+        'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
       required: true,
     },
     environment: shared.environment,
@@ -95,7 +95,7 @@ export const drillAction = defineAction({
         'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
       default: '',
     },
-    'approvals-token': {
+    'actions-token': {
       description:
         'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
       default: '',
@@ -169,7 +169,7 @@ interface Inputs {
   readonly config: string;
   readonly seed: string;
   readonly confirm: string;
-  readonly 'approvals-token': string;
+  readonly 'actions-token': string;
   readonly 'hand-over-after': string;
   readonly resume: string;
   readonly 'drill-key': string;
@@ -187,10 +187,10 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const { drills } = recovery;
   if (drills === undefined) throw new UserError('`recovery` declares no drills', 'add `drills` to it');
   const id = oneOf('scenario', scenarios, inputs.scenario);
-  const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
+  const [{ scenarioOf }, { targetsOf }, { paceOf }] = await Promise.all([
     import('../recovery/scenario.ts'),
     import('../recovery/declared.ts'),
-    import('../recovery/drill/profile.ts'),
+    import('../recovery/drill/pace.ts'),
   ]);
   const scenario = scenarioOf(id);
   if (inputs.confirm !== '' && scenario.where === 'scratch')
@@ -234,10 +234,10 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
         ? undefined
         : shared.durationOf('hand-over-after', inputs['hand-over-after']),
     // Only an RPO of 0 needs the more frequent markers, so a missing one counts as 1 ms.
-    profile: profileOf(drills.profile, target?.rpo ?? 1),
+    pace: paceOf(drills.pace, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     confirm: inputs.confirm,
-    approvalsToken: inputs['approvals-token'],
+    actionsToken: inputs['actions-token'],
     archive: inputs.archive,
     drillKey: inputs['drill-key'],
     released: { config: configFor(config, environment), environment },

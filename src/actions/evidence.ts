@@ -168,7 +168,7 @@ async function acceptanceOf(
     env,
     owner: { app, namespace, labels: {} },
     only: 'reads',
-    parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
+    parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
   });
   return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
 }

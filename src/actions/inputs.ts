@@ -44,7 +44,7 @@ export const deploymentsToken = {
   default: '',
 } as const satisfies InputSpec;
 
-export const runsToken = {
+export const actionsToken = {
   description:
     'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
   default: '',

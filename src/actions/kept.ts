@@ -2,17 +2,17 @@ import { dirname, join, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Exec } from '../recovery/exec.ts';
+import { backupPodDeadline } from '../recovery/files/backup-pod.ts';
+import type { RunningBackupPod } from '../recovery/files/backup-pods.ts';
 import type { LocalRestic } from '../recovery/files/local.ts';
 import type { ResticRepository } from '../recovery/files/restic.ts';
 import { inPod, s3Repository } from '../recovery/files/s3-repository.ts';
-import { workerDeadline } from '../recovery/files/worker.ts';
-import type { RunningWorker } from '../recovery/files/workers.ts';
 import type { BucketToBackUp } from '../recovery/object-stores/bucket-backup.ts';
 import type { S3Options } from '../recovery/s3.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 
-/** What backup and restore need for files and managed databases: restic repositories, buckets, and worker pods that mount PVCs. */
+/** What backup and restore need for files and managed databases: restic repositories, buckets, and backup pods that mount PVCs. */
 
 /** Reads S3 credentials from the variables with that prefix. @throws UserError when it is not set. */
 export function s3CredentialsOf(
@@ -59,12 +59,14 @@ export function resticOf(
 export const passphrasesOf = (repositories: ReadonlyMap<string, ResticRepository>): Map<string, string> =>
   new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
 
-/** Returns the repositories with the settings for restic in a worker pod. */
+/** Returns the repositories with the settings for restic in a backup pod. */
 export const inPods = (
   repositories: ReadonlyMap<string, ResticRepository>,
-  { worker }: Pick<Recovery, 'worker'>,
+  { 'backup-pod': backupPod }: Pick<Recovery, 'backup-pod'>,
 ): Map<string, ResticRepository> =>
-  new Map([...repositories].map(([name, repository]) => [name, inPod(repository, worker?.['ca-configmap'])]));
+  new Map(
+    [...repositories].map(([name, repository]) => [name, inPod(repository, backupPod?.['ca-configmap'])]),
+  );
 
 /** Returns the repositories with the settings for restic on this machine. */
 export const onThisMachine = (
@@ -78,42 +80,42 @@ export const onThisMachine = (
     ]),
   );
 
-export interface WorkerPlace {
+export interface BackupPodPlace {
   readonly namespace: string;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
 }
 
-/** How long a worker pod may take to start; ms. */
+/** How long a backup pod may take to start; ms. */
 const patience = 300_000;
 
 /**
  * Starts a pod that mounts a PVC, for a restore writable.
  * @throws UserError when slipway.yml names no image for it, or it does not start.
  */
-export async function workerFor(
+export async function backupPodFor(
   cluster: Cluster,
-  recovery: Pick<Recovery, 'worker'>,
-  place: WorkerPlace & { readonly pvc: string; readonly writes: boolean },
-): Promise<RunningWorker> {
-  const { startWorker, workerName } = await import('../recovery/files/workers.ts');
-  return startWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
+  recovery: Pick<Recovery, 'backup-pod'>,
+  place: BackupPodPlace & { readonly pvc: string; readonly writes: boolean },
+): Promise<RunningBackupPod> {
+  const { startBackupPod, backupPodName } = await import('../recovery/files/backup-pods.ts');
+  return startBackupPod(cluster, { ...place, ...programsOf(recovery), name: backupPodName(place.pvc) });
 }
 
-/** Starts a pod that dumps a managed database. @throws as `workerFor`. */
+/** Starts a pod that dumps a managed database. @throws as `backupPodFor`. */
 export async function dumperFor(
   cluster: Cluster,
-  recovery: Pick<Recovery, 'worker'>,
+  recovery: Pick<Recovery, 'backup-pod'>,
   name: string,
   declared: Recovery['managed'][string],
-  place: WorkerPlace,
-): Promise<RunningWorker> {
-  const [{ startWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
-    import('../recovery/files/workers.ts'),
+  place: BackupPodPlace,
+): Promise<RunningBackupPod> {
+  const [{ startBackupPod, dumperName }, { connectionEnvironment }] = await Promise.all([
+    import('../recovery/files/backup-pods.ts'),
     import('../recovery/managed/connection.ts'),
   ]);
   const { 'ca-configmap': authority } = declared;
-  return startWorker(cluster, {
+  return startBackupPod(cluster, {
     ...place,
     ...programsOf(recovery),
     name: dumperName(name),
@@ -123,17 +125,17 @@ export async function dumperFor(
   });
 }
 
-function programsOf({ worker }: Pick<Recovery, 'worker'>) {
-  if (worker === undefined)
+function programsOf({ 'backup-pod': backupPod }: Pick<Recovery, 'backup-pod'>) {
+  if (backupPod === undefined)
     throw new UserError(
-      'slipway.yml names no image for the worker pod',
-      'add `worker: {image: …}` to `recovery`',
+      'slipway.yml names no image for the backup pod',
+      'add `backup-pod: {image: …}` to `recovery`',
     );
-  const { image, user, 'ca-configmap': authority } = worker;
+  const { image, user, 'ca-configmap': authority } = backupPod;
   return {
     image,
     patience,
-    deadline: workerDeadline,
+    deadline: backupPodDeadline,
     ...(user === undefined ? {} : { user }),
     ...(authority === undefined ? {} : { authority }),
   };

@@ -27,7 +27,7 @@ export const logsCommand = defineAction({
     'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
   inputs: {
     check: {
-      description: 'The check: `structure`, `nonce`, `leaks`, `retention`, or `all`.',
+      description: 'The check: `structure`, `arrival`, `leaks`, `retention`, or `all`.',
       default: 'all',
     },
     environment: shared.environment,
@@ -126,9 +126,9 @@ const checksOf = (
   { scene, request: { environment }, paths, posts, write, files }: Asked,
 ): Record<LogCheckName, () => Promise<LogCheck>> => ({
   structure: () => code.checkStructure(scene),
-  nonce: async () => {
+  arrival: async () => {
     const { sources, absent } = await code.logSourcesOf(cluster, environment);
-    return code.checkNonce(sources, absent, {
+    return code.checkArrival(sources, absent, {
       ...scene,
       maxDelay: scene.settings['max-delay'],
       tail: code.tailFrom(cluster, scene.namespace),

@@ -44,7 +44,7 @@ export interface OpenArchive {
     | 'from'
     | 'bucket'
     | 'repository'
-    | 'worker'
+    | 'backupPod'
     | 'registry'
     | 'place'
     | 'databases'
@@ -124,7 +124,7 @@ export async function openArchive(
     return { manifest: set.manifest, objects, secrets, at, identities };
   };
   const placed = (repository: string) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
-  const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
+  const image = recovery['backup-pod'] && imageNow(recovery['backup-pod'].image, index.images, placed);
   const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
   return {
     index,
@@ -148,7 +148,7 @@ export async function openArchive(
         number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
         restic: resticIn(recovery, index.repository),
       },
-      worker: image === undefined ? undefined : { ...recovery.worker, image },
+      backupPod: image === undefined ? undefined : { ...recovery['backup-pod'], image },
       place: placed,
       databases: databasesIn(recovery, inputs.volume),
     },

@@ -4,7 +4,7 @@ import { formsOf } from '../image/forms.ts';
 import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import { tagsOutput } from '../image/tags.ts';
-import { parseAdoptInput, parseTagsInput } from '../image/tags-input.ts';
+import { parseMoveTags, parseTagsInput } from '../image/tags-input.ts';
 import { proofType, withdrawalType } from '../promotion/proof.ts';
 import { pushImages, sentenceOf } from '../registry/push.ts';
 import { pushSummary } from '../report/images.ts';
@@ -50,7 +50,7 @@ export const pushAction = defineAction({
         'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
       default: '',
     },
-    adopt: {
+    'move-tags': {
       description:
         'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
       default: '',
@@ -75,10 +75,10 @@ export const pushAction = defineAction({
     // The tags of an older build are unknown here, so the label of the image is read.
     const tags =
       inputs.tags === '' && environment !== undefined ? undefined : parseTagsInput(inputs.tags, names);
-    const adopt = parseAdoptInput(inputs.adopt);
-    for (const tag of adopt)
+    const moveTags = parseMoveTags(inputs['move-tags']);
+    for (const tag of moveTags)
       if (tags !== undefined && !Object.values(tags).flat().includes(tag))
-        host.report(`\`adopt\` names ${tag}, which is not among the tags to push`);
+        host.report(`\`move-tags\` names ${tag}, which is not among the tags to push`);
     const tagged = Object.entries(images).flatMap(([name, image]) => {
       const forms = formsOf(config.images[name]?.tags ?? config.tags);
       const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
@@ -95,7 +95,7 @@ export const pushAction = defineAction({
     });
     const options = {
       images: Object.fromEntries(tagged),
-      adopt,
+      moveTags,
       report: host.report,
       ...(environment === undefined ? { carries } : {}),
     };

@@ -108,7 +108,7 @@ export const recoverCommand = defineAction({
   },
 });
 
-/** Checks that the application answers, reads an old record and stores a new one; no checks if slipway.yml declares no such checks. */
+/** Checks that the application answers, reads a known record and stores a new one; no checks if slipway.yml declares no such checks. */
 async function applicationChecks(
   cluster: Cluster,
   { drills }: Recovery,
@@ -130,9 +130,9 @@ async function applicationChecks(
       // Its old content is known only from the backup, which was already compared.
       {
         level: 'L4',
-        what: 'old record',
+        what: 'known record',
         state: fault === undefined ? 'passed' : 'failed',
-        sentence: fault ?? 'the old record was read',
+        sentence: fault ?? 'the known record was read',
       },
       await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
     ];

@@ -21,9 +21,9 @@ export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
   readonly namespace: string;
   readonly app: string;
   readonly origin: Origin;
-  /** For `to: before`: put back the original data after an unfinished restore. */
+  /** For `target: before`: put back the original data after an unfinished restore. */
   readonly before: boolean;
-  /** The inputs `to`, `set` and `repository`. */
+  /** The inputs `target`, `set` and `repository`. */
   readonly to: string;
   /** Whether it may start although no backup set shows what it must contain. */
   readonly uncompared: boolean;
@@ -148,6 +148,6 @@ async function demandWay(
   if (uncompared || isCounted || (known !== undefined && passes(known, { backup, target }))) return;
   throw new UserError(
     'the restored data could not be compared: there is no backup set between the backup and the target',
-    'choose a later `to` or an older `set`, or append ` uncompared` to `confirm`',
+    'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`',
   );
 }

@@ -10,7 +10,7 @@ import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
-import { inPods, resticOf, withBuckets, workerFor } from './kept.ts';
+import { backupPodFor, inPods, resticOf, withBuckets } from './kept.ts';
 
 /** Restores objects, Secrets, volumes, managed databases and buckets. */
 
@@ -63,7 +63,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   for (const pvc of volumes) {
     await copyAuthority(cluster, order);
     const raise = () =>
-      workerFor(cluster, recovery, {
+      backupPodFor(cluster, recovery, {
         namespace: order.into,
         pvc,
         writes: true,
@@ -99,9 +99,9 @@ async function restoreManagedPart(
   repositories: ReadonlyMap<string, ResticRepository>,
 ): Promise<LevelCheck[]> {
   const { recovery, from, into, app, run, volume, signal, report } = order;
-  const { worker } = recovery;
+  const { 'backup-pod': backupPod } = recovery;
   const declared = recovery.managed[name];
-  if (declared === undefined || worker === undefined)
+  if (declared === undefined || backupPod === undefined)
     throw new UserError(
       `\`recovery\` declares no managed database ${name}`,
       'declare it as when the set was made, because the set does not contain its user',
@@ -124,8 +124,8 @@ async function restoreManagedPart(
     namespace: into,
     patience: 300_000,
     name: copyName(name),
-    template: copies.managedTemplate(declared, worker),
-    configuration: copies.managedConfiguration(declared, worker),
+    template: copies.managedTemplate(declared, backupPod),
+    configuration: copies.managedConfiguration(declared, backupPod),
   });
   const { database, user } = declared;
   const levelChecks = await restoreManaged({ ...place, database, user, copy, signal, sleep, report });
@@ -202,9 +202,9 @@ async function passphrasesFrom({
   return found;
 }
 
-/** Copies the CA certificate of the store to the namespace of the worker. */
+/** Copies the CA certificate of the store to the namespace of the backup pod. */
 async function copyAuthority(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
-  const name = recovery.worker?.['ca-configmap'];
+  const name = recovery['backup-pod']?.['ca-configmap'];
   if (name === undefined) return;
   const { copyConfiguration } = await import('../recovery/copy.ts');
   await copyConfiguration(

@@ -11,12 +11,12 @@ import { databaseOf, nameOfDatabase } from './recovery.ts';
 
 /** Returns the database to restore; undefined for none. @throws UserError when it is ambiguous, or not backed up to the repository. */
 export function databaseOrder(
-  inputs: { readonly database: string; readonly repository: string; readonly what: string },
+  inputs: { readonly database: string; readonly repository: string; readonly include: string },
   recovery: Recovery,
   wanted: boolean,
 ) {
   // `all` does not require a database.
-  if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0)) return undefined;
+  if (!wanted || (inputs.include === 'all' && Object.keys(recovery.databases).length === 0)) return undefined;
   const name = nameOfDatabase(inputs.database, recovery);
   const declared = databaseOf(recovery, name);
   return { name, declared, repository: repositoryNumberOf(inputs.repository, declared, recovery) };
@@ -53,7 +53,7 @@ export function restoreTargetOf(
   if (lsn === undefined)
     throw new UserError(
       'the target `counted` is unknown: no backup set has the counts',
-      'set the input `to` to latest or a point in time',
+      'set the input `target` to latest or a point in time',
     );
   return { kind: 'lsn', lsn, exclusive: true };
 }

@@ -49,7 +49,7 @@ export const restoreAction = defineAction({
         'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
       default: '',
     },
-    what: {
+    include: {
       description:
         'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
       default: 'database',
@@ -68,7 +68,7 @@ export const restoreAction = defineAction({
       description: 'Name of the database in slipway.yml. Default: the only one.',
       default: '',
     },
-    to: {
+    target: {
       description:
         'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
       default: 'latest',
@@ -112,13 +112,13 @@ export const restoreAction = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const { parseParts, needsSet } = await import('../recovery/parts-input.ts');
-    const parts = parseParts(inputs.what);
+    const parts = parseParts(inputs.include);
     const order = databaseOrder(inputs, recovery, parts.database);
     const overItself = inputs.into === environment.namespace;
     if (overItself) demandInPlace(inputs, order, needsSet(parts));
-    else if (inputs.confirm !== '' || inputs.to === 'before')
+    else if (inputs.confirm !== '' || inputs.target === 'before')
       throw new UserError(
-        `\`confirm\` and \`to: before\` do not apply to ${inputs.into}: it does not contain the original`,
+        `\`confirm\` and \`target: before\` do not apply to ${inputs.into}: it does not contain the original`,
         'remove them, or set `into` to the namespace of the environment',
       );
     if (inputs.masking !== '' && needsSet(parts))
@@ -138,8 +138,8 @@ export const restoreAction = defineAction({
     const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report } as const;
     return withCluster(inputs, environment, host, code, (cluster, use) =>
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
-        const before = overItself && inputs.to === 'before';
-        const wanted = use.parseTarget(before ? 'latest' : inputs.to);
+        const before = overItself && inputs.target === 'before';
+        const wanted = use.parseTarget(before ? 'latest' : inputs.target);
         const read = async (store: Store) => {
           const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
           return use.readSet(store, owner, id);
@@ -213,7 +213,7 @@ export const restoreAction = defineAction({
               report,
               uncompared: isUncompared(inputs.confirm),
               known: knownOf(set, counted, use.parseLsn),
-              to: [inputs.to, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
+              to: [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
             },
             async copy => {
               const brought = await bring(copy);

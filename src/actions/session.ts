@@ -32,7 +32,7 @@ export interface RolloutInputs extends Way {
   /** JSON object of further variables, with the credentials that slipway.yml names. */
   credentials?: string;
   /** GitHub token that reads whether a run has ended. */
-  'runs-token'?: string;
+  'actions-token'?: string;
 }
 
 /** A request without a signal. An action that handles cancellation adds it; from then on SIGINT and SIGTERM do not end the process. */
@@ -56,7 +56,7 @@ export async function requestOf(inputs: RolloutInputs, host: Host): Promise<Acti
     origin: originOf(host.env),
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
     env,
-    ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+    ...(await endedRuns(inputs['actions-token'] ?? '', host)),
     report: host.report,
   };
 }

@@ -22,7 +22,7 @@ export const sweepAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     credentials: shared.credentials,
-    'runs-token': shared.runsToken,
+    'actions-token': shared.actionsToken,
     'gitops-token': shared.gitopsToken,
     'tool-mirrors': shared.toolMirrors,
   },
@@ -31,7 +31,9 @@ export const sweepAction = defineAction({
       '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
     release: 'Number of the release that was being rolled out; empty if there was none.',
     'waiting-for':
-      'What a paused rollout waits for, if it is a person: `approval` (a step of slipway.yml) or `decision` (the gate could not judge it); otherwise empty.',
+      'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
+    planned:
+      'Whether slipway.yml planned that: `true` (a step with `approve`) or `false` (the gate could not judge the candidate); otherwise empty.',
     weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
     proof: withdrawalOutput,
     drills:
@@ -62,6 +64,7 @@ export const sweepAction = defineAction({
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
       host.output('waiting-for', waits?.for ?? '');
+      host.output('planned', String(waits?.planned ?? ''));
       host.output('weight', String(waits?.weight ?? ''));
       host.output('reason', reason);
       const place = { app: request.config.app, environment: inputs.environment };

@@ -36,7 +36,7 @@ export const verifyAction = defineAction({
       'Cause of the verdict `fail`: `release`, or `environment` if the release cannot have caused any failure, so that a rollback would not help. Otherwise empty.',
     release: 'Number of the release.',
     checks:
-      'JSON array of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `unasked`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
+      'JSON array of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `skipped`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
     zones: 'JSON array of zones with `zone`, `pods`, `ready` and `matching`.',
     proof: proofOutput,
     reason: 'What could not be verified, in one sentence; otherwise empty.',

@@ -3,14 +3,16 @@ import { needsPerson, pausePolicyOf, pauseRemedy, pauseSentence } from '../relea
 import { status } from '../release/status.ts';
 import { recordedEnvironment } from '../release/store/recorded-environment.ts';
 import { ReleaseStore } from '../release/store/releases.ts';
+import type { PauseReason } from '../release/store/schema.ts';
 import { formatTime } from '../toolkit/duration.ts';
 import { whoMayRun } from '../toolkit/operations.ts';
 import type { ActionRequest } from './session.ts';
 
 /** A rollout that waits for a person. */
 export interface WaitsForPerson {
-  /** `approval`: a step of slipway.yml. `decision`: the gate could not judge the candidate. */
-  readonly for: 'approval' | 'decision';
+  readonly for: Extract<PauseReason, 'resume' | 'approval'>;
+  /** Whether a step of slipway.yml waits; otherwise the gate could not judge the candidate. */
+  readonly planned: boolean;
   /** Percentage of traffic to the candidate. */
   readonly weight: number;
   /** Which release waits, since when, until when, and who may answer, in one sentence. */
@@ -23,20 +25,22 @@ export async function waitsForPerson(
   cluster: Cluster,
   { config, environment, environmentName }: ActionRequest,
 ): Promise<WaitsForPerson | undefined> {
-  const { state, candidate, weight = 0, waits } = await status(cluster, { config, environment });
-  if (state !== 'paused' || waits === undefined || !needsPerson(waits.for)) return undefined;
+  const found = await status(cluster, { config, environment });
+  const { state, candidate, weight = 0, waitingFor } = found;
+  if (state !== 'paused' || waitingFor === undefined || !needsPerson(waitingFor)) return undefined;
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
   const record = releases.find(each => each.record.release === candidate)?.record;
   const { strategy } = recordedEnvironment(record, environmentName, environment);
-  const until = Date.parse(waits.until);
-  const holdFor = pausePolicyOf(strategy)?.holdFor;
-  const since = holdFor === undefined ? '' : ` since ${formatTime(until - holdFor)}`;
+  const until = Date.parse(found.until ?? '');
+  const pauseTimeout = pausePolicyOf(strategy)?.pauseTimeout;
+  const since = pauseTimeout === undefined ? '' : ` since ${formatTime(until - pauseTimeout)}`;
   const paused = `release ${candidate} has ${weight} % of the traffic and is paused${since}`;
-  const parts = [paused, `it ${pauseSentence({ for: waits.for, until })}`, whoMayRun(), waits.reason];
+  const parts = [paused, `it ${pauseSentence({ for: waitingFor, until })}`, whoMayRun(), found.reason];
   return {
-    for: waits.planned === true ? 'approval' : 'decision',
+    for: waitingFor,
+    planned: found.planned === true,
     weight,
     why: parts.filter(part => part !== undefined).join('; '),
-    remedy: pauseRemedy(waits.for),
+    remedy: pauseRemedy(waitingFor),
   };
 }

@@ -45,7 +45,7 @@ function whyNot(stricter: SizingPlan, policy: Open): string {
 function shortfall(policy: Open, { plan }: Sizing): string {
   const otherwise = {
     rollback: 'is rolled back',
-    hold: 'is paused until a person resumes it',
+    pause: 'is paused until a person resumes it',
     approve: 'waits for an approval',
   };
   if (plan.requests === null)

@@ -12,7 +12,7 @@ export interface GatePolicy {
   /** How bad a candidate may be and still pass, at a weight of 50 %. */
   profile: ProfileName;
   margin: Margin;
-  onInconclusive: 'rollback' | 'hold' | 'approve';
+  onInconclusive: 'rollback' | 'pause' | 'approve';
   /** The steps in order, then the bake, then the watch. */
   stages: StagePolicy[];
   metrics: MetricPolicy[];

@@ -69,7 +69,7 @@ export const identitiesSchema = z.record(
           description: 'A user for basic authentication.',
           example: { username: 'probe', password: 'PROBE_PASSWORD' },
         }),
-      garbage: identityNameSchema.exactOptional().meta({
+      invalid: identityNameSchema.exactOptional().meta({
         description: 'Another identity: its credential is sent with random letters as value.',
         example: 'customer',
       }),
@@ -84,7 +84,7 @@ export const identitiesSchema = z.record(
     .superRefine(({ expired, ...ways }, { addIssue }) => {
       const named = Object.keys(ways);
       if (named.length === 0)
-        addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `garbage`');
+        addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `invalid`');
       else if (named.length > 1) addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
       else if (expired === true && ways.bearer === undefined)
         addIssue('has `expired`, which can only be checked of `bearer`; remove it');
@@ -105,12 +105,12 @@ const placeSchema = text(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0
   },
 );
 
-export const entrancesSchema = z.union(
+export const addressesSchema = z.union(
   [
     z.literal('all'),
     atLeastOne(
-      z.record(labelSchema('the name of an entrance'), placeSchema),
-      'has no entry; name an entrance and its address, such as `zone-a: 192.0.2.10`',
+      z.record(labelSchema('the name of an address'), placeSchema),
+      'has no entry; name an address, such as `zone-a: 192.0.2.10`',
     ).refine(list => Object.keys(list).length <= 20, {
       error: 'has more than 20 entries; list those that matter',
       abort: true,
@@ -162,7 +162,7 @@ interface Parts {
   ca?: string | undefined;
   identities?: z.output<typeof identitiesSchema> | undefined;
   matrix?: readonly { expect: Record<string, number> }[] | undefined;
-  entrances?: z.output<typeof entrancesSchema> | undefined;
+  addresses?: z.output<typeof addressesSchema> | undefined;
   tls?: unknown;
   page?: unknown;
   revoked?: unknown;
@@ -172,7 +172,7 @@ interface Parts {
 
 /** Returns what is inconsistent between the parts of `verify`. Pure. */
 export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
-  const { url, ca, identities = {}, matrix = [], entrances, dependencies, tls, checks } = verify;
+  const { url, ca, identities = {}, matrix = [], addresses, dependencies, tls, checks } = verify;
   const known = ['none', ...Object.keys(identities)];
   const unknown = (name: string, verb = 'is') =>
     name === 'none' || Object.hasOwn(identities, name)
@@ -189,13 +189,13 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
       add(['matrix', index, 'expect', name], unknown(name, `is the status of "${name}", which is`));
   if (matrix.reduce((sum, { expect }) => sum + Object.keys(expect).length, 0) > mostCells)
     add(['matrix'], `has more than ${mostCells} requests; list fewer endpoints or identities`);
-  for (const [name, { garbage }] of Object.entries(identities)) {
-    if (garbage === undefined) continue;
-    const path = ['identities', name, 'garbage'];
-    if (garbage === 'none' || unknown(garbage) !== undefined)
-      add(path, `is no identity with a credential; ${suggest(garbage, known.slice(1))}`);
-    else if (identities[garbage]?.garbage !== undefined)
-      add(path, 'is garbage itself; name an identity with a credential');
+  for (const [name, { invalid }] of Object.entries(identities)) {
+    if (invalid === undefined) continue;
+    const path = ['identities', name, 'invalid'];
+    if (invalid === 'none' || unknown(invalid) !== undefined)
+      add(path, `is no identity with a credential; ${suggest(invalid, known.slice(1))}`);
+    else if (identities[invalid]?.invalid !== undefined)
+      add(path, 'is itself `invalid`; name an identity with a credential');
   }
   const secrets: Path[] = [
     ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
@@ -203,9 +203,9 @@ export function problemsOfAcceptance(verify: Parts): ProblemOf[] {
       isMap(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : [],
     ),
   ];
-  if (entrances !== undefined && tls === undefined && plainChecks(checks).length === 0)
+  if (addresses !== undefined && tls === undefined && plainChecks(checks).length === 0)
     add(
-      ['entrances'],
+      ['addresses'],
       'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET',
     );
   if (url === undefined)
@@ -242,13 +242,13 @@ export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|\[::1
 /** What of `verify` cannot be sent through the API server, which passes no credentials on and has no address. Pure. */
 export function problemOfProxy(verify: Parts): ProblemOf | undefined {
   const remedy = 'add `route:` to the environment, or `url:` to verify';
-  for (const key of ['ca', 'identities', 'matrix', 'revoked', 'entrances', 'tls', 'page'] as const)
+  for (const key of ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'] as const)
     if (verify[key] !== undefined)
       return { path: [key], message: `cannot be used through the API server; ${remedy}` };
   const index = verify.checks.findIndex(
     check =>
       isMap(check) &&
-      ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined),
+      ['method', 'send', 'cookies', 'stored-secrets', 'as'].some(key => check[key] !== undefined),
   );
   return index === -1
     ? undefined

@@ -87,7 +87,7 @@ const redisSchema = z.strictObject({
   }),
 });
 
-const workerSchema = z.strictObject({
+const backupPodSchema = z.strictObject({
   image: text(/^[^\s@]+@sha256:[0-9a-f]{64}$/, {
     problem: 'is not an image with a digest',
     remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
@@ -146,7 +146,7 @@ export const keptShape = {
         'How each PVC is backed up, by name, for a StatefulSet without the ordinal. A PVC that has neither an entry nor one of `databases` fails the backup.',
       example: { attachments: { to: ['near', 'far'] } },
     }),
-  worker: workerSchema.exactOptional().meta({
+  'backup-pod': backupPodSchema.exactOptional().meta({
     description: 'The pod that reads volumes and managed databases; required for both.',
     example: { image: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}` },
   }),
@@ -237,7 +237,7 @@ interface KeptProblem {
 
 /** Returns references within `recovery` that do not resolve. Pure. */
 export function keptProblems(recovery: Recovery): KeptProblem[] {
-  const { repositories, databases, volumes, buckets, images, worker, secrets, recipients, redis } = recovery;
+  const { repositories, databases, volumes, buckets, images, secrets, recipients, redis } = recovery;
   const each = (path: string[], to: readonly string[], lacks: (name: string) => string | undefined) =>
     to.flatMap((name, at): KeptProblem[] => {
       const message =
@@ -265,12 +265,12 @@ export function keptProblems(recovery: Recovery): KeptProblem[] {
               message: 'is not a database of this environment; name one of `databases`',
             },
           ]),
-      ...(to.length === 0 || worker !== undefined
+      ...(to.length === 0 || recovery['backup-pod'] !== undefined
         ? []
         : [
             {
               path: ['volumes', pvc, 'to'],
-              message: 'needs a pod that reads the files; add `worker: {image: …}` to `recovery`',
+              message: 'needs a pod that reads the files; add `backup-pod: {image: …}` to `recovery`',
             },
           ]),
     ]),

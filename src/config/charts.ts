@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { labelSchema, manifestPathSchema, text } from './formats.ts';
 
-/** The schemas of `manifests`, whose entries are paths or charts of Helm, and of `adopt`. */
+/** The schemas of `manifests`, whose entries are paths or charts of Helm, and of `take-over`. */
 
 const registryChart = 'oci:\\/\\/[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(\\/[a-z0-9]+([._-]+[a-z0-9]+)*)+';
 
@@ -69,7 +69,7 @@ export const manifestsSchema = z
   )
   .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' });
 
-export const adoptSchema = z.strictObject({
+export const takeOverSchema = z.strictObject({
   helm: labelSchema('the name of a Helm release', 53).meta({
     description: 'The Helm release whose objects Slipway takes over.',
     example: 'shop',

@@ -24,7 +24,7 @@ export const applicationSchema = z.strictObject({
   ready: requestPathSchema
     .prefault('/ready')
     .meta({ description: 'A path whose response has status 200.', example: '/ready' }),
-  old: requestPathSchema.meta({
+  'known-record': requestPathSchema.meta({
     description: 'The path of a record that never changes.',
     example: '/api/items/1',
   }),

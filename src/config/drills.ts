@@ -9,7 +9,7 @@ import {
   labelSchema,
   text,
 } from './formats.ts';
-import { encryptedSchema, farSchema, notDrilledSchema, rotSchema, scratchSchema } from './scratch.ts';
+import { encryptedSchema, notDrilledSchema, offSiteSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 
 /** The schema of `drills`: how disasters are rehearsed. */
@@ -79,7 +79,7 @@ const dueSchema = z.strictObject({
     .partialRecord(
       z.enum([
         ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
-        ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
+        ...(['total', 'corruption', 'rot', 'secrets', 'off-site-down'] as const),
         ...(['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'] as const),
       ]),
       daysInMilliseconds,
@@ -95,7 +95,7 @@ const dueSchema = z.strictObject({
 });
 
 export const drillsSchema = z.strictObject({
-  profile: z.enum(['production', 'lab']).prefault('production').meta({
+  pace: z.enum(['production', 'lab']).prefault('production').meta({
     description:
       'How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).',
   }),
@@ -106,7 +106,7 @@ export const drillsSchema = z.strictObject({
       description: 'The clusters that drills may break, by the uid of the namespace kube-system.',
       example: ['6a1f0c52-9a54-4b0e-8a52-0d4f9c1f3f11'],
     }),
-  production: z
+  'production-clusters': z
     .array(uidSchema)
     .prefault([])
     .meta({
@@ -131,7 +131,7 @@ export const drillsSchema = z.strictObject({
   'not-drilled': notDrilledSchema,
   application: applicationSchema.exactOptional().meta({
     description: 'How a drill checks the application from outside.',
-    example: { url: 'https://shop.example.com', old: '/api/items/1' },
+    example: { url: 'https://shop.example.com', 'known-record': '/api/items/1' },
   }),
   load: loadSchema.exactOptional().meta({
     description:
@@ -178,16 +178,16 @@ export const drillsSchema = z.strictObject({
         description: 'How the failure of a zone is injected and fixed.',
         example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
       }),
-      far: hookSchema.exactOptional().meta({
+      'off-site': hookSchema.exactOptional().meta({
         description:
-          'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.addresses`.',
-        example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
+          'How the off-site repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `off-site.addresses`.',
+        example: { run: ['./drills/off-site', 'off'], fix: ['./drills/off-site', 'on'] },
       }),
     })
     .prefault({})
     .meta({ description: 'Commands for failures that need more than the cluster.' }),
-  far: farSchema.prefault({}).meta({
-    description: 'The repository of another region, for `region` and `far-down`.',
+  'off-site': offSiteSchema.prefault({}).meta({
+    description: 'The repository of another region, for `region` and `off-site-down`.',
     example: { repository: 'far', addresses: ['198.51.100.7:443'] },
   }),
   cutover: hookSchema.exactOptional().meta({

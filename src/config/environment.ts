@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemOfProxy } from './acceptance.ts';
 import { assessSchema } from './assess.ts';
-import { adoptSchema, manifestsSchema } from './charts.ts';
+import { manifestsSchema, takeOverSchema } from './charts.ts';
 import { clusterSchema } from './cluster.ts';
 import { costSchema } from './cost.ts';
 import { addressSchema, labelSchema, objectSchema, repositorySchema, unversionedSchema } from './formats.ts';
@@ -54,7 +54,7 @@ export const environmentFields = z.strictObject({
     description: 'How a release reaches the cluster. Default: a run applies the manifests.',
     example: { gitops: { files: ['apps/shop/kustomization.yaml'] } },
   }),
-  adopt: adoptSchema.exactOptional().meta({
+  'take-over': takeOverSchema.exactOptional().meta({
     description: 'Whose objects a release may take over. Default: none.',
     example: { helm: 'shop' },
   }),
@@ -82,7 +82,7 @@ export const environmentFields = z.strictObject({
   }),
   gateway: gatewaySchema.prefault({}).meta({
     description: 'How long the gateway may take. The defaults fit a cloud load balancer.',
-    example: { acceptance: '2m', arrival: '2m', drain: '3s' },
+    example: { 'accept-timeout': '2m', arrival: '2m', drain: '3s' },
   }),
   gate: gateOrChecksSchema.exactOptional().meta({
     description:
@@ -165,7 +165,7 @@ export const environmentSchema = environmentFields.transform((environment, conte
     return z.NEVER;
   }
   if (verify === undefined) return rest;
-  const from = verify.from ?? entrance(environment);
+  const from = verify.from ?? usualFrom(environment);
   const missing = missingAddress(from, environment);
   const proxied = from === 'service' && verify.url === undefined ? problemOfProxy(verify) : undefined;
   if (missing === undefined && proxied !== undefined) {
@@ -226,7 +226,7 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }: F
     if (strategy.kind === 'canary' && route === undefined)
       return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
     if (strategy.kind === 'canary' && isUnattended(strategy))
-      return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `attended`, or shorten them';
+      return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `hand-over-after`, or shorten them';
   }
   if (strategy.preview !== undefined && route === undefined) {
     return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
@@ -247,7 +247,7 @@ function logsProblem({ monitoring, ...environment }: Fields): string | undefined
     : undefined;
 }
 
-function entrance(environment: Fields): 'gateway' | 'service' {
+function usualFrom(environment: Fields): 'gateway' | 'service' {
   if (environment.route !== undefined) return 'gateway';
   // An address alone is enough to verify from outside.
   return environment.service === undefined && environment.verify?.url !== undefined ? 'gateway' : 'service';

@@ -13,7 +13,7 @@ const within = (least: number, most: number, text: string) =>
   });
 
 export const gatewaySchema = z.strictObject({
-  acceptance: within(5 * second, 10 * minute, '5s to 10m')
+  'accept-timeout': within(5 * second, 10 * minute, '5s to 10m')
     .prefault('2m')
     .meta({
       description:

@@ -159,7 +159,7 @@ interface Delivered {
   readonly strategy: { readonly kind: string };
   readonly gate?: unknown;
   readonly hooks?: unknown;
-  readonly adopt?: unknown;
+  readonly 'take-over'?: unknown;
   readonly workload: { readonly kind: string };
 }
 
@@ -172,7 +172,11 @@ export function deliveryProblem(environment: Delivered): { key: string; message:
       key: 'strategy',
       message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and divide the traffic by Argo Rollouts or Flagger`,
     };
-  const ours = { gate: 'divides no traffic', hooks: 'runs no hooks', adopt: 'writes no objects' } as const;
+  const ours = {
+    gate: 'divides no traffic',
+    hooks: 'runs no hooks',
+    'take-over': 'writes no objects',
+  } as const;
   const [key] = Object.keys(ours).filter(each => environment[each as keyof typeof ours] !== undefined);
   return key === undefined
     ? undefined

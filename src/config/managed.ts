@@ -68,7 +68,7 @@ const managedSchema = z.strictObject({
   }),
   'ca-configmap': labelSchema('the name of a ConfigMap', 253).exactOptional().meta({
     description:
-      'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `worker` trusts; needs psql 16.',
+      'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `backup-pod` trusts; needs psql 16.',
     example: 'rds-ca',
   }),
   to: z
@@ -116,8 +116,8 @@ export function managedProblems({
   managed,
   databases,
   repositories,
-  worker,
-}: Pick<Recovery, 'managed' | 'databases' | 'repositories' | 'worker'>): ManagedProblem[] {
+  'backup-pod': backupPod,
+}: Pick<Recovery, 'managed' | 'databases' | 'repositories' | 'backup-pod'>): ManagedProblem[] {
   return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
     const problems: ManagedProblem[] = [];
     const path = ['managed', name];
@@ -136,10 +136,10 @@ export function managedProblems({
           message: 'is a repository without restic; add `restic: {url: …}` to it',
         });
     }
-    if (worker === undefined)
+    if (backupPod === undefined)
       problems.push({
         path: [...path, 'to'],
-        message: 'needs a pod that reads it; add `worker: {image: …}` to `recovery`',
+        message: 'needs a pod that reads it; add `backup-pod: {image: …}` to `recovery`',
       });
     // libpq accepts the CAs of the system only with verify-full.
     if (sslmode === 'verify-ca' && ca === undefined)

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { auditSchema } from './audit.ts';
 import { checkLogin, endpointFields, hasOneAddress } from './endpoint.ts';
 import {
   daysInMilliseconds,
@@ -14,6 +13,7 @@ import {
 import { logsSchema } from './logging.ts';
 import { prometheusSchema } from './prometheus.ts';
 import { receiversSchema } from './receivers.ts';
+import { securityEventsSchema } from './security-events.ts';
 
 /** The schema of `monitoring`: what is measured after a release, who is told, and what an alert may roll back. */
 
@@ -199,7 +199,7 @@ const monitoringFields = z.strictObject({
         'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
       example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
-  audit: auditSchema.exactOptional().meta({
+  'security-events': securityEventsSchema.exactOptional().meta({
     description: 'Metrics of security events.',
     example: { permissions: 'role_changes_total' },
   }),
@@ -236,7 +236,7 @@ const monitoringFields = z.strictObject({
     description: 'How long before and after a release are compared.',
     example: '30m',
   }),
-  acceptance: z.enum(['reads', 'all', 'none']).prefault('reads').meta({
+  'verify-checks': z.enum(['reads', 'all', 'none']).prefault('reads').meta({
     description:
       'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
     example: 'reads',

@@ -5,19 +5,19 @@ interface Check {
   readonly as?: string | undefined;
   readonly send?: { readonly secrets?: unknown } | undefined;
   readonly cookies?: unknown;
-  readonly 'canary-secret'?: unknown;
+  readonly 'stored-secrets'?: unknown;
 }
 
 /** Returns the checks that change nothing and carry no secret, without their latencies. Pure. */
 export const plainChecks = <Each extends Check>(checks: readonly Each[]): Each[] =>
   checks
     .filter(
-      ({ method = 'GET', as = 'none', send, cookies, 'canary-secret': canary }) =>
+      ({ method = 'GET', as = 'none', send, cookies, 'stored-secrets': stored }) =>
         /^(GET|HEAD)$/.test(method) &&
         as === 'none' &&
         send?.secrets === undefined &&
         cookies === undefined &&
-        canary === undefined,
+        stored === undefined,
     )
     .map(check => {
       const {

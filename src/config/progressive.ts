@@ -146,7 +146,7 @@ const stepsSchema = z.codec(
 const canaryFields = z.strictObject({
   steps: stepsSchema.prefault(['5%', '25%', '50%']).meta({
     description:
-      'The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `attended`, and `approve`, need a watchdog.',
+      'The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `hand-over-after`, and `approve`, need a watchdog.',
     example: ['5%', '25%', '50%'],
   }),
   bake: z
@@ -155,7 +155,7 @@ const canaryFields = z.strictObject({
         .prefault('80%')
         .meta({ description: 'The weight of the candidate during the bake.', example: '80%' }),
       for: durationSchema.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
-      attended: durationSchema.prefault('1h').meta({
+      'hand-over-after': durationSchema.prefault('1h').meta({
         description:
           'How long a run waits for the bake, or for a `pause`. A longer one continues without a run, and `sweep` judges it; that needs a watchdog.',
         example: '1h',
@@ -176,12 +176,12 @@ const canaryFields = z.strictObject({
     example: 'in-place',
   }),
   deadline: deadline('50m'),
-  'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).prefault('rollback').meta({
+  'on-inconclusive': z.enum(['rollback', 'pause', 'approve']).prefault('rollback').meta({
     description:
-      'What follows an inconclusive end: `rollback`, `hold` the weight, or wait for a person to `approve`; the last two need a watchdog.',
+      'What follows an inconclusive end: `rollback`, `pause` at the weight, or wait for a person to `approve`; the last two need a watchdog.',
     example: 'rollback',
   }),
-  'hold-for': durationSchema.prefault('4h').meta({
+  'pause-timeout': durationSchema.prefault('4h').meta({
     description:
       'How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.',
     example: '4h',
@@ -201,7 +201,7 @@ const leastTime = (steps: CanaryStep[], bake: { for: number }) =>
 
 /** Whether a canary stays at a weight for longer than its runs attend it. */
 export const isUnattended = ({ steps, bake }: Extract<Strategy, { kind: 'canary' }>): boolean =>
-  bake.for > bake.attended || steps.some(({ pause = 0 }) => pause > bake.attended);
+  bake.for > bake['hand-over-after'] || steps.some(({ pause = 0 }) => pause > bake['hand-over-after']);
 
 const blueGreenSchema = z.strictObject({
   deadline: deadline('10m'),

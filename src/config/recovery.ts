@@ -152,7 +152,7 @@ export const recoverySchema = z
     ...keptShape,
     drills: drillsSchema.exactOptional().meta({
       description: 'How disasters are rehearsed.',
-      example: { application: { url: 'https://shop.example.com', old: '/api/items/1' } },
+      example: { application: { url: 'https://shop.example.com', 'known-record': '/api/items/1' } },
     }),
   })
   .check(({ value, issues }) => {

@@ -22,7 +22,7 @@ export const destinationSchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$
   return { cidr: whole, port: Number(written.slice(at + 1)) };
 });
 
-export const farSchema = z.strictObject({
+export const offSiteSchema = z.strictObject({
   repository: labelSchema('the name of a repository').exactOptional().meta({
     description: 'The repository. Default: the first one of the database with `survives: region`.',
     example: 'far',
@@ -32,7 +32,7 @@ export const farSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Its addresses, as a NetworkPolicy sees them: all that `region` may reach, and what `far-down` blocks.',
+        'Its addresses, as a NetworkPolicy sees them: all that `region` may reach, and what `off-site-down` blocks.',
       example: ['198.51.100.7:443'],
     }),
 });

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import {
-  entrancesSchema,
+  addressesSchema,
   identitiesSchema,
   pageSchema,
   problemsOfAcceptance,
   tlsSchema,
 } from './acceptance.ts';
-import { auditKinds } from './audit.ts';
 import { dependenciesSchema } from './dependencies.ts';
 import {
   addressSchema,
@@ -26,6 +25,7 @@ import {
   requestFields,
   statusSchema,
 } from './request.ts';
+import { securityEventKinds } from './security-events.ts';
 
 /** The schema of `verify`: the requests that prove that a release works. */
 
@@ -79,15 +79,15 @@ const checkFields = z
         description: 'Cookies that the response must set, with `Secure`, `HttpOnly` and `SameSite`.',
         example: ['session'],
       }),
-    'canary-secret': atLeastOne(
+    'stored-secrets': atLeastOne(
       z.record(jsonPathSchema, environmentVariableSchema),
-      'has no entry; name a JSON path and a variable, such as `api_key: CANARY_SECRET`',
+      'has no entry; name a JSON path and a variable, such as `api_key: STORED_API_KEY`',
     )
       .exactOptional()
       .meta({
         description:
           'Values in the JSON body that must equal those of environment variables: a secret that the application can still decrypt. No value is shown.',
-        example: { api_key: 'CANARY_SECRET' },
+        example: { api_key: 'STORED_API_KEY' },
       }),
     'faster-than': durationSchema.exactOptional().meta({
       description: 'The time in which 95 % of `times` responses must be complete, one after another.',
@@ -213,13 +213,13 @@ export const verifySchema = z
           { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],
       }),
-    entrances: entrancesSchema.exactOptional().meta({
+    addresses: addressesSchema.exactOptional().meta({
       description:
         'Addresses to check one by one, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
       example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
     }),
     tls: tlsSchema.exactOptional().meta({
-      description: 'What TLS must provide at each entrance. Default: it is not checked.',
+      description: 'What TLS must provide at each address. Default: it is not checked.',
       example: { days: 14 },
     }),
     page: pageSchema.exactOptional().meta({
@@ -230,14 +230,14 @@ export const verifySchema = z
       description: 'What the application depends on, checked by a short-lived pod in its namespace.',
       example: { image: 'registry.example.com/tools/busybox:1', edges: { db: { tcp: 'db:5432' } } },
     }),
-    audit: atLeastOne(
-      z.partialRecord(z.enum(auditKinds), checkSchema),
+    'security-events': atLeastOne(
+      z.partialRecord(z.enum(securityEventKinds), checkSchema),
       'has no entry; name an event and its request, such as `data: {get: /api/export}`',
     )
       .exactOptional()
       .meta({
         description:
-          'A request for each kind of security event. Only `alerts audit` sends them: each must raise its counter in `monitoring.audit`.',
+          'A request for each kind of security event. Only `alerts security-events` sends them: each must raise its counter in `monitoring.security-events`.',
         example: { data: { get: '/api/export', as: 'customer' } },
       }),
   })

@@ -82,7 +82,7 @@ const strategySchema = z
       .exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
-    'on-inconclusive': z.enum(['rollback', 'hold', 'approve']).exactOptional(),
+    'on-inconclusive': z.enum(['rollback', 'pause', 'approve']).exactOptional(),
   })
   .meta({ description: 'The strategy, resolved from slipway.yml; durations in ms.' });
 

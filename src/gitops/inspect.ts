@@ -15,7 +15,7 @@ export interface DeliveryStatus {
   readonly images?: Readonly<Record<string, string>>;
   /** The release that is neither verified nor given up. */
   readonly candidate?: number;
-  readonly by?: string;
+  readonly holder?: string;
   readonly reason?: string;
   readonly git: string;
   readonly controller?: string;
@@ -59,7 +59,7 @@ export async function inspect(session: DeliverySession): Promise<DeliveryStatus>
     live: seen,
     problems,
     ...(live && { release: live.release, images: live.images }),
-    ...(open && { candidate: open.release, by: originText(open.by) }),
+    ...(open && { candidate: open.release, holder: originText(open.by) }),
     ...(open?.reason === undefined ? {} : { reason: open.reason }),
     ...(controller && {
       controller: `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,

@@ -28,7 +28,7 @@ export interface Question {
   /** The image that the tag points to in the registry; undefined when the tag does not exist. */
   readonly held: Holding | undefined;
   /** Whether the user allows the tag to be moved although its current version is unknown. */
-  readonly adopted: boolean;
+  readonly mayMove: boolean;
 }
 
 /** Why a tag is not moved; for `unknown` the user may allow it. */
@@ -40,12 +40,12 @@ export type TagMove =
   | { readonly kind: 'kept'; readonly why: Hindrance; readonly reason: string };
 
 /** Decides whether a tag may be moved to a candidate: a floating tag never moves back, and never on a guess. Pure. */
-export function decideMove({ tag, form, candidate, held, adopted }: Question): TagMove {
+export function decideMove({ tag, form, candidate, held, mayMove }: Question): TagMove {
   if (held?.digest === candidate.digest) return { kind: 'stays' };
   if (form === undefined) return { kind: 'set' };
   const { version, unclear } = candidate;
   if (unclear !== undefined) return kept('unclear', unclear);
-  if (version === undefined) return byTime(tag, candidate, held, adopted);
+  if (version === undefined) return byTime(tag, candidate, held, mayMove);
   const called = formatVersion(version);
   if (version.prerelease.length > 0)
     return kept('pre-release', `${called} is a pre-release, but ${tag} is for releases`);
@@ -54,20 +54,20 @@ export function decideMove({ tag, form, candidate, held, adopted }: Question): T
   if (held === undefined && !(foreign && /\d\.\d/.test(tag))) return { kind: 'set' };
   if (foreign) return kept('foreign', `${tag} does not cover version ${called}`);
   if (held?.version === undefined)
-    return adopted ? { kind: 'set' } : kept('unknown', `the version that ${tag} points to is unknown`);
+    return mayMove ? { kind: 'set' } : kept('unknown', `the version that ${tag} points to is unknown`);
   if (compareVersions(version, held.version) >= 0) return { kind: 'set' };
   return kept('newer', `${tag} points to ${formatVersion(held.version)}, which is newer than ${called}`);
 }
 
 /** Compares builds of a branch, which have no version, by commit time, but only if both have the same name. */
-function byTime(tag: string, candidate: Holding, held: Holding | undefined, adopted: boolean): TagMove {
+function byTime(tag: string, candidate: Holding, held: Holding | undefined, mayMove: boolean): TagMove {
   if (held === undefined) return { kind: 'set' };
   if (held.version !== undefined)
     return kept(
       'unversioned',
       `${tag} points to ${formatVersion(held.version)}, but this image has no version`,
     );
-  if (adopted) return { kind: 'set' };
+  if (mayMove) return { kind: 'set' };
   const { name, created } = candidate;
   if (name === undefined || name !== held.name || created === undefined || held.created === undefined)
     return kept(

@@ -27,15 +27,15 @@ export function parseTagsInput(text: string, images: readonly string[]): Record<
 }
 
 /**
- * Parses the input `adopt`: names separated by commas or lines.
+ * Parses the input `move-tags`: names separated by commas or lines.
  * @throws UserError for an invalid tag.
  */
-export function parseAdoptInput(text: string): string[] {
+export function parseMoveTags(text: string): string[] {
   const tags = listed(text);
   const wrong = tags.find(tag => !isTag(tag));
   if (wrong === undefined) return tags;
   throw new UserError(
-    `the input \`adopt\` names ${shown(wrong)}, which is not a tag`,
+    `the input \`move-tags\` names ${shown(wrong)}, which is not a tag`,
     'write tags separated by commas, such as latest,1',
   );
 }

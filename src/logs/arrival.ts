@@ -41,13 +41,13 @@ interface Expected {
 const pace = 2_000;
 
 /** Waits until the store has a line of each source, or the time is over. @param absent workloads without a running pod. */
-export async function checkNonce(
+export async function checkArrival(
   sources: readonly LogSource[],
   absent: readonly string[],
   parts: ArrivalParts,
 ): Promise<LogCheck> {
   const { store, maxDelay, now, sleep } = parts;
-  if (sources.length === 0) return unanswered('nonce', 'no workload of the release has a running pod');
+  if (sources.length === 0) return unanswered('arrival', 'no workload of the release has a running pod');
   const expected = await Promise.all(sources.map(source => expectedOf(source, parts)));
   const silent = expected.flatMap(({ source, line }) => (line.ok ? [] : [{ source, why: line.detail }]));
   let missing = expected.filter(({ line }) => line.ok);
@@ -56,7 +56,7 @@ export async function checkNonce(
     const still: Expected[] = [];
     for (const each of missing) {
       const found = await hasArrived(each, parts);
-      if (!found.ok) return unanswered('nonce', found.detail);
+      if (!found.ok) return unanswered('arrival', found.detail);
       if (!found.value) still.push(each);
     }
     missing = still;
@@ -75,7 +75,7 @@ export async function checkNonce(
     ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
   ];
   const judged = (verdict: LogCheck['verdict'], reason: string): LogCheck => ({
-    check: 'nonce',
+    check: 'arrival',
     verdict,
     reason,
     findings,

@@ -3,7 +3,7 @@ import type { LogStore } from './store.ts';
 
 /** What every check of an environment's logs reads and returns. */
 
-export const logCheckNames = ['structure', 'nonce', 'leaks', 'retention'] as const;
+export const logCheckNames = ['structure', 'arrival', 'leaks', 'retention'] as const;
 export type LogCheckName = (typeof logCheckNames)[number];
 
 export interface LogFinding {

@@ -26,7 +26,7 @@ export async function withAcceptance(
   report: MonitorReport,
 ): Promise<MonitorReport> {
   const { environmentName, signal } = request;
-  const isAsked = request.environment.monitoring?.acceptance !== 'none';
+  const isAsked = request.environment.monitoring?.['verify-checks'] !== 'none';
   const isDoomed = report.refusal === undefined && report.reasons.some(({ sinceRelease }) => sinceRelease);
   const isJudged = report.release !== undefined && report.verdict !== 'superseded';
   if (!isAsked || !isJudged || isDoomed || signal.aborted) return report;
@@ -38,7 +38,7 @@ export async function withAcceptance(
     // As recorded: slipway.yml of today may ask for what only a later release has.
     const environment = recordedEnvironment(own?.record, environmentName, request.environment);
     if (environment.verify === undefined) return report;
-    const all = request.environment.monitoring?.acceptance === 'all';
+    const all = request.environment.monitoring?.['verify-checks'] === 'all';
     accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
     const { live, rollingOut } = await liveRelease(cluster, request);
     if (rollingOut || live !== report.release)
@@ -74,8 +74,8 @@ async function asked(
 /** Adds the failures to a report: it is degraded by what failed, and unknown by what could not be asked. Pure. */
 export function judged(report: MonitorReport, { address, results }: Accepted): MonitorReport {
   const failed = results.filter(({ ok }) => !ok);
-  const broken = failed.filter(({ unasked }) => unasked !== true);
-  const unknown = failed.filter(({ unasked }) => unasked === true);
+  const broken = failed.filter(({ skipped }) => skipped !== true);
+  const unknown = failed.filter(({ skipped }) => skipped === true);
   const worst =
     broken.length > 0
       ? 'degraded'

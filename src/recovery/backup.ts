@@ -7,9 +7,9 @@ import type { ClusterTask } from './cluster-objects/cluster-backup.ts';
 import { driftFrom, type EarlierExport } from './cluster-objects/sealed.ts';
 import { backUpDatabases, findDatabases } from './databases.ts';
 import type { Exec } from './exec.ts';
+import type { RunningBackupPod } from './files/backup-pods.ts';
 import { type BackupRun, expireSources, type SourceBackups } from './files/backup-sources.ts';
 import type { ResticRepository } from './files/restic.ts';
-import type { RunningWorker } from './files/workers.ts';
 import { type LevelCheck, unproved } from './levels.ts';
 import { type DeclaredStore, unlockedIn } from './locks.ts';
 import type { BackupManifest } from './manifest.ts';
@@ -20,7 +20,7 @@ import type { DatabaseBackup, MadeBackup } from './postgres/database-backup.ts';
 import { expireSets } from './set-retention.ts';
 import { attachmentsOf, type BackupSet, readSet, type SetOwner, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
-import { withFiles, withWorkers } from './volumes.ts';
+import { withBackupPods, withFiles } from './volumes.ts';
 
 /**
  * Makes a backup set: backs up, counts and verifies everything that slipway.yml declares, then writes the manifest. An incomplete set gets
@@ -43,7 +43,7 @@ export interface BackupTask
   readonly by: BackupManifest['by'];
   readonly stores: readonly OpenStore[];
   readonly cluster: Pick<ClusterTask, 'cluster' | 'namespace' | 'passphrases'>;
-  /** restic repositories, as the worker pods reach them. */
+  /** restic repositories, as the backup pods reach them. */
   readonly repositories: ReadonlyMap<string, ResticRepository>;
   /** Buckets of the application, as this machine reaches them. */
   readonly buckets: readonly BucketToBackUp[];
@@ -55,9 +55,9 @@ export interface BackupTask
     }
   >;
   /** Starts a pod that reads the files of a PVC. */
-  workerFor(pvc: string): Promise<RunningWorker>;
+  backupPodFor(pvc: string): Promise<RunningBackupPod>;
   /** Starts a pod that reads a database outside of the cluster, by its name in slipway.yml. */
-  dumperFor(managed: string): Promise<RunningWorker>;
+  dumperFor(managed: string): Promise<RunningBackupPod>;
   /** Copies images into the repositories that keep images. */
   keepImages(images: readonly string[]): Promise<LevelCheck[]>;
   /** Returns the signature of a manifest as a bundle; undefined when nothing is signed. */
@@ -96,7 +96,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
   const found = await findDatabases(task);
   const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
   const run = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
-  return withWorkers(workerOf(task), async raise => {
+  return withBackupPods(backupPodOf(task), async raise => {
     const [databases, { parts, previous }] = await bothOf(
       task.signal,
       signal => backUpDatabases({ ...task, signal }, found),
@@ -158,10 +158,10 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
   });
 }
 
-const workerOf =
-  (task: Pick<BackupTask, 'workerFor' | 'dumperFor'>) =>
+const backupPodOf =
+  (task: Pick<BackupTask, 'backupPodFor' | 'dumperFor'>) =>
   (what: { readonly pvc: string } | { readonly managed: string }) =>
-    'pvc' in what ? task.workerFor(what.pvc) : task.dumperFor(what.managed);
+    'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
 
 function toolsOf([first]: readonly { readonly version: string }[]): BackupManifest['tools'] {
   return first === undefined ? {} : { restic: first.version };

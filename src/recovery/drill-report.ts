@@ -10,7 +10,7 @@ export interface DrillFacts extends DrillEvidence {
   readonly app: string;
   readonly environment: string;
   readonly scenario: string;
-  readonly profile: 'production' | 'lab';
+  readonly pace: 'production' | 'lab';
   readonly run: {
     readonly id: string;
     readonly actor: string;

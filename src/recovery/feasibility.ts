@@ -47,7 +47,7 @@ interface Scheduled {
 
 /** The alert that fires when a standby lags more than `max-lag`. */
 export const replicaBehind = 'SlipwayReplicaBehind';
-/** The alert whose counter a drill of the far repository checks too: `failed_count` of `pg_stat_archiver` grows. */
+/** The alert whose counter a drill of the off-site repository checks too: `failed_count` of `pg_stat_archiver` grows. */
 export const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' } as const;
 
 export type Mechanism = {

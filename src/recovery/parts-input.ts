@@ -38,7 +38,7 @@ export function parseParts(text: string): RequestedParts {
     /^(all|database|objects|secrets|(volume|bucket|managed|redis)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
   const wrong = words.length === 0 ? '' : words.find(word => !known.test(word));
   if (wrong !== undefined)
-    throw new UserError(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
+    throw new UserError(`the input \`include\` names an unknown part: "${wrong}"`, remedy);
   return {
     all,
     database: has('database'),

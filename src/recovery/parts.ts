@@ -1,13 +1,13 @@
 import { fileNames, packedListing } from './attachments.ts';
 import type { BackupTask } from './backup.ts';
 import { backUpCluster, type ClusterBackup } from './cluster-objects/cluster-backup.ts';
+import type { RunningBackupPod } from './files/backup-pods.ts';
 import {
   type BackedUpFiles,
   type BackupRun,
   checkRepositories,
   type SourceBackups,
 } from './files/backup-sources.ts';
-import type { RunningWorker } from './files/workers.ts';
 import type { LevelCheck } from './levels.ts';
 import { backUpManaged } from './managed/backing-up.ts';
 import { type BucketToBackUp, backUpBucket } from './object-stores/bucket-backup.ts';
@@ -44,7 +44,7 @@ export async function backUpParts(
   run: BackupRun,
   task: Pick<BackupTask, 'recovery' | 'cluster' | 'repositories' | 'buckets' | 'keepImages'>,
   databasePvcs: readonly string[],
-  raise: (what: { readonly pvc: string } | { readonly managed: string }) => Promise<RunningWorker>,
+  raise: (what: { readonly pvc: string } | { readonly managed: string }) => Promise<RunningBackupPod>,
 ): Promise<BackedUpParts> {
   const { recovery } = task;
   const { report } = run;

@@ -10,12 +10,12 @@ import { drift } from './cluster-objects/drift.ts';
 import { exportNamespace } from './cluster-objects/exporting.ts';
 import { keyOf } from './cluster-objects/order.ts';
 import { type Exported, movedTo } from './cluster-objects/portable.ts';
+import { mounts } from './files/backup-pod.ts';
+import type { RunningBackupPod } from './files/backup-pods.ts';
 import { sourceName } from './files/backup-sources.ts';
 import { type Access, snapshotsOf } from './files/repository.ts';
 import type { ResticRepository } from './files/restic.ts';
 import { restoreFiles } from './files/restoring.ts';
-import { mounts } from './files/worker.ts';
-import type { RunningWorker } from './files/workers.ts';
 import { neutralize } from './guard/side-effects.ts';
 import type { LevelCheck } from './levels.ts';
 import { dumpSource } from './managed/dumping.ts';
@@ -124,10 +124,10 @@ export const pvcsIn = ({ volumes }: BackupManifest): string[] =>
 
 interface VolumeTask extends PartsTask {
   readonly pvc: string;
-  /** Repositories as the worker pods reach them. */
+  /** Repositories as the backup pods reach them. */
   readonly repositories: ReadonlyMap<string, ResticRepository>;
   /** Starts a pod that writes to the PVC, which exists. */
-  raise(): Promise<RunningWorker>;
+  raise(): Promise<RunningBackupPod>;
   /** As in `FilesRestore`. */
   begins?(): Promise<void>;
 }
@@ -143,7 +143,7 @@ export async function restoreVolume(task: VolumeTask): Promise<LevelCheck[]> {
   const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${pvc}`);
   const expected = await listingIn(at, fileNames.volume(pvc));
   await pvcThere(task);
-  const worker = await task.raise();
+  const backupPod = await task.raise();
   try {
     const { differences, totals } = await restoreFiles({
       ...place,
@@ -151,7 +151,7 @@ export async function restoreVolume(task: VolumeTask): Promise<LevelCheck[]> {
       expected,
       signal,
       report,
-      exec: worker.exec,
+      exec: backupPod.exec,
       into: mounts.pvc,
       replace: task.replace ?? false,
       owners: true,
@@ -165,7 +165,7 @@ export async function restoreVolume(task: VolumeTask): Promise<LevelCheck[]> {
       ),
     ];
   } finally {
-    await worker.remove();
+    await backupPod.remove();
   }
 }
 

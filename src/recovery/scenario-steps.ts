@@ -66,7 +66,7 @@ export const verify: ScenarioStep = {
   phase: 'verify',
   action: 'verify',
   instruction:
-    'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+    'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
 };
 export const cutover: ScenarioStep = {
   phase: 'cutover',

@@ -33,7 +33,7 @@ export type Break =
   | { readonly kind: 'repository-copy' }
   /** Secrets are withheld from the restore. */
   | { readonly kind: 'secrets' }
-  | { readonly kind: 'far-repository' }
+  | { readonly kind: 'off-site-repository' }
   /** Of the application: the first process of a container, a pod, its pods in a zone, or its version. */
   | { readonly kind: 'application'; readonly what: 'container' | 'pod' | 'zone' | 'release' };
 
@@ -47,7 +47,7 @@ export const scenarioIds = [
   'corruption',
   'rot',
   'secrets',
-  'far-down',
+  'off-site-down',
   'container-kill',
   'pod-loss',
   'zone-drain',
@@ -220,12 +220,12 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     where: 'scratch',
     every: 90,
   },
-  'far-down': {
-    title: 'The far repository is unreachable',
+  'off-site-down': {
+    title: 'The off-site repository is unreachable',
     question:
-      'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+      'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
     target: undefined,
-    breaks: { kind: 'far-repository' },
+    breaks: { kind: 'off-site-repository' },
     steps: [
       {
         phase: 'detect',

@@ -1,36 +1,36 @@
 import type { Recovery } from '../config/recovery.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { mounts } from './files/backup-pod.ts';
+import type { RunningBackupPod } from './files/backup-pods.ts';
 import { type BackedUpFiles, type BackupRun, backUpSource } from './files/backup-sources.ts';
 import { totalsOf } from './files/listing.ts';
 import type { ResticRepository } from './files/restic.ts';
-import { mounts } from './files/worker.ts';
-import type { RunningWorker } from './files/workers.ts';
 import type { BackupManifest } from './manifest.ts';
 
 /** Backs up the files of PVCs, each through a pod that mounts it. */
 
-type WorkerFor = (pvc: string) => Promise<RunningWorker>;
+type BackupPodFor = (pvc: string) => Promise<RunningBackupPod>;
 
-/** Keeps workers running until all repositories are verified and expired, and always removes them. */
-export async function withWorkers<What, Result>(
-  workerFor: (what: What) => Promise<RunningWorker>,
-  use: (raise: (what: What) => Promise<RunningWorker>) => Promise<Result>,
+/** Keeps backup pods running until all repositories are verified and expired, and always removes them. */
+export async function withBackupPods<What, Result>(
+  backupPodFor: (what: What) => Promise<RunningBackupPod>,
+  use: (raise: (what: What) => Promise<RunningBackupPod>) => Promise<Result>,
 ): Promise<Result> {
-  const workers: RunningWorker[] = [];
+  const pods: RunningBackupPod[] = [];
   try {
     return await use(async what => {
-      const worker = await workerFor(what);
-      workers.push(worker);
-      return worker;
+      const backupPod = await backupPodFor(what);
+      pods.push(backupPod);
+      return backupPod;
     });
   } finally {
-    for (const worker of workers) await worker.remove();
+    for (const backupPod of pods) await backupPod.remove();
   }
 }
 
 interface VolumesTask {
   readonly recovery: Pick<Recovery, 'volumes'>;
-  /** Repositories as the worker pods reach them. */
+  /** Repositories as the backup pods reach them. */
   readonly repositories: ReadonlyMap<string, ResticRepository>;
   readonly volumes: BackupManifest['volumes'];
 }
@@ -39,7 +39,7 @@ interface VolumesTask {
 export async function backUpVolumes(
   run: BackupRun,
   { recovery, repositories, volumes }: VolumesTask,
-  raise: WorkerFor,
+  raise: BackupPodFor,
 ): Promise<{ readonly made: ReadonlyMap<string, BackedUpFiles>; readonly problems: readonly string[] }> {
   const made = new Map<string, BackedUpFiles>();
   const problems: string[] = [];

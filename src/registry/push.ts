@@ -23,7 +23,7 @@ export interface PushedImage {
 export interface PushOptions {
   readonly images: Readonly<Record<string, PushedImage>>;
   /** Floating tags that may be moved even if the version they point to is unknown. */
-  readonly adopt?: readonly string[];
+  readonly moveTags?: readonly string[];
   /** Whether attached artifacts of this type are copied; default: all. */
   carries?(type: string): boolean;
   report(line: string): void;
@@ -56,13 +56,13 @@ type Task = TagTask & { readonly name: string; readonly from: string };
  */
 export async function pushImages(
   registry: RegistryClient,
-  { images, adopt = [], carries, report }: PushOptions,
+  { images, moveTags = [], carries, report }: PushOptions,
 ): Promise<Record<string, Pushed>> {
   const tasks: Task[] = [];
   for (const [name, image] of Object.entries(images)) {
     const { repository, tags, forms } = image;
     const { from, tree } = await whole(registry, name, image);
-    const task = { name, from, repository, tree, forms, adopt };
+    const task = { name, from, repository, tree, forms, moveTags };
     const known = tags ?? [await versionOf(registry, task)];
     tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
   }
@@ -121,7 +121,7 @@ export function sentenceOf({ tag, why, reason }: KeptTag): string {
     case 'unclear':
       return `${reason}; build it again from the commit of that version, or leave ${tag} out`;
     case 'unknown':
-      return `${reason}; check it, and if it may move, run this step once with \`adopt: ${tag}\``;
+      return `${reason}; check it, and if it may move, run this step once with \`move-tags: ${tag}\``;
   }
 }
 

@@ -17,7 +17,7 @@ export interface TagTask {
   readonly tags: readonly string[];
   readonly forms: TagForms;
   /** Tags that may be moved even if the version they point to is unknown. */
-  readonly adopt: readonly string[];
+  readonly moveTags: readonly string[];
   report(line: string): void;
 }
 
@@ -137,14 +137,14 @@ export async function confirmTags(
 
 async function moveForward(
   registry: RegistryClient,
-  { repository, tree, forms, adopt, report }: TagTask,
+  { repository, tree, forms, moveTags, report }: TagTask,
   candidate: Described,
   tag: string,
   form: RegExp,
 ): Promise<TagOutcome> {
   const { source } = candidate;
   const held = await readTaggedImage(registry, { repository, tag, source }, forms, report);
-  const move = decideMove({ tag, form, candidate, held, adopted: adopt.includes(tag) });
+  const move = decideMove({ tag, form, candidate, held, mayMove: moveTags.includes(tag) });
   if (move.kind !== 'set') return { tag, ...move };
   await registry.putManifest(repository, tree.root, tag);
   return { tag, kind: 'set', before: held?.digest };

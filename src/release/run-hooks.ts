@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { When } from '../config/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { retry } from '../toolkit/retry.ts';
-import { requireAdoptable } from '../workloads/controllers.ts';
+import { requireWritable } from '../workloads/controllers.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
 import { beforeWorkload, type DeployRequest } from './preflight/plan.ts';
@@ -65,7 +65,7 @@ async function runPreHook(
       copies,
       fencedApply({ app, token: lease.token }),
       () => lease.assertHeld(),
-      requireAdoptable(request.environment),
+      requireWritable(request.environment),
     );
   return runHook(
     cluster,

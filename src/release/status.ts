@@ -11,7 +11,7 @@ import { leaseState } from './store/lease.ts';
 import { isOver, type Phase } from './store/phases.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { readState } from './store/rollout-state.ts';
-import type { PauseReason, RolloutState } from './store/schema.ts';
+import type { Pause, PauseReason, RolloutState } from './store/schema.ts';
 
 /** The status of an application's rollout. */
 export interface Status {
@@ -34,10 +34,14 @@ export interface Status {
   images?: Record<string, string>;
   verified?: boolean;
   /** The run that holds the Lease, or that advanced the rollout last. */
-  by?: string;
-  /** What it waits for, and until when (ISO 8601). */
-  waits?: { for: PauseReason; until: string; planned?: true; reason?: string };
-  /** Why it needs action. */
+  holder?: string;
+  /** What a paused rollout waits for. */
+  waitingFor?: PauseReason;
+  /** Until when it waits, in ISO 8601. */
+  until?: string;
+  /** Whether a step of slipway.yml waits; otherwise the gate could not judge the candidate. */
+  planned?: true;
+  /** Why it is paused, or needs action. */
   reason?: string;
   /** Warning about the post hook of the last release; undefined when the hook succeeded or there is none. */
   postHook?: string;
@@ -101,7 +105,7 @@ export function statusFrom(
     return {
       state,
       phase: rollout?.phase ?? 'none',
-      ...(holder === undefined ? {} : { by: holder }),
+      ...(holder === undefined ? {} : { holder }),
       ...(postHook === undefined ? {} : { postHook }),
     };
   }
@@ -113,8 +117,8 @@ export function statusFrom(
     phase,
     candidate,
     weight,
-    by: holder ?? originText(run),
-    ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
+    holder: holder ?? originText(run),
+    ...(waits === undefined ? {} : pauseOf(waits)),
     ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
   };
 }
@@ -122,7 +126,19 @@ export function statusFrom(
 /** Returns the status in one sentence. Pure. */
 export function statusSentence(
   app: string,
-  { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }: Status,
+  {
+    state,
+    phase,
+    candidate,
+    weight,
+    release,
+    workers = {},
+    holder,
+    waitingFor,
+    until = '',
+    reason,
+    postHook,
+  }: Status,
 ): string {
   const listed = Object.entries(workers).map(
     ([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`,
@@ -132,18 +148,18 @@ export function statusSentence(
     release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
   if (candidate === undefined) {
     const hook = postHook === undefined ? '' : `; ${postHook}`;
-    return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
+    return `${live}; ${holder === undefined ? 'no rollout is under way' : `the Lease is held by ${holder}`}${hook}`;
   }
   const where = `${live}; release ${candidate} is in phase ${phase} at ${weight} %`;
   switch (state) {
     case 'running':
-      return `${where}, run by ${by}`;
+      return `${where}, run by ${holder}`;
     case 'paused':
-      return waits === undefined ? where : `${where} and ${waiting(waits)}`;
+      return waitingFor === undefined ? where : `${where} and ${waiting(waitingFor, until, reason)}`;
     case 'needs-action':
       return `${where} and needs action: ${reason}; ${remedyOfNeedsAction()}`;
     case 'interrupted':
-      return `${where}, but its run has ended (${by}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
+      return `${where}, but its run has ended (${holder}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
     case 'idle':
       return where;
     default:
@@ -151,7 +167,11 @@ export function statusSentence(
   }
 }
 
-function waiting({ for: what, until, reason }: NonNullable<Status['waits']>): string {
+function pauseOf({ for: waitingFor, until, ...rest }: Pause) {
+  return { waitingFor, until: new Date(until).toISOString(), ...rest };
+}
+
+function waiting(what: PauseReason, until: string, reason: string | undefined): string {
   const sentence = pauseSentence({ for: what, until: Date.parse(until) });
   const why = reason === undefined ? '' : `; ${reason}`;
   return `${sentence}${why}; ${pauseRemedy(what)}`;

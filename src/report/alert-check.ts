@@ -19,7 +19,7 @@ export function alertCheckSummary(
 }
 
 /** Returns the job summary of a test of security events. */
-export function auditCheckSummary(subject: CheckedSubject, delivery: HopsResult): string {
+export function securityEventsSummary(subject: CheckedSubject, delivery: HopsResult): string {
   const seen =
     delivery.state === 'delivered' ? 'every security event was seen' : 'security events were missed';
   return summaryOf(subject, delivery, seen);

@@ -125,9 +125,9 @@ function historySection(
   )}</section>`;
 }
 
-function about({ profile, tools, backup, required, reached, files }: DrillReport): string[][] {
+function about({ pace, tools, backup, required, reached, files }: DrillReport): string[][] {
   return [
-    ['profile', profile],
+    ['pace', pace],
     ['required', levelText(required)],
     ['reached', levelText(reached)],
     ...(backup === undefined ? [] : [['backup', `${backup.label} in ${backup.repository}`]]),

@@ -37,13 +37,13 @@ export function deliverySummary(
 /** Returns the status in one sentence. */
 export function deliverySentence(
   app: string,
-  { release, candidate, state, by, reason, git, controller, live }: DeliveryStatus,
+  { release, candidate, state, holder, reason, git, controller, live }: DeliveryStatus,
 ): string {
   const verified =
     release === undefined ? `no release of ${app} is verified` : `release ${release} of ${app} is verified`;
   const open =
     candidate === undefined
       ? []
-      : [`release ${candidate} is ${state} (${by})${reason === undefined ? '' : `: ${reason}`}`];
+      : [`release ${candidate} is ${state} (${holder})${reason === undefined ? '' : `: ${reason}`}`];
   return [verified, ...open, git, ...(controller === undefined ? [] : [controller]), live].join('; ');
 }

@@ -118,13 +118,13 @@ function liveSentence({ release, changed, seconds }: RollbackResult): string {
 /** Returns the job summary of a sweep. @param fixed what was repaired after killed drills. */
 export function sweepSummary(
   { app, environment }: { app: string; environment: string },
-  { state, release, reason, waits }: SweepResult & { waits?: { for: string; remedy: string } },
+  { state, release, reason, waits }: SweepResult & { waits?: { for: 'resume' | 'approval'; remedy: string } },
   fixed: readonly string[] = [],
 ): string {
   const what =
     waits === undefined
       ? swept[state].what(release ?? 0)
-      : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a decision'}`;
+      : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a person to resume it'}`;
   const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${what}`;
   const why = reason === undefined ? [] : [cell(reason)];
   const remedy = state === 'needs-action' ? remedyOfNeedsAction() : waits?.remedy;

@@ -1,7 +1,7 @@
 /**
  * Timeouts and intervals between a run and other runs, its watchdog and the API server, in milliseconds. Users
  * cannot set them (no input, environment variable or key of slipway.yml), because shorter values make a release unsafe on
- * a slow network. Users set bake, hold-for, watch, tick and deadlines in slipway.yml.
+ * a slow network. Users set bake, pause-timeout, watch, tick and deadlines in slipway.yml.
  * Tests shorten them: a module loaded before Slipway with `node --import` sets `globalThis[Symbol.for('slipway.timing')]`.
  */
 export interface Timing {

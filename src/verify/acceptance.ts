@@ -4,6 +4,7 @@ import type { Environment, Verify } from '../config/types.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
+import { addressesOf, askAddresses, type EntryAddress } from './addresses.ts';
 import { assess } from './assertions.ts';
 import {
   type CheckResult,
@@ -14,7 +15,6 @@ import {
   type VerifyPart,
 } from './checks.ts';
 import { askDependencies, type ProbeOwner } from './dependencies.ts';
-import { askEntrances, type Entrance, entrancesOf } from './entrances.ts';
 import type { HttpAnswer } from './http.ts';
 import { type Identities, identitiesOf, variablesOf } from './identities.ts';
 import { askMatrix } from './matrix.ts';
@@ -51,7 +51,7 @@ export interface AcceptanceResult {
 const usualClock: Clock = { now: () => performance.now(), sleep: pause };
 
 /** What another version cannot cure: at the main address the same requests are `checks`. */
-const ofEnvironment: ReadonlySet<VerifyPart> = new Set(['entrances', 'tls', 'dependencies']);
+const ofEnvironment: ReadonlySet<VerifyPart> = new Set(['addresses', 'tls', 'dependencies']);
 
 /**
  * Makes every check of `verify` at the live version, and returns what it found, without any secret. A check that cannot be made fails
@@ -79,12 +79,12 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const checks = env === undefined ? plainChecks(verify.checks) : verify.checks;
   const judge: typeof assess = (check, response) => assess(check, response, identities);
   const { matrix, page, dependencies, tls, revoked } = verify;
-  let entrances: Promise<Entrance[]> | undefined;
-  const allEntrances = () => {
-    entrances ??= placesOf(cluster, environment).then(([first, ...more]) =>
-      entrancesOf(verify, [trusting(first), ...more.map(trusting)]),
+  let addresses: Promise<EntryAddress[]> | undefined;
+  const allAddresses = () => {
+    addresses ??= placesOf(cluster, environment).then(([first, ...more]) =>
+      addressesOf(verify, [trusting(first), ...more.map(trusting)]),
     );
-    return entrances;
+    return addresses;
   };
   const part = <Settings>(
     name: VerifyPart,
@@ -103,10 +103,10 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
           ...part('matrix', some(matrix?.filter(isSafe)), all => askMatrix(all, ask, clock)),
           ...part('page', page, async one => [await pageOf(one, place, identities.hide, clock)]),
           ...part('dependencies', dependencies, all => askDependencies(cluster, all, request.owner, clock)),
-          ...part('entrances', place, async () =>
-            askEntrances((await allEntrances()).filter(isOther), checks, identities, clock, judge),
+          ...part('addresses', place, async () =>
+            askAddresses((await allAddresses()).filter(isOther), checks, identities, clock, judge),
           ),
-          ...part('tls', tls, async settings => askTls(await allEntrances(), settings, clock)),
+          ...part('tls', tls, async settings => askTls(await allAddresses(), settings, clock)),
         ]),
   ];
   const changing = [
@@ -126,16 +126,20 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   };
 
   async function askCheck(check: Verify['checks'][number], timeoutMs: number): Promise<HttpAnswer> {
-    const problem = identities.problemOf(Object.values(check['canary-secret'] ?? {}));
+    const problem = identities.problemOf(Object.values(check['stored-secrets'] ?? {}));
     return problem === undefined
       ? ask(check, timeoutMs)
       : { ok: false, reason: `could not be judged: ${problem}`, unsent: true };
   }
 
   /** The only address was already asked by the checks. */
-  function isOther({ place: { base, host } }: Entrance, _: number, all: readonly Entrance[]): boolean {
+  function isOther(
+    { place: { base, host } }: EntryAddress,
+    _: number,
+    all: readonly EntryAddress[],
+  ): boolean {
     return (
-      verify?.entrances !== undefined ||
+      verify?.addresses !== undefined ||
       all.length > 1 ||
       base.href !== place?.base.href ||
       host !== place.host
@@ -152,7 +156,7 @@ const failure = (part: VerifyPart, reason: string, cause: FailureCause): CheckRe
   ok: false,
   reason,
   cause,
-  unasked: true,
+  skipped: true,
   attempts: 0,
   ms: 0,
 });
@@ -169,9 +173,9 @@ function problemOf(error: unknown): CheckResult {
 }
 
 /** Whether there is more than checks without secrets. */
-const hasMore = ({ checks, matrix, revoked, entrances, tls, page, dependencies }: Verify): boolean =>
+const hasMore = ({ checks, matrix, revoked, addresses, tls, page, dependencies }: Verify): boolean =>
   plainChecks(checks).length < checks.length ||
-  [matrix, revoked, entrances, tls, page, dependencies].some(part => part !== undefined);
+  [matrix, revoked, addresses, tls, page, dependencies].some(part => part !== undefined);
 
 /** A part that breaks must not hide what the others found. */
 async function made({

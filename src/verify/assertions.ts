@@ -39,7 +39,7 @@ export function assess(check: Check, response: Response, known = noSecrets): Che
     headersProblem(check, response, quote) ??
     cookiesProblem(check, response) ??
     jsonProblem(check, response, quote) ??
-    canaryProblem(check, response, known.secretOf) ??
+    storedSecretProblem(check, response, known.secretOf) ??
     bodyProblem(check, response, quote);
   return reason === undefined ? { ok: true } : { ok: false, reason };
 }
@@ -51,7 +51,7 @@ const isSecret = (check: Check): boolean =>
   check.as !== undefined ||
   check.send?.secrets !== undefined ||
   check.cookies !== undefined ||
-  check['canary-secret'] !== undefined;
+  check['stored-secrets'] !== undefined;
 
 function statusProblem(check: Check, { status, headers, body }: Response, quote: Quote): string | undefined {
   if (status === check.status) return undefined;
@@ -69,7 +69,7 @@ function statusProblem(check: Check, { status, headers, body }: Response, quote:
 /** A single-page app answers any path with its page and 200, so a missing endpoint looks healthy to a check of the status. */
 function htmlProblem(check: Check, response: Response): string | undefined {
   const wantsJson =
-    [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
   if ((!wantsJson && check.not !== 'html') || !isHtml(response)) return undefined;
   const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
   return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
@@ -118,12 +118,12 @@ function cookiesProblem({ cookies = [] }: Check, { cookies: set = [] }: Response
 }
 
 /** Neither value is quoted. */
-function canaryProblem(
+function storedSecretProblem(
   check: Check,
   { body }: Response,
   secretOf: KnownSecrets['secretOf'],
 ): string | undefined {
-  const expected = Object.entries(check['canary-secret'] ?? {});
+  const expected = Object.entries(check['stored-secrets'] ?? {});
   const document = expected.length === 0 ? undefined : jsonIn(body);
   for (const [path, variable] of expected) {
     const value = valueAt(document, parseJsonPath(path) ?? []);

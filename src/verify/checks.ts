@@ -14,14 +14,14 @@ export const isSafe = ({ method }: Pick<Check, 'method'>): boolean =>
   method === undefined || method === 'HEAD';
 
 /** A part of `verify`. */
-export type VerifyPart = 'checks' | 'matrix' | 'revoked' | 'entrances' | 'tls' | 'page' | 'dependencies';
+export type VerifyPart = 'checks' | 'matrix' | 'revoked' | 'addresses' | 'tls' | 'page' | 'dependencies';
 
 export type FailureCause = 'release' | 'environment';
 
 export interface CheckResult {
   /** What was asked: the start of a sentence that the reason continues. */
   readonly title: string;
-  /** Of `verify.checks`, or of an entrance. */
+  /** Of `verify.checks`, or of an address. */
   readonly check?: Check;
   /** Default: `checks`. */
   readonly part?: VerifyPart;
@@ -31,7 +31,7 @@ export interface CheckResult {
   /** Of a failure: `environment` if the released version cannot be its cause, so that a rollback is no remedy. Default: `release`. */
   readonly cause?: FailureCause;
   /** Of a failure: nothing was asked, so it says nothing about the application. */
-  readonly unasked?: true;
+  readonly skipped?: true;
   /** What was measured. */
   readonly detail?: string;
   readonly attempts: number;
@@ -59,8 +59,8 @@ export const requestName = ({ method, get, as }: Pick<Check, 'method' | 'get' | 
   `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 
 /** Whether a failure can be the fault of the release, so that a rollback may help. Pure. */
-export const mayBeCured = ({ ok, cause, unasked }: CheckResult): boolean =>
-  !ok && unasked !== true && cause !== 'environment';
+export const mayBeCured = ({ ok, cause, skipped }: CheckResult): boolean =>
+  !ok && skipped !== true && cause !== 'environment';
 
 /** Returns the sentence about a failure. Pure. */
 export const sentenceOf = (result: CheckResult): string => `${result.title} ${result.reason}`;
@@ -69,8 +69,8 @@ export const sentenceOf = (result: CheckResult): string => `${result.title} ${re
 export const causedBy = ({
   unsent,
   expired,
-}: Partial<Extract<HttpAnswer, { ok: false }>>): Pick<CheckResult, 'cause' | 'unasked'> =>
-  unsent === true ? { cause: 'environment', ...(expired === true ? {} : { unasked: true }) } : {};
+}: Partial<Extract<HttpAnswer, { ok: false }>>): Pick<CheckResult, 'cause' | 'skipped'> =>
+  unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
 
 /** Sends the request of a check once, for at most `timeoutMs`. */
 export type SendCheck = (check: Check, timeoutMs: number) => Promise<HttpAnswer>;

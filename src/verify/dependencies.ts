@@ -102,7 +102,7 @@ export function resultsOf(
       part: 'dependencies',
       title: `the dependency ${name} (${targetOf(edge)})`,
       ok: state === 'ok',
-      ...(state === 'unknown' ? { unasked: true } : {}),
+      ...(state === 'unknown' ? { skipped: true } : {}),
       ...(state === 'ok'
         ? {}
         : { reason: cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too` }),

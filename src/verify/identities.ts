@@ -37,7 +37,7 @@ export function variablesOf({ identities = {}, ca, checks, matrix = [], revoked 
     ...(ca === undefined ? [] : [ca]),
     ...Object.values(identities).flatMap(ofIdentity),
     ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-    ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+    ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
   ];
   return [...new Set(names)];
 }
@@ -74,20 +74,20 @@ export function identitiesOf(
     const identity = identities[name];
     // A check in a record may name an identity that slipway.yml no longer has.
     if (identity === undefined) return { problem: `the identity ${name} is not in slipway.yml` };
-    const real = identity.garbage === undefined ? identity : identities[identity.garbage];
-    if (real === undefined) return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+    const real = identity.invalid === undefined ? identity : identities[identity.invalid];
+    if (real === undefined) return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
     const variables = ofIdentity(real);
     const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
     if (problem !== undefined) return { problem };
-    const garbage = identity.garbage !== undefined;
+    const invalid = identity.invalid !== undefined;
     const late =
-      real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+      real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
     if (late !== undefined) return { problem: `${real.bearer} ${late}` };
     return headersOf(
       real,
       variable => {
         const value = secretOf(variable);
-        return garbage ? randomBytes(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+        return invalid ? randomBytes(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
       },
       secrets,
     );

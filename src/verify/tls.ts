@@ -1,34 +1,34 @@
 import { isIP } from 'node:net';
 import type { PeerCertificate, SecureVersion, TLSSocket } from 'node:tls';
 import type { Verify } from '../config/types.ts';
+import type { EntryAddress } from './addresses.ts';
 import { excerpt } from './assertions.ts';
 import { type CheckResult, type Clock, longestAttempt } from './checks.ts';
-import type { Entrance } from './entrances.ts';
 import { probe, withoutBrackets, withoutPort } from './http.ts';
 import type { CheckPlace } from './target.ts';
 
-/** What must be true of TLS at an entrance: certificate, versions, HSTS, and no plain HTTP. */
+/** What must be true of TLS at an address: certificate, versions, HSTS, and no plain HTTP. */
 
 type TlsSettings = NonNullable<Verify['tls']>;
 
 type Finding = { readonly reason: string } | { readonly detail: string };
 
-/** Checks each entrance. @param today in ms since 1970. */
+/** Checks each address. @param today in ms since 1970. */
 export async function askTls(
-  entrances: readonly Entrance[],
+  addresses: readonly EntryAddress[],
   settings: TlsSettings,
   clock: Clock,
   today = Date.now(),
 ): Promise<CheckResult[]> {
   const results = await Promise.all(
-    entrances.map(({ name, place }) =>
+    addresses.map(({ name, place }) =>
       Promise.all(
         questionsOf(settings, place, today).map(async ([what, ask]): Promise<CheckResult> => {
           const start = clock.now();
           const found = await ask();
           return {
             part: 'tls',
-            title: `${what} of the entrance ${name}`,
+            title: `${what} of the address ${name}`,
             ok: !('reason' in found),
             ...found,
             attempts: 1,
@@ -149,7 +149,7 @@ async function handshake(
         host: withoutBrackets(base.hostname),
         port: Number(base.port || 443),
         ...(isIP(name) === 0 ? { servername: name } : {}),
-        // An IP address is never sent as name, and Node.js would compare that of the entrance.
+        // An IP address is never sent as name, and Node.js would compare that of the address.
         checkServerIdentity: (_, met) => checkServerIdentity(name, met),
         ...(ca === undefined ? {} : { ca }),
         ...versions,

@@ -149,12 +149,12 @@ const helmOwner = ({ metadata }: KubeObject) => ({
 /** Whether slipway.yml lets releases take over this object of Helm. Pure. */
 export function mayTakeFromHelm(
   object: KubeObject,
-  { adopt, namespace }: Pick<Environment, 'adopt' | 'namespace'>,
+  { 'take-over': takeOver, namespace }: Pick<Environment, 'take-over' | 'namespace'>,
 ): boolean {
   const owner = helmOwner(object);
   return (
-    adopt !== undefined &&
-    owner.release === adopt.helm &&
+    takeOver !== undefined &&
+    owner.release === takeOver.helm &&
     owner.namespace === namespace &&
     foreignOwner(object) === 'Helm'
   );
@@ -163,7 +163,7 @@ export function mayTakeFromHelm(
 /** Returns why an object is not ours to write; undefined when it is, or slipway.yml lets releases take it over. Pure. */
 export function ownerProblem(
   object: KubeObject,
-  environment: Pick<Environment, 'adopt' | 'namespace'>,
+  environment: Pick<Environment, 'take-over' | 'namespace'>,
 ): UserError | undefined {
   const owner = foreignOwner(object);
   if (owner === undefined || mayTakeFromHelm(object, environment)) return undefined;
@@ -174,7 +174,7 @@ export function ownerProblem(
   return new UserError(
     `${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`,
     known && isHere
-      ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
+      ? `release it with Helm, or take it over by \`take-over: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
       : owner === 'Helm'
         ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
         : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`,
@@ -185,8 +185,8 @@ export function ownerProblem(
  * Returns whether a write takes over an object of Helm. Preflight asks this first, but Helm may write at any time after that. Pure.
  * @throws UserError when slipway.yml does not allow it.
  */
-export const requireAdoptable =
-  (environment: Pick<Environment, 'adopt' | 'namespace'>): TakesOver =>
+export const requireWritable =
+  (environment: Pick<Environment, 'take-over' | 'namespace'>): TakesOver =>
   live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined) throw problem;

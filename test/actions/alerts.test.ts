@@ -110,7 +110,7 @@ describe('slipway alerts rollback', () => {
       await act({ operation: 'test', severity: 'fatal' }),
       await act({ operation: 'test', 'receiver-url': 'ftp://example.com' }),
       await act({ operation: 'test', timeout: 'soon' }),
-      await act({ operation: 'audit' }),
+      await act({ operation: 'security-events' }),
     ];
     write('slipway.yml', slipwayYml(''));
     asked.push(

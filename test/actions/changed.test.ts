@@ -103,7 +103,7 @@ it('after a push, compares with the last commit whose run succeeded, where it ma
   try {
     await atGitHub('push', { before });
     vi.stubEnv('GITHUB_API_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    expect(await run('--github-token', 'a-token')).toMatchObject({
+    expect(await run('--actions-token', 'a-token')).toMatchObject({
       apps: [{ app: 'cart' }, { app: 'shop' }],
       base: good,
     });
@@ -127,7 +127,7 @@ it('a token without the permission only narrows the comparison to the push', asy
   try {
     await atGitHub('push', { before });
     vi.stubEnv('GITHUB_API_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    const { apps, base, err } = await run('--github-token', 'a-token');
+    const { apps, base, err } = await run('--actions-token', 'a-token');
     expect([apps.map(({ app }) => app), base]).toEqual([['shop'], before]);
     expect(err).toContain('actions: read');
   } finally {

@@ -133,15 +133,15 @@ it('counts the minutes of this run by its token, which it never shows', async ()
     status === 200 ? { total_count: 3, jobs } : { message: 'no' },
   ]);
   for (const [name, value] of Object.entries({ ...github.env, GITHUB_RUN_ID: '42' })) vi.stubEnv(name, value);
-  const found = await cost('--runs-token', 't0ken');
+  const found = await cost('--actions-token', 't0ken');
   expect(found.outputs.reason).toContain(
     'run 42 took 6 billed minutes, 6.000 USD, more than the cap of 2.000 USD',
   );
   status = 403;
-  const refused = await cost('--runs-token', 't0ken');
+  const refused = await cost('--actions-token', 't0ken');
   expect([refused.code, refused.outputs.verdict]).toEqual([1, 'unknown']);
   expect(refused.outputs.reason).toContain('GitHub did not list its jobs');
-  expect((await cost()).outputs.reason).toContain('`runs-token` is not set');
+  expect((await cost()).outputs.reason).toContain('`actions-token` is not set');
   expect(JSON.stringify([found, refused])).not.toContain('t0ken');
   github.close();
 });

@@ -10,7 +10,7 @@ it.each<[string, object, string]>([
 ])('a drill of a bad release is refused %s', async (_, changes, fact) => {
   const server = new FakeApiServer();
   const order = { environment: environment(changes), owner: { environment: 'production' }, drills: {} };
-  await expect(badReleaseDrill(server.cluster, { ...order, profile: {} } as never)).rejects.toThrow(
+  await expect(badReleaseDrill(server.cluster, { ...order, pace: {} } as never)).rejects.toThrow(
     wording(fact),
   );
   expect(server.calls).toEqual([]);

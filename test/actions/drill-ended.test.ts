@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Ordered } from '../../src/actions/drill.ts';
 import { endedFacts } from '../../src/actions/drill-kinds.ts';
-import { profileOf } from '../../src/recovery/drill/profile.ts';
+import { paceOf } from '../../src/recovery/drill/pace.ts';
 import { TakenOver } from '../../src/recovery/drill/stored-state.ts';
 import { reportOf } from '../../src/recovery/drill-report.ts';
 import { DrillRefused } from '../../src/recovery/guard/guarded.ts';
@@ -14,7 +14,7 @@ const order = (resumed: boolean) =>
   ({
     owner: { app: 'shop', environment: 'production' },
     run: { id: 'restore-01234567', actor: 'ann' },
-    ...{ profile: profileOf('lab', 1), signal: new AbortController().signal },
+    ...{ pace: paceOf('lab', 1), signal: new AbortController().signal },
     ...{ scenario: scenarioOf('restore'), drills: {}, target: { rto: 1, rpo: 1 }, resumed },
   }) as unknown as Ordered;
 const refused = (ends: boolean) =>

@@ -86,7 +86,7 @@ function order(
         },
       },
     },
-    drills: { far: {}, encrypted: [], scratch: { 'read-only-secrets': {}, configuration: [] } },
+    drills: { 'off-site': {}, encrypted: [], scratch: { 'read-only-secrets': {}, configuration: [] } },
     verifySet: async () => undefined,
     keyGiven: key,
     identities: async () => {
@@ -105,7 +105,7 @@ const image = async (given: Ordered) => {
 const secrets = () => [object('Secret', 'pgbackrest', { data: { conf: 'Zg==' } })];
 
 describe('a region drill', () => {
-  it('uses only the set of the far repository, even if another one has a newer set, and reads nothing from the lost region', async () => {
+  it('uses only the set of the off-site repository, even if another one has a newer set, and reads nothing from the lost region', async () => {
     await keep('near', 5, [workload('near')], secrets());
     await keep('far', 3, [workload('far')], secrets());
     expect(await image(order('region', { key: true }))).toBe('far');

@@ -13,7 +13,7 @@ beforeEach(async () => {
       repositories: {far: {survives: region, pgbackrest: 1, locked: 30d}}
       databases:
         shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]}
-      drills: {profile: lab}
+      drills: {pace: lab}
     namespace:`,
   );
 });

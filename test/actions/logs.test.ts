@@ -95,7 +95,7 @@ it('passes when lines are structured, arrive, and hold no secret', async () => {
   const run = await logs('all');
   const failed = checksOf(run).filter(({ verdict }) => verdict !== 'pass');
   expect(failed).toEqual([]);
-  expect(checksOf(run).map(({ check }) => check)).toEqual(['structure', 'nonce', 'leaks']);
+  expect(checksOf(run).map(({ check }) => check)).toEqual(['structure', 'arrival', 'leaks']);
   expect(run).toMatchObject({ code: 0, outputs: { verdict: 'pass', reason: '' } });
 });
 
@@ -104,9 +104,9 @@ it('names the pod whose lines do not arrive, and the secrets in the logs', async
   log('last line of shop-1');
   const run = await logs();
   expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
-  const [structure, nonce, leaks] = checksOf(run);
+  const [structure, arrival, leaks] = checksOf(run);
   expect(structure?.verdict).toBe('unknown');
-  expect(nonce?.findings.map(({ problem }) => problem)).toEqual([wording('shop-2', 'node-b')]);
+  expect(arrival?.findings.map(({ problem }) => problem)).toEqual([wording('shop-2', 'node-b')]);
   expect(leaks).toMatchObject({ verdict: 'fail', reason: wording('12 kinds') });
   expect(run.err).toContain('shop-2');
 });

@@ -245,10 +245,10 @@ describe('the checks of `verify` in monitor', () => {
 
   it('also sends what changes something where slipway.yml says so, once, and only if all is well', async () => {
     const good = await application();
-    await look({ acceptance: 'all' }, { verify: good.verified(writing) });
+    await look({ 'verify-checks': 'all' }, { verify: good.verified(writing) });
     expect(good.sent).toEqual(['GET /ready', 'POST /orders']);
     const bad = await application(path => (path === '/ready' ? 500 : 200));
-    await look({ acceptance: 'all' }, { verify: bad.verified(writing) });
+    await look({ 'verify-checks': 'all' }, { verify: bad.verified(writing) });
     expect(bad.sent).not.toContain('POST /orders');
   });
 
@@ -260,9 +260,9 @@ describe('the checks of `verify` in monitor', () => {
     expect(sent).toEqual(['GET /ready']);
   });
 
-  it('asks nothing with `acceptance: none`', async () => {
+  it('asks nothing with `verify-checks: none`', async () => {
     const { sent, verified } = await application(() => 500);
-    expect(await look({ acceptance: 'none' }, { verify: verified(writing) })).toBe(true);
+    expect(await look({ 'verify-checks': 'none' }, { verify: verified(writing) })).toBe(true);
     expect(sent).toEqual([]);
   });
 
@@ -309,11 +309,11 @@ describe('the checks of `verify` in monitor', () => {
   it('is degraded by what another version does not cure, and not rolled back', async () => {
     const { verified } = await application();
     const calls: object[] = [];
-    const verify = verified({ entrances: { 'zone-a': '127.0.0.1:1' } });
+    const verify = verified({ addresses: { 'zone-a': '127.0.0.1:1' } });
     expect(await look(recent, { verify, rollback: restored(calls) })).toBe(false);
     expect(outputs).toMatchObject({
       ...{ verdict: 'degraded', rollback: 'not-needed' },
-      reason: wording('the entrance zone-a'),
+      reason: wording('the address zone-a'),
     });
     expect(calls).toEqual([]);
   });

@@ -594,9 +594,9 @@ const ofPush: Mistake[] = [
     sentence: wording('tags', '1.4'),
   },
   {
-    name: '`adopt` is not a tag',
-    args: at => [...push('1.4.2,latest')(at), '--adopt', 'latest 1'],
-    sentence: wording('adopt', 'latest 1'),
+    name: '`move-tags` is not a tag',
+    args: at => [...push('1.4.2,latest')(at), '--move-tags', 'latest 1'],
+    sentence: wording('move-tags', 'latest 1'),
   },
   {
     name: 'a map of tags lacks the image',

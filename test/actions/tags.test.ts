@@ -70,7 +70,7 @@ describe('a release by rules', () => {
     expect(hotfix.err).not.toContain('warning');
   });
 
-  it('warns about a `latest` of unknown version, and moves it with `adopt`', async () => {
+  it('warns about a `latest` of unknown version, and moves it with `move-tags`', async () => {
     at.store.manifest(
       'shop',
       {
@@ -83,8 +83,8 @@ describe('a release by rules', () => {
     const first = await release('1.0.0');
     expect(first.outputs.tags).toBe('["1.0.0","1.0"]');
     expect(first.err.split('\n')).toContainEqual(wording('warning', 'HOST/shop:latest'));
-    expect((await release('1.0.0', '--adopt', 'lates')).err.split('\n')).toContainEqual(wording('lates'));
-    const second = await release('1.0.0', '--adopt', 'latest');
+    expect((await release('1.0.0', '--move-tags', 'lates')).err.split('\n')).toContainEqual(wording('lates'));
+    const second = await release('1.0.0', '--move-tags', 'latest');
     expect(second.outputs.tags).toBe('["1.0.0","1.0","latest"]');
     expect((await release('1.0.1')).outputs.kept).toBe('{"shop":{}}');
   });

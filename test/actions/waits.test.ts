@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { waitsForPerson } from '../../src/actions/waits.ts';
+import { status } from '../../src/release/status.ts';
 import { acquireLease } from '../../src/release/store/lease.ts';
 import type { Pause } from '../../src/release/store/schema.ts';
 import { formatTime } from '../../src/toolkit/duration.ts';
@@ -28,20 +29,35 @@ it('says which release waits for a planned approval, since when, until when, who
   const until = server.now + hour;
   const reason = 'errors are as before';
   const found = await waiting({ until, for: 'approval', planned: true, reason });
-  expect(found).toMatchObject({ for: 'approval', weight: 25 });
-  // `hold-for` is 4 hours.
+  expect(found).toMatchObject({ for: 'approval', planned: true, weight: 25 });
+  // `pause-timeout` is 4 hours.
   expect(found?.why).toEqual(
     wording('release 2', '25 %', formatTime(until - 4 * hour), formatTime(until), 'rollback.yml', reason),
   );
   expect(found?.remedy).toEqual(wording('approve', 'rollback', 'rollback.yml'));
 });
 
+it.each([
+  { for: 'resume', reason: 'errors could not be read' },
+  { for: 'approval' },
+  { for: 'approval', planned: true },
+] as const)('has the word that gate and status have for the same pause: %j', async paused => {
+  // `gate` publishes the pause itself.
+  const pause: Pause = { ...paused, until: server.now + hour };
+  const found = await waiting(pause);
+  const { waitingFor, planned } = await status(server.cluster, { config, environment: progressive });
+  expect(found?.for).toBe(pause.for);
+  expect(waitingFor).toBe(pause.for);
+  expect(found?.planned).toBe(pause.planned === true);
+  expect(planned).toBe(pause.planned);
+});
+
 it('measures the time by the slipway.yml of that release', async () => {
   const { strategy } = progressive;
-  const today = { ...progressive, strategy: { ...strategy, 'hold-for': 48 * hour } as typeof strategy };
+  const today = { ...progressive, strategy: { ...strategy, 'pause-timeout': 48 * hour } as typeof strategy };
   const until = server.now + hour;
   const found = await waiting({ until, for: 'resume' }, today);
-  expect(found).toMatchObject({ for: 'decision' });
+  expect(found).toMatchObject({ for: 'resume', planned: false });
   expect(found?.why).toContain(`since ${formatTime(until - 4 * hour)}`);
 });
 

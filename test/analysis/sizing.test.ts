@@ -113,7 +113,7 @@ describe('the forecast', () => {
   });
 
   it('says when this traffic can only show gross failures, and what helps', () => {
-    const { sizing, sentences } = resolve({ traffic: 0.5, canary: { 'on-inconclusive': 'hold' } });
+    const { sizing, sentences } = resolve({ traffic: 0.5, canary: { 'on-inconclusive': 'pause' } });
     expect(sizing).toMatchObject({ profile: 'gross', enough: false });
     expect(sentences.join(' ')).toEqual(wording('gross'));
   });

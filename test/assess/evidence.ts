@@ -44,11 +44,11 @@ environments:
       url: https://shop.example.com
       identities:
         customer: { bearer: CUSTOMER_TOKEN }
-        forged: { garbage: customer }
+        forged: { invalid: customer }
         web: { cookie: { session: WEB_SESSION } }
-        tampered: { garbage: web }
+        tampered: { invalid: web }
         partner: { header: { X-API-Key: PARTNER_KEY } }
-        former: { garbage: partner }
+        former: { invalid: partner }
       matrix:
         - get: /api/orders
           expect: { none: 401, customer: 200, forged: 401, web: 200, tampered: 401, partner: 200, former: 401 }
@@ -56,7 +56,7 @@ environments:
         - { get: /, type: text/html }
         - { get: /api/items, type: application/json }
         - { get: /login, cookies: [session] }
-        - { get: /api/settings, as: customer, canary-secret: { key: CANARY } }
+        - { get: /api/settings, as: customer, stored-secrets: { key: STORED_KEY } }
       tls: {}
       page: { get: / }
       dependencies:
@@ -67,7 +67,7 @@ environments:
           storage: { http: 'http://s3:9000/health' }
           auth: { http: 'http://auth:8080/health' }
     monitoring:
-      audit:
+      security-events:
         logins: { total: logins_total, failed: 'logins_total{result="failure"}' }
         permissions: role_changes_total
         data: sensitive_queries_total
@@ -291,7 +291,7 @@ export function good(): Evidence {
       'logs.json': step('logs', {
         ...{ verdict: 'pass', reason: '' },
         checks: JSON.stringify(
-          ['structure', 'nonce', 'leaks', 'retention'].map(name => ({
+          ['structure', 'arrival', 'leaks', 'retention'].map(name => ({
             check: name,
             verdict: 'pass',
             reason: 'good',
@@ -306,10 +306,10 @@ export function good(): Evidence {
         ]),
       ),
       // A test of security events says nothing about receivers.
-      'alerts-audit.json': step(
+      'alerts-security-events.json': step(
         'alerts',
         { state: 'broken', reason: 'no event' },
-        { operation: 'audit', severity: 'info' },
+        { operation: 'security-events', severity: 'info' },
       ),
       'alerts-rollback.json': step(
         'alerts',
@@ -333,8 +333,8 @@ export function good(): Evidence {
             ],
             ...[cell('partner', 200), cell('former', 401)],
             check('revoked', 'GET /api/admin as partner'),
-            ...['a', 'b', 'c'].map(zone => check('entrances', `GET / of the entrance zone-${zone}`)),
-            ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the entrance shop`)),
+            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / of the address zone-${zone}`)),
+            ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the address shop`)),
             check('page', 'the page /'),
             ...['database', 'cache', 'storage', 'auth'].map(to =>
               check('dependencies', `the dependency ${to}`, { edge: { from: 'shop', to, needs: [] } }),

@@ -86,7 +86,7 @@ describe('judgeManifests', () => {
     }));
     const [found] = short(judged(files(), runningWith({ pods: old })));
     expect([found?.rule, found?.remedy, found?.place]).toEqual([
-      'stop-hook',
+      'pre-stop-hook',
       'release the manifests',
       undefined,
     ]);
@@ -129,7 +129,7 @@ spec: { selector: { app: db } }
     for (const image of ['postgres:17.2', 'docker.io/bitnami/redis:8.1', 'ghcr.io/acme/mysql@sha256:1'])
       expect(rules(image)).toEqual(['probe-readiness', 'probe-liveness']);
     expect(rules('ghcr.io/acme/postgrest:13')).toEqual(
-      expect.arrayContaining(['zone-replicas', 'stop-hook', 'update-downtime', 'autoscaler-missing']),
+      expect.arrayContaining(['zone-replicas', 'pre-stop-hook', 'update-downtime', 'autoscaler-missing']),
     );
   });
 

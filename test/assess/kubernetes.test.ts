@@ -519,15 +519,17 @@ describe('ends and probes', () => {
   const stop = (hook: string) => inDeployment('preStop: { sleep: { seconds: 2 } }', `preStop: ${hook}`);
 
   it('wait only with a hook that waits', () => {
-    expect(statuses(stop('{ sleep: { seconds: 0 } }'), noCluster(), 'stop-hook')).toEqual(['not-met']);
-    expect(statuses(stop('{ exec: { command: [sleep, "0.5"] } }'), noCluster(), 'stop-hook')).toEqual([
+    expect(statuses(stop('{ sleep: { seconds: 0 } }'), noCluster(), 'pre-stop-hook')).toEqual(['not-met']);
+    expect(statuses(stop('{ exec: { command: [sleep, "0.5"] } }'), noCluster(), 'pre-stop-hook')).toEqual([
       'unknown',
     ]);
   });
 
   it('add the pauses of a hook', () => {
     const all = stop('{ exec: { command: [sh, -c, "sleep 10; nginx -s quit; sleep 10"] } }');
-    expect(said(all, noCluster(), 'stop-grace')).toEqual([expect.stringContaining('takes 20 s')]);
+    expect(said(all, noCluster(), 'termination-grace-period')).toEqual([
+      expect.stringContaining('takes 20 s'),
+    ]);
   });
 
   it('do not judge a start by pods that were ready later than a probe allows, and never restarted', () => {
@@ -613,7 +615,7 @@ spec: { maxUnavailable: 1, selector: { matchLabels: { prometheus: main } } }
   it('whose Service is for metrics alone get no requests', () => {
     const named = (port: string) => {
       const all = changed(files(), 'service.yaml', 'name: http,', `name: ${port} ,`);
-      return statuses(all, noCluster(), 'stop-hook', { workload: { kind: 'Deployment', name: 'other' } });
+      return statuses(all, noCluster(), 'pre-stop-hook', { workload: { kind: 'Deployment', name: 'other' } });
     };
     expect([named('http'), named('http-metrics')]).toEqual([['unknown'], ['not-applicable']]);
   });

@@ -42,7 +42,7 @@ describe('a database', () => {
       'Deployment/store',
     );
     expect(found).toContain('probe-readiness');
-    for (const rule of ['zone-replicas', 'zone-spread', 'stop-hook', 'autoscaler-missing'])
+    for (const rule of ['zone-replicas', 'zone-spread', 'pre-stop-hook', 'autoscaler-missing'])
       expect(found).not.toContain(rule);
   });
 });

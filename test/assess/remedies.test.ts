@@ -56,9 +56,9 @@ describe('the first report', () => {
       unknown.flatMap(({ remedy = '' }) => [...remedy.matchAll(/`verify\.(\w+)`/g)].map(([, key]) => key)),
     );
     expect([...named].sort()).toEqual([
+      'addresses',
       'checks',
       'dependencies',
-      'entrances',
       'matrix',
       'page',
       'revoked',

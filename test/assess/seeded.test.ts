@@ -195,7 +195,7 @@ const seeds: Seed[] = [
       'env:\n            - { name: DATABASE_URL, value: "postgres://shop:hunter2hunter2@db/shop" }\n',
     ),
   ],
-  ['a canary secret that is not read', 'K6 A4 C6', refused(/settings/, 'answered another value')],
+  ['a stored secret that is not read', 'K6 A4 C6', refused(/settings/, 'answered another value')],
   // Acceptance.
   ['HTML for the API', 'A1 A4 C6', refused(/api\/items/, 'answered text/html')],
   ['a cookie without Secure', 'S2 A4 C6', refused(/login/, 'sets session without Secure')],
@@ -215,7 +215,7 @@ const seeds: Seed[] = [
     refused(/api\/admin as partner/, 'still answered 200 after 30s'),
   ],
   ['a certificate of five days', 'S8', refused(/certificate/, 'is valid for 5 days, expected 14')],
-  ['a zone without an entrance', 'H2', refused(/zone-b/, 'did not answer')],
+  ['a zone without an address', 'H2', refused(/zone-b/, 'did not answer')],
   ['a page that is not cacheable', 'P10 A1', refused(/the page/, 'is not cached enough')],
   // Metrics and alerts.
   ['a pod that is not scraped', 'M1 A2 C16', down('pods')],
@@ -278,7 +278,7 @@ const seeds: Seed[] = [
   ],
   ['plain lines', 'M5', logs('structure', '97 % of the lines are JSON')],
   ['a level without retention', 'M6', logs('retention', 'debug has no retention')],
-  ['lines that do not arrive', 'M7', logs('nonce', 'Deployment/shop is missing')],
+  ['lines that do not arrive', 'M7', logs('arrival', 'Deployment/shop is missing')],
   ['a secret in a log', 'M8', logs('leaks', 'a bearer token is in the logs')],
   ['an audit chain that is broken', 'S11', failed('audit.json', 'entry 7 was changed')],
   // Recovery.

@@ -220,12 +220,12 @@ const seeded: readonly Seeded[] = [
   },
   {
     name: 'no preStop hook',
-    finds: ['H6', 'stop-hook', 42],
+    finds: ['H6', 'pre-stop-hook', 42],
     files: inDeployment(/ {10}lifecycle:\n.*\n.*\n/, ''),
   },
   {
     name: 'a preStop hook longer than the grace period',
-    finds: ['H6', 'stop-grace'],
+    finds: ['H6', 'termination-grace-period'],
     files: inDeployment('sleep: { seconds: 2 }', 'exec: { command: [sh, -c, sleep 20] }'),
   },
   {

@@ -98,9 +98,9 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'garbage of garbage',
-    text: verify('identities: {a: {garbage: b}, b: {garbage: a}}'),
-    at: `slipway.yml:${line}:33: ${of}.identities.a.garbage`,
+    name: 'an invalid identity of an invalid one',
+    text: verify('identities: {a: {invalid: b}, b: {invalid: a}}'),
+    at: `slipway.yml:${line}:33: ${of}.identities.a.invalid`,
     beyondJsonSchema: true,
   },
   {
@@ -144,9 +144,9 @@ export const acceptanceMistakes: readonly {
     at: `slipway.yml:${line}:22: ${of}.tls.minimum`,
   },
   {
-    name: 'an entrance without an address',
-    text: verify('entrances: {zone-a: https://shop.example.com}'),
-    at: `slipway.yml:${line}:27: ${of}.entrances.zone-a`,
+    name: 'an address without an address',
+    text: verify('addresses: {zone-a: https://shop.example.com}'),
+    at: `slipway.yml:${line}:27: ${of}.addresses.zone-a`,
   },
   {
     name: 'a page with a share above 100 %',
@@ -219,15 +219,15 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'entrances that no check would ask',
-    text: verify('entrances: {zone-a: 192.0.2.10}').replace('get: /ready', 'request: POST /ready'),
-    at: `slipway.yml:${line}:18: ${of}.entrances`,
+    name: 'addresses that no check would ask',
+    text: verify('addresses: {zone-a: 192.0.2.10}').replace('get: /ready', 'request: POST /ready'),
+    at: `slipway.yml:${line}:18: ${of}.addresses`,
     beyondJsonSchema: true,
   },
   {
-    name: 'more entrances than are asked',
-    text: verify(`entrances: {${Array.from({ length: 21 }, (_, n) => `z${n}: 192.0.2.${n}`).join(', ')}}`),
-    at: `slipway.yml:${line}:18: ${of}.entrances`,
+    name: 'more addresses than are asked',
+    text: verify(`addresses: {${Array.from({ length: 21 }, (_, n) => `z${n}: 192.0.2.${n}`).join(', ')}}`),
+    at: `slipway.yml:${line}:18: ${of}.addresses`,
     beyondJsonSchema: true,
   },
 ];

@@ -58,7 +58,7 @@ export const chartMistakes = [
   },
   {
     name: 'an owner that is not Helm',
-    text: changed('    service: shop\n', '    service: shop\n    adopt: {argo: shop}\n'),
-    at: 'slipway.yml:10:13: environments.production.adopt.argo',
+    text: changed('    service: shop\n', '    service: shop\n    take-over: {argo: shop}\n'),
+    at: 'slipway.yml:10:17: environments.production.take-over.argo',
   },
 ] as const;

@@ -1,7 +1,7 @@
 import { changed } from './configs.ts';
 
 const far = 'far: {survives: region, pgbackrest: 1, locked: 30d}';
-const worker = `worker: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
+const backupPod = `backup-pod: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
 const withRestic = "far: {survives: region, restic: {url: 'https://s3.example.com/files'}}";
 const recovery = (text: string) => changed('    verify:', `    recovery: {${text}}\n    verify:`);
 const kept = (text: string) => recovery(`repositories: {${far}}, ${text}`);
@@ -21,8 +21,8 @@ export const keptMistakes: readonly {
   },
   {
     name: 'a volume with a repository without restic',
-    text: kept(`${worker}, volumes: {files: {to: [far]}}`),
-    at: 'slipway.yml:10:220: environments.production.recovery.volumes.files.to[0]',
+    text: kept(`${backupPod}, volumes: {files: {to: [far]}}`),
+    at: 'slipway.yml:10:224: environments.production.recovery.volumes.files.to[0]',
     beyondJsonSchema: true,
   },
   {
@@ -38,9 +38,9 @@ export const keptMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a worker whose image may change',
-    text: kept('worker: {image: "ghcr.io/acme/restic:0.18"}'),
-    at: 'slipway.yml:10:101: environments.production.recovery.worker.image',
+    name: 'a backup pod whose image may change',
+    text: kept('backup-pod: {image: "ghcr.io/acme/restic:0.18"}'),
+    at: 'slipway.yml:10:105: environments.production.recovery.backup-pod.image',
   },
   {
     name: 'a secret key where a public one belongs, which is not shown',

@@ -42,7 +42,7 @@ describe('a valid slipway.yml', () => {
           workers: [],
           service: 'shop',
           strategy: { kind: 'rolling', deadline: 300_000 },
-          gateway: { acceptance: 120_000, arrival: 120_000, drain: 3000 },
+          gateway: { 'accept-timeout': 120_000, arrival: 120_000, drain: 3000 },
           unversioned: [],
           verify: { from: 'service', checks: [{ get: '/ready', status: 200, 'retry-for': 30_000 }] },
         },

@@ -1,9 +1,9 @@
 import { changed } from './configs.ts';
 
-const worker = `worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'}`;
+const backupPod = `backup-pod: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'}`;
 const far = "far: {survives: region, pgbackrest: 1, restic: {url: 'https://s3.example.com/files'}}";
 const near = 'near: {survives: zone, pgbackrest: 2}';
-const managed = (text: string, rest = worker) =>
+const managed = (text: string, rest = backupPod) =>
   changed(
     '    verify:',
     `    recovery: {managed: {shop: {host: db.example.com, database: shop, user: backup, secret: shop-db, ${text}}}, repositories: {${far}, ${near}}, ${rest}}\n    verify:`,
@@ -38,7 +38,7 @@ export const managedMistakes: readonly {
     name: 'a managed database with the name of another one',
     text: managed(
       'to: [far]',
-      `${worker}, databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]}}`,
+      `${backupPod}, databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]}}`,
     ),
     at: 'slipway.yml:10:32: environments.production.recovery.managed.shop',
     beyondJsonSchema: true,

@@ -19,7 +19,7 @@ describe('checks that need no identity', () => {
       '{get: /as, as: me}',
       '{get: /none, as: none}',
       '{get: /cookies, cookies: [session]}',
-      '{get: /canary, canary-secret: {a: CANARY}}',
+      '{get: /stored, stored-secrets: {a: STORED}}',
       '{get: /secrets, send: {form: {}, secrets: {a: SECRET}}}',
     ].join(', '),
   );

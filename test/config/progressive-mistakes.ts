@@ -49,8 +49,8 @@ export const progressiveMistakes: readonly {
   },
   {
     name: 'a time of a gateway without a unit',
-    text: gateway('{acceptance: 30}'),
-    at: 'slipway.yml:10:27: environments.production.gateway.acceptance',
+    text: gateway('{accept-timeout: 30}'),
+    at: 'slipway.yml:10:31: environments.production.gateway.accept-timeout',
   },
   {
     name: 'a hook that does nothing',

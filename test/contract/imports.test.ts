@@ -326,7 +326,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-archiving.ts',
     'drill-bad-release.ts',
     'drill-disruption.ts',
-    'drill-far-repository.ts',
+    'drill-off-site-repository.ts',
     'drill-guard.ts',
     'drill-in-scratch.ts',
     'drill-kinds.ts',

@@ -20,6 +20,18 @@ const instead: Record<string, string> = {
   'what serves': 'the live version',
   'goes? on with|went on with': 'continue, resume',
   'as ever|for ever': 'as before, forever',
+  'dr-drill': 'slipway.dev/drill-…, or slipway-drill-…',
+  'canary-secret|canary secret': 'stored-secrets',
+  'hold-for|bake\\.attended': 'pause-timeout, hand-over-after',
+  'entrances?': 'address',
+  'far-down|far repository|drills\\.far': 'off-site-down, off-site',
+  'drills\\.profile|drills\\.production(?!-)|drills\\.application\\.old':
+    'pace, production-clusters, known-record',
+  '(monitoring|verify)\\.audit|alerts audit': 'security-events',
+  'recovery\\.worker|worker pods?': 'recovery.backup-pod',
+  'approvals-token': 'actions-token',
+  'stop-grace|logs nonce': 'termination-grace-period, logs arrival',
+  '(gateway|monitoring)\\.acceptance': 'gateway.accept-timeout, monitoring.verify-checks',
 };
 
 /** Terms of others, and names of what is stored, that contain such a word. */

@@ -235,7 +235,7 @@ describe('P4: runner minutes', () => {
       status: 'unknown',
       verdict: 'unknown',
     });
-    const runs = { status: 'unknown', what: '`runs-token` is not set' } as const;
+    const runs = { status: 'unknown', what: '`actions-token` is not set' } as const;
     expect((await costs(server, { 'run-cap': 1 }, { runs })).verdict).toBe('unknown');
   });
 

@@ -11,7 +11,7 @@ import { kubectl } from '../e2e/harness.ts';
 import type { Doomed } from './doomed.ts';
 import { disks } from './objects.ts';
 
-/** An application that serves files of a claim, which is backed up into the far repository, beside the one with the database. */
+/** An application that serves files of a claim, which is backed up into the off-site repository, beside the one with the database. */
 
 export interface Attachments {
   /** What it answers for `/greeting`. */

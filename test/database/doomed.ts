@@ -41,7 +41,7 @@ export async function createDoomed(name: string, folder: string): Promise<Doomed
     recovery.objects = { kinds: ['apps/Deployment', 'apps/StatefulSet'] };
     recovery.drills = {
       application: {
-        ...{ url: 'https://records.example', old: `/records/${records.old}` },
+        ...{ url: 'https://records.example', 'known-record': `/records/${records.old}` },
         write: { path: '/records', body: '{"name": "after", "note": "{token}"}', read: '/records/{id}' },
       },
       markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },

@@ -5,7 +5,7 @@ import { steadyClock } from '../../src/recovery/drill/clock.ts';
 import type { DrillCommands } from '../../src/recovery/drill/faults.ts';
 import { liveSystem } from '../../src/recovery/drill/kubernetes-system.ts';
 import { drillLive } from '../../src/recovery/drill/live.ts';
-import { profileOf } from '../../src/recovery/drill/profile.ts';
+import { paceOf } from '../../src/recovery/drill/pace.ts';
 import { type DrillReport, reportOf } from '../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../src/recovery/scenario.ts';
 import { gateway, root } from '../e2e/harness.ts';
@@ -36,7 +36,7 @@ export async function drillOn(
   { namespace, records, breaks, commands = {}, switchover = false }: Drilling,
   report: (line: string) => void,
 ): Promise<DrillReport> {
-  const profile = profileOf('lab', target.rpo);
+  const pace = paceOf('lab', target.rpo);
   const run = { id: `e2e-${randomUUID().slice(0, 8)}`, actor: 'test' };
   const system = liveSystem(
     cluster,
@@ -46,7 +46,12 @@ export async function drillOn(
       service: { database: 'shop', host: SCOPE },
       client: { user: 'shop', password: { secret: 'passwords', key: 'shop' } },
       application: {
-        ...{ base: new URL(gateway), host: records.host, ready: '/ready', old: `/records/${records.old}` },
+        ...{
+          base: new URL(gateway),
+          host: records.host,
+          ready: '/ready',
+          'known-record': `/records/${records.old}`,
+        },
         write: {
           path: '/records',
           body: '{"name": "drill", "note": "{token}"}',
@@ -56,14 +61,14 @@ export async function drillOn(
       ...(switchover && { switchover: script('switchover.ts') }),
     },
     {
-      ...{ runId: run.id, holder: `the test ${run.id}`, profile, lives: 600, folder, env: process.env },
+      ...{ runId: run.id, holder: `the test ${run.id}`, pace, lives: 600, folder, env: process.env },
       ...{ now: steadyClock(), append: () => undefined, report },
     },
   );
   return reportOf(
     await drillLive(
       {
-        ...{ app: 'records', environment: 'lab', target, assumedDetection: 0, tools: {}, run, profile },
+        ...{ app: 'records', environment: 'lab', target, assumedDetection: 0, tools: {}, run, pace },
         ...{ scenario: scenarioOf(breaks), seed: run.id, deadline: 120_000, rejoinTimeout: 120_000 },
         signal: new AbortController().signal,
       },

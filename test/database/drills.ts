@@ -21,7 +21,7 @@ export const drillsOf = ({ namespace }: Pick<Database, 'namespace'>): string => 
 /** How the application answers, and who writes markers. */
 export const served = (records: Records) => ({
   application: {
-    ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
+    ...{ url: gateway, host: records.host, 'known-record': `/records/${records.old}` },
     write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
   },
   markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
@@ -33,9 +33,9 @@ export const drillsConfig = async (
   records: Records,
   production: Production,
 ) => ({
-  profile: 'lab',
+  pace: 'lab',
   clusters: [await labUid()],
-  production: [production.uid],
+  'production-clusters': [production.uid],
   'production-context': 'production',
   ...served(records),
   scratch: {

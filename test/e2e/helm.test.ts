@@ -97,13 +97,13 @@ describe('an application that Helm installed', () => {
     const { code, outputs } = await shop.deploy('v2');
     expect(code).toBe(1);
     expect(outputs.reason).toContain('is managed by Helm (release shop)');
-    expect(outputs.reason).toContain('`adopt: {helm: shop}`');
+    expect(outputs.reason).toContain('`take-over: {helm: shop}`');
     expect((await shop.deployment()).spec).toEqual(before);
     await shop.serves('v1');
   });
 
   it('is taken over with consent, with its hook and without its test', async () => {
-    await shop.configure(text => text.replace('workload:', 'adopt: {helm: shop}\n    workload:'));
+    await shop.configure(text => text.replace('workload:', 'take-over: {helm: shop}\n    workload:'));
     const { code, stderr, outputs } = await shop.deploy('v2');
     expect(code, stderr).toBe(0);
     release = outputs.release ?? '';

@@ -405,7 +405,7 @@ const obstacles: Obstacle[] = [
     name: 'belongs to Helm',
     live: living({}, { annotations: { 'meta.helm.sh/release-name': 'shop' } }),
     sentence:
-      /^Deployment\/shop is managed by Helm \(release shop\), which would revert the writes of a release\. Release it with Helm, or take it over by `adopt: \{helm: shop\}`/,
+      /^Deployment\/shop is managed by Helm \(release shop\), which would revert the writes of a release\. Release it with Helm, or take it over by `take-over: \{helm: shop\}`/,
   },
   {
     name: 'belongs to Argo CD',

@@ -40,7 +40,7 @@ describe('the action status', () => {
       candidate: '2',
       weight: '0',
     });
-    expect(JSON.parse(waiting.status!)).toMatchObject({ waits: { for: 'gate' } });
+    expect(JSON.parse(waiting.status!)).toMatchObject({ waitingFor: 'gate' });
     // A paused rollout is not swept.
     expect((await act(shop, 'sweep')).outputs).toMatchObject({ state: 'busy', release: '2' });
     const back = await act(shop, 'rollback', '--from-release', '2');

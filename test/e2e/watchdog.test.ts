@@ -42,9 +42,9 @@ describe('the traffic of a canary without a run', () => {
         .replace('watchdog: off', `watchdog: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`)
         .replace(
           /steps: .*bake: \{[^}]*\}/,
-          'steps: [25%], bake: { weight: 50%, for: 10m, attended: 1s }, preview: { header: X-Preview, value: candidate }',
+          'steps: [25%], bake: { weight: 50%, for: 10m, hand-over-after: 1s }, preview: { header: X-Preview, value: candidate }',
         )
-        // With a deadline shorter than the bake, a run would have only `attended` for its steps.
+        // With a deadline shorter than the bake, a run would have only `hand-over-after` for its steps.
         .replace('deadline: 5m', 'deadline: 15m')
         .replace('code=~"5.."', 'code=~"[45].."'),
     );

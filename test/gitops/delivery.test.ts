@@ -537,7 +537,7 @@ describe('status and verification', () => {
     await killed('a');
     expect(await inspect(await session({ run: 'run 8' }))).toMatchObject({ state: 'running', candidate: 1 });
     const after = await inspect(await session({ run: 'run 8', more: dead }));
-    expect(after).toMatchObject({ state: 'interrupted', by: 'ann in run 7' });
+    expect(after).toMatchObject({ state: 'interrupted', holder: 'ann in run 7' });
   });
 });
 

@@ -95,8 +95,8 @@ const holding = (n: number, version?: string, more: Partial<Holding> = {}): Hold
 });
 
 describe('a floating tag', () => {
-  const ask = (tag: string, candidate: Candidate, held?: Holding, adopted = false) => {
-    const move = decideMove({ tag, form: floatingForm(tag, formsOf()), candidate, held, adopted });
+  const ask = (tag: string, candidate: Candidate, held?: Holding, mayMove = false) => {
+    const move = decideMove({ tag, form: floatingForm(tag, formsOf()), candidate, held, mayMove });
     return move.kind === 'kept' ? `${move.why}: ${move.reason}` : move.kind;
   };
   const main = (n: number, created?: number) =>
@@ -191,7 +191,7 @@ describe('a floating tag', () => {
     expect(ask(tag, candidate, held)).toEqual(expected);
   });
 
-  it('may be adopted only if its version is unknown', () => {
+  it('may be mayMove only if its version is unknown', () => {
     expect(ask('latest', holding(1, '1.0.0'), holding(2), true)).toBe('set');
     expect(ask('latest', main(1), holding(2), true)).toBe('set');
     expect(ask('latest', holding(1, '1.0.0'), holding(2, '1.0.1'), true)).toMatch(/^newer/);
@@ -226,7 +226,7 @@ describe('after any releases in any order', () => {
     /** Whether the image is labeled, and whether its full version is among the tags. */
     readonly labelled: boolean;
     readonly tagged: boolean;
-    readonly adopt: boolean;
+    readonly moveTags: boolean;
   }
   const number = fc.integer({ min: 0, max: 3 });
   const release: fc.Arbitrary<Release> = fc.record({
@@ -235,7 +235,7 @@ describe('after any releases in any order', () => {
       .map(([a, b, c, d]) => `${a}.${b}.${c}${d}`),
     labelled: fc.boolean(),
     tagged: fc.boolean(),
-    adopt: fc.boolean(),
+    moveTags: fc.boolean(),
   });
   const flavour = fc.constantFrom<object>(
     {},
@@ -250,7 +250,7 @@ describe('after any releases in any order', () => {
         fc.array(release, { minLength: 1, maxLength: 12 }),
         flavour,
         fc.boolean(),
-        (releases, more, adopting) => {
+        (releases, more, moving) => {
           const whole = semver('{{version}}');
           const by = settings({
             rules: [whole, semver('{{major}}.{{minor}}'), semver('{{major}}')],
@@ -284,8 +284,8 @@ describe('after any releases in any order', () => {
               const before = registry.get(tag);
               const form = floatingForm(tag, forms);
               const held = before && known(before);
-              const adopted = adopting && each.adopt;
-              if (decideMove({ tag, form, candidate, held, adopted }).kind !== 'set') continue;
+              const mayMove = moving && each.moveTags;
+              if (decideMove({ tag, form, candidate, held, mayMove }).kind !== 'set') continue;
               registry.set(tag, { release: each, n });
               if (form === undefined) continue;
               if (version !== undefined) expect(each.version).not.toContain('-');
@@ -293,7 +293,7 @@ describe('after any releases in any order', () => {
               const [from, to] = [before?.release.version, each.version].map(
                 text => text && parseVersion(text),
               ) as Version[];
-              if (!adopted && from !== undefined && to !== undefined)
+              if (!mayMove && from !== undefined && to !== undefined)
                 expect([
                   tag,
                   formatVersion(from),

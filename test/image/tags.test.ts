@@ -4,7 +4,7 @@ import { planCache } from '../../src/image/cache.ts';
 import { gitOfGitHub } from '../../src/image/git.ts';
 import { isTag } from '../../src/image/reference.ts';
 import { cleanTag, planTags, tagsOutput } from '../../src/image/tags.ts';
-import { parseAdoptInput, parseTagsInput } from '../../src/image/tags-input.ts';
+import { parseMoveTags, parseTagsInput } from '../../src/image/tags-input.ts';
 import { search } from '../search.ts';
 import { wording } from '../wording.ts';
 
@@ -110,11 +110,11 @@ describe('tags of several images', () => {
   });
 });
 
-describe('the input `adopt`', () => {
+describe('the input `move-tags`', () => {
   it('names tags', () => {
-    expect(parseAdoptInput(' latest, 1,')).toEqual(['latest', '1']);
-    expect(parseAdoptInput('')).toEqual([]);
-    expect(() => parseAdoptInput('latest 1')).toThrow(
+    expect(parseMoveTags(' latest, 1,')).toEqual(['latest', '1']);
+    expect(parseMoveTags('')).toEqual([]);
+    expect(() => parseMoveTags('latest 1')).toThrow(
       expect.objectContaining({
         sentence: wording('latest 1'),
       }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ArrivalParts, checkNonce, type LogSource, type WrittenLine } from '../../src/logs/arrival.ts';
+import { type ArrivalParts, checkArrival, type LogSource, type WrittenLine } from '../../src/logs/arrival.ts';
 import { wording } from '../wording.ts';
 import { clientOf, type FakeStore, type StoreKind, startStore } from './log-stores.ts';
 
@@ -58,12 +58,12 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in
   };
 
   it('is proved by a line that is written into each container', async () => {
-    const check = await checkNonce(sources, [], parts({ write: writing() }));
+    const check = await checkArrival(sources, [], parts({ write: writing() }));
     expect(check).toMatchObject({ verdict: 'pass', findings: [], reason: wording('all 3 pods') });
   });
 
   it('names the workload whose lines are dropped', async () => {
-    const check = await checkNonce(sources, [], parts({ write: writing({ dropped: ['worker-1'] }) }));
+    const check = await checkArrival(sources, [], parts({ write: writing({ dropped: ['worker-1'] }) }));
     expect(check).toMatchObject({
       verdict: 'fail',
       reason: wording('Deployment/worker', 'worker-1', 'node-a', '10 s'),
@@ -72,15 +72,19 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in
   });
 
   it('fails if the lines come too late', async () => {
-    const { verdict, findings } = await checkNonce(sources, [], parts({ write: writing({ late: 30_000 }) }));
+    const { verdict, findings } = await checkArrival(
+      sources,
+      [],
+      parts({ write: writing({ late: 30_000 }) }),
+    );
     expect([verdict, findings.length]).toEqual(['fail', 3]);
   });
 
   it('is proved by the last line of each container, without a write', async () => {
     const line = '{"message":"job 12 done","level":"info"}';
-    expect(await checkNonce(sources, [], parts({ tail: tailOf(line) }))).toMatchObject({ verdict: 'pass' });
+    expect(await checkArrival(sources, [], parts({ tail: tailOf(line) }))).toMatchObject({ verdict: 'pass' });
     store.entries.length = 0;
-    const dropped = await checkNonce(sources, [], parts({ tail: tailOf(line, { dropped: ['mailer-1'] }) }));
+    const dropped = await checkArrival(sources, [], parts({ tail: tailOf(line, { dropped: ['mailer-1'] }) }));
     expect(dropped.verdict).toBe('fail');
     expect(dropped.findings.map(({ subject }) => subject)).toEqual(['Deployment/mailer']);
   });
@@ -94,33 +98,33 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in
       ];
       return { ok: true, value };
     };
-    expect((await checkNonce(sources, [], parts({ tail }))).verdict).toBe('fail');
+    expect((await checkArrival(sources, [], parts({ tail }))).verdict).toBe('fail');
   });
 
   it('is unknown for a silent container, and says why', async () => {
-    const report = await checkNonce(sources, [], parts());
+    const report = await checkArrival(sources, [], parts());
     expect(report).toMatchObject({ verdict: 'unknown', reason: wording('Deployment/shop', 'nothing') });
     const write = async () => 'executable file not found';
-    expect((await checkNonce(sources, [], parts({ write }))).reason).toEqual(
+    expect((await checkArrival(sources, [], parts({ write }))).reason).toEqual(
       wording('executable file not found'),
     );
-    expect(await checkNonce([], ['CronJob/night'], parts())).toMatchObject({ verdict: 'unknown' });
+    expect(await checkArrival([], ['CronJob/night'], parts())).toMatchObject({ verdict: 'unknown' });
   });
 
   it('falls back to the last line of a container without a shell', async () => {
     const write = async () => 'executable file not found';
-    expect(await checkNonce(sources, [], parts({ write, tail: tailOf('last') }))).toMatchObject({
+    expect(await checkArrival(sources, [], parts({ write, tail: tailOf('last') }))).toMatchObject({
       verdict: 'pass',
     });
   });
 
   it('is unknown while the store is away or answers in part', async () => {
     const client = clientOf(kind, 'http://127.0.0.1:1');
-    const away = await checkNonce(sources, [], parts({ store: client, write: writing() }));
+    const away = await checkArrival(sources, [], parts({ store: client, write: writing() }));
     expect(away).toMatchObject({ verdict: 'unknown', reason: wording('does not answer'), findings: [] });
     store.overwrite =
       kind === 'loki' ? { warnings: ['x'] } : { _shards: { total: 2, successful: 1, skipped: 0, failed: 1 } };
-    const partial = await checkNonce(sources, [], parts({ write: writing() }));
+    const partial = await checkArrival(sources, [], parts({ write: writing() }));
     expect(partial).toMatchObject({ verdict: 'unknown', findings: [] });
   });
 
@@ -130,6 +134,6 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in
         ship(pod, 'job 12 done', { at: start });
         return { ok: true, value: [{ at: start, text: '{"message":"job 12 done","level":"info"}' }] };
       };
-      expect(await checkNonce(sources, [], parts({ tail }))).toMatchObject({ verdict: 'pass' });
+      expect(await checkArrival(sources, [], parts({ tail }))).toMatchObject({ verdict: 'pass' });
     });
 });

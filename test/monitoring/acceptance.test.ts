@@ -17,8 +17,8 @@ const result = (title: string, more: Partial<CheckResult> = {}): CheckResult => 
 });
 const broken = (title: string, more: Partial<CheckResult> = {}) =>
   result(title, { ok: false, reason: 'answered 500, expected 200', ...more });
-const unasked = (title: string) =>
-  broken(title, { reason: 'could not be sent: TOKEN is empty', unasked: true, cause: 'environment' });
+const skipped = (title: string) =>
+  broken(title, { reason: 'could not be sent: TOKEN is empty', skipped: true, cause: 'environment' });
 const checked = (verdict: MonitorReport['verdict'], ...results: CheckResult[]) =>
   judged(reportOf(verdict), { address: 'https://shop.example', results });
 
@@ -45,11 +45,11 @@ describe('the checks of `verify` in a report', () => {
   });
 
   it('make a healthy one unknown if one could not be asked, and no rollback follows', () => {
-    expect(checked('healthy', unasked('GET /orders as customer'))).toMatchObject({
+    expect(checked('healthy', skipped('GET /orders as customer'))).toMatchObject({
       verdict: 'unknown',
       reasons: [{ sentence: wording('GET /orders as customer', 'TOKEN'), sinceRelease: false }],
     });
-    expect(checked('degraded', unasked('GET /orders as customer')).verdict).toBe('degraded');
+    expect(checked('degraded', skipped('GET /orders as customer')).verdict).toBe('degraded');
   });
 
   it('names what a rollback can cure first, a few of many, and how many more', () => {
@@ -65,22 +65,22 @@ describe('the checks of `verify` in a report', () => {
 
   it('are healthy only if every check passed, and start a rollback only by one that the release can have caused', () => {
     const results = fc.array(
-      fc.record({ ok: fc.boolean(), environment: fc.boolean(), unasked: fc.boolean() }),
+      fc.record({ ok: fc.boolean(), environment: fc.boolean(), skipped: fc.boolean() }),
       { maxLength: 12 },
     );
     fc.assert(
       fc.property(results, found => {
-        const of = found.map(({ ok, environment, unasked: not }, index) =>
+        const of = found.map(({ ok, environment, skipped: not }, index) =>
           result(String(index), {
             ...{ ok, reason: 'failed' },
             ...(!ok && (environment || not) ? { cause: 'environment' } : {}),
-            ...(!ok && not ? { unasked: true } : {}),
+            ...(!ok && not ? { skipped: true } : {}),
           }),
         );
         const { verdict, reasons } = checked('healthy', ...of);
         expect(verdict === 'healthy').toBe(found.every(({ ok }) => ok));
         expect(reasons.some(({ sinceRelease }) => sinceRelease)).toBe(
-          found.some(({ ok, environment, unasked: not }) => !ok && !environment && !not),
+          found.some(({ ok, environment, skipped: not }) => !ok && !environment && !not),
         );
       }),
     );

@@ -42,7 +42,7 @@ export const everything = {
     redis: 'store/redis-exporter:9121',
   },
   queries: { cost: 'sum(rate(app_cost_total[1h])) * 3600', sessions: 'app_sessions' },
-  audit: {
+  'security-events': {
     logins: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
     permissions: 'role_changes_total',
     data: 'sensitive_queries_total',

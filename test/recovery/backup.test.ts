@@ -44,7 +44,7 @@ const taskOf = (given: Store, others: BackupTask['stores'] = []): BackupTask => 
   },
   ...{ repositories: new Map(), buckets: [], keepImages: async () => [] },
   podsOf: () => Promise.reject(new Error('there is no database')),
-  workerFor: () => Promise.reject(new Error('there is no volume')),
+  backupPodFor: () => Promise.reject(new Error('there is no volume')),
   dumperFor: () => Promise.reject(new Error('there is no database')),
   sign: async () => undefined,
   isTrusted: async () => true,

@@ -16,7 +16,7 @@ const store = `store: {url: 'https://s3.example.com/sets'}`;
 const disk = 'disk: {survives: region, offline: true, store: {folder: archive}}';
 const near = `near: {survives: zone, pgbackrest: 1, ${restic('near')}}`;
 const far = `far: {survives: region, locked: 30d, ${restic('far')}, ${store}}`;
-const worker = `worker: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
+const backupPod = `backup-pod: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
 const database = 'databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [near]}}';
 const recipient = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
 
@@ -26,7 +26,7 @@ const manifest = (kind: string, name: string, spec: object = {}) =>
 const locked: Locks = new Map([['far', undefined]]);
 const judged = (text: string, manifests: KubeObject[] = [], locks = locked) =>
   judgeCoverage(
-    recoveryOf(`{repositories: {${near}, ${far}, ${disk}}, ${worker}, ${text}}`),
+    recoveryOf(`{repositories: {${near}, ${far}, ${disk}}, ${backupPod}, ${text}}`),
     manifests,
     locks,
   );

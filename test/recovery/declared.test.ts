@@ -84,7 +84,7 @@ describe('a declaration', () => {
       wording('zone', '30s (5m allowed)', 'SlipwayReplicaBehind'),
     );
     const managed = `{repositories: {far: {survives: region, restic: {url: 'https://s3.example.com/files'}}},
-      worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
+      backup-pod: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
       managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], ${standby}}}}`;
     const [orders] = judgeDeclared(recoveryOf(managed), locked);
     expect(orders?.rows[1]?.sentence).toEqual(wording('30s (5m allowed)', 'its provider promises'));
@@ -93,7 +93,7 @@ describe('a declaration', () => {
   it('includes dumps and standbys of databases outside of the cluster', () => {
     const recovery = recoveryOf(
       `{repositories: {far: {survives: region, locked: 30d, restic: {url: 'https://s3.example.com/files'}}},
-        worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
+        backup-pod: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
         managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], every: 2d,
           replicas: [{survives: zone, mode: synchronous}]}},
         targets: {region: {rto: 4h, rpo: 50h}}}`,

@@ -10,7 +10,7 @@ const owner = { app: 'shop', environment: 'production' };
 const at = Date.UTC(2026, 10, 26, 3, 17);
 const report = (changes: Partial<DrillFacts> = {}) =>
   reportOf({
-    ...{ ...owner, scenario: 'restore', profile: 'lab', startedAt: at, endedAt: at + 60_000, phaseTimes: [] },
+    ...{ ...owner, scenario: 'restore', pace: 'lab', startedAt: at, endedAt: at + 60_000, phaseTimes: [] },
     run: { id: '42', actor: 'ann', url: 'https://ci.example.com/42' },
     backup: { label: '20261126-010203F', repository: 'far', endedAt: at - 7_200_000, bytes: 1e9 },
     target: { rto: 3_600_000, rpo: 300_000 },

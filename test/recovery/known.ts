@@ -54,7 +54,7 @@ export async function measureKnown(options: KnownOptions, backupAge = 6 * 3_600_
   const service = await startService(how);
   const check = functionalCheck({
     base: service.base,
-    ...{ ready: '/ready', old: '/records/1' },
+    ...{ ready: '/ready', 'known-record': '/records/1' },
     write: { path: '/records', body: '{"note":"{token}"}', id: 'id', read: '/records/{id}' },
   });
   await check.remember(1000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backUpVolumes, withWorkers } from '../../src/recovery/volumes.ts';
+import { backUpVolumes, withBackupPods } from '../../src/recovery/volumes.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
 
@@ -47,13 +47,13 @@ describe('volumes', () => {
 
   it('always remove their pods', async () => {
     const removed: string[] = [];
-    const workerFor = async (pvc: string) => ({
+    const backupPodFor = async (pvc: string) => ({
       exec: async () => ({ code: 0, stdout: '', stderr: '' }),
       converse: () => ({ say: () => undefined, hear: async () => '', leave: () => undefined }),
       remove: async () => void removed.push(pvc),
     });
     await expect(
-      withWorkers(workerFor, async raise => {
+      withBackupPods(backupPodFor, async raise => {
         await raise('files');
         await raise('more');
         throw new Error('it broke');

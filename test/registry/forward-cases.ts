@@ -24,7 +24,7 @@ export interface Case {
   readonly before: readonly { readonly image: Spec; readonly tags: readonly string[] }[];
   readonly push: Spec;
   readonly tags: readonly string[];
-  readonly adopt?: readonly string[];
+  readonly moveTags?: readonly string[];
   readonly settings?: object;
   /** The content that each tag points to afterward. */
   readonly after: Readonly<Record<string, string>>;
@@ -183,7 +183,7 @@ export const cases: readonly Case[] = [
     before: [{ image: bare('old'), tags: ['latest', '1'] }],
     push: v('1.0.0'),
     tags: ['1.0.0', '1', 'latest'],
-    adopt: ['latest'],
+    moveTags: ['latest'],
     after: { '1': 'old', latest: '1.0.0' },
     kept: { '1': 'the version that 1 points to is unknown' },
   },
@@ -192,7 +192,7 @@ export const cases: readonly Case[] = [
     before: [released('2.0.0', 'latest')],
     push: v('1.0.0'),
     tags: ['1.0.0', 'latest'],
-    adopt: ['latest'],
+    moveTags: ['latest'],
     after: { latest: '2.0.0' },
     kept: { latest: 'latest points to 2.0.0, which is newer than 1.0.0' },
   },
@@ -350,7 +350,7 @@ export async function play(registry: RegistryClient, repository: string, each: C
         forms: formsOf(settings),
       },
     },
-    adopt: each.adopt ?? [],
+    moveTags: each.moveTags ?? [],
     report: () => {},
   });
   return { pushed: shop as Pushed, digests };

@@ -67,7 +67,7 @@ describe('forward only', () => {
   it('reports why a tag was not moved, and what to do', async () => {
     labelled('shop', undefined, 'latest');
     await push('1.0.0', ['1.0.0', 'latest']);
-    expect(lines).toContainEqual(wording('shop', `${store.host}/shop:latest`, 'adopt: latest'));
+    expect(lines).toContainEqual(wording('shop', `${store.host}/shop:latest`, 'move-tags: latest'));
   });
 
   it('reads all tags of a repository, page by page, and compares at most 200 versions', async () => {

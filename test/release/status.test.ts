@@ -57,11 +57,11 @@ describe('the status of a rollout', () => {
       phase: 'stepping',
       candidate: 7,
       weight: 25,
-      by: 'bob in run 2',
+      holder: 'bob in run 2',
     });
     expect(statusFrom(rollout('done'), lease('bob in run 2'), now)).toMatchObject({
       state: 'running',
-      by: 'bob in run 2',
+      holder: 'bob in run 2',
     });
   });
 
@@ -69,14 +69,15 @@ describe('the status of a rollout', () => {
     for (const given of [lease('ann in run 1', 60), lease(''), undefined])
       expect(statusFrom(rollout('baking'), given, now)).toMatchObject({
         state: 'interrupted',
-        by: 'ann in run 1',
+        holder: 'ann in run 1',
       });
   });
 
   it('is waiting until its time, and left after it', () => {
     expect(statusFrom(rollout('prepared', { paused }), lease(''), now)).toMatchObject({
       state: 'paused',
-      waits: { for: 'gate', until: '2026-01-01T00:11:00.000Z' },
+      waitingFor: 'gate',
+      until: '2026-01-01T00:11:00.000Z',
     });
     expect(statusFrom(rollout('prepared', { paused }), lease(''), now + 60_001)).toMatchObject({
       state: 'interrupted',

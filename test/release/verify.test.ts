@@ -153,7 +153,7 @@ describe('a CronJob among the workers', () => {
 });
 
 describe('a release whose acceptance fails', () => {
-  it('is not verified, and the reasons name the endpoint, the identity and the entrance', async () => {
+  it('is not verified, and the reasons name the endpoint, the identity and the address', async () => {
     const app = await serve((_, response) => response.writeHead(200).end('{}'));
     const annotations = { 'slipway.dev/release': '5', 'deployment.kubernetes.io/revision': '1' };
     const api = new FakeApiServer();
@@ -164,7 +164,7 @@ describe('a release whose acceptance fails', () => {
     const at = environmentAt(app.url, {
       identities: { customer: { bearer: 'TOKEN' } },
       matrix: [{ get: '/api/orders', expect: { none: 401, customer: 200 } }],
-      entrances: { 'zone-b': '127.0.0.9:1' },
+      addresses: { 'zone-b': '127.0.0.9:1' },
       checks: [{ get: '/ready', 'retry-for': '5s' }],
     });
     const { service: _, ...place } = environment({ verify: at.verify! });
@@ -176,13 +176,13 @@ describe('a release whose acceptance fails', () => {
     expect(found.verdict).toBe('fail');
     expect(found.reasons).toContainEqual(wording('GET /api/orders as none', '200', '401'));
     expect(found.reasons.join('; ')).toMatch(
-      /GET \/ready at the entrance zone-b \(127\.0\.0\.9:1\) could not be sent/,
+      /GET \/ready at the address zone-b \(127\.0\.0\.9:1\) could not be sent/,
     );
     expect(found.checks.map(({ part = 'checks', ok }) => [part, ok])).toEqual([
       ['checks', true],
       ['matrix', false],
       ['matrix', true],
-      ['entrances', false],
+      ['addresses', false],
     ]);
   });
 });

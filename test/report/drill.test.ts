@@ -14,7 +14,7 @@ const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt:
 const injectedAt = start + 10 * second;
 
 const facts = (given: Partial<DrillFacts> = {}): DrillFacts => ({
-  ...{ app: 'shop', environment: 'production', scenario: 'zone', profile: 'lab' },
+  ...{ app: 'shop', environment: 'production', scenario: 'zone', pace: 'lab' },
   run: { id: '42', actor: 'ann' },
   startedAt: start - 60 * second,
   endedAt: start + 120 * second,

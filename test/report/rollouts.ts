@@ -28,7 +28,7 @@ export interface Scenario {
   canary?: (minute: number) => number;
   /** Median seconds of the candidate's answers, divided by the baseline's. */
   slowdown?: number;
-  onInconclusive?: 'rollback' | 'hold' | 'approve';
+  onInconclusive?: 'rollback' | 'pause' | 'approve';
   /** A reading without counts, by minute. */
   missing?: (minute: number) => Reading | undefined;
 }
@@ -39,7 +39,7 @@ const stages = [5, 25, 50, 80];
 const deadline = 50 * 60_000;
 const boundaries = [0.3, 1];
 
-const strategy = (onInconclusive: 'rollback' | 'hold' | 'approve') =>
+const strategy = (onInconclusive: 'rollback' | 'pause' | 'approve') =>
   ({
     kind: 'canary',
     steps: [{ weight: 5 }, { weight: 25 }, { weight: 50 }],
@@ -259,7 +259,7 @@ function finish(before: DecisionRecord, at: number, verdict: Verdict, scenario: 
     record = noteMoment(record, { at: at + 674_000, phase: 'done', weight: 100 });
     return endRecord(record, { at: at + 674_000, state: 'promoted', reason, serves: 42, weight: 100 });
   }
-  if (verdict.verdict === 'inconclusive' && scenario.onInconclusive === 'hold') {
+  if (verdict.verdict === 'inconclusive' && scenario.onInconclusive === 'pause') {
     const weight = record.ticks.at(-1)?.weight ?? 0;
     return endRecord(record, { at, state: 'needs-action', reason, serves: 41, weight });
   }

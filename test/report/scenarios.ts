@@ -14,7 +14,7 @@ import { rollout, startedAt, url } from './rollouts.ts';
 export const scenarios: Record<'promoted' | 'rolled-back' | 'needs-action' | 'no-data', DecisionRecord> = {
   promoted: rollout(),
   'rolled-back': rollout({ canary: minute => (minute > 13 ? 0.031 : 0.01), slowdown: 1.02 }),
-  'needs-action': rollout({ rps: 2, canary: () => 0.016, onInconclusive: 'hold' }),
+  'needs-action': rollout({ rps: 2, canary: () => 0.016, onInconclusive: 'pause' }),
   'no-data': rollout({
     missing: minute =>
       minute > 6 || (minute > 3 && minute < 4.2)

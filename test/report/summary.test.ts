@@ -253,8 +253,8 @@ describe('the summary of a sweep', () => {
 
   it.each([
     ['approval', 'release 7 waits for an approval'],
-    ['decision', 'release 7 waits for a decision'],
-  ])('says what a rollout waits for, and how to answer: %s', (asked, head) => {
+    ['resume', 'release 7 waits for a person to resume it'],
+  ] as const)('says what a rollout waits for, and how to answer: %s', (asked, head) => {
     const waits = { for: asked, remedy: 'choose approve or rollback' };
     const text = sweepSummary(place, { state: 'busy', release: 7, reason: 'since 08:00 UTC', waits });
     expect(text).toContain(`### ⏳ shop → production: ${head}`);

@@ -180,7 +180,7 @@ const commitAt = (tag: string) => git(bare, 'rev-parse', `refs/tags/${tag}^{comm
 const tags = () => git(bare, 'tag', '--list').split('\n').filter(Boolean);
 const fileAt = (tag: string, path: string) => git(bare, 'show', `refs/tags/${tag}:${path}`);
 
-/** Runs all jobs of release.yml in order. */
+/** Runs all jobs of publish.yml in order. */
 async function release(version: string): Promise<void> {
   await plan(request(version));
   const digest = await bundle(request(version), built);

@@ -43,7 +43,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
   }
 
   it('until it is resumed: it is not swept, its watchdog waits, and the gate continues from there', async () => {
-    const { rollout, place, held } = await inconclusive('hold', { 'on-inconclusive': 'hold' });
+    const { rollout, place, held } = await inconclusive('hold', { 'on-inconclusive': 'pause' });
     expect(held).toMatchObject({
       code: 1,
       state: 'paused',
@@ -89,7 +89,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
   });
 
   /** Returns a bake of which a run attends only the beginning. */
-  const bake = (span: string) => ({ bake: { weight: '80%', for: span, attended: '1s' } });
+  const bake = (span: string) => ({ bake: { weight: '80%', for: span, 'hand-over-after': '1s' } });
 
   it('during a long bake: sweep waits until its end, and then promotes it', async () => {
     const rollout = await deployed('bake', bake('30s'), 400);
@@ -106,7 +106,10 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
   });
 
   it('too long: it is swept, and nothing is left over', async () => {
-    const { rollout, held } = await inconclusive('late', { 'on-inconclusive': 'hold', 'hold-for': '3s' });
+    const { rollout, held } = await inconclusive('late', {
+      'on-inconclusive': 'pause',
+      'pause-timeout': '3s',
+    });
     expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'resume' });
     expect(resultOf(await rollout.sweptInTurn())).toMatchObject({
       code: 0,

@@ -31,8 +31,8 @@ const env = {
   OPS: 'pass word:of&ops',
   LOGIN: 'login"pass\\word',
   JSONFIELD: 'json field/secret+1',
-  CANARY: 'canary-4c4c4c4c',
-  CANARY_OTHER: 'canary-9f9f9f9f',
+  STORED: 'canary-4c4c4c4c',
+  STORED_OTHER: 'canary-9f9f9f9f',
 };
 const identities = {
   customer: { bearer: 'CUSTOMER' },
@@ -41,7 +41,7 @@ const identities = {
   web: { cookie: { session: 'SESSION' } },
   partner: { header: { 'X-Session-API-Key': 'PARTNER' } },
   ops: { basic: { username: 'ops', password: 'OPS' } },
-  forged: { garbage: 'customer' },
+  forged: { invalid: 'customer' },
 };
 
 /** Who a request is from, as a right application sees it. */
@@ -361,17 +361,17 @@ describe('a request that changes something', () => {
 });
 
 describe('the cause of a failure', () => {
-  it('is the release for a wrong answer, and the environment for an entrance or a certificate', async () => {
+  it('is the release for a wrong answer, and the environment for an address or a certificate', async () => {
     const app = await start((_, response) => answer(response, 500, {}));
     const { results } = await run(app.url, {
       identities,
       matrix: [{ get: '/orders', expect: { customer: 200 } }],
-      entrances: { 'zone-a': '127.0.0.3:1' },
+      addresses: { 'zone-a': '127.0.0.3:1' },
       tls: {},
     });
     const of = (part: string) => causes(results.filter(each => (each.part ?? 'checks') === part));
     expect([of('checks'), of('matrix')]).toEqual([['release'], ['release']]);
-    expect([of('entrances'), of('tls')]).toEqual([['environment'], ['environment']]);
+    expect([of('addresses'), of('tls')]).toEqual([['environment'], ['environment']]);
   });
 
   it('is the environment for a check whose identity cannot be used', async () => {
@@ -385,8 +385,8 @@ describe('the cause of a failure', () => {
 
   it('of one part does not hide what the others found', async () => {
     const bad = await start((_, response) => answer(response, 500, {}));
-    const { results } = await run(bad.url, { entrances: 'all', tls: {} });
-    expect(results.map(({ part = 'checks' }) => part)).toEqual(['checks', 'entrances', 'tls']);
+    const { results } = await run(bad.url, { addresses: 'all', tls: {} });
+    expect(results.map(({ part = 'checks' }) => part)).toEqual(['checks', 'addresses', 'tls']);
   });
 });
 
@@ -471,12 +471,12 @@ describe('revoked access', () => {
   });
 });
 
-describe('a canary secret', () => {
-  const checks = [{ get: '/settings', as: 'customer', 'canary-secret': { 'keys[0].value': 'CANARY' } }];
+describe('a stored secret', () => {
+  const checks = [{ get: '/settings', as: 'customer', 'stored-secrets': { 'keys[0].value': 'STORED' } }];
 
   it.each([
-    [env.CANARY, []],
-    [env.CANARY_OTHER, ['keys[0].value', 'CANARY']],
+    [env.STORED, []],
+    [env.STORED_OTHER, ['keys[0].value', 'STORED']],
   ])('in the answer is compared, and never shown', async (value, said) => {
     const app = await start((_, response) => answer(response, 200, { keys: [{ value }] }));
     const { results } = await run(app.url, { identities, checks });
@@ -487,7 +487,7 @@ describe('a canary secret', () => {
   });
 });
 
-describe('each entrance', () => {
+describe('each address', () => {
   it('is asked by itself, with the name of the host, and named when it is broken', async () => {
     const hosts: unknown[] = [];
     const good = await start((request, response) => {
@@ -497,7 +497,7 @@ describe('each entrance', () => {
     const bad = await start((_, response) => answer(response, 503, 'no endpoints'), '127.0.0.2');
     const { results } = await run(good.url, {
       checks: [{ get: '/ready' }],
-      entrances: {
+      addresses: {
         'zone-a': `127.0.0.1:${good.port}`,
         'zone-b': `127.0.0.2:${bad.port}`,
         'zone-c': '127.0.0.3:1',
@@ -531,8 +531,8 @@ describe('each entrance', () => {
     const { results } = await acceptance(api.cluster, { environment, owner, env, clock: clock() });
     expect(results.map(({ title, ok }) => [title.replaceAll(String(good.port), 'PORT'), ok])).toEqual([
       ['GET /ready', true],
-      ['GET /ready at the entrance 127.0.0.1:PORT', true],
-      ['GET /ready at the entrance 127.0.0.2:PORT', false],
+      ['GET /ready at the address 127.0.0.1:PORT', true],
+      ['GET /ready at the address 127.0.0.2:PORT', false],
     ]);
     expect(bad.port).not.toBe(good.port);
   });
@@ -591,7 +591,7 @@ describe('ten planted secrets', () => {
           status: 302,
           cookies: ['s'],
         },
-        { get: '/g', status: 302, 'canary-secret': { a: 'CANARY', b: 'CANARY_OTHER' } },
+        { get: '/g', status: 302, 'stored-secrets': { a: 'STORED', b: 'STORED_OTHER' } },
       ],
       matrix: [{ get: '/m', expect: { expired: 401, web: 200, ops: 200 } }],
       revoked: [{ get: '/r', as: 'customer', revoke: { request: 'DELETE /r', as: 'ops' } }],
@@ -614,7 +614,7 @@ describe('ten planted secrets', () => {
   });
 
   it('are not cut in two by an excerpt', async () => {
-    const secret = env.CANARY;
+    const secret = env.STORED;
     for (const before of [100, 105, 110, 115, 118]) {
       const leak = `${'x'.repeat(before)}${secret} and more`;
       const app = await start((request, response) => {
@@ -630,17 +630,17 @@ describe('ten planted secrets', () => {
           { get: '/header', headers: { 'X-Leak': 'no' } },
           { get: '/body', body: 'no' },
           { get: '/json', json: { a: 1 } },
-          { get: '/canary', 'canary-secret': { a: 'CANARY' } },
+          { get: '/stored', 'stored-secrets': { a: 'STORED' } },
         ],
         identities,
-        entrances: { a: `127.0.0.1:${app.port}` },
+        addresses: { a: `127.0.0.1:${app.port}` },
       });
       expect(failures(results)).toHaveLength(results.length);
       // The marker may be cut, the value may not.
       const text = failures(results)
         .join('\n')
         .replace(/\bcanary-secret\b/g, '')
-        .replaceAll('/canary', '');
+        .replaceAll('/stored', '');
       expect(text).not.toMatch(/x(c|ca|can|cana|canar|canary.*)…/);
     }
   });

@@ -48,7 +48,7 @@ const listening = async (server: Server) => {
   return (server.address() as AddressInfo).port;
 };
 
-const entrance = async (
+const address = async (
   certificate: string,
   options: ServerOptions = {},
   headers: Record<string, string> = {},
@@ -75,7 +75,7 @@ const settings = (tls: Record<string, unknown>) =>
 const clock = { now: () => 0, sleep: async () => {} };
 const hsts = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 
-async function found(at: Awaited<ReturnType<typeof entrance>>, tls: Record<string, unknown>) {
+async function found(at: Awaited<ReturnType<typeof address>>, tls: Record<string, unknown>) {
   const results = await askTls([at], settings({ hsts: false, redirect: false, ...tls }), clock);
   return {
     failures: results.filter(({ ok }) => !ok).map(sentenceOf),
@@ -83,10 +83,10 @@ async function found(at: Awaited<ReturnType<typeof entrance>>, tls: Record<strin
   };
 }
 
-describe('TLS at an entrance', () => {
+describe('TLS at an address', () => {
   it('is right with a valid certificate, current versions, HSTS and a redirect', async () => {
     const redirect = await redirecting('https://');
-    const { failures, details } = await found(await entrance('good', {}, hsts), { hsts: true, redirect });
+    const { failures, details } = await found(await address('good', {}, hsts), { hsts: true, redirect });
     expect(failures).toEqual([]);
     expect(details).toEqual([
       expect.stringMatching(/^(89|90) days left, TLSv1\.3$/),
@@ -97,7 +97,7 @@ describe('TLS at an entrance', () => {
   });
 
   it('fails with the days that are left', async () => {
-    const at = await entrance('short');
+    const at = await address('short');
     const { failures } = await found(at, { days: 14 });
     expect(failures.map(each => each.replace(/ 4 more| 5 more/, ' few more'))).toEqual([
       wording('zone-a', '14'),
@@ -106,13 +106,13 @@ describe('TLS at an entrance', () => {
   });
 
   it('fails with a certificate of another name', async () => {
-    expect((await found(await entrance('other'), {})).failures).toEqual([
+    expect((await found(await address('other'), {})).failures).toEqual([
       wording('zone-a', name, 'other.example.com'),
     ]);
   });
 
   it('fails with an authority that is not trusted', async () => {
-    const { place, ...rest } = await entrance('good');
+    const { place, ...rest } = await address('good');
     const { ca: _, ...without } = place;
     expect((await found({ ...rest, place: without as typeof place }, {})).failures).toEqual([
       wording('zone-a', name),
@@ -121,14 +121,14 @@ describe('TLS at an entrance', () => {
 
   it('fails when an old version is accepted', async () => {
     const old = { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
-    expect((await found(await entrance('good', old), {})).failures).toEqual([
+    expect((await found(await address('good', old), {})).failures).toEqual([
       wording('zone-a', 'TLSv1.1', '1.2'),
     ]);
-    expect((await found(await entrance('good'), { minimum: '1.3' })).failures).toEqual([
+    expect((await found(await address('good'), { minimum: '1.3' })).failures).toEqual([
       wording('zone-a', 'TLSv1.2', '1.3'),
     ]);
     const newest = { minVersion: 'TLSv1.3' } as const;
-    expect((await found(await entrance('good', newest), { minimum: '1.3' })).failures).toEqual([]);
+    expect((await found(await address('good', newest), { minimum: '1.3' })).failures).toEqual([]);
   });
 
   it.each([
@@ -136,13 +136,13 @@ describe('TLS at an entrance', () => {
     [{ 'strict-transport-security': 'max-age=0' }],
     [{ 'strict-transport-security': 'max-age=1' }],
   ])('fails without HSTS: %j', async headers => {
-    expect((await found(await entrance('good', {}, headers), { hsts: true })).failures).toEqual([
+    expect((await found(await address('good', {}, headers), { hsts: true })).failures).toEqual([
       wording('zone-a'),
     ]);
   });
 
   it('fails when plain HTTP answers, or redirects to plain HTTP, but not when its port is closed', async () => {
-    const at = await entrance('good');
+    const at = await address('good');
     for (const location of [undefined, 'http://']) {
       const redirect = await redirecting(location);
       const [sentence = ''] = (await found(at, { redirect })).failures;
@@ -155,19 +155,19 @@ describe('TLS at an entrance', () => {
 
   it('fails when plain HTTP redirects to another host', async () => {
     const redirect = await redirecting('https://evil.');
-    const [sentence = ''] = (await found(await entrance('good'), { redirect })).failures;
+    const [sentence = ''] = (await found(await address('good'), { redirect })).failures;
     expect(sentence.replaceAll(String(redirect), 'PORT')).toEqual(wording('evil.shop.example.com'));
   });
 
-  it('compares the certificate with the address that is the host, and not with that of the entrance', async () => {
-    const { place, ...rest } = await entrance('local');
+  it('compares the certificate with the address that is the host, and not with that of the address', async () => {
+    const { place, ...rest } = await address('local');
     const at = (host: string) => found({ ...rest, place: { ...place, host } }, {});
     expect((await at('127.0.0.1')).failures).toEqual([]);
     expect((await at('127.0.0.2')).failures).toEqual([wording('127.0.0.2')]);
   });
 
-  it('cannot be told when the entrance is closed or speaks plain HTTP', async () => {
-    const at = await entrance('good');
+  it('cannot be told when the address is closed or speaks plain HTTP', async () => {
+    const at = await address('good');
     for (const server of running.splice(-1)) await new Promise(resolve => server.close(resolve));
     expect((await found(at, {})).failures).toEqual([
       wording('certificate', 'refused'),
@@ -180,7 +180,7 @@ describe('TLS at an entrance', () => {
 
 describe('authorities of a private network', () => {
   const verified = async (env: NodeJS.ProcessEnv | undefined) => {
-    const { place } = await entrance('local', {}, hsts);
+    const { place } = await address('local', {}, hsts);
     const environment = environmentAt(place.base.origin, { ca: 'SHOP_CA', tls: { redirect: false } });
     const owner = { app: 'shop', namespace: 'shop', labels: {} };
     let now = 0;

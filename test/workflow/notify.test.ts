@@ -270,20 +270,21 @@ describe('a scheduled workflow tells', () => {
           },
         },
       });
-    const asked = waits({ 'waiting-for': 'approval' });
+    const asked = waits({ 'waiting-for': 'approval', planned: 'true' });
     expect(told(asked)).toEqual([{ ...said, outcome: 'paused', weight: '25' }]);
     expect(step(asked, 'sweep', 'Notify')?.with.reason).toBe('it waits');
     expect(asked.outputs).toMatchObject({
       state: 'busy',
       'waiting-for': 'approval',
+      planned: 'true',
       outcome: 'success',
       reason: '',
     });
-    expect(told(waits({ 'waiting-for': 'decision' }))).toEqual([
+    expect(told(waits({ 'waiting-for': 'resume', planned: 'false' }))).toEqual([
       { ...said, outcome: 'needs-action', weight: '25' },
     ]);
     // Such as a drill that could not be repaired.
-    expect(told(waits({ 'waiting-for': 'approval' }, 'sweep'))).toEqual([
+    expect(told(waits({ 'waiting-for': 'approval', planned: 'true' }, 'sweep'))).toEqual([
       { event: 'sweep', outcome: 'failure', weight: '25', ...kept },
     ]);
     expect(told(waits({ weight: '', 'waiting-for': '' }))).toEqual([

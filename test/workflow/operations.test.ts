@@ -464,7 +464,7 @@ describe('sweep.yml', () => {
     const { sweep: job } = readWorkflow('.github/workflows/sweep.yml').jobs;
     expect(job?.permissions).toMatchObject({ actions: 'read' });
     expect(job?.steps?.find(({ id }) => id === 'sweep')?.with).toMatchObject({
-      'runs-token': '${{ github.token }}',
+      'actions-token': '${{ github.token }}',
     });
   });
 

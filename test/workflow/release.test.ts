@@ -24,9 +24,9 @@ const run = (name: string, inputs: Record<string, string>, jobs: Record<string, 
     usual,
   );
 const release = (jobs: Record<string, Script> = {}) =>
-  run('release', { version: '1.4.2' }, { ...jobs, 'test/test': { assumed: 'Test', ...jobs['test/test'] } });
+  run('publish', { version: '1.4.2' }, { ...jobs, 'test/test': { assumed: 'Test', ...jobs['test/test'] } });
 const back = (jobs: Record<string, Script> = {}) =>
-  run('rollback-release', { version: '1.4.1', reason: 'it loses the traffic' }, jobs);
+  run('move-major-tag', { version: '1.4.1', reason: 'it loses the traffic' }, jobs);
 /** Returns the release steps that a run has executed, in order. */
 const taken = (ran: Run) =>
   Object.values(ran.jobs).flatMap(({ steps }) =>
@@ -35,7 +35,7 @@ const taken = (ran: Run) =>
     ),
   );
 
-describe('release.yml', () => {
+describe('publish.yml', () => {
   it('plans, builds, drafts and publishes the same commit and archive', () => {
     const ran = release();
     expect(results(ran)).toEqual({
@@ -91,7 +91,7 @@ describe('release.yml', () => {
   });
 
   it('security 4, 5: gives jobs with third-party code no write permissions, and the key only to the job that reviewers approve', () => {
-    const { jobs } = readWorkflow('.github/workflows/release.yml');
+    const { jobs } = readWorkflow('.github/workflows/publish.yml');
     expect(Object.entries(jobs).map(([id, { permissions }]) => [id, permissions])).toEqual([
       ['plan', { contents: 'read', actions: 'read' }],
       ['build', { contents: 'read' }],
@@ -121,7 +121,7 @@ describe('the action of a release', () => {
   });
 });
 
-describe('rollback-release.yml', () => {
+describe('move-major-tag.yml', () => {
   it('plans, and after an approval moves the tags back with the reason', () => {
     const ran = back();
     expect(taken(ran)).toEqual(['plan-back', 'rollback']);
@@ -140,11 +140,11 @@ describe('rollback-release.yml', () => {
   });
 
   it('requires a reason', () => {
-    expect(() => run('rollback-release', { version: '1.4.1' })).toThrow('needs the input reason');
+    expect(() => run('move-major-tag', { version: '1.4.1' })).toThrow('needs the input reason');
   });
 
   it('never runs at the same time as a release', () => {
-    const groups = ['release', 'rollback-release'].map(
+    const groups = ['publish', 'move-major-tag'].map(
       name => readWorkflow(`.github/workflows/${name}.yml`).concurrency,
     );
     expect(groups).toEqual(Array(2).fill({ group: 'release', 'cancel-in-progress': false }));

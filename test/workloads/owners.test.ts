@@ -60,7 +60,7 @@ describe('an object of Helm that slipway.yml adopts', () => {
     ['without a release', by('helm'), false],
     ['that Flux owns', of({ name: 'shop' }, { 'helm.toolkit.fluxcd.io/name': 'shop' }), false],
   ])('is only one %s', (_, metadata, adopted) => {
-    expect(mayTakeFromHelm({ metadata }, { adopt: { helm: 'shop' }, namespace: 'shop' })).toBe(adopted);
+    expect(mayTakeFromHelm({ metadata }, { 'take-over': { helm: 'shop' }, namespace: 'shop' })).toBe(adopted);
     expect(mayTakeFromHelm({ metadata }, { namespace: 'shop' })).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import type { AssessRule } from '../rule.ts';
 import { accessRules } from './access.ts';
 import { autoscalerRules } from './autoscaler.ts';
 import { disruptionRules } from './disruption.ts';
-import { endRules } from './graceful-end.ts';
+import { terminationRules } from './graceful-shutdown.ts';
 import { floatingRules } from './images.ts';
 import { networkRules } from './network.ts';
 import { probeRules } from './probes.ts';
@@ -20,7 +20,7 @@ export const manifestRules: readonly AssessRule[] = [
   ...zoneRules,
   ...probeRules,
   ...disruptionRules,
-  ...endRules,
+  ...terminationRules,
   ...resourceRules,
   ...floatingRules,
   ...autoscalerRules,

@@ -1,12 +1,12 @@
 import { type MonitoringSubject, ownLabels } from '../subject.ts';
 import { checkAlerts } from './alert-check.ts';
 import { applicationAlerts, signalRecordings, sourceAlerts } from './application.ts';
-import { auditAlerts } from './audit.ts';
 import { burnAlertsOf, burnRecordings } from './burn-rate.ts';
 import { certificateAlerts } from './certificates.ts';
 import { recoveryAlerts } from './recovery.ts';
 import { rolloutAlerts } from './rollouts.ts';
 import { type AlertText, alertsFor, type RuleGroup, rulesLoaded } from './rule.ts';
+import { securityEventAlerts } from './security-events.ts';
 
 /** Returns all rules of an application, in the groups of a rule file. Pure. */
 export function ruleGroups(subject: MonitoringSubject): RuleGroup[] {
@@ -24,7 +24,7 @@ export function ruleGroups(subject: MonitoringSubject): RuleGroup[] {
     alerts('rollouts', rolloutAlerts(subject)),
     alerts('certificates', certificateAlerts(subject)),
     alerts('recovery', recoveryAlerts(subject)),
-    alerts('audit', auditAlerts(subject)),
+    alerts('security-events', securityEventAlerts(subject)),
     // Often, so that a check takes less than a minute.
     { ...alerts('check', checkAlerts(subject)), interval: '5s' },
   ].filter(({ rules }) => rules.length > 0);

@@ -171,9 +171,9 @@ async function imagesIn({ cluster, namespace, recovery }: ClusterTask) {
   const own = items.filter(pod => !isOurs(pod));
   const { images, unknown } = runningImages(own.filter(({ status }) => status?.phase !== 'Pending'));
   const waiting = own.filter(({ status }) => status?.phase === 'Pending');
-  const worker = recovery.worker?.image;
+  const backupPod = recovery['backup-pod']?.image;
   return {
-    images: [...new Set([...images, ...(worker === undefined ? [] : [worker])])].sort(),
+    images: [...new Set([...images, ...(backupPod === undefined ? [] : [backupPod])])].sort(),
     unknown,
     notes: waiting.map(
       ({ metadata }) => `the images of pod ${metadata?.name} are not in the backup: it is still pending`,

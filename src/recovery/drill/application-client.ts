@@ -9,7 +9,7 @@ export interface ApplicationClientOptions {
   readonly service: string;
   readonly port: number;
   readonly functional: Omit<Functional, 'base'>;
-  /** The old record as read before the loss; undefined if it could not be read. */
+  /** The known record as read before the loss; undefined if it could not be read. */
   readonly before?: string | undefined;
   /** Timeout of the port-forward, and of one check; ms. */
   readonly patience: { readonly start: number; readonly look: number };
@@ -26,7 +26,7 @@ export function applicationClient(cluster: Pick<Cluster, 'reach'>, of: Applicati
   let check: FunctionalCheck | undefined;
   return {
     check: () => check,
-    /** Opens the port-forward, and retries the old record: the pods may be ready before their dependencies. */
+    /** Opens the port-forward, and retries the known record: the pods may be ready before their dependencies. */
     open: async () => {
       forward = await untilForwarded(cluster, of);
       check = functionalCheck({ ...of.functional, base: forward.base }, of.before);
@@ -37,7 +37,7 @@ export function applicationClient(cluster: Pick<Cluster, 'reach'>, of: Applicati
       }
     },
     whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
-    old: async () => (check === undefined ? notUp : check.old(patience.look)),
+    knownRecord: async () => (check === undefined ? notUp : check.knownRecord(patience.look)),
     // Absent if slipway.yml does not say how to write a record.
     fresh: of.functional.write && (async () => (check === undefined ? notUp : check.fresh?.(patience.look))),
     close: () => forward?.close(),

@@ -124,7 +124,7 @@ export function applicationSystem(
   options: DisruptedOptions,
 ): DisruptedSystem {
   const { namespace, workload, breaks, commands, load, scratch } = target;
-  const { runId, profile, report, now, folder, env, send = sendRequest } = options;
+  const { runId, pace, report, now, folder, env, send = sendRequest } = options;
   const execIn =
     options.execIn ??
     (({ pod, container }: DrillTarget) => podExec({ namespace, pod, container }, cluster.reach, env));
@@ -144,7 +144,7 @@ export function applicationSystem(
           `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to its first process`,
           'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
         );
-      await pause(profile.probes.every, signal);
+      await pause(pace.probes.every, signal);
     }
   };
   const drain = async (victim: DrillTarget, signal: AbortSignal) => {

@@ -49,7 +49,7 @@ async function scaled(
   recorder: PhaseRecorder,
   hpa: HorizontalPodAutoscaler,
 ): Promise<void> {
-  const { signal, profile, rejoinTimeout, load: plan } = drill;
+  const { signal, pace, rejoinTimeout, load: plan } = drill;
   const { now } = system;
   const load = system.startLoad?.();
   if (load === undefined || plan === undefined)
@@ -62,7 +62,7 @@ async function scaled(
     for (;;) {
       if (done(await desired())) return now() - from;
       if (isLate()) return undefined;
-      await pause(profile.probes.every, signal);
+      await pause(pace.probes.every, signal);
     }
   };
   try {

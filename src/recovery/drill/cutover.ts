@@ -1,12 +1,12 @@
 import type { LevelCheck } from '../levels.ts';
 import { reportedError } from './errors.ts';
+import type { DrillPace } from './pace.ts';
 import { pause } from './patience.ts';
-import type { Profile } from './profile.ts';
 
 /** Switches the public address to the restored system and back (L5), with the declared commands. */
 
 export interface Cutover {
-  /** Reads the old record through the public address before the cutover. @returns the fault, if any. */
+  /** Reads the known record through the public address before the cutover. @returns the fault, if any. */
   remember(): Promise<string | undefined>;
   /** Switches the public address to the restored system; resolves when it points there. */
   there(signal: AbortSignal): Promise<void>;
@@ -19,7 +19,7 @@ export interface Cutover {
 }
 
 interface Watching {
-  readonly profile: Pick<Profile, 'consecutive' | 'probes'>;
+  readonly pace: Pick<DrillPace, 'consecutive' | 'probes'>;
   /** Time limit for the recovery; ms. */
   readonly deadline: number;
   readonly signal: AbortSignal;
@@ -45,19 +45,19 @@ export async function cutoverCheck({ pointsToRestored }: Cutover): Promise<Level
 /** Switches the public address back in any case, waits for enough good probes in a row, and checks that the original system answers. */
 export async function failbackCheck(
   cutover: Cutover,
-  { profile, deadline, signal, now }: Watching,
+  { pace, deadline, signal, now }: Watching,
 ): Promise<LevelCheck> {
   const begun = now();
   await cutover.back();
   let good = 0;
   let why: string | undefined = 'it was not probed';
-  while (good < profile.consecutive && now() - begun < deadline && !signal.aborted) {
+  while (good < pace.consecutive && now() - begun < deadline && !signal.aborted) {
     const fault = await cutover.probe();
     good = fault === undefined ? good + 1 : 0;
     why = fault ?? why;
-    await pause(profile.probes.every, signal).catch(() => undefined);
+    await pause(pace.probes.every, signal).catch(() => undefined);
   }
-  if (good < profile.consecutive)
+  if (good < pace.consecutive)
     return levelCheck('fail-back', `the public address has not recovered: ${why}`, '');
   const answer = await cutover.pointsToRestored();
   const fault =
@@ -70,7 +70,7 @@ export async function failbackCheck(
     ...levelCheck(
       'fail-back',
       fault,
-      `the public address points back, and ${profile.consecutive} probes in a row were good`,
+      `the public address points back, and ${pace.consecutive} probes in a row were good`,
     ),
     took: now() - begun,
   };

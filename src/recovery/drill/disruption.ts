@@ -7,6 +7,7 @@ import { newProgress, recordStep } from './facts.ts';
 import { withFault } from './fault.ts';
 import type { DrillProgress, LiveDrill } from './live-system.ts';
 import { type DrillLoadPlan, everyOf, type RunningLoad } from './load.ts';
+import { seededDelay } from './pace.ts';
 import { pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import { placementText } from './placement.ts';
@@ -19,7 +20,6 @@ import {
   type PodsState,
   waitsForZone,
 } from './pods-state.ts';
-import { seededDelay } from './profile.ts';
 import { runDrill } from './run-drill.ts';
 
 /**
@@ -131,11 +131,11 @@ async function disrupted(
 
 /** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */
 export async function untilSteady(
-  { profile, seed, signal }: Disruption,
+  { pace, seed, signal }: Disruption,
   { now }: Pick<DisruptedSystem, 'now'>,
   load: RunningLoad | undefined,
 ): Promise<string | undefined> {
-  const spread = seededDelay(seed, profile.spread);
+  const spread = seededDelay(seed, pace.spread);
   let drawnAt = load === undefined ? now() + spread : Number.POSITIVE_INFINITY;
   while (now() < drawnAt) {
     const samples = load?.samples() ?? [];
@@ -143,15 +143,14 @@ export async function untilSteady(
     if (bad !== undefined) return `a request failed before the injection: ${bad.reason ?? 'no reason given'}`;
     if (load?.isOver())
       return 'the load ended before the injection: raise `requests` or `for` of `drills.load`';
-    if (samples.length >= profile.consecutive && drawnAt === Number.POSITIVE_INFINITY)
-      drawnAt = now() + spread;
-    await pause(Math.min(profile.probes.every, Math.max(0, drawnAt - now())), signal);
+    if (samples.length >= pace.consecutive && drawnAt === Number.POSITIVE_INFINITY) drawnAt = now() + spread;
+    await pause(Math.min(pace.probes.every, Math.max(0, drawnAt - now())), signal);
   }
   return undefined;
 }
 
 async function untilRecovered(
-  { profile, deadline, signal }: Disruption,
+  { pace, deadline, signal }: Disruption,
   system: DisruptedSystem,
   before: PodsState,
   target: DrillTarget,
@@ -161,26 +160,26 @@ async function untilRecovered(
     const after = system.aftermath(before, await system.look(), target);
     if (after.kind !== 'pending') return after;
     if (system.now() >= end) return { kind: 'broken', why: `${after.why} after ${formatDuration(deadline)}` };
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
   }
 }
 
 /** Waits until the application is whole, and stays so during as many looks as good probes end an outage. @returns why it is not. */
 export async function untilWhole(
-  { profile, rejoinTimeout, signal }: Disruption,
+  { pace, rejoinTimeout, signal }: Disruption,
   system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
   before: PodsState,
   target: DrillTarget,
 ): Promise<string | undefined> {
   const end = system.now() + rejoinTimeout;
   let good = 0;
-  while (good < profile.consecutive) {
+  while (good < pace.consecutive) {
     const state = await system.look();
     const after = system.aftermath(before, state, target);
     const why = after.kind === 'broken' ? after.why : notHealthyBecause(state);
     if (why !== undefined && (after.kind === 'broken' || system.now() >= end)) return why;
     good = why === undefined ? good + 1 : 0;
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
   }
   return undefined;
 }
@@ -214,19 +213,19 @@ function podChecks(
 
 /** Counts the requests that failed since the injection, after enough good ones in a row or the end of the load. */
 export async function requested(
-  { profile, signal, load: plan }: Disruption,
+  { pace, signal, load: plan }: Disruption,
   progress: DrillProgress,
   load: RunningLoad,
 ): Promise<void> {
   const { injectedAt = 0 } = progress;
-  const { consecutive } = profile;
+  const { consecutive } = pace;
   if (plan === undefined) throw new Error('a load without a plan');
   const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
   const settled = () => {
     const last = since().slice(-consecutive);
     return last.length === consecutive && last.every(({ ok }) => ok);
   };
-  while (!settled() && !load.isOver()) await pause(profile.probes.every, signal);
+  while (!settled() && !load.isOver()) await pause(pace.probes.every, signal);
   const samples = await load.stop();
   progress.outage = measureOutage({ samples, injectedAt, every: everyOf(plan), consecutive });
   progress.levelChecks.push(requestsCheck(since(), plan));

@@ -17,7 +17,7 @@ import { type Placement, placementText } from './placement.ts';
  * injection and removed after the fix, so that a later drill can fix the fault of one that was killed.
  */
 
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain', 'release'] as const;
+const faultKinds = ['pod', 'node', 'zone', 'off-site', 'cutover', 'drain', 'release'] as const;
 
 /** Names the fault, never a command: a user who can write to the cluster must not choose the commands that run here. */
 export interface InjectedFault {

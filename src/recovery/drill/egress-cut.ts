@@ -20,7 +20,7 @@ export interface EgressCut {
   readonly destinations: readonly NetworkDestination[];
 }
 
-export const cutName = 'slipway-drill-far';
+export const cutName = 'slipway-drill-off-site';
 
 /**
  * Builds the policy. Pure.
@@ -35,8 +35,8 @@ export function cutPolicy(
 ): KubeObject {
   if (destinations.length === 0)
     throw new UserError(
-      'slipway.yml does not name the address of the far repository',
-      'add `drills.far.addresses`, or `drills.inject.far` with `run` and `fix`',
+      'slipway.yml does not name the address of the off-site repository',
+      'add `drills.off-site.addresses`, or `drills.inject.off-site` with `run` and `fix`',
     );
   const networks = [...new Set(destinations.map(({ cidr }) => cidr))];
   const of = (family: 4 | 6) => networks.filter(each => isIP(each.split('/')[0] ?? '') === family);
@@ -102,7 +102,7 @@ export async function demandNoEgressPolicy(cluster: Cluster, namespace: string):
   if (other === undefined) return;
   throw new UserError(
     `the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`,
-    'add `drills.inject.far` with a command that cuts the repository off, and one that restores access',
+    'add `drills.inject.off-site` with a command that cuts the repository off, and one that restores access',
   );
 }
 

@@ -2,7 +2,7 @@ import type { DrillFacts } from '../drill-report.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { DrillProgress } from './live-system.ts';
-import type { Profile } from './profile.ts';
+import type { DrillPace } from './pace.ts';
 
 /** Assembles the result of a drill from its request, its observations and their times. */
 
@@ -10,7 +10,7 @@ interface DrillRequest
   extends Pick<DrillFacts, 'app' | 'environment' | 'assumedDetection' | 'tools' | 'run' | 'seed'> {
   readonly target?: DrillFacts['target'];
   readonly scenario: Scenario;
-  readonly profile: Profile;
+  readonly pace: DrillPace;
 }
 
 export const newProgress = (): DrillProgress => ({ levelChecks: [], notes: [], left: [], did: [] });
@@ -31,7 +31,7 @@ export function recordStep(
 
 /** Returns the result. @param required the level, if it differs from that of the scenario. Pure. */
 export function factsOf(
-  { app, environment, target, assumedDetection, tools, run, scenario, profile, seed }: DrillRequest,
+  { app, environment, target, assumedDetection, tools, run, scenario, pace, seed }: DrillRequest,
   progress: DrillProgress,
   { required = scenario.required, ...times }: Times,
 ): DrillFacts {
@@ -46,7 +46,7 @@ export function factsOf(
     ...progress,
     scenario: scenario.id,
     required,
-    profile: profile.name,
+    pace: pace.name,
     ...times,
     files: {},
   };

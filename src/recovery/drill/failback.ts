@@ -36,14 +36,14 @@ export async function failBack(
 }
 
 async function untilWhole(
-  { profile, rejoinTimeout, signal }: LiveDrill,
+  { pace, rejoinTimeout, signal }: LiveDrill,
   system: LiveSystem,
   count: number,
 ): Promise<LevelCheck> {
   const from = system.now();
   let why = whyNotRecovered(await system.members(), count);
   while (why !== undefined && system.now() - from < rejoinTimeout) {
-    await pause(Math.max(profile.probes.every, 500), signal);
+    await pause(Math.max(pace.probes.every, 500), signal);
     why = whyNotRecovered(await system.members(), count);
   }
   const took = system.now() - from;
@@ -69,7 +69,7 @@ async function restorePlacement(
     state,
     sentence,
   });
-  const { profile, deadline, signal } = drill;
+  const { pace, deadline, signal } = drill;
   const isPlaced = ({ pod, node }: Placement) => pod === victim.pod || node === victim.node;
   const from = await untilOnePrimary(drill, system);
   if (from === undefined) return levelCheck('failed', 'no pod, or more than one, is labeled as the primary');
@@ -85,12 +85,12 @@ async function restorePlacement(
     measureOutage({
       samples: prober.samples().filter(({ at }) => at >= startedAt),
       injectedAt: startedAt,
-      every: profile.probes.every,
-      consecutive: profile.consecutive,
+      every: pace.probes.every,
+      consecutive: pace.consecutive,
     });
   let now = await placed(system);
   while ((now === undefined || !isPlaced(now) || watched().kind === 'unresolved') && system.now() < end) {
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
     now = await placed(system);
   }
   if (now === undefined || !isPlaced(now))
@@ -112,13 +112,13 @@ async function restorePlacement(
 
 /** Waits, because the HA manager, such as Patroni, updates the label of a member that is back a moment later. */
 async function untilOnePrimary(
-  { profile, deadline, signal }: LiveDrill,
+  { pace, deadline, signal }: LiveDrill,
   system: LiveSystem,
 ): Promise<Placement | undefined> {
   const end = system.now() + Math.min(deadline, 60_000);
   let found = await placed(system);
   while (found === undefined && system.now() < end) {
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
     found = await placed(system);
   }
   return found;

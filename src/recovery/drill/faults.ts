@@ -37,7 +37,7 @@ export function injectorFor(
       fix: async () => undefined,
     };
   const command = commands[breaks];
-  if (breaks === 'far' && command === undefined)
+  if (breaks === 'off-site' && command === undefined)
     return {
       inject: () => cutOff(cluster, context.namespace, context.runId, cut),
       fix: () => restoreAccess(cluster, context.namespace),

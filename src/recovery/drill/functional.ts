@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jsonMap } from '../../toolkit/map.ts';
 import { probe } from '../../verify/http.ts';
 
-/** Functional checks of the application: it answers, returns an old record unchanged, and stores a new one. */
+/** Functional checks of the application: it answers, returns a known record unchanged, and stores a new one. */
 
 export interface Functional {
   /** The public address, so that the path to the application is checked, too. */
@@ -11,7 +11,7 @@ export interface Functional {
   /** A path that returns 200. */
   readonly ready: string;
   /** The path of a record that never changes: the response must be the same as before. */
-  readonly old: string;
+  readonly 'known-record': string;
   /** Without it no record is written through the application. */
   readonly write?: {
     readonly path: string;
@@ -26,12 +26,12 @@ export interface Functional {
 
 /** Checks that return the fault; undefined if there is none. */
 export interface FunctionalCheck {
-  /** Reads the old record. */
+  /** Reads the known record. */
   read(patience: number): Promise<{ readonly body?: string; readonly fault?: string }>;
-  /** Reads the old record for a later comparison, unless it is known already. */
+  /** Reads the known record for a later comparison, unless it is known already. */
   remember(patience: number): Promise<string | undefined>;
   ready(patience: number): Promise<string | undefined>;
-  old(patience: number): Promise<string | undefined>;
+  knownRecord(patience: number): Promise<string | undefined>;
   /** Absent if slipway.yml does not say how to write a record. */
   readonly fresh?: ((patience: number) => Promise<string | undefined>) | undefined;
   /** Writes a record, to find it in another system. */
@@ -49,9 +49,9 @@ interface Kept {
 }
 type Put = { readonly kept: Kept } | { readonly fault: string };
 
-/** Returns the checks of an application. @param known the old record, if it was read elsewhere before. */
+/** Returns the checks of an application. @param known the known record, if it was read elsewhere before. */
 export function functionalCheck(
-  { base, host, ready, old, write }: Functional,
+  { base, host, ready, 'known-record': path, write }: Functional,
   known?: string,
 ): FunctionalCheck {
   let before = known;
@@ -70,17 +70,17 @@ export function functionalCheck(
       : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
   };
   const check: FunctionalCheck = {
-    read: patience => ask(old, patience),
+    read: patience => ask(path, patience),
     remember: async patience => {
-      const { fault, body } = await ask(old, patience);
+      const { fault, body } = await ask(path, patience);
       before = known ?? body;
       return fault;
     },
     ready: async patience => (await ask(ready, patience)).fault,
-    old: async patience => {
-      const { fault, body } = await ask(old, patience);
+    knownRecord: async patience => {
+      const { fault, body } = await ask(path, patience);
       if (fault !== undefined) return fault;
-      return body === before ? undefined : `${old} has changed`;
+      return body === before ? undefined : `${path} has changed`;
     },
     fresh:
       write &&
@@ -104,7 +104,11 @@ export function functionalCheck(
       return body?.includes(token) ? undefined : `${path} does not contain the written value`;
     },
     whole: async patience => {
-      const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
+      const all = await Promise.all([
+        check.ready(patience),
+        check.knownRecord(patience),
+        check.fresh?.(patience),
+      ]);
       return all.find(each => each !== undefined);
     },
   };

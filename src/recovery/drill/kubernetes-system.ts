@@ -32,9 +32,9 @@ import { type DrillCommands, injectorFor } from './faults.ts';
 import { type Functional, functionalCheck } from './functional.ts';
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
+import type { DrillPace } from './pace.ts';
 import { pause, within } from './patience.ts';
 import { onlyPrimary, type Placement, successorAmong } from './placement.ts';
-import type { Profile } from './profile.ts';
 import { uncordon } from './zone-drain.ts';
 
 /** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */
@@ -54,7 +54,7 @@ export interface LiveTarget {
   readonly application: Functional;
   readonly breaks: Exclude<InjectedFault['breaks'], 'drain' | 'release'>;
   readonly commands: DrillCommands;
-  /** How the far repository is cut off, if no command does it. */
+  /** How the off-site repository is cut off, if no command does it. */
   readonly cut?: EgressCut | undefined;
   /** Namespace of the restored system, if there is one. */
   readonly scratch?: string | undefined;
@@ -66,7 +66,7 @@ export interface LiveOptions {
   readonly runId: string;
   /** The holder of the Lease as people read it. */
   readonly holder: string;
-  readonly profile: Profile;
+  readonly pace: DrillPace;
   /** Seconds after which the kubelet stops the client pod. */
   readonly lives: number;
   /** The folder of slipway.yml, in which commands run. */
@@ -124,7 +124,7 @@ const clientPatience = 120_000;
 /** Returns the live system. Changes nothing before `prepare`. */
 export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOptions): LiveSystem {
   const { namespace, selector, role, service, commands, failover, switchover } = target;
-  const { runId, profile, report, now, append, folder, env } = options;
+  const { runId, pace, report, now, append, folder, env } = options;
   const { reach } = cluster;
   const clientName = `slipway-drill-${runId
     .toLowerCase()
@@ -146,7 +146,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
   const client = execOf(clientName, clientContainer);
   const injector = injectorFor(target.breaks, cluster, commands, context, target.cut);
   const check = functionalCheck(target.application);
-  const { patience } = profile.probes;
+  const { patience } = pace.probes;
 
   const system: LiveSystem = {
     now,
@@ -195,7 +195,7 @@ export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOp
     },
     probe: () => check.whole(patience),
     application: {
-      old: () => check.old(patience),
+      knownRecord: () => check.knownRecord(patience),
       fresh: check.fresh && (async () => check.fresh?.(patience)),
     },
     markers: {

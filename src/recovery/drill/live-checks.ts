@@ -94,8 +94,11 @@ export function markersCheck({ demanded, lost, findings }: Loss): LevelCheck {
 }
 
 /** Returns the check of a record. @param fault what is wrong with it, if anything. Pure. */
-export const applicationCheck = (what: 'old record' | 'new record', fault: string | undefined): LevelCheck =>
-  levelCheck('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
+export const applicationCheck = (
+  what: 'known record' | 'new record',
+  fault: string | undefined,
+): LevelCheck =>
+  levelCheck('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
 
 /** Checks that the application stores a new record: reading alone is only half of its purpose. */
 export async function freshCheck({

@@ -8,9 +8,9 @@ import type { MemberStates } from '../postgres/member-state.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
 import type { Server } from './marker-session.ts';
+import type { DrillPace } from './pace.ts';
 import type { Placement } from './placement.ts';
 import type { Prober } from './prober.ts';
-import type { Profile } from './profile.ts';
 import type { Writer } from './writer.ts';
 
 /** The parameters of a drill in the live system, and its operations there. */
@@ -19,7 +19,7 @@ export interface LiveDrill
   extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools'> {
   readonly run: DrillFacts['run'];
   readonly scenario: Scenario;
-  readonly profile: Profile;
+  readonly pace: DrillPace;
   /** Determines the moment of the injection. */
   readonly seed: string;
   /** Time limit for the recovery; ms. */
@@ -46,7 +46,7 @@ export interface LiveSystem {
   probe(signal: AbortSignal): Promise<string | undefined>;
   /** Checks that return the fault; undefined if there is none. */
   readonly application: {
-    old(): Promise<string | undefined>;
+    knownRecord(): Promise<string | undefined>;
     /** Absent if slipway.yml does not say how to write a record. */
     readonly fresh?: (() => Promise<string | undefined>) | undefined;
   };

@@ -17,11 +17,11 @@ import {
 } from './live-checks.ts';
 import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import type { Server } from './marker-session.ts';
+import { seededDelay } from './pace.ts';
 import { pause } from './patience.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import { type Placement, placementText } from './placement.ts';
 import { startProber } from './prober.ts';
-import { seededDelay } from './profile.ts';
 import { runDrill } from './run-drill.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
 import { startWriter } from './writer.ts';
@@ -47,12 +47,12 @@ export async function underWatch(
   progress: DrillProgress,
   work: (watch: DrillWatch, before: Before) => Promise<void>,
 ): Promise<void> {
-  const { profile, run } = drill;
+  const { pace, run } = drill;
   const { now, append, report, markers, probe } = system;
   const watch: DrillWatch = {
     from: now(),
-    writer: startWriter({ runId: run.id, ...profile.markers, send: markers.send, append, now }),
-    prober: startProber({ ...profile.probes, probe, now }),
+    writer: startWriter({ runId: run.id, ...pace.markers, send: markers.send, append, now }),
+    prober: startProber({ ...pace.probes, probe, now }),
   };
   try {
     const before = await untilSteady(drill, system, watch, progress);
@@ -71,7 +71,7 @@ export interface Before {
 
 /** Waits for the steady state and the drawn moment. @returns undefined if the system is not steady. */
 async function untilSteady(
-  { profile, seed, signal }: Pick<LiveDrill, 'profile' | 'seed' | 'signal'>,
+  { pace, seed, signal }: Pick<LiveDrill, 'pace' | 'seed' | 'signal'>,
   system: LiveSystem,
   { prober, writer, from }: DrillWatch,
   progress: DrillProgress,
@@ -82,23 +82,23 @@ async function untilSteady(
     from,
     now: system.now(),
   });
-  const spread = seededDelay(seed, profile.spread);
+  const spread = seededDelay(seed, pace.spread);
   const victim = await system.primary();
   const states = await system.members();
   const standbys = standbyCheck(states);
   if (standbys.state !== 'passed') progress.skipped = standbys.sentence;
   let drawnAt: number | undefined;
   while (progress.skipped === undefined) {
-    const why = unsteadyBecause(seen(), profile);
+    const why = unsteadyBecause(seen(), pace);
     if (why !== undefined) progress.skipped = why;
-    else if (drawnAt === undefined && isSteady(seen(), profile)) {
+    else if (drawnAt === undefined && isSteady(seen(), pace)) {
       progress.notes.push(`steady: ${steadyText(seen())}`);
       drawnAt = system.now() + spread;
-    } else if (drawnAt === undefined && system.now() - from > 3 * profile.steady)
+    } else if (drawnAt === undefined && system.now() - from > 3 * pace.steady)
       progress.skipped = `there were too few samples to call it steady: ${steadyText(seen())}`;
     if (drawnAt !== undefined && system.now() >= drawnAt) break;
-    const rest = drawnAt === undefined ? profile.probes.every : drawnAt - system.now();
-    await pause(Math.min(profile.probes.every, Math.max(0, rest)), signal);
+    const rest = drawnAt === undefined ? pace.probes.every : drawnAt - system.now();
+    await pause(Math.min(pace.probes.every, Math.max(0, rest)), signal);
   }
   if (progress.skipped !== undefined) return undefined;
   const still = await system.primary();
@@ -140,11 +140,11 @@ async function untilServed(
   { prober }: DrillWatch,
   victim: Placement,
 ): Promise<Placement | undefined> {
-  const { profile, deadline, signal } = drill;
+  const { pace, deadline, signal } = drill;
   const injectedAt = progress.injectedAt ?? system.now();
   const brokenAt = system.now();
   const end = injectedAt + deadline;
-  const { consecutive, probes } = profile;
+  const { consecutive, probes } = pace;
   let successor: Placement | undefined;
   /** Good again since the injection, with a failed probe or a new primary as proof that the fault took effect. */
   const served = () => {
@@ -193,7 +193,7 @@ async function verify(
   const { outage, injectedAt = system.now(), levelChecks } = progress;
   if (outage?.kind === 'unresolved') return;
   recordStep(drill, progress, 'verify');
-  const { profile, signal } = drill;
+  const { pace, signal } = drill;
   const located = successor && (await currentPrimary(system, before.victim, successor));
   if (successor !== undefined && located?.uid !== successor.uid)
     progress.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
@@ -213,10 +213,10 @@ async function verify(
     recovered,
     failedAt: injectedAt,
     takenOverAt,
-    every: profile.markers.every,
+    every: pace.markers.every,
   });
   levelChecks.push(markersCheck(progress.loss));
-  levelChecks.push(applicationCheck('old record', await system.application.old()));
+  levelChecks.push(applicationCheck('known record', await system.application.knownRecord()));
   levelChecks.push(await freshCheck(system.application));
 }
 

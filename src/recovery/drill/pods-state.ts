@@ -3,8 +3,8 @@ import { counted } from '../../toolkit/count.ts';
 import { progressText, standingOf } from '../../workloads/controllers.ts';
 import { refOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import { isLiving, isReady } from '../../workloads/pods.ts';
+import { seededDelay } from './pace.ts';
 import type { Placement } from './placement.ts';
-import { seededDelay } from './profile.ts';
 
 /** Whether the pods of an application are whole, and what has become of those that a drill broke. All pure. */
 

@@ -6,7 +6,7 @@ import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
 import { recordStep } from './facts.ts';
 import type { DrillProgress } from './live-system.ts';
-import { seededDelay } from './profile.ts';
+import { seededDelay } from './pace.ts';
 import { runDrill } from './run-drill.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 

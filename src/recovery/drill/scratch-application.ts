@@ -22,7 +22,7 @@ export interface ScratchApplication {
   readonly service: string;
   readonly port: number;
   readonly functional: Omit<Functional, 'base'>;
-  /** The old record as read before the loss; undefined if it could not be read. */
+  /** The known record as read before the loss; undefined if it could not be read. */
   readonly before?: string | undefined;
 }
 

@@ -14,10 +14,10 @@ import { type Cutover, notDrilled, switchBack } from './cutover.ts';
 import { newProgress, recordStep } from './facts.ts';
 import { markersCheck } from './live-checks.ts';
 import type { DrillProgress } from './live-system.ts';
+import { type DrillPace, seededDelay } from './pace.ts';
 import { pause } from './patience.ts';
 import { type PhaseRecorder, phaseInRecovery } from './phase-recorder.ts';
 import { type Prober, startProber } from './prober.ts';
-import { type Profile, seededDelay } from './profile.ts';
 import { alone, type Relay } from './relay.ts';
 import { runDrill } from './run-drill.ts';
 import { type Serving, serve } from './serving.ts';
@@ -30,7 +30,7 @@ import { type Serving, serve } from './serving.ts';
 export interface ScratchDrill
   extends Pick<DrillFacts, 'app' | 'environment' | 'target' | 'assumedDetection' | 'tools' | 'run'> {
   readonly scenario: Scenario;
-  readonly profile: Profile;
+  readonly pace: DrillPace;
   /** Time limit for the recovery; ms. */
   readonly deadline: number;
   /** Determines the moment of a mistake. */
@@ -91,7 +91,7 @@ export interface ScratchSystem {
         probe(signal: AbortSignal): Promise<string | undefined>;
         /** Probes once, bypassing the public address. */
         direct(): Promise<string | undefined>;
-        old(): Promise<string | undefined>;
+        knownRecord(): Promise<string | undefined>;
         /** Absent if slipway.yml does not say how to write a record. */
         readonly fresh?: (() => Promise<string | undefined>) | undefined;
       }
@@ -128,7 +128,7 @@ export function drillScratch(
     progress.injectedAt = injectedAt;
     if (mistake !== undefined) progress.notes.push(mistake.sentence);
     if (application !== undefined)
-      prober = startProber({ ...drill.profile.probes, probe: application.probe, now });
+      prober = startProber({ ...drill.pace.probes, probe: application.probe, now });
     recordStep(drill, progress, 'provision');
     await recorder.during('provision', system.provision);
     if (has('load-images')) recordStep(drill, progress, 'load-images');
@@ -151,7 +151,7 @@ export function drillScratch(
         ledger,
         recovered: restored.recovered,
         failedAt: injectedAt,
-        every: drill.profile.markers.every,
+        every: drill.pace.markers.every,
         // A write that was in flight during the deletion may be on either side of it.
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
@@ -218,18 +218,18 @@ async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['
   };
 }
 
-const outageSeen = ({ profile }: ScratchDrill, samples: readonly OutageProbe[], injectedAt: number): Outage =>
-  measureOutage({ samples, injectedAt, every: profile.probes.every, consecutive: profile.consecutive });
+const outageSeen = ({ pace }: ScratchDrill, samples: readonly OutageProbe[], injectedAt: number): Outage =>
+  measureOutage({ samples, injectedAt, every: pace.probes.every, consecutive: pace.consecutive });
 
 /** Deletes the markers at a random moment, and lets the writes continue for a while. */
 async function deleteByMistake(
-  { profile, seed, run, signal }: ScratchDrill,
+  { pace, seed, run, signal }: ScratchDrill,
   system: ScratchSystem,
 ): Promise<AccidentalDeletion | undefined> {
   if (system.mistake === undefined) return undefined;
-  await pause(seededDelay(seed ?? run.id, profile.spread), signal);
+  await pause(seededDelay(seed ?? run.id, pace.spread), signal);
   const mistake = await system.mistake(signal);
   system.report(mistake.sentence);
-  await pause(profile.consecutive * profile.markers.every, signal);
+  await pause(pace.consecutive * pace.markers.every, signal);
   return mistake;
 }

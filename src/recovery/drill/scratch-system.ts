@@ -215,7 +215,7 @@ export function scratchSystem(
           return isOver ? cutover.probe() : 'it is not cut over yet';
         },
         direct: client.whole,
-        old: client.old,
+        knownRecord: client.knownRecord,
         fresh: client.fresh,
       },
   };

@@ -41,7 +41,7 @@ export async function serve(
     await prober.stop();
     serving.levelChecks.push(await cutoverCheck(cutover));
   } else await recorder.during('verify', () => untilServed(drill, system, prober));
-  serving.levelChecks.push(applicationCheck('old record', await application.old()));
+  serving.levelChecks.push(applicationCheck('known record', await application.knownRecord()));
   serving.levelChecks.push(await freshCheck(application));
   if (cutover === undefined || !serving.isOver) return;
   system.report('switching the public address back');
@@ -51,7 +51,7 @@ export async function serve(
 
 /** Waits until it is good once. @returns the fault, if the time limit passes. */
 async function untilGood(
-  { profile, deadline, signal }: ScratchDrill,
+  { pace, deadline, signal }: ScratchDrill,
   { now }: ScratchSystem,
   look: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
@@ -59,21 +59,21 @@ async function untilGood(
   for (;;) {
     const fault = await look();
     if (fault === undefined || now() >= end) return fault;
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
   }
 }
 
 /** Waits until enough probes in a row are good, or the time limit passes. */
 async function untilServed(
-  { profile, deadline, signal }: ScratchDrill,
+  { pace, deadline, signal }: ScratchDrill,
   { now }: ScratchSystem,
   prober: Prober,
 ): Promise<void> {
   const end = now() + deadline;
   for (;;) {
-    const last = prober.samples().slice(-profile.consecutive);
-    if (last.length === profile.consecutive && last.every(({ ok }) => ok)) return;
+    const last = prober.samples().slice(-pace.consecutive);
+    if (last.length === pace.consecutive && last.every(({ ok }) => ok)) return;
     if (now() >= end) return;
-    await pause(profile.probes.every, signal);
+    await pause(pace.probes.every, signal);
   }
 }

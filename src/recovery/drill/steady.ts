@@ -2,7 +2,7 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { OutageProbe } from '../outage.ts';
-import type { Profile } from './profile.ts';
+import type { DrillPace } from './pace.ts';
 
 /** Checks that the system is healthy before a drill: a fault in a broken system proves nothing. */
 
@@ -15,13 +15,13 @@ export interface Seen {
 }
 
 /** Returns why the system is not steady; undefined if there is no reason yet. Pure. */
-export function unsteadyBecause({ samples, entries, from, now }: Seen, profile: Profile): string | undefined {
+export function unsteadyBecause({ samples, entries, from, now }: Seen, pace: DrillPace): string | undefined {
   const bad = samples.find(({ ok }) => !ok);
   if (bad !== undefined) return `a probe failed before the injection: ${bad.reason ?? 'no reason given'}`;
   const refused = entries.find(({ ackedAt }) => ackedAt === undefined);
   if (refused !== undefined)
     return `marker ${refused.seq} was not acknowledged before the injection: ${refused.error ?? 'no answer'}`;
-  const { markers, probes } = profile;
+  const { markers, probes } = pace;
   const silence = [
     { what: 'probe', last: samples.at(-1)?.at, most: 3 * probes.every + probes.patience },
     { what: 'marker', last: entries.at(-1)?.ackedAt, most: 3 * markers.every + markers.patience },
@@ -34,7 +34,7 @@ export function unsteadyBecause({ samples, entries, from, now }: Seen, profile: 
 /** Returns whether it was observed for long enough, and often enough. Pure. */
 export function isSteady(
   { samples, entries, from, now }: Seen,
-  { steady, probes, markers }: Profile,
+  { steady, probes, markers }: DrillPace,
 ): boolean {
   // A busy machine takes fewer samples than planned; half of them are enough.
   const enough = (count: number, every: number) => count >= Math.max(1, Math.floor(steady / every / 2));

@@ -17,7 +17,7 @@ import {
 } from '../offline/recovering.ts';
 import { createMissing, startApplication } from '../offline/starting.ts';
 import type { LossBound } from '../postgres/loss-bound.ts';
-import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
+import { disposableLabel } from '../scratch/manifests.ts';
 import { type ApplicationClientOptions, applicationClient } from './application-client.ts';
 import { reportedError } from './errors.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
@@ -101,7 +101,7 @@ export function totalSystem(
       },
       probe: client.whole,
       direct: client.whole,
-      old: client.old,
+      knownRecord: client.knownRecord,
       fresh: client.fresh,
     },
   };
@@ -125,12 +125,9 @@ export async function emptyBucket(bucket: Bucket, report: (line: string) => void
   // This object marks a bucket as the label marks a namespace.
   const others = found.filter(({ key }) => key !== disposableLabel);
   if (others.length === found.length && found.length > 0) {
-    const former = found.some(({ key }) => key === formerLabel)
-      ? `, and remove the obsolete object ${formerLabel}, which no longer counts`
-      : '';
     throw new UserError(
       `${bucket.name} is not marked for drills, and holds ${counted(found.length, 'object')}`,
-      `use an empty bucket, or put an object ${disposableLabel} into this one if everything in it may be lost${former}`,
+      `use an empty bucket, or put an object ${disposableLabel} into this one if everything in it may be lost`,
     );
   }
   await removeObjects(bucket, others);

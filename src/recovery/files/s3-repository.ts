@@ -1,6 +1,6 @@
 import type { S3Options } from '../s3.ts';
+import { mounts } from './backup-pod.ts';
 import type { ResticRepository } from './restic.ts';
-import { mounts } from './worker.ts';
 
 /** Describes a restic repository in an S3 bucket. Pure. */
 export function s3Repository(
@@ -21,7 +21,7 @@ export function s3Repository(
   return { name, address: `s3:${url}`, environment, locked };
 }
 
-/** Adapts a repository to restic in a worker pod. @param authority the ConfigMap with the CA certificate that is mounted there. Pure. */
+/** Adapts a repository to restic in a backup pod. @param authority the ConfigMap with the CA certificate that is mounted there. Pure. */
 export const inPod = (repository: ResticRepository, authority: string | undefined): ResticRepository => ({
   ...repository,
   environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },

@@ -18,7 +18,7 @@ export interface DrillOrder {
   /** The confirmation that the user typed; empty for a drill outside production. */
   readonly confirm: string;
   /** GitHub token that reads the approvals of this run; empty if there is none. */
-  readonly approvalsToken: string;
+  readonly actionsToken: string;
   readonly env: NodeJS.ProcessEnv;
   report(line: string): void;
 }
@@ -61,8 +61,8 @@ export async function consentOf(
 }
 
 /** The user who starts a run may also approve it, unless the GitHub environment prevents self-review. */
-async function approved({ env, approvalsToken, report }: DrillOrder, wanted: string): Promise<GuardAnswer> {
-  const github = gitHubOf(env, approvalsToken);
+async function approved({ env, actionsToken, report }: DrillOrder, wanted: string): Promise<GuardAnswer> {
+  const github = gitHubOf(env, actionsToken);
   const run = env.GITHUB_RUN_ID;
   if (github === undefined || run === undefined) return 'unknown';
   // GitHub returns the approvals of a run without the attempt that they belong to.

@@ -81,16 +81,18 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
       : [
           refusal(
             `the cluster ${cluster} is not declared as production in slipway.yml`,
-            'leave `confirm` empty for a drill outside production, or correct `drills.production` or the context',
+            'leave `confirm` empty for a drill outside production, or correct `drills.production-clusters` or the context',
           ),
         ];
   if (production.length === 0)
-    return [refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production`')];
+    return [
+      refusal('slipway.yml declares no production cluster', 'add its uid to `drills.production-clusters`'),
+    ];
   if (production.includes(cluster))
     return [
       refusal(
         `the cluster ${cluster} is production`,
-        'use the context of another cluster; in production only drills of the application, a pod, a node, a zone or the far repository are possible, as `drills.in-production` declares',
+        'use the context of another cluster; in production only drills of the application, a pod, a node, a zone or the off-site repository are possible, as `drills.in-production` declares',
       ),
     ];
   if (!allowed.includes(cluster))

@@ -19,7 +19,7 @@ export interface NeutralizeOptions {
 }
 
 /** The original number of replicas, to start the application with. */
-const replicasAnnotation = 'dr-drill/replicas';
+const replicasAnnotation = 'slipway.dev/drill-replicas';
 
 /** external-dns ignores an object that names another controller here. */
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';

@@ -129,7 +129,7 @@ async function begin(task: Replacing): Promise<Attempt> {
     if (left.to !== to)
       throw new UserError(
         `an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`,
-        'run it again with the same `to` to resume it, or with `to: before` to move the original files back',
+        'run it again with the same `target` to resume it, or with `target: before` to move the original files back',
       );
     report(`resuming the restore of an earlier run at the step ${left.step}`);
     // If it was scaled up in between, it ran on incomplete files.

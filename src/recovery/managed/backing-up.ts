@@ -1,7 +1,7 @@
 import type { Recovery } from '../../config/recovery.ts';
+import type { RunningBackupPod } from '../files/backup-pods.ts';
 import type { BackupRun } from '../files/backup-sources.ts';
 import type { ResticRepository } from '../files/restic.ts';
-import type { RunningWorker } from '../files/workers.ts';
 import { problemOf } from '../volumes.ts';
 import { dumpManaged, type MadeDump } from './dumping.ts';
 
@@ -9,7 +9,7 @@ import { dumpManaged, type MadeDump } from './dumping.ts';
 
 interface ManagedTask {
   readonly recovery: Pick<Recovery, 'managed'>;
-  /** With the addresses by which worker pods reach them. */
+  /** With the addresses by which backup pods reach them. */
   readonly repositories: ReadonlyMap<string, ResticRepository>;
 }
 
@@ -17,7 +17,7 @@ interface ManagedTask {
 export async function backUpManaged(
   run: BackupRun,
   { recovery, repositories }: ManagedTask,
-  raise: (name: string) => Promise<RunningWorker>,
+  raise: (name: string) => Promise<RunningBackupPod>,
 ): Promise<{ readonly made: readonly MadeDump[]; readonly problems: readonly string[] }> {
   const made: MadeDump[] = [];
   const problems: string[] = [];
@@ -25,8 +25,8 @@ export async function backUpManaged(
     const [first, ...more] = to.flatMap(each => repositories.get(each) ?? []);
     if (first === undefined) throw new Error(`the managed database ${name} has no repository`);
     const problem = await problemOf(run, async () => {
-      const worker = await raise(name);
-      made.push(await dumpManaged({ ...run, name, database, worker, repositories: [first, ...more] }));
+      const backupPod = await raise(name);
+      made.push(await dumpManaged({ ...run, name, database, backupPod, repositories: [first, ...more] }));
     });
     if (problem !== undefined) problems.push(`managed database ${name}: ${problem}`);
   }

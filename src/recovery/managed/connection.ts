@@ -1,6 +1,6 @@
 import type { PodSpec } from '../../cluster/objects.ts';
 import type { Recovery } from '../../config/recovery.ts';
-import { mounts } from '../files/worker.ts';
+import { mounts } from '../files/backup-pod.ts';
 
 /** Connects the PostgreSQL programs in a pod to a managed database by environment variables, so that no name reaches a shell. */
 

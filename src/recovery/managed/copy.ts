@@ -5,7 +5,7 @@ import { copySocket, dataOf, separatePlace } from '../postgres/copy-pod.ts';
 import { literal } from '../postgres/sql.ts';
 import { type ManagedSettings, password, texts } from './connection.ts';
 
-/** An empty PostgreSQL into which a dump is restored: a pod like that of other copies, with the image of the worker. */
+/** An empty PostgreSQL into which a dump is restored: a pod like that of other copies, with the image of the backup pod. */
 
 const data = dataOf(separatePlace);
 
@@ -18,7 +18,7 @@ const group = 5432;
  */
 export function managedTemplate(
   declared: ManagedSettings,
-  { image, user, 'ca-configmap': authority }: NonNullable<Recovery['worker']>,
+  { image, user, 'ca-configmap': authority }: NonNullable<Recovery['backup-pod']>,
 ): PodSpec {
   return {
     securityContext: {
@@ -47,7 +47,7 @@ export function managedTemplate(
 /** Returns the objects that the pod reads: the password of its user, and the CA that restic trusts. */
 export const managedConfiguration = (
   { secret }: Pick<ManagedSettings, 'secret'>,
-  { 'ca-configmap': ca }: Pick<NonNullable<Recovery['worker']>, 'ca-configmap'>,
+  { 'ca-configmap': ca }: Pick<NonNullable<Recovery['backup-pod']>, 'ca-configmap'>,
 ): CopiedConfiguration[] => [
   { kind: 'Secret', name: secret },
   ...(ca === undefined ? [] : [{ kind: 'ConfigMap' as const, name: ca }]),

@@ -3,6 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import { exits, parseBackupSummary, refused } from '../files/answers.ts';
 import { megabytes } from '../files/backing-up.ts';
+import type { RunningBackupPod } from '../files/backup-pods.ts';
 import { type BackupRun, type SourceBackups, sourceName } from '../files/backup-sources.ts';
 import {
   type Access,
@@ -13,7 +14,6 @@ import {
   snapshotsOf,
 } from '../files/repository.ts';
 import { type BackedUpFolder, backupOutput, dump, type ResticRepository } from '../files/restic.ts';
-import type { RunningWorker } from '../files/workers.ts';
 import type { LevelCheck } from '../levels.ts';
 import type { Managed, Table } from '../manifest.ts';
 import type { SetOwner } from '../sets.ts';
@@ -28,7 +28,7 @@ interface DumpTask extends BackupRun {
   /** Its name in PostgreSQL. */
   readonly database: string;
   /** A pod whose environment connects to the database. */
-  readonly worker: RunningWorker;
+  readonly backupPod: RunningBackupPod;
   readonly repositories: readonly [ResticRepository, ...ResticRepository[]];
 }
 
@@ -67,12 +67,12 @@ const pgDump = (snapshot: string): string[] => [
  * @throws {UserError} when it cannot be counted or dumped, or a repository does not list the dump afterwards.
  */
 export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
-  const { name, worker, repositories, signal, report } = task;
-  const accesses = repositories.map(repository => ({ exec: worker.exec, repository, signal, report }));
-  const version = await knownVersion({ exec: worker.exec, repository: repositories[0], signal, report });
-  const program = await pgDumpVersion(worker.exec, signal);
+  const { name, backupPod, repositories, signal, report } = task;
+  const accesses = repositories.map(repository => ({ exec: backupPod.exec, repository, signal, report }));
+  const version = await knownVersion({ exec: backupPod.exec, repository: repositories[0], signal, report });
+  const program = await pgDumpVersion(backupPod.exec, signal);
   report(`${name}: counting`);
-  const { counted, made } = await whileCounted({ ...task, converse: worker.converse }, async counted => {
+  const { counted, made } = await whileCounted({ ...task, converse: backupPod.converse }, async counted => {
     const { server, tables } = counted.inventory;
     demandSupported(program, server);
     const made: Stored[] = [];
@@ -104,7 +104,7 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
       ...(migration === undefined ? {} : { migration }),
       backups,
     },
-    source: { name: nameIn(name), exec: worker.exec, repositories },
+    source: { name: nameIn(name), exec: backupPod.exec, repositories },
     backups,
     levelChecks,
     version,

@@ -1,7 +1,7 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../exec.ts';
 
-/** Checks the PostgreSQL client programs in the image of the worker. */
+/** Checks the PostgreSQL client programs in the image of the backup pod. */
 
 const asking = ['sh', '-ec', 'psql --version; pg_restore --version; pg_dump --version'];
 
@@ -12,8 +12,8 @@ export async function pgDumpVersion(exec: Exec, signal: AbortSignal): Promise<st
   const version = /^pg_dump \(PostgreSQL\) (\d+(\.\d+)?)/m.exec(stdout)?.[1];
   if (code === 0 && version !== undefined) return version;
   throw new UserError(
-    'the image of the worker lacks psql, pg_restore or pg_dump',
-    'add the PostgreSQL client programs to the image of `worker`, in the version of the server or later',
+    'the image of the backup pod lacks psql, pg_restore or pg_dump',
+    'add the PostgreSQL client programs to the image of `backup-pod`, in the version of the server or later',
   );
 }
 
@@ -22,7 +22,7 @@ export function demandSupported(program: string, server: string): void {
   const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
   if (ours !== undefined && its !== undefined && ours >= its) return;
   throw new UserError(
-    `pg_dump ${program} in the image of the worker cannot dump a server with PostgreSQL ${server}: the server is newer`,
-    `add the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later to the image of \`worker\``,
+    `pg_dump ${program} in the image of the backup pod cannot dump a server with PostgreSQL ${server}: the server is newer`,
+    `add the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later to the image of \`backup-pod\``,
   );
 }

@@ -58,7 +58,7 @@ export async function restoreManaged(task: ManagedRestore): Promise<LevelCheck[]
   ];
 }
 
-/** Moves the cache, because the pod lacks the folder that a worker has for it. */
+/** Moves the cache, because the pod lacks the folder that a backup pod has for it. */
 const cachedIn = (repository: ResticRepository): ResticRepository => ({
   ...repository,
   environment: { ...repository.environment, RESTIC_CACHE_DIR: `${copySocket}/restic` },
@@ -88,7 +88,7 @@ async function createCluster(task: ManagedRestore): Promise<void> {
   if (signal.aborted) throw cancelled();
   if (code !== 0)
     throw new UserError(
-      `PostgreSQL for ${managed.name} cannot be created in the image of the worker: ${firstOf(stderr)}`,
+      `PostgreSQL for ${managed.name} cannot be created in the image of the backup pod: ${firstOf(stderr)}`,
       'add the PostgreSQL server to that image, with initdb in its PATH and a user for it that is not root',
     );
   await copy.start();
@@ -131,7 +131,7 @@ async function load(access: Access, { managed, source, snapshot, copy }: Managed
   const said = withoutSecrets(firstOf(stderr), Object.values(repository.environment));
   throw new UserError(
     `the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`,
-    'add what the error asks for, such as an extension, to the image of `worker`, or restore it from another repository',
+    'add what the error asks for, such as an extension, to the image of `backup-pod`, or restore it from another repository',
   );
 }
 

@@ -4,10 +4,10 @@ import type { Recovery } from '../../config/recovery.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { passphraseIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
+import { backupPodDeadline } from '../files/backup-pod.ts';
+import { backupPodName, startBackupPod } from '../files/backup-pods.ts';
 import type { ResticRepository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
-import { workerDeadline } from '../files/worker.ts';
-import { startWorker, workerName } from '../files/workers.ts';
 import type { LevelCheck } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
@@ -15,7 +15,7 @@ import { placeOf } from '../s3.ts';
 import type { ArchivedContents, OfflineRecovery, OpenedContents } from './recovering.ts';
 import { createMissing } from './starting.ts';
 
-/** Restores files of PVCs from the new bucket, with restic in a worker pod, before the pods start that mount them. */
+/** Restores files of PVCs from the new bucket, with restic in a backup pod, before the pods start that mount them. */
 
 interface RestoredPvcs {
   readonly levelChecks: readonly LevelCheck[];
@@ -79,11 +79,11 @@ async function restored(
   replace: boolean,
   begins: () => Promise<void>,
 ): Promise<LevelCheck[]> {
-  const { cluster, from, into, worker, patience, signal, sleep, report } = task;
-  if (worker === undefined)
+  const { cluster, from, into, backupPod, patience, signal, sleep, report } = task;
+  if (backupPod === undefined)
     throw new UserError(
-      'the archive does not hold the image of `worker`, which restores files',
-      `restore them with \`slipway restore --what volume/${pvc}\` and another image`,
+      'the archive does not hold the image of `backup-pod`, which restores files',
+      `restore them with \`slipway restore --include volume/${pvc}\` and another image`,
     );
   const repository = await resticOf(task, contents, pvc);
   return restoreVolume({
@@ -100,23 +100,23 @@ async function restored(
     repository: repository.name,
     repositories: new Map([[repository.name, repository]]),
     raise: () =>
-      startWorker(cluster, {
-        ...worker,
+      startBackupPod(cluster, {
+        ...backupPod,
         namespace: into,
-        name: workerName(pvc),
+        name: backupPodName(pvc),
         pvc,
         writes: true,
         patience,
-        deadline: workerDeadline,
+        deadline: backupPodDeadline,
         signal,
         sleep,
       }),
   });
 }
 
-/** Returns the restic repository in the new bucket, for a worker pod, with the passphrase that the offline key decrypts. */
+/** Returns the restic repository in the new bucket, for a backup pod, with the passphrase that the offline key decrypts. */
 async function resticOf(
-  { repository: { name, restic }, newBucket, worker }: OfflineRecovery,
+  { repository: { name, restic }, newBucket, backupPod }: OfflineRecovery,
   { at, identities, manifest }: ArchivedContents,
   pvc: string,
 ): Promise<ResticRepository> {
@@ -126,7 +126,7 @@ async function resticOf(
     // `locked`, because no other run uses this bucket, and the lock of a killed run would be an object that the archive does not have.
     { name, passphrase: await passphraseIn(at, name, identities), locked: true },
   );
-  return inPod(repository, worker?.['ca-configmap']);
+  return inPod(repository, backupPod?.['ca-configmap']);
 }
 
 /**

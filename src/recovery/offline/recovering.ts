@@ -74,7 +74,7 @@ export interface OfflineRecovery {
     readonly restic: string | undefined;
   };
   /** The pod that restores files, with its image in the new registry; undefined where the archive does not hold that image. */
-  readonly worker: Recovery['worker'] | undefined;
+  readonly backupPod: Recovery['backup-pod'] | undefined;
   readonly registry: RegistryClient;
   /** Maps an image repository of the old registry to one of the new registry. */
   place(repository: string): string;

@@ -5,8 +5,8 @@ import type { Exported } from '../cluster-objects/portable.ts';
 /** Changes objects to the images in another registry. */
 
 /** Returns the images of a set and that of the pod that restores files, each once. Pure. */
-export function imagesFor(running: readonly string[], worker: string | undefined): string[] {
-  return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
+export function imagesFor(running: readonly string[], backupPod: string | undefined): string[] {
+  return [...new Set([...running, ...(backupPod === undefined ? [] : [byDigest(backupPod)])])].sort();
 }
 
 /** Returns the new reference of an image in the archive; undefined for any other image. Pure. */

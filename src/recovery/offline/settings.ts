@@ -7,7 +7,7 @@ import type { OfflineRecovery } from './recovering.ts';
 
 type Place = Pick<
   OfflineRecovery,
-  'from' | 'into' | 'repository' | 'newBucket' | 'databases' | 'worker' | 'report'
+  'from' | 'into' | 'repository' | 'newBucket' | 'databases' | 'backupPod' | 'report'
 >;
 
 /** Moves Secrets to the new namespace, and points pgBackRest to the new bucket. */
@@ -32,16 +32,16 @@ function pointedSecret(secret: Exported, { repository, newBucket }: Place) {
   return { changed, secret: { ...secret, data: Object.fromEntries(data) } as Exported };
 }
 
-/** Returns the ConfigMaps that pgBackRest and the worker read, in the new namespace. */
+/** Returns the ConfigMaps that pgBackRest and the backup pod read, in the new namespace. */
 export function configurationOf(
   objects: readonly Exported[],
-  { databases, worker, from, into }: Place,
+  { databases, backupPod, from, into }: Place,
 ): Exported[] {
   const wanted = new Set([
     ...databases.flatMap(({ configuration }) =>
       configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : [])),
     ),
-    ...(worker?.['ca-configmap'] === undefined ? [] : [worker['ca-configmap']]),
+    ...(backupPod?.['ca-configmap'] === undefined ? [] : [backupPod['ca-configmap']]),
   ]);
   const own = objects.filter(
     ({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name),

@@ -51,7 +51,7 @@ export async function firstObjectIn(cluster: Cluster, name: string): Promise<str
 }
 
 /** Marks a namespace that is being cleaned up, with the time at which that began. */
-const clearedAnnotation = 'dr-drill/clearing';
+const clearedAnnotation = 'slipway.dev/drill-clearing';
 
 /**
  * Cleans up the namespace of a drill. A namespace that existed before the drill stays, empty and without our policy. One that is gone, or

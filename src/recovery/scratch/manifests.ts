@@ -4,23 +4,21 @@ import { UserError } from '../../toolkit/errors.ts';
 /** Builds the objects of a drill's namespace. Pure. */
 
 /** On the namespace of a live system: drills may break its workloads. */
-export const liveLabel = 'dr-drill/live';
+export const liveLabel = 'slipway.dev/drill-live';
 /** On a namespace, and in a bucket, for drills: everything in it may be lost. Drills restore into it, and empty it. */
-export const disposableLabel = 'dr-drill/disposable';
-/** Obsolete and ignored: it meant both, so allowing drills in a live namespace also allowed drills to empty it. */
-export const formerLabel = 'dr-drill/allowed';
+export const disposableLabel = 'slipway.dev/drill-disposable';
 /** The run that owns an object; other runs do not touch it. */
-export const runLabel = 'dr-drill/run';
+export const runLabel = 'slipway.dev/drill-run';
 /** When any run may clean it up; ISO 8601. */
-export const expiresAnnotation = 'dr-drill/expires';
+export const expiresAnnotation = 'slipway.dev/drill-expires';
 /** On a namespace that existed before the drill, and stays after it. */
-export const adoptedAnnotation = 'dr-drill/adopted';
+export const adoptedAnnotation = 'slipway.dev/drill-adopted';
 
 /** The ConfigMaps that one job of a drill leaves for the next one: the drill's state, and the ledger of its markers. */
-export const stateName = 'dr-drill.state';
+export const stateName = 'slipway-drill-state';
 /** The key of the state in its ConfigMap. */
 export const stateKey = 'state';
-export const ledgerName = 'dr-drill.ledger';
+export const ledgerName = 'slipway-drill-ledger';
 export const handedOver = [stateName, ledgerName] as const;
 
 /** An address outside of the namespace that the restored workloads need, as the network sees it: after Service address translation. */
@@ -69,7 +67,7 @@ export function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }: S
   };
 }
 
-export const policyName = 'dr-drill';
+export const policyName = 'slipway-drill';
 
 /**
  * Builds the NetworkPolicy that blocks all traffic except within the namespace, to DNS servers and to the given addresses. It must be the

@@ -18,7 +18,6 @@ import {
   adoptedAnnotation,
   disposableLabel,
   expiresAnnotation,
-  formerLabel,
   isolationPolicy,
   liveLabel,
   policyName,
@@ -145,10 +144,7 @@ export function notDisposable(
     ];
   return [
     `the namespace ${name} does not have the label ${disposableLabel}=true, which allows drills to delete everything in it`,
-    withFormer(
-      `choose another name, or run \`kubectl label namespace ${name} ${disposableLabel}=true\``,
-      labels,
-    ),
+    `choose another name, or run \`kubectl label namespace ${name} ${disposableLabel}=true\``,
   ];
 }
 
@@ -160,13 +156,8 @@ export function notLive(
   if (labels[liveLabel] === 'true') return undefined;
   return [
     `the namespace ${name} does not have the label ${liveLabel}=true, which allows drills to break its workloads`,
-    withFormer(`to allow that, run \`kubectl label namespace ${name} ${liveLabel}=true\``, labels),
+    `to allow that, run \`kubectl label namespace ${name} ${liveLabel}=true\``,
   ];
-}
-
-function withFormer(remedy: string, labels: Readonly<Record<string, string>>): string {
-  if (labels[formerLabel] === undefined) return remedy;
-  return `${remedy}, and remove the label ${formerLabel}, which meant both and no longer counts`;
 }
 
 async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {

@@ -22,7 +22,7 @@ export interface ProbePlan {
   readonly rounds?: number;
 }
 
-const probeName = 'dr-drill-probe';
+const probeName = 'slipway-drill-probe';
 const most = 100;
 
 /**
@@ -52,7 +52,7 @@ export function probePod(plan: ProbePlan, namespace: string, run: string, node?:
     metadata: {
       generateName: `${probeName}-`,
       namespace,
-      labels: { app: probeName, 'dr-drill/run': run },
+      labels: { app: probeName, 'slipway.dev/drill-run': run },
     },
     spec: {
       restartPolicy: 'Never',

@@ -96,9 +96,9 @@ export function attendedTimeOf(strategy: Strategy): number {
   if (strategy.kind !== 'canary') return strategy.deadline;
   const { steps, bake, deadline } = strategy;
   const paused = [bake.for, ...steps.map(({ pause = 0 }) => pause)]
-    .map(least => Math.max(0, least - bake.attended))
+    .map(least => Math.max(0, least - bake['hand-over-after']))
     .reduce((sum, each) => sum + each, 0);
-  return paused > 0 ? Math.max(bake.attended, deadline - paused) : deadline;
+  return paused > 0 ? Math.max(bake['hand-over-after'], deadline - paused) : deadline;
 }
 
 const timeToRollBack = (environment: Environment) =>

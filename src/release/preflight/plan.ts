@@ -83,7 +83,7 @@ export function planRelease(
     .map(({ manifest }) => titleOfManifest(manifest))
     .filter(title => written.has(title));
   if (taken.length > 0)
-    report(`taken over from the Helm release ${environment.adopt?.helm}: ${taken.join(', ')}`);
+    report(`taken over from the Helm release ${environment['take-over']?.helm}: ${taken.join(', ')}`);
   for (const name of controlled) report(`${name} is written by another controller and stays live`);
   const workload = workloadIn(plan.manifests, environment);
   const scaled = [[workload, liveState.autoscaler] as const].concat(

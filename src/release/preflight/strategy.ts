@@ -54,7 +54,9 @@ export function stepsSentence(environment: Environment, capacity: number): strin
     case 'canary': {
       const { steps, bake, watch } = strategy;
       const unattended = (least: number) =>
-        least > bake.attended ? `, of which the run waits ${timeSpan(bake.attended)} and sweep the rest` : '';
+        least > bake['hand-over-after']
+          ? `, of which the run waits ${timeSpan(bake['hand-over-after'])} and sweep the rest`
+          : '';
       const approved = (approve: boolean) => (approve ? ', then approved by a person' : '');
       const listed = steps.map(({ weight, pause, approve = false }) => {
         const more = `${pause === undefined ? '' : `for at least ${timeSpan(pause)}${unattended(pause)}`}${approved(approve)}`;

@@ -4,7 +4,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { isKept, mayTakeFromHelm, requireAdoptable } from '../../workloads/controllers.ts';
+import { isKept, mayTakeFromHelm, requireWritable } from '../../workloads/controllers.ts';
 import {
   keyOf,
   pathTo,
@@ -123,7 +123,7 @@ async function apply(
       throw error;
     });
   try {
-    await applyObjects(cluster, destinations, fencedApply(spec), made, requireAdoptable(spec));
+    await applyObjects(cluster, destinations, fencedApply(spec), made, requireWritable(spec));
     return undefined;
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)

@@ -203,8 +203,8 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: RolloutSnapshot): Ro
   const trouble = spec.router.routeProblem(snapshot);
   if (trouble === undefined) return undefined;
   const { detail, state } = trouble;
-  const { acceptance } = spec.gateway;
-  const timeout = state === 'refused' ? Math.min(acceptance, untilRefused) : acceptance;
+  const { 'accept-timeout': acceptTimeout } = spec.gateway;
+  const timeout = state === 'refused' ? Math.min(acceptTimeout, untilRefused) : acceptTimeout;
   const since = snapshot.now - writtenLast(spec, snapshot);
   return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
@@ -214,7 +214,7 @@ export function gatewaySettles(spec: RolloutSpec, snapshot: RolloutSnapshot): Ro
   const setAt = writtenLast(spec, snapshot);
   const trouble = spec.router.routeProblem(snapshot);
   // A gateway that has not processed the change may still send requests by the old routes.
-  if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
+  if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway['accept-timeout'])
     return { do: 'await', what: trouble.detail, ms: 1000 };
   const left = setAt + drainOf(spec, snapshot) - snapshot.now;
   const who = spec.router.split === undefined ? 'nodes' : 'gateway';

@@ -72,12 +72,12 @@ export function specOf(
 ): RolloutSpec {
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-  const { gateway, strategy, workload, service, namespace, adopt } = environment;
+  const { gateway, strategy, workload, service, namespace, 'take-over': takeOver } = environment;
   const weights = strategy.kind === 'canary' ? weightsOf(environment) : [100];
   return {
     app: rollout.app,
     namespace,
-    ...(adopt === undefined ? {} : { adopt }),
+    ...(takeOver === undefined ? {} : { 'take-over': takeOver }),
     workload,
     service,
     workers,
@@ -201,7 +201,7 @@ function watchdogOf(
   if (image === undefined) return undefined;
   // Blue-green keeps the baseline, and with it the watchdog, for the watch time.
   const kept = 'watch' in strategy ? strategy.watch : 0;
-  const { holdFor = 0 } = pausePolicyOf(strategy) ?? {};
+  const { pauseTimeout = 0 } = pausePolicyOf(strategy) ?? {};
   return {
     name: watchdogName(writer),
     job: (snapshot, owner) =>
@@ -215,7 +215,7 @@ function watchdogOf(
           strategy.deadline +
           kept +
           timeAfterDeadline +
-          holdFor,
+          pauseTimeout,
         writes: router.restore(snapshot),
         fallback: router.fallback(snapshot),
       }),

@@ -37,11 +37,11 @@ export function pauseFor(
   const stage = pausePolicy.stages[rollout.step];
   if (verdict.verdict === 'pass') {
     if (stage?.approve !== true) return undefined;
-    return { until: now + pausePolicy.holdFor, for: 'approval', planned: true, reason };
+    return { until: now + pausePolicy.pauseTimeout, for: 'approval', planned: true, reason };
   }
   if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
-    const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
-    return { until: now + pausePolicy.holdFor, for: who, reason };
+    const who = pausePolicy.onInconclusive === 'pause' ? 'resume' : 'approval';
+    return { until: now + pausePolicy.pauseTimeout, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
   // A sweep comes again, so it does not stay for the next pause of a rollout that it found in one.
@@ -51,7 +51,7 @@ export function pauseFor(
       : pausePolicy.attended;
   if (!open || stage === undefined || stage.least <= attended) return undefined;
   if (now - rollout.since < attended) return undefined;
-  return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
+  return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
 
 /**
@@ -76,7 +76,8 @@ function stillThere({ foundPause }: RolloutSpec, { phase, step }: RolloutState):
     : undefined;
 }
 
-export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';
+export const needsPerson = (what: PauseReason): what is 'resume' | 'approval' =>
+  what === 'resume' || what === 'approval';
 
 /** Returns the state of a resumed rollout: its deadline is `ms` from now. */
 export function withMoreTime(rollout: RolloutState, ms: number, now: number): RolloutState {
@@ -141,9 +142,9 @@ export function overdueSentence({ candidate, paused }: RolloutState): string | u
 
 /** When a rollout pauses, and for how long; in milliseconds. */
 export interface PausePolicy {
-  onInconclusive: 'rollback' | 'hold' | 'approve';
+  onInconclusive: 'rollback' | 'pause' | 'approve';
   /** Time for a person to act, or after the bake for the run that ends it. */
-  holdFor: number;
+  pauseTimeout: number;
   /** The steps, then the bake: their least time, and whether a person must approve the candidate after it. */
   stages: { least: number; approve: boolean }[];
   /** How long a run stays with a stage before it is paused. */
@@ -153,10 +154,10 @@ export interface PausePolicy {
 /** Returns when a rollout pauses with traffic on the candidate; undefined when a run always attends it. */
 export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
   if (strategy.kind !== 'canary') return undefined;
-  const { steps, bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+  const { steps, bake, 'pause-timeout': pauseTimeout, 'on-inconclusive': onInconclusive } = strategy;
   const stages = [
     ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
     { least: bake.for, approve: bake.approve },
   ];
-  return { onInconclusive, holdFor, stages, attended: bake.attended };
+  return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
 }

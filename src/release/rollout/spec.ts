@@ -76,7 +76,7 @@ export interface RolloutSpec {
   app: string;
   namespace: string;
   /** The release of Helm whose objects are taken over. */
-  adopt?: NonNullable<Environment['adopt']>;
+  'take-over'?: NonNullable<Environment['take-over']>;
   workload: Ref;
   service: string | undefined;
   workers: readonly Worker[];

@@ -56,10 +56,15 @@ function asAddressed(
   { gate, verify, manifests = [], ...recorded }: RecordedSettings,
   today: Environment,
 ): Environment {
-  const { cluster, repositories, trust, requires, recovery, adopt } = today;
-  const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const { cluster, repositories, trust, requires, recovery, 'take-over': takeOver } = today;
+  const kept = Object.entries({
+    cluster,
+    repositories,
+    trust,
+    requires,
+    recovery,
+    'take-over': takeOver,
+  }).filter(([, value]) => value !== undefined);
   const from = verify?.from ?? today.verify?.from;
   return {
     ...recorded,

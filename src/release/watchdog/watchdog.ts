@@ -255,16 +255,16 @@ export function waitingProblem(strategy: Strategy): UserError | undefined {
       'set an image in `watchdog`, or remove `approve`',
     );
   }
-  const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+  const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
   if (long !== undefined) {
     return new UserError(
-      `the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`,
+      `the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`,
       'set an image in `watchdog`, or shorten the pause',
     );
   }
-  if (bake.for <= bake.attended) return undefined;
+  if (bake.for <= bake['hand-over-after']) return undefined;
   return new UserError(
-    'the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout',
+    'the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout',
     'set an image in `watchdog`, or shorten the bake',
   );
 }

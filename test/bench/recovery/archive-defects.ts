@@ -85,7 +85,7 @@ const stale: Defect = {
 };
 
 const farDown: Defect = {
-  name: 'far repository down',
+  name: 'off-site repository down',
   reason: /repository 2|every repository/,
   seed: async bed => {
     const { lab, database } = bed.stage;

@@ -68,7 +68,7 @@ async function withFiles(all: All): Promise<void> {
   try {
     await all(some(ofFiles), files);
     if (some(ofObjects).length === 0) return;
-    const objects = await openObjects(files.worker);
+    const objects = await openObjects(files.backupPod);
     await all(some(ofObjects), objects).finally(objects.remove);
   } finally {
     await files.remove();

@@ -8,12 +8,12 @@ import {
   type FilesBackup,
   type FilesBackupTask,
 } from '../../../src/recovery/files/backing-up.ts';
+import { mounts } from '../../../src/recovery/files/backup-pod.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { restic } from '../../../src/recovery/files/restic.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
-import { mounts } from '../../../src/recovery/files/worker.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
-import { lab, type RunningWorker, startWorker } from '../../e2e/recovery/worker.ts';
+import { lab, type RunningBackupPod, startBackupPod } from '../../e2e/recovery/backup-pod.ts';
 import type { Defect, Finding } from './defect.ts';
 import { type Verdict, verdictOf } from './peers.ts';
 import { filesIn, flipBit, largest } from './store.ts';
@@ -21,25 +21,25 @@ import { filesIn, flipBit, largest } from './store.ts';
 /** Defects of files on a volume, which restic backs up. The seam for later: `ours` runs what `backup` and `drill` will call. */
 
 export interface FilesBed {
-  readonly worker: RunningWorker;
+  readonly backupPod: RunningBackupPod;
   readonly bucket: Bucket;
   readonly task: FilesBackupTask;
   remove(): Promise<void>;
 }
 
 const signal = new AbortController().signal;
-/** Where it is restored into; its worker may write there. */
+/** Where it is restored into; its backup pod may write there. */
 const into = '/tmp/restored';
 
 export async function openFiles(name: string): Promise<FilesBed> {
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(credentialsOf(lab).ca, 'utf8')]);
-  const worker = await startWorker(name);
-  const bucket = await createBucket(lab, 'near', worker.namespace);
-  await worker.sh(`cd /pvc; mkdir -p sub ${into}
+  const backupPod = await startBackupPod(name);
+  const bucket = await createBucket(lab, 'near', backupPod.namespace);
+  await backupPod.sh(`cd /pvc; mkdir -p sub ${into}
     for i in $(seq 200); do echo "file $i" > sub/$i; done
     head -c 20000000 /dev/urandom > picture; head -c 3000000 /dev/urandom > drawing`);
   const task: FilesBackupTask = {
-    exec: worker.exec,
+    exec: backupPod.exec,
     repository: {
       name: 'near',
       address: `s3:https://${storeHost('near')}/${bucket.name}/restic`,
@@ -52,24 +52,24 @@ export async function openFiles(name: string): Promise<FilesBed> {
       },
       authority: mounts.authority,
     },
-    source: { name: `${worker.namespace}/attachments`, folder: mounts.pvc },
+    source: { name: `${backupPod.namespace}/attachments`, folder: mounts.pvc },
     tags: ['run=bench'],
     signal,
     report: () => undefined,
   };
   return {
-    ...{ worker, bucket, task },
+    ...{ backupPod, bucket, task },
     remove: async () => {
-      await worker.remove();
+      await backupPod.remove();
       for (const folder of bucketFolders(lab, 'near', bucket.name)) rmSync(folder, { recursive: true });
     },
   };
 }
 
 /** As a user calls it, with all that it prints. */
-export async function resticOf({ task, worker }: FilesBed, args: readonly string[]) {
+export async function resticOf({ task, backupPod }: FilesBed, args: readonly string[]) {
   const { command, input } = restic(task.repository, args);
-  return worker.exec(
+  return backupPod.exec(
     command.filter(each => each !== '--json'),
     { input },
   );
@@ -80,7 +80,7 @@ const check = async (bed: FilesBed, read: boolean): Promise<Verdict> =>
 
 /** The newest snapshot into a folder; the application is one that opens what is there: an answer of 200 is a file that can be listed. */
 async function plainRestore(bed: FilesBed): Promise<Verdict> {
-  await bed.worker.sh(`rm -rf ${into}; mkdir -p ${into}`);
+  await bed.backupPod.sh(`rm -rf ${into}; mkdir -p ${into}`);
   const target = `latest:${mounts.pvc}`;
   const answer = await resticOf(bed, [
     'restore',
@@ -93,9 +93,9 @@ async function plainRestore(bed: FilesBed): Promise<Verdict> {
 
 /** What a drill does of files: it proves the repository, brings them back and compares them one by one. */
 async function drillFiles(bed: FilesBed, backup: FilesBackup): Promise<Finding> {
-  const { task, worker } = bed;
+  const { task, backupPod } = bed;
   const proved = await checkFiles({ ...task, sources: [task.source], age: 3_600_000, now: Date.now });
-  await worker.sh(`rm -rf ${into}; mkdir -p ${into}`);
+  await backupPod.sh(`rm -rf ${into}; mkdir -p ${into}`);
   const restored = await restoreFiles({
     ...{
       ...task,
@@ -149,7 +149,7 @@ for each; do
 done
 exec /usr/bin/restic "\${args[@]}"
 `;
-    await bed.worker.sh(`mkdir -p /tmp/bin; cat > /tmp/bin/restic; chmod 755 /tmp/bin/restic`, script);
+    await bed.backupPod.sh(`mkdir -p /tmp/bin; cat > /tmp/bin/restic; chmod 755 /tmp/bin/restic`, script);
     const path = 'PATH=/tmp/bin:/usr/sbin:/usr/bin:/sbin:/bin';
     const wrapped: FilesBackupTask = {
       ...bed.task,
@@ -160,7 +160,7 @@ exec /usr/bin/restic "\${args[@]}"
       throw error;
     });
     return {
-      fix: () => bed.worker.sh('rm -r /tmp/bin'),
+      fix: () => bed.backupPod.sh('rm -r /tmp/bin'),
       ours: async () =>
         typeof made === 'string' ? { by: 'backup of files', text: made } : drillFiles(bed, made),
       peers: peersOf(bed),

@@ -307,12 +307,12 @@ type Configuration = typeof configurations extends fc.Arbitrary<infer Value> ? V
 async function cliReason(wrong: Configuration, production: Production): Promise<string | undefined> {
   const { namespace, folder, kubeconfig, uid } = production;
   const drills = {
-    profile: 'lab',
+    pace: 'lab',
     clusters: uidsOf(wrong.clusters, uid),
-    production: uidsOf(wrong.production, uid),
+    'production-clusters': uidsOf(wrong.production, uid),
     ...(wrong.context === undefined ? {} : { 'production-context': wrong.context }),
     application: {
-      ...{ url: 'http://192.0.2.8', host: 'shop.example', old: '/records/1' },
+      ...{ url: 'http://192.0.2.8', host: 'shop.example', 'known-record': '/records/1' },
       write: { path: '/records', body: '{"note": "{token}"}', read: '/records/{id}' },
     },
     ...(wrong.markers ? { markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' } } : {}),

@@ -64,7 +64,7 @@ async function measureLengths(stage: Stage): Promise<Record<Kind, number>> {
 const argumentsOf = (stage: Stage, kind: Kind): string[] =>
   ({
     backup: ['backup', '--type', 'incremental', '--wait', '1m'],
-    restore: ['restore', '--into', copiesOf(stage), '--to', 'latest', '--wait', '1m'],
+    restore: ['restore', '--into', copiesOf(stage), '--target', 'latest', '--wait', '1m'],
     drill: ['drill', '--scenario', 'restore', '--drill-key', stage.key],
   })[kind];
 

@@ -20,7 +20,7 @@ import { RegistryClient } from '../../../src/registry/client.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { ask } from '../../../src/toolkit/program.ts';
 import { eventually, kubectl } from '../../e2e/harness.ts';
-import type { RunningWorker } from '../../e2e/recovery/worker.ts';
+import type { RunningBackupPod } from '../../e2e/recovery/backup-pod.ts';
 import type { Defect, Finding } from './defect.ts';
 import { type Verdict, verdictOf } from './peers.ts';
 
@@ -28,7 +28,7 @@ import { type Verdict, verdictOf } from './peers.ts';
 
 export interface ObjectsBed {
   readonly cluster: Cluster;
-  readonly worker: RunningWorker;
+  readonly backupPod: RunningBackupPod;
   readonly registry: RegistryClient;
   /** Holds one application, whose image is its own. */
   readonly namespace: string;
@@ -60,17 +60,17 @@ const definition = {
 
 const list = (items: readonly object[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
 
-export async function openObjects(worker: RunningWorker): Promise<ObjectsBed> {
+export async function openObjects(backupPod: RunningBackupPod): Promise<ObjectsBed> {
   const cluster = await connect();
   const registry = new RegistryClient();
   const folder = mkdtempSync(join(tmpdir(), 'bench-objects-'));
-  const namespace = `${worker.namespace}-app`;
+  const namespace = `${backupPod.namespace}-app`;
   const image = await ownImage(registry, folder, namespace);
   await kubectl(['create', 'namespace', namespace]);
   await kubectl(['-n', namespace, 'apply', '-f', '-'], list(application(image)));
   await kubectl(['-n', namespace, 'rollout', 'status', 'deployment/web', '--timeout=60s']);
   return {
-    ...{ cluster, worker, registry, namespace, image, folder },
+    ...{ cluster, backupPod, registry, namespace, image, folder },
     remove: async () => {
       await kubectl(['delete', 'namespace', namespace, '--wait=false']);
       rmSync(folder, { recursive: true });
@@ -195,8 +195,8 @@ const uncovered: Defect<ObjectsBed> = {
 const storageClass: Defect<ObjectsBed> = {
   name: 'missing StorageClass',
   reason: /the StorageClass \S+ does not exist, but objects of \S+ refer to it/,
-  seed: async ({ cluster, worker }) => {
-    const name = worker.namespace;
+  seed: async ({ cluster, backupPod }) => {
+    const name = backupPod.namespace;
     const found = await kubectl(['get', 'storageclass', name, '-o', 'json']);
     const { apiVersion, kind, provisioner, volumeBindingMode } = JSON.parse(found);
     await kubectl(['delete', 'storageclass', name]);
@@ -205,7 +205,7 @@ const storageClass: Defect<ObjectsBed> = {
         by: 'export of backup',
         text: (await exportNamespace(cluster, name)).missing.join('\n'),
       }),
-      // The application that uses the PVC is the worker: its pod has to come up.
+      // The application that uses the PVC is the backup pod: its pod has to come up.
       peers: { plain: async () => podComesUp(cluster, name) },
       fix: () =>
         kubectl(

@@ -156,7 +156,7 @@ async function compareFiles(pairs: number, say: Say) {
   try {
     await backUpFiles(bed.task);
     const { name, folder } = bed.task.source;
-    const before = () => bed.worker.sh('head -c 2000000 /dev/urandom > /pvc/drawing');
+    const before = () => bed.backupPod.sh('head -c 2000000 /dev/urandom > /pvc/drawing');
     const ours = () => backUpFiles(bed.task);
     const restic = async (...args: string[]) => {
       const { code, stderr } = await resticOf(bed, args);

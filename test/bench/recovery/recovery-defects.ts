@@ -180,7 +180,7 @@ const notEmpty: Defect = {
     const namespace = drillsOf(bed.stage.database);
     await kubectl(['delete', 'namespace', namespace, '--ignore-not-found', '--wait']);
     await kubectl(['create', 'namespace', namespace]);
-    await kubectl(['label', 'namespace', namespace, 'dr-drill/disposable=true']);
+    await kubectl(['label', 'namespace', namespace, 'slipway.dev/drill-disposable=true']);
     const old = (where: string, verb: string) =>
       kubectl(['-n', where, verb, 'secret', ...(verb === 'create' ? ['generic'] : []), 'old']);
     await old(namespace, 'create');

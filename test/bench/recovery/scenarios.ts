@@ -12,7 +12,7 @@ import { mustBeGreen, openStage, type Said, type Stage } from './stage.ts';
 
 const ids = [
   ...(['restore', 'pod', 'node', 'zone', 'corruption'] as const),
-  ...(['rot', 'far-down', 'region', 'secrets', 'total'] as const),
+  ...(['rot', 'off-site-down', 'region', 'secrets', 'total'] as const),
 ];
 type Id = (typeof ids)[number];
 

@@ -79,7 +79,7 @@ export async function openStage(name: string): Promise<Stage> {
   // So templates can be changed for copies, and no pod of the database is begun anew.
   const onDelete = { spec: { updateStrategy: { type: 'OnDelete', rollingUpdate: null } } };
   await database.kubectl(['patch', 'statefulset', 'db', '--type=merge', '-p', JSON.stringify(onDelete)]);
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
   const slipway = async (args: string[]): Promise<Said> =>
     saidBy(await consumer.slipway([...args, '--environment', 'production'], env));
   return {
@@ -95,7 +95,7 @@ export async function openStage(name: string): Promise<Stage> {
       const into = `${database.namespace}-copy-${randomBytes(2).toString('hex')}`;
       await kubectl(['create', 'namespace', into]);
       try {
-        return await slipway(['restore', '--into', into, '--to', to, ...more]);
+        return await slipway(['restore', '--into', into, '--target', to, ...more]);
       } finally {
         await kubectl(['delete', 'namespace', into, '--wait=false']);
       }

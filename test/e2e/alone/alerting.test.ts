@@ -51,7 +51,7 @@ const monitoring = `monitoring:
         warning:
           - email: { to: [ops@lab.test], from: slipway@lab.test, server: '${process.env.SLIPWAY_SMTP ?? ''}', tls: false }
         info: [{ slack: CHAT }]
-      audit: { data: 'http_requests_total{route="/config"}' }
+      security-events: { data: 'http_requests_total{route="/config"}' }
       compare: 4m
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
@@ -103,7 +103,7 @@ beforeAll(async () => {
     await made.configure(text =>
       text
         .replace('strategy:', monitoring)
-        .replace('checks:', 'audit: { data: { get: /config } }\n      checks:'),
+        .replace('checks:', 'security-events: { data: { get: /config } }\n      checks:'),
     );
     await made.edit('Deployment', ({ spec }) => {
       spec.replicas = 2;
@@ -401,7 +401,7 @@ describe('an exporter', () => {
 
 describe('a security event', () => {
   it('S11: is followed from the request to its counter and its alert', async () => {
-    const args = ['alerts', 'audit', '--environment', 'production', '--timeout', '60s'];
+    const args = ['alerts', 'security-events', '--environment', 'production', '--timeout', '60s'];
     const { code, outputs, stderr } = await shop.slipway(args);
     console.log(`event: ${outputs.hops}`);
     expect({ code, state: outputs.state }, stderr).toEqual({ code: 0, state: 'delivered' });

@@ -91,7 +91,7 @@ describe('a backup', () => {
     ]);
   });
 
-  it('cannot be deleted in the far repository, neither by its writer nor by the administrator of the store', async () => {
+  it('cannot be deleted in the off-site repository, neither by its writer nor by the administrator of the store', async () => {
     const { far } = database.buckets;
     const object = `/${far.name}/postgres/backup/main/backup.info`;
     const own = { lab, store: 'far' as const, keys: far };
@@ -123,7 +123,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a far repository that is down', () => {
+describe('a off-site repository that is down', () => {
   it('delays the near one without stopping it, and gets all of the WAL when it is back', async () => {
     const before = await database.archived(2);
     await stopStore(lab, 'far');
@@ -142,7 +142,7 @@ describe('a far repository that is down', () => {
     await startStore(lab, 'far');
     // After three failures the archiver sleeps for a minute, unless there is another segment.
     segment = await switchWal();
-    await timed('far repository caught up', () =>
+    await timed('off-site repository caught up', () =>
       eventually(async () => (await database.archived(2)) >= segment, 90_000),
     );
   });

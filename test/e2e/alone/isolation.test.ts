@@ -267,7 +267,7 @@ describe('the namespace of a drill', () => {
     await eventually(async () => (await cluster.get(`/api/v1/namespaces/${own.name}`)) === undefined);
 
     await cluster.create('/api/v1/namespaces', {
-      metadata: { name: lent.name, labels: { 'dr-drill/disposable': 'true', team: 'a' } },
+      metadata: { name: lent.name, labels: { 'slipway.dev/drill-disposable': 'true', team: 'a' } },
     });
     const taken = await opened(lent);
     await apply(podOf(lent.name, 'left', ['sleep', '1000']));
@@ -279,22 +279,22 @@ describe('the namespace of a drill', () => {
     const policies = `/apis/networking.k8s.io/v1/namespaces/${lent.name}/networkpolicies`;
     expect((await cluster.list(policies)).items).toEqual([]);
     const after = await cluster.get(`/api/v1/namespaces/${lent.name}`);
-    expect(after?.metadata?.labels).toMatchObject({ 'dr-drill/disposable': 'true', team: 'a' });
-    expect(after?.metadata?.labels).not.toHaveProperty('dr-drill/run');
+    expect(after?.metadata?.labels).toMatchObject({ 'slipway.dev/drill-disposable': 'true', team: 'a' });
+    expect(after?.metadata?.labels).not.toHaveProperty('slipway.dev/drill-run');
   });
 
   it('is not used without the label that allows it, or when it is not empty, and then nothing is written', async () => {
     const [foreign, full] = [plan('foreign'), plan('full')];
     for (const [{ name }, labels] of [
       [foreign, {}],
-      [full, { 'dr-drill/disposable': 'true' }],
+      [full, { 'slipway.dev/drill-disposable': 'true' }],
     ] as const) {
       await cluster.create('/api/v1/namespaces', { metadata: { name, labels } });
       onTestFinished(() => cluster.remove(`/api/v1/namespaces/${name}`, undefined));
     }
     await apply({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'old', namespace: full.name } });
     const before = cluster.changes();
-    await expect(openScratch(cluster, foreign)).rejects.toThrow(/dr-drill\/disposable=true/);
+    await expect(openScratch(cluster, foreign)).rejects.toThrow(/slipway\.dev\/drill-disposable=true/);
     await expect(openScratch(cluster, full)).rejects.toThrow(/contains Secret\/old/);
     expect(cluster.changes()).toBe(before);
   });

@@ -92,12 +92,12 @@ describe('the logs of an application', () => {
   }, 120_000);
 
   it('M7: arrive from every workload, and the one that is not shipped is named', async () => {
-    const passed = await check(good, 'nonce');
+    const passed = await check(good, 'arrival');
     expect(passed, passed.printed).toMatchObject({ code: 0, verdict: 'pass', findings: [] });
     await drop(good.namespace, 'PUT');
     try {
       await newLines(good);
-      const failed = await check(good, 'nonce');
+      const failed = await check(good, 'arrival');
       expect(failed, failed.printed).toMatchObject({ code: 1, verdict: 'fail' });
       expect(failed.findings.map(({ subject }) => subject).join()).toContain('Deployment/shop');
       expect(failed.findings).toHaveLength(3);

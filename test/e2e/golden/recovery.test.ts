@@ -59,7 +59,16 @@ describe('a backup', () => {
 
   it('is restored into an empty namespace as counted, without later changes', async () => {
     await database.sql('delete from orders where account_id > 100', undefined, 'shop');
-    const args = ['--environment', 'production', '--into', copy(), '--to', 'counted', '--repository', 'far'];
+    const args = [
+      '--environment',
+      'production',
+      '--into',
+      copy(),
+      '--target',
+      'counted',
+      '--repository',
+      'far',
+    ];
     const run = await consumer.slipway(['restore', ...args]);
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { proved: 'L3', reason: '' } });
     const psql = ['psql', '-XAtq', '-h', '/slipway/run', '-d', 'shop', '-c', 'select count(*) from orders'];
@@ -87,7 +96,7 @@ describe('a drill', () => {
     [
       'the namespace has no label that allows drills to break its workloads',
       () => undefined,
-      'does not have the label dr-drill/live=true',
+      'does not have the label slipway.dev/drill-live=true',
     ],
     ['its identity has permissions in production', () => (production.allows = true), 'may delete pods'],
   ])('is refused before anything is written when %s', async (_, change, reason) => {
@@ -103,7 +112,7 @@ describe('a drill', () => {
   });
 
   it('of a pod is passed, and leaves a report, its history and nothing else', async () => {
-    await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+    await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
     const mark = await auditMark();
     const run = await drill('pod');
     // The audit log has writes of this user, so the checks above would have found them.

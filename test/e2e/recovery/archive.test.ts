@@ -14,7 +14,7 @@ import { type Attachments, deployAttachments } from '../../database/attachments.
 import { createDoomed, type Doomed, rowsQuery } from '../../database/doomed.ts';
 import { kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { lab } from './worker.ts';
+import { lab } from './backup-pod.ts';
 
 needs('recovery');
 
@@ -124,7 +124,7 @@ describe('an archive', () => {
     const checks = ['--check', '--strict', '--quiet', 'SHA256SUMS'];
     expect(spawnSync('sha256sum', checks, { cwd: archive, encoding: 'utf8' }).stdout).toBe('');
     expect(spawnSync('sha256sum', checks, { cwd: archive }).status).toBe(0);
-    // Of the worker no pod ran when it was backed up.
+    // Of the backup pod no pod ran when it was backed up.
     expect(index.images.map(each => each.replace(/^[^/]+\/|@.*/g, ''))).toEqual([
       'base/postgres',
       'base/restic',

@@ -36,10 +36,10 @@ beforeAll(async () => {
   key = join(consumer.dir, 'offline.key');
   const recipient = await createOfflineKey(key);
   scratch = drillsOf(database);
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { addresses: [far] },
+    'off-site': { addresses: [far] },
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     deadline: '3m',
   };
@@ -210,13 +210,13 @@ describe('a drill that takes longer than a job', () => {
       config.environments.production.recovery.drills.deadline = '3m';
     });
     expect(await writesSince(mark, 'lab-admin', database.namespace)).toEqual([]);
-    const config = ['get', 'configmap', 'dr-drill.state', `--namespace=${scratch}`, '-o', 'json'];
+    const config = ['get', 'configmap', 'slipway-drill-state', `--namespace=${scratch}`, '-o', 'json'];
     const { data } = JSON.parse(await kubectl(config));
     const forge = async (change: (state: Record<string, unknown>) => void) => {
       const state = JSON.parse(data.state);
       change(state);
       const patch = JSON.stringify({ data: { state: JSON.stringify(state) } });
-      await kubectl(['patch', 'configmap', 'dr-drill.state', `--namespace=${scratch}`, '-p', patch]);
+      await kubectl(['patch', 'configmap', 'slipway-drill-state', `--namespace=${scratch}`, '-p', patch]);
       return refused(goOn(run));
     };
     expect(await forge(state => (state.command = ['sh']))).toContain('cannot be resumed');

@@ -39,15 +39,15 @@ beforeAll(async () => {
   const uid = await labUid();
   await consumer.configure(config => {
     config.environments.production.recovery.drills = {
-      profile: 'lab',
-      production: [uid],
+      pace: 'lab',
+      'production-clusters': [uid],
       alerts: { prometheus: { service: 'monitoring/prometheus:9090' } },
       'in-production': { approval: 'production-drills', abort: 'vector(0)', 'max-duration': '5m' },
       ...served(records),
       ...{ deadline: '2m', 'rejoin-timeout': '2m' },
     };
   });
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
 });
 afterAll(async () => {
   github?.close();
@@ -79,7 +79,7 @@ const start = (...more: string[]) =>
     GITHUB_RUN_ID: '42',
     GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
   });
-const agreed = ['--confirm', 'pod in production', '--approvals-token', 'token'];
+const agreed = ['--confirm', 'pod in production', '--actions-token', 'token'];
 
 describe('a drill in production', () => {
   it.each([
@@ -87,7 +87,7 @@ describe('a drill in production', () => {
     [
       'something else was typed',
       () => undefined,
-      ['--confirm', 'yes', '--approvals-token', 'token'],
+      ['--confirm', 'yes', '--actions-token', 'token'],
       'the drill in production is not confirmed',
     ],
     [

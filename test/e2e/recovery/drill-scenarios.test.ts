@@ -30,10 +30,10 @@ beforeAll(async () => {
   await keepTokens(database);
   const recipient = await createOfflineKey(join(consumer.dir, 'offline.key'));
   await needSettings();
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { addresses: [far] },
+    'off-site': { addresses: [far] },
     encrypted: [tokens],
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
   };
@@ -169,17 +169,17 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     await database.pgbackrest(['--repo=1', 'verify']);
   });
 
-  it('of the far repository, which cannot be reached for a while, loses nothing that was written', async () => {
-    const report = await drill('far-down');
+  it('of the off-site repository, which cannot be reached for a while, loses nothing that was written', async () => {
+    const report = await drill('off-site-down');
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
     expect(report.outage).toBeUndefined();
     expect(report.mustNotice).toMatchObject({ noticed: true });
     expect(await database.kubectl(['get', 'networkpolicies', '-o', 'name'])).toBe('');
     expect(report.notes?.join()).toMatch(/segments? waited for archiving/);
-    expect(await lastGreen('far-down')).not.toBe('');
+    expect(await lastGreen('off-site-down')).not.toBe('');
   });
 
-  it('of a region recovers from the far repository alone, cuts over, and back', async () => {
+  it('of a region recovers from the off-site repository alone, cuts over, and back', async () => {
     await loseObjects();
     const report = await drill('region', offline());
     await cleared();

@@ -10,7 +10,7 @@ import { createDoomed, type Doomed } from '../../database/doomed.ts';
 import { labUid, type Production, startProduction, withProduction } from '../../database/production.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { lab } from './worker.ts';
+import { lab } from './backup-pod.ts';
 
 needs('recovery', 'netpol');
 
@@ -42,8 +42,8 @@ beforeAll(async () => {
   await doomed.consumer.configure(config => {
     const { drills } = config.environments.production.recovery;
     Object.assign(drills, {
-      ...{ profile: 'lab', deadline: '5m', 'rejoin-timeout': '2m' },
-      ...{ clusters: [uid], production: [production.uid], 'production-context': 'production' },
+      ...{ pace: 'lab', deadline: '5m', 'rejoin-timeout': '2m' },
+      ...{ clusters: [uid], 'production-clusters': [production.uid], 'production-context': 'production' },
       total: { registry: `${process.env.SLIPWAY_REGISTRY}/drill-total`, bucket: address, addresses: [near] },
     });
     Object.assign(drills.scratch, {
@@ -108,12 +108,12 @@ describe('a drill of a total loss', () => {
       ...{ level: 'L3', what: `files of attachments in ${scratch}`, state: 'passed' },
       sentence: '55 files of 3.0 MB, each with its original SHA-256, owner and mode',
     });
-    expect(what).toEqual(expect.arrayContaining(['content of shop', 'old record', 'new record']));
+    expect(what).toEqual(expect.arrayContaining(['content of shop', 'known record', 'new record']));
     expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
     console.log(JSON.stringify(report.breakdown), run.outputs['rto-seconds'], run.outputs['rpo-seconds']);
-    expect(held()).toEqual(['dr-drill/disposable']);
+    expect(held()).toEqual(['slipway.dev/drill-disposable']);
     await eventually(
       async () => (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) === '',
     );

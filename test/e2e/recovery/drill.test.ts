@@ -28,7 +28,7 @@ beforeAll(async () => {
   await consumer.configure(config => {
     config.environments.production.recovery.drills = drills;
   });
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'slipway.dev/drill-live=true']);
 });
 afterAll(async () => {
   await production?.stop();

@@ -10,15 +10,15 @@ import { credentialsOf } from '../../../lab/credentials.ts';
 import { bucketFolders, REGION, storeHost, storeUrl } from '../../../lab/s3.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import { backUpFiles, type FilesBackupTask, listFiles } from '../../../src/recovery/files/backing-up.ts';
+import { mounts } from '../../../src/recovery/files/backup-pod.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { compareFiles } from '../../../src/recovery/files/listing.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
-import { mounts } from '../../../src/recovery/files/worker.ts';
 import { openBucket, type Bucket as Store } from '../../../src/recovery/object-stores/bucket.ts';
 import { mirrorBucket, restoreBucket, totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
 import { eventually } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { lab, type RunningWorker, startWorker } from './worker.ts';
+import { lab, type RunningBackupPod, startBackupPod } from './backup-pod.ts';
 
 needs('recovery');
 
@@ -26,19 +26,19 @@ needs('recovery');
 
 const signal = new AbortController().signal;
 
-let worker: RunningWorker;
+let backupPod: RunningBackupPod;
 let bucket: Bucket;
 let task: FilesBackupTask;
 let folder: string;
-let exec: RunningWorker['exec'];
-let sh: RunningWorker['sh'];
+let exec: RunningBackupPod['exec'];
+let sh: RunningBackupPod['sh'];
 let namespace: string;
 
 beforeAll(async () => {
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(credentialsOf(lab).ca, 'utf8')]);
   folder = await mkdtemp(join(tmpdir(), 'files-'));
-  worker = await startWorker('files');
-  ({ exec, sh, namespace } = worker);
+  backupPod = await startBackupPod('files');
+  ({ exec, sh, namespace } = backupPod);
   bucket = await createBucket(lab, 'near', namespace);
   task = {
     exec,
@@ -61,7 +61,7 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  await worker?.remove();
+  await backupPod?.remove();
   for (const store of ['near', 'far'] as const)
     for (const name of [namespace, `${namespace}-app`, `${namespace}-back`])
       for (const each of bucketFolders(lab, store, name)) rmSync(each, { recursive: true });

@@ -23,24 +23,24 @@ import { RegistryClient } from '../../../src/registry/client.ts';
 import { around, made } from '../../recovery/cluster-objects/made.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { image, list, type RunningWorker, startWorker } from './worker.ts';
+import { image, list, type RunningBackupPod, startBackupPod } from './backup-pod.ts';
 
 needs('recovery');
 
 /** Secrets, objects of the cluster and images, with the real age, API server and registry. */
 
-let worker: RunningWorker;
+let backupPod: RunningBackupPod;
 let cluster: Cluster;
 let folder: string;
-let sh: RunningWorker['sh'];
+let sh: RunningBackupPod['sh'];
 let namespace: string;
 let group: string;
 
 beforeAll(async () => {
   cluster = await connect();
   folder = await mkdtemp(join(tmpdir(), 'kept-'));
-  worker = await startWorker('kept');
-  ({ sh, namespace } = worker);
+  backupPod = await startBackupPod('kept');
+  ({ sh, namespace } = backupPod);
   group = `${namespace}.example`;
 });
 afterAll(async () => {
@@ -52,7 +52,7 @@ afterAll(async () => {
     '--ignore-not-found',
   ]);
   await kubectl(['delete', `crd/baskets.${group}`, '--ignore-not-found']);
-  await worker?.remove();
+  await backupPod?.remove();
   await rm(folder, { recursive: true, force: true });
   await cluster.close();
 });

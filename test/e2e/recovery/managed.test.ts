@@ -11,7 +11,7 @@ import { AUTHORITY } from '../../database/settings.ts';
 import { loadShop } from '../../database/shop.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { lab } from './worker.ts';
+import { lab } from './backup-pod.ts';
 
 needs('recovery');
 
@@ -59,7 +59,7 @@ beforeAll(async () => {
         ...{ sslmode: 'disable', to: ['near', 'far'] },
       },
     };
-    recovery.worker = { image, 'ca-configmap': 's3-authority' };
+    recovery['backup-pod'] = { image, 'ca-configmap': 's3-authority' };
     recovery.objects = { export: false };
     recovery.volumes = { 'data-db': { 'not-needed': 'its provider has the disks' } };
   });
@@ -103,7 +103,7 @@ const managed = (change: object) =>
 /** @returns what was said of it, when there is no copy in the way. */
 async function restoreAnew(namespace: string, repository: string) {
   await kubectl(['-n', namespace, 'delete', 'pod', 'orders-managed', '--ignore-not-found']);
-  return restore('--what', 'managed', '--set', set, '--repository', repository);
+  return restore('--include', 'managed', '--set', set, '--repository', repository);
 }
 
 let set = '';
@@ -141,7 +141,7 @@ describe('a database outside of the cluster', () => {
     const odd = 'select a, b, c at time zone $$UTC$$, d, "e ""f" from odd order by a';
     const before = [await shop(accounts), await shop(odd)];
     await shop('truncate orders');
-    const run = await restore('--what', 'managed/orders', '--set', set, '--repository', 'far');
+    const run = await restore('--include', 'managed/orders', '--set', set, '--repository', 'far');
     expect(run.outputs).toMatchObject({ reason: '', proved: 'L3', address: `orders-managed.${copy}` });
     expect(run.stderr).toContain('all matching the count');
     expect([await inCopy(accounts), await inCopy(odd)]).toEqual(before);
@@ -164,10 +164,10 @@ describe('a database outside of the cluster', () => {
   });
 
   it('is not restored where a copy of it is already, nor unmasked when it is to be masked', async () => {
-    const again = await restore('--what', 'managed', '--set', set);
+    const again = await restore('--include', 'managed', '--set', set);
     expect(again.outputs.reason).toContain(`orders-managed already exists in ${copy}`);
     await writeFile(join(consumer.dir, 'masking.yml'), 'accounts.email: hash\n');
-    const masked = await restore('--what', 'managed', '--set', set, '--masking', 'masking.yml');
+    const masked = await restore('--include', 'managed', '--set', set, '--masking', 'masking.yml');
     expect(masked.outputs.reason).toContain('only a database can be masked');
     expect(masked.code).toBe(1);
   });
@@ -214,7 +214,7 @@ describe('a database outside of the cluster', () => {
     expect(next.outputs.reason).toContain('dump of orders in near: ');
     expect(next.outputs.set).toBe('');
     expect(damaged.outputs.reason).toMatch(/cannot be restored from near: .*/);
-    const run = await restore('--what', 'managed', '--set', set, '--repository', 'far');
+    const run = await restore('--include', 'managed', '--set', set, '--repository', 'far');
     expect(run.outputs).toMatchObject({ reason: '', proved: 'L3' });
   });
 

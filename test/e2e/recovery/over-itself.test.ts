@@ -83,7 +83,7 @@ describe('a restore over the database itself', () => {
   it.each([
     ['nothing is typed', [], 'which is not confirmed'],
     ['something else is typed', ['--confirm', 'yes'], 'which is not confirmed'],
-    ['more than the database is asked for', ['--confirm', consent, '--what', 'all'], 'only a database'],
+    ['more than the database is asked for', ['--confirm', consent, '--include', 'all'], 'only a database'],
   ])('is refused before anything is written when %s', async (_, more, reason) => {
     const mark = await auditMark();
     const run = await restore(...more);
@@ -115,7 +115,7 @@ describe('a restore over the database itself', () => {
     await database.sql('delete from orders', undefined, 'shop');
     await loadShop(database, 10, 3001);
     await database.pgbackrest(['check']);
-    const run = await restore('--confirm', consent, '--to', `lsn:${before}`);
+    const run = await restore('--confirm', consent, '--target', `lsn:${before}`);
     expect(run.stderr).toContain('starting StatefulSet/db');
     expect(run.outputs).toMatchObject({ reason: '', address: `db.${database.namespace}` });
     expect(run.code).toBe(0);
@@ -137,7 +137,7 @@ describe('a restore over the database itself', () => {
   });
 
   it('is not taken back when it has run, for its log is archived by then', async () => {
-    const run = await restore('--confirm', consent, '--to', 'before');
+    const run = await restore('--confirm', consent, '--target', 'before');
     expect(run.code).toBe(1);
     expect(run.stderr).toContain('archives on a new timeline');
     expect(await count('orders')).toBe(3300);
@@ -152,10 +152,10 @@ describe('a restore over the database itself', () => {
       '-o',
       'jsonpath={.items[*].metadata.uid}',
     ]);
-    const run = await restore('--confirm', consent, '--to', '2001-01-01T00:00:00Z');
+    const run = await restore('--confirm', consent, '--target', '2001-01-01T00:00:00Z');
     expect(run.code).toBe(1);
     // Nor one on whose way nothing was counted.
-    const near = await restore('--confirm', consent, '--to', new Date(await now()).toISOString());
+    const near = await restore('--confirm', consent, '--target', new Date(await now()).toISOString());
     expect(near.code).toBe(1);
     expect(near.stderr).toMatch(
       /is not in repository|there is no backup set between the backup and the target/,
@@ -178,7 +178,7 @@ describe('a restore over the database itself', () => {
   });
 
   it('that is killed while pgBackRest restores is gone on with, and by nobody who means another one', async () => {
-    const running = consumer.start(args('--confirm', consent, '--to', 'counted'));
+    const running = consumer.start(args('--confirm', consent, '--target', 'counted'));
     await running.said(/then recovering to/);
     await settled();
     running.child.kill('SIGKILL');
@@ -187,7 +187,7 @@ describe('a restore over the database itself', () => {
     const other = await restore('--confirm', consent, '--wait', '1m');
     expect(other.code).toBe(1);
     expect(other.stderr).toContain('an in-place restore of StatefulSet/db to counted is in progress');
-    const run = await restore('--confirm', consent, '--to', 'counted', '--wait', '1m');
+    const run = await restore('--confirm', consent, '--target', 'counted', '--wait', '1m');
     expect(run.stderr).toContain('resuming the restore of an earlier run');
     expect(run.outputs.reason).toBe('');
     expect(run.code).toBe(0);
@@ -206,11 +206,11 @@ describe('a restore over the database itself', () => {
     running.child.kill('SIGKILL');
     await running.done;
     await database.kubectl(['scale', 'statefulset/db', '--replicas=1']);
-    const refused = await restore('--confirm', consent, '--to', 'before', '--wait', '1m');
+    const refused = await restore('--confirm', consent, '--target', 'before', '--wait', '1m');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('StatefulSet/db was scaled up during its in-place restore');
     await database.kubectl(['scale', 'statefulset/db', '--replicas=0']);
-    const run = await restore('--confirm', consent, '--to', 'before', '--wait', '1m');
+    const run = await restore('--confirm', consent, '--target', 'before', '--wait', '1m');
     expect(run.stderr).toContain('the original files are back');
     expect(run.code).toBe(0);
     await database.whole(120_000);

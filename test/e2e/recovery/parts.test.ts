@@ -151,7 +151,7 @@ describe('a base that is tagged anew', () => {
     expect(await stale(before)).toBe('false');
     await writeFile(join(folder, 'shop/content'), 'fixed');
     const { outputs } = await slipway(['build', '--images', 'shop']);
-    const pushed = await slipway(['push', '--images', outputs.images!, '--tags', '1', '--adopt', '1']);
+    const pushed = await slipway(['push', '--images', outputs.images!, '--tags', '1', '--move-tags', '1']);
     expect(pushed.code).toBe(0);
     expect(await stale(before)).toBe('true');
     expect(await stale(await child())).toBe('false');

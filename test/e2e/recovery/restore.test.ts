@@ -143,7 +143,7 @@ describe('a restore', () => {
     await loadShop(database, 10, 3001);
     await database.pgbackrest(['check']);
     const into = await emptyNamespace();
-    const run = await restore(into, '--to', new Date(mistake).toISOString());
+    const run = await restore(into, '--target', new Date(mistake).toISOString());
     expect(run.stderr).toContain('L2');
     expect(run.code).toBe(0);
     expect(await count(into, 'orders')).toBe(7500);
@@ -153,7 +153,7 @@ describe('a restore', () => {
 
   it('to what was counted is exactly that', async () => {
     const into = await emptyNamespace();
-    const run = await restore(into, '--to', 'counted', '--repository', 'far');
+    const run = await restore(into, '--target', 'counted', '--repository', 'far');
     expect(run.outputs).toMatchObject({ proved: 'L3', reason: '' });
     expect(run.stderr).toContain('is signed by the key cosign.pub');
     expect(await count(into, 'accounts')).toBe(2000);
@@ -185,7 +185,7 @@ describe('a restore', () => {
       join(consumer.dir, 'masking.yml'),
       'accounts.name: fake-name\naccounts.email: fake-email\n',
     );
-    const run = await restore(into, '--to', 'counted', '--masking', 'masking.yml');
+    const run = await restore(into, '--target', 'counted', '--masking', 'masking.yml');
     expect(run.code).not.toBe(0);
     expect(run.outputs.reason).toContain('does not mention 1 column (public.orders.note)');
     expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
@@ -205,7 +205,7 @@ describe('a restore', () => {
     expect(made.outputs.reason).toBe('');
     expect(JSON.parse(made.outputs.rows ?? '').shop).toBeLessThan(20_000);
     const into = await emptyNamespace();
-    const run = await restore(into, '--to', 'counted');
+    const run = await restore(into, '--target', 'counted');
     expect(run.outputs).toMatchObject({ proved: 'L3', reason: '' });
     expect(run.stderr).toMatch(/\d of them sampled/);
     expect(await count(into, 'filler')).toBe(20_000);

@@ -22,7 +22,7 @@ import { deployRecords, type Records } from '../../database/records.ts';
 import { loadShop } from '../../database/shop.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { needs } from '../needs.ts';
-import { image, lab, list } from './worker.ts';
+import { image, lab, list } from './backup-pod.ts';
 
 needs('recovery', 'netpol');
 
@@ -100,7 +100,7 @@ beforeAll(async () => {
         url: `${storeUrl(name)}/${database.buckets[name].name}/restic`,
         'credentials-prefix': name.toUpperCase(),
       };
-    recovery.worker = { image: pinned, 'ca-configmap': 's3-authority' };
+    recovery['backup-pod'] = { image: pinned, 'ca-configmap': 's3-authority' };
     // As if its provider had it: it is reached by its address and a password alone.
     recovery.managed = {
       ledger: {
@@ -131,7 +131,12 @@ afterAll(async () => {
 
 function drillsConfig(uid: string): object {
   return {
-    ...{ profile: 'lab', clusters: [uid], production: [production.uid], 'production-context': 'production' },
+    ...{
+      pace: 'lab',
+      clusters: [uid],
+      'production-clusters': [production.uid],
+      'production-context': 'production',
+    },
     application: served(records).application,
     scratch: {
       ...{
@@ -300,7 +305,7 @@ describe('a restore of everything', () => {
     const content = await call(caller, 'GET', path);
     await kubectl(['create', 'namespace', copy]);
     await call(caller, 'PUT', path, {}, content.replace('"on"', '"no"'));
-    const run = await restore('--what', 'objects', '--set', set);
+    const run = await restore('--include', 'objects', '--set', set);
     expect(run.outputs.reason).toMatch(/objects\.json of the backup set .* is not what the manifest says/);
     expect(await kubectl(['-n', copy, 'get', 'deployments', '-o', 'name'])).toBe('');
     await call(caller, 'PUT', path, {}, content);
@@ -308,7 +313,7 @@ describe('a restore of everything', () => {
 
   it('brings all of it back into another namespace, as it was', async () => {
     const buckets = `uploads=${storeUrl('near')}/${back.name}`;
-    const run = await restore('--what', 'all', '--set', set, '--to', 'counted', '--buckets', buckets);
+    const run = await restore('--include', 'all', '--set', set, '--target', 'counted', '--buckets', buckets);
     expect(run.outputs).toMatchObject({
       reason: '',
       proved: 'L3',

@@ -12,7 +12,7 @@ import { reportOf } from '../../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
-import { drillOf, profile } from './fake-system.ts';
+import { drillOf, pace } from './fake-system.ts';
 
 /** An application of three pods in three zones, whose controllers and kubelets answer at once. */
 
@@ -131,7 +131,7 @@ export async function drillIn(
   };
   const from = performance.now();
   const system = applicationSystem(cluster, target, {
-    ...{ runId: 'run-1', holder: 'ann in 7', profile, folder: '.', env: {}, report: () => undefined },
+    ...{ runId: 'run-1', holder: 'ann in 7', pace, folder: '.', env: {}, report: () => undefined },
     ...{ execIn, send, now: () => Math.round(1_000_000 + performance.now() - from) },
   });
   const drill = drillOf({ scenario: scenarioOf(scenarios[breaks]), ...rest });

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LiveDrill, LiveSystem } from '../../../src/recovery/drill/live-system.ts';
 import type { Server } from '../../../src/recovery/drill/marker-session.ts';
+import type { DrillPace } from '../../../src/recovery/drill/pace.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
-import type { Profile } from '../../../src/recovery/drill/profile.ts';
 import type { Marker } from '../../../src/recovery/ledger.ts';
 import type { MemberState } from '../../../src/recovery/postgres/member-state.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
@@ -35,7 +35,7 @@ export interface Fake {
   readonly world: { broken: boolean; noted: Placement | undefined; cleared: boolean };
 }
 
-export const profile: Profile = {
+export const pace: DrillPace = {
   name: 'lab',
   // A busy machine must not count as an outage.
   markers: { every: 6, patience: 1000 },
@@ -44,7 +44,7 @@ export const profile: Profile = {
 };
 
 export const drillOf = (changes: Partial<LiveDrill> = {}): LiveDrill => ({
-  ...{ app: 'shop', environment: 'lab', assumedDetection: 0, tools: {}, profile },
+  ...{ app: 'shop', environment: 'lab', assumedDetection: 0, tools: {}, pace },
   target: { rto: 60_000, rpo: 0 },
   run: { id: 'run-1', actor: 'test' },
   ...{ scenario: scenarioOf('node'), seed: 'seed', deadline: 400, rejoinTimeout: 200 },
@@ -65,7 +65,7 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
   let looks = 0;
   let bad = 0;
   // The probes drive the clock, so a busy machine makes the test slower, but no outage longer.
-  const now = () => 1_000_000 + looks * profile.probes.every;
+  const now = () => 1_000_000 + looks * pace.probes.every;
   const a = placement('a');
   const b = placement('b');
   let primary: Placement | undefined = a;
@@ -122,7 +122,7 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
       return 'status 503';
     },
     application: {
-      old: () => port('old', () => undefined),
+      knownRecord: () => port('knownRecord', () => undefined),
       fresh: () => port('fresh', () => undefined),
     },
     markers: {

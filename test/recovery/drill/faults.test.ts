@@ -167,16 +167,16 @@ describe('the pod of the client', () => {
   });
 });
 
-describe('the access to the far repository', () => {
+describe('the access to the off-site repository', () => {
   const cut = { selector: {}, destinations: [{ cidr: '192.0.2.7/32', port: 443 }] };
 
   it('is cut off by a policy of the drill if no command is declared, and restored', async () => {
     const api = new FakeApiServer();
-    const injector = injectorFor('far', api.cluster, {}, context, cut);
+    const injector = injectorFor('off-site', api.cluster, {}, context, cut);
     await injector.inject(victim, never);
     expect(api.names('networkpolicies')).toHaveLength(1);
     // A run that fixes the fault of another drill does not know the addresses.
-    await injectorFor('far', api.cluster, {}, context).fix(victim);
+    await injectorFor('off-site', api.cluster, {}, context).fix(victim);
     expect(api.names('networkpolicies')).toEqual([]);
   });
 });

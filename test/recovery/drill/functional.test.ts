@@ -33,7 +33,7 @@ afterAll(() => new Promise(resolve => server.close(resolve)));
 async function looked(change: typeof answers = {}): Promise<string | undefined> {
   const check = functionalCheck({
     base: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-    ...{ ready: '/ready', old: '/records/1' },
+    ...{ ready: '/ready', 'known-record': '/records/1' },
     write: { path: '/records', body: '{"note":"{token}"}', id: 'id', read: '/records/{id}' },
   });
   answers = healthy();
@@ -43,14 +43,14 @@ async function looked(change: typeof answers = {}): Promise<string | undefined> 
 }
 
 describe('a functional check', () => {
-  it('passes if the application returns the old record and stores a new one', async () => {
+  it('passes if the application returns the known record and stores a new one', async () => {
     expect(await looked()).toBeUndefined();
   });
 
   it('only reads if slipway.yml does not say how to write a record', async () => {
     const check = functionalCheck({
       base: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-      ...{ ready: '/ready', old: '/records/1' },
+      ...{ ready: '/ready', 'known-record': '/records/1' },
     });
     answers = healthy();
     await check.remember(1000);
@@ -59,7 +59,7 @@ describe('a functional check', () => {
 
   it.each<[string, typeof answers, string]>([
     ['is not ready', { 'GET /ready': () => [503, 'no primary'] }, wording('/ready', '503', 'no primary')],
-    ['has lost the old record', { 'GET /records/1': () => [404, ''] }, wording('/records/1', '404')],
+    ['has lost the known record', { 'GET /records/1': () => [404, ''] }, wording('/records/1', '404')],
     ['has another old record', { 'GET /records/1': () => [200, '{"id":1,"name":"new"}'] }, wording()],
     ['cannot write', { 'POST /records': () => [503, 'read-only'] }, wording('/records', '503', 'read-only')],
     [

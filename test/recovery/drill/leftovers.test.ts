@@ -27,10 +27,10 @@ const lease = (holder: string, writtenAt: number, broken?: object) => ({
 });
 const namespace = (
   expires: string,
-  labels: object = { 'dr-drill/disposable': 'true', 'dr-drill/run': '41' },
+  labels: object = { 'slipway.dev/drill-disposable': 'true', 'slipway.dev/drill-run': '41' },
 ) =>
   ({
-    metadata: { name: 'shop-drill', uid: 'n', labels, annotations: { 'dr-drill/expires': expires } },
+    metadata: { name: 'shop-drill', uid: 'n', labels, annotations: { 'slipway.dev/drill-expires': expires } },
   }) as unknown as KubeObject;
 
 const options = { runId: 'sweep-1', holder: 'ann in 7', folder: '.', env: {}, report: () => undefined };
@@ -46,22 +46,28 @@ describe('the cleanup after drills', () => {
     [
       'the namespace belongs to no drill',
       {
-        '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', { 'dr-drill/disposable': 'true' }),
+        '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', {
+          'slipway.dev/drill-disposable': 'true',
+        }),
       },
     ],
     [
       'recovery 13: the namespace holds a live system',
       {
         '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', {
-          ...{ 'dr-drill/disposable': 'true', 'dr-drill/live': 'true', 'dr-drill/run': '41' },
+          ...{
+            'slipway.dev/drill-disposable': 'true',
+            'slipway.dev/drill-live': 'true',
+            'slipway.dev/drill-run': '41',
+          },
         }),
       },
     ],
     [
-      'recovery 13: the namespace has the obsolete label of an earlier version',
+      'recovery 13: the namespace has no label of drills',
       {
         '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', {
-          ...{ 'dr-drill/allowed': 'true', 'dr-drill/run': '41' },
+          'slipway.dev/drill-run': '41',
         }),
       },
     ],

@@ -16,14 +16,14 @@ import { wording } from '../../wording.ts';
 const base = Date.parse('2026-11-26T12:00:00Z');
 const baton = { namespace: 'shop-drill', run: 'restore-01234567', order: sha256Of('order') };
 const namespacePath = '/api/v1/namespaces/shop-drill';
-const statePath = `${namespacePath}/configmaps/dr-drill.state`;
+const statePath = `${namespacePath}/configmaps/slipway-drill-state`;
 
 let api: FakeApiServer;
 const running: RunningRelay[] = [];
 beforeEach(() => {
   api = new FakeApiServer([]);
   api.now = base;
-  const labels = { 'dr-drill/disposable': 'true', 'dr-drill/run': baton.run };
+  const labels = { 'slipway.dev/drill-disposable': 'true', 'slipway.dev/drill-run': baton.run };
   api.put(namespacePath, { metadata: { uid: 'ns-1', labels } });
 });
 afterEach(() => {
@@ -107,7 +107,7 @@ describe('a drill in several jobs', () => {
 
   it('keeps its namespace until the next job may come, and extends the time while a job is running', async () => {
     const expires = () =>
-      Date.parse(api.objects.get(namespacePath)?.metadata?.annotations?.['dr-drill/expires'] ?? '');
+      Date.parse(api.objects.get(namespacePath)?.metadata?.annotations?.['slipway.dev/drill-expires'] ?? '');
     const relay = await job();
     expect(expires()).toBe(base + 3_600_000);
     await relay.once('lost', lost);
@@ -162,7 +162,7 @@ describe('a resumed drill', () => {
     [
       'is another drill than that of the namespace',
       change(namespacePath, ({ metadata }) =>
-        Object.assign(metadata?.labels ?? {}, { 'dr-drill/run': 'restore-7' }),
+        Object.assign(metadata?.labels ?? {}, { 'slipway.dev/drill-run': 'restore-7' }),
       ),
       wording('restore-7', 'restore-01234567'),
     ],

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Cutover } from '../../../src/recovery/drill/cutover.ts';
-import type { Profile } from '../../../src/recovery/drill/profile.ts';
+import type { DrillPace } from '../../../src/recovery/drill/pace.ts';
 import { alone, HandedOver, type Relay } from '../../../src/recovery/drill/relay.ts';
 import {
   drillScratch,
@@ -21,7 +21,7 @@ import { drillSummary } from '../../../src/report/drill.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 
-const profile: Profile = {
+const pace: DrillPace = {
   ...{ name: 'lab', steady: 0, consecutive: 5, spread: 0 },
   ...{ markers: { every: 10, patience: 100 }, probes: { every: 5, patience: 100 } },
 };
@@ -32,7 +32,7 @@ const passed = (level: LevelCheck['level']): LevelCheck => ({
   sentence: 'good',
 });
 const order = (changes: Partial<ScratchDrill> = {}): ScratchDrill => ({
-  ...{ app: 'shop', environment: 'production', scenario: scenarioOf('restore'), profile, tools: {} },
+  ...{ app: 'shop', environment: 'production', scenario: scenarioOf('restore'), pace, tools: {} },
   ...{ run: { id: '42', actor: 'ann' }, target: { rto: 60_000, rpo: 1000 }, assumedDetection: 0 },
   ...{ deadline: 500, signal: new AbortController().signal },
   ...changes,
@@ -86,7 +86,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<RestoredDa
       },
       probe: async () => (up ? undefined : 'it is not ready yet'),
       direct: async () => undefined,
-      old: async () => undefined,
+      knownRecord: async () => undefined,
       fresh: async () => undefined,
     },
     ...changes,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profileOf, seededDelay } from '../../../src/recovery/drill/profile.ts';
+import { paceOf, seededDelay } from '../../../src/recovery/drill/pace.ts';
 import { isSteady, type Seen, unsteadyBecause } from '../../../src/recovery/drill/steady.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 import { wording } from '../../wording.ts';
 
-const profile = profileOf('lab', 0);
-const { probes, markers } = profile;
+const pace = paceOf('lab', 0);
+const { probes, markers } = pace;
 const { sha256 } = makeMarker(1, 'run', 0, '');
 const seen = (ms: number, changes: Partial<Seen> = {}): Seen => ({
   samples: Array.from({ length: Math.floor(ms / probes.every) }, (_, at) => ({
@@ -21,13 +21,13 @@ const seen = (ms: number, changes: Partial<Seen> = {}): Seen => ({
 
 describe('a system', () => {
   it('is steady after everything was good for long enough, and not before', () => {
-    expect(unsteadyBecause(seen(10_000), profile)).toBeUndefined();
-    expect(isSteady(seen(10_000), profile)).toBe(true);
-    expect(isSteady(seen(9900), profile)).toBe(false);
+    expect(unsteadyBecause(seen(10_000), pace)).toBeUndefined();
+    expect(isSteady(seen(10_000), pace)).toBe(true);
+    expect(isSteady(seen(9900), pace)).toBe(false);
   });
 
   it('is not steady after a single probe', () => {
-    expect(isSteady(seen(100, { now: 10_000 }), profile)).toBe(false);
+    expect(isSteady(seen(100, { now: 10_000 }), pace)).toBe(false);
   });
 
   it('is not steady with a single bad probe or marker at any time', () => {
@@ -38,14 +38,14 @@ describe('a system', () => {
         const bad = ofProbes
           ? { samples: samples.with(at, { at: at * 250, ok: false, tookMs: 1, reason: 'status 500' }) }
           : { entries: entries.with(at, { seq: at + 1, sentAt: at * 100, error: 'read-only', sha256 }) };
-        expect(unsteadyBecause(seen(10_000, bad), profile)).toContain(ofProbes ? 'status 500' : 'read-only');
+        expect(unsteadyBecause(seen(10_000, bad), pace)).toContain(ofProbes ? 'status 500' : 'read-only');
       }),
     );
   });
 
   it('is not steady without a good probe or marker for a while', () => {
-    expect(unsteadyBecause(seen(5000, { now: 8000 }), profile)).toEqual(wording('probe'));
-    expect(unsteadyBecause(seen(0, { now: 8000 }), profile)).toEqual(wording('probe', '8s'));
+    expect(unsteadyBecause(seen(5000, { now: 8000 }), pace)).toEqual(wording('probe'));
+    expect(unsteadyBecause(seen(0, { now: 8000 }), pace)).toEqual(wording('probe', '8s'));
   });
 });
 
@@ -63,10 +63,10 @@ describe('the moment of the injection', () => {
   });
 });
 
-describe('the profile of production', () => {
+describe('the pace of production', () => {
   it('writes ten markers a second if no data may be lost', () => {
-    expect(profileOf('production', 0).markers.every).toBe(100);
-    expect(profileOf('production', 300_000)).toMatchObject({
+    expect(paceOf('production', 0).markers.every).toBe(100);
+    expect(paceOf('production', 300_000)).toMatchObject({
       markers: { every: 1000 },
       steady: 300_000,
       consecutive: 30,

@@ -22,7 +22,7 @@ async function approvedIn(environments: readonly string[], scenario: string) {
       'in-production': { approval: 'drills', abort: 'vector(0)', 'max-duration': 60_000 as Duration },
     },
     confirm: `${scenario} in production`,
-    approvalsToken: 'token',
+    actionsToken: 'token',
     env: { ...github.env, GITHUB_RUN_ID: '42' },
     report: () => undefined,
   };

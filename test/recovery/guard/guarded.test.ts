@@ -20,8 +20,8 @@ const alerts = (value: object): Guarded['alerts'] => ({
 const namespace = (labels: Record<string, string>, annotations: Record<string, string> = {}): KubeObject => ({
   metadata: { labels, annotations },
 });
-const allowed = { 'dr-drill/disposable': 'true' };
-const later = { 'dr-drill/expires': new Date(now + 1).toISOString() };
+const allowed = { 'slipway.dev/drill-disposable': 'true' };
+const later = { 'slipway.dev/drill-expires': new Date(now + 1).toISOString() };
 
 /** Refused before the first write. */
 const early: Mutation[] = [
@@ -81,14 +81,17 @@ const early: Mutation[] = [
     world => change(world, { alerts: alerts({ ok: false, detail: 'no answer' }) }),
   ],
   ['the namespace has no label', set({ there: namespace({}) })],
-  ['the label of the namespace is false', set({ there: namespace({ 'dr-drill/disposable': 'false' }) })],
+  [
+    'the label of the namespace is false',
+    set({ there: namespace({ 'slipway.dev/drill-disposable': 'false' }) }),
+  ],
   [
     'the namespace belongs to another drill',
-    set({ there: namespace({ ...allowed, 'dr-drill/run': '41' }, later) }),
+    set({ there: namespace({ ...allowed, 'slipway.dev/drill-run': '41' }, later) }),
   ],
   [
     'the namespace belongs to another drill without an expiry time',
-    set({ there: namespace({ ...allowed, 'dr-drill/run': '41' }) }),
+    set({ there: namespace({ ...allowed, 'slipway.dev/drill-run': '41' }) }),
   ],
   [
     'the namespace is not empty',
@@ -121,11 +124,11 @@ const relabel =
 
 /** Refused after the namespace was created, before any other write. */
 const late: Mutation[] = [
-  ['its label was removed', relabel('labels', 'dr-drill/disposable', undefined)],
-  ['another run took it', relabel('labels', 'dr-drill/run', '41')],
-  ['it has expired', relabel('annotations', 'dr-drill/expires', new Date(now).toISOString())],
-  ['its expiry time is not a time', relabel('annotations', 'dr-drill/expires', 'tomorrow')],
-  ['it has no expiry time', relabel('annotations', 'dr-drill/expires', undefined)],
+  ['its label was removed', relabel('labels', 'slipway.dev/drill-disposable', undefined)],
+  ['another run took it', relabel('labels', 'slipway.dev/drill-run', '41')],
+  ['it has expired', relabel('annotations', 'slipway.dev/drill-expires', new Date(now).toISOString())],
+  ['its expiry time is not a time', relabel('annotations', 'slipway.dev/drill-expires', 'tomorrow')],
+  ['it has no expiry time', relabel('annotations', 'slipway.dev/drill-expires', undefined)],
   ['its policy is gone', set({ policies: () => [] })],
   [
     'a second policy opens it',
@@ -207,7 +210,7 @@ describe('a guarded drill', () => {
     expect(found).toEqual(['shop-dr', 4]);
     expect(writes).toEqual([
       'POST /api/v1/namespaces',
-      'PATCH /apis/networking.k8s.io/v1/namespaces/shop-dr/networkpolicies/dr-drill',
+      'PATCH /apis/networking.k8s.io/v1/namespaces/shop-dr/networkpolicies/slipway-drill',
       'POST /api/v1/namespaces/shop-dr/pods',
       expect.stringMatching(/^DELETE \/api\/v1\/namespaces\/shop-dr\/pods\/./),
       'DELETE /api/v1/namespaces/shop-dr',
@@ -266,8 +269,7 @@ describe('a guarded drill', () => {
 });
 
 describe('recovery 13: a label that allows one thing does not allow the other', () => {
-  const former = { 'dr-drill/allowed': 'true' };
-  const live = { 'dr-drill/live': 'true' };
+  const live = { 'slipway.dev/drill-live': 'true' };
   const refused = async (labels: Record<string, string>, standing: boolean) => {
     const { world, writes } = goodWorld();
     world.there = namespace(labels);
@@ -281,25 +283,21 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
   };
 
   it('a namespace in which drills may break workloads is not emptied', async () => {
-    expect(await refused(live, false)).toEqual(wording('shop-dr', 'dr-drill/live'));
-    expect(await refused({ ...live, ...allowed }, false)).toEqual(wording('shop-dr', 'dr-drill/live'));
+    expect(await refused(live, false)).toEqual(wording('shop-dr', 'slipway.dev/drill-live'));
+    expect(await refused({ ...live, ...allowed }, false)).toEqual(
+      wording('shop-dr', 'slipway.dev/drill-live'),
+    );
   });
 
   it('a workload in a namespace that may be emptied is not broken', async () => {
-    expect(await refused(allowed, true)).toEqual(wording('shop-dr', 'dr-drill/live=true'));
-  });
-
-  it('the obsolete label allows neither, and the message names the label to use', async () => {
-    const remove = 'remove the label dr-drill/allowed';
-    expect(await refused(former, false)).toEqual(wording('dr-drill/disposable=true', remove));
-    expect(await refused(former, true)).toEqual(wording('dr-drill/live=true', remove));
+    expect(await refused(allowed, true)).toEqual(wording('shop-dr', 'slipway.dev/drill-live=true'));
   });
 
   it('each allows its purpose', async () => {
     const { world } = goodWorld();
-    world.there = namespace({ ...live, ...former });
+    world.there = namespace(live);
     expect(await guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
-    world.there = namespace({ ...allowed, ...former });
+    world.there = namespace(allowed);
     expect(await guarded(world.drill, async () => 'went')).toBe('went');
   });
 });
@@ -307,7 +305,7 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
 describe('a drill that an earlier job has begun', () => {
   const begun = () => {
     const { world, api, writes } = goodWorld();
-    world.there = namespace({ ...allowed, 'dr-drill/run': '42' }, later);
+    world.there = namespace({ ...allowed, 'slipway.dev/drill-run': '42' }, later);
     world.holds = [{ kind: 'Pod', metadata: { name: 'shop-copy' } }];
     change(world, { resumed: true });
     const removed = () => writes.includes('DELETE /api/v1/namespaces/shop-dr');
@@ -365,7 +363,7 @@ describe('a drill in production', () => {
     const { world, writes } = goodWorld();
     world.uid = 'production-uid';
     world.permission = 'yes';
-    world.there = namespace({ 'dr-drill/live': 'true' });
+    world.there = namespace({ 'slipway.dev/drill-live': 'true' });
     change(world, { inProduction: { ...consent, ...more } });
     return { world, writes };
   };

@@ -111,7 +111,7 @@ function live(api: FakeApiServer, world: World, path: string, object: KubeObject
     world.meddle(meddled);
     if (!isDeepStrictEqual(meddled, object)) api.put(path, meddled);
   }
-  if (path === `${policies}/dr-drill`) {
+  if (path === `${policies}/slipway-drill`) {
     api.delete(path);
     for (const each of world.policies(object)) api.put(`${policies}/${each.metadata?.name}`, each);
   }

@@ -4,15 +4,15 @@ import { whileCounted } from '../../../src/recovery/managed/counting.ts';
 import { dumpManaged, tablesRead } from '../../../src/recovery/managed/dumping.ts';
 import { wording } from '../../wording.ts';
 import { recorded } from '../files/recorded.ts';
-import { contents, countedLines, type Fake, fakeWorker, resticId, snapshotId } from './fake-worker.ts';
+import { contents, countedLines, type Fake, fakeBackupPod, resticId, snapshotId } from './fake-backup-pod.ts';
 
 const repository = (name: string) => ({
   ...{ name, address: `s3:https://${name}`, environment: { RESTIC_PASSWORD: 'hunter2!' } },
 });
 const dumping = (fake: Fake = {}, signal = new AbortController().signal) => {
-  const { worker, asked, commands } = fakeWorker(fake);
+  const { backupPod, asked, commands } = fakeBackupPod(fake);
   const made = dumpManaged({
-    ...{ name: 'shop', database: 'shop', worker, tags: ['at=x'], signal, now: () => 0 },
+    ...{ name: 'shop', database: 'shop', backupPod, tags: ['at=x'], signal, now: () => 0 },
     owner: { app: 'acme', environment: 'production' },
     repositories: [repository('near'), repository('far')],
     report: () => undefined,
@@ -175,8 +175,8 @@ describe('all managed databases', () => {
     const declared = { database: 'shop', to: ['near'] };
     const recovery = { managed: { bad: declared, shop: declared } } as never;
     const raise = async (name: string) => {
-      const { worker } = fakeWorker(name === 'bad' ? { lines: ['FATAL: no password'] } : {});
-      return worker;
+      const { backupPod } = fakeBackupPod(name === 'bad' ? { lines: ['FATAL: no password'] } : {});
+      return backupPod;
     };
     const keeping = {
       ...{ tags: [], signal: new AbortController().signal, now: () => 0, report: () => undefined },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localExec } from '../../../src/recovery/exec.ts';
-import { workerPod } from '../../../src/recovery/files/worker.ts';
+import { backupPodManifest } from '../../../src/recovery/files/backup-pod.ts';
 import { connectionEnvironment, type ManagedSettings } from '../../../src/recovery/managed/connection.ts';
 import {
   loading,
@@ -42,7 +42,7 @@ describe('the pod that reads a database', () => {
   it('mounts no PVC, has no privileges of root, and trusts both CAs', () => {
     const env = connectionEnvironment(declared);
     // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
-    const { containers, volumes }: any = workerPod({
+    const { containers, volumes }: any = backupPodManifest({
       ...{ namespace: 'shop', name: 'slipway-dump-shop', image, writes: false, deadline: 60, env },
       ...{ authority: 'store', databaseAuthority: 'rds' },
     }).spec;
@@ -59,7 +59,7 @@ describe('the pod that reads a database', () => {
 });
 
 describe('the pod into which a dump is restored', () => {
-  const worker = { image, 'ca-configmap': 'store' };
+  const backupPod = { image, 'ca-configmap': 'store' };
   const pod = (changes: object = {}) =>
     copyPod({
       ...{
@@ -68,8 +68,8 @@ describe('the pod into which a dump is restored', () => {
         labels: {},
         volume: { name: 'slipway-data', emptyDir: {} },
       },
-      template: managedTemplate(declared, { ...worker, ...changes }),
-      configuration: managedConfiguration(declared, worker),
+      template: managedTemplate(declared, { ...backupPod, ...changes }),
+      configuration: managedConfiguration(declared, backupPod),
     }).spec;
 
   it('runs as the user of its image or the configured one, and never as root', () => {

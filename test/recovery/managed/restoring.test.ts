@@ -5,7 +5,7 @@ import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
 import { managed, table } from '../backups.ts';
 import { recorded } from '../files/recorded.ts';
-import { countedLines, resticId } from './fake-worker.ts';
+import { countedLines, resticId } from './fake-backup-pod.ts';
 
 /** A fake image with answers like those of the real one, by command. */
 

@@ -88,7 +88,10 @@ describe('files of PVCs that are restored from an archive', () => {
   });
 
   it('are reported where the archive does not hold the image that restores them, and do not stop others', async () => {
-    const { levelChecks, notRestored: lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
+    const { levelChecks, notRestored: lacking } = await restored(
+      { a: '', b: 'back' },
+      { backupPod: undefined },
+    );
     expect(lacking).toEqual(['a']);
     expect(levelChecks).toEqual([
       {
@@ -99,10 +102,10 @@ describe('files of PVCs that are restored from an archive', () => {
   });
 
   it('are reported where the archived bucket has none of them', async () => {
-    const worker = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
+    const backupPod = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
     const { levelChecks, notRestored: lacking } = await restored(
       { a: 'begun', b: '' },
-      { worker, repository: { name: 'far', number: 2, restic: 'files' } },
+      { backupPod, repository: { name: 'far', number: 2, restic: 'files' } },
     );
     expect(lacking).toEqual(['a', 'b']);
     expect(levelChecks.map(({ sentence }) => sentence)[0]).toEqual(wording('near', 'far'));

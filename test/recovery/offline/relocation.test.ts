@@ -70,17 +70,17 @@ describe('images in another registry', () => {
 });
 
 describe('the image of the pod that restores files', () => {
-  const worker = `old.example/restic:0.18@${digest('e')}`;
+  const backupPod = `old.example/restic:0.18@${digest('e')}`;
 
   it('is archived once, with those that ran', () => {
-    expect(imagesFor(archived, worker)).toEqual([...archived, `old.example/restic@${digest('e')}`].sort());
+    expect(imagesFor(archived, backupPod)).toEqual([...archived, `old.example/restic@${digest('e')}`].sort());
     expect(imagesFor(archived, `old.example/db@${digest('b')}`)).toEqual(archived.toSorted());
     expect(imagesFor(archived, undefined)).toEqual(archived.toSorted());
   });
 
   it('has a new reference only where the archive holds it', () => {
     const now = `new.example/x/restic@${digest('e')}`;
-    expect(imageNow(worker, imagesFor(archived, worker), place)).toBe(now);
-    expect(imageNow(worker, archived, place)).toBeUndefined();
+    expect(imageNow(backupPod, imagesFor(archived, backupPod), place)).toBe(now);
+    expect(imageNow(backupPod, archived, place)).toBeUndefined();
   });
 });

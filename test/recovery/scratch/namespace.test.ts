@@ -24,11 +24,11 @@ describe('the namespace of a drill', () => {
     expect(scratchNamespace(plan, now).metadata).toEqual({
       name: 'shop-dr',
       labels: {
-        'dr-drill/disposable': 'true',
-        'dr-drill/run': '42',
+        'slipway.dev/drill-disposable': 'true',
+        'slipway.dev/drill-run': '42',
         'pod-security.kubernetes.io/enforce': 'baseline',
       },
-      annotations: { 'dr-drill/expires': '2026-11-26T13:00:00.000Z' },
+      annotations: { 'slipway.dev/drill-expires': '2026-11-26T13:00:00.000Z' },
     });
   });
 
@@ -71,20 +71,18 @@ describe('the namespace of a drill', () => {
     const given = fc.record({
       disposable: fc.constantFrom('true', 'false', undefined),
       live: fc.constantFrom('true', undefined),
-      former: fc.constantFrom('true', undefined),
       run: fc.constantFrom('42', '41', undefined),
       expires: fc.constantFrom(now - 1, now + 1, undefined),
       leaving: fc.boolean(),
     });
     fc.assert(
-      fc.property(given, ({ disposable, live, former, run, expires, leaving }) => {
+      fc.property(given, ({ disposable, live, run, expires, leaving }) => {
         const labels = {
-          ...(disposable && { 'dr-drill/disposable': disposable }),
-          ...(live && { 'dr-drill/live': live }),
-          ...(former && { 'dr-drill/allowed': former }),
-          ...(run && { 'dr-drill/run': run }),
+          ...(disposable && { 'slipway.dev/drill-disposable': disposable }),
+          ...(live && { 'slipway.dev/drill-live': live }),
+          ...(run && { 'slipway.dev/drill-run': run }),
         };
-        const annotations = expires && { 'dr-drill/expires': new Date(expires).toISOString() };
+        const annotations = expires && { 'slipway.dev/drill-expires': new Date(expires).toISOString() };
         const metadata = {
           ...{ name: 'shop-dr', labels },
           ...(annotations && { annotations }),
@@ -113,8 +111,8 @@ describe('the namespace of a killed drill', () => {
     metadata: {
       name: plan.name,
       uid: 'left',
-      labels: { 'dr-drill/disposable': 'true', 'dr-drill/run': '41' },
-      annotations: { 'dr-drill/expires': expires },
+      labels: { 'slipway.dev/drill-disposable': 'true', 'slipway.dev/drill-run': '41' },
+      annotations: { 'slipway.dev/drill-expires': expires },
     },
   });
 
@@ -134,7 +132,7 @@ describe('the namespace of a killed drill', () => {
     const opened = await openScratch(api.cluster, plan);
     expect(opened).toEqual({ name: 'shop-dr', run: '42', uid: api.objects.get(path)?.metadata?.uid });
     expect(opened.uid).not.toBe('left');
-    expect([api.names('pods'), api.names('networkpolicies')]).toEqual([[], ['dr-drill']]);
+    expect([api.names('pods'), api.names('networkpolicies')]).toEqual([[], ['slipway-drill']]);
   });
 
   it('is left alone before that', async () => {

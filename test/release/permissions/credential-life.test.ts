@@ -88,7 +88,7 @@ describe('the time for which a release needs its credential', () => {
     ],
     [
       'does not cover a paused bake',
-      place({ canary: { ...canary, bake: { for: '15m', attended: '5m' } } }),
+      place({ canary: { ...canary, bake: { for: '15m', 'hand-over-after': '5m' } } }),
       57,
       [37, 37, 37, 27, 7],
     ],

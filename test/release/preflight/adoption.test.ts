@@ -32,22 +32,24 @@ async function planned(
 describe('a release over an object of Helm', () => {
   it('is refused, with the key that would allow it', async () => {
     expect(await sentence(() => planned(marks('web'), {}))).toEqual(
-      wording('Deployment/shop', 'release web', '`adopt: {helm: web}`'),
+      wording('Deployment/shop', 'release web', '`take-over: {helm: web}`'),
     );
   });
 
   it('takes it over where slipway.yml says so, and reports that', async () => {
-    expect(await planned(marks('web'), { adopt: { helm: 'web' } })).toContainEqual(
+    expect(await planned(marks('web'), { 'take-over': { helm: 'web' } })).toContainEqual(
       wording('Deployment/shop', 'web'),
     );
   });
 
   it.each([
-    ['another release', marks('web'), 'adopt'],
+    ['another release', marks('web'), 'take-over'],
     ['a release in another namespace', marks('shop', 'web'), 'namespace web'],
     ['no release that is known', {}, 'Helm'],
   ])('is refused with consent for another owner: %s', async (_, annotations, fact) => {
-    expect(await sentence(() => planned(annotations, { adopt: { helm: 'shop' } }))).toEqual(wording(fact));
+    expect(await sentence(() => planned(annotations, { 'take-over': { helm: 'shop' } }))).toEqual(
+      wording(fact),
+    );
   });
 });
 

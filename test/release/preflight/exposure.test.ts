@@ -262,9 +262,9 @@ describe('a candidate beside its baseline', () => {
   });
 
   it.each([
-    [{ 'on-inconclusive': 'hold' }, wording('on-inconclusive: hold')],
+    [{ 'on-inconclusive': 'pause' }, wording('on-inconclusive: pause')],
     [{ 'on-inconclusive': 'approve' }, wording('on-inconclusive: approve')],
-    [{ bake: { for: '3h' }, deadline: '4h' }, wording('attended')],
+    [{ bake: { for: '3h' }, deadline: '4h' }, wording('hand-over-after')],
   ])('is refused when it may wait with its traffic and has no watchdog: %j', async (waits, problem) => {
     const gate = gateSchema.parse({
       prometheus: { url: 'http://127.0.0.1:1' },

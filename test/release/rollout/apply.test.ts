@@ -235,10 +235,10 @@ describe('an object that Helm has written since preflight', () => {
       },
     },
   });
-  const staged = (live: Deployment, adopt?: string) => {
+  const staged = (live: Deployment, takeOver?: string) => {
     const { api, drive, ...rest } = stage(undefined);
     api.put(path, live, 'helm');
-    const spec = { ...drive.spec, ...(adopt === undefined ? {} : { adopt: { helm: adopt } }) };
+    const spec = { ...drive.spec, ...(takeOver === undefined ? {} : { 'take-over': { helm: takeOver } }) };
     Object.assign(drive, { spec });
     return { api, ...rest };
   };
@@ -247,8 +247,8 @@ describe('an object that Helm has written since preflight', () => {
     ['nothing is adopted', byHelm('web'), undefined],
     ['another release is adopted', byHelm('web'), 'shop'],
     ['its release is in another namespace', byHelm('web', 'other'), 'web'],
-  ])('is refused, and Helm keeps its fields, if %s', async (_, live, adopt) => {
-    const { lives, apply } = staged(live, adopt);
+  ])('is refused, and Helm keeps its fields, if %s', async (_, live, takeOver) => {
+    const { lives, apply } = staged(live, takeOver);
     expect(await apply()).toEqual(wording('Deployment/worker', 'release web'));
     expect(lives()?.spec?.template).toEqual(template('before'));
     expect(lives()?.metadata?.managedFields?.map(({ manager }) => manager)).toContain('helm');

@@ -44,7 +44,7 @@ it('engine 9: gives a gateway the longest delay of a weight in this release, and
   expect(removedAfter({ arrival: '1m' }, 9e15)).toBe(60_000);
 });
 
-it('engine 9: removes nothing while the gateway has not processed the last change, for as long as acceptance may take', () => {
+it('engine 9: removes nothing while the gateway has not processed the last change, for as long as it may take to accept a change', () => {
   const silent = spec({}, { detail: 'Gateway/lab has not taken it yet', state: 'pending' });
   expect(cleanUp(silent, after(119_000))).toMatchObject({
     do: 'await',

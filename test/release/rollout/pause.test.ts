@@ -24,9 +24,9 @@ const image = 'registry.example.com/tools/curl:8';
 const canary = (more: object) => ({
   canary: { steps: ['25%', '50%'], bake: { weight: '80%', for: '1m' }, watchdog: { image }, ...more },
 });
-const hold = canary({ 'on-inconclusive': 'hold' });
+const hold = canary({ 'on-inconclusive': 'pause' });
 const approve = canary({ 'on-inconclusive': 'approve' });
-const long = canary({ bake: { weight: '80%', for: '20h', attended: '1h' }, deadline: '22h' });
+const long = canary({ bake: { weight: '80%', for: '20h', 'hand-over-after': '1h' }, deadline: '22h' });
 const asked = canary({ steps: ['25%', 'approve', '50%'] });
 const slow = canary({ steps: ['25%', { pause: '2h' }, '50%'], deadline: '4h' });
 
@@ -125,7 +125,7 @@ describe('a verdict, where the strategy allows a pause,', () => {
   });
 
   it('never pauses a rollout without a watchdog', () => {
-    const model = at(25, canary({ 'on-inconclusive': 'hold', watchdog: 'off' }), late);
+    const model = at(25, canary({ 'on-inconclusive': 'pause', watchdog: 'off' }), late);
     expect(model.decide()).toMatchObject({ phase: 'rolling-back', writes: [expect.anything()] });
   });
 });
@@ -391,8 +391,10 @@ describe('the messages about a paused rollout', () => {
 
   it('refuse a pause without a watchdog', () => {
     const refused = (more: object) => waitingProblem(strategySchema.parse(canary(more)))?.sentence;
-    expect(refused({ 'on-inconclusive': 'hold' })).toBeUndefined();
-    expect(refused({ 'on-inconclusive': 'hold', watchdog: 'off' })).toEqual(wording('on-inconclusive: hold'));
+    expect(refused({ 'on-inconclusive': 'pause' })).toBeUndefined();
+    expect(refused({ 'on-inconclusive': 'pause', watchdog: 'off' })).toEqual(
+      wording('on-inconclusive: pause'),
+    );
     expect(refused({ bake: { for: '2h' }, deadline: '3h', watchdog: 'off' })).toEqual(wording());
     expect(refused({ watchdog: 'off' })).toBeUndefined();
     expect(refused({ steps: ['25%', 'approve'], watchdog: 'off' })).toEqual(wording());

@@ -48,7 +48,7 @@ describe('the environment that a release was made in', () => {
     ],
     [
       'charts',
-      'hooks: { pre: { job: "oci://r.example.com/c/shop/templates/a.yaml" } }, adopt: { helm: shop }, manifests: [{ helm: "oci://r.example.com/c/shop", version: 1.0.0, values: [a.yaml], set: { a.b: 1 } }, { helm: charts/b }]',
+      'hooks: { pre: { job: "oci://r.example.com/c/shop/templates/a.yaml" } }, take-over: { helm: shop }, manifests: [{ helm: "oci://r.example.com/c/shop", version: 1.0.0, values: [a.yaml], set: { a.b: 1 } }, { helm: charts/b }]',
     ],
     [
       'acceptance',
@@ -64,9 +64,11 @@ describe('the environment that a release was made in', () => {
   });
 
   it('takes over objects of Helm only as slipway.yml allows today', () => {
-    const forged = configOf('adopt: { helm: web }');
-    expect(recorded(forged).adopt).toBeUndefined();
-    expect(recorded(forged, environmentIn('adopt: { helm: shop }')).adopt).toEqual({ helm: 'shop' });
+    const forged = configOf('take-over: { helm: web }');
+    expect(recorded(forged)['take-over']).toBeUndefined();
+    expect(recorded(forged, environmentIn('take-over: { helm: shop }'))['take-over']).toEqual({
+      helm: 'shop',
+    });
   });
 
   it('security 13: uses the Prometheus of today, and none if today has no gate', () => {
@@ -94,7 +96,7 @@ describe('the environment that a release was made in', () => {
 
   it('sends the identities of today, and asks for nothing but its checks', () => {
     const forged = configOf(
-      'verify: { url: "https://evil.example.com", ca: EVIL, checks: [{ get: /then, as: me }, { get: /plain }], identities: { me: { header: { X-Key: ACTIONS_ID_TOKEN_REQUEST_TOKEN } } }, entrances: { evil: 203.0.113.7 }, dependencies: { image: "evil:1", edges: { a: { tcp: "a:1" } } } }',
+      'verify: { url: "https://evil.example.com", ca: EVIL, checks: [{ get: /then, as: me }, { get: /plain }], identities: { me: { header: { X-Key: ACTIONS_ID_TOKEN_REQUEST_TOKEN } } }, addresses: { evil: 203.0.113.7 }, dependencies: { image: "evil:1", edges: { a: { tcp: "a:1" } } } }',
     );
     const now =
       'verify: { url: "https://shop.example.com", checks: [{ get: /now }], identities: { me: { bearer: TOKEN } } }';
@@ -115,10 +117,14 @@ describe('the environment that a release was made in', () => {
   });
 
   it('engine 9: has the gateway times of then, and the defaults in a record of an older version', () => {
-    const made = configOf(`${canary}, ${ofToday}, gateway: { acceptance: 5m, arrival: 90s, drain: 1m }`);
+    const made = configOf(`${canary}, ${ofToday}, gateway: { accept-timeout: 5m, arrival: 90s, drain: 1m }`);
     const { production: environment } = made.environments;
     const now = environmentIn(`${canary}, ${ofToday}, gateway: { drain: 5s }`);
-    expect(recorded(made, now).gateway).toEqual({ acceptance: 300_000, arrival: 90_000, drain: 60_000 });
+    expect(recorded(made, now).gateway).toEqual({
+      'accept-timeout': 300_000,
+      arrival: 90_000,
+      drain: 60_000,
+    });
     const { gateway: _, ...before } = environment ?? {};
     const old = recorded({ ...made, environments: { production: before } }, now);
     expect(old).toMatchObject({ strategy: environment?.strategy, gateway: { drain: 3000 } });

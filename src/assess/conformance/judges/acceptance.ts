@@ -39,12 +39,12 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
   const { identities = {}, dependencies } = verify;
   const isRefusal = ({ cell }: AcceptedCheck) => cell?.expected === 401 || cell?.expected === 403;
   const isOf = (kind: string, identity: string): boolean => {
-    const { garbage, ...ways } = identities[identity] ?? {};
-    return garbage === undefined ? Object.hasOwn(ways, kind) : isOf(kind, garbage);
+    const { invalid, ...ways } = identities[identity] ?? {};
+    return invalid === undefined ? Object.hasOwn(ways, kind) : isOf(kind, invalid);
   };
   const isWrong = ({ cell }: AcceptedCheck) => {
-    const { garbage, expired } = identities[cell?.identity ?? ''] ?? {};
-    return garbage !== undefined || expired === true;
+    const { invalid, expired } = identities[cell?.identity ?? ''] ?? {};
+    return invalid !== undefined || expired === true;
   };
   /** A matrix in which nothing must be refused does not show that anything is. */
   const refusing = (asked: readonly AcceptedCheck[], refused: boolean, good: string, why: string) => {
@@ -57,7 +57,7 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
       own,
       own.some(each => isRefusal(each) && isWrong(each)),
       `${name} are accepted and refused as they must be`,
-      `no garbage or expired one of the ${name} is tried in \`verify.matrix\``,
+      `no invalid or expired one of the ${name} is tried in \`verify.matrix\``,
     );
   };
   const edges = of('dependencies');
@@ -73,8 +73,8 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
     'verify-checks': judged(of('checks'), 'the checks pass'),
     'verify-html': judged(html, 'the frontend answers as HTML'),
     'verify-api': judged(api, 'the API answers, and not with HTML'),
-    'verify-canary': judged(
-      where(each => each['canary-secret'] !== undefined),
+    'verify-stored-secrets': judged(
+      where(each => each['stored-secrets'] !== undefined),
       'a stored secret is read',
     ),
     'verify-cookie': judged(
@@ -92,7 +92,7 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
     'verify-key': credential('header', 'API keys'),
     'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
     'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
-    'verify-entrances': judged(of('entrances'), 'every entrance answers'),
+    'verify-addresses': judged(of('addresses'), 'every address answers'),
     'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
     'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),
     'verify-stores': judged(stores, 'database, cache and storage answer'),

@@ -13,7 +13,7 @@ const ofCloud =
 const complete: Readonly<Record<string, readonly string[]>> = {
   'a workload': ['Deployment', 'StatefulSet', 'DaemonSet'],
   'a Service': ['Service'],
-  'an entrance': ['HTTPRoute', 'Ingress', 'IngressRoute', 'VirtualService', 'Gateway'],
+  'a route': ['HTTPRoute', 'Ingress', 'IngressRoute', 'VirtualService', 'Gateway'],
   'a PodDisruptionBudget': ['PodDisruptionBudget'],
   'an autoscaler': ['HorizontalPodAutoscaler', 'ScaledObject'],
 };
@@ -48,7 +48,7 @@ export function judgeApplication(
     ),
     'assess-complete': withCluster(
       lacking.map(name => `${name} is not in the manifests`),
-      'workload, Service, entrance, budget and autoscaler are there',
+      'workload, Service, route, budget and autoscaler are there',
       'add it; `slipway init` writes a first version',
     ),
     'assess-nodes': nodes.known

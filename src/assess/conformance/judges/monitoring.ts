@@ -66,9 +66,9 @@ export function judgeMonitoring(
     return unless(problem, `${names.join(', ')} are measured`, remedy);
   };
   const business = comparisons.filter(({ signal }) => signal.group === 'business');
-  const { audit = {} } = monitoring ?? {};
+  const { 'security-events': events = {} } = monitoring ?? {};
   const unwatched = (['logins', 'permissions', 'data', 'behavior'] as const).filter(
-    each => audit[each] === undefined,
+    each => events[each] === undefined,
   );
   const noRules = hasRules ? [] : ['Prometheus has not loaded the rules of the application'];
   const load = 'load `rules.yml` of `slipway monitoring`, or set `monitoring.objects`';
@@ -114,10 +114,10 @@ export function judgeMonitoring(
       'the objectives are measured',
       'set `monitoring.objectives` and `monitoring.requests`',
     ),
-    'monitor-audit': unless(
+    'monitor-security-events': unless(
       noRules.length === 0 && unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : noRules,
       'alerts on logins, permissions, data and behavior are loaded',
-      noRules.length === 0 ? 'add them to `monitoring.audit`' : load,
+      noRules.length === 0 ? 'add them to `monitoring.security-events`' : load,
     ),
     'monitor-standbys':
       standbys.length === 0

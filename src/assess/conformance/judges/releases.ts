@@ -63,7 +63,7 @@ export function judgeReleases(
         .filter(([, image]) => !image.includes('@sha256:'))
         .map(([name]) => `${said} names the image ${name} by a tag`),
       `${said} names its images by digest`,
-      'release again, without `adopt`',
+      'release again',
     ),
     'release-images': unless(
       names.filter(name => record.images[name] === undefined).map(name => `${said} has no image ${name}`),

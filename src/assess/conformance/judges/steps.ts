@@ -74,7 +74,7 @@ const logs: Judge = ({ outputs }) => {
       : unknown(outputs.reason || 'the log store did not answer'),
     'logs-structure': verdict('logs are structured', of('structure')),
     'logs-retention': verdict('each level has a retention', of('retention')),
-    'logs-nonce': verdict('lines of every workload arrive', of('nonce')),
+    'logs-arrival': verdict('lines of every workload arrive', of('arrival')),
     'logs-leaks': verdict('dummy secrets do not reach the logs', of('leaks')),
   };
 };

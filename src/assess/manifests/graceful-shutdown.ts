@@ -27,7 +27,7 @@ import {
 
 const none = 'no workload gets requests';
 
-const stopHook = podRule('stop-hook', 'H6', {
+const preStopHook = podRule('pre-stop-hook', 'H6', {
   about: scales,
   none,
   good: 'wait before they end',
@@ -43,7 +43,7 @@ const stopHook = podRule('stop-hook', 'H6', {
       ),
 });
 
-const stopGrace = podRule('stop-grace', 'H6', {
+const terminationGracePeriod = podRule('termination-grace-period', 'H6', {
   about: serves,
   none,
   good: 'have time to end',
@@ -116,4 +116,4 @@ function downtimeOf(object: Workload, replicas: number): string | undefined {
     : undefined;
 }
 
-export const endRules: readonly AssessRule[] = [stopHook, stopGrace, updateDowntime];
+export const terminationRules: readonly AssessRule[] = [preStopHook, terminationGracePeriod, updateDowntime];

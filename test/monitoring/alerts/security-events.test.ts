@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricSource } from '../../../src/analysis/prometheus.ts';
-import type { AuditKind } from '../../../src/config/audit.ts';
-import { checkAuditEvents } from '../../../src/monitoring/alerts/audit-events.ts';
-import { auditCheckSummary } from '../../../src/report/alert-check.ts';
+import type { SecurityEventKind } from '../../../src/config/security-events.ts';
+import { checkSecurityEvents } from '../../../src/monitoring/alerts/security-events.ts';
+import { securityEventsSummary } from '../../../src/report/alert-check.ts';
 import { wording } from '../../wording.ts';
 import { shop } from '../subjects.ts';
 
 const subject = shop({
-  audit: {
+  'security-events': {
     logins: { total: 'logins_total', failed: 'logins_total{result="failure"}', max: '20%' },
     permissions: 'role_changes_total',
     data: 'sensitive_queries_total',
     behavior: 'api_requests_total',
   },
 });
-const kinds: readonly AuditKind[] = ['logins', 'permissions', 'data', 'behavior'];
+const kinds: readonly SecurityEventKind[] = ['logins', 'permissions', 'data', 'behavior'];
 const metrics = {
   logins: 'logins_total{result="failure",namespace="store"}',
   permissions: 'role_changes_total{namespace="store"}',
@@ -23,9 +23,9 @@ const metrics = {
 };
 
 /** A Prometheus of an application that counts events, except where something is broken. */
-function application(broken = '', start: Partial<Record<AuditKind, number>> = {}) {
+function application(broken = '', start: Partial<Record<SecurityEventKind, number>> = {}) {
   const counts = new Map<string, number>(kinds.flatMap(kind => (start[kind] ? [[kind, start[kind]]] : [])));
-  const sent: AuditKind[] = [];
+  const sent: SecurityEventKind[] = [];
   const series = (value: number | undefined) =>
     value === undefined ? [] : [{ labels: {}, samples: [[0, value]] }];
   const query = async (promql: string) => {
@@ -37,7 +37,7 @@ function application(broken = '', start: Partial<Record<AuditKind, number>> = {}
       (sent.includes('permissions') && promql.includes('"SlipwayPermissionsChanged"'));
     return { ok: true, value: series(fires && broken !== 'rules' ? 1 : undefined) };
   };
-  const send = async (kind: AuditKind) => {
+  const send = async (kind: SecurityEventKind) => {
     sent.push(kind);
     if (broken === 'restart') counts.set(kind, 1);
     else if (broken !== kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -47,7 +47,7 @@ function application(broken = '', start: Partial<Record<AuditKind, number>> = {}
 }
 
 const check = ({ source, send }: ReturnType<typeof application>, asked = kinds, about = subject) =>
-  checkAuditEvents({
+  checkSecurityEvents({
     ...{ subject: about, source, send, kinds: asked, within: 20, report: () => {} },
     signal: new AbortController().signal,
   });
@@ -70,7 +70,7 @@ describe('S11: the test of security events', () => {
       'behavior-metric reached',
     ]);
     expect(app.sent).toEqual(kinds);
-    expect(auditCheckSummary(subject, done)).toEqual(wording('every security event'));
+    expect(securityEventsSummary(subject, done)).toEqual(wording('every security event'));
   });
 
   it.each(kinds)('names an event that the application does not count: %s', async kind => {
@@ -101,7 +101,7 @@ describe('S11: the test of security events', () => {
 
   it('refuses a kind without a counter before the first request', async () => {
     const app = application();
-    const some = shop({ audit: { data: 'sensitive_queries_total' } });
+    const some = shop({ 'security-events': { data: 'sensitive_queries_total' } });
     await expect(check(app, kinds, some)).rejects.toThrow(wording('logins'));
     expect(app.sent).toEqual([]);
   });

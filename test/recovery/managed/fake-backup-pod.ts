@@ -1,10 +1,10 @@
 import type { InteractiveExec } from '../../../src/cluster/exec.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
-import type { RunningWorker } from '../../../src/recovery/files/workers.ts';
+import type { RunningBackupPod } from '../../../src/recovery/files/backup-pods.ts';
 import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { recorded } from '../files/recorded.ts';
 
-/** A fake worker whose psql, pg_dump and restic answer like the real ones; it records its commands in order. */
+/** A fake backup pod whose psql, pg_dump and restic answer like the real ones; it records its commands in order. */
 
 export const snapshotId = '00000004-0000002A-1';
 export const resticId = '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867';
@@ -53,7 +53,7 @@ export interface Fake {
   readonly answers?: Readonly<Record<string, readonly ProgramOutput[]>>;
 }
 
-export function fakeWorker({ lines = countedLines(), answers = {} }: Fake = {}) {
+export function fakeBackupPod({ lines = countedLines(), answers = {} }: Fake = {}) {
   const asked: string[] = [];
   const commands: (readonly string[])[] = [];
   const all: Record<string, ProgramOutput[]> = {
@@ -86,8 +86,8 @@ export function fakeWorker({ lines = countedLines(), answers = {} }: Fake = {}) 
     },
     leave: () => void asked.push('leave'),
   };
-  const worker: RunningWorker = { exec, converse: () => session, remove: async () => undefined };
-  return { worker, asked, commands };
+  const backupPod: RunningBackupPod = { exec, converse: () => session, remove: async () => undefined };
+  return { backupPod, asked, commands };
 }
 
 function nameOf(command: readonly string[]): string {

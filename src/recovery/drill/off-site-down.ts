@@ -15,7 +15,7 @@ import type { Placement } from './placement.ts';
 import { runDrill } from './run-drill.ts';
 
 /**
- * A drill in which the far repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
+ * A drill in which the off-site repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
  * clients must not be affected, and every segment must be archived afterwards. pgBackRest reports a segment to PostgreSQL as archived only
  * when all repositories have it, so PostgreSQL keeps the missing ones, and a real outage fills its disk.
  */
@@ -23,22 +23,22 @@ import { runDrill } from './run-drill.ts';
 export interface Archives {
   /** Returns the primary's archiving status. */
   archiver(signal: AbortSignal): Promise<Archiver>;
-  /** Returns why the database cannot read the far repository; undefined if it can. */
-  farFault(signal: AbortSignal): Promise<string | undefined>;
+  /** Returns why the database cannot read the off-site repository; undefined if it can. */
+  offSiteFault(signal: AbortSignal): Promise<string | undefined>;
   /** Returns the name of the newest segment in the near repository. */
   near(signal: AbortSignal): Promise<string | undefined>;
   /** Runs the L0 and L1 checks of both. @param archived the last segment that PostgreSQL counts as archived. */
   prove(archived: string | undefined): Promise<LevelCheck[]>;
 }
 
-interface FarDownDrill extends Omit<LiveDrill, 'target'> {
+interface OffSiteDownDrill extends Omit<LiveDrill, 'target'> {
   /** Time limit for noticing the outage, and for the near repository to have the WAL written so far; ms. */
   readonly within: number;
 }
 
 /** Runs the drill. Never throws: the result contains the error. */
-export function drillFarDown(
-  drill: FarDownDrill,
+export function drillOffSiteDown(
+  drill: OffSiteDownDrill,
   system: LiveSystem,
   archives: Archives,
 ): Promise<DrillFacts> {
@@ -50,7 +50,7 @@ export function drillFarDown(
 }
 
 async function whileCutOff(
-  drill: FarDownDrill,
+  drill: OffSiteDownDrill,
   system: LiveSystem,
   archives: Archives,
   progress: DrillProgress,
@@ -59,24 +59,24 @@ async function whileCutOff(
   victim: Placement,
 ): Promise<void> {
   const { signal } = drill;
-  const already = await archives.farFault(signal);
+  const already = await archives.offSiteFault(signal);
   if (already !== undefined) {
-    progress.skipped = `the far repository failed before the drill: ${already}`;
+    progress.skipped = `the off-site repository failed before the drill: ${already}`;
     return;
   }
   // This drill breaks no standby, so the check of the standbys does not count.
   progress.levelChecks.length = 0;
   const before = await archives.archiver(signal);
-  await withFault(system, victim, progress, 'the far repository is still cut off', async fix => {
-    system.report('cutting off the far repository');
+  await withFault(system, victim, progress, 'the off-site repository is still cut off', async fix => {
+    system.report('cutting off the off-site repository');
     await recorder.during('inject', () => system.inject(victim, signal));
     const injectedAt = system.now();
     progress.injectedAt = injectedAt;
     recordStep(drill, progress, 'notice');
     const noticing = await recorder.during('detect', () => untilNoticed(drill, system, archives, before));
-    progress.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
+    progress.mustNotice = { noticed: noticing.noticed, what: 'the outage of the off-site repository' };
     progress.levelChecks.push(...noticing.levelChecks);
-    system.report('restoring access to the far repository');
+    system.report('restoring access to the off-site repository');
     await fix();
     recordStep(drill, progress, 'catch-up');
     progress.levelChecks.push(
@@ -99,7 +99,7 @@ interface Noticing {
 
 /** Waits until the outage is noticed by both the repository check and PostgreSQL's count of failures, which the alert rule uses. */
 async function untilNoticed(
-  { within, profile, signal }: FarDownDrill,
+  { within, pace, signal }: OffSiteDownDrill,
   { now }: LiveSystem,
   archives: Archives,
   before: Archiver,
@@ -113,18 +113,18 @@ async function untilNoticed(
       const after = now() - begun;
       if (found !== undefined && after <= within) return { after, found };
       if (after > within) return undefined;
-      await pause(profile.probes.every, signal);
+      await pause(pace.probes.every, signal);
     }
   };
   const [proving, counting, near] = await Promise.all([
-    until(() => archives.farFault(signal)),
+    until(() => archives.offSiteFault(signal)),
     until(async () => {
       const { failed, waiting, bytes } = await archives.archiver(signal);
       most.waiting = Math.max(most.waiting, waiting);
       most.bytes = Math.max(most.bytes, bytes);
       return failed > before.failed ? failed : undefined;
     }),
-    // At least the segment that was being written when the far repository was cut off.
+    // At least the segment that was being written when the off-site repository was cut off.
     until(async () => {
       const newest = await archives.near(signal);
       return newest !== undefined && newest >= before.current ? newest : undefined;
@@ -165,7 +165,7 @@ async function untilNoticed(
 
 /** Waits until PostgreSQL counts all WAL written so far as archived. */
 async function untilCaughtUp(
-  { rejoinTimeout, profile, signal }: FarDownDrill,
+  { rejoinTimeout, pace, signal }: OffSiteDownDrill,
   { now }: LiveSystem,
   archives: Archives,
   most: Noticing['most'],
@@ -177,7 +177,7 @@ async function untilCaughtUp(
   let [waiting, bytes] = [most.waiting, most.bytes];
   const isBehind = ({ archived }: Archiver) => archived === undefined || archived.slice(0, 24) < current;
   while (isBehind(state) && now() - begun < rejoinTimeout) {
-    await pause(Math.max(500, profile.probes.every), signal);
+    await pause(Math.max(500, pace.probes.every), signal);
     state = await archives.archiver(signal);
     waiting = Math.max(waiting, state.waiting);
     bytes = Math.max(bytes, state.bytes);

@@ -16,7 +16,7 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
         [logins('success')]: `0+1x80 ${80}+0.5x39 ${100}+1x40`,
         [logins('failure')]: `0x20 1x59 1+0.5x39 21x40`,
       },
-      firing: { SlipwayLoginsFail: { '7m': [], '20m': [], '24m': [{ audit: 'logins' }], '36m': [] } },
+      firing: { SlipwayLoginsFail: { '7m': [], '20m': [], '24m': [{ event: 'logins' }], '36m': [] } },
     });
     await expectAlerts(groups, {
       every: '15s',
@@ -29,18 +29,18 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
   it.each([
     ['a changed permission', 'SlipwayPermissionsChanged', 'role_changes_total', 'permissions'],
     ['a read of sensitive data', 'SlipwaySensitiveDataRead', 'sensitive_queries_total', 'data'],
-  ])('fire for %s within one scrape, and end', async (_, alert, counter, audit) => {
+  ])('fire for %s within one scrape, and end', async (_, alert, counter, event) => {
     const known = `${counter}{${own},pod="a"}`;
     await expectAlerts(groups, {
       every: '15s',
       series: { [known]: '4x40 5x60' },
-      firing: { [alert]: { '10m': [], '10m15s': [{ audit }], '14m': [{ audit }], '16m': [] } },
+      firing: { [alert]: { '10m': [], '10m15s': [{ event }], '14m': [{ event }], '16m': [] } },
     });
     // The first event is the first sample of a counter, which has not increased.
     await expectAlerts(groups, {
       every: '15s',
       series: { [`${counter}{${own},pod="b"}`]: '_x40 1x60' },
-      firing: { [alert]: { '9m': [], '10m': [{ audit }], '16m': [] } },
+      firing: { [alert]: { '9m': [], '10m': [{ event }], '16m': [] } },
     });
     // Another application in the same Prometheus.
     await expectAlerts(groups, {
@@ -55,7 +55,7 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
     const week = 8 * 360;
     const after = (minutes: number) => `${4 * week + minutes}m`;
     const end = week * 10;
-    const audit = { audit: 'behavior' };
+    const behavior = { event: 'behavior' };
     await expectAlerts(groups, {
       every: '4m',
       series: {
@@ -66,7 +66,7 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
           [after(4)]: [],
           [after(8)]: [],
           [after(64)]: [],
-          [after(80)]: [audit],
+          [after(80)]: [behavior],
           [after(140)]: [],
         },
       },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { percentSchema, querySchema } from './formats.ts';
 
-/** The schema of `monitoring.audit`: metrics of security events. */
+/** The schema of `monitoring.security-events`: metrics of security events. */
 
-export const auditKinds = ['logins', 'permissions', 'data', 'behavior'] as const;
-export type AuditKind = (typeof auditKinds)[number];
+export const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'] as const;
+export type SecurityEventKind = (typeof securityEventKinds)[number];
 
-export const auditSchema = z.strictObject({
+export const securityEventsSchema = z.strictObject({
   logins: z
     .strictObject({
       total: querySchema.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),

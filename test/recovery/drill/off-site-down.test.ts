@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Archives, drillFarDown, writesCheck } from '../../../src/recovery/drill/far-down.ts';
+import { type Archives, drillOffSiteDown, writesCheck } from '../../../src/recovery/drill/off-site-down.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import type { LevelCheck } from '../../../src/recovery/levels.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
@@ -14,7 +14,7 @@ const passed = (level: LevelCheck['level']): LevelCheck => ({
 });
 const segment = (number: number) => `0000000100000000${number.toString(16).toUpperCase().padStart(8, '0')}`;
 
-/** A database whose archiving stops while the far repository is cut off. */
+/** A database whose archiving stops while the off-site repository is cut off. */
 async function drill(
   options: FakeOptions = {},
   changes: (is: () => boolean) => Partial<Archives> = () => ({}),
@@ -35,7 +35,7 @@ async function drill(
         ...{ waiting: written - archived, bytes: written * 1e6 },
       };
     },
-    farFault: async () => (isBroken() ? 'no answer' : undefined),
+    offSiteFault: async () => (isBroken() ? 'no answer' : undefined),
     near: async () => segment(written),
     prove: async () => [passed('L0'), passed('L1')],
     ...changes(isBroken),
@@ -47,27 +47,27 @@ async function drill(
     fake.world.broken = true;
     await options.before?.('inject', 1);
   };
-  const { target: __, ...order } = drillOf({ scenario: scenarioOf('far-down') });
+  const { target: __, ...order } = drillOf({ scenario: scenarioOf('off-site-down') });
   return {
     ...fake,
-    report: reportOf(await drillFarDown({ ...order, within: 200 }, { ...system, inject }, archives)),
+    report: reportOf(await drillOffSiteDown({ ...order, within: 200 }, { ...system, inject }, archives)),
   };
 }
 
-describe('a drill of the far repository', () => {
+describe('a drill of the off-site repository', () => {
   it('passes if the outage is noticed, the near repository keeps archiving, and all WAL is archived afterwards', async () => {
     const { report, calls, world } = await drill();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
     expect(world).toMatchObject({ broken: false, noted: undefined, cleared: true });
     expect(report.notes?.join()).toMatch(/\b\d+ segments?\b/);
-    expect(report.did).toEqual(scenarioOf('far-down').steps.map(({ action }) => action));
+    expect(report.did).toEqual(scenarioOf('off-site-down').steps.map(({ action }) => action));
   });
 
   it('fails if the outage is not noticed, and still fixes the fault', async () => {
-    const { report, world } = await drill({}, () => ({ farFault: async () => undefined }));
+    const { report, world } = await drill({}, () => ({ offSiteFault: async () => undefined }));
     expect(report.verdict).toBe('fail');
-    expect(report.reasons[0]).toEqual(wording('far'));
+    expect(report.reasons[0]).toEqual(wording('off-site'));
     expect(world).toMatchObject({ broken: false, noted: undefined });
   });
 
@@ -88,7 +88,7 @@ describe('a drill of the far repository', () => {
   });
 
   it('is skipped without a fault if the repository was already unreachable', async () => {
-    const { report, calls } = await drill({}, () => ({ farFault: async () => 'no answer' }));
+    const { report, calls } = await drill({}, () => ({ offSiteFault: async () => 'no answer' }));
     expect(report.verdict).toBe('skipped');
     expect(calls).not.toContain('inject');
   });

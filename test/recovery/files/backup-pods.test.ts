@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
-import { nodeOf, workerName } from '../../../src/recovery/files/workers.ts';
+import { backupPodName, nodeOf } from '../../../src/recovery/files/backup-pods.ts';
 
 const pod = (pvc: string, nodeName: string, phase = 'Running') =>
   ({
@@ -17,13 +17,13 @@ describe('the pod that reads a PVC', () => {
   });
 
   it('has the same valid name in every run', () => {
-    expect(workerName('attachments')).toBe('slipway-files-attachments');
-    expect(workerName('a.b')).toMatch(/^slipway-files-[0-9a-f]{20}$/);
-    const long = workerName('x'.repeat(253));
+    expect(backupPodName('attachments')).toBe('slipway-files-attachments');
+    expect(backupPodName('a.b')).toMatch(/^slipway-files-[0-9a-f]{20}$/);
+    const long = backupPodName('x'.repeat(253));
     expect([
       long.length <= 63,
-      long === workerName('x'.repeat(253)),
-      long === workerName('y'.repeat(253)),
+      long === backupPodName('x'.repeat(253)),
+      long === backupPodName('y'.repeat(253)),
     ]).toEqual([...[true, true, false]]);
   });
 });

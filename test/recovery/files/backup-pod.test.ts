@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { workerPod } from '../../../src/recovery/files/worker.ts';
+import { backupPodManifest } from '../../../src/recovery/files/backup-pod.ts';
 
-const worker = {
+const backupPod = {
   ...{ namespace: 'shop', name: 'slipway-files', pvc: 'attachments', image: 'r.example/restic@sha256:0' },
   ...{ writes: false, deadline: 3600 },
 };
 // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
-const specOf = (changes: object = {}): any => workerPod({ ...worker, ...changes }).spec;
+const specOf = (changes: object = {}): any => backupPodManifest({ ...backupPod, ...changes }).spec;
 
 describe('a pod that backs up a PVC', () => {
   it('cannot write there, and reads every file', () => {

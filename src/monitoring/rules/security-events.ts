@@ -1,5 +1,5 @@
 import { narrowed } from '../../analysis/selector.ts';
-import type { AuditKind } from '../../config/audit.ts';
+import type { SecurityEventKind } from '../../config/security-events.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
 
@@ -15,16 +15,16 @@ const fewestLogins = 10;
 const abnormal = 3;
 
 /** Returns an alert for each declared kind of event. Pure. */
-export function auditAlerts(subject: MonitoringSubject): AlertText[] {
+export function securityEventAlerts(subject: MonitoringSubject): AlertText[] {
   const { app, settings } = subject;
   const own = (selector: string) => ownCounter(selector, subject);
-  const { logins, permissions, data, behavior } = settings.audit ?? {};
+  const { logins, permissions, data, behavior } = settings['security-events'] ?? {};
   const alerts: AlertText[] = [];
   if (logins !== undefined)
     alerts.push({
       alert: 'SlipwayLoginsFail',
       severity: 'critical',
-      labels: { audit: 'logins' },
+      labels: { event: 'logins' },
       expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
       summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
       description:
@@ -34,7 +34,7 @@ export function auditAlerts(subject: MonitoringSubject): AlertText[] {
     alerts.push({
       alert: 'SlipwayPermissionsChanged',
       severity: 'warning',
-      labels: { audit: 'permissions' },
+      labels: { event: 'permissions' },
       expr: happened(own(permissions)),
       summary: `${app}: roles or permissions were changed`,
       description: 'Check in the audit log that a person was allowed to make this change.',
@@ -43,7 +43,7 @@ export function auditAlerts(subject: MonitoringSubject): AlertText[] {
     alerts.push({
       alert: 'SlipwaySensitiveDataRead',
       severity: 'warning',
-      labels: { audit: 'data' },
+      labels: { event: 'data' },
       expr: happened(own(data)),
       summary: `${app}: sensitive data was read`,
       description: 'Check in the audit log who read it, and why.',
@@ -54,7 +54,7 @@ export function auditAlerts(subject: MonitoringSubject): AlertText[] {
       alert: 'SlipwayAbnormalBehavior',
       for: '5m',
       severity: 'warning',
-      labels: { audit: 'behavior' },
+      labels: { event: 'behavior' },
       expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
       summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
       description: 'Look at who causes it: an import, a crawler, or an attack.',
@@ -64,8 +64,11 @@ export function auditAlerts(subject: MonitoringSubject): AlertText[] {
 }
 
 /** Returns the selector of the counter that an event of a kind raises; of logins, that of the failed ones. Pure. */
-export function auditCounter(subject: MonitoringSubject, kind: AuditKind): string | undefined {
-  const counter = subject.settings.audit?.[kind];
+export function securityEventCounter(
+  subject: MonitoringSubject,
+  kind: SecurityEventKind,
+): string | undefined {
+  const counter = subject.settings['security-events']?.[kind];
   const selector = typeof counter === 'object' ? counter.failed : counter;
   return selector === undefined ? undefined : ownCounter(selector, subject);
 }

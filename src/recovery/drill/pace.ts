@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** How often a drill measures, and for how long; all values in ms except `good`. */
-export interface Profile {
+export interface DrillPace {
   readonly name: 'production' | 'lab';
   /** Interval of the markers, and the timeout of each. */
   readonly markers: { readonly every: number; readonly patience: number };
@@ -15,8 +15,8 @@ export interface Profile {
   readonly spread: number;
 }
 
-/** Returns a profile. @param rpo data that may be lost, in ms; at 0, ten markers a second are written. */
-export function profileOf(name: Profile['name'], rpo: number): Profile {
+/** Returns a pace. @param rpo data that may be lost, in ms; at 0, ten markers a second are written. */
+export function paceOf(name: DrillPace['name'], rpo: number): DrillPace {
   switch (name) {
     case 'production':
       return {

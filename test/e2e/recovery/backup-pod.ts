@@ -5,7 +5,7 @@ import { credentialsOf } from '../../../lab/credentials.ts';
 import { POSTGRES_ID } from '../../../lab/database-image.ts';
 import { labOf, NODES } from '../../../lab/lab.ts';
 import { type Exec, podExec } from '../../../src/recovery/exec.ts';
-import { workerPod } from '../../../src/recovery/files/worker.ts';
+import { backupPodManifest } from '../../../src/recovery/files/backup-pod.ts';
 import { disks } from '../../database/objects.ts';
 import { kubectl } from '../harness.ts';
 
@@ -14,7 +14,7 @@ import { kubectl } from '../harness.ts';
 export const lab = labOf(process.env.SLIPWAY_LAB ?? '');
 export const image = process.env.SLIPWAY_DATABASE_IMAGE ?? '';
 
-export interface RunningWorker {
+export interface RunningBackupPod {
   readonly namespace: string;
   readonly exec: Exec;
   /** @returns what the script printed. @throws Error when it fails. */
@@ -28,7 +28,7 @@ export const list = (items: object[]) => JSON.stringify({ apiVersion: 'v1', kind
  * @param name of the test file; the namespace is `e2e-<name>-<random>`.
  * @throws Error when the lab was not brought up for recovery.
  */
-export async function startWorker(name: string): Promise<RunningWorker> {
+export async function startBackupPod(name: string): Promise<RunningBackupPod> {
   if (image === '')
     throw new Error(`this lab has no database image: scripts/lab up --with recovery --name ${lab.name}`);
   const namespace = `e2e-${name}-${randomBytes(2).toString('hex')}`;
@@ -59,7 +59,7 @@ export async function startWorker(name: string): Promise<RunningWorker> {
       ...disks(namespace, [node], () => disk),
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'authority' }, data: { 'ca.crt': authority } },
       { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'attachments' }, spec: pvc },
-      workerPod({ ...pod, node: node.name, deadline: 1800 }),
+      backupPodManifest({ ...pod, node: node.name, deadline: 1800 }),
     ]),
   );
   await own(['wait', '--for=condition=Ready', 'pod/worker', '--timeout=90s']);

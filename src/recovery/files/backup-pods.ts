@@ -5,33 +5,33 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { sha256Of } from '../checksum.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { waitUntilRunning } from '../pod-start.ts';
-import { type ResticWorker, workerPod } from './worker.ts';
+import { type BackupPodSpec, backupPodManifest } from './backup-pod.ts';
 
-/** Starts and removes worker pods. */
+/** Starts and removes backup pods. */
 
-interface WorkerRequest extends Omit<ResticWorker, 'node'> {
+interface BackupPodRequest extends Omit<BackupPodSpec, 'node'> {
   /** How long the pod may take to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
 }
 
-export interface RunningWorker {
+export interface RunningBackupPod {
   readonly exec: Exec;
   /** Starts a command with streamed input and output. */
   converse(command: readonly string[]): InteractiveExec;
   remove(): Promise<void>;
 }
 
-/** Returns the pod's name: the same in every run, so that the next run finds the worker of a killed one. */
-export const workerName = (pvc: string): string =>
+/** Returns the pod's name: the same in every run, so that the next run finds the backup pod of a killed one. */
+export const backupPodName = (pvc: string): string =>
   /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${sha256Of(pvc).slice(0, 20)}`;
 
 /**
- * Starts a worker. The caller holds the lease of a backup or a restore, so an existing worker belongs to a dead run and is removed.
+ * Starts a backup pod. The caller holds the lease of a backup or a restore, so an existing backup pod belongs to a dead run and is removed.
  * @throws {UserError} when the pod does not start in time.
  */
-export async function startWorker(cluster: Cluster, request: WorkerRequest): Promise<RunningWorker> {
+export async function startBackupPod(cluster: Cluster, request: BackupPodRequest): Promise<RunningBackupPod> {
   const { namespace, name, pvc } = request;
   const path = pathOf(resources.pod, namespace);
   const { items } = await cluster.list<Pod>(path);
@@ -39,7 +39,7 @@ export async function startWorker(cluster: Cluster, request: WorkerRequest): Pro
   if (left !== undefined) await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
   const others = items.filter(each => each !== left);
   const node = pvc === undefined ? undefined : nodeOf(others, pvc);
-  const pod = workerPod({ ...request, ...(node === undefined ? {} : { node }) });
+  const pod = backupPodManifest({ ...request, ...(node === undefined ? {} : { node }) });
   const made = await cluster.create<Pod>(path, pod);
   const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
   try {
@@ -56,7 +56,7 @@ export async function startWorker(cluster: Cluster, request: WorkerRequest): Pro
   };
 }
 
-/** Returns the name of the worker for a database outside of the cluster. */
+/** Returns the name of the backup pod for a database outside of the cluster. */
 export const dumperName = (name: string): string => `slipway-dump-${name}`;
 
 /** Returns the node that mounts a PVC; a ReadWriteOnce PVC can be mounted only there. Pure. */
@@ -74,7 +74,7 @@ async function removed(
   cluster: Cluster,
   path: string,
   uid: string | undefined,
-  { patience, sleep }: WorkerRequest,
+  { patience, sleep }: BackupPodRequest,
 ): Promise<void> {
   await cluster.remove(path, uid);
   const end = performance.now() + patience;

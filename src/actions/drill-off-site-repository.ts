@@ -1,8 +1,8 @@
 import { execIn } from '../cluster/exec.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { cutPolicy, demandNoEgressPolicy } from '../recovery/drill/egress-cut.ts';
-import { type Archives, drillFarDown } from '../recovery/drill/far-down.ts';
 import type { LiveSystem } from '../recovery/drill/live-system.ts';
+import { type Archives, drillOffSiteDown } from '../recovery/drill/off-site-down.ts';
 import { within } from '../recovery/drill/patience.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Exec } from '../recovery/exec.ts';
@@ -20,22 +20,26 @@ import { podsOf } from './recovery.ts';
 
 /** The repository in another region: which one it is, and the drill that cuts it off. */
 
-/** Cuts off the far repository. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
-export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+/** Cuts off the off-site repository. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
+export async function offSiteDownDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   const { drills, environment } = order;
   const { namespace } = environment;
   const declared = declaredIn(order);
   const { workload } = await podsOf(cluster, namespace, declared);
-  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.addresses };
-  if (drills.inject.far === undefined) {
+  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills['off-site'].addresses };
+  if (drills.inject['off-site'] === undefined) {
     // Before the first write: throws if the repository cannot be cut off.
     cutPolicy(namespace, order.run.id, cut);
     await demandNoEgressPolicy(cluster, namespace);
   }
-  const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, 'far', cut));
+  const { system, signal } = inLimits(
+    cluster,
+    order,
+    liveSystemOf(cluster, order, workload, 'off-site', cut),
+  );
   return withGuard(order, cluster, guard =>
     guardedLive({ ...guard, namespace }, () =>
-      drillFarDown(
+      drillOffSiteDown(
         {
           ...facts(order),
           seed: order.seed,
@@ -59,11 +63,11 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
   const declared = declaredIn(order);
   const { stanza, database, container } = declared;
   const { namespace } = order.environment;
-  const far = farIn(order);
+  const far = offSiteIn(order);
   const near = declared.to.find(name => name !== far);
   if (near === undefined)
     throw new UserError(
-      'the database is backed up to the far repository only, so no backup would continue without it',
+      'the database is backed up to the off-site repository only, so no backup would continue without it',
       'add another repository to `to`',
     );
   const placeOf = (name: string) => ({ stanza, repository: numberOf(order, name) });
@@ -76,7 +80,7 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
   const common = { exec: inPrimary, size, now: system.now };
   return {
     archiver: signal => askArchiver(inPrimary, { database }, signal),
-    farFault: async outer => {
+    offSiteFault: async outer => {
       const read = (signal: AbortSignal) =>
         readRepository({ ...common, place: placeOf(far), signal: AbortSignal.any([signal, outer]) });
       const answer = await within(archivePatience, read);
@@ -108,10 +112,10 @@ function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archi
 }
 
 /** Returns the repository in another region. @throws UserError when there is none. */
-export function farIn(order: Ordered): string {
+export function offSiteIn(order: Ordered): string {
   const { drills, recovery } = order;
   const { to } = declaredIn(order);
-  const named = drills.far.repository;
+  const named = drills['off-site'].repository;
   const found = to.find(name =>
     named === undefined ? recovery.repositories[name]?.survives === 'region' : name === named,
   );

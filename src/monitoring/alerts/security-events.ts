@@ -1,26 +1,26 @@
 import type { MetricSource } from '../../analysis/prometheus.ts';
-import type { AuditKind } from '../../config/audit.ts';
+import type { SecurityEventKind } from '../../config/security-events.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { auditAlerts, auditCounter } from '../rules/audit.ts';
+import { securityEventAlerts, securityEventCounter } from '../rules/security-events.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import { deliveryOf, follow, type HopPatience, type HopResult, type HopsResult } from './check.ts';
 import { type HopAnswer, valueIn } from './hops.ts';
 
 /** Follows a security event of each kind from the request that causes it to its counter, and to its alert where one event fires it. */
 
-interface AuditRequest extends HopPatience {
+interface SecurityEventsRequest extends HopPatience {
   readonly subject: MonitoringSubject;
   readonly source: MetricSource;
-  readonly kinds: readonly AuditKind[];
+  readonly kinds: readonly SecurityEventKind[];
   /** Sends the request of a kind once. @returns why it was not answered as expected. */
-  readonly send: (kind: AuditKind) => Promise<string | undefined>;
+  readonly send: (kind: SecurityEventKind) => Promise<string | undefined>;
 }
 
 /**
  * Causes one event after another.
- * @throws UserError, before the first request, if `monitoring.audit` has no counter for a kind.
+ * @throws UserError, before the first request, if `monitoring.security-events` has no counter for a kind.
  */
-export async function checkAuditEvents(request: AuditRequest): Promise<HopsResult> {
+export async function checkSecurityEvents(request: SecurityEventsRequest): Promise<HopsResult> {
   const { kinds, subject, signal } = request;
   const counters = kinds.map(kind => [kind, counterOf(subject, kind)] as const);
   const hops: HopResult[] = [];
@@ -28,16 +28,20 @@ export async function checkAuditEvents(request: AuditRequest): Promise<HopsResul
   return deliveryOf(hops, signal);
 }
 
-function counterOf(subject: MonitoringSubject, kind: AuditKind): string {
-  const counter = auditCounter(subject, kind);
+function counterOf(subject: MonitoringSubject, kind: SecurityEventKind): string {
+  const counter = securityEventCounter(subject, kind);
   if (counter !== undefined) return counter;
   throw new UserError(
-    `\`verify.audit.${kind}\` would raise no counter: \`monitoring.audit\` has no \`${kind}\``,
-    `add the counter of the application to \`monitoring.audit.${kind}\``,
+    `\`verify.security-events.${kind}\` would raise no counter: \`monitoring.security-events\` has no \`${kind}\``,
+    `add the counter of the application to \`monitoring.security-events.${kind}\``,
   );
 }
 
-async function followEvent(kind: AuditKind, counter: string, request: AuditRequest): Promise<HopResult[]> {
+async function followEvent(
+  kind: SecurityEventKind,
+  counter: string,
+  request: SecurityEventsRequest,
+): Promise<HopResult[]> {
   const { subject, source, send, signal } = request;
   const first = { name: `${kind}-request`, title: `the request for ${kind} was answered as expected` };
   const before = await total(source, counter);
@@ -68,7 +72,7 @@ async function followEvent(kind: AuditKind, counter: string, request: AuditReque
   const hops: HopResult[] = [{ ...first, state: 'reached', ms }, metric];
   // One failed login, or one request more, is no alert.
   if (kind === 'logins' || kind === 'behavior') return hops;
-  const rule = auditAlerts(subject).find(({ labels }) => labels?.audit === kind);
+  const rule = securityEventAlerts(subject).find(({ labels }) => labels?.event === kind);
   const { app, environment } = subject;
   const alert = `ALERTS{alertname="${rule?.alert}",app="${app}",environment="${environment}",alertstate="firing"}`;
   const why = `${rule?.alert} does not fire. Check that Prometheus has loaded the rules of \`slipway monitoring\``;

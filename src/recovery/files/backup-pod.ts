@@ -1,11 +1,11 @@
 import type { KubeObject, PodSpec } from '../../cluster/objects.ts';
 
-/** Describes a worker: a temporary pod with restic that mounts a PVC, or reads a database outside of the cluster. */
+/** Describes a backup pod: a temporary pod with restic that mounts a PVC, or reads a database outside of the cluster. */
 
-export interface ResticWorker {
+export interface BackupPodSpec {
   readonly namespace: string;
   readonly name: string;
-  /** Undefined for a worker that reads no files. */
+  /** Undefined for a backup pod that reads no files. */
   readonly pvc?: string;
   /** Further variables of its programs, such as a password from a Secret. */
   readonly env?: PodSpec['containers'][number]['env'];
@@ -25,8 +25,8 @@ export interface ResticWorker {
   readonly deadline: number;
 }
 
-/** Longest life of a worker; seconds. */
-export const workerDeadline = 86_400;
+/** Longest life of a backup pod; seconds. */
+export const backupPodDeadline = 86_400;
 
 export const mounts = {
   pvc: '/pvc',
@@ -35,10 +35,10 @@ export const mounts = {
   cache: '/cache',
 } as const;
 
-/** Returns the manifest of the worker pod. Pure. */
-export function workerPod(worker: ResticWorker): KubeObject {
-  const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = worker;
-  const { authority, databaseAuthority } = worker;
+/** Returns the manifest of the backup pod. Pure. */
+export function backupPodManifest(backupPod: BackupPodSpec): KubeObject {
+  const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
+  const { authority, databaseAuthority } = backupPod;
   // DAC_OVERRIDE can read, too. The Pod Security level of a drill's namespace (`baseline`) allows no DAC_READ_SEARCH.
   const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
   const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(
