@@ -17,7 +17,7 @@ export interface Attachments {
   /** What it answers for `/greeting`. */
   readonly greeting: string;
   /** The image of the pod that backs files up and restores them, with its digest. No pod of the application is of it. */
-  readonly worker: string;
+  readonly backupPod: string;
   /** For the `env` of a backup. */
   readonly login: Readonly<Record<string, string>>;
   /** A hash of all that is in its files, and where a link leads, as its pod in a namespace has them. */
@@ -56,7 +56,7 @@ export async function deployAttachments(
     `cd /files; mkdir -p sub; for i in $(seq 50); do echo "file $i" > sub/$i; done; head -c 3000000 /dev/urandom > big
      printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s nowhere link; printf %s ${greeting} > greeting`,
   );
-  const worker = await workerImage(database.image);
+  const backupPod = await backupPodImage(database.image);
   await consumer.configure(config => {
     const { recovery } = config.environments.production;
     const { far } = database.buckets;
@@ -64,11 +64,11 @@ export async function deployAttachments(
       url: `${storeUrl('far')}/${far.name}/restic`,
       'credentials-prefix': 'FAR',
     };
-    recovery.worker = { image: worker, 'ca-configmap': 's3-authority' };
+    recovery['backup-pod'] = { image: backupPod, 'ca-configmap': 's3-authority' };
     recovery.volumes = { attachments: { to: ['far'] } };
   });
   return {
-    ...{ greeting, worker, login: { FAR_PASSPHRASE: "it's a $(passphrase) of the test" } },
+    ...{ greeting, backupPod, login: { FAR_PASSPHRASE: "it's a $(passphrase) of the test" } },
     sums: of =>
       inPod(
         of,
@@ -90,7 +90,7 @@ const inPod = (namespace: string, script: string) =>
 const list = (items: unknown[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
 
 /** The same under another name. */
-async function workerImage(image: string): Promise<string> {
+async function backupPodImage(image: string): Promise<string> {
   const registry = new RegistryClient();
   const { repository, tag = '' } = parseReference(image);
   const own = repository.replace(/[^/]+$/, 'restic');

@@ -639,7 +639,7 @@ describe('ten planted secrets', () => {
       // The marker may be cut, the value may not.
       const text = failures(results)
         .join('\n')
-        .replace(/\bcanary-secret\b/g, '')
+        .replace(/\bstored-secrets\b/g, '')
         .replaceAll('/stored', '');
       expect(text).not.toMatch(/x(c|ca|can|cana|canar|canary.*)…/);
     }

@@ -66,7 +66,7 @@ export async function openStage(name: string): Promise<Stage> {
   const recipient = await createOfflineKey(key);
   const drills = {
     ...(await drillsConfig(database, records, production)),
-    far: { addresses: [far] },
+    'off-site': { addresses: [far] },
     encrypted: [tokens],
     cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     inject: { node: power, zone: power },
