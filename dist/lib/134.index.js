@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -270,13 +270,13 @@ async function planByGit(inputs, request, gitops, host) {
 
 async function plannedAssessment(planned) {
     const { path, config, name: environmentName, environment, manifests, cluster } = planned;
-    const [{ assess, dockerfileRules }, { nothingAsked, readLive }, { worstLines }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(3501), __webpack_require__.e(5347)]).then(__webpack_require__.bind(__webpack_require__, 640)),
+    const [{ assess, dockerfileRules }, { notQueried, readLive }, { worstLines }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(4211), __webpack_require__.e(5347)]).then(__webpack_require__.bind(__webpack_require__, 640)),
         __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(244)]).then(__webpack_require__.bind(__webpack_require__, 30244)),
     ]);
     const live = cluster === undefined
-        ? nothingAsked('no cluster was asked')
+        ? notQueried('the cluster was not queried')
         : await readLive(cluster, environment.namespace, manifests.map(({ object }) => object));
     const request = {
         config: (0,load/* configFor */.m3)(config, environment),
@@ -317,7 +317,7 @@ var actions_standbys = __webpack_require__(70127);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 63965));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 63965));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
@@ -657,6 +657,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -664,6 +666,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -720,11 +723,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -770,7 +769,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -979,7 +978,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -1428,14 +1427,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -1480,29 +1479,32 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun),
-/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */   RG: () => (/* binding */ howToRun),
+/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
+/* harmony export */   xQ: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
 const commands = {
     sweep: 'slipway sweep',
     status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
+    resume: 'slipway gate && slipway promote',
+    approve: 'slipway gate --approve true && slipway promote',
     rollback: 'slipway rollback',
 };
 function howToRun(operations, env = process.env) {
     const asked = [operations].flat();
     if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
     return asked.includes('sweep')
         ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+        : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';
 
 
 /***/ }),
@@ -1536,7 +1538,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -1568,20 +1570,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

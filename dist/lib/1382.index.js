@@ -91,52 +91,6 @@ function podMatcher(names) {
 
 /***/ }),
 
-/***/ 10599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ auditKinds),
-/* harmony export */   d: () => (/* binding */ auditSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-const auditKinds = ['logins', 'permissions', 'data', 'behavior'];
-const auditSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
-
-
-/***/ }),
-
 /***/ 37971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -553,8 +507,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./.build/js/src/config/audit.js
-var audit = __webpack_require__(10599);
 // EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
 var endpoint = __webpack_require__(37971);
 // EXTERNAL MODULE: ./.build/js/src/config/formats.js
@@ -716,6 +668,8 @@ const receiversSchema = schemas/* strictObject */.rej({
     info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
 });
 
+// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
+var security_events = __webpack_require__(64436);
 ;// CONCATENATED MODULE: ./.build/js/src/config/monitoring.js
 
 
@@ -874,7 +828,7 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
         example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
-    audit: audit/* auditSchema */.d.exactOptional().meta({
+    'security-events': security_events/* securityEventsSchema */.J.exactOptional().meta({
         description: 'Metrics of security events.',
         example: { permissions: 'role_changes_total' },
     }),
@@ -906,8 +860,8 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'How long before and after a release are compared.',
         example: '30m',
     }),
-    acceptance: schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` makes: `reads` (those that only read), `all` (each run also sends what changes something, if nothing is wrong), or `none`.',
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
+        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
         example: 'reads',
     }),
     rollback: rollbackSchema.exactOptional().meta({
@@ -999,6 +953,52 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
 })
     .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
+
+
+/***/ }),
+
+/***/ 64436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ securityEventsSchema),
+/* harmony export */   o: () => (/* binding */ securityEventKinds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
+const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
+    }),
+    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
+    }),
+    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
+    }),
+});
 
 
 /***/ }),
@@ -1124,7 +1124,7 @@ function blames({ settings }, { name, since, scraped }, began) {
     const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlerts */ .z2).includes(name);
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlertNames */ .Wb).includes(name);
 function unreadable({ app, environment, workload, settings, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
     if (failures.length > 0)
         return failures[0];
@@ -1222,13 +1222,13 @@ function ownedNames(manifests, { recovery, verify }) {
     const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
     const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
     return {
-        claims: distinct([...manifests.flatMap(claimsOf), ...declared, ...databases]),
+        pvcs: distinct([...manifests.flatMap(pvcsOf), ...declared, ...databases]),
         certificates: distinct(manifests.flatMap(certificatesOf).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
         hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
     };
 }
 const distinct = (names) => [...new Set(names)].filter(name => name !== '');
-function claimsOf({ object, name }) {
+function pvcsOf({ object, name }) {
     const { kind, spec } = object;
     const named = textsBelow(object, /^claimName$/).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
     const pods = podNames[kind]?.((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name));
@@ -1238,7 +1238,7 @@ function claimsOf({ object, name }) {
         .map(each => `${pods}-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(each.name))}`);
     const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec) ? spec.volumeClaimTemplates : [])
         .flatMap(({ metadata }) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(metadata) ? String(metadata.name) : []))
-        .map(claim => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(`${claim}-${name}`)}-[0-9]+`);
+        .map(template => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(`${template}-${name}`)}-[0-9]+`);
     return [...(kind === 'PersistentVolumeClaim' ? [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)] : []), ...named, ...ephemeral, ...templates];
 }
 const certificatesOf = ({ object, name }) => [
@@ -1269,13 +1269,13 @@ const textsBelow = (value, key) => below(value, key)
 /* harmony export */   LN: () => (/* binding */ burnWindows),
 /* harmony export */   Lj: () => (/* binding */ budgetLeft),
 /* harmony export */   MZ: () => (/* binding */ burnLimits),
+/* harmony export */   Wb: () => (/* binding */ burnAlertNames),
 /* harmony export */   YT: () => (/* binding */ burnRecordings),
 /* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   g0: () => (/* binding */ burnRate),
 /* harmony export */   md: () => (/* binding */ indicatorsOf),
 /* harmony export */   o2: () => (/* binding */ ratioOver),
-/* harmony export */   qz: () => (/* binding */ burnAlertsOf),
-/* harmony export */   z2: () => (/* binding */ burnAlerts)
+/* harmony export */   qz: () => (/* binding */ burnAlertsOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36196);
@@ -1289,7 +1289,7 @@ const burnLimits = [
     { spent: 0.05, long: 6 * hour, short: 30 * minute, severity: 'critical' },
     { spent: 0.1, long: 3 * day, short: 6 * hour, severity: 'warning' },
 ];
-const burnAlerts = {
+const burnAlertNames = {
     critical: 'SlipwayErrorBudgetBurn',
     warning: 'SlipwayErrorBudgetBurnSlow',
 };
@@ -1362,7 +1362,7 @@ function burnAlertsOf(subject) {
             .slice(0, 1)
             .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
         return {
-            alert: burnAlerts[severity],
+            alert: burnAlertNames[severity],
             expr: conditions.join(' or '),
             severity,
             labels: { objective },
@@ -1526,7 +1526,7 @@ function headlineOf({ verdict, release, reasons, refusal }) {
         ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
         : refusal === undefined
             ? 'it was rolled back; see below'
-            : `if the release is the cause, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}; it is not rolled back automatically: ${refusal}`;
+            : `if the release is the cause, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}; it is not rolled back automatically: ${refusal}`;
     return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }
 function tablesOf({ readings }) {

@@ -26,30 +26,30 @@ function applicationOf(objects, { from, to, database, service }) {
 
 /***/ }),
 
-/***/ 87074:
+/***/ 72484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   backupPodName: () => (/* binding */ backupPodName),
 /* harmony export */   dumperName: () => (/* binding */ dumperName),
 /* harmony export */   nodeOf: () => (/* binding */ nodeOf),
-/* harmony export */   startWorker: () => (/* binding */ startWorker),
-/* harmony export */   workerName: () => (/* binding */ workerName)
+/* harmony export */   startBackupPod: () => (/* binding */ startBackupPod)
 /* harmony export */ });
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
 /* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7091);
-/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28023);
+/* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39793);
 
 
 
 
 
 
-const workerName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
-async function startWorker(cluster, request) {
+const backupPodName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
+async function startBackupPod(cluster, request) {
     const { namespace, name, pvc } = request;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
@@ -58,7 +58,7 @@ async function startWorker(cluster, request) {
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
     const node = pvc === undefined ? undefined : nodeOf(others, pvc);
-    const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_5__/* .workerPod */ ._P)({ ...request, ...(node === undefined ? {} : { node }) });
+    const pod = (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_5__/* .backupPodManifest */ .Hk)({ ...request, ...(node === undefined ? {} : { node }) });
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
@@ -228,9 +228,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92787);
-/* harmony import */ var _files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13012);
-/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28023);
-/* harmony import */ var _files_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87074);
+/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39793);
+/* harmony import */ var _files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72484);
+/* harmony import */ var _files_s3_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13012);
 /* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84158);
 /* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10031);
 /* harmony import */ var _starting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39653);
@@ -281,9 +281,9 @@ async function restorePvc(task, contents, pvc) {
     }
 }
 async function restored(task, contents, pvc, replace, begins) {
-    const { cluster, from, into, worker, patience, signal, sleep, report } = task;
-    if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, which restores files', `restore them with \`slipway restore --what volume/${pvc}\` and another image`);
+    const { cluster, from, into, backupPod, patience, signal, sleep, report } = task;
+    if (backupPod === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `backup-pod`, which restores files', `restore them with \`slipway restore --include volume/${pvc}\` and another image`);
     const repository = await resticOf(task, contents, pvc);
     return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.restoreVolume)({
         cluster,
@@ -298,24 +298,24 @@ async function restored(task, contents, pvc, replace, begins) {
         identities: contents.identities,
         repository: repository.name,
         repositories: new Map([[repository.name, repository]]),
-        raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.startWorker)(cluster, {
-            ...worker,
+        raise: () => (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.startBackupPod)(cluster, {
+            ...backupPod,
             namespace: into,
-            name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.workerName)(pvc),
+            name: (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.backupPodName)(pvc),
             pvc,
             writes: true,
             patience,
-            deadline: _files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerDeadline */ .nw,
+            deadline: _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .backupPodDeadline */ .Wl,
             signal,
             sleep,
         }),
     });
 }
-async function resticOf({ repository: { name, restic }, newBucket, worker }, { at, identities, manifest }, pvc) {
+async function resticOf({ repository: { name, restic }, newBucket, backupPod }, { at, identities, manifest }, pvc) {
     if (restic === undefined || !isKeptIn(manifest, pvc, name))
         throw outside(manifest, pvc, name);
-    const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)({ ...newBucket, url: `${newBucket.url}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
-    return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.['ca-configmap']);
+    const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .s3Repository */ .n)({ ...newBucket, url: `${newBucket.url}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
+    return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .inPod */ .v)(repository, backupPod?.['ca-configmap']);
 }
 function resticIn({ repositories }, name) {
     const { store, restic } = repositories[name] ?? {};
@@ -430,7 +430,7 @@ function mounts(object, pvc) {
     const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
     return named || templates.some(start => start !== '' && pvc.startsWith(start));
 }
-async function untilReady({ cluster, patience, sleep, signal }, path, title, replicas) {
+async function untilReady({ cluster, into, patience, sleep, signal }, path, title, replicas) {
     const end = performance.now() + patience;
     for (;;) {
         signal.throwIfAborted();
@@ -439,7 +439,7 @@ async function untilReady({ cluster, patience, sleep, signal }, path, title, rep
         if (ready >= replicas)
             return;
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`only ${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`only ${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, `find out why: \`kubectl -n ${into} describe ${title}\`; an image, a Secret or a volume may be missing`);
         await sleep(1000);
     }
 }
@@ -466,7 +466,7 @@ async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, 
             return pod?.metadata?.uid ?? '';
         const ended = state?.terminated;
         if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
         await sleep(500);
     }
 }

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -189,14 +189,14 @@ __webpack_require__.r(__webpack_exports__);
 const engine = async () => {
     const [{ monitor }, { withAcceptance }, { rollback }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(5700)]).then(__webpack_require__.bind(__webpack_require__, 42570)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(4488)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(4488)]).then(__webpack_require__.bind(__webpack_require__, 54909)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723)),
     ]);
     return { monitor, withAcceptance, rollback };
 };
 const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'monitor',
-    description: 'Compare the time before and after a release, check its objectives, alerts and scrape targets, and make the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
+    description: 'Compare the time before and after a release, check its objectives, alerts and scrape targets, and run the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         release: {
@@ -229,7 +229,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         const { release: asked } = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
-        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'compare its release in your dashboards; see `slipway status`');
+        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'leave this step out, and compare the release in your dashboards');
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, (cluster, code) => watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }));
     },
 });
@@ -412,6 +412,7 @@ async function registryClient(options = {}) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   liveOutput: () => (/* binding */ liveOutput),
 /* harmony export */   rollBackAndPublish: () => (/* binding */ rollBackAndPublish),
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
@@ -438,7 +439,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -496,7 +497,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
                 ...(force === undefined ? {} : { force }),
                 ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
                 onResult: async ({ release, changed, seconds, state, decision, reason }) => {
-                    host.output('release', String(release ?? ''));
+                    host.output('release', liveOutput({ release, state }));
                     host.output('changed', String(changed));
                     host.output('rollback-seconds', seconds.toFixed(2));
                     host.output('state', state);
@@ -505,12 +506,14 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
                 },
             });
             const { release, state, reason } = result;
-            const what = release === undefined ? 'rollback' : `release ${release}`;
+            const tried = state === 'failed' ? 'rollback to release' : 'release';
+            const what = release === undefined ? 'rollback' : `${tried} ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
         });
     },
 });
+const liveOutput = ({ release, state }) => release === undefined || state === 'failed' ? '' : String(release);
 async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
     const { inputs, host } = request;
     let withdrawing = Promise.resolve(false);
@@ -574,7 +577,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -900,14 +903,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 

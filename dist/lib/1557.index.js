@@ -2,52 +2,6 @@ export const id = 1557;
 export const ids = [1557];
 export const modules = {
 
-/***/ 10599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ auditKinds),
-/* harmony export */   d: () => (/* binding */ auditSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-const auditKinds = ['logins', 'permissions', 'data', 'behavior'];
-const auditSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
-
-
-/***/ }),
-
 /***/ 37971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -464,8 +418,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./.build/js/src/config/audit.js
-var audit = __webpack_require__(10599);
 // EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
 var endpoint = __webpack_require__(37971);
 // EXTERNAL MODULE: ./.build/js/src/config/formats.js
@@ -627,6 +579,8 @@ const receiversSchema = schemas/* strictObject */.rej({
     info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
 });
 
+// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
+var security_events = __webpack_require__(64436);
 ;// CONCATENATED MODULE: ./.build/js/src/config/monitoring.js
 
 
@@ -785,7 +739,7 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
         example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
-    audit: audit/* auditSchema */.d.exactOptional().meta({
+    'security-events': security_events/* securityEventsSchema */.J.exactOptional().meta({
         description: 'Metrics of security events.',
         example: { permissions: 'role_changes_total' },
     }),
@@ -817,8 +771,8 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'How long before and after a release are compared.',
         example: '30m',
     }),
-    acceptance: schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` makes: `reads` (those that only read), `all` (each run also sends what changes something, if nothing is wrong), or `none`.',
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
+        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
         example: 'reads',
     }),
     rollback: rollbackSchema.exactOptional().meta({
@@ -910,6 +864,52 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
 })
     .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
+
+
+/***/ }),
+
+/***/ 64436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ securityEventsSchema),
+/* harmony export */   o: () => (/* binding */ securityEventKinds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
+const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
+    }),
+    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
+    }),
+    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
+    }),
+});
 
 
 /***/ }),
@@ -1035,7 +1035,7 @@ function blames({ settings }, { name, since, scraped }, began) {
     const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlerts */ .z2).includes(name);
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlertNames */ .Wb).includes(name);
 function unreadable({ app, environment, workload, settings, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
     if (failures.length > 0)
         return failures[0];
@@ -1286,8 +1286,8 @@ function niceTop(value) {
 /* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32588);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
 /* harmony import */ var _axis_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93119);
+/* harmony import */ var _downsample_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70520);
 /* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72435);
-/* harmony import */ var _thinning_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70159);
 
 
 
@@ -1315,7 +1315,7 @@ function costSummary(app, environment, result) {
             'idle',
             'a month',
         ], costs.map(each => rowOf(each, currency))),
-        trendSaid(result.trend, currency),
+        trendText(result.trend, currency),
         chartOf(result),
         assessments
             .filter(({ status, rule }) => status !== 'not-applicable' && rule !== 'cost-workload')
@@ -1334,7 +1334,7 @@ function rowOf(each, currency) {
         monthly === undefined ? `unknown: ${each.unknown.join(', ')}` : (0,_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(monthly, currency),
     ];
 }
-function trendSaid(trend, currency) {
+function trendText(trend, currency) {
     if ('status' in trend)
         return `Since the last release: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(trend.what)}.`;
     const of = ({ monthly, cores, gib }) => `${monthly === undefined ? 'unknown' : (0,_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(monthly, currency)} a month, ${number(cores)} cores and ${number(gib)} GiB used`;
@@ -1349,7 +1349,7 @@ function chartOf({ costs, whatIfs, usage, demands }) {
         if (used.length < 2 || pods === undefined || each === undefined)
             continue;
         const scaled = new Map(simulated.get(workload));
-        const shown = new Set((0,_thinning_js__WEBPACK_IMPORTED_MODULE_4__/* .thinned */ .H)(used.map(([, value]) => value), mostPoints));
+        const shown = new Set((0,_downsample_js__WEBPACK_IMPORTED_MODULE_4__/* .downsample */ .J)(used.map(([, value]) => value), mostPoints));
         const chosen = used.filter((_, at) => shown.has(at));
         const lines = [
             { name: 'requested', color: 'blue', values: chosen.map(() => pods * each) },
@@ -1357,7 +1357,7 @@ function chartOf({ costs, whatIfs, usage, demands }) {
         ];
         if (scaled.size > 0)
             lines.push({
-                name: `requested by an autoscaler (the guide expects ${_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .bands */ .RJ.autoscaling} less)`,
+                name: `requested by an autoscaler (expected: ${_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .bands */ .RJ.autoscaling} less)`,
                 color: 'green',
                 values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
             });
@@ -1367,6 +1367,46 @@ function chartOf({ costs, whatIfs, usage, demands }) {
         return (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_2__/* .xychart */ .w)({ title: `CPU of ${workload}`, x, y: { name: 'cores', from: 0, to: top }, lines });
     }
     return '';
+}
+
+
+/***/ }),
+
+/***/ 70520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ downsample)
+/* harmony export */ });
+function downsample(values, most) {
+    const last = values.length - 1;
+    if (values.length <= most)
+        return values.map((_, index) => index);
+    const stretches = Math.floor((most - 2) / 2);
+    const inner = Array.from({ length: stretches }, (_, stretch) => {
+        const from = 1 + Math.floor((stretch * (last - 1)) / stretches);
+        const to = 1 + Math.floor(((stretch + 1) * (last - 1)) / stretches);
+        return extremes(values, from, to);
+    });
+    return [0, ...inner.flat(), last];
+}
+function extremes(values, from, to) {
+    let low = from;
+    let high = from;
+    for (let index = from; index < to; index += 1) {
+        const value = values[index];
+        if (value === undefined)
+            continue;
+        if (value < (values[low] ?? Number.POSITIVE_INFINITY))
+            low = index;
+        if (value > (values[high] ?? Number.NEGATIVE_INFINITY))
+            high = index;
+    }
+    const other = low === from ? to - 1 : from;
+    const [first, second] = low === high ? [low, other] : [low, high];
+    if (first === second)
+        return [first];
+    return first < second ? [first, second] : [second, first];
 }
 
 
@@ -1419,46 +1459,6 @@ function plain(text) {
 function decimal(value) {
     const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
     return rounded === '-0' ? '0' : rounded;
-}
-
-
-/***/ }),
-
-/***/ 70159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ thinned)
-/* harmony export */ });
-function thinned(values, most) {
-    const last = values.length - 1;
-    if (values.length <= most)
-        return values.map((_, index) => index);
-    const stretches = Math.floor((most - 2) / 2);
-    const inner = Array.from({ length: stretches }, (_, stretch) => {
-        const from = 1 + Math.floor((stretch * (last - 1)) / stretches);
-        const to = 1 + Math.floor(((stretch + 1) * (last - 1)) / stretches);
-        return extremes(values, from, to);
-    });
-    return [0, ...inner.flat(), last];
-}
-function extremes(values, from, to) {
-    let low = from;
-    let high = from;
-    for (let index = from; index < to; index += 1) {
-        const value = values[index];
-        if (value === undefined)
-            continue;
-        if (value < (values[low] ?? Number.POSITIVE_INFINITY))
-            low = index;
-        if (value > (values[high] ?? Number.NEGATIVE_INFINITY))
-            high = index;
-    }
-    const other = low === from ? to - 1 : from;
-    const [first, second] = low === high ? [low, other] : [low, high];
-    if (first === second)
-        return [first];
-    return first < second ? [first, second] : [second, first];
 }
 
 

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function functionalCheck({ base, host, ready, old, write }, known) {
+function functionalCheck({ base, host, ready, 'known-record': path, write }, known) {
     let before = known;
     const ask = async (path, timeoutMs, posted) => {
         const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
@@ -33,18 +33,18 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
     };
     const check = {
-        read: patience => ask(old, patience),
+        read: patience => ask(path, patience),
         remember: async (patience) => {
-            const { fault, body } = await ask(old, patience);
+            const { fault, body } = await ask(path, patience);
             before = known ?? body;
             return fault;
         },
         ready: async (patience) => (await ask(ready, patience)).fault,
-        old: async (patience) => {
-            const { fault, body } = await ask(old, patience);
+        knownRecord: async (patience) => {
+            const { fault, body } = await ask(path, patience);
             if (fault !== undefined)
                 return fault;
-            return body === before ? undefined : `${old} has changed`;
+            return body === before ? undefined : `${path} has changed`;
         },
         fresh: write &&
             (async (patience) => {
@@ -70,7 +70,11 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             return body?.includes(token) ? undefined : `${path} does not contain the written value`;
         },
         whole: async (patience) => {
-            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
+            const all = await Promise.all([
+                check.ready(patience),
+                check.knownRecord(patience),
+                check.fresh?.(patience),
+            ]);
             return all.find(each => each !== undefined);
         },
     };

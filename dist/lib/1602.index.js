@@ -58,9 +58,7 @@ function openFiles(args, action) {
                 (0,external_node_fs_.appendFileSync)(path, '');
         }
         catch (error) {
-            throw new errors/* UserError */.yo(`${path} cannot be written`, 'choose a file in an existing folder', {
-                cause: error,
-            });
+            throw new errors/* UserError */.yo(`${path} cannot be written: ${(0,errors/* innermostCause */.$C)(error)}`, 'choose a file in an existing folder', { cause: error });
         }
     }
     const set = new Map();

@@ -37,7 +37,7 @@ function planRelease(candidate, request, liveState, salt) {
         .map(({ manifest }) => titleOfManifest(manifest))
         .filter(title => written.has(title));
     if (taken.length > 0)
-        report(`taken over from the Helm release ${environment.adopt?.helm}: ${taken.join(', ')}`);
+        report(`taken over from the Helm release ${environment['take-over']?.helm}: ${taken.join(', ')}`);
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadIn */ .h7)(plan.manifests, environment);
@@ -148,11 +148,11 @@ function pauseFor(spec, { rollout, now }, verdict) {
     if (verdict.verdict === 'pass') {
         if (stage?.approve !== true)
             return undefined;
-        return { until: now + pausePolicy.holdFor, for: 'approval', planned: true, reason };
+        return { until: now + pausePolicy.pauseTimeout, for: 'approval', planned: true, reason };
     }
     if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
-        const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
-        return { until: now + pausePolicy.holdFor, for: who, reason };
+        const who = pausePolicy.onInconclusive === 'pause' ? 'resume' : 'approval';
+        return { until: now + pausePolicy.pauseTimeout, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
     const attended = spec.foundPause?.onPause === 'keep'
@@ -162,7 +162,7 @@ function pauseFor(spec, { rollout, now }, verdict) {
         return undefined;
     if (now - rollout.since < attended)
         return undefined;
-    return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
+    return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
 function approvalOf(spec, rollout, verdict) {
     const { foundPause } = spec;
@@ -179,7 +179,7 @@ function stillThere({ foundPause }, { phase, step }) {
         ? foundPause.paused
         : undefined;
 }
-const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
+const needsPerson = (what) => what === 'resume' || what === 'approval';
 function withMoreTime(rollout, ms, now) {
     const deadline = now + ms;
     const gating = rollout.gate;
@@ -194,7 +194,7 @@ function pauseSentence({ for: what, until }) {
         case 'promote':
             return `waits for the action \`${what}\` of its run until ${time}`;
         case 'bake':
-            return `keeps its weight while no run is active; the next sweep checks it, and rolls it back if its time at this weight is not over by ${time}`;
+            return `is paused at this weight: \`sweep\` continues it when the stage is over, and rolls it back if it has not passed by ${time}`;
         case 'resume':
             return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
         case 'approval':
@@ -207,13 +207,13 @@ function pauseRemedy(what) {
     switch (what) {
         case 'gate':
         case 'promote':
-            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'bake':
-            return `wait for the sweep that continues it after its time at this weight, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+            return `wait for \`sweep\`, which continues it when the stage is over, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'resume':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback']);
         case 'approval':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['approve', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback']);
         default:
             return what;
     }
@@ -227,7 +227,7 @@ function overdueSentence({ candidate, paused }) {
         case 'promote':
             return undefined;
         case 'bake':
-            return `release ${candidate} did not pass the gate before its time at this weight had to be over, at ${until}`;
+            return `release ${candidate} had not passed the gate by ${until}: \`sweep\`, which continues it, may not run on schedule`;
         case 'resume':
         case 'approval':
             return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
@@ -238,12 +238,12 @@ function overdueSentence({ candidate, paused }) {
 function pausePolicyOf(strategy) {
     if (strategy.kind !== 'canary')
         return undefined;
-    const { steps, bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+    const { steps, bake, 'pause-timeout': pauseTimeout, 'on-inconclusive': onInconclusive } = strategy;
     const stages = [
         ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
         { least: bake.for, approve: bake.approve },
     ];
-    return { onInconclusive, holdFor, stages, attended: bake.attended };
+    return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
 }
 
 
@@ -294,7 +294,7 @@ async function runPreHook(cluster, request, lease, { targets, record }) {
     const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .beforeWorkload */ .DY)(targets, request.environment).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind] === 'shipped');
     const { app } = request.config;
     if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedApply */ .EQ)({ app, token: lease.token }), () => lease.assertHeld(), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireAdoptable */ .Sp)(request.environment));
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedApply */ .EQ)({ app, token: lease.token }), () => lease.assertHeld(), (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .requireWritable */ .ik)(request.environment));
     return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, request.environment.namespace, lease.token));
 }
 async function runPostHook(cluster, request, record, namespace) {
@@ -493,8 +493,8 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);

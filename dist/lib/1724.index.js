@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   acceptExceptions: () => (/* binding */ acceptExceptions),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
-/* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn)
+/* harmony export */   failureSentence: () => (/* binding */ failureSentence),
+/* harmony export */   findingsIn: () => (/* binding */ findingsIn),
+/* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
@@ -23,7 +23,7 @@ export const modules = {
 
 const usualLevels = { ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .assessRules */ .UK, ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .keyRules */ .tP };
 const levelOfRule = (rule, rules, usual = usualLevels[rule] ?? 'warning') => rules[rule] ?? usual;
-const shortfallsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
+const findingsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 const ranks = { error: 0, warning: 1, info: 2 };
 function worstFirst(all) {
     const key = ({ place, object = '', rule }) => `${place?.file ?? ''} ${String(place?.line ?? 0).padStart(8, '0')} ${object} ${rule}`;
@@ -41,7 +41,7 @@ function acceptExceptions(all, exceptions, now) {
 const assessmentNotes = (all, exceptions, now, looked) => (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnExceptions */ .Zw)(exceptions, now, exception => all.some(each => each.status === 'not-met' && covers(exception, each)), looked);
 const covers = ({ rule, object }, found) => rule === found.rule && (object === undefined || object === found.object);
 function countAssessments(all) {
-    const short = shortfallsIn(all);
+    const short = findingsIn(all);
     const of = (level) => short.filter(each => each.level === level).length;
     const having = (status) => all.filter(each => each.status === status).length;
     return {
@@ -53,8 +53,8 @@ function countAssessments(all) {
         accepted: having('not-met') - short.length,
     };
 }
-function failureIn(all) {
-    const [first, ...more] = worstFirst(shortfallsIn(all)).filter(({ level }) => level === 'error');
+function failureSentence(all) {
+    const [first, ...more] = worstFirst(findingsIn(all)).filter(({ level }) => level === 'error');
     if (first === undefined)
         return undefined;
     const others = more.length > 0 ? ` (and ${more.length} more)` : '';
@@ -102,8 +102,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',

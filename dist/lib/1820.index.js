@@ -207,11 +207,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function cleanUpDrills(cluster, { namespace, hooks, scratch }, options) {
+async function cleanUpDrills(cluster, { namespace, commands, scratch }, options) {
     const done = [];
     const state = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_1__.drillLeaseState)(cluster, namespace);
     if (state === 'left') {
-        const broken = await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_2__/* .fixLeftovers */ .Ml)(cluster, { namespace, hooks, scratch }, options);
+        const broken = await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_2__/* .fixLeftovers */ .Ml)(cluster, { namespace, commands, scratch }, options);
         done.push(broken === undefined
             ? `cleaned up what a drill had left in ${namespace}`
             : `fixed ${(0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_1__.faultText)(broken)}, which the drill ${broken.run} had broken`);
@@ -808,7 +808,6 @@ function sumsIn(annotations, part) {
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
-/* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
 /* harmony export */   WG: () => (/* binding */ setToken),
 /* harmony export */   X1: () => (/* binding */ takeTemporary),
 /* harmony export */   XM: () => (/* binding */ leaseLost),
@@ -932,14 +931,6 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
-async function deleteCreatedAfterTakeover(cluster, createdObjects, writer) {
-    for (const { path, uid } of createdObjects) {
-        await fencedDelete(cluster, path, writer, uid).catch((error) => {
-            if (!(error instanceof LeaseLost))
-                throw error;
-        });
-    }
-}
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
@@ -1009,7 +1000,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s)${request.workload === undefined ? '' : `; to roll its release back instead, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('rollback')}`}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -1513,13 +1504,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1531,7 +1522,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -1867,6 +1858,7 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 function prepareManifests(manifests, environment, images) {
     for (const manifest of manifests)
         requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
@@ -1880,6 +1872,17 @@ function prepareManifests(manifests, environment, images) {
         labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
 }
 const clusterWide = new Set([
     'APIService',
@@ -1969,6 +1972,7 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -2035,8 +2039,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -2045,7 +2050,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

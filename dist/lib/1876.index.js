@@ -20,14 +20,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46695);
 /* harmony import */ var _release_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94326);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92317);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58276);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(31626);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17103);
-/* harmony import */ var _application_system_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49691);
-/* harmony import */ var _bad_release_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(48500);
-/* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8065);
-/* harmony import */ var _kubernetes_system_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(67069);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8535);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78968);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30956);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31626);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17103);
+/* harmony import */ var _application_system_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(49691);
+/* harmony import */ var _bad_release_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(48500);
+/* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8065);
+/* harmony import */ var _kubernetes_system_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(67069);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8535);
+
 
 
 
@@ -54,7 +56,7 @@ const rollbackOf = (cluster, place) => async (id) => {
         origin: { ...place.origin, run: runOf(id) },
     });
     if (state === 'failed')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`the rollback of the bad release of the drill ${id} failed: ${reason ?? 'no reason given'}`, 'run `slipway status`, and `slipway rollback` if the bad release is live');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`the rollback of the bad release of the drill ${id} failed: ${reason ?? 'no reason given'}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_8__/* .howToRun */ .RG)('status')}; if the bad release is live, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_8__/* .howToRun */ .RG)('rollback')}`);
 };
 const noProgram = '/slipway-drill/bad-release';
 function badTemplate(template, env) {
@@ -79,15 +81,15 @@ async function badReleaseOf(cluster, place, bad) {
     const { config, environmentName, report } = place;
     const { hooks: _, ...declared } = place.environment;
     const { namespace, workload } = declared;
-    const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload));
+    const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .pathTo */ .vs)(namespace, workload));
     const releases = await new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, config.app, report).list();
     const baseline = (0,_release_store_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineOf */ .Bv)(live, releases);
     const number = baseline.kind === 'recorded' ? baseline.release : undefined;
     const release = releases.find(({ record }) => record.release === number);
-    const manifest = release && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .manifestOf */ .$V)(release.record, workload);
+    const manifest = release && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .manifestOf */ .$V)(release.record, workload);
     const template = manifest?.spec?.template;
     if (release === undefined || manifest === undefined || template === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .titleOf */ .Gg)(workload)} in ${namespace} is not as a release recorded it, so a rollback could not restore it`, 'deploy it again, then run the drill');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .titleOf */ .Gg)(workload)} in ${namespace} is not as a release recorded it, so a rollback could not restore it`, 'deploy it again, then run the drill');
     const environment = { ...declared, workers: [], reversible: true };
     const replicas = manifest.spec?.replicas === undefined ? {} : { replicas: live?.spec?.replicas };
     const spec = { ...manifest.spec, ...replicas, template: badTemplate(template, bad) };
@@ -107,10 +109,10 @@ async function badReleaseOf(cluster, place, bad) {
     };
 }
 function imagesOf({ record }, template) {
-    const used = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .containersOf */ .Mz)(template.spec).map(({ image = '' }) => image);
+    const used = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .containersOf */ .Mz)(template.spec).map(({ image = '' }) => image);
     const known = Object.entries(record.images).flatMap(([name, reference]) => {
         const [repository = '', digest] = reference.split('@');
-        const isUsed = used.some(image => image !== '' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .repositoryOf */ ._M)(image)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository));
+        const isUsed = used.some(image => image !== '' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .repositoryOf */ ._M)(image)) === (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository));
         return digest === undefined || !isUsed ? [] : [[name, { repository, digest, platforms: [] }]];
     });
     return Object.fromEntries(known);
@@ -118,22 +120,22 @@ function imagesOf({ record }, template) {
 function badReleaseSystem(cluster, place, options) {
     const { environment, config, env, report } = place;
     const { namespace, workload } = environment;
-    const { runId, now, load, folder, scratch, send = _load_js__WEBPACK_IMPORTED_MODULE_15__/* .sendRequest */ .w$ } = options;
+    const { runId, now, load, folder, scratch, send = _load_js__WEBPACK_IMPORTED_MODULE_16__/* .sendRequest */ .w$ } = options;
     const rollBack = rollbackOf(cluster, place);
-    const hooks = { ...options.hooks, release: rollBack };
+    const commands = { ...options.commands, release: rollBack };
     let lease;
     let ended;
     const unaccepted = async () => {
         const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_6__.probeOwner)(config.app, namespace);
-        const { results } = await (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_8__/* .acceptance */ .m)(cluster, { environment, env, owner, only: 'reads' });
-        const failed = results.find(_verify_checks_js__WEBPACK_IMPORTED_MODULE_9__/* .mayBeCured */ .y7);
-        return failed && (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_9__/* .sentenceOf */ .$N)(failed);
+        const { results } = await (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_9__/* .acceptance */ .m)(cluster, { environment, env, owner, only: 'reads' });
+        const failed = results.find(_verify_checks_js__WEBPACK_IMPORTED_MODULE_10__/* .mayBeCured */ .y7);
+        return failed && (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_10__/* .sentenceOf */ .$N)(failed);
     };
     const release = async (signal) => {
         const origin = { ...place.origin, run: runOf(runId) };
         const asked = await badReleaseOf(cluster, { ...place, origin }, options.bad);
         const request = { ...asked, signal };
-        return (0,_bad_release_js__WEBPACK_IMPORTED_MODULE_12__/* .endOf */ .pJ)({
+        return (0,_bad_release_js__WEBPACK_IMPORTED_MODULE_13__/* .endOf */ .pJ)({
             deploy: () => (0,_release_deploy_js__WEBPACK_IMPORTED_MODULE_1__.deploy)(cluster, request),
             gate: () => (0,_release_gate_js__WEBPACK_IMPORTED_MODULE_2__.gate)(cluster, request),
             promote: () => (0,_release_gate_js__WEBPACK_IMPORTED_MODULE_2__.promote)(cluster, request),
@@ -145,11 +147,11 @@ function badReleaseSystem(cluster, place, options) {
         report,
         unaccepted,
         prepare: async () => {
-            lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_13__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_14__/* .fixLeft */ .h_)(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+            lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_14__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
+            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_15__/* .fixLeft */ .h_)(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
         },
-        look: () => (0,_application_system_js__WEBPACK_IMPORTED_MODULE_11__/* .lookAt */ .t5)(cluster, namespace, workload),
-        startLoad: () => (0,_load_js__WEBPACK_IMPORTED_MODULE_15__/* .startLoad */ .bg)(load, now, send),
+        look: () => (0,_application_system_js__WEBPACK_IMPORTED_MODULE_12__/* .lookAt */ .t5)(cluster, namespace, workload),
+        startLoad: () => (0,_load_js__WEBPACK_IMPORTED_MODULE_16__/* .startLoad */ .bg)(load, now, send),
         note: async (victim) => {
             if (lease === undefined)
                 throw new Error('there is no lease');
@@ -188,7 +190,7 @@ function badReleaseSystem(cluster, place, options) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
-/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94205);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92954);
 /* harmony import */ var _disruption_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63454);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16696);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10159);
@@ -240,7 +242,7 @@ async function released(drill, system, recorder, progress, load) {
         return;
     }
     const target = victimOf(before);
-    progress.levelChecks.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
+    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(before.pods.length, 'pod')} ready before the bad release`));
     await (0,_fault_js__WEBPACK_IMPORTED_MODULE_6__/* .withFault */ .D)(system, target, progress, `the bad release of ${target.pod} may be live`, async (fix) => {
         signal.throwIfAborted();
         system.report('releasing a version that is bad on purpose');
@@ -279,8 +281,8 @@ async function judge(system, { levelChecks }, { release }, { before, fault, took
     const after = await system.look();
     const back = aftermath(before, after, { ...victimOf(before), container: '' });
     const { state = 'nothing', reason } = await system.recorded(release);
-    levelChecks.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
-        ...(0,_ladder_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}, and then all ${after.pods.length} stayed ready`),
+    levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'version', 'why' in back ? [back.why] : [], 'the pod template and its digests are those of before'), (0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L1', 'record', state === 'rolled-back' ? [] : [`the record of release ${release} says ${state}`], `release ${release} is recorded as rolled back: ${reason ?? 'no reason given'}`), {
+        ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_4__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `rolled back after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))}, and then all ${after.pods.length} stayed ready`),
         took,
     });
 }
@@ -377,10 +379,10 @@ var credential_life = __webpack_require__(85610);
 var find = __webpack_require__(8106);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
 var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/dry-run.js
+var dry_run = __webpack_require__(26098);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js
 var preflight_exposure = __webpack_require__(94654);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js
-var preflight_rehearsal = __webpack_require__(26616);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/strategy.js
 var strategy = __webpack_require__(28606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/ready.js
@@ -397,11 +399,11 @@ async function passPreflight(cluster, request, candidate, liveState) {
     const { environment, report, wait } = request;
     const need = (0,credential_life/* lifetimeOfRelease */.e0)(environment, (0,strategy/* strategyFor */.fY)(environment, liveState).kind);
     await (0,credential_life/* requireLifetime */.jY)(cluster, (0,credential_life/* withWait */.SO)(need, wait), report);
-    const { problems, ...rehearsal } = await (0,preflight_rehearsal/* rehearse */.Km)(cluster, request, candidate, liveState);
+    const { problems, ...dryRun } = await (0,dry_run/* dryRunRelease */._q)(cluster, request, candidate, liveState);
     if (problems[0] !== undefined)
         throw problems[0];
     await (0,find/* requireNothingPaused */.bA)(cluster, request);
-    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* checkExposure */._)(cluster, request, liveState, rehearsal);
+    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* checkExposure */._)(cluster, request, liveState, dryRun);
     if (exposure.problems[0] !== undefined)
         throw exposure.problems[0];
     for (const warning of warnings)
@@ -409,7 +411,7 @@ async function passPreflight(cluster, request, candidate, liveState) {
     for (const sentence of said)
         report(sentence);
     report('preflight passed');
-    return { ...rehearsal, liveState, kind, judging };
+    return { ...dryRun, liveState, kind, judging };
 }
 async function recheck(cluster, request, candidate, before) {
     const { config, environment, report } = request;
@@ -419,12 +421,9 @@ async function recheck(cluster, request, candidate, before) {
         (0,rollout_state/* readState */.un)(cluster, namespace, config.app),
         (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, (0,workloads_workers/* workersOf */.N)(environment)),
     ]);
-    const problem = entry && (0,find/* routesProblem */.OJ)(entry, environment);
-    if (problem !== undefined)
-        throw problem;
     const now = { ...before.liveState, liveWorkload, needsAction: (0,rollout_state/* releaseNeedingAction */.OK)(entry) };
-    if ((0,strategy/* strategyFor */.fY)(environment, now).kind !== before.kind) {
-        report('the live workload has changed since preflight: running preflight again');
+    if (entry?.text !== before.liveState.state || (0,strategy/* strategyFor */.fY)(environment, now).kind !== before.kind) {
+        report('the application has changed since preflight: running preflight again');
         const liveState = await (0,preflight/* readLiveState */.eY)(cluster, request, candidate);
         return passPreflight(cluster, { ...request, wait: 0 }, candidate, liveState);
     }
@@ -435,6 +434,8 @@ async function recheck(cluster, request, candidate, before) {
     return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/from-records.js
+var from_records = __webpack_require__(35638);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
 var record_transitions = __webpack_require__(86745);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
@@ -452,6 +453,7 @@ var store_releases = __webpack_require__(46695);
 // EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
 var reversibility = __webpack_require__(95606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/deploy.js
+
 
 
 
@@ -600,7 +602,7 @@ function initialState({ config, environmentName, environment, origin }, { token 
 }
 function pendingOf(targets, environment) {
     const own = targets.filter(({ manifest }) => !(0,workloads_workers/* isWorker */.xD)(manifest, environment));
-    return { manifests: (0,preflight_plan/* beforeWorkload */.DY)(own, environment), routes: [] };
+    return (0,preflight_plan/* beforeWorkload */.DY)(own, environment);
 }
 function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
     const { release, baseline, reversible } = record;
@@ -644,7 +646,7 @@ async function withdraw(cluster, { config, environment, report }, { token }) {
     }
 }
 async function endPreviousRollout(cluster, request, lease) {
-    const entry = await (0,find/* unfinished */.M1)(cluster, request);
+    const entry = await (0,find/* findUnfinishedRollout */.gv)(cluster, request);
     if (entry === undefined) {
         const state = await (0,rollout_state/* readState */.un)(cluster, request.environment.namespace, request.config.app);
         const left = (0,run_hooks/* openHookSentence */.bO)(state?.rollout);
@@ -654,7 +656,18 @@ async function endPreviousRollout(cluster, request, lease) {
     }
     await (0,find/* requireNothingPaused */.bA)(cluster, request);
     const task = { command: 'deploy', startGate: setup/* startGate */.O4 };
-    await (0,run/* endDeadRollout */.x)(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);
+    try {
+        await (0,run/* endDeadRollout */.x)(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);
+    }
+    catch (error) {
+        if (!(error instanceof from_records/* RecordMissing */._O))
+            throw error;
+        request.report(`warning: ${error.message}; this release replaces it`);
+        const { namespace } = request.environment;
+        const needsAction = { at: Math.round(cluster.now()), reason: error.message };
+        const own = { ...entry.rollout, token: lease.token, run: request.origin };
+        await new rollout_state/* StateStore */.fy(cluster, namespace, own).change(rollout => ({ ...rollout, needsAction }));
+    }
 }
 
 
@@ -719,7 +732,7 @@ function requireApprovable({ candidate, paused, phase }) {
     if (paused?.for === 'approval')
         return;
     const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback'])} instead`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'])} instead`);
 }
 function stateOf({ state }) {
     switch (state) {

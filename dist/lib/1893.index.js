@@ -718,6 +718,7 @@ const undivided = {
 /* harmony export */   bF: () => (/* binding */ canaryServiceOf),
 /* harmony export */   bv: () => (/* binding */ unpinPatch),
 /* harmony export */   fx: () => (/* binding */ switchPatch),
+/* harmony export */   ko: () => (/* binding */ selects),
 /* harmony export */   oq: () => (/* binding */ servicesMatching)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);

@@ -139,7 +139,7 @@ const files = {
 const verify = {
     phase: 'verify',
     action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
 };
 const cutover = {
     phase: 'cutover',
@@ -165,7 +165,7 @@ const scenarioIds = [
     'corruption',
     'rot',
     'secrets',
-    'far-down',
+    'off-site-down',
     'container-kill',
     'pod-loss',
     'zone-drain',
@@ -199,7 +199,7 @@ const catalog = {
         title: 'The node of the primary database is lost',
         question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
-        breaks: { kind: 'hook', what: 'node' },
+        breaks: { kind: 'command', what: 'node' },
         steps: [failover, verify],
         without: ['backups', 'the disk of that node'],
         required: 'L4',
@@ -210,7 +210,7 @@ const catalog = {
         title: 'A zone is lost, with its disks',
         question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
-        breaks: { kind: 'hook', what: 'zone' },
+        breaks: { kind: 'command', what: 'zone' },
         steps: [failover, verify],
         without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
@@ -313,11 +313,11 @@ const catalog = {
         where: 'scratch',
         every: 90,
     },
-    'far-down': {
-        title: 'The far repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+    'off-site-down': {
+        title: 'The off-site repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
-        breaks: { kind: 'far-repository' },
+        breaks: { kind: 'off-site-repository' },
         steps: [
             {
                 phase: 'detect',

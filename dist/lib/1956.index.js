@@ -99,7 +99,7 @@ function refusalOf(url, what, stderr) {
         .join('; ');
     const problem = `${what} ${url} failed: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line || stderr.trim()).slice(0, 400)}`;
     if (/protected branch|pre-receive hook declined|GH006|GH013|not allowed to push|hook declined/i.test(stderr))
-        return new RefusedByServer(problem, 'let the account push to that branch, or write `by: pull-request` in `delivery.gitops`');
+        return new RefusedByServer(problem, 'allow the account to push to that branch, or write `by: pull-request` in `delivery.gitops`');
     if (/error: 40[13]|Authentication failed|could not read Username|Permission denied|access denied|not found|unauthorized/i.test(stderr))
         return new RefusedByServer(problem, 'set `gitops-token` to a token that may read and write the contents of that repository');
     const Kind = /rejected\]/.test(stderr) ? RefusedByServer : _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   backtestCommand: () => (/* binding */ backtestCommand)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/decision/chunks.js + 2 modules
 var chunks = __webpack_require__(69536);
 // EXTERNAL MODULE: ./.build/js/src/decision/replay.js + 2 modules
@@ -61,12 +59,11 @@ function outlookLines(what, { end, passes }) {
 }
 const sentence = (verdict) => verdict === undefined ? 'none' : `${verdict.verdict}: ${verdict.reason}`;
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
 var host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/backtest.js
-
 
 
 
@@ -92,7 +89,7 @@ const backtestCommand = (0,host/* defineAction */.QP)({
     positional: 'file',
     outputs: { agrees: '`true` when the verdict is the same, or the record has none.' },
     run: async ({ file, profile, metric }, host) => {
-        const record = (0,chunks.readRecord)(await textOf(file));
+        const record = (0,chunks.readRecord)(await (0,named_file/* readNamed */.M)(file, 'set `file` to the path of decision.json'));
         const result = (0,replay/* backtest */.Gr)(record);
         const asked = { ...(profile === '' ? {} : { profile }), ...(metric === '' ? {} : { metric }) };
         const what = Object.entries(asked).map(([name, value]) => `${name} ${value}`);
@@ -103,16 +100,6 @@ const backtestCommand = (0,host/* defineAction */.QP)({
         return result.agrees;
     },
 });
-async function textOf(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${file} cannot be read`, 'set `file` to the path of decision.json', {
-            cause: error,
-        });
-    }
-}
 
 
 /***/ }),
@@ -264,7 +251,7 @@ const runSchema = schemas/* object */.Ikc({
     token: schemas/* number */.aig().int().min(0).meta({ description: 'The fencing token that it held.' }),
     doing: gate_schema_text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
 })
-    .meta({ description: 'A run that moved the rollout; the first one started it.' });
+    .meta({ description: 'A run that advanced the rollout; the first one started it.' });
 const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text).meta({
     description: 'Name → reference with its digest.',
     examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
@@ -299,7 +286,7 @@ const strategySchema = schemas/* looseObject */._H3({
         .exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
-    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).exactOptional(),
+    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'pause', 'approve']).exactOptional(),
 })
     .meta({ description: 'The strategy, resolved from slipway.yml; durations in ms.' });
 const policySchema = schemas/* looseObject */._H3({
@@ -421,7 +408,7 @@ const decisionSchema = schemas/* object */.Ikc({
         reason: gate_schema_text.exactOptional(),
     })
         .exactOptional()
-        .meta({ description: 'What a paused rollout waits for; absent while a run moves it.' }),
+        .meta({ description: 'What a paused rollout waits for; absent while a run advances it.' }),
     end: endSchema.exactOptional().meta({ description: 'Absent until the rollout has ended.' }),
 })
     .meta({ title: 'Slipway decision record' });
@@ -1021,6 +1008,33 @@ function timeSpan(ms) {
         return inUnits(Math.round(seconds / 60), 60, 'h', 'min');
     return `${Math.round(seconds / 86_400)} days`;
 }
+
+
+/***/ }),
+
+/***/ 85280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const reasons = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+};
+const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
+const unreadable = (what, remedy) => (cause) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
+        cause,
+    });
+};
 
 
 /***/ })

@@ -104,13 +104,13 @@ async function pgDumpVersion(exec, signal) {
     const version = /^pg_dump \(PostgreSQL\) (\d+(\.\d+)?)/m.exec(stdout)?.[1];
     if (code === 0 && version !== undefined)
         return version;
-    throw new errors/* UserError */.yo('the image of the worker lacks psql, pg_restore or pg_dump', 'add the PostgreSQL client programs to the image of `worker`, in the version of the server or later');
+    throw new errors/* UserError */.yo('the image of the backup pod lacks psql, pg_restore or pg_dump', 'add the PostgreSQL client programs to the image of `backup-pod`, in the version of the server or later');
 }
 function demandSupported(program, server) {
     const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
     if (ours !== undefined && its !== undefined && ours >= its)
         return;
-    throw new errors/* UserError */.yo(`pg_dump ${program} in the image of the worker cannot dump a server with PostgreSQL ${server}: the server is newer`, `add the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later to the image of \`worker\``);
+    throw new errors/* UserError */.yo(`pg_dump ${program} in the image of the backup pod cannot dump a server with PostgreSQL ${server}: the server is newer`, `add the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later to the image of \`backup-pod\``);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/dumping.js
@@ -137,12 +137,12 @@ const pgDump = (snapshot) => [
     `--snapshot=${snapshot}`,
 ];
 async function dumpManaged(task) {
-    const { name, worker, repositories, signal, report } = task;
-    const accesses = repositories.map(repository => ({ exec: worker.exec, repository, signal, report }));
-    const version = await (0,files_repository/* knownVersion */.uQ)({ exec: worker.exec, repository: repositories[0], signal, report });
-    const program = await pgDumpVersion(worker.exec, signal);
+    const { name, backupPod, repositories, signal, report } = task;
+    const accesses = repositories.map(repository => ({ exec: backupPod.exec, repository, signal, report }));
+    const version = await (0,files_repository/* knownVersion */.uQ)({ exec: backupPod.exec, repository: repositories[0], signal, report });
+    const program = await pgDumpVersion(backupPod.exec, signal);
     report(`${name}: counting`);
-    const { counted, made } = await whileCounted({ ...task, converse: worker.converse }, async (counted) => {
+    const { counted, made } = await whileCounted({ ...task, converse: backupPod.converse }, async (counted) => {
         const { server, tables } = counted.inventory;
         demandSupported(program, server);
         const made = [];
@@ -172,7 +172,7 @@ async function dumpManaged(task) {
             ...(migration === undefined ? {} : { migration }),
             backups,
         },
-        source: { name: nameIn(name), exec: worker.exec, repositories },
+        source: { name: nameIn(name), exec: backupPod.exec, repositories },
         backups,
         levelChecks,
         version,

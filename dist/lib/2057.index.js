@@ -218,7 +218,7 @@ async function demandNoDrill(cluster, { environment: { namespace, recovery } }, 
     if (state === 'left')
         host.annotate('warning', {
             title: 'Interrupted drill',
-            message: `an interrupted drill may have left faults in namespace ${namespace}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')}, which repairs them`,
+            message: `an interrupted drill may have left faults in namespace ${namespace}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}, which repairs them`,
         });
 }
 async function warnOfOverdue(cluster, released, host) {
@@ -308,7 +308,10 @@ var acceptance = __webpack_require__(25113);
 var digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
 ;// CONCATENATED MODULE: ./.build/js/src/report/gitops.js
+
 
 
 function deliverySummary(app, environment, images, { state, release, baseline, reason, rollbackMs }) {
@@ -318,23 +321,24 @@ function deliverySummary(app, environment, images, { state, release, baseline, r
         complete: `Git has release ${release}, and every pod of the newest version runs it.`,
         paused: `The pull request of release ${release} waits for its merge; sweep continues then.`,
         'rolled-back': `Release ${release} was **reverted** in Git. ${old} is live again${rollbackMs === undefined ? '' : `, after ${(0,markdown/* time */.kB)(rollbackMs)}`}.`,
-        'needs-action': `Release ${release} **needs action**: look at Git and at the workload now.`,
+        'needs-action': `Release ${release} **needs action**.`,
         failed: `Release ${release} **failed**.`,
     }[state];
     const why = reason === undefined ? [] : [`**Why:** ${(0,markdown/* cell */.Hn)(reason)}`];
+    const next = `**Next:** ${(0,operations/* howToRun */.RG)('status')} to compare Git with the pods, then release a version that works.`;
     return [
         `### ${good ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}: release ${release}`,
-        ...[what, ...why],
+        ...[what, ...why, ...(state === 'needs-action' || state === 'failed' ? [next] : [])],
         (0,markdown/* table */.tp)(['image'], images.map(image => [(0,digest/* shortDigests */.s)(image)])),
     ]
         .join('\n\n')
         .concat('\n');
 }
-function deliverySentence(app, { release, candidate, state, by, reason, git, controller, live }) {
+function deliverySentence(app, { release, candidate, state, holder, reason, git, controller, live }) {
     const verified = release === undefined ? `no release of ${app} is verified` : `release ${release} of ${app} is verified`;
     const open = candidate === undefined
         ? []
-        : [`release ${candidate} is ${state} (${by})${reason === undefined ? '' : `: ${reason}`}`];
+        : [`release ${candidate} is ${state} (${holder})${reason === undefined ? '' : `: ${reason}`}`];
     return [verified, ...open, git, ...(controller === undefined ? [] : [controller]), live].join('; ');
 }
 
@@ -456,7 +460,7 @@ async function deployByGit(inputs, request, gitops, host) {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
@@ -476,7 +480,7 @@ async function verifyByGit(inputs, request, gitops, host) {
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const only = { request, gitops, host, patient: false };
     const result = await withDelivery(inputs, only, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -509,18 +513,18 @@ const checksOutput = (results) => JSON.stringify(results.map(({ check, part = 'c
 async function rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force, }) {
     const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
     const result = await withDelivery(inputs, { request, gitops, host, force, ...signal }, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
-    host.output('release', String(release ?? ''));
+    host.output('release', state === 'failed' ? '' : String(release ?? ''));
     host.output('changed', String(changed));
     host.output('rollback-seconds', seconds.toFixed(2));
     host.output('state', state);
     host.output('record', '');
     host.output('proof', 'none');
     host.output('reason', reason ?? '');
-    const what = `rollback ${state}${release === undefined ? '' : `: release ${release} is live`}`;
+    const what = `rollback ${state}${release === undefined || state === 'failed' ? '' : `: release ${release} is live`}`;
     const mark = state === 'failed' ? '❌' : '✅';
     await host.summary(`### ${mark} ${(0,markdown/* cell */.Hn)(request.config.app)}: ${(0,markdown/* cell */.Hn)(what)}\n\n${(0,markdown/* cell */.Hn)(reason ?? '')}\n`);
     host.report(reason === undefined ? what : `${what}; ${reason}`);
@@ -528,14 +532,14 @@ async function rollBackByGit(inputs, request, gitops, host, { from, to, timeout,
 }
 function sweepByGit(inputs, request, gitops, host) {
     return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
-        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
         return sweepDelivery(session);
     });
 }
 async function statusByGit(inputs, request, gitops, host) {
     const only = { request, gitops, host, patient: false };
     const found = await withDelivery(inputs, only, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     const { state, candidate, release } = found;
@@ -615,7 +619,7 @@ const form = 'write a JSON object such as {"shop": "sha256:…"}';
 function parseImagesInput(text, images) {
     const entries = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form));
     if (entries.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `images` names no image', form);
     return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
 }
 function parseImageNames(text, images) {
@@ -625,14 +629,14 @@ function parseImageNames(text, images) {
     const unknown = names.find(name => !Object.hasOwn(images, name));
     if (unknown === undefined)
         return [...new Set(names)];
-    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    const problem = `the input \`images\` names "${unknown}", which is not in slipway.yml`;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
 }
 function parseDigestsInput(text, images) {
     const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
     if (plain !== undefined) {
         const [name, value] = plain;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
     }
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
@@ -645,7 +649,7 @@ function parseDeployedInput(text, images) {
             return [];
         const [before, last = before] = String(written).split('@');
         if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(last))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`deployed\` has no digest for "${name}"`, remedy);
         const named = before === last || before === undefined ? image.repository : before;
         return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
     }));
@@ -653,16 +657,16 @@ function parseDeployedInput(text, images) {
 function select(name, value, images) {
     const image = Object.hasOwn(images, name) ? images[name] : undefined;
     if (image === undefined) {
-        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
     }
     if (typeof value !== 'string')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has no value for "${name}"`, form);
     const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
     if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(value))
         return { repository, digest: value };
     if (/^sha(256|512):/.test(value)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
     }
     const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
     const { digest } = reference;
@@ -670,13 +674,13 @@ function select(name, value, images) {
     if (known && digest !== undefined)
         return { repository, digest };
     if (reference.repository !== repository) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
     }
     if (reference.digest !== undefined)
         return { repository, digest: reference.digest };
     if (reference.tag !== undefined)
         return { repository, tag: reference.tag };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
 }
 
 
@@ -698,13 +702,13 @@ function select(name, value, images) {
 async function resolveImages(registry, selected, declared) {
     const missing = declared.filter(name => selected[name] === undefined);
     if (missing.length > 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'pass a digest for every image in slipway.yml: a release always contains all of them');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the input \`images\` lacks ${missing.join(', ')}`, 'pass a digest for every image in slipway.yml: a release always contains all of them');
     }
     const entries = Object.entries(selected).map(async ([name, image]) => {
         const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
         const found = await registry.resolve((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
         if (found === undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the `images` input');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the input `images`');
         }
         return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
     });

@@ -138,7 +138,7 @@ function resultOf(table, { replica, open, differ, copied, fault }, primary) {
 }
 const partsScript = (table) => {
     const name = `to_regclass(${(0,_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)(table.includes('.') ? table : `public.${table}`)})`;
-    return `${_inventory_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .settings */ .W0}
+    return `${_inventory_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSettings */ .MS}
 begin isolation level repeatable read read only;
 select format($q$select json_build_object('kind', 'parts', 'parts', coalesce(json_object_agg(part, content), '{}')) from (
   select hash & ${count - 1} as part, count(*) || ' ' || sum(hash) as content

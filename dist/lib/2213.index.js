@@ -471,8 +471,10 @@ async function applyOne(cluster, { path, object, live }, hold, made, takes) {
                     reach: cluster.reach,
                     refused: said => refused(withoutValue(said, object)),
                 });
-            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
-            return;
+            const applied = await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            if (applied.metadata?.deletionTimestamp === undefined)
+                return;
+            throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`);
         }
         catch (error) {
             if (isStale(error) && attempt < 10) {
@@ -707,7 +709,7 @@ function requireApprovable({ candidate, paused, phase }) {
     if (paused?.for === 'approval')
         return;
     const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback'])} instead`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'])} instead`);
 }
 function stateOf({ state }) {
     switch (state) {
@@ -997,7 +999,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74524);
 /* harmony import */ var _rollout_attach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33412);
 /* harmony import */ var _rollout_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74258);
-/* harmony import */ var _rollout_decide_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76714);
+/* harmony import */ var _rollout_decide_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21437);
 /* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8106);
 /* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35638);
 /* harmony import */ var _rollout_health_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60203);
@@ -1030,7 +1032,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function sweep(cluster, request) {
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_9__/* .unfinished */ .M1)(cluster, request);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_9__/* .findUnfinishedRollout */ .gv)(cluster, request);
     if (entry === undefined)
         return sweepOrphans(cluster, request);
     const { candidate, paused } = entry.rollout;
@@ -1040,14 +1042,14 @@ async function sweep(cluster, request) {
         return { state: 'busy', release: candidate, reason: `release ${candidate} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(waits)}` };
     }
     return underFreeLease(cluster, request, candidate, async (lease) => {
-        const left = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_9__/* .unfinished */ .M1)(cluster, request);
+        const left = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_9__/* .findUnfinishedRollout */ .gv)(cluster, request);
         if (left === undefined)
             return { state: 'nothing' };
         if (left.text !== entry.text)
             return {
                 state: 'busy',
                 release: candidate,
-                reason: `release ${candidate} has moved on in the meantime`,
+                reason: `another run has changed the rollout of release ${candidate}`,
             };
         const swept = waits === undefined
             ? await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_14__/* .endDeadRollout */ .x)(cluster, request, lease, left.rollout, { command: 'sweep', startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .startGate */ .O4 })
@@ -1191,9 +1193,10 @@ async function whatNext(cluster, request, { informers, spec, rollout, environmen
                 verdict,
                 facts,
                 cancelled: false,
+                unwatchedSince: undefined,
                 awaitsFirstVerdict: false,
                 removed: false,
-                pending: { manifests: false, routes: false },
+                pending: false,
             });
             if (action.do !== 'await' || performance.now() > end || request.signal?.aborted)
                 return action;
@@ -1578,13 +1581,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1596,7 +1599,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -1621,18 +1624,19 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   Sp: () => (/* binding */ requireAdoptable),
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
-/* unused harmony export foreignOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
@@ -1675,6 +1679,11 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
+function isServing(workload) {
+    const { observed, desired, updated, available, complete } = standingOf(workload);
+    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
+    return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+}
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
     return `${available} of ${desired} pods available, ${updated} with the newest template`;
@@ -1704,7 +1713,7 @@ function updateBlocker(workload) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`, 'remove `partition` from its manifest, or set it to 0');
     return undefined;
 }
-const claims = [
+const ownerMarks = [
     {
         owner: 'Argo CD',
         by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
@@ -1723,16 +1732,16 @@ const claims = [
     },
 ];
 function foreignOwner(object) {
-    return claims.find(claim => claim.by(object))?.owner;
+    return ownerMarks.find(mark => mark.by(object))?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
     namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });
-function mayTakeFromHelm(object, { adopt, namespace }) {
+function mayTakeFromHelm(object, { 'take-over': takeOver, namespace }) {
     const owner = helmOwner(object);
-    return (adopt !== undefined &&
-        owner.release === adopt.helm &&
+    return (takeOver !== undefined &&
+        owner.release === takeOver.helm &&
         owner.namespace === namespace &&
         foreignOwner(object) === 'Helm');
 }
@@ -1745,12 +1754,12 @@ function ownerProblem(object, environment) {
     const isHere = namespace === environment.namespace;
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
-        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
+        ? `release it with Helm, or take it over by \`take-over: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
         : owner === 'Helm'
             ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
-const requireAdoptable = (environment) => live => {
+const requireWritable = (environment) => live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined)
         throw problem;
@@ -1787,6 +1796,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -1853,8 +1863,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -1863,7 +1874,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -51,7 +51,7 @@ async function readDrills(store, owner, broken = (_, error) => {
     const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
     return contents.flatMap((content, index) => {
         try {
-            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content));
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseDrillHistory)(new TextDecoder().decode(content));
         }
         catch (error) {
             return broken(newest[index]?.path ?? '', error);
@@ -71,7 +71,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
-  parseHistory: () => (/* binding */ parseHistory),
+  parseDrillHistory: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
   statisticsOf: () => (/* binding */ statisticsOf)
 });
@@ -187,7 +187,7 @@ const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1
 
 const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
-function parseHistory(text) {
+function parseDrillHistory(text) {
     const lines = text.split('\n');
     const whole = lines.slice(0, -1);
     return whole.flatMap((line, index) => {

@@ -11,9 +11,9 @@ export const modules = {
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   acceptExceptions: () => (/* binding */ acceptExceptions),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
-/* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn)
+/* harmony export */   failureSentence: () => (/* binding */ failureSentence),
+/* harmony export */   findingsIn: () => (/* binding */ findingsIn),
+/* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
@@ -23,7 +23,7 @@ export const modules = {
 
 const usualLevels = { ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .assessRules */ .UK, ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .keyRules */ .tP };
 const levelOfRule = (rule, rules, usual = usualLevels[rule] ?? 'warning') => rules[rule] ?? usual;
-const shortfallsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
+const findingsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 const ranks = { error: 0, warning: 1, info: 2 };
 function worstFirst(all) {
     const key = ({ place, object = '', rule }) => `${place?.file ?? ''} ${String(place?.line ?? 0).padStart(8, '0')} ${object} ${rule}`;
@@ -41,7 +41,7 @@ function acceptExceptions(all, exceptions, now) {
 const assessmentNotes = (all, exceptions, now, looked) => (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnExceptions */ .Zw)(exceptions, now, exception => all.some(each => each.status === 'not-met' && covers(exception, each)), looked);
 const covers = ({ rule, object }, found) => rule === found.rule && (object === undefined || object === found.object);
 function countAssessments(all) {
-    const short = shortfallsIn(all);
+    const short = findingsIn(all);
     const of = (level) => short.filter(each => each.level === level).length;
     const having = (status) => all.filter(each => each.status === status).length;
     return {
@@ -53,8 +53,8 @@ function countAssessments(all) {
         accepted: having('not-met') - short.length,
     };
 }
-function failureIn(all) {
-    const [first, ...more] = worstFirst(shortfallsIn(all)).filter(({ level }) => level === 'error');
+function failureSentence(all) {
+    const [first, ...more] = worstFirst(findingsIn(all)).filter(({ level }) => level === 'error');
     if (first === undefined)
         return undefined;
     const others = more.length > 0 ? ` (and ${more.length} more)` : '';
@@ -102,8 +102,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',
@@ -639,7 +639,7 @@ __webpack_require__.r(__webpack_exports__);
 const most = 40;
 const mostPlaces = 20;
 function byCause(assessments) {
-    const groups = Map.groupBy((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.shortfallsIn)(assessments)), ({ level, rule, remedy, note }) => JSON.stringify([level, rule, remedy, note]));
+    const groups = Map.groupBy((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)((0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.findingsIn)(assessments)), ({ level, rule, remedy, note }) => JSON.stringify([level, rule, remedy, note]));
     return [...groups.values()].flatMap(([first, ...others]) => first === undefined ? [] : [{ first, others }]);
 }
 function alsoIn({ others }) {
@@ -662,7 +662,7 @@ function assessSummary(by, app, environment, { assessments, notes }) {
     const failed = short.some(({ first }) => first.level === 'error');
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)([
         `### ${failed ? '❌' : short.length > 0 ? '⚠️' : '✅'} ${by === 'keys' ? 'Keys' : 'Assessment'}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(environment)}`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(`${countsSaid(assessments)}.`),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(`${countsText(assessments)}.`),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['level', 'requirement', 'where', 'what', 'remedy', 'rule'], short
             .slice(0, most)
             .map(({ first, ...rest }) => [
@@ -690,7 +690,7 @@ function assessLines(by, { assessments, notes }) {
         ...shared.filter(each => !shown.has(each)).map(findingLine),
         ...[...reasons].map(([why, list]) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`)),
         ...notes.map(note => `note: ${note}`),
-        `${by}: ${countsSaid(assessments)}`,
+        `${by}: ${countsText(assessments)}`,
     ];
 }
 function worstLines(assessments) {
@@ -698,11 +698,11 @@ function worstLines(assessments) {
     if (short.length === 0)
         return [];
     return [
-        `assess: ${countsSaid(assessments)}; \`slipway assess\` shows all`,
+        `assess: ${countsText(assessments)}; \`slipway assess\` shows all`,
         ...short.slice(0, 3).map(findingLine),
     ];
 }
-function countsSaid(assessments) {
+function countsText(assessments) {
     const { error, warning, info, met, unknown, accepted } = (0,_assess_assessment_js__WEBPACK_IMPORTED_MODULE_0__.countAssessments)(assessments);
     const all = [(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(error, 'error'), (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(warning, 'warning'), `${info} informational`];
     const more = accepted > 0 ? [`${accepted} accepted`] : [];

@@ -378,8 +378,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',
@@ -833,9 +833,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52692);
 /* harmony import */ var _release_permissions_credential_life_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85610);
 /* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88795);
-/* harmony import */ var _release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94654);
-/* harmony import */ var _release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90572);
-/* harmony import */ var _release_preflight_rehearsal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26616);
+/* harmony import */ var _release_preflight_dry_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26098);
+/* harmony import */ var _release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94654);
+/* harmony import */ var _release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90572);
 /* harmony import */ var _release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28606);
 /* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8106);
 /* harmony import */ var _release_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91910);
@@ -885,7 +885,7 @@ async function preview(cluster, request) {
     const collected = collector(seen);
     const credential = await lookAtCredential(cluster, seen);
     const placed = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareManifests */ ._5)(request.manifests, environment, {}));
-    const located = placed && (await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .locate */ .x5)(cluster, placed)));
+    const located = placed && (await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_6__/* .locate */ .x5)(cluster, placed)));
     if (placed === undefined || located === undefined)
         return seen;
     const needed = located.map(({ resource }) => resource);
@@ -898,7 +898,7 @@ async function preview(cluster, request) {
     const lacking = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_1__/* .permissionsProblem */ .OL)(seen.grants, environment.namespace);
     if (lacking !== undefined)
         seen.problems.push(lacking.sentence);
-    const liveState = await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .readTargets */ .R0)(cluster, request, located));
+    const liveState = await collected(() => (0,_release_preflight_preflight_js__WEBPACK_IMPORTED_MODULE_6__/* .readTargets */ .R0)(cluster, request, located));
     const { kind: asked } = (0,_release_preflight_strategy_js__WEBPACK_IMPORTED_MODULE_7__/* .strategyFor */ .fY)(environment, liveState ?? { liveWorkload: undefined });
     const life = (0,_release_permissions_credential_life_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeLifetime */ .FX)(credential.lifetime, (0,_release_permissions_credential_life_js__WEBPACK_IMPORTED_MODULE_2__/* .lifetimeOfRelease */ .e0)(environment, asked), credential.now);
     if ('problem' in life)
@@ -924,14 +924,14 @@ async function preview(cluster, request) {
         await collected(() => lookAtPromotion(cluster, complete, seen));
     const candidate = await collected(async () => (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareManifests */ ._5)(request.manifests, environment, complete.images));
     const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
-    const rehearsal = candidate && (await collected(() => (0,_release_preflight_rehearsal_js__WEBPACK_IMPORTED_MODULE_6__/* .rehearse */ .Km)(cluster, complete, candidate, liveState)));
-    if (rehearsal === undefined)
+    const dryRun = candidate && (await collected(() => (0,_release_preflight_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .dryRunRelease */ ._q)(cluster, complete, candidate, liveState)));
+    if (dryRun === undefined)
         return seen;
-    if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
+    if (!dryRun.salt.stored && dryRun.plan.shipped.length > 0) {
         seen.notes.push('the copies of ConfigMaps and Secrets will get other name suffixes than shown: the first release creates the salt for them');
     }
-    seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
-    const exposure = await collected(() => (0,_release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_4__/* .checkExposure */ ._)(cluster, complete, liveState, rehearsal));
+    seen.problems.push(...untold(dryRun.problems, seen.grants).map(({ sentence }) => sentence));
+    const exposure = await collected(() => (0,_release_preflight_exposure_js__WEBPACK_IMPORTED_MODULE_5__/* .checkExposure */ ._)(cluster, complete, liveState, dryRun));
     if (exposure !== undefined) {
         const { kind, said, warnings, problems, reversible } = exposure;
         seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
@@ -943,10 +943,10 @@ async function preview(cluster, request) {
         environment,
         liveState,
         baseline: serving,
-        shipped: rehearsal.plan.shipped,
-        salted: rehearsal.salt.stored,
+        shipped: dryRun.plan.shipped,
+        salted: dryRun.salt.stored,
     };
-    seen.changes = await Promise.all(rehearsal.targets.map(target => (0,_difference_js__WEBPACK_IMPORTED_MODULE_17__/* .compareWithLive */ ._f)(cluster, target, comparison)));
+    seen.changes = await Promise.all(dryRun.targets.map(target => (0,_difference_js__WEBPACK_IMPORTED_MODULE_17__/* .compareWithLive */ ._f)(cluster, target, comparison)));
     return seen;
 }
 async function lookAtPromotion(cluster, request, seen) {
@@ -961,11 +961,12 @@ async function lookAtPromotion(cluster, request, seen) {
     if (promotion !== undefined)
         seen.promotion = promotion.sentence;
 }
-async function lookAtUnfinished(cluster, { config, environment }, seen) {
+async function lookAtUnfinished(cluster, request, seen) {
+    const { config, environment } = request;
     const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__/* .readState */ .un)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
-    const problem = (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .pausedProblem */ .sk)(entry.rollout, cluster.now()) ?? (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .routesProblem */ .OJ)(entry, environment);
+    const problem = (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .pausedProblem */ .sk)(entry.rollout, cluster.now()) ?? (await (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .routesProblemOf */ .rI)(cluster, request, entry));
     const unfinished = (0,_release_rollout_find_js__WEBPACK_IMPORTED_MODULE_8__/* .unfinishedSentence */ .Z8)(entry.rollout);
     if (problem !== undefined)
         seen.problems.push(problem.sentence);
@@ -1210,7 +1211,7 @@ function planRelease(candidate, request, liveState, salt) {
         .map(({ manifest }) => titleOfManifest(manifest))
         .filter(title => written.has(title));
     if (taken.length > 0)
-        report(`taken over from the Helm release ${environment.adopt?.helm}: ${taken.join(', ')}`);
+        report(`taken over from the Helm release ${environment['take-over']?.helm}: ${taken.join(', ')}`);
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .workloadIn */ .h7)(plan.manifests, environment);
@@ -1321,11 +1322,11 @@ function pauseFor(spec, { rollout, now }, verdict) {
     if (verdict.verdict === 'pass') {
         if (stage?.approve !== true)
             return undefined;
-        return { until: now + pausePolicy.holdFor, for: 'approval', planned: true, reason };
+        return { until: now + pausePolicy.pauseTimeout, for: 'approval', planned: true, reason };
     }
     if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
-        const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
-        return { until: now + pausePolicy.holdFor, for: who, reason };
+        const who = pausePolicy.onInconclusive === 'pause' ? 'resume' : 'approval';
+        return { until: now + pausePolicy.pauseTimeout, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
     const attended = spec.foundPause?.onPause === 'keep'
@@ -1335,7 +1336,7 @@ function pauseFor(spec, { rollout, now }, verdict) {
         return undefined;
     if (now - rollout.since < attended)
         return undefined;
-    return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
+    return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
 function approvalOf(spec, rollout, verdict) {
     const { foundPause } = spec;
@@ -1352,7 +1353,7 @@ function stillThere({ foundPause }, { phase, step }) {
         ? foundPause.paused
         : undefined;
 }
-const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
+const needsPerson = (what) => what === 'resume' || what === 'approval';
 function withMoreTime(rollout, ms, now) {
     const deadline = now + ms;
     const gating = rollout.gate;
@@ -1367,7 +1368,7 @@ function pauseSentence({ for: what, until }) {
         case 'promote':
             return `waits for the action \`${what}\` of its run until ${time}`;
         case 'bake':
-            return `keeps its weight while no run is active; the next sweep checks it, and rolls it back if its time at this weight is not over by ${time}`;
+            return `is paused at this weight: \`sweep\` continues it when the stage is over, and rolls it back if it has not passed by ${time}`;
         case 'resume':
             return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
         case 'approval':
@@ -1380,13 +1381,13 @@ function pauseRemedy(what) {
     switch (what) {
         case 'gate':
         case 'promote':
-            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'bake':
-            return `wait for the sweep that continues it after its time at this weight, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+            return `wait for \`sweep\`, which continues it when the stage is over, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'resume':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback']);
         case 'approval':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['approve', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback']);
         default:
             return what;
     }
@@ -1400,7 +1401,7 @@ function overdueSentence({ candidate, paused }) {
         case 'promote':
             return undefined;
         case 'bake':
-            return `release ${candidate} did not pass the gate before its time at this weight had to be over, at ${until}`;
+            return `release ${candidate} had not passed the gate by ${until}: \`sweep\`, which continues it, may not run on schedule`;
         case 'resume':
         case 'approval':
             return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
@@ -1411,12 +1412,12 @@ function overdueSentence({ candidate, paused }) {
 function pausePolicyOf(strategy) {
     if (strategy.kind !== 'canary')
         return undefined;
-    const { steps, bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+    const { steps, bake, 'pause-timeout': pauseTimeout, 'on-inconclusive': onInconclusive } = strategy;
     const stages = [
         ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
         { least: bake.for, approve: bake.approve },
     ];
-    return { onInconclusive, holdFor, stages, attended: bake.attended };
+    return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
 }
 
 
@@ -1463,8 +1464,15 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery, adopt } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, 'take-over': takeOver } = today;
+    const kept = Object.entries({
+        cluster,
+        repositories,
+        trust,
+        requires,
+        recovery,
+        'take-over': takeOver,
+    }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
@@ -1638,8 +1646,8 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);

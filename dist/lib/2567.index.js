@@ -159,7 +159,7 @@ async function fetchLayout(registry, reference, folder, input = 'images') {
     const { repository, digest } = reference;
     const tree = await registry.tree(repository, digest);
     if (tree === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} has no image ${digest}`, `correct the digest in the \`${input}\` input`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} has no image ${digest}`, `correct the digest in the input \`${input}\``);
     await mustBeFree(folder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
     const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}-`));
@@ -221,7 +221,7 @@ async function rootOf(folder) {
     const [only] = roots.values();
     if (only !== undefined && roots.size === 1)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has ${roots.size} images instead of one`, 'let `build` write the layout, or buildx with --output type=oci,tar=false');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} has ${roots.size} images instead of one`, 'write the layout with `build`, or with buildx --output type=oci,tar=false');
 }
 function notWhole(folder) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a complete OCI image layout`, 'build it again');
@@ -258,9 +258,7 @@ async function mustBeFree(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} cannot be used for an image layout`, 'choose another folder', {
-            cause: error,
-        });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} cannot be used for an image layout: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .innermostCause */ .$C)(error)}`, 'choose another folder', { cause: error });
     });
     if (entries.length > 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the folder ${folder} for an image layout is not empty`, 'choose another folder');

@@ -462,7 +462,7 @@ function blames({ settings }, { name, since, scraped }, began) {
     const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
     return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlerts */ .z2).includes(name);
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__/* .burnAlertNames */ .Wb).includes(name);
 function unreadable({ app, environment, workload, settings, objectives: { latency } }, { comparisons, objectives, targets, hasRules, failures }) {
     if (failures.length > 0)
         return failures[0];
@@ -606,7 +606,7 @@ async function look(cluster, source, subject, request) {
         readings: undefined,
     });
     if (request.release !== undefined && live !== undefined && live !== request.release) {
-        const sentence = `release ${live} is live by now, not release ${request.release}`;
+        const sentence = `release ${live} is live now, not release ${request.release}`;
         return { ...unknown(sentence), verdict: 'superseded' };
     }
     if (!clock.ok)
@@ -845,15 +845,15 @@ function liveSince({ outcome, outcomeCreatedAt, }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fo: () => (/* binding */ requireUnfinished),
-/* harmony export */   M1: () => (/* binding */ unfinished),
-/* harmony export */   OJ: () => (/* binding */ routesProblem),
 /* harmony export */   Sn: () => (/* binding */ lastRollout),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   aS: () => (/* binding */ isHandOverLost),
 /* harmony export */   bA: () => (/* binding */ requireNothingPaused),
+/* harmony export */   gv: () => (/* binding */ findUnfinishedRollout),
+/* harmony export */   rI: () => (/* binding */ routesProblemOf),
 /* harmony export */   sk: () => (/* binding */ pausedProblem)
 /* harmony export */ });
-/* unused harmony export stateFromRecords */
+/* unused harmony exports stateFromRecords, routesProblem */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
@@ -882,7 +882,7 @@ function liveSince({ outcome, outcomeCreatedAt, }) {
 
 
 
-async function unfinished(cluster, request) {
+async function findUnfinishedRollout(cluster, request) {
     const entry = await lastRollout(cluster, request);
     return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
 }
@@ -890,7 +890,7 @@ const lastRollout = async (cluster, { config, environment, report }) => (await (
     (await rebuildState(cluster, config.app, environment, report));
 async function requireUnfinished(cluster, request, phases) {
     const { app } = request.config;
-    const entry = await unfinished(cluster, request);
+    const entry = await findUnfinishedRollout(cluster, request);
     if (entry === undefined)
         throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
@@ -899,8 +899,8 @@ async function requireUnfinished(cluster, request, phases) {
     }
     if (!phases.includes(phase)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
-            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, which finishes the rollback`
-            : 'run the actions in the order deploy, gate, promote');
+            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('sweep')}, which finishes the rollback`
+            : `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('status')} to see what it waits for; the order is deploy, gate, promote`);
     }
     return entry;
 }
@@ -969,22 +969,34 @@ async function requireNothingPaused(cluster, request) {
     const paused = pausedProblem(entry.rollout, cluster.now());
     if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
         throw paused;
-    const problem = routesProblem(entry, environment);
+    const problem = await routesProblemOf(cluster, request, entry);
     if (problem !== undefined)
         throw problem;
+}
+async function routesProblemOf(cluster, { config, environment }, entry) {
+    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
+    if (stopped === undefined)
+        return undefined;
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const record = releases.find(each => each.record.release === stopped)?.record;
+    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
 }
 async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
     if (paused?.for !== 'gate' && paused?.for !== 'promote')
         return false;
     if (hasEnded === undefined || !(await hasEnded(run)))
         return false;
-    report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
+    report(`release ${candidate} waits for the action \`${paused.for}\` of ${run.run}, which has ended`);
     return true;
 }
-function routesProblem(entry, { strategy }) {
+function routesProblem(entry, { strategy, service, route }, recorded) {
     const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
     const { strategy: before } = entry.rollout;
-    if (stopped === undefined || before === 'rolling' || strategy.kind !== 'rolling')
+    if (stopped === undefined || before === 'rolling')
+        return undefined;
+    if (service !== recorded.service || route?.name !== recorded.route?.name)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${stopped} needs action in its ${before} rollout, and another \`service\` or \`route\` in slipway.yml would remove the pods that have the traffic`, 'deploy with the `service` and `route` of that release, and change them in the release after it');
+    if (strategy.kind !== 'rolling')
         return undefined;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${stopped} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`);
 }
@@ -1046,11 +1058,11 @@ function pauseFor(spec, { rollout, now }, verdict) {
     if (verdict.verdict === 'pass') {
         if (stage?.approve !== true)
             return undefined;
-        return { until: now + pausePolicy.holdFor, for: 'approval', planned: true, reason };
+        return { until: now + pausePolicy.pauseTimeout, for: 'approval', planned: true, reason };
     }
     if (verdict.verdict === 'inconclusive' && pausePolicy.onInconclusive !== 'rollback') {
-        const who = pausePolicy.onInconclusive === 'hold' ? 'resume' : 'approval';
-        return { until: now + pausePolicy.holdFor, for: who, reason };
+        const who = pausePolicy.onInconclusive === 'pause' ? 'resume' : 'approval';
+        return { until: now + pausePolicy.pauseTimeout, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
     const attended = spec.foundPause?.onPause === 'keep'
@@ -1060,7 +1072,7 @@ function pauseFor(spec, { rollout, now }, verdict) {
         return undefined;
     if (now - rollout.since < attended)
         return undefined;
-    return { until: rollout.since + stage.least + pausePolicy.holdFor, for: 'bake', reason };
+    return { until: rollout.since + stage.least + pausePolicy.pauseTimeout, for: 'bake', reason };
 }
 function approvalOf(spec, rollout, verdict) {
     const { foundPause } = spec;
@@ -1077,7 +1089,7 @@ function stillThere({ foundPause }, { phase, step }) {
         ? foundPause.paused
         : undefined;
 }
-const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
+const needsPerson = (what) => what === 'resume' || what === 'approval';
 function withMoreTime(rollout, ms, now) {
     const deadline = now + ms;
     const gating = rollout.gate;
@@ -1092,7 +1104,7 @@ function pauseSentence({ for: what, until }) {
         case 'promote':
             return `waits for the action \`${what}\` of its run until ${time}`;
         case 'bake':
-            return `keeps its weight while no run is active; the next sweep checks it, and rolls it back if its time at this weight is not over by ${time}`;
+            return `is paused at this weight: \`sweep\` continues it when the stage is over, and rolls it back if it has not passed by ${time}`;
         case 'resume':
             return `waits for a person to resume it or roll it back; otherwise, it is rolled back automatically at ${time}`;
         case 'approval':
@@ -1105,13 +1117,13 @@ function pauseRemedy(what) {
     switch (what) {
         case 'gate':
         case 'promote':
-            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'bake':
-            return `wait for the sweep that continues it after its time at this weight, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
+            return `wait for \`sweep\`, which continues it when the stage is over, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}`;
         case 'resume':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback']);
         case 'approval':
-            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['approve', 'rollback']);
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['approve', 'rollback']);
         default:
             return what;
     }
@@ -1125,7 +1137,7 @@ function overdueSentence({ candidate, paused }) {
         case 'promote':
             return undefined;
         case 'bake':
-            return `release ${candidate} did not pass the gate before its time at this weight had to be over, at ${until}`;
+            return `release ${candidate} had not passed the gate by ${until}: \`sweep\`, which continues it, may not run on schedule`;
         case 'resume':
         case 'approval':
             return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
@@ -1136,12 +1148,12 @@ function overdueSentence({ candidate, paused }) {
 function pausePolicyOf(strategy) {
     if (strategy.kind !== 'canary')
         return undefined;
-    const { steps, bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+    const { steps, bake, 'pause-timeout': pauseTimeout, 'on-inconclusive': onInconclusive } = strategy;
     const stages = [
         ...steps.map(({ pause = 0, approve = false }) => ({ least: pause, approve })),
         { least: bake.for, approve: bake.approve },
     ];
-    return { onInconclusive, holdFor, stages, attended: bake.attended };
+    return { onInconclusive, pauseTimeout, stages, attended: bake['hand-over-after'] };
 }
 
 
@@ -1294,8 +1306,8 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);

@@ -38,7 +38,7 @@ const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .define
         const named = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
         host.output('app', request.config.app);
-        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'nothing is left to promote; see `slipway status`');
+        (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'leave this step out: `deploy` waits and verifies');
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { promote }) => {
             const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .aroundOf */ .dg(inputs.config, request.environment, host);
             const signal = host.cancellation();
@@ -76,6 +76,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -83,6 +85,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -139,11 +142,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -189,7 +188,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -395,29 +394,32 @@ function gitHubOf(env, token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun),
-/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */   RG: () => (/* binding */ howToRun),
+/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
+/* harmony export */   xQ: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
 const commands = {
     sweep: 'slipway sweep',
     status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
+    resume: 'slipway gate && slipway promote',
+    approve: 'slipway gate --approve true && slipway promote',
     rollback: 'slipway rollback',
 };
 function howToRun(operations, env = process.env) {
     const asked = [operations].flat();
     if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
     return asked.includes('sweep')
         ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+        : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';
 
 
 /***/ }),
@@ -451,7 +453,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -483,20 +485,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

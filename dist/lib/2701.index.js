@@ -1,5 +1,5 @@
 export const id = 2701;
-export const ids = [2701,3219,6586];
+export const ids = [2701,3219,573];
 export const modules = {
 
 /***/ 53219:
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   reportOf: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
-var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
+var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
 var phases = __webpack_require__(96001);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
@@ -48,7 +48,7 @@ function judgeDrill(evidence) {
 function faultsOf({ outage, loss, levelChecks, required }) {
     const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-    return [...open, ...wrong, ...(0,ladder.missingLevels)(levelChecks, required)];
+    return [...open, ...wrong, ...(0,levels.missingLevels)(levelChecks, required)];
 }
 function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     const reasons = [];
@@ -85,7 +85,7 @@ function reportOf(facts) {
         schema: 1,
         ...seen,
         ...verdict,
-        reached: (0,ladder.reached)(facts.levelChecks),
+        reached: (0,levels.reached)(facts.levelChecks),
         breakdown: outage?.kind === 'over'
             ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
             : undefined,
@@ -95,12 +95,12 @@ function reportOf(facts) {
         },
     };
 }
-const levelText = (level) => level === undefined ? 'none' : `${level}: ${ladder.meanings[level]}`;
+const levelText = (level) => level === undefined ? 'none' : `${level}: ${levels.meanings[level]}`;
 
 
 /***/ }),
 
-/***/ 94205:
+/***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -440,13 +440,13 @@ const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ drillPhases),
 /* harmony export */   Qr: () => (/* binding */ divide),
-/* harmony export */   dU: () => (/* binding */ requirePhaseOrder),
-/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */   dU: () => (/* binding */ requirePhaseOrder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const phases = [
+const drillPhases = [
     'inject',
     'detect',
     'decide',
@@ -485,10 +485,10 @@ function requirePhaseOrder(phaseTimes) {
             throw disorder(`${each.phase} ends before it begins`);
         if (last !== undefined && each.from < last.to)
             throw disorder(`${each.phase} begins before ${last.phase} ends`);
-        const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
+        const next = each.phase === 'queue' ? rank : drillPhases.indexOf(each.phase);
         const continues = next === rank && last?.phase === 'queue';
         if (each.phase !== 'queue' && next <= rank && !continues)
-            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`);
+            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${drillPhases[rank]}`);
         [last, rank] = [each, next];
     }
 }
@@ -507,7 +507,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runningSummary: () => (/* binding */ runningSummary)
 /* harmony export */ });
 /* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53219);
-/* harmony import */ var _recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94205);
+/* harmony import */ var _recovery_levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
 /* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
 /* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38650);
@@ -571,7 +571,7 @@ const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fai
 function runningSummary(of) {
     const { scenario, run, jobs, until } = of;
     return [
-        `### ⏳ the drill of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} continues without a job`,
+        `### ⏳ The drill ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} needs another job to continue`,
         `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(until)}; after that, it is cleaned up.`,
         `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
     ]
@@ -590,7 +590,7 @@ function drillSummary(report) {
         timeline(report),
         report.levelChecks.length === 0
             ? ''
-            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.levelChecks.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckText)(each))}`).join('\n')}`,
+            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.levelChecks.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckText)(each))}`).join('\n')}`,
         (report.notes ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n'),
         report.left.length === 0
             ? ''

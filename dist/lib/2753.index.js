@@ -715,7 +715,7 @@ __webpack_require__.d(__webpack_exports__, {
   O4: () => (/* binding */ startGate)
 });
 
-// UNUSED EXPORTS: candidateShare, requireFits
+// UNUSED EXPORTS: candidateShare, requireStateFits
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
@@ -845,7 +845,7 @@ function need(policy, { plan }) {
 }
 function choice(policy, { profile, asked, plans, plan }) {
     const points = (0,count/* counted */.h)(Number((margins/* profiles */.xD[profile].points * 100).toPrecision(2)), 'percentage point');
-    const margin = `With the profile ${profile}, a candidate passes if its share of bad requests is below ${margins/* profiles */.xD[profile].ratio} times the baseline's plus ${points}`;
+    const margin = `With the profile \`${profile}\`, a candidate passes if its share of bad requests is below ${margins/* profiles */.xD[profile].ratio} times the baseline's plus ${points}`;
     if (asked)
         return `${margin}, as set in slipway.yml.`;
     const stricter = plans[plans.indexOf(plan) - 1];
@@ -857,14 +857,14 @@ function choice(policy, { profile, asked, plans, plan }) {
 }
 function whyNot(stricter, policy) {
     if ((stricter.most ?? Number.POSITIVE_INFINITY) > stepTime(policy)) {
-        return `the stricter ${stricter.profile} could take ${(0,wording/* span */.Ln)(stricter.most ?? 0)}, but the deadline leaves ${(0,wording/* span */.Ln)(stepTime(policy))}`;
+        return `the stricter \`${stricter.profile}\` could take ${(0,wording/* span */.Ln)(stricter.most ?? 0)}, but the deadline leaves ${(0,wording/* span */.Ln)(stepTime(policy))}`;
     }
-    return `with ${stricter.profile} the pods differ too much to distinguish a good candidate from a bad one`;
+    return `with \`${stricter.profile}\` the pods differ too much to distinguish a good candidate from a bad one`;
 }
 function shortfall(policy, { plan }) {
     const otherwise = {
         rollback: 'is rolled back',
-        hold: 'is paused until a person resumes it',
+        pause: 'is paused until a person resumes it',
         approve: 'waits for an approval',
     };
     if (plan.requests === null)
@@ -2291,11 +2291,11 @@ async function prepareJudging(cluster, environment, live, env) {
         throw new errors/* UserError */.yo(`the gate cannot read the metrics of the hour before: ${history.detail}`, 'make sure that Prometheus answers, and the log store if a metric needs it');
     }
     const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
-    requireFits(policy);
+    requireStateFits(policy);
     const said = forecast(policy, sizing);
     return { gating: { policy, sampling, said, state: null }, warnings };
 }
-function requireFits({ metrics }) {
+function requireStateFits({ metrics }) {
     const comparisons = metrics.flatMap(({ series }) => series).length;
     if (comparisons > mostComparisons)
         throw new errors/* UserError */.yo(`the gate would make ${comparisons} comparisons, one for each metric and each boundary of a histogram, and its state has room for ${mostComparisons}`, 'name fewer boundaries in `slow`, or remove metrics');

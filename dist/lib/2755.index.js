@@ -16,8 +16,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45139);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6849);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38404);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85280);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38404);
+
 
 
 
@@ -69,7 +71,7 @@ async function visibilityOf(env) {
     if (env.GITHUB_ACTIONS !== 'true')
         return 'unknown';
     const { repository } = await (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowEvent */ .kH)(env);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
         return 'unknown';
     const open = !repository.private && (repository.visibility ?? 'public') === 'public';
     return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
@@ -77,7 +79,7 @@ async function visibilityOf(env) {
 async function servicesOf({ signing, trustedRoot, root, folder, }) {
     if (signing.services !== undefined) {
         const config = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, signing.services);
-        await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_5__.readNamed)(config, 'signing.services');
+        await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamed */ .M)(config, (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_6__.correct)('signing.services'));
         return { config, root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, trustedRoot ?? '') };
     }
     if (signing.key === undefined || signing['public-log'] === true)
@@ -106,7 +108,7 @@ async function resolveKey(key, root, env) {
     return file;
 }
 function requireTime(config) {
-    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonMap */ .vM)(config);
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(config);
     const has = (name) => Array.isArray(value?.[name]) && value[name].length > 0;
     if (has('tsaUrls') || has('rekorTlogUrls'))
         return;

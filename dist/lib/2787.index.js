@@ -18,15 +18,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77462);
-/* harmony import */ var _cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54328);
-/* harmony import */ var _cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88325);
-/* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27833);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7322);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33688);
-/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58888);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85280);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77462);
+/* harmony import */ var _cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54328);
+/* harmony import */ var _cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88325);
+/* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27833);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7322);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33688);
+/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58888);
 
 
 
@@ -38,7 +39,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const short = (name) => (name.length <= 150 ? name : (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(name));
+
+const short = (name) => (name.length <= 150 ? name : (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(name));
 const fileNames = {
     objects: 'objects.json',
     sealedObjects: 'objects.age',
@@ -48,45 +50,37 @@ const fileNames = {
     bucket: (name) => `bucket-${short(name)}.json.gz`,
     redis: (name) => `redis-${short(name)}.age`,
 };
-const packedListing = (listing) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzipSync)((0,_files_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .formatListing */ .Qc)(listing));
+const packedListing = (listing) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzipSync)((0,_files_listing_js__WEBPACK_IMPORTED_MODULE_7__/* .formatListing */ .Qc)(listing));
 async function readIdentities(path) {
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the key file ${path} cannot be read`, 'give the path of the file that `age-keygen` wrote', {
-            cause,
-        });
-    }
-    return (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .parseIdentities */ .go)(text);
+    const failed = (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(`the key file ${path}`, 'give the path of the file that `age-keygen` wrote');
+    return (0,_sealing_js__WEBPACK_IMPORTED_MODULE_8__/* .parseIdentities */ .go)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(failed));
 }
 async function listingIn({ store, owner, set }, name) {
-    const packed = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, name);
-    return (0,_files_listing_js__WEBPACK_IMPORTED_MODULE_6__/* .parseListing */ ._S)((0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync)(packed).toString('utf8'));
+    const packed = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_10__.readFileOf)(store, owner, set, name);
+    return (0,_files_listing_js__WEBPACK_IMPORTED_MODULE_7__/* .parseListing */ ._S)((0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync)(packed).toString('utf8'));
 }
 async function exportIn(at, identities) {
     const { store, owner, set } = at;
-    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.objects)));
+    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_10__.readFileOf)(store, owner, set, fileNames.objects)));
     const { sealedObjects: sealed = [] } = set.manifest;
     if (sealed.length === 0)
         return { objects, unread: [], missing: [] };
     if (identities.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `offline-key` to the path of the offline key');
-    const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
-    return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], missing: [] };
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'set the input `offline-key` to the path of the offline key');
+    const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_8__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_10__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
+    return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_6__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], missing: [] };
 }
 async function secretsIn({ store, owner, set }, identities) {
-    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .openSecrets */ .cA)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.secrets), identities);
+    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .openSecrets */ .cA)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_10__.readFileOf)(store, owner, set, fileNames.secrets), identities);
 }
 async function passphraseIn({ store, owner, set }, repository, identities) {
-    const file = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.passphrase(repository));
-    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .openPassphrase */ .jh)(file, identities);
+    const file = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_10__.readFileOf)(store, owner, set, fileNames.passphrase(repository));
+    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .openPassphrase */ .jh)(file, identities);
 }
 async function knownIn({ store, owner, set }) {
     if (set.manifest.attachments?.some(({ name }) => name === fileNames.objects) !== true)
         return undefined;
-    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.objects)));
+    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_10__.readFileOf)(store, owner, set, fileNames.objects)));
     return { plain: objects, sealed: set.manifest.sealedObjects ?? [] };
 }
 const textOf = (bytes) => Buffer.from(bytes).toString('utf8');

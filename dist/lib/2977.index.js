@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
-  parseHistory: () => (/* binding */ parseHistory),
+  parseDrillHistory: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
   statisticsOf: () => (/* binding */ statisticsOf)
 });
@@ -127,7 +127,7 @@ const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1
 
 const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
-function parseHistory(text) {
+function parseDrillHistory(text) {
     const lines = text.split('\n');
     const whole = lines.slice(0, -1);
     return whole.flatMap((line, index) => {
@@ -421,9 +421,9 @@ function historySection({ scenario, target }, history) {
         rows,
     })}</section>`;
 }
-function about({ profile, tools, backup, required, reached, files }) {
+function about({ pace, tools, backup, required, reached, files }) {
     return [
-        ['profile', profile],
+        ['pace', pace],
         ['required', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(required)],
         ['reached', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(reached)],
         ...(backup === undefined ? [] : [['backup', `${backup.label} in ${backup.repository}`]]),

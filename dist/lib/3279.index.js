@@ -1,5 +1,5 @@
 export const id = 3279;
-export const ids = [3279,6586];
+export const ids = [3279,573];
 export const modules = {
 
 /***/ 63303:
@@ -157,7 +157,7 @@ function answerOf({ code, stdout, stderr }, name) {
 
 /***/ }),
 
-/***/ 94205:
+/***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -562,21 +562,21 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dz: () => (/* binding */ expiredLabels),
-/* harmony export */   Gb: () => (/* binding */ expire),
+/* harmony export */   Hq: () => (/* binding */ listArchiveArguments),
 /* harmony export */   J2: () => (/* binding */ isLabel),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   MX: () => (/* binding */ verify),
-/* harmony export */   PF: () => (/* binding */ restore),
-/* harmony export */   Q6: () => (/* binding */ failureIn),
-/* harmony export */   RR: () => (/* binding */ backup),
-/* harmony export */   Rn: () => (/* binding */ listBackup),
-/* harmony export */   W0: () => (/* binding */ settings),
-/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   JK: () => (/* binding */ listBackupArguments),
+/* harmony export */   LB: () => (/* binding */ readHistoryArguments),
+/* harmony export */   PX: () => (/* binding */ checkArguments),
+/* harmony export */   SZ: () => (/* binding */ expireArguments),
+/* harmony export */   Tj: () => (/* binding */ pgbackrestFailure),
+/* harmony export */   Vh: () => (/* binding */ restoreArguments),
+/* harmony export */   Zg: () => (/* binding */ backupArguments),
+/* harmony export */   g1: () => (/* binding */ settingsArguments),
+/* harmony export */   hX: () => (/* binding */ infoArguments),
 /* harmony export */   o2: () => (/* binding */ labelIn),
-/* harmony export */   pq: () => (/* binding */ info),
-/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */   qO: () => (/* binding */ verifyArguments)
 /* harmony export */ });
-function backup(request) {
+function backupArguments(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
             throw new RangeError(`not the name of an annotation: ${name}`);
@@ -591,16 +591,16 @@ function backup(request) {
         'backup',
     ];
 }
-const check = ({ stanza, config }) => [
+const checkArguments = ({ stanza, config }) => [
     ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
     'check',
 ];
-const info = (stanza) => [
+const infoArguments = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
     'info',
 ];
-function verify(repository, set) {
+function verifyArguments(repository, set) {
     return [
         'env',
         'PGBACKREST_JOB_RETRY_INTERVAL=100ms',
@@ -611,26 +611,26 @@ function verify(repository, set) {
         'verify',
     ];
 }
-const listArchive = (repository, archive) => [
+const listArchiveArguments = (repository, archive) => [
     ...start(repository, 'off'),
     '--recurse',
     '--output=json',
     'repo-ls',
     `archive/${repository.stanza}/${archive}`,
 ];
-const listBackup = (repository, set) => [
+const listBackupArguments = (repository, set) => [
     ...start(repository, 'off'),
     '--recurse',
     '--output=json',
     'repo-ls',
     `backup/${repository.stanza}/${label(set)}`,
 ];
-const readHistory = (repository, archive, timeline) => [
+const readHistoryArguments = (repository, archive, timeline) => [
     ...start(repository, 'off'),
     'repo-get',
     `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
 ];
-function restore(request) {
+function restoreArguments(request) {
     const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
     return [
         ...start(request, 'info'),
@@ -654,7 +654,7 @@ function getUpTo(last, { path, ...of }) {
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
-function expire(repository, { set, fulls, dryRun }) {
+function expireArguments(repository, { set, fulls, dryRun }) {
     const option = `--repo${repository.repository}-retention-archive`;
     return [
         ...start(repository, 'info'),
@@ -665,7 +665,7 @@ function expire(repository, { set, fulls, dryRun }) {
         'expire',
     ];
 }
-const settings = (repository) => [
+const settingsArguments = (repository) => [
     ...start(repository, 'info'),
     '--dry-run',
     'expire',
@@ -677,7 +677,7 @@ const expiredLabels = (log) => [
         .filter(line => /: expire \S+ backup /.test(line))
         .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
 ];
-function failureIn({ stdout, stderr }) {
+function pgbackrestFailure({ stdout, stderr }) {
     const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
     return said.trim().slice(0, 300);
 }
@@ -721,8 +721,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
-// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
-var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
+var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
 var postgres_archive = __webpack_require__(8787);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
@@ -868,7 +868,7 @@ var count = __webpack_require__(8999);
 function verifiedCheck(what, answer, stanza, demanded, part = false) {
     const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
     const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-    return (0,ladder.levelCheckOf)('L1', what, problems, `${(0,count/* counted */.h)(files, 'file')} read back, all valid`);
+    return (0,levels.levelCheckOf)('L1', what, problems, `${(0,count/* counted */.h)(files, 'file')} read back, all valid`);
 }
 function judgeVerify(answer, stanza, demanded, part = false) {
     const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
@@ -1045,14 +1045,14 @@ function overdueCheck({ name, every, last, now }, isRunning) {
     if (!isRunning || age <= 2 * every)
         return [];
     const problem = `the last full read was ${(0,duration/* formatDuration */.a3)(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
-    return [(0,ladder.levelCheckOf)('L1', `all of ${name}`, [problem], '')];
+    return [(0,levels.levelCheckOf)('L1', `all of ${name}`, [problem], '')];
 }
 const withStartTime = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
 async function readAll(task) {
     const { place, stanza, pod, signal, stopWaiting = AbortSignal.timeout(hour) } = task;
     try {
         const either = AbortSignal.any([signal, stopWaiting]);
-        const { stdout, ...rest } = await run(pod, fullReadName(task), [...withStartTime, ...(0,pgbackrest/* verify */.MX)(place)], either);
+        const { stdout, ...rest } = await run(pod, fullReadName(task), [...withStartTime, ...(0,pgbackrest/* verifyArguments */.qO)(place)], either);
         const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
         const at = Number(seconds) * 1000;
         const there = stanza.backups.filter(each => each.repository === place.repository && each.endedAt <= at);
@@ -1067,7 +1067,7 @@ async function readAll(task) {
 async function readSet(task) {
     const { place, label, pod, signal } = task;
     const name = nameOf(task, `set-${label}`);
-    const answer = await run(pod, name, (0,pgbackrest/* verify */.MX)(place, label), signal);
+    const answer = await run(pod, name, (0,pgbackrest/* verifyArguments */.qO)(place, label), signal);
     await (0,detached_command/* removeDetached */.Hq)(pod, name);
     return answer;
 }
@@ -1101,24 +1101,24 @@ async function readRepository({ exec, place, size, stanza: said, signal, }) {
         const answer = await exec(command, { signal });
         if (answer.code === 0)
             return answer.stdout;
-        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check its address and credentials, and whether it is complete');
+        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check its address and credentials, and whether it is complete');
     };
-    const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza) : await said;
+    const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* infoArguments */.hX)(place)), place.stanza) : await said;
     (0,info/* demandRead */.aB)(stanza, place.repository);
     const own = stanza.archives.filter(each => each.repository === place.repository);
     const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
     const nothing = { segments: [], histories: [], unknown: [] };
-    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest/* listArchive */.d0)(place, archive.id)), size);
+    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest/* listArchiveArguments */.Hq)(place, archive.id)), size);
     const histories = new Map();
     for (const timeline of archive === undefined ? [] : listing.histories)
-        histories.set(timeline, (0,postgres_timeline/* parseHistory */.i6)(await run((0,pgbackrest/* readHistory */.Lu)(place, archive?.id ?? '', timeline))));
+        histories.set(timeline, (0,postgres_timeline/* parseTimelineHistory */.r7)(await run((0,pgbackrest/* readHistoryArguments */.LB)(place, archive?.id ?? '', timeline))));
     return { stanza, archive, listing, histories };
 }
 async function proveRepository(task) {
     const { exec, place, verifying = exec, signal, now } = task;
     const begun = now();
     const needless = new AbortController();
-    const reading = task.files ?? verifying((0,pgbackrest/* verify */.MX)(place), { signal: AbortSignal.any([signal, needless.signal]) });
+    const reading = task.files ?? verifying((0,pgbackrest/* verifyArguments */.qO)(place), { signal: AbortSignal.any([signal, needless.signal]) });
     reading.catch(() => undefined);
     try {
         const contents = await readRepository(task).catch((error) => {
@@ -1127,13 +1127,13 @@ async function proveRepository(task) {
             throw error;
         });
         if (contents instanceof errors/* UserError */.yo)
-            return [(0,ladder.levelCheckOf)('L0', proving_nameOf(task), [contents.message], '')];
+            return [(0,levels.levelCheckOf)('L0', proving_nameOf(task), [contents.message], '')];
         const { archive } = contents;
         const { only } = task;
         const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
         const fresh = freshCheck(looked, task);
         if (archive === undefined)
-            return [fresh, (0,ladder.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, ['no WAL is archived in it'], '')];
+            return [fresh, (0,levels.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, ['no WAL is archived in it'], '')];
         const wal = walCheck({ ...looked, archive }, task);
         const read = await reading;
         const files = 'stdout' in read ? [filesCheck(looked, read, task)] : read;
@@ -1188,7 +1188,7 @@ function freshCheck({ stanza, listing }, task) {
     const came = (0,postgres_archive/* newest */.BP)(listing);
     const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
     const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now);
-    return (0,ladder.levelCheckOf)('L0', `${proving_nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+    return (0,levels.levelCheckOf)('L0', `${proving_nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }
 function walCheck({ stanza, archive, listing, histories }, task) {
     const { size, archived } = task;
@@ -1201,7 +1201,7 @@ function walCheck({ stanza, archive, listing, histories }, task) {
         ...(archived === undefined ? {} : { archived }),
     });
     const problems = findings.map(({ sentence }) => sentence);
-    return (0,ladder.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+    return (0,levels.levelCheckOf)('L1', `WAL of ${proving_nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
 }
 function filesCheck({ stanza }, answer, task) {
     const { place } = task;
@@ -1222,14 +1222,14 @@ const partOf = (stanza, labels) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B6: () => (/* binding */ lineageText),
 /* harmony export */   OZ: () => (/* binding */ lineage),
-/* harmony export */   i6: () => (/* binding */ parseHistory),
+/* harmony export */   r7: () => (/* binding */ parseTimelineHistory),
 /* harmony export */   v9: () => (/* binding */ holds)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
 
 
-function parseHistory(text) {
+function parseTimelineHistory(text) {
     const lines = text.split(/\r?\n/).filter(line => !/^\s*(#|$)/.test(line));
     return lines.map((line, index) => {
         const [, number = '', place = '', reason = ''] = /^\s*(\d+)\s+(\S+)(?:\s+(.*?))?\s*$/.exec(line) ?? [];

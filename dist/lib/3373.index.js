@@ -1,5 +1,5 @@
 export const id = 3373;
-export const ids = [3373,7226];
+export const ids = [3373,8131,7226];
 export const modules = {
 
 /***/ 64133:
@@ -535,7 +535,7 @@ async function startProxy(options = {}) {
     catch (cause) {
         const said = (await (0,promises_.readFile)(stderrPath, 'utf8').catch(() => '')).trim();
         await close();
-        throw new toolkit_errors/* UserError */.yo(`kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`, 'check KUBECONFIG and the `kube-context` input', { cause });
+        throw new toolkit_errors/* UserError */.yo(`kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`, 'check KUBECONFIG and the input `kube-context`', { cause });
     }
     finally {
         await stderr.close();
@@ -995,8 +995,10 @@ class WriteBudget {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85280);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
 
 
 
@@ -1024,7 +1026,7 @@ function environmentOf(config, name) {
         return environment;
     if (Object.keys(config.environments).length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
 }
 function configFor(config, { repositories = {} }) {
     const all = [config, ...Object.values(config.environments)];
@@ -1039,27 +1041,16 @@ function configFor(config, { repositories = {} }) {
 async function readBytes(path) {
     try {
         const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
-            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_3__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g)(path);
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
     }
     catch (error) {
         if (!(error instanceof Error && 'code' in error))
             throw error;
-        const problem = readProblems[String(error.code)];
-        if (problem === undefined)
-            throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
-            cause: error,
-        });
+        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(path, 'name the path of slipway.yml with the input `config`')(error);
     }
 }
-const readProblems = {
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'the file does not exist',
-    EISDIR: 'this is a folder, not a file',
-    EACCES: 'the file cannot be read',
-};
 
 
 /***/ }),
@@ -1074,7 +1065,7 @@ const readProblems = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
-function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+function tooLarge(file, remedy = 'name a slipway.yml with the input `config`') {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
 }
 
@@ -1213,6 +1204,33 @@ async function withFolder(env, name, use) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
+
+
+/***/ }),
+
+/***/ 85280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const reasons = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+};
+const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
+const unreadable = (what, remedy) => (cause) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
+        cause,
+    });
+};
 
 
 /***/ }),

@@ -2,52 +2,6 @@ export const id = 3407;
 export const ids = [3407];
 export const modules = {
 
-/***/ 10599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ auditKinds),
-/* harmony export */   d: () => (/* binding */ auditSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-const auditKinds = ['logins', 'permissions', 'data', 'behavior'];
-const auditSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
-
-
-/***/ }),
-
 /***/ 13407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -124,7 +78,7 @@ const manifestsSchema = schemas/* array */.YOg(schemas/* union */.KCZ([formats/*
     error: 'is neither a path nor a chart; write `- deploy/` or `- helm: charts/shop`',
 }))
     .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' });
-const adoptSchema = schemas/* strictObject */.rej({
+const takeOverSchema = schemas/* strictObject */.rej({
     helm: (0,formats/* labelSchema */.Gx)('the name of a Helm release', 53).meta({
         description: 'The Helm release whose objects Slipway takes over.',
         example: 'shop',
@@ -259,7 +213,7 @@ const within = (least, most, text) => formats/* durationSchema */.sK.refine((dur
     error: `is out of range; choose a duration from ${text}`,
 });
 const gatewaySchema = schemas/* strictObject */.rej({
-    acceptance: within(5 * second, 10 * minute, '5s to 10m')
+    'accept-timeout': within(5 * second, 10 * minute, '5s to 10m')
         .prefault('2m')
         .meta({
         description: 'How long it may take to accept a changed route (30 s after a rejection), before the release is rolled back. From `5s` to `10m`.',
@@ -394,7 +348,7 @@ const stepsSchema = schemas/* codec */.rLB(schemas/* array */.YOg(writtenStep)
 });
 const canaryFields = schemas/* strictObject */.rej({
     steps: stepsSchema.prefault(['5%', '25%', '50%']).meta({
-        description: 'The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `attended`, and `approve`, need a watchdog.',
+        description: 'The rising weights of the candidate, judged in turn. After a weight, `pause: 30m` keeps it for at least that time, and `approve` waits for a person; a `pause` longer than `hand-over-after`, and `approve`, need a watchdog.',
         example: ['5%', '25%', '50%'],
     }),
     bake: schemas/* strictObject */.rej({
@@ -402,7 +356,7 @@ const canaryFields = schemas/* strictObject */.rej({
             .prefault('80%')
             .meta({ description: 'The weight of the candidate during the bake.', example: '80%' }),
         for: formats/* durationSchema */.sK.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
-        attended: formats/* durationSchema */.sK.prefault('1h').meta({
+        'hand-over-after': formats/* durationSchema */.sK.prefault('1h').meta({
             description: 'How long a run waits for the bake, or for a `pause`. A longer one continues without a run, and `sweep` judges it; that needs a watchdog.',
             example: '1h',
         }),
@@ -421,11 +375,11 @@ const canaryFields = schemas/* strictObject */.rej({
         example: 'in-place',
     }),
     deadline: deadline('50m'),
-    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).prefault('rollback').meta({
-        description: 'What follows an inconclusive end: `rollback`, `hold` the weight, or wait for a person to `approve`; the last two need a watchdog.',
+    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'pause', 'approve']).prefault('rollback').meta({
+        description: 'What follows an inconclusive end: `rollback`, `pause` at the weight, or wait for a person to `approve`; the last two need a watchdog.',
         example: 'rollback',
     }),
-    'hold-for': formats/* durationSchema */.sK.prefault('4h').meta({
+    'pause-timeout': formats/* durationSchema */.sK.prefault('4h').meta({
         description: 'How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.',
         example: '4h',
     }),
@@ -436,7 +390,7 @@ const canarySchema = canaryFields.refine(({ steps, bake, deadline }) => leastTim
     error: 'leaves no time to judge the candidate: its pauses and the bake take the whole `deadline`; set a longer `deadline`',
 });
 const leastTime = (steps, bake) => steps.reduce((sum, { pause = 0 }) => sum + pause, bake.for);
-const isUnattended = ({ steps, bake }) => bake.for > bake.attended || steps.some(({ pause = 0 }) => pause > bake.attended);
+const isUnattended = ({ steps, bake }) => bake.for > bake['hand-over-after'] || steps.some(({ pause = 0 }) => pause > bake['hand-over-after']);
 const blueGreenSchema = schemas/* strictObject */.rej({
     deadline: deadline('10m'),
     watch: formats/* durationSchema */.sK.prefault('15m').meta({
@@ -635,7 +589,7 @@ const redisSchema = schemas/* strictObject */.rej({
         example: 'REDIS_PASSWORD',
     }),
 });
-const workerSchema = schemas/* strictObject */.rej({
+const backupPodSchema = schemas/* strictObject */.rej({
     image: (0,formats/* text */.Qq)(/^[^\s@]+@sha256:[0-9a-f]{64}$/, {
         problem: 'is not an image with a digest',
         remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
@@ -683,7 +637,7 @@ const keptShape = {
         description: 'How each PVC is backed up, by name, for a StatefulSet without the ordinal. A PVC that has neither an entry nor one of `databases` fails the backup.',
         example: { attachments: { to: ['near', 'far'] } },
     }),
-    worker: workerSchema.exactOptional().meta({
+    'backup-pod': backupPodSchema.exactOptional().meta({
         description: 'The pod that reads volumes and managed databases; required for both.',
         example: { image: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}` },
     }),
@@ -755,7 +709,7 @@ const keptShape = {
     }),
 };
 function keptProblems(recovery) {
-    const { repositories, databases, volumes, buckets, images, worker, secrets, recipients, redis } = recovery;
+    const { repositories, databases, volumes, buckets, images, secrets, recipients, redis } = recovery;
     const each = (path, to, lacks) => to.flatMap((name, at) => {
         const message = repositories[name] === undefined
             ? 'is not a repository of this environment; add it to `repositories`'
@@ -779,12 +733,12 @@ function keptProblems(recovery) {
                         message: 'is not a database of this environment; name one of `databases`',
                     },
                 ]),
-            ...(to.length === 0 || worker !== undefined
+            ...(to.length === 0 || recovery['backup-pod'] !== undefined
                 ? []
                 : [
                     {
                         path: ['volumes', pvc, 'to'],
-                        message: 'needs a pod that reads the files; add `worker: {image: …}` to `recovery`',
+                        message: 'needs a pod that reads the files; add `backup-pod: {image: …}` to `recovery`',
                     },
                 ]),
         ]),
@@ -831,7 +785,7 @@ const applicationSchema = schemas/* strictObject */.rej({
     ready: formats/* requestPathSchema */.gq
         .prefault('/ready')
         .meta({ description: 'A path whose response has status 200.', example: '/ready' }),
-    old: formats/* requestPathSchema */.gq.meta({
+    'known-record': formats/* requestPathSchema */.gq.meta({
         description: 'The path of a record that never changes.',
         example: '/api/items/1',
     }),
@@ -975,7 +929,7 @@ const destinationSchema = (0,formats/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,
     const whole = address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`;
     return { cidr: whole, port: Number(written.slice(at + 1)) };
 });
-const farSchema = schemas/* strictObject */.rej({
+const offSiteSchema = schemas/* strictObject */.rej({
     repository: (0,formats/* labelSchema */.Gx)('the name of a repository').exactOptional().meta({
         description: 'The repository. Default: the first one of the database with `survives: region`.',
         example: 'far',
@@ -983,7 +937,7 @@ const farSchema = schemas/* strictObject */.rej({
     addresses: schemas/* array */.YOg(destinationSchema)
         .prefault([])
         .meta({
-        description: 'Its addresses, as a NetworkPolicy sees them: all that `region` may reach, and what `far-down` blocks.',
+        description: 'Its addresses, as a NetworkPolicy sees them: all that `region` may reach, and what `off-site-down` blocks.',
         example: ['198.51.100.7:443'],
     }),
 });
@@ -1174,11 +1128,11 @@ const programSchema = schemas/* array */.YOg((0,formats/* text */.Qq)(/^[^\0]{1,
     .transform(words => words);
 const hookSchema = schemas/* strictObject */.rej({
     run: programSchema.meta({
-        description: 'The command that injects the failure, and exits only after it has taken effect.',
+        description: 'The command that injects the failure (for `cutover`: switches the public address to the restored application). It exits only after it has taken effect.',
         example: ['./drills/power', 'off'],
     }),
     fix: programSchema.meta({
-        description: 'The command that fixes the failure, harmless where nothing is broken.',
+        description: 'The command that reverts `run`; harmless where nothing has changed.',
         example: ['./drills/power', 'on'],
     }),
 });
@@ -1217,7 +1171,7 @@ const markersSchema = schemas/* strictObject */.rej({
 const dueSchema = schemas/* strictObject */.rej({
     'max-age': schemas/* partialRecord */.jgl(schemas/* enum */.k5n([
         ...['restore', 'pod', 'node', 'zone', 'region'],
-        ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
+        ...['total', 'corruption', 'rot', 'secrets', 'off-site-down'],
         ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
     ]), formats/* daysInMilliseconds */.t1)
         .meta({
@@ -1229,7 +1183,7 @@ const dueSchema = schemas/* strictObject */.rej({
         .meta({ description: 'Whether `deploy` warns or refuses when one is overdue.' }),
 });
 const drillsSchema = schemas/* strictObject */.rej({
-    profile: schemas/* enum */.k5n(['production', 'lab']).prefault('production').meta({
+    pace: schemas/* enum */.k5n(['production', 'lab']).prefault('production').meta({
         description: 'How often a drill measures, and how long it waits for a steady state: 5 min or 10 s (`lab`).',
     }),
     clusters: schemas/* array */.YOg(uidSchema)
@@ -1238,7 +1192,7 @@ const drillsSchema = schemas/* strictObject */.rej({
         description: 'The clusters that drills may break, by the uid of the namespace kube-system.',
         example: ['6a1f0c52-9a54-4b0e-8a52-0d4f9c1f3f11'],
     }),
-    production: schemas/* array */.YOg(uidSchema)
+    'production-clusters': schemas/* array */.YOg(uidSchema)
         .prefault([])
         .meta({
         description: 'The production clusters, by the same uid; required. Drills run there only as `in-production` allows.',
@@ -1260,7 +1214,7 @@ const drillsSchema = schemas/* strictObject */.rej({
     'not-drilled': notDrilledSchema,
     application: applicationSchema.exactOptional().meta({
         description: 'How a drill checks the application from outside.',
-        example: { url: 'https://shop.example.com', old: '/api/items/1' },
+        example: { url: 'https://shop.example.com', 'known-record': '/api/items/1' },
     }),
     load: loadSchema.exactOptional().meta({
         description: 'The requests that drills of the application may send. Default: none, so only `container-kill` runs.',
@@ -1302,15 +1256,15 @@ const drillsSchema = schemas/* strictObject */.rej({
             description: 'How the failure of a zone is injected and fixed.',
             example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
         }),
-        far: hookSchema.exactOptional().meta({
-            description: 'How the far repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `far.addresses`.',
-            example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
+        'off-site': hookSchema.exactOptional().meta({
+            description: 'How the off-site repository is cut off and reconnected. Default: a NetworkPolicy blocks the addresses in `off-site.addresses`.',
+            example: { run: ['./drills/off-site', 'off'], fix: ['./drills/off-site', 'on'] },
         }),
     })
         .prefault({})
         .meta({ description: 'Commands for failures that need more than the cluster.' }),
-    far: farSchema.prefault({}).meta({
-        description: 'The repository of another region, for `region` and `far-down`.',
+    'off-site': offSiteSchema.prefault({}).meta({
+        description: 'The repository of another region, for `region` and `off-site-down`.',
         example: { repository: 'far', addresses: ['198.51.100.7:443'] },
     }),
     cutover: hookSchema.exactOptional().meta({
@@ -1458,7 +1412,7 @@ const managedSchema = schemas/* strictObject */.rej({
         example: 'verify-full',
     }),
     'ca-configmap': (0,formats/* labelSchema */.Gx)('the name of a ConfigMap', 253).exactOptional().meta({
-        description: 'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `worker` trusts; needs psql 16.',
+        description: 'A ConfigMap with the CA certificates of the server in `ca.crt`; required for `verify-ca`. Default: the CAs that `backup-pod` trusts; needs psql 16.',
         example: 'rds-ca',
     }),
     to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
@@ -1491,7 +1445,7 @@ const managedShape = {
         },
     }),
 };
-function managedProblems({ managed, databases, repositories, worker, }) {
+function managedProblems({ managed, databases, repositories, 'backup-pod': backupPod, }) {
     return Object.entries(managed).flatMap(([name, { to, sslmode, 'ca-configmap': ca }]) => {
         const problems = [];
         const path = ['managed', name];
@@ -1510,10 +1464,10 @@ function managedProblems({ managed, databases, repositories, worker, }) {
                     message: 'is a repository without restic; add `restic: {url: …}` to it',
                 });
         }
-        if (worker === undefined)
+        if (backupPod === undefined)
             problems.push({
                 path: [...path, 'to'],
-                message: 'needs a pod that reads it; add `worker: {image: …}` to `recovery`',
+                message: 'needs a pod that reads it; add `backup-pod: {image: …}` to `recovery`',
             });
         if (sslmode === 'verify-ca' && ca === undefined)
             problems.push({
@@ -1650,7 +1604,7 @@ const recoverySchema = schemas/* strictObject */.rej({
     ...keptShape,
     drills: drillsSchema.exactOptional().meta({
         description: 'How disasters are rehearsed.',
-        example: { application: { url: 'https://shop.example.com', old: '/api/items/1' } },
+        example: { application: { url: 'https://shop.example.com', 'known-record': '/api/items/1' } },
     }),
 })
     .check(({ value, issues }) => {
@@ -1689,12 +1643,12 @@ function problems(recovery) {
 
 // EXTERNAL MODULE: ./.build/js/src/config/signing.js
 var signing = __webpack_require__(45139);
-// EXTERNAL MODULE: ./.build/js/src/config/audit.js
-var audit = __webpack_require__(10599);
 // EXTERNAL MODULE: ./.build/js/src/config/dependencies.js
 var dependencies = __webpack_require__(4175);
 // EXTERNAL MODULE: ./.build/js/src/config/request.js
 var request = __webpack_require__(98157);
+// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
+var security_events = __webpack_require__(64436);
 ;// CONCATENATED MODULE: ./.build/js/src/config/verification.js
 
 
@@ -1740,11 +1694,11 @@ const checkFields = schemas/* strictObject */.rej({
         description: 'Cookies that the response must set, with `Secure`, `HttpOnly` and `SameSite`.',
         example: ['session'],
     }),
-    'canary-secret': (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P(formats/* jsonPathSchema */.zg, formats/* environmentVariableSchema */.fj), 'has no entry; name a JSON path and a variable, such as `api_key: CANARY_SECRET`')
+    'stored-secrets': (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P(formats/* jsonPathSchema */.zg, formats/* environmentVariableSchema */.fj), 'has no entry; name a JSON path and a variable, such as `api_key: STORED_API_KEY`')
         .exactOptional()
         .meta({
         description: 'Values in the JSON body that must equal those of environment variables: a secret that the application can still decrypt. No value is shown.',
-        example: { api_key: 'CANARY_SECRET' },
+        example: { api_key: 'STORED_API_KEY' },
     }),
     'faster-than': formats/* durationSchema */.sK.exactOptional().meta({
         description: 'The time in which 95 % of `times` responses must be complete, one after another.',
@@ -1821,7 +1775,7 @@ const verifySchema = schemas/* strictObject */.rej({
         example: [{ get: '/ready' }],
     }),
     identities: acceptance/* identitiesSchema */.sZ.exactOptional().meta({
-        description: 'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires `url`, with https: a credential must not go where a route of the cluster points.',
+        description: 'Who requests are sent as, by the names of environment variables: docs/acceptance.md. Requires an https `url`: an object of the cluster must not decide where a credential is sent.',
         example: { customer: { bearer: 'CUSTOMER_TOKEN' } },
     }),
     matrix: schemas/* array */.YOg(schemas/* codec */.rLB(endpointFields, schemas/* custom */.IeY(map/* isMap */.jh), (0,request/* asRequest */.St)()))
@@ -1843,12 +1797,12 @@ const verifySchema = schemas/* strictObject */.rej({
             { get: '/api/admin', as: 'member', revoke: { request: 'DELETE /api/members/7', as: 'admin' } },
         ],
     }),
-    entrances: acceptance/* entrancesSchema */.rG.exactOptional().meta({
+    addresses: acceptance/* addressesSchema */.Ip.exactOptional().meta({
         description: 'Addresses to check one by one, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
         example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
     }),
     tls: acceptance/* tlsSchema */.fx.exactOptional().meta({
-        description: 'What TLS must provide at each entrance. Default: it is not checked.',
+        description: 'What TLS must provide at each address. Default: it is not checked.',
         example: { days: 14 },
     }),
     page: acceptance/* pageSchema */.vD.exactOptional().meta({
@@ -1859,10 +1813,10 @@ const verifySchema = schemas/* strictObject */.rej({
         description: 'What the application depends on, checked by a short-lived pod in its namespace.',
         example: { image: 'registry.example.com/tools/busybox:1', edges: { db: { tcp: 'db:5432' } } },
     }),
-    audit: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(audit/* auditKinds */.P), checkSchema), 'has no entry; name an event and its request, such as `data: {get: /api/export}`')
+    'security-events': (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(security_events/* securityEventKinds */.o), checkSchema), 'has no entry; name an event and its request, such as `data: {get: /api/export}`')
         .exactOptional()
         .meta({
-        description: 'A request for each kind of security event. Only `alerts audit` sends them: each must raise its counter in `monitoring.audit`.',
+        description: 'A request for each kind of security event. Only `alerts security-events` sends them: each must raise its counter in `monitoring.security-events`.',
         example: { data: { get: '/api/export', as: 'customer' } },
     }),
 })
@@ -1892,7 +1846,7 @@ const verifySchema = schemas/* strictObject */.rej({
 
 const environmentFields = schemas/* strictObject */.rej({
     requires: promotion/* requiresSchema */.w.exactOptional().meta({
-        description: 'The environment that must verify the same digests first: docs/release.md#promotion.',
+        description: 'The environment that must verify the same digests first: docs/release.md#promotion-by-proof.',
         example: { environment: 'staging', soak: '1h' },
     }),
     repositories: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an image'), formats/* repositorySchema */._L)
@@ -1921,7 +1875,7 @@ const environmentFields = schemas/* strictObject */.rej({
         description: 'How a release reaches the cluster. Default: a run applies the manifests.',
         example: { gitops: { files: ['apps/shop/kustomization.yaml'] } },
     }),
-    adopt: adoptSchema.exactOptional().meta({
+    'take-over': takeOverSchema.exactOptional().meta({
         description: 'Whose objects a release may take over. Default: none.',
         example: { helm: 'shop' },
     }),
@@ -1947,7 +1901,7 @@ const environmentFields = schemas/* strictObject */.rej({
     }),
     gateway: gatewaySchema.prefault({}).meta({
         description: 'How long the gateway may take. The defaults fit a cloud load balancer.',
-        example: { acceptance: '2m', arrival: '2m', drain: '3s' },
+        example: { 'accept-timeout': '2m', arrival: '2m', drain: '3s' },
     }),
     gate: gate/* gateOrChecksSchema */.Tj.exactOptional().meta({
         description: 'What judges a canary; required for `canary`. An object compares metrics. Without metrics, `checks` sends the checks of `verify` to the candidate: that finds one that is broken, not one that is worse.',
@@ -2026,7 +1980,7 @@ const environmentSchema = environmentFields.transform((environment, context) => 
     }
     if (verify === undefined)
         return rest;
-    const from = verify.from ?? entrance(environment);
+    const from = verify.from ?? usualFrom(environment);
     const missing = missingAddress(from, environment);
     const proxied = from === 'service' && verify.url === undefined ? (0,acceptance/* problemOfProxy */.hR)(verify) : undefined;
     if (missing === undefined && proxied !== undefined) {
@@ -2075,7 +2029,7 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }) {
         if (strategy.kind === 'canary' && route === undefined)
             return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
         if (strategy.kind === 'canary' && isUnattended(strategy))
-            return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `attended`, or shorten them';
+            return 'is canary with `gate: checks`, but no run sends the checks for a part of its bake or of a pause; raise `hand-over-after`, or shorten them';
     }
     if (strategy.preview !== undefined && route === undefined) {
         return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
@@ -2092,7 +2046,7 @@ function logsProblem({ monitoring, ...environment }) {
         ? 'has a metric with `logs`, for which the gate would wait longer than 5m; write at most `max-delay: 5m` in `monitoring.logs`'
         : undefined;
 }
-function entrance(environment) {
+function usualFrom(environment) {
     if (environment.route !== undefined)
         return 'gateway';
     return environment.service === undefined && environment.verify?.url !== undefined ? 'gateway' : 'service';
@@ -2251,7 +2205,11 @@ function deliveryProblem(environment) {
             key: 'strategy',
             message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and divide the traffic by Argo Rollouts or Flagger`,
         };
-    const ours = { gate: 'divides no traffic', hooks: 'runs no hooks', adopt: 'writes no objects' };
+    const ours = {
+        gate: 'divides no traffic',
+        hooks: 'runs no hooks',
+        'take-over': 'writes no objects',
+    };
     const [key] = Object.keys(ours).filter(each => environment[each] !== undefined);
     return key === undefined
         ? undefined
@@ -2377,8 +2335,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./.build/js/src/config/audit.js
-var audit = __webpack_require__(10599);
 // EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
 var endpoint = __webpack_require__(37971);
 // EXTERNAL MODULE: ./.build/js/src/config/formats.js
@@ -2540,6 +2496,8 @@ const receiversSchema = schemas/* strictObject */.rej({
     info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
 });
 
+// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
+var security_events = __webpack_require__(64436);
 ;// CONCATENATED MODULE: ./.build/js/src/config/monitoring.js
 
 
@@ -2698,7 +2656,7 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
         example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
-    audit: audit/* auditSchema */.d.exactOptional().meta({
+    'security-events': security_events/* securityEventsSchema */.J.exactOptional().meta({
         description: 'Metrics of security events.',
         example: { permissions: 'role_changes_total' },
     }),
@@ -2730,8 +2688,8 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'How long before and after a release are compared.',
         example: '30m',
     }),
-    acceptance: schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` makes: `reads` (those that only read), `all` (each run also sends what changes something, if nothing is wrong), or `none`.',
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
+        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
         example: 'reads',
     }),
     rollback: rollbackSchema.exactOptional().meta({
@@ -2823,6 +2781,52 @@ function circleFrom(name, environments) {
     }
     return undefined;
 }
+
+
+/***/ }),
+
+/***/ 64436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ securityEventsSchema),
+/* harmony export */   o: () => (/* binding */ securityEventKinds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
+const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
+    }),
+    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
+    }),
+    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
+    }),
+});
 
 
 /***/ }),

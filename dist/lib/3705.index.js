@@ -25,7 +25,7 @@ function planSummary(app, environment, preview) {
     const good = preview.problems.length === 0;
     const head = `### ${good ? '✅' : '❌'} Plan: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}`;
     const verdict = good
-        ? `A release would start: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(changesSaid(preview))}.`
+        ? `A release would start: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(changesText(preview))}.`
         : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
         head,
@@ -70,7 +70,7 @@ function planLines(app, environment, preview) {
         ...lacking.map(({ name }) => `missing permission: ${name}`),
         ...preview.notes,
         ...preview.problems.map(problem => `a release would be refused: ${problem}`),
-        preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
+        preview.problems.length === 0 ? `a release would start: ${changesText(preview)}` : 'verdict: fail',
     ];
 }
 function validationSummary(app, environments, problem) {
@@ -90,7 +90,7 @@ const origins = {
     kept: 'live now',
     'as written': 'from the manifest, nothing is live yet',
 };
-function changesSaid({ changes }) {
+function changesText({ changes }) {
     const count = (what) => changes.filter(change => change.what === what).length;
     return `${count('create')} to create, ${count('change')} to change, ${count('same')} unchanged`;
 }

@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
-function imagesFor(running, worker) {
-    return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
+function imagesFor(running, backupPod) {
+    return [...new Set([...running, ...(backupPod === undefined ? [] : [byDigest(backupPod)])])].sort();
 }
 function imageNow(image, archived, place) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);

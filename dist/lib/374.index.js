@@ -19,10 +19,10 @@ __webpack_require__.r(__webpack_exports__);
 
 const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'alerts',
-    description: 'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers, and security events their alerts.',
+    description: 'Roll back a recent release because of an alert that Prometheus confirms, or test whether alerts reach their receivers and security events raise alerts.',
     inputs: {
         operation: {
-            description: '`rollback` (for the alert that started this run), `test` (send an alert, and follow it), or `audit` (send the requests of `verify.audit`, and follow each event to its counter and alert).',
+            description: '`rollback` (for the alert that started this run), `test` (send an alert, and follow it), or `security-events` (send the requests of `verify.security-events`, and follow each event to its counter and alert).',
             required: true,
         },
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environment */ .cA,
@@ -43,7 +43,7 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
             default: '',
         },
         timeout: {
-            description: 'For `test` and `audit`: how long to wait for the alert or event.',
+            description: 'For `test` and `security-events`: how long to wait for the alert or event.',
             default: '3m',
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
@@ -55,25 +55,25 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     positional: 'operation',
     outputs: {
         app: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appOutput */ .l0,
-        state: 'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `audit`: `delivered`, `broken` or `unknown`. Or `refused`.',
+        state: 'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
         release: 'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
         record: 'Folder with the decision record of a rollback; empty if there is none.',
-        hops: 'JSON array of the hops of `test` or `audit`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
+        hops: 'JSON array of the hops of `test` or `security-events`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .proofOutput */ .Sg,
         reason: 'Why nothing was done, or what is wrong, in one sentence; otherwise empty.',
     },
     refused: { state: 'refused', hops: '[]', proof: 'none' },
     recorded: ['operation', 'severity', 'environment'],
     run: async (inputs, host) => {
-        const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('operation', ['rollback', 'test', 'audit'], inputs.operation);
+        const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('operation', ['rollback', 'test', 'security-events'], inputs.operation);
         if (operation === 'rollback') {
             host.output('hops', '[]');
-            return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(2057), __webpack_require__.e(4640), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(2057), __webpack_require__.e(4950), __webpack_require__.e(4640), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
         }
         for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
             host.output(name, value);
-        const { testAlerts, testAuditEvents } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286));
-        return (operation === 'test' ? testAlerts : testAuditEvents)(inputs, host);
+        const { testAlerts, testSecurityEvents } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286));
+        return (operation === 'test' ? testAlerts : testSecurityEvents)(inputs, host);
     },
 });
 
@@ -85,6 +85,7 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -92,7 +93,6 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -148,7 +148,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -387,7 +387,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -713,14 +713,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 

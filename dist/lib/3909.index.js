@@ -422,7 +422,7 @@ function answerOf({ code, stdout, stderr }, name) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   replaceDatabase: () => (/* binding */ replaceDatabase),
-  rollBack: () => (/* binding */ rollBack)
+  restoreOriginalFiles: () => (/* binding */ restoreOriginalFiles)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -708,7 +708,7 @@ async function replaceDatabase(task, restore) {
         aside: attempt.files.aside,
     };
 }
-async function rollBack(task) {
+async function restoreOriginalFiles(task) {
     const { ref } = task;
     const workload = await workloadOf(task);
     const progress = progressOf(workload);
@@ -730,7 +730,7 @@ async function begin(task) {
             throw new errors/* UserError */.yo('the restore was not started: an earlier run was moving the original files back, and this run finished that', 'see the log of that run for the reason, then restore again');
         }
         if (left.to !== to)
-            throw new errors/* UserError */.yo(`an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`, 'run it again with the same `to` to resume it, or with `to: before` to move the original files back');
+            throw new errors/* UserError */.yo(`an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`, 'run it again with the same `target` to resume it, or with `target: before` to move the original files back');
         report(`resuming the restore of an earlier run at the step ${left.step}`);
         if (left.step !== 'starting')
             await demandStopped(task, workload, attempt.files.aside);
@@ -933,7 +933,7 @@ async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, 
             return pod?.metadata?.uid ?? '';
         const ended = state?.terminated;
         if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
         await sleep(500);
     }
 }

@@ -136,13 +136,13 @@ function ownedNames(manifests, { recovery, verify }) {
     const routed = manifests.filter(({ object: { kind } }) => /(Ingress|Route|Proxy|Gateway)$/.test(kind));
     const hosts = routed.flatMap(({ object }) => textsBelow(object, /^(hosts?|hostnames?|fqdn)$/));
     return {
-        claims: distinct([...manifests.flatMap(claimsOf), ...declared, ...databases]),
+        pvcs: distinct([...manifests.flatMap(pvcsOf), ...declared, ...databases]),
         certificates: distinct(manifests.flatMap(certificatesOf).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
         hosts: distinct([...hosts.filter(host => !host.startsWith('*')), verified].map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)),
     };
 }
 const distinct = (names) => [...new Set(names)].filter(name => name !== '');
-function claimsOf({ object, name }) {
+function pvcsOf({ object, name }) {
     const { kind, spec } = object;
     const named = textsBelow(object, /^claimName$/).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
     const pods = podNames[kind]?.((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name));
@@ -152,7 +152,7 @@ function claimsOf({ object, name }) {
         .map(each => `${pods}-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(each.name))}`);
     const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec) ? spec.volumeClaimTemplates : [])
         .flatMap(({ metadata }) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(metadata) ? String(metadata.name) : []))
-        .map(claim => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(`${claim}-${name}`)}-[0-9]+`);
+        .map(template => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(`${template}-${name}`)}-[0-9]+`);
     return [...(kind === 'PersistentVolumeClaim' ? [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)] : []), ...named, ...ephemeral, ...templates];
 }
 const certificatesOf = ({ object, name }) => [
@@ -200,7 +200,7 @@ const checkAlerts = (subject) => _config_channels_js__WEBPACK_IMPORTED_MODULE_0_
     labels: { check: number },
     expr: `max(${checkSeries(subject, severity)}) > time() - ${longestCheck / 1000}`,
     summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
-    description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',
+    description: '`slipway alerts test` started this alert and will end it. Nothing is wrong.',
 }));
 
 
@@ -213,13 +213,13 @@ const checkAlerts = (subject) => _config_channels_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   LN: () => (/* binding */ burnWindows),
 /* harmony export */   Lj: () => (/* binding */ budgetLeft),
 /* harmony export */   MZ: () => (/* binding */ burnLimits),
+/* harmony export */   Wb: () => (/* binding */ burnAlertNames),
 /* harmony export */   YT: () => (/* binding */ burnRecordings),
 /* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   g0: () => (/* binding */ burnRate),
 /* harmony export */   md: () => (/* binding */ indicatorsOf),
 /* harmony export */   o2: () => (/* binding */ ratioOver),
-/* harmony export */   qz: () => (/* binding */ burnAlertsOf),
-/* harmony export */   z2: () => (/* binding */ burnAlerts)
+/* harmony export */   qz: () => (/* binding */ burnAlertsOf)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36196);
@@ -233,7 +233,7 @@ const burnLimits = [
     { spent: 0.05, long: 6 * hour, short: 30 * minute, severity: 'critical' },
     { spent: 0.1, long: 3 * day, short: 6 * hour, severity: 'warning' },
 ];
-const burnAlerts = {
+const burnAlertNames = {
     critical: 'SlipwayErrorBudgetBurn',
     warning: 'SlipwayErrorBudgetBurnSlow',
 };
@@ -306,7 +306,7 @@ function burnAlertsOf(subject) {
             .slice(0, 1)
             .map(each => `${each.spent * 100} % of the error budget within ${rangeOf(each.long)}`);
         return {
-            alert: burnAlerts[severity],
+            alert: burnAlertNames[severity],
             expr: conditions.join(' or '),
             severity,
             labels: { objective },

@@ -1110,7 +1110,7 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
         const grants = await (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.attempt)(() => (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askPermissions */ .Y2)(cluster, namespace, (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsFor */ .mr)(environment, kinds), asked));
         const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
         if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
-            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `the permissions of ${who} could not be asked for: ${grants.message}`);
+            return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.unknown)('permissions', `the permissions of ${who} could not be read: ${grants.message}`);
         const lacking = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsProblem */ .OL)(grants, namespace);
         return lacking === undefined
             ? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__.there)('permissions', `${who} has all ${grants.length}`)

@@ -81,7 +81,7 @@ async function established(cluster, path, name) {
             return;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(500);
     }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the CustomResourceDefinition ${name} is not established after 30 s`, 'see its conditions with kubectl describe');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the CustomResourceDefinition ${name} is not established after 30 s`, `find out why: \`kubectl describe crd ${name}\``);
 }
 function scaleDown(object) {
     const spec = object.spec;
@@ -112,7 +112,7 @@ function scaleDown(object) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
-const replicasAnnotation = 'dr-drill/replicas';
+const replicasAnnotation = 'slipway.dev/drill-replicas';
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';
 const sideEffectAnnotation = /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
 function withSideEffects(manifests, options = {}) {
@@ -313,6 +313,8 @@ var exporting = __webpack_require__(54328);
 var order = __webpack_require__(88325);
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
 var portable = __webpack_require__(83622);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/backup-pod.js
+var backup_pod = __webpack_require__(39793);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/backup-sources.js + 2 modules
 var backup_sources = __webpack_require__(80048);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
@@ -368,8 +370,6 @@ async function mustBeEmpty({ exec, into, signal }) {
         throw new errors/* UserError */.yo(`the folder ${into} is not empty`, 'restore into an empty folder, or allow its content to be replaced');
 }
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/worker.js
-var files_worker = __webpack_require__(28023);
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/side-effects.js
 var side_effects = __webpack_require__(13727);
 // EXTERNAL MODULE: ./.build/js/src/recovery/managed/dumping.js + 2 modules
@@ -441,11 +441,11 @@ const pvcsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefine
 async function restoreVolume(task) {
     const { at, pvc, from, into, repositories, repository, signal, report } = task;
     const volume = at.set.manifest.volumes.find(each => each.pvc === pvc);
-    const source = { name: (0,backup_sources/* sourceName */.VZ)(at.owner, `${from}/${pvc}`), folder: files_worker/* mounts */.Lk.pvc };
+    const source = { name: (0,backup_sources/* sourceName */.VZ)(at.owner, `${from}/${pvc}`), folder: backup_pod/* mounts */.Lk.pvc };
     const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${pvc}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(pvc));
     await pvcThere(task);
-    const worker = await task.raise();
+    const backupPod = await task.raise();
     try {
         const { differences, totals } = await restoreFiles({
             ...place,
@@ -453,8 +453,8 @@ async function restoreVolume(task) {
             expected,
             signal,
             report,
-            exec: worker.exec,
-            into: files_worker/* mounts */.Lk.pvc,
+            exec: backupPod.exec,
+            into: backup_pod/* mounts */.Lk.pvc,
             replace: task.replace ?? false,
             owners: true,
             begins: async () => task.begins?.(),
@@ -464,7 +464,7 @@ async function restoreVolume(task) {
         ];
     }
     finally {
-        await worker.remove();
+        await backupPod.remove();
     }
 }
 async function pvcThere({ cluster, at, identities, pvc, from, into, report }) {

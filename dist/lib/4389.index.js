@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,4687,7462,4094,6586];
+export const ids = [4389,4687,7462,4094,573];
 export const modules = {
 
 /***/ 77462:
@@ -53,7 +53,7 @@ function orderFreeHash(objects) {
 /* harmony export */   w: () => (/* binding */ contentCheck)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
 
 
 function compareDatabase(expected, found) {
@@ -74,7 +74,7 @@ function contentCheck(name, tables, differences) {
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
 }
 function changed(name, kind, what, now, then) {
     if (now === then)
@@ -464,7 +464,7 @@ function checkedFolder(folder) {
 
 /***/ }),
 
-/***/ 94205:
+/***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -541,11 +541,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   password: () => (/* binding */ password),
 /* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
-/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
+/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39793);
 
 function connectionEnvironment(declared) {
     const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
-    const root = ca !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const root = ca !== undefined ? _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
         PGHOST: host,
         PGPORT: String(port),
@@ -704,7 +704,7 @@ async function createCluster(task) {
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`PostgreSQL for ${managed.name} cannot be created in the image of the worker: ${firstOf(stderr)}`, 'add the PostgreSQL server to that image, with initdb in its PATH and a user for it that is not root');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`PostgreSQL for ${managed.name} cannot be created in the image of the backup pod: ${firstOf(stderr)}`, 'add the PostgreSQL server to that image, with initdb in its PATH and a user for it that is not root');
     await copy.start();
     const postgres = connectionTo('postgres', task);
     await waitUntilReady(task, postgres);
@@ -731,7 +731,7 @@ async function load(access, { managed, source, snapshot, copy }) {
         return;
     const { repository } = access;
     const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(firstOf(stderr), Object.values(repository.environment));
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'add what the error asks for, such as an extension, to the image of `worker`, or restore it from another repository');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'add what the error asks for, such as an extension, to the image of `backup-pod`, or restore it from another repository');
 }
 function firstOf(text) {
     const lines = text.split('\n').filter(line => line.trim() !== '');

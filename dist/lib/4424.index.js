@@ -58,7 +58,7 @@ async function assessed(inputs, host) {
     const live = await liveOf(inputs, environment, manifests, asks, host);
     const now = new Date();
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(3501), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(4211), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
@@ -80,9 +80,9 @@ async function reportedManifests(path, config, environment, verb, host, hooks) {
     return manifests;
 }
 async function liveOf(inputs, environment, manifests, asks, host) {
-    const { nothingAsked } = await reader();
+    const { notQueried } = await reader();
     if (!asks)
-        return nothingAsked('no cluster was asked (`cluster: none`)');
+        return notQueried('the cluster was not queried (`cluster: none`)');
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, manifests.map(({ object }) => object)));
 }
 
@@ -121,7 +121,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .kubeContext */ .ng,
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .credentials */ .z3,
-        'runs-token': {
+        'actions-token': {
             description: 'Token with `actions: read`, to count the runner minutes of this run. Default: they are unknown.',
             default: '',
         },
@@ -185,9 +185,9 @@ async function runsOf(inputs, host) {
     const id = Number(host.env.GITHUB_RUN_ID);
     if (!(id > 0))
         return { status: 'not-applicable', what: 'this is not a run of GitHub Actions' };
-    const github = (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .Tc)(host.env, inputs['runs-token']);
+    const github = (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubOf */ .Tc)(host.env, inputs['actions-token']);
     if (github === undefined)
-        return { status: 'unknown', what: 'the minutes of this run are unknown: `runs-token` is not set' };
+        return { status: 'unknown', what: 'the minutes of this run are unknown: `actions-token` is not set' };
     const { readMinutes } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5928)]).then(__webpack_require__.bind(__webpack_require__, 65928));
     return readMinutes(github, id, count, Date.now()).catch(error => ({
         status: 'unknown',
@@ -227,6 +227,7 @@ async function backupsOf({ config, environment, environmentName, env, }, path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -234,7 +235,6 @@ async function backupsOf({ config, environment, environmentName, env, }, path) {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -290,7 +290,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -506,7 +506,7 @@ async function writeReport(path, text, record) {
             await (0,_toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__.writeRecord)(record.env, record.about, text);
     }
     catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}`, 'choose another file', { cause: error });
     }
 }
 
@@ -651,14 +651,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -703,29 +703,32 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun),
-/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */   RG: () => (/* binding */ howToRun),
+/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
+/* harmony export */   xQ: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
 const commands = {
     sweep: 'slipway sweep',
     status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
+    resume: 'slipway gate && slipway promote',
+    approve: 'slipway gate --approve true && slipway promote',
     rollback: 'slipway rollback',
 };
 function howToRun(operations, env = process.env) {
     const asked = [operations].flat();
     if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
     return asked.includes('sweep')
         ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+        : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';
 
 
 /***/ }),

@@ -36,7 +36,7 @@ async function checksWarnings(cluster, { strategy, namespace, service, verify },
     const unasked = others === 0
         ? []
         : [
-            `gate: checks asks the candidate only ${asked.length} of ${verify.checks.length} checks: the API server passes on no other method, header or identity`,
+            `\`gate: checks\` sends only ${asked.length} of the ${verify.checks.length} checks to the candidate: the API server forwards only GET requests without headers or an identity`,
         ];
     const failing = asked.flatMap(({ check, answer }) => answer.ok
         ? []
@@ -246,14 +246,14 @@ function assess(check, response, known = noSecrets) {
         headersProblem(check, response, quote) ??
         cookiesProblem(check, response) ??
         jsonProblem(check, response, quote) ??
-        canaryProblem(check, response, known.secretOf) ??
+        storedSecretProblem(check, response, known.secretOf) ??
         bodyProblem(check, response, quote);
     return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 const isSecret = (check) => check.as !== undefined ||
     check.send?.secrets !== undefined ||
     check.cookies !== undefined ||
-    check['canary-secret'] !== undefined;
+    check['stored-secrets'] !== undefined;
 function statusProblem(check, { status, headers, body }, quote) {
     if (status === check.status)
         return undefined;
@@ -268,7 +268,7 @@ function statusProblem(check, { status, headers, body }, quote) {
     return `answered ${status}, expected ${check.status}${detail}`;
 }
 function htmlProblem(check, response) {
-    const wantsJson = [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    const wantsJson = [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
@@ -317,8 +317,8 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     }
     return undefined;
 }
-function canaryProblem(check, { body }, secretOf) {
-    const expected = Object.entries(check['canary-secret'] ?? {});
+function storedSecretProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['stored-secrets'] ?? {});
     const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
     for (const [path, variable] of expected) {
         const value = valueAt(document, parseJsonPath(path) ?? []);
@@ -412,9 +412,9 @@ function withoutNewline(text) {
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
-const mayBeCured = ({ ok, cause, unasked }) => !ok && unasked !== true && cause !== 'environment';
+const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { unasked: true }) } : {};
+const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;

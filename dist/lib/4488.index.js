@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58276);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30956);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31626);
 /* harmony import */ var _monitor_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42570);
 
@@ -66,7 +66,7 @@ __webpack_require__.r(__webpack_exports__);
 const mostNamed = 5;
 async function withAcceptance(cluster, request, report) {
     const { environmentName, signal } = request;
-    const isAsked = request.environment.monitoring?.acceptance !== 'none';
+    const isAsked = request.environment.monitoring?.['verify-checks'] !== 'none';
     const isDoomed = report.refusal === undefined && report.reasons.some(({ sinceRelease }) => sinceRelease);
     const isJudged = report.release !== undefined && report.verdict !== 'superseded';
     if (!isAsked || !isJudged || isDoomed || signal.aborted)
@@ -80,16 +80,16 @@ async function withAcceptance(cluster, request, report) {
         const environment = (0,_release_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedEnvironment */ .Y)(own?.record, environmentName, request.environment);
         if (environment.verify === undefined)
             return report;
-        const all = request.environment.monitoring?.acceptance === 'all';
+        const all = request.environment.monitoring?.['verify-checks'] === 'all';
         accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
         const { live, rollingOut } = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__.liveRelease)(cluster, request);
         if (rollingOut || live !== report.release)
-            return withReason(report, 'a rollout began while the checks of `verify` were made');
+            return withReason(report, 'a rollout began while the checks of `verify` ran');
     }
     catch (error) {
         if (signal.aborted)
             return report;
-        return withReason(report, `the checks of \`verify\` could not be made: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`);
+        return withReason(report, `the checks of \`verify\` could not be run: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(error)}`);
     }
     const passed = accepted.results.filter(({ ok }) => ok).length;
     request.report(`verify: ${passed} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(accepted.results.length, 'check')} passed`);
@@ -110,8 +110,8 @@ async function asked(cluster, { config, environment, env, clock, signal, sleep }
 }
 function judged(report, { address, results }) {
     const failed = results.filter(({ ok }) => !ok);
-    const broken = failed.filter(({ unasked }) => unasked !== true);
-    const unknown = failed.filter(({ unasked }) => unasked === true);
+    const broken = failed.filter(({ skipped }) => skipped !== true);
+    const unknown = failed.filter(({ skipped }) => skipped === true);
     const worst = broken.length > 0
         ? 'degraded'
         : unknown.length > 0 && report.verdict === 'healthy'
@@ -439,7 +439,7 @@ const files = {
 const verify = {
     phase: 'verify',
     action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
 };
 const cutover = {
     phase: 'cutover',
@@ -465,7 +465,7 @@ const scenarioIds = [
     'corruption',
     'rot',
     'secrets',
-    'far-down',
+    'off-site-down',
     'container-kill',
     'pod-loss',
     'zone-drain',
@@ -499,7 +499,7 @@ const catalog = {
         title: 'The node of the primary database is lost',
         question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
-        breaks: { kind: 'hook', what: 'node' },
+        breaks: { kind: 'command', what: 'node' },
         steps: [failover, verify],
         without: ['backups', 'the disk of that node'],
         required: 'L4',
@@ -510,7 +510,7 @@ const catalog = {
         title: 'A zone is lost, with its disks',
         question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
-        breaks: { kind: 'hook', what: 'zone' },
+        breaks: { kind: 'command', what: 'zone' },
         steps: [failover, verify],
         without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
@@ -613,11 +613,11 @@ const catalog = {
         where: 'scratch',
         every: 90,
     },
-    'far-down': {
-        title: 'The far repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+    'off-site-down': {
+        title: 'The off-site repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
-        breaks: { kind: 'far-repository' },
+        breaks: { kind: 'off-site-repository' },
         steps: [
             {
                 phase: 'detect',
@@ -655,7 +655,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58276);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30956);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31626);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
@@ -678,7 +678,7 @@ __webpack_require__.r(__webpack_exports__);
 async function verify(cluster, request) {
     const { config, environment, report } = request;
     const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
-    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .settled */ .gu)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
+    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
     const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live);
     if (live === undefined || serving === undefined) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
@@ -692,7 +692,7 @@ async function verify(cluster, request) {
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
         ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .progressText */ .l_)(live)}`]),
     ];
-    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptable */ .FI)(pinned.images, request.registry, report);
+    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
     const running = Promise.all([
         (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
         (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
@@ -724,7 +724,7 @@ async function verify(cluster, request) {
     if (unproved) {
         reasons.push(unpinned
             ? `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`
-            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were made; run \`verify\``);
+            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were run; run \`verify\``);
     }
     const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');
     const cause = verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
@@ -1158,13 +1158,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1176,7 +1176,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -1431,6 +1431,7 @@ function needOf(weight, capacity) {
 /* harmony export */   bF: () => (/* binding */ canaryServiceOf),
 /* harmony export */   bv: () => (/* binding */ unpinPatch),
 /* harmony export */   fx: () => (/* binding */ switchPatch),
+/* harmony export */   ko: () => (/* binding */ selects),
 /* harmony export */   oq: () => (/* binding */ servicesMatching)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -1613,14 +1614,14 @@ function assess(check, response, known = noSecrets) {
         headersProblem(check, response, quote) ??
         cookiesProblem(check, response) ??
         jsonProblem(check, response, quote) ??
-        canaryProblem(check, response, known.secretOf) ??
+        storedSecretProblem(check, response, known.secretOf) ??
         bodyProblem(check, response, quote);
     return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 const isSecret = (check) => check.as !== undefined ||
     check.send?.secrets !== undefined ||
     check.cookies !== undefined ||
-    check['canary-secret'] !== undefined;
+    check['stored-secrets'] !== undefined;
 function statusProblem(check, { status, headers, body }, quote) {
     if (status === check.status)
         return undefined;
@@ -1635,7 +1636,7 @@ function statusProblem(check, { status, headers, body }, quote) {
     return `answered ${status}, expected ${check.status}${detail}`;
 }
 function htmlProblem(check, response) {
-    const wantsJson = [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    const wantsJson = [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
@@ -1684,8 +1685,8 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     }
     return undefined;
 }
-function canaryProblem(check, { body }, secretOf) {
-    const expected = Object.entries(check['canary-secret'] ?? {});
+function storedSecretProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['stored-secrets'] ?? {});
     const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
     for (const [path, variable] of expected) {
         const value = valueAt(document, parseJsonPath(path) ?? []);
@@ -1779,9 +1780,9 @@ function withoutNewline(text) {
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
-const mayBeCured = ({ ok, cause, unasked }) => !ok && unasked !== true && cause !== 'environment';
+const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { unasked: true }) } : {};
+const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -1981,18 +1982,19 @@ function isAddress(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   Sp: () => (/* binding */ requireAdoptable),
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
-/* unused harmony export foreignOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
@@ -2035,6 +2037,11 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
+function isServing(workload) {
+    const { observed, desired, updated, available, complete } = standingOf(workload);
+    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
+    return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+}
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
     return `${available} of ${desired} pods available, ${updated} with the newest template`;
@@ -2064,7 +2071,7 @@ function updateBlocker(workload) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`, 'remove `partition` from its manifest, or set it to 0');
     return undefined;
 }
-const claims = [
+const ownerMarks = [
     {
         owner: 'Argo CD',
         by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
@@ -2083,16 +2090,16 @@ const claims = [
     },
 ];
 function foreignOwner(object) {
-    return claims.find(claim => claim.by(object))?.owner;
+    return ownerMarks.find(mark => mark.by(object))?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
     namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });
-function mayTakeFromHelm(object, { adopt, namespace }) {
+function mayTakeFromHelm(object, { 'take-over': takeOver, namespace }) {
     const owner = helmOwner(object);
-    return (adopt !== undefined &&
-        owner.release === adopt.helm &&
+    return (takeOver !== undefined &&
+        owner.release === takeOver.helm &&
         owner.namespace === namespace &&
         foreignOwner(object) === 'Helm');
 }
@@ -2105,12 +2112,12 @@ function ownerProblem(object, environment) {
     const isHere = namespace === environment.namespace;
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
-        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
+        ? `release it with Helm, or take it over by \`take-over: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
         : owner === 'Helm'
             ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
-const requireAdoptable = (environment) => live => {
+const requireWritable = (environment) => live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined)
         throw problem;
@@ -2147,6 +2154,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -2213,8 +2221,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -2223,7 +2232,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

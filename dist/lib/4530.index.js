@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -216,7 +216,7 @@ async function restoreParts(cluster, order) {
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const pvc of volumes) {
         await copyAuthority(cluster, order);
-        const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
+        const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .backupPodFor */ .Jg)(cluster, recovery, {
             namespace: order.into,
             pvc,
             writes: true,
@@ -244,9 +244,9 @@ async function restoreParts(cluster, order) {
 const copyName = (managed) => `${managed}-managed`;
 async function restoreManagedPart(cluster, order, name, repositories) {
     const { recovery, from, into, app, run, volume, signal, report } = order;
-    const { worker } = recovery;
+    const { 'backup-pod': backupPod } = recovery;
     const declared = recovery.managed[name];
-    if (declared === undefined || worker === undefined)
+    if (declared === undefined || backupPod === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
     const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060)),
@@ -266,8 +266,8 @@ async function restoreManagedPart(cluster, order, name, repositories) {
         namespace: into,
         patience: 300_000,
         name: copyName(name),
-        template: copies.managedTemplate(declared, worker),
-        configuration: copies.managedConfiguration(declared, worker),
+        template: copies.managedTemplate(declared, backupPod),
+        configuration: copies.managedConfiguration(declared, backupPod),
     });
     const { database, user } = declared;
     const levelChecks = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
@@ -322,7 +322,7 @@ async function passphrasesFrom({ recovery, env, identities, at, }) {
     return found;
 }
 async function copyAuthority(cluster, { recovery, from, into, app }) {
-    const name = recovery.worker?.['ca-configmap'];
+    const name = recovery['backup-pod']?.['ca-configmap'];
     if (name === undefined)
         return;
     const { copyConfiguration } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
@@ -386,7 +386,7 @@ function restoreInPlace(cluster, order, restore) {
     const { app, origin, namespace, signal, report, name, declared } = order;
     const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
     return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
-        const { rollBack, replaceDatabase } = await __webpack_require__.e(/* import() */ 3909).then(__webpack_require__.bind(__webpack_require__, 53909));
+        const { restoreOriginalFiles, replaceDatabase } = await __webpack_require__.e(/* import() */ 3909).then(__webpack_require__.bind(__webpack_require__, 53909));
         if (!order.before)
             await demandWay(cluster, order);
         const task = {
@@ -410,7 +410,7 @@ function restoreInPlace(cluster, order, restore) {
             assertHeld: held.assertHeld,
         };
         if (order.before) {
-            await rollBack(task);
+            await restoreOriginalFiles(task);
             return [];
         }
         const { levelChecks, aside } = await replaceDatabase(task, restore);
@@ -438,7 +438,7 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
     if (uncompared || isCounted || (known !== undefined && passes(known, { backup, target })))
         return;
-    throw new errors/* UserError */.yo('the restored data could not be compared: there is no backup set between the backup and the target', 'choose a later `to` or an older `set`, or append ` uncompared` to `confirm`');
+    throw new errors/* UserError */.yo('the restored data could not be compared: there is no backup set between the backup and the target', 'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
@@ -506,7 +506,7 @@ async function publishRestore(restored, { levelChecks, addresses }, into, host) 
 
 
 function databaseOrder(inputs, recovery, wanted) {
-    if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0))
+    if (!wanted || (inputs.include === 'all' && Object.keys(recovery.databases).length === 0))
         return undefined;
     const name = (0,actions_recovery.nameOfDatabase)(inputs.database, recovery);
     const declared = (0,actions_recovery.databaseOf)(recovery, name);
@@ -528,7 +528,7 @@ function restoreTargetOf(wanted, counted, parseLsn) {
         return wanted;
     const lsn = counted && parseLsn(counted.lsn);
     if (lsn === undefined)
-        throw new errors/* UserError */.yo('the target `counted` is unknown: no backup set has the counts', 'set the input `to` to latest or a point in time');
+        throw new errors/* UserError */.yo('the target `counted` is unknown: no backup set has the counts', 'set the input `target` to latest or a point in time');
     return { kind: 'lsn', lsn, exclusive: true };
 }
 
@@ -578,7 +578,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             description: 'Confirmation to restore a database in place: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
             default: '',
         },
-        what: {
+        include: {
             description: 'What to restore, separated by commas or lines: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`, `redis` or `redis/NAME`; or `all`, everything in the set.',
             default: 'database',
         },
@@ -594,7 +594,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             description: 'Name of the database in slipway.yml. Default: the only one.',
             default: '',
         },
-        to: {
+        target: {
             description: 'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.',
             default: 'latest',
         },
@@ -634,13 +634,13 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
         const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(2740)]).then(__webpack_require__.bind(__webpack_require__, 68614));
-        const parts = parseParts(inputs.what);
+        const parts = parseParts(inputs.include);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
         if (overItself)
             demandInPlace(inputs, order, needsSet(parts));
-        else if (inputs.confirm !== '' || inputs.to === 'before')
-            throw new errors/* UserError */.yo(`\`confirm\` and \`to: before\` do not apply to ${inputs.into}: it does not contain the original`, 'remove them, or set `into` to the namespace of the environment');
+        else if (inputs.confirm !== '' || inputs.target === 'before')
+            throw new errors/* UserError */.yo(`\`confirm\` and \`target: before\` do not apply to ${inputs.into}: it does not contain the original`, 'remove them, or set `into` to the namespace of the environment');
         if (inputs.masking !== '' && needsSet(parts))
             throw new errors/* UserError */.yo('only a database can be masked', 'restore the other parts in another step, without `masking`');
         const identities = inputs['offline-key'] === '' ? [] : await identitiesIn(inputs['offline-key']);
@@ -654,8 +654,8 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const owner = { app, environment: inputs.environment };
         const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report };
         return (0,session/* withCluster */.Bq)(inputs, environment, host, code, (cluster, use) => (0,actions_recovery.withRecoveryLease)(cluster, { ...lease, wait: actions_inputs/* waitOf */.pE(inputs.wait) }, async () => {
-            const before = overItself && inputs.to === 'before';
-            const wanted = use.parseTarget(before ? 'latest' : inputs.to);
+            const before = overItself && inputs.target === 'before';
+            const wanted = use.parseTarget(before ? 'latest' : inputs.target);
             const read = async (store) => {
                 const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
                 return use.readSet(store, owner, id);
@@ -724,7 +724,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
                     report,
                     uncompared: isUncompared(inputs.confirm),
                     known: knownOf(set, counted, use.parseLsn),
-                    to: [inputs.to, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
+                    to: [inputs.target, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
                 }, async (copy) => {
                     const brought = await bring(copy);
                     restored = brought.restored;
@@ -809,6 +809,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -816,6 +818,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -872,11 +875,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -922,7 +921,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -1043,7 +1042,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -1506,14 +1505,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -1583,7 +1582,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -1615,20 +1614,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

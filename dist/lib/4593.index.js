@@ -132,8 +132,10 @@ async function applyOne(cluster, { path, object, live }, hold, made, takes) {
                     reach: cluster.reach,
                     refused: said => refused(withoutValue(said, object)),
                 });
-            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
-            return;
+            const applied = await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            if (applied.metadata?.deletionTimestamp === undefined)
+                return;
+            throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`);
         }
         catch (error) {
             if (isStale(error) && attempt < 10) {
@@ -750,19 +752,21 @@ async function readTargets(cluster, { config, environment }, located) {
     requireOurGround(targets, environment);
     const manifests = located.map(({ manifest }) => manifest);
     requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
-    const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
+    const added = manifests.flatMap(({ object }) => object.kind === 'HorizontalPodAutoscaler' ? [object] : []);
+    const autoscalerOf = (ref, live) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(live === undefined ? autoscalers.items : [...autoscalers.items, ...added], ref)[0];
     const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(manifests, environment).map((next) => {
         const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(next);
         const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isOf */ .yW)(ref, manifest.object));
         const live = target?.live;
         requireUpdatable(next, live);
-        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
+        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref, live) }];
     });
     return {
         targets,
         liveWorkload,
         needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseNeedingAction */ .OK)(entry),
-        autoscaler: autoscalerOf(environment.workload),
+        state: entry?.text,
+        autoscaler: autoscalerOf(environment.workload, liveWorkload),
         workers: Object.fromEntries(workers),
     };
 }
@@ -792,10 +796,17 @@ async function requireNamespace(cluster, namespace) {
 }
 function requireOurGround(targets, environment) {
     for (const { live } of targets) {
-        const problem = live && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerProblem */ .ZP)(live, environment);
+        const problem = live && (deletionProblem(live, environment) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerProblem */ .ZP)(live, environment));
         if (problem !== undefined)
             throw problem;
     }
+}
+function deletionProblem({ kind, metadata }, { namespace }) {
+    if (metadata?.deletionTimestamp === undefined)
+        return undefined;
+    const title = `${kind}/${metadata.name}`;
+    const waits = metadata.finalizers?.length ? `, and waits for ${metadata.finalizers.join(', ')}` : '';
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is being deleted${waits}`, `wait until it is gone, then release again: kubectl -n ${namespace} wait --for=delete ${title} --timeout=5m`);
 }
 function requireUpdatable(next, live) {
     const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(next));
@@ -820,8 +831,8 @@ function sameSelector(next, live) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hj: () => (/* binding */ followingSaid),
 /* harmony export */   Tj: () => (/* binding */ stepsSentence),
+/* harmony export */   eH: () => (/* binding */ workersSentences),
 /* harmony export */   fY: () => (/* binding */ strategyFor)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
@@ -854,8 +865,8 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
     }
     if (needsAction !== undefined)
         return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
-    if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isComplete */ .As)(live))
-        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} is not ready, so there is nothing to compare with`);
+    if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(live))
+        return instead(`most pods of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} are not available, or it is being updated, so there is nothing to compare with`);
     return { kind };
 }
 function stepsSentence(environment, capacity) {
@@ -869,7 +880,9 @@ function stepsSentence(environment, capacity) {
         }
         case 'canary': {
             const { steps, bake, watch } = strategy;
-            const unattended = (least) => least > bake.attended ? `, of which the run waits ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(bake.attended)} and sweep the rest` : '';
+            const unattended = (least) => least > bake['hand-over-after']
+                ? `, of which the run waits ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(bake['hand-over-after'])} and sweep the rest`
+                : '';
             const approved = (approve) => (approve ? ', then approved by a person' : '');
             const listed = steps.map(({ weight, pause, approve = false }) => {
                 const more = `${pause === undefined ? '' : `for at least ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(pause)}${unattended(pause)}`}${approved(approve)}`;
@@ -890,7 +903,7 @@ function promotion(environment, capacity) {
     const kept = environment.route === undefined ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(canary, 'pod') : `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(canary, 'pod')} and ${weight} %`;
     return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(environment.workload)} is updated, with at most ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(canary, 'more pod')} than now, plus the surge of that update`;
 }
-function followingSaid(environment, kind) {
+function workersSentences(environment, kind) {
     const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg);
     if (names.length === 0)
         return [];
@@ -907,18 +920,19 @@ function followingSaid(environment, kind) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   Sp: () => (/* binding */ requireAdoptable),
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
-/* unused harmony export foreignOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
@@ -961,6 +975,11 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
+function isServing(workload) {
+    const { observed, desired, updated, available, complete } = standingOf(workload);
+    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
+    return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+}
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
     return `${available} of ${desired} pods available, ${updated} with the newest template`;
@@ -990,7 +1009,7 @@ function updateBlocker(workload) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`, 'remove `partition` from its manifest, or set it to 0');
     return undefined;
 }
-const claims = [
+const ownerMarks = [
     {
         owner: 'Argo CD',
         by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
@@ -1009,16 +1028,16 @@ const claims = [
     },
 ];
 function foreignOwner(object) {
-    return claims.find(claim => claim.by(object))?.owner;
+    return ownerMarks.find(mark => mark.by(object))?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
     namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });
-function mayTakeFromHelm(object, { adopt, namespace }) {
+function mayTakeFromHelm(object, { 'take-over': takeOver, namespace }) {
     const owner = helmOwner(object);
-    return (adopt !== undefined &&
-        owner.release === adopt.helm &&
+    return (takeOver !== undefined &&
+        owner.release === takeOver.helm &&
         owner.namespace === namespace &&
         foreignOwner(object) === 'Helm');
 }
@@ -1031,12 +1050,12 @@ function ownerProblem(object, environment) {
     const isHere = namespace === environment.namespace;
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
-        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
+        ? `release it with Helm, or take it over by \`take-over: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
         : owner === 'Helm'
             ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
-const requireAdoptable = (environment) => live => {
+const requireWritable = (environment) => live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined)
         throw problem;

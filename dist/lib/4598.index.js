@@ -83,9 +83,9 @@ function attendedTimeOf(strategy) {
         return strategy.deadline;
     const { steps, bake, deadline } = strategy;
     const paused = [bake.for, ...steps.map(({ pause = 0 }) => pause)]
-        .map(least => Math.max(0, least - bake.attended))
+        .map(least => Math.max(0, least - bake['hand-over-after']))
         .reduce((sum, each) => sum + each, 0);
-    return paused > 0 ? Math.max(bake.attended, deadline - paused) : deadline;
+    return paused > 0 ? Math.max(bake['hand-over-after'], deadline - paused) : deadline;
 }
 const timeToRollBack = (environment) => environment.strategy.deadline + cleanupTime + timeToDrain(environment, 3);
 const timeToDrain = ({ gateway, strategy }, changes) => strategy.kind === 'rolling' ? 0 : changes * Math.max(0, gateway.drain - 3_000);
@@ -138,15 +138,15 @@ function lifeSentence(lifetime, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fo: () => (/* binding */ requireUnfinished),
-/* harmony export */   M1: () => (/* binding */ unfinished),
-/* harmony export */   OJ: () => (/* binding */ routesProblem),
 /* harmony export */   Sn: () => (/* binding */ lastRollout),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
 /* harmony export */   aS: () => (/* binding */ isHandOverLost),
 /* harmony export */   bA: () => (/* binding */ requireNothingPaused),
+/* harmony export */   gv: () => (/* binding */ findUnfinishedRollout),
+/* harmony export */   rI: () => (/* binding */ routesProblemOf),
 /* harmony export */   sk: () => (/* binding */ pausedProblem)
 /* harmony export */ });
-/* unused harmony export stateFromRecords */
+/* unused harmony exports stateFromRecords, routesProblem */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
@@ -175,7 +175,7 @@ function lifeSentence(lifetime, now) {
 
 
 
-async function unfinished(cluster, request) {
+async function findUnfinishedRollout(cluster, request) {
     const entry = await lastRollout(cluster, request);
     return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
 }
@@ -183,7 +183,7 @@ const lastRollout = async (cluster, { config, environment, report }) => (await (
     (await rebuildState(cluster, config.app, environment, report));
 async function requireUnfinished(cluster, request, phases) {
     const { app } = request.config;
-    const entry = await unfinished(cluster, request);
+    const entry = await findUnfinishedRollout(cluster, request);
     if (entry === undefined)
         throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
@@ -192,8 +192,8 @@ async function requireUnfinished(cluster, request, phases) {
     }
     if (!phases.includes(phase)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
-            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, which finishes the rollback`
-            : 'run the actions in the order deploy, gate, promote');
+            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('sweep')}, which finishes the rollback`
+            : `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('status')} to see what it waits for; the order is deploy, gate, promote`);
     }
     return entry;
 }
@@ -262,22 +262,34 @@ async function requireNothingPaused(cluster, request) {
     const paused = pausedProblem(entry.rollout, cluster.now());
     if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
         throw paused;
-    const problem = routesProblem(entry, environment);
+    const problem = await routesProblemOf(cluster, request, entry);
     if (problem !== undefined)
         throw problem;
+}
+async function routesProblemOf(cluster, { config, environment }, entry) {
+    const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
+    if (stopped === undefined)
+        return undefined;
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_11__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const record = releases.find(each => each.record.release === stopped)?.record;
+    return routesProblem(entry, environment, (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedEnvironment */ .Y)(record, entry.rollout.environment, environment));
 }
 async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
     if (paused?.for !== 'gate' && paused?.for !== 'promote')
         return false;
     if (hasEnded === undefined || !(await hasEnded(run)))
         return false;
-    report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
+    report(`release ${candidate} waits for the action \`${paused.for}\` of ${run.run}, which has ended`);
     return true;
 }
-function routesProblem(entry, { strategy }) {
+function routesProblem(entry, { strategy, service, route }, recorded) {
     const stopped = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseNeedingAction */ .OK)(entry);
     const { strategy: before } = entry.rollout;
-    if (stopped === undefined || before === 'rolling' || strategy.kind !== 'rolling')
+    if (stopped === undefined || before === 'rolling')
+        return undefined;
+    if (service !== recorded.service || route?.name !== recorded.route?.name)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${stopped} needs action in its ${before} rollout, and another \`service\` or \`route\` in slipway.yml would remove the pods that have the traffic`, 'deploy with the `service` and `route` of that release, and change them in the release after it');
+    if (strategy.kind !== 'rolling')
         return undefined;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${stopped} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`);
 }
@@ -303,6 +315,7 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QR: () => (/* binding */ targetsOf),
+/* harmony export */   _O: () => (/* binding */ RecordMissing),
 /* harmony export */   gn: () => (/* binding */ watchedOf),
 /* harmony export */   i0: () => (/* binding */ recordedOf),
 /* harmony export */   rI: () => (/* binding */ specOf)
@@ -313,10 +326,12 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 /* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71893);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91490);
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91910);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26417);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68036);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9247);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91910);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68036);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9247);
+
 
 
 
@@ -329,22 +344,22 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 function recordedOf(releases, rollout, today) {
     const record = releaseWith(releases, rollout.candidate);
     const environment = rollout.rollback === true
-        ? withoutTraffic((0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedEnvironment */ .Y)(record.record, rollout.environment, today))
+        ? withoutTraffic((0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(record.record, rollout.environment, today))
         : environmentIn(record.record, rollout.environment, today);
     const { kind } = environment.strategy;
     if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`, `remove the annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} of Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(rollout.app)} and ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')}, which rebuilds the state from the record`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`, `remove the annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} of Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(rollout.app)} and ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}, which rebuilds the state from the record`);
     }
     const baseline = rollout.baseline === undefined ? undefined : releaseWith(releases, rollout.baseline);
     const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
-    const workers = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
+    const workers = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
     return { record, environment, candidate, workers, baseline };
 }
 function withoutTraffic({ service: _, route: __, ...environment }) {
     return environment;
 }
 function environmentIn(record, name, today) {
-    const environment = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedEnvironment */ .Y)(record, name, today);
+    const environment = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(record, name, today);
     if (environment !== today)
         return environment;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no environment ${name} in namespace ${today.namespace}`, 'use the environment and the namespace that the release was deployed to');
@@ -352,12 +367,12 @@ function environmentIn(record, name, today) {
 function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, foundPause, rollback }) {
     const template = baseline?.outcome?.template;
     const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-    const { gateway, strategy, workload, service, namespace, adopt } = environment;
+    const { gateway, strategy, workload, service, namespace, 'take-over': takeOver } = environment;
     const weights = strategy.kind === 'canary' ? (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment) : [100];
     return {
         app: rollout.app,
         namespace,
-        ...(adopt === undefined ? {} : { adopt }),
+        ...(takeOver === undefined ? {} : { 'take-over': takeOver }),
         workload,
         service,
         workers,
@@ -367,13 +382,13 @@ function specOf({ record, environment, candidate, workers, baseline }, rollout, 
         deadlineMs: strategy.deadline,
         watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
         gateway,
-        baselineTemplate: template === undefined ? undefined : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(template),
+        baselineTemplate: template === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalTemplate */ .Zf)(template),
         candidate: rollout.candidate,
         reversible: record.record.reversible !== false,
         token,
         goal,
         rollback,
-        pausePolicy: (0,_pause_js__WEBPACK_IMPORTED_MODULE_8__/* .pausePolicyOf */ .oi)(strategy),
+        pausePolicy: (0,_pause_js__WEBPACK_IMPORTED_MODULE_9__/* .pausePolicyOf */ .oi)(strategy),
         foundPause,
         ...routingOf(environment, rollout, podLabels, token, record.record.token),
     };
@@ -381,9 +396,11 @@ function specOf({ record, environment, candidate, workers, baseline }, rollout, 
 function releaseWith(releases, number) {
     const found = releases.find(({ record }) => record.release === number);
     if (found === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${number} is missing, so its rollout can be neither finished nor rolled back`, 'deploy a version that works');
+        throw new RecordMissing(`the record of release ${number} is missing, so its rollout can be neither finished nor rolled back`, 'deploy a version that works');
     }
     return found;
+}
+class RecordMissing extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 function watchedOf(workers) {
     return workers.flatMap(({ ref, candidate, before }) => {
@@ -434,14 +451,14 @@ function targetsOf({ namespace, workload }, service, writer, podLabels) {
 }
 const timeAfterDeadline = 30 * 60_000;
 function watchdogOf({ strategy, namespace }, rollout, { router, writer, since }) {
-    const image = rollout.strategy === 'rolling' ? undefined : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogImage */ .FX)(strategy);
+    const image = rollout.strategy === 'rolling' ? undefined : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__/* .watchdogImage */ .FX)(strategy);
     if (image === undefined)
         return undefined;
     const kept = 'watch' in strategy ? strategy.watch : 0;
-    const { holdFor = 0 } = (0,_pause_js__WEBPACK_IMPORTED_MODULE_8__/* .pausePolicyOf */ .oi)(strategy) ?? {};
+    const { pauseTimeout = 0 } = (0,_pause_js__WEBPACK_IMPORTED_MODULE_9__/* .pausePolicyOf */ .oi)(strategy) ?? {};
     return {
-        name: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogName */ .de)(writer),
-        job: (snapshot, owner) => (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogJob */ .d6)({
+        name: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__/* .watchdogName */ .de)(writer),
+        job: (snapshot, owner) => (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__/* .watchdogJob */ .d6)({
             writer,
             namespace,
             image,
@@ -450,7 +467,7 @@ function watchdogOf({ strategy, namespace }, rollout, { router, writer, since })
                 strategy.deadline +
                 kept +
                 timeAfterDeadline +
-                holdFor,
+                pauseTimeout,
             writes: router.restore(snapshot),
             fallback: router.fallback(snapshot),
         }),
@@ -479,7 +496,9 @@ function watchdogOf({ strategy, namespace }, rollout, { router, writer, since })
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12502);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+
 
 
 
@@ -500,7 +519,9 @@ async function restoreWorkload({ cluster, spec, informers, baseline, store, tell
     tell(`restoring release ${rollout.baseline}`);
     const replicas = spec.autoscaled ? 0 : rollout.capacity;
     const patch = restorePatch(workload, spec, baseline.template, rollout.baseline, replicas);
-    informers.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', patch));
+    const restored = await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', patch);
+    informers.put(restored);
+    spec.baselineTemplate = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalTemplate */ .Zf)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOf */ .kW)(restored));
 }
 function restorePatch(live, writer, template, release, replicas = 0) {
     const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOf */ .I)(live);
@@ -544,8 +565,8 @@ async function replicasFor(cluster, namespace, manifest) {
 }
 async function prepareApply(cluster, path, writer, autoscaled, takes) {
     if (autoscaled)
-        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen)));
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, writer), takes));
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen)));
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .fencedUpdate */ .xj)(cluster, path, writer, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, writer), takes));
 }
 function heldTo({ metadata }) {
     const { uid, resourceVersion } = metadata ?? {};
@@ -599,7 +620,7 @@ function canaryOf(workload, order) {
 /* harmony export */ });
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12502);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
 /* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46695);
 
@@ -619,10 +640,10 @@ function baselineOf(live, releases) {
     }
     else if (current !== undefined &&
         (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSucceeded */ .yO)(current) &&
-        (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(template)) {
+        (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalTemplate */ .Zf)(current.outcome.template) === (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalTemplate */ .Zf)(template)) {
         return recorded(current, template);
     }
-    const ready = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isComplete */ .As)(live);
+    const ready = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isServing */ .PA)(live);
     const newestTarget = ready ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSucceeded */ .yO);
     if (newestTarget !== undefined)
         return recorded(newestTarget, newestTarget.outcome.template);

@@ -26,6 +26,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -33,6 +35,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -89,11 +92,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -139,7 +138,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -318,45 +317,53 @@ function renewalOf(exp, iat, now) {
 /* harmony export */   eN: () => (/* binding */ deploySummary),
 /* harmony export */   j0: () => (/* binding */ rollbackSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
-/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25113);
+/* harmony import */ var _acceptance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25113);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34950);
+
 
 
 
 
 function deploySummary(app, environment, images, result, workers = [], signed = []) {
-    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
-        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
-        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs next to the live release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
             ? 'No release is live, because this was the first.'
             : `Release ${result.baseline} is live.`}`,
-        'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
-        failed: `Release ${result.release} **failed and was not rolled back**. Look at the workload now.`,
+        'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**.`,
+        failed: `Release ${result.release} **failed and was not rolled back**.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.reason)}`;
+    const next = result.state === 'needs-action' || result.state === 'failed'
+        ? `\n\n**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(nextStep(result))}.`
+        : '';
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${next}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(image)]))}\n`;
 }
+const nextStep = ({ decision }) => decision?.end?.state === 'needs-action'
+    ? (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__.headline)(decision).next
+    : `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('status')} to see which version is live`;
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
     return [
-        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
-        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        ...(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptanceParts */ .sv)(app, result.checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        ...(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptanceParts */ .sv)(app, result.checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s))),
     ]
         .filter(part => part !== '')
         .join('\n\n');
@@ -368,19 +375,23 @@ const proofs = {
 };
 function rollbackSummary(app, result) {
     if (result.state === 'not-needed')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.reason ?? '')}\n`;
     const good = result.state === 'complete';
-    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
-    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good
+        ? liveSentence(result)
+        : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(result.reason ?? '')}\n\n**Next:** ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('status')} to see which version is live.`;
     const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
     return `${head}\n\n${what}${proof}\n`;
 }
-function whereTo({ release, changed }) {
+function whereTo({ release, changed, state }) {
+    if (state === 'failed')
+        return `the rollback ${release === undefined ? 'of the first release' : `to release ${release}`} failed`;
     if (release === undefined)
         return 'rollback of the first release';
     return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
-function whatServes({ release, changed, seconds }) {
+function liveSentence({ release, changed, seconds }) {
     if (release === undefined)
         return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
@@ -388,13 +399,13 @@ function whatServes({ release, changed, seconds }) {
 function sweepSummary({ app, environment }, { state, release, reason, waits }, fixed = []) {
     const what = waits === undefined
         ? swept[state].what(release ?? 0)
-        : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a decision'}`;
-    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${what}`;
-    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
-    const remedy = state === 'needs-action' ? `deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}` : waits?.remedy;
+        : `release ${release} waits for ${waits.for === 'approval' ? 'an approval' : 'a person to resume it'}`;
+    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(environment)}: ${what}`;
+    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(reason)];
+    const remedy = state === 'needs-action' ? (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)() : waits?.remedy;
     const next = remedy === undefined ? [] : [`**Next:** ${remedy}.`];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
-    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraphs */ .qN)([head, ...why, ...next, drills]);
+    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(each)}`).join('\n');
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraphs */ .qN)([head, ...why, ...next, drills]);
 }
 const swept = {
     nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
@@ -447,29 +458,32 @@ function gitHubOf(env, token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun),
-/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */   RG: () => (/* binding */ howToRun),
+/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
+/* harmony export */   xQ: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
 const commands = {
     sweep: 'slipway sweep',
     status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
+    resume: 'slipway gate && slipway promote',
+    approve: 'slipway gate --approve true && slipway promote',
     rollback: 'slipway rollback',
 };
 function howToRun(operations, env = process.env) {
     const asked = [operations].flat();
     if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
     return asked.includes('sweep')
         ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+        : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';
 
 
 /***/ }),
@@ -503,7 +517,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -535,20 +549,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   password: () => (/* binding */ password),
 /* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
-/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
+/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39793);
 
 function connectionEnvironment(declared) {
     const { host, port, database, user, sslmode, 'ca-configmap': ca, secret, key } = declared;
-    const root = ca !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const root = ca !== undefined ? _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
     const values = {
         PGHOST: host,
         PGPORT: String(port),

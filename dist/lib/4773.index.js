@@ -111,7 +111,7 @@ async function readDecision(cluster, namespace, app, release) {
         record = join(Object.fromEntries(parts));
     }
     catch (cause) {
-        const why = cause instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? cause.sentence : 'it has not the form of one';
+        const why = cause instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? cause.sentence : 'it does not have the format of a decision record';
         throw new UnreadableDecision(why, { cause });
     }
     const isOf = record.app === app && record.release === release && record.namespace === namespace;
@@ -260,7 +260,6 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             record: record.record,
             records,
             pending: begun?.pending,
-            createdObjects: [],
             lease,
             gate: undefined,
             baseline: template && {
@@ -332,6 +331,109 @@ function temporaryIn({ canary, services, fences }, { namespace, service, workloa
 
 /***/ }),
 
+/***/ 23827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yc: () => (/* binding */ bringUpCanary),
+/* harmony export */   Zw: () => (/* binding */ jobOf),
+/* harmony export */   dp: () => (/* binding */ requireWatchdog),
+/* harmony export */   hs: () => (/* binding */ scale),
+/* harmony export */   kF: () => (/* binding */ ensureWatchdog),
+/* harmony export */   nP: () => (/* binding */ prepareExposure)
+/* harmony export */ });
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73339);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68036);
+/* harmony import */ var _decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16243);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41066);
+
+
+
+
+
+
+
+function bringUpCanary(spec, snapshot, inputs, need) {
+    const { router } = spec;
+    const present = snapshot.workload?.spec?.replicas ?? 1;
+    const floor = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_1__/* .raiseMinReplicas */ .QV)(spec, snapshot.autoscalers, present);
+    if (floor.length > 0)
+        return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
+    const pins = router.pin(snapshot, snapshot.rollout.weight);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
+    if (router.ownService && (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .findCanaryService */ .PH)(spec, snapshot) === undefined)
+        return { do: 'create-service' };
+    if (snapshot.canary === undefined)
+        return { do: 'create-canary', replicas: need };
+    if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
+        return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
+    if (snapshot.canary.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release] !== String(spec.candidate)) {
+        const weight = router.weight(snapshot);
+        if (weight > 0) {
+            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
+            return { do: 'needs-action', reason };
+        }
+        return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .remove */ .TF)('the canary of an earlier rollout', (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), snapshot.canary);
+    }
+    if ((snapshot.canary.spec?.replicas ?? 0) < need) {
+        return {
+            do: 'patch',
+            what: `canary: scaling to ${need} pods`,
+            writes: [scale(spec, snapshot.canary, need)],
+        };
+    }
+    const { canary } = inputs;
+    if (canary?.state === 'failed')
+        return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, canary.cause);
+    const ready = snapshot.ready.canary;
+    if (ready < need)
+        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
+    return undefined;
+}
+function scale(spec, canary, replicas) {
+    return { path: (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), patch: (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .scalePatch */ .b9)(canary, spec, replicas) };
+}
+function prepareExposure(spec, snapshot, inputs) {
+    const open = spec.router.addCanary(snapshot);
+    if (open.length > 0)
+        return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
+    return ((0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .gatewayAccepts */ .M8)(spec, snapshot) ??
+        (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot, inputs)));
+}
+function ensureWatchdog(spec, snapshot) {
+    return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
+        ? { do: 'create-watchdog' }
+        : undefined;
+}
+function requireWatchdog(spec, snapshot, inputs) {
+    return spec.watchdog === undefined
+        ? (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
+        : watchdogReady(spec, snapshot, inputs);
+}
+const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
+function watchdogReady(spec, snapshot, { unwatchedSince = snapshot.now }) {
+    const job = jobOf(spec, snapshot);
+    if (job === undefined)
+        return { do: 'create-watchdog' };
+    if ((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .isWatching */ .wF)(job))
+        return undefined;
+    if (snapshot.now - unwatchedSince < _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__/* .timing */ .N.watchdogStart)
+        return {
+            do: 'await',
+            what: 'waiting for the watchdog to confirm with a dry run that it can restore the traffic',
+            ms: 1000,
+        };
+    const name = spec.watchdog?.name;
+    return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+}
+
+
+/***/ }),
+
 /***/ 74258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -366,7 +468,7 @@ class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
         const watched = !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
         const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
         const before = first === undefined ? '' : `${first}, then `;
-        super(reason, `${before}${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')}, which finishes the rollout or rolls it back${safe}`);
+        super(reason, `${before}${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}, which finishes the rollout or rolls it back${safe}`);
     }
 }
 const firstVerdictTimeout = 120_000;
@@ -374,88 +476,40 @@ const firstVerdictTimeout = 120_000;
 
 /***/ }),
 
-/***/ 76714:
+/***/ 16243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ decide)
+  "if": () => (/* binding */ canaryPath),
+  nY: () => (/* binding */ cleanUp),
+  rT: () => (/* binding */ enterRollback),
+  M8: () => (/* binding */ gatewayAccepts),
+  fK: () => (/* binding */ gatewaySettles),
+  vb: () => (/* binding */ isIrreversible),
+  TF: () => (/* binding */ remove),
+  Fu: () => (/* binding */ rollBack)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
+var controllers = __webpack_require__(34889);
+// EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
+var diagnosis = __webpack_require__(76697);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
 var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
-var workloads_pods = __webpack_require__(12502);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
-var timing = __webpack_require__(68672);
-// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
-var hpa = __webpack_require__(79444);
-// EXTERNAL MODULE: ./.build/js/src/traffic/service-routers.js
-var service_routers = __webpack_require__(73339);
-// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
-var watchdog = __webpack_require__(68036);
-// EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
-var controllers = __webpack_require__(34889);
-// EXTERNAL MODULE: ./.build/js/src/workloads/diagnosis.js
-var diagnosis = __webpack_require__(76697);
+var pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/workloads/progress.js
 var progress = __webpack_require__(93377);
-;// CONCATENATED MODULE: ./.build/js/src/workloads/stuck.js
-
-
-
-const stuckAfterInRollout = 30_000;
-const rejoining = { whole: 10_000, short: 120_000 };
-function stuckPod({ workload, pods }, now, stuckAfter) {
-    if (workload === undefined || (0,kinds/* kindOf */.I)(workload) !== 'StatefulSet')
-        return undefined;
-    const { updateRevision } = workload.status ?? {};
-    if (!(0,controllers/* standingOf */.YP)(workload).observed || updateRevision === undefined)
-        return undefined;
-    const own = pods.filter(pod => (0,workloads_pods/* isOwnedBy */.D0)(pod, workload.metadata?.uid));
-    if (!own.every(workloads_pods/* isLiving */.O))
-        return undefined;
-    const isNext = (pod) => (0,workloads_pods/* revisionOfPod */.Mt)(pod) === updateRevision;
-    const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
-    return own
-        .filter(pod => !isNext(pod) && !(0,workloads_pods/* isReady */.i_)(pod))
-        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(stuckAfter, least) : stuckAfter))
-        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
-}
-function isWhole(workload, own, isNext) {
-    if (!own.filter(isNext).every(workloads_pods/* isReady */.i_))
-        return false;
-    if (own.length >= (0,kinds/* replicasOf */.N4)(workload))
-        return true;
-    const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
-    const highest = Math.max(...own.filter(pod => !(0,workloads_pods/* isReady */.i_)(pod)).map(ordinalOf));
-    return inOrder && own.length > highest;
-}
-function mayRejoin(pod) {
-    const { metadata, status } = pod;
-    if ((0,workloads_pods/* containerStatusesOf */.Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,workloads_pods/* isStarting */.zd)(state.waiting.reason)))
-        return false;
-    const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
-    if (turned === undefined)
-        return false;
-    const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
-    return Date.parse(turned) - began > 1000;
-}
-function unreadySince({ metadata, status }) {
-    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
-    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
-}
-function removeStuckAction(of, observed, now, stuckAfter) {
-    const pod = observed && stuckPod(observed, now, stuckAfter);
-    return pod && { do: 'remove-stuck', of, pod };
-}
-const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
-
+// EXTERNAL MODULE: ./.build/js/src/workloads/stuck.js
+var workloads_stuck = __webpack_require__(2736);
 // EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
 var workloads_workers = __webpack_require__(5259);
 // EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
@@ -484,7 +538,7 @@ function workerToRestore({ workers, candidate }, snapshot) {
             return at === candidate;
         if (before === null)
             return at !== undefined;
-        return at !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) !== (0,naming/* canonical */.$N)(before.template);
+        return at !== baseline || (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(live)) !== (0,pods/* canonicalTemplate */.Zf)(before.template);
     });
 }
 function waitForWorkers(spec, snapshot, inputs) {
@@ -501,7 +555,7 @@ function waitForWorkers(spec, snapshot, inputs) {
     const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
     if (waiting !== undefined && snapshot.now - rollout.since < workerTimeout) {
         for (const { name, ref } of slow) {
-            const stuck = removeStuckAction(ref, snapshot.workers[name], snapshot.now, 0);
+            const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(ref, snapshot.workers[name], snapshot.now, 0);
             if (stuck !== undefined)
                 return stuck;
         }
@@ -557,7 +611,7 @@ function rollBack(spec, snapshot, inputs) {
         return { do: 'restore-workload' };
     if (worker !== undefined)
         return { do: 'restore-worker', name: worker.name };
-    const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
+    const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, 0);
     if (stuck !== undefined)
         return stuck;
     const set = router.weight(snapshot);
@@ -575,7 +629,7 @@ function rollBack(spec, snapshot, inputs) {
     if (down && early)
         return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
     if (down && rollout.strategy === 'rolling')
-        return baselineNotReady(snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+        return baselineNotReady(snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((snapshot.now - rollout.since) / 1000)));
     const workers = waitForWorkers(spec, snapshot, inputs);
     if (typeof workers !== 'string')
         return workers;
@@ -586,7 +640,8 @@ function rollBack(spec, snapshot, inputs) {
 function isToBeRestored(spec, { workload, rollout }) {
     if (rollout.rollback !== true)
         return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
-    return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
+    return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline ||
+        (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
 }
 function baselineNotReady({ rollout }, cause) {
     const { baseline, reason, rollback } = rollout;
@@ -598,10 +653,11 @@ function baselineNotReady({ rollout }, cause) {
             : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
     };
 }
-function baselineTimeout({ rollout, workload }) {
+function baselineTimeout(snapshot) {
+    const { rollout, workload } = snapshot;
     const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
     const { rolledBackFrom = 'promoting', strategy } = rollout;
-    const moved = (0,reversibility/* hasReplacedBaseline */.e4)({ phase: rolledBackFrom, strategy }, true);
+    const moved = (0,reversibility/* hasReplacedBaseline */.e4)({ phase: rolledBackFrom, strategy }, (0,rollout_spec/* mayHaveRunCandidate */.a1)(snapshot));
     return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
 }
 function shiftToStable(spec, snapshot, inputs, set) {
@@ -646,7 +702,7 @@ function cleanUp(spec, snapshot) {
     if (snapshot.canary !== undefined && snapshot.canary.metadata?.deletionTimestamp === undefined) {
         return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
     }
-    const living = (0,workloads_pods/* podsOfTrack */.dR)(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    const living = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
     const since = snapshot.now - snapshot.rollout.since;
     if (living.length > 0 && since < spec.deadlineMs)
         return { do: 'await', what: 'waiting for the canary pods to end' };
@@ -671,15 +727,15 @@ function gatewayAccepts(spec, snapshot) {
     if (trouble === undefined)
         return undefined;
     const { detail, state } = trouble;
-    const { acceptance } = spec.gateway;
-    const timeout = state === 'refused' ? Math.min(acceptance, untilRefused) : acceptance;
+    const { 'accept-timeout': acceptTimeout } = spec.gateway;
+    const timeout = state === 'refused' ? Math.min(acceptTimeout, untilRefused) : acceptTimeout;
     const since = snapshot.now - writtenLast(spec, snapshot);
     return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
 function gatewaySettles(spec, snapshot) {
     const setAt = writtenLast(spec, snapshot);
     const trouble = spec.router.routeProblem(snapshot);
-    if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway.acceptance)
+    if (trouble?.state === 'pending' && snapshot.now - setAt < spec.gateway['accept-timeout'])
         return { do: 'await', what: trouble.detail, ms: 1000 };
     const left = setAt + drainOf(spec, snapshot) - snapshot.now;
     const who = spec.router.split === undefined ? 'nodes' : 'gateway';
@@ -711,96 +767,48 @@ function enterRollback(spec, snapshot, why) {
         writes: carries ? router.setWeight(snapshot, 0) : [],
     };
 }
-function isIrreversible(spec, { rollout, workload }) {
+function isIrreversible(spec, snapshot) {
+    const { rollout, workload } = snapshot;
     if (spec.reversible || rollout.baseline === undefined || rollout.abortRequested !== undefined)
         return false;
-    return (0,reversibility/* hasReplacedBaseline */.e4)(rollout, (0,rollout_spec/* runsCandidate */.uq)(spec, workload));
+    const isReplaced = (0,rollout_spec/* runsCandidate */.uq)(spec, workload) ||
+        ((0,workloads_workers/* releaseOf */.l7)(workload) ?? 0) > rollout.baseline ||
+        spec.router.weight(snapshot) > 0;
+    return (0,reversibility/* hasReplacedBaseline */.e4)(rollout, isReplaced);
 }
 
-;// CONCATENATED MODULE: ./.build/js/src/release/rollout/bring-up.js
+
+/***/ }),
+
+/***/ 21437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
 
-
-
-
-
-function bringUpCanary(spec, snapshot, inputs, need) {
-    const { router } = spec;
-    const present = snapshot.workload?.spec?.replicas ?? 1;
-    const floor = (0,hpa/* raiseMinReplicas */.QV)(spec, snapshot.autoscalers, present);
-    if (floor.length > 0)
-        return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
-    const pins = router.pin(snapshot, snapshot.rollout.weight);
-    if (pins.length > 0)
-        return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
-    if (router.ownService && (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot) === undefined)
-        return { do: 'create-service' };
-    if (snapshot.canary === undefined)
-        return { do: 'create-canary', replicas: need };
-    if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
-        return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
-    if (snapshot.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(spec.candidate)) {
-        const weight = router.weight(snapshot);
-        if (weight > 0) {
-            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
-            return { do: 'needs-action', reason };
-        }
-        return remove('the canary of an earlier rollout', canaryPath(spec), snapshot.canary);
-    }
-    if ((snapshot.canary.spec?.replicas ?? 0) < need) {
-        return {
-            do: 'patch',
-            what: `canary: scaling to ${need} pods`,
-            writes: [scale(spec, snapshot.canary, need)],
-        };
-    }
-    const { canary } = inputs;
-    if (canary?.state === 'failed')
-        return enterRollback(spec, snapshot, canary.cause);
-    const ready = snapshot.ready.canary;
-    if (ready < need)
-        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
-    return undefined;
-}
-function scale(spec, canary, replicas) {
-    return { path: canaryPath(spec), patch: (0,service_routers/* scalePatch */.b9)(canary, spec, replicas) };
-}
-function prepareExposure(spec, snapshot) {
-    const open = spec.router.addCanary(snapshot);
-    if (open.length > 0)
-        return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
-    return (gatewayAccepts(spec, snapshot) ??
-        (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot)));
-}
-function ensureWatchdog(spec, snapshot) {
-    return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
-        ? { do: 'create-watchdog' }
-        : undefined;
-}
-function requireWatchdog(spec, snapshot) {
-    return spec.watchdog === undefined
-        ? enterRollback(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
-        : watchdogReady(spec, snapshot);
-}
-const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
-function watchdogReady(spec, snapshot) {
-    const job = jobOf(spec, snapshot);
-    if (job === undefined)
-        return { do: 'create-watchdog' };
-    if ((0,watchdog/* isWatching */.wF)(job))
-        return undefined;
-    const age = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
-    if (age < timing/* timing */.N.watchdogStart)
-        return {
-            do: 'await',
-            what: 'waiting for the watchdog to confirm with a dry run that it can restore the traffic',
-            ms: 1000,
-        };
-    const name = spec.watchdog?.name;
-    return enterRollback(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
-}
-
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var pods = __webpack_require__(12502);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/bring-up.js
+var bring_up = __webpack_require__(23827);
+// EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
+var controllers = __webpack_require__(34889);
+// EXTERNAL MODULE: ./.build/js/src/workloads/progress.js
+var progress = __webpack_require__(93377);
+// EXTERNAL MODULE: ./.build/js/src/workloads/stuck.js
+var workloads_stuck = __webpack_require__(2736);
+// EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
+var workers = __webpack_require__(5259);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide-rollback.js + 1 modules
+var decide_rollback = __webpack_require__(16243);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide-promotion.js
 
 
@@ -826,28 +834,30 @@ function promote(spec, snapshot, inputs) {
         snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(snapshot.workload);
     const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
     const moved = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (complete || (served && router.weight(snapshot) === 0));
-    if (spec.strategy === 'rolling' && !(moved && complete))
+    const wasComplete = complete || spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workers[name]?.workload));
+    if (spec.strategy === 'rolling' && !(moved && wasComplete))
         return rolling(spec, snapshot, inputs);
     if (!moved)
         return rollBehindCanary(spec, snapshot, inputs);
     const set = router.weight(snapshot);
     if (set > 0) {
-        return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
+        return (0,decide_rollback/* gatewaySettles */.fK)(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
     }
-    const rest = cleanUp(spec, snapshot);
+    const rest = (0,decide_rollback/* cleanUp */.nY)(spec, snapshot);
     if (rest !== undefined)
         return rest;
-    if (inputs.workload?.state === 'failed')
-        return enterRollback(spec, snapshot, inputs.workload.cause);
-    const since = snapshot.now - snapshot.rollout.since;
-    if (!complete && since > spec.deadlineMs)
-        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
-    if (!complete)
-        return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
+    if (!wasComplete) {
+        if (inputs.workload?.state === 'failed')
+            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.workload.cause);
+        return (tooLate(spec, snapshot) ?? {
+            do: 'await',
+            what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready`,
+        });
+    }
     const following = updateWorkers(spec, snapshot, inputs);
     if (following !== undefined)
         return following;
-    if (inputs.pending.routes)
+    if (snapshot.rollout.routesPending)
         return { do: 'apply-routes' };
     return spec.watchMs > 0 && spec.strategy === 'canary'
         ? { do: 'transition', phase: 'watching', weight: 100 }
@@ -856,12 +866,12 @@ function promote(spec, snapshot, inputs) {
 function replacedByOthers(spec, snapshot) {
     if (snapshot.workload === undefined ||
         (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ||
-        isIrreversible(spec, snapshot))
+        (0,decide_rollback/* isIrreversible */.vb)(spec, snapshot))
         return undefined;
     const { uid } = snapshot.workload.metadata ?? {};
-    const written = snapshot.revisions.some(each => (0,workloads_pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
+    const written = snapshot.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workers/* releaseOf */.l7)(each) === spec.candidate);
     return written
-        ? enterRollback(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
+        ? (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
         : undefined;
 }
 function rollBehindCanary(spec, snapshot, inputs) {
@@ -869,7 +879,7 @@ function rollBehindCanary(spec, snapshot, inputs) {
     const written = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload);
     if (snapshot.fences.length === 0 && !written)
         return { do: 'apply-workload' };
-    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)));
+    const up = (0,bring_up/* bringUpCanary */.Yc)(spec, snapshot, inputs, router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)));
     if (up !== undefined)
         return up;
     const weight = promotionShare(spec, snapshot);
@@ -877,13 +887,13 @@ function rollBehindCanary(spec, snapshot, inputs) {
     if (writes.length > 0) {
         return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
     }
-    const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
+    const trouble = (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot) ?? (0,decide_rollback/* gatewaySettles */.fK)(spec, snapshot);
     if (trouble !== undefined)
         return trouble;
     if (!written)
         return { do: 'apply-workload' };
     if (inputs.workload?.state === 'failed')
-        return enterRollback(spec, snapshot, inputs.workload.cause);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.workload.cause);
     const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
     return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
 }
@@ -898,19 +908,24 @@ function shiftToWorkload({ router, workload }, snapshot, set) {
         return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
     return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.setWeight(snapshot, 0) };
 }
+function tooLate(spec, snapshot) {
+    const since = snapshot.now - snapshot.rollout.since;
+    if (since <= spec.deadlineMs)
+        return undefined;
+    return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
+}
 function rolling(spec, snapshot, { workload }) {
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
         return { do: 'apply-workload' };
     if (workload?.state === 'failed')
-        return enterRollback(spec, snapshot, workload.cause);
-    const followed = spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workers[name]?.workload));
-    const { deadline, startedAt } = snapshot.rollout;
-    if (!followed && snapshot.now > deadline)
-        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, workload.cause);
+    const late = tooLate(spec, snapshot);
+    if (late !== undefined)
+        return late;
     const counted = workload === undefined
         ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
         : `${workload.ready} of ${workload.wanted} new pods ready`;
-    return (removeStuckAction(spec.workload, snapshot, snapshot.now, stuckAfterInRollout) ?? {
+    return ((0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, workloads_stuck/* stuckAfterInRollout */.rP) ?? {
         do: 'await',
         what: counted,
     });
@@ -924,18 +939,18 @@ function updateWorkers(spec, snapshot, inputs) {
     const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
     for (const { seen } of ends)
         if (seen?.state === 'failed')
-            return enterRollback(spec, snapshot, seen.cause);
+            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, seen.cause);
     const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
     const late = slow.find(({ worker, seen }) => seen !== undefined &&
         seen.ready < seen.wanted &&
         snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
     if (late !== undefined)
-        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
     const [first] = slow;
     if (first === undefined)
         return undefined;
     for (const { worker } of slow) {
-        const stuck = removeStuckAction(worker.ref, snapshot.workers[worker.name], snapshot.now, stuckAfterInRollout);
+        const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(worker.ref, snapshot.workers[worker.name], snapshot.now, workloads_stuck/* stuckAfterInRollout */.rP);
         if (stuck !== undefined)
             return stuck;
     }
@@ -946,7 +961,6 @@ function updateWorkers(spec, snapshot, inputs) {
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
 var pause = __webpack_require__(9247);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide.js
-
 
 
 
@@ -977,7 +991,7 @@ function decide(spec, snapshot, inputs) {
         case 'watching':
             return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
         case 'rolling-back':
-            return rollBack(spec, snapshot, inputs);
+            return (0,decide_rollback/* rollBack */.Fu)(spec, snapshot, inputs);
         case 'done':
         case 'rolled-back':
             return { do: 'end' };
@@ -988,29 +1002,29 @@ function decide(spec, snapshot, inputs) {
 function rollbackTrigger(spec, snapshot, inputs) {
     const { rollout } = snapshot;
     if (spec.rollback !== undefined)
-        return enterRollback(spec, snapshot, spec.rollback);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, spec.rollback);
     if (inputs.cancelled)
-        return enterRollback(spec, snapshot, 'the run was cancelled');
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the run was cancelled');
     if (rollout.abortRequested !== undefined) {
-        return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
     }
-    const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
+    const fired = (0,decide_rollback/* isIrreversible */.vb)(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
     if (fired.length > 0) {
-        return enterRollback(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
     }
     const [fact] = inputs.facts;
     if (fact !== undefined)
-        return enterRollback(spec, snapshot, fact);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, fact);
     if (rollout.phase === 'promoting' || rollout.phase === 'watching')
         return undefined;
     if (snapshot.now > expiryOf(spec, snapshot))
-        return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the rollout exceeded its deadline');
     if (snapshot.workload === undefined)
-        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
     if (isServiceGone(spec, snapshot))
-        return enterRollback(spec, snapshot, `Service/${spec.service} was deleted`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `Service/${spec.service} was deleted`);
     if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-        return enterRollback(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
     }
     return undefined;
 }
@@ -1030,12 +1044,12 @@ function changedByOthers(spec, snapshot, inputs) {
     const { workload } = snapshot;
     if (workload === undefined || spec.baselineTemplate === undefined)
         return undefined;
-    if ((0,naming/* canonical */.$N)(workload.spec?.template) === spec.baselineTemplate)
+    if ((0,pods/* canonicalTemplate */.Zf)(workload.spec?.template) === spec.baselineTemplate)
         return undefined;
     const what = `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}`;
     return inputs.workload?.state === 'progressing'
         ? { do: 'await', what: `${what}; waiting for that update to finish` }
-        : enterRollback(spec, snapshot, `${what} during the rollout`);
+        : (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${what} during the rollout`);
 }
 function takeTrafficFromStarved(spec, snapshot) {
     const { router } = spec;
@@ -1057,12 +1071,12 @@ function takeTrafficFromStarved(spec, snapshot) {
 function unapplied(spec, snapshot, { pending }) {
     if (snapshot.rollout.applied !== false)
         return undefined;
-    return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
+    return pending ? { do: 'apply-manifests' } : (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, endedBefore);
 }
 function prepare(spec, snapshot, inputs) {
     const [weight = 100] = spec.weights;
     const need = spec.router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
-    const up = bringUpCanary(spec, snapshot, inputs, need);
+    const up = (0,bring_up/* bringUpCanary */.Yc)(spec, snapshot, inputs, need);
     if (up !== undefined)
         return up;
     if (spec.goal === 'prepared')
@@ -1072,25 +1086,28 @@ function prepare(spec, snapshot, inputs) {
 function expose(spec, snapshot, inputs) {
     const { router } = spec;
     const { weight } = snapshot.rollout;
+    if (inputs.verdict?.verdict === 'fail')
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.verdict.reason);
     const exposed = router.weight(snapshot) > 0;
-    const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
+    const guard = exposed ? (0,bring_up/* ensureWatchdog */.kF)(spec, snapshot) : undefined;
     if (guard !== undefined)
         return guard;
-    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
+    const up = (0,bring_up/* bringUpCanary */.Yc)(spec, snapshot, inputs, router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
     if (up !== undefined)
         return up;
-    const opening = exposed ? undefined : prepareExposure(spec, snapshot);
+    const opening = exposed ? undefined : (0,bring_up/* prepareExposure */.nP)(spec, snapshot, inputs);
     if (opening !== undefined)
         return opening;
     const writes = router.setWeight(snapshot, weight);
     if (writes.length > 0)
         return { do: 'patch', what: `${weight} % to the canary`, writes };
-    const trouble = gatewayAccepts(spec, snapshot);
+    const trouble = (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot);
     if (trouble !== undefined)
         return trouble;
     return judged(spec, snapshot, inputs);
 }
-function judged(spec, snapshot, { verdict }) {
+function judged(spec, snapshot, inputs) {
+    const { verdict } = inputs;
     const { rollout } = snapshot;
     const last = spec.weights.length - 1;
     const advance = (reason) => {
@@ -1109,7 +1126,7 @@ function judged(spec, snapshot, { verdict }) {
         return advance(approval);
     const waits = (0,pause/* pauseFor */.Q1)(spec, snapshot, verdict);
     if (waits !== undefined)
-        return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
+        return (0,bring_up/* requireWatchdog */.dp)(spec, snapshot, inputs) ?? { do: 'pause', ...waits };
     switch (verdict.verdict) {
         case 'continue':
             return { do: 'await', what: 'waiting for the gate' };
@@ -1120,22 +1137,22 @@ function judged(spec, snapshot, { verdict }) {
         case 'fail':
         case 'no-data':
         case 'inconclusive':
-            return enterRollback(spec, snapshot, verdict.reason);
+            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, verdict.reason);
         default:
             return verdict;
     }
 }
 function replaced(spec, snapshot, { pod, reason }) {
-    const bad = (0,workloads_pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
+    const bad = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
     if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
         return { do: 'await', what: 'waiting for the gate' };
     }
     const need = spec.router.podsNeeded(snapshot.rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
-    const others = snapshot.ready.canary - ((0,workloads_pods/* isReady */.i_)(bad) ? 1 : 0);
+    const others = snapshot.ready.canary - ((0,pods/* isReady */.i_)(bad) ? 1 : 0);
     if (others >= need || !spec.router.ownService)
-        return remove(`Pod/${pod}: ${reason}`, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, spec.namespace, pod), bad);
+        return (0,decide_rollback/* remove */.TF)(`Pod/${pod}: ${reason}`, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, spec.namespace, pod), bad);
     if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
-        const writes = [scale(spec, snapshot.canary, need + 1)];
+        const writes = [(0,bring_up/* scale */.hs)(spec, snapshot.canary, need + 1)];
         return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
     }
     return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
@@ -1143,13 +1160,13 @@ function replaced(spec, snapshot, { pod, reason }) {
 function watch(spec, snapshot, inputs) {
     const title = (0,kinds/* titleOf */.Gg)(spec.workload);
     if (snapshot.workload === undefined)
-        return enterRollback(spec, snapshot, `${title} was deleted`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${title} was deleted`);
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
-        return enterRollback(spec, snapshot, `another client replaced the version of ${title}`);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client replaced the version of ${title}`);
     const { verdict } = inputs;
     if (verdict?.verdict === 'fail')
-        return enterRollback(spec, snapshot, verdict.reason);
-    const rest = cleanUp(spec, snapshot);
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, verdict.reason);
+    const rest = (0,decide_rollback/* cleanUp */.nY)(spec, snapshot);
     if (rest !== undefined)
         return rest;
     const left = snapshot.rollout.since + spec.watchMs - snapshot.now;
@@ -1811,8 +1828,8 @@ function eventsOfTransition(before, { phase, step, weight, candidate, baseline, 
     }
 }
 function startedEvent({ candidate, baseline, strategy }) {
-    const over = baseline === undefined ? 'the first release' : `after release ${baseline}`;
-    const note = `Rollout of release ${candidate} started (${strategy}), ${over}`;
+    const over = baseline === undefined ? 'it is the first release' : `the baseline is release ${baseline}`;
+    const note = `Rollout of release ${candidate} started (${strategy}); ${over}`;
     return { reason: 'ReleaseStarted', action: 'Start', note };
 }
 function weightEvent(release, weight) {
@@ -2044,18 +2061,25 @@ async function applyManifests(run, snapshot) {
         return undefined;
     const hasEarlierCanary = fence === undefined && snapshot.fences.length > 0;
     const isLate = ({ object }) => hasEarlierCanary && object.kind === 'HTTPRoute';
-    const refused = await apply_apply(run, pending.manifests.filter(each => !isLate(each)));
+    const refused = await apply_apply(run, pending.filter(each => !isLate(each)));
     if (refused !== undefined)
         return refused;
-    pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
-    pending.manifests = [];
-    await run.store.change(rollout => ({ ...rollout, applied: true }));
+    const routes = pending.some(isLate) ? { routesPending: true } : {};
+    run.pending = [];
+    await run.store.change(rollout => ({ ...rollout, ...routes, applied: true }));
     return undefined;
 }
 async function applyRoutes(run) {
-    const refused = await apply_apply(run, run.pending?.routes ?? []);
-    if (refused === undefined && run.pending !== undefined)
-        run.pending.routes = [];
+    const discovery = new resources/* Discovery */.TB(run.cluster);
+    const routes = run.record.manifests.filter(({ kind }) => kind === 'HTTPRoute');
+    const destinations = await Promise.all(routes.map(async (object) => {
+        const resource = await discovery.find(object.apiVersion ?? '', 'HTTPRoute');
+        const path = (0,resources/* pathOf */.XM)(resource ?? resources/* resources */.ES.httpRoute, run.spec.namespace, object.metadata?.name);
+        return { path, object, live: undefined };
+    }));
+    const refused = await apply_apply(run, destinations);
+    if (refused === undefined)
+        await run.store.change(({ routesPending: _, ...rollout }) => rollout);
     return refused;
 }
 async function applyReleased(run, ref, { autoscalers }) {
@@ -2095,20 +2119,14 @@ async function applyReleased(run, ref, { autoscalers }) {
         informers.put(written);
     return undefined;
 }
-async function apply_apply({ cluster, spec, createdObjects, lease }, destinations) {
-    const { app, token } = spec;
-    const made = async (path, object) => {
-        const uid = object.metadata?.uid ?? '';
-        if ((0,fencing_token/* tokenOn */.Bz)(object, app) === token && !(0,controllers/* isKept */.t8)(object))
-            createdObjects.push({ path, uid });
-        await lease.assertHeld().catch(async (error) => {
-            if (error instanceof fencing.LeaseLost && !(0,controllers/* isKept */.t8)(object))
-                await (0,fencing/* fencedDelete */.HB)(cluster, path, spec, uid);
-            throw error;
-        });
-    };
+async function apply_apply({ cluster, spec, lease }, destinations) {
+    const made = (path, object) => lease.assertHeld().catch(async (error) => {
+        if (error instanceof fencing.LeaseLost && !(0,controllers/* isKept */.t8)(object))
+            await (0,fencing/* fencedDelete */.HB)(cluster, path, spec, object.metadata?.uid);
+        throw error;
+    });
     try {
-        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(spec), made, (0,controllers/* requireAdoptable */.Sp)(spec));
+        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(spec), made, (0,controllers/* requireWritable */.ik)(spec));
         return undefined;
     }
     catch (error) {
@@ -2119,10 +2137,11 @@ async function apply_apply({ cluster, spec, createdObjects, lease }, destination
 }
 async function restoreWorker({ cluster, spec, informers, store, tell }, name, { autoscalers, workers }) {
     const { namespace } = spec;
-    const before = spec.workers.find(worker => worker.name === name)?.before;
+    const worker = spec.workers.find(each => each.name === name);
     const live = workers[name]?.workload;
-    if (before === undefined || live === undefined)
+    if (worker?.before === undefined || live === undefined)
         return;
+    const { before } = worker;
     const ref = (0,kinds/* refOfKey */.u$)(name);
     const path = (0,kinds/* pathTo */.vs)(namespace, ref);
     if (before === null) {
@@ -2135,7 +2154,9 @@ async function restoreWorker({ cluster, spec, informers, store, tell }, name, { 
     tell(`restoring ${(0,kinds/* titleOf */.Gg)(ref)} to release ${release}`);
     const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
     const patch = (0,workload_writes/* restorePatch */.JQ)(live, spec, before.template, release, replicas);
-    informers.put(await cluster.patch(path, 'json', patch));
+    const restored = await cluster.patch(path, 'json', patch);
+    informers.put(restored);
+    worker.before = { ...before, template: (0,kinds/* templateOf */.kW)(restored) ?? before.template };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/act.js
@@ -2249,7 +2270,7 @@ function cutShort({ signal, store, spec, cluster }, snapshot) {
         return undefined;
     const back = baseline === undefined
         ? `release ${spec.candidate} is being removed`
-        : `release ${baseline} was restored and its pods are starting`;
+        : `release ${baseline} is the version of the workload, and its pods are starting`;
     return {
         state: 'rolled-back',
         reason: `${reason}; ${back}; sweep finishes the rollback`,
@@ -2306,6 +2327,8 @@ async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }
     await cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name), uid, resourceVersion);
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/bring-up.js
+var bring_up = __webpack_require__(23827);
 // EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
 var workloads_workers = __webpack_require__(5259);
 // EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
@@ -2331,8 +2354,10 @@ async function concludeRelease(run, phase, reason) {
         const why = reason ?? `rolled back by ${(0,origin/* originText */.C)(by)}`;
         if (baseline === undefined || candidate > baseline)
             await records.rollBack(candidate, { token, reason: why });
-        if (baseline !== undefined)
-            await (0,orphans/* markRolledBack */.du)(records, baseline, { token, reason: why });
+        if (baseline !== undefined) {
+            const live = (0,workloads_workers/* releaseOf */.l7)(await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)));
+            await (0,orphans/* markRolledBack */.du)(records, baseline, live, { token, reason: why });
+        }
         return undefined;
     }
     const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
@@ -2405,8 +2430,8 @@ function candidateHasAllTraffic({ spec, store, informers, }) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
 var context = __webpack_require__(74258);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 5 modules
-var decide = __webpack_require__(76714);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 1 modules
+var decide = __webpack_require__(21437);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
 var retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
@@ -2492,6 +2517,8 @@ var health = __webpack_require__(60203);
 
 
 
+
+
 async function reconcile(run) {
     const loop = begin(run);
     const { spec, store, until = Number.POSITIVE_INFINITY } = run;
@@ -2531,6 +2558,7 @@ function begin(run) {
         failures: new FailurePolicy(),
         objections: [],
         removed: false,
+        unwatchedSince: undefined,
         decidedAt: 0,
         firstVerdictBy: performance.now() + context/* firstVerdictTimeout */.tg,
     };
@@ -2565,14 +2593,17 @@ async function inputsOf(loop, seen) {
     const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
     loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
     const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
+    const job = (0,bring_up/* jobOf */.Zw)(run.spec, seen);
+    loop.unwatchedSince = job === undefined || (0,watchdog/* isWatching */.wF)(job) ? undefined : (loop.unwatchedSince ?? seen.now);
     return {
         ...(await health.assess(seen)),
         verdict,
         facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
         cancelled: signal?.aborted === true && accident === undefined,
+        unwatchedSince: loop.unwatchedSince,
         awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
         removed,
-        pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
+        pending: pending !== undefined,
     };
 }
 async function handleFailure({ run, failures, objections }, error, began) {
@@ -2692,8 +2723,6 @@ async function continueRollout(cluster, request, lease, task) {
     }
     catch (error) {
         lost = error instanceof fencing.LeaseLost;
-        if (lost)
-            await (0,fencing/* deleteCreatedAfterTakeover */.T$)(cluster, run?.createdObjects ?? [], { app, token: lease.token }).catch(() => undefined);
         throw error;
     }
     finally {
@@ -2750,6 +2779,7 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A$: () => (/* binding */ capacityOf),
 /* harmony export */   PH: () => (/* binding */ findCanaryService),
+/* harmony export */   a1: () => (/* binding */ mayHaveRunCandidate),
 /* harmony export */   gh: () => (/* binding */ canCarry),
 /* harmony export */   uq: () => (/* binding */ runsCandidate)
 /* harmony export */ });
@@ -2762,6 +2792,9 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 function runsCandidate(spec, workload) {
     return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(workload) === spec.candidate;
 }
+const mayHaveRunCandidate = ({ rollout, workload, revisions }) => rollout.rollback === true ||
+    workload?.spec?.revisionHistoryLimit === 0 ||
+    [workload, ...revisions].some(each => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(each) === rollout.candidate);
 const capacityOf = ({ rollout, workload }) => Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
 function canCarry(spec, snapshot, set) {
     const ready = snapshot.ready.stable;
@@ -2868,8 +2901,9 @@ async function removeOrphans(cluster, namespace, writer, { open, fences, strays 
         report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
     }
 }
-async function markRolledBack(records, to, { token, reason }) {
+async function markRolledBack(records, to, live, { token, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
+        release.record.release !== live &&
         release.record.token <= token &&
         (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSucceeded */ .yO)(release)));
     for (const { record } of skipped)
@@ -2936,7 +2970,7 @@ async function deleteCreatedObjects(cluster, paths, writer, tell) {
 /* harmony export */   Mc: () => (/* binding */ pathOfCopy),
 /* harmony export */   x4: () => (/* binding */ versionsOf)
 /* harmony export */ });
-/* unused harmony exports expired, unusedCopies */
+/* unused harmony exports expiredReleases, unusedCopies */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
@@ -2948,7 +2982,7 @@ async function deleteCreatedObjects(cluster, paths, writer, tell) {
 
 
 const keptReleases = 10;
-function expired(releases) {
+function expiredReleases(releases) {
     const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
     const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
     if (verified !== undefined)
@@ -2979,7 +3013,7 @@ function unusedCopies(gone, kept, versions) {
 const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
 const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
 async function collect(cluster, namespace, app, refs, releases) {
-    const gone = expired(releases);
+    const gone = expiredReleases(releases);
     if (gone.length === 0)
         return;
     const kept = releases.filter(release => !gone.includes(release));
@@ -3160,6 +3194,70 @@ function notReady(newPods, ready, wanted, seconds) {
     }));
     return { kind: 'not-ready', pods, ready, wanted, seconds };
 }
+
+
+/***/ }),
+
+/***/ 2736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ removeStuckAction),
+/* harmony export */   rP: () => (/* binding */ stuckAfterInRollout)
+/* harmony export */ });
+/* unused harmony export stuckPod */
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12502);
+
+
+
+const stuckAfterInRollout = 30_000;
+const rejoining = { whole: 10_000, short: 120_000 };
+function stuckPod({ workload, pods }, now, stuckAfter) {
+    if (workload === undefined || (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload) !== 'StatefulSet')
+        return undefined;
+    const { updateRevision } = workload.status ?? {};
+    if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload).observed || updateRevision === undefined)
+        return undefined;
+    const own = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(pod, workload.metadata?.uid));
+    if (!own.every(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O))
+        return undefined;
+    const isNext = (pod) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .revisionOfPod */ .Mt)(pod) === updateRevision;
+    const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
+    return own
+        .filter(pod => !isNext(pod) && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(stuckAfter, least) : stuckAfter))
+        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+function isWhole(workload, own, isNext) {
+    if (!own.filter(isNext).every(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_))
+        return false;
+    if (own.length >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return true;
+    const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
+    const highest = Math.max(...own.filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod)).map(ordinalOf));
+    return inOrder && own.length > highest;
+}
+function mayRejoin(pod) {
+    const { metadata, status } = pod;
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isStarting */ .zd)(state.waiting.reason)))
+        return false;
+    const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
+    if (turned === undefined)
+        return false;
+    const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
+    return Date.parse(turned) - began > 1000;
+}
+function unreadySince({ metadata, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+function removeStuckAction(of, observed, now, stuckAfter) {
+    const pod = observed && stuckPod(observed, now, stuckAfter);
+    return pod && { do: 'remove-stuck', of, pod };
+}
+const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 
 
 /***/ })

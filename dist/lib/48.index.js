@@ -355,7 +355,7 @@ var retention = __webpack_require__(61335);
 async function expireFiles(task) {
     const { source, repository, policy, verified, now, report } = task;
     if (repository.locked === true)
-        throw new errors/* UserError */.yo(`backups in ${repository.name} cannot be deleted: the repository is locked`, 'let its storage expire locked backups, or delete them by hand');
+        throw new errors/* UserError */.yo(`backups in ${repository.name} cannot be deleted: the repository is locked`, 'configure its storage to expire locked backups, or delete them by hand');
     const all = (await (0,files_repository/* snapshotsOf */.XO)(task, source)) ?? [];
     const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
     if (judged.expired.length === 0)

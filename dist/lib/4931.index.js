@@ -1,5 +1,5 @@
 export const id = 4931;
-export const ids = [4931,7462,6586];
+export const ids = [4931,7462,573];
 export const modules = {
 
 /***/ 77462:
@@ -44,7 +44,7 @@ function orderFreeHash(objects) {
 
 /***/ }),
 
-/***/ 94205:
+/***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -157,7 +157,7 @@ async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, 
             return pod?.metadata?.uid ?? '';
         const ended = state?.terminated;
         if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, 'check its events with kubectl describe: an image, a volume or capacity may be missing');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
         await sleep(500);
     }
 }
@@ -384,7 +384,7 @@ function redisDifferences(kept, unsettled, restored, now) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92787);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46284);
-/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94205);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92954);
 /* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67759);
 /* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7091);
 /* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7322);
@@ -500,7 +500,7 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
             state: 'passed',
             sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(restored.size, 'key')} restored`,
         },
-        (0,_ladder_js__WEBPACK_IMPORTED_MODULE_5__.levelCheckOf)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same),
+        (0,_levels_js__WEBPACK_IMPORTED_MODULE_5__.levelCheckOf)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same),
     ];
 }
 
@@ -511,32 +511,32 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O8: () => (/* binding */ withWorkers),
 /* harmony export */   Zw: () => (/* binding */ problemOf),
 /* harmony export */   gM: () => (/* binding */ backUpVolumes),
-/* harmony export */   oT: () => (/* binding */ withFiles)
+/* harmony export */   oT: () => (/* binding */ withFiles),
+/* harmony export */   pR: () => (/* binding */ withBackupPods)
 /* harmony export */ });
 /* unused harmony export repositoriesOf */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _files_backup_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80048);
-/* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27833);
-/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28023);
+/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39793);
+/* harmony import */ var _files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80048);
+/* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27833);
 
 
 
 
-async function withWorkers(workerFor, use) {
-    const workers = [];
+async function withBackupPods(backupPodFor, use) {
+    const pods = [];
     try {
         return await use(async (what) => {
-            const worker = await workerFor(what);
-            workers.push(worker);
-            return worker;
+            const backupPod = await backupPodFor(what);
+            pods.push(backupPod);
+            return backupPod;
         });
     }
     finally {
-        for (const worker of workers)
-            await worker.remove();
+        for (const backupPod of pods)
+            await backupPod.remove();
     }
 }
 async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {
@@ -549,8 +549,8 @@ async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {
         const name = `${namespace}/${pvc}`;
         const problem = await problemOf(run, async () => {
             const { exec } = await raise(pvc);
-            const kept = { name, folder: _files_worker_js__WEBPACK_IMPORTED_MODULE_3__/* .mounts */ .Lk.pvc, exec, repositories: [first, ...more] };
-            made.set(pvc, await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .backUpSource */ .yP)(run, kept));
+            const kept = { name, folder: _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .mounts */ .Lk.pvc, exec, repositories: [first, ...more] };
+            made.set(pvc, await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .backUpSource */ .yP)(run, kept));
         });
         if (problem !== undefined)
             problems.push(`volume ${name}: ${problem}`);
@@ -578,7 +578,7 @@ function withFiles(volume, kept) {
     const { listing, backups } = kept;
     return {
         ...volume,
-        files: { ...(0,_files_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsOf */ .vA)(listing), unsettled: listing.unsettled.length, backups: [...backups] },
+        files: { ...(0,_files_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .totalsOf */ .vA)(listing), unsettled: listing.unsettled.length, backups: [...backups] },
     };
 }
 

@@ -302,7 +302,7 @@ function ended(record, end) {
                 mood: 'open',
                 what: `release ${release} needs action: it has ${end.weight} % of the traffic; ${serves}`,
                 why,
-                next: `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
+                next: (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfNeedsAction */ .h5)(),
             };
         case 'unchanged':
             return {
@@ -354,14 +354,14 @@ function inProgress(record) {
                 mood: 'bad',
                 what,
                 why,
-                next: `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('rollback')}, unless a run is rolling it back already`,
+                next: `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('rollback')}, unless a run is rolling it back already`,
             };
         default:
             return {
                 mood: 'open',
                 what,
                 why,
-                next: `nothing yet; to see its progress, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('status')}`,
+                next: `nothing yet; to see its progress, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('status')}`,
             };
     }
 }
@@ -381,11 +381,11 @@ function waiting({ for: what, until }) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until);
     switch (what) {
         case 'bake':
-            return `nothing; sweep continues it when its time at this weight is over, and rolls it back if it does harm or is still there at ${time}`;
+            return `nothing; sweep continues it when the stage is over, and rolls it back if it does harm or has not passed by ${time}`;
         case 'resume':
-            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         case 'approval':
-            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back. Without a choice, it is rolled back at ${time}`;
         default:
             return what;
     }
@@ -407,12 +407,12 @@ function remedyOf(record) {
 function remedyOfFailure({ metrics }) {
     return metrics.length === 0
         ? 'find the fault in the new version'
-        : `find why ${metrics.join(' and ')} got worse in the new version`;
+        : `find out why ${metrics.join(' and ')} got worse in the new version`;
 }
 const remedies = {
-    idle: 'send it traffic, or raise the weight of the first step; there is no evidence against the release',
+    idle: 'send requests to the application during the rollout, or raise the weight of the first step; there is no evidence against the release',
     absent: 'check that its pods are scraped and export these metrics; there is no evidence against the release',
-    provider: 'check that it answers, then release again; there is no evidence against the release',
+    provider: 'check that Prometheus answers, and the log store if a metric reads it, then release again; there is no evidence against the release',
     'wrong-labels': 'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; there is no evidence against the release',
     stale: 'find out why no new samples or log lines arrive, then release again; there is no evidence against the release',
 };

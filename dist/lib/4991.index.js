@@ -792,7 +792,7 @@ const counted = (count) => count !== undefined && count > 0 && Number.isFinite(c
 /* harmony export */   Ln: () => (/* binding */ span),
 /* harmony export */   my: () => (/* binding */ comparison)
 /* harmony export */ });
-function comparison({ metric, boundary, counts, logHarm }) {
+function comparison({ metric, boundary, counts, logHarm, }) {
     return `${metric}: ${shares(counts, boundary)} (evidence of harm: ${evidence(logHarm)})`;
 }
 function standing({ metric, boundary, stage, logPass }) {

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -185,7 +185,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'report',
-    description: 'Judge each requirement of the deployment guide for an application and environment, with evidence and remedy, from the cluster, Prometheus, the registry, the backup stores and the reports of other steps. Changes nothing.',
+    description: 'Judge the 112 requirements (docs/requirements.md) for an application and environment, with evidence and remedy, from the cluster, Prometheus, the registry, the backup stores and the reports of other steps. Changes nothing.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
@@ -219,7 +219,7 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         reason: 'Why no report could be made, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
-        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(8130), __webpack_require__.e(6672), __webpack_require__.e(3501), __webpack_require__.e(3378), __webpack_require__.e(6869)]).then(__webpack_require__.bind(__webpack_require__, 23546));
+        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(3373), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(8130), __webpack_require__.e(6672), __webpack_require__.e(4211), __webpack_require__.e(3378), __webpack_require__.e(6869)]).then(__webpack_require__.bind(__webpack_require__, 23546));
         const gathered = await gatherEvidence(inputs, host);
         const report = conformanceReport({ ...gathered, by: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionOf */ .E)() });
         await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReport */ .u)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
@@ -261,7 +261,7 @@ async function writeReport(path, text, record) {
             await (0,_toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__.writeRecord)(record.env, record.about, text);
     }
     catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}`, 'choose another file', { cause: error });
     }
 }
 
@@ -374,14 +374,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 

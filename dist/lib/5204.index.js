@@ -50,12 +50,12 @@ __webpack_require__.d(__webpack_exports__, {
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/report/axis.js
 var axis = __webpack_require__(93119);
+// EXTERNAL MODULE: ./.build/js/src/report/downsample.js
+var downsample = __webpack_require__(70520);
 // EXTERNAL MODULE: ./.build/js/src/report/mermaid.js
 var mermaid = __webpack_require__(72435);
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
 var series = __webpack_require__(16179);
-// EXTERNAL MODULE: ./.build/js/src/report/thinning.js
-var thinning = __webpack_require__(70159);
 ;// CONCATENATED MODULE: ./.build/js/src/report/charts.js
 
 
@@ -136,7 +136,7 @@ const withoutBreaks = (points) => points.filter((point, index) => point.value !=
 function drawable(points) {
     const values = points.map(({ value }) => value);
     let last = values.find(value => value !== undefined) ?? 0;
-    return (0,thinning/* thinned */.H)(values, mostPoints).map(index => {
+    return (0,downsample/* downsample */.J)(values, mostPoints).map(index => {
         last = values[index] ?? last;
         return last;
     });
@@ -193,6 +193,46 @@ function links({ runs }) {
 
 /***/ }),
 
+/***/ 70520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ downsample)
+/* harmony export */ });
+function downsample(values, most) {
+    const last = values.length - 1;
+    if (values.length <= most)
+        return values.map((_, index) => index);
+    const stretches = Math.floor((most - 2) / 2);
+    const inner = Array.from({ length: stretches }, (_, stretch) => {
+        const from = 1 + Math.floor((stretch * (last - 1)) / stretches);
+        const to = 1 + Math.floor(((stretch + 1) * (last - 1)) / stretches);
+        return extremes(values, from, to);
+    });
+    return [0, ...inner.flat(), last];
+}
+function extremes(values, from, to) {
+    let low = from;
+    let high = from;
+    for (let index = from; index < to; index += 1) {
+        const value = values[index];
+        if (value === undefined)
+            continue;
+        if (value < (values[low] ?? Number.POSITIVE_INFINITY))
+            low = index;
+        if (value > (values[high] ?? Number.NEGATIVE_INFINITY))
+            high = index;
+    }
+    const other = low === from ? to - 1 : from;
+    const [first, second] = low === high ? [low, other] : [low, high];
+    if (first === second)
+        return [first];
+    return first < second ? [first, second] : [second, first];
+}
+
+
+/***/ }),
+
 /***/ 72435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,46 +280,6 @@ function plain(text) {
 function decimal(value) {
     const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
     return rounded === '-0' ? '0' : rounded;
-}
-
-
-/***/ }),
-
-/***/ 70159:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ thinned)
-/* harmony export */ });
-function thinned(values, most) {
-    const last = values.length - 1;
-    if (values.length <= most)
-        return values.map((_, index) => index);
-    const stretches = Math.floor((most - 2) / 2);
-    const inner = Array.from({ length: stretches }, (_, stretch) => {
-        const from = 1 + Math.floor((stretch * (last - 1)) / stretches);
-        const to = 1 + Math.floor(((stretch + 1) * (last - 1)) / stretches);
-        return extremes(values, from, to);
-    });
-    return [0, ...inner.flat(), last];
-}
-function extremes(values, from, to) {
-    let low = from;
-    let high = from;
-    for (let index = from; index < to; index += 1) {
-        const value = values[index];
-        if (value === undefined)
-            continue;
-        if (value < (values[low] ?? Number.POSITIVE_INFINITY))
-            low = index;
-        if (value > (values[high] ?? Number.NEGATIVE_INFINITY))
-            high = index;
-    }
-    const other = low === from ? to - 1 : from;
-    const [first, second] = low === high ? [low, other] : [low, high];
-    if (first === second)
-        return [first];
-    return first < second ? [first, second] : [second, first];
 }
 
 

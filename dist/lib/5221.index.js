@@ -6,11 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ip: () => (/* binding */ addressesSchema),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   V3: () => (/* binding */ problemsOfAcceptance),
 /* harmony export */   fx: () => (/* binding */ tlsSchema),
 /* harmony export */   hR: () => (/* binding */ problemOfProxy),
-/* harmony export */   rG: () => (/* binding */ entrancesSchema),
 /* harmony export */   sZ: () => (/* binding */ identitiesSchema),
 /* harmony export */   vD: () => (/* binding */ pageSchema)
 /* harmony export */ });
@@ -64,7 +64,7 @@ const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_req
         description: 'A user for basic authentication.',
         example: { username: 'probe', password: 'PROBE_PASSWORD' },
     }),
-    garbage: _request_js__WEBPACK_IMPORTED_MODULE_2__/* .identityNameSchema */ .fs.exactOptional().meta({
+    invalid: _request_js__WEBPACK_IMPORTED_MODULE_2__/* .identityNameSchema */ .fs.exactOptional().meta({
         description: 'Another identity: its credential is sent with random letters as value.',
         example: 'customer',
     }),
@@ -78,7 +78,7 @@ const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_req
     .superRefine(({ expired, ...ways }, { addIssue }) => {
     const named = Object.keys(ways);
     if (named.length === 0)
-        addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `garbage`');
+        addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `invalid`');
     else if (named.length > 1)
         addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
     else if (expired === true && ways.bearer === undefined)
@@ -94,9 +94,9 @@ const placeSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(
 }, {
     error: 'is not an address; write a host or IP address, such as 192.0.2.10 or 192.0.2.10:8443',
 });
-const entrancesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+const addressesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('all'),
-    (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .labelSchema */ .Gx)('the name of an entrance'), placeSchema), 'has no entry; name an entrance and its address, such as `zone-a: 192.0.2.10`').refine(list => Object.keys(list).length <= 20, {
+    (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .atLeastOne */ .LU)(zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P((0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .labelSchema */ .Gx)('the name of an address'), placeSchema), 'has no entry; name an address, such as `zone-a: 192.0.2.10`').refine(list => Object.keys(list).length <= 20, {
         error: 'has more than 20 entries; list those that matter',
         abort: true,
     }),
@@ -112,7 +112,7 @@ const tlsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
         .meta({ description: 'The oldest version of TLS that may be accepted.', example: '1.2' }),
     hsts: (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .booleanSchema */ .yu)()
         .default(true)
-        .meta({ description: 'Whether answers must have `Strict-Transport-Security`.', example: true }),
+        .meta({ description: 'Whether responses must have `Strict-Transport-Security`.', example: true }),
     redirect: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).max(65_535)], {
         error: 'is neither true, false nor a port; write true for port 80, or another port',
     })
@@ -131,7 +131,7 @@ const pageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 });
 const mostCells = 500;
 function problemsOfAcceptance(verify) {
-    const { url, ca, identities = {}, matrix = [], entrances, dependencies, tls, checks } = verify;
+    const { url, ca, identities = {}, matrix = [], addresses, dependencies, tls, checks } = verify;
     const known = ['none', ...Object.keys(identities)];
     const unknown = (name, verb = 'is') => name === 'none' || Object.hasOwn(identities, name)
         ? undefined
@@ -150,21 +150,21 @@ function problemsOfAcceptance(verify) {
             add(['matrix', index, 'expect', name], unknown(name, `is the status of "${name}", which is`));
     if (matrix.reduce((sum, { expect }) => sum + Object.keys(expect).length, 0) > mostCells)
         add(['matrix'], `has more than ${mostCells} requests; list fewer endpoints or identities`);
-    for (const [name, { garbage }] of Object.entries(identities)) {
-        if (garbage === undefined)
+    for (const [name, { invalid }] of Object.entries(identities)) {
+        if (invalid === undefined)
             continue;
-        const path = ['identities', name, 'garbage'];
-        if (garbage === 'none' || unknown(garbage) !== undefined)
-            add(path, `is no identity with a credential; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(garbage, known.slice(1))}`);
-        else if (identities[garbage]?.garbage !== undefined)
-            add(path, 'is garbage itself; name an identity with a credential');
+        const path = ['identities', name, 'invalid'];
+        if (invalid === 'none' || unknown(invalid) !== undefined)
+            add(path, `is no identity with a credential; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(invalid, known.slice(1))}`);
+        else if (identities[invalid]?.invalid !== undefined)
+            add(path, 'is itself `invalid`; name an identity with a credential');
     }
     const secrets = [
         ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
         ...requests.flatMap(([path, { send }]) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : []),
     ];
-    if (entrances !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .plainChecks */ .I)(checks).length === 0)
-        add(['entrances'], 'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET');
+    if (addresses !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_6__/* .plainChecks */ .I)(checks).length === 0)
+        add(['addresses'], 'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET');
     if (url === undefined)
         for (const path of secrets)
             add(path, 'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request');
@@ -192,11 +192,11 @@ function requestsIn(value, path = []) {
 const isLoopback = (host) => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
 function problemOfProxy(verify) {
     const remedy = 'add `route:` to the environment, or `url:` to verify';
-    for (const key of ['ca', 'identities', 'matrix', 'revoked', 'entrances', 'tls', 'page'])
+    for (const key of ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'])
         if (verify[key] !== undefined)
             return { path: [key], message: `cannot be used through the API server; ${remedy}` };
     const index = verify.checks.findIndex(check => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(check) &&
-        ['method', 'send', 'cookies', 'canary-secret', 'as'].some(key => check[key] !== undefined));
+        ['method', 'send', 'cookies', 'stored-secrets', 'as'].some(key => check[key] !== undefined));
     return index === -1
         ? undefined
         : {
@@ -314,7 +314,7 @@ const edgeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     else if (edge.postgres !== undefined && (edge.user === undefined || edge.database === undefined))
         addIssue('has `postgres` without `user` or `database`; add both');
     else if ((edge.id !== undefined) !== (edge.s3 !== undefined && edge.secret !== undefined))
-        addIssue('has not all of `s3`, `secret` and `id`; name all three, or only `s3`');
+        addIssue('has only some of `s3`, `secret` and `id`; set all three, or only `s3`');
     else if (edge.tls !== undefined && edge.redis === undefined)
         addIssue('has `tls`, which only `redis` has; remove it');
     else if (edge['ca-configmap'] !== undefined && !isVerified(edge))
@@ -404,11 +404,11 @@ function problemsOfEdges({ image, edges, timeout }) {
 /* harmony export */   O: () => (/* binding */ bareChecks)
 /* harmony export */ });
 const plainChecks = (checks) => checks
-    .filter(({ method = 'GET', as = 'none', send, cookies, 'canary-secret': canary }) => /^(GET|HEAD)$/.test(method) &&
+    .filter(({ method = 'GET', as = 'none', send, cookies, 'stored-secrets': stored }) => /^(GET|HEAD)$/.test(method) &&
     as === 'none' &&
     send?.secrets === undefined &&
     cookies === undefined &&
-    canary === undefined)
+    stored === undefined)
     .map(check => {
     const { 'faster-than': _, times: __, ...rest } = check;
     return rest;
@@ -493,7 +493,7 @@ const requestFields = {
     })
         .exactOptional()
         .meta({
-        description: 'Another method and path, instead of `get`.',
+        description: 'A method and a path, such as `POST /api/login`, instead of `get`.',
         example: 'POST /api/orders',
     }),
     as: identityNameSchema.exactOptional().meta({

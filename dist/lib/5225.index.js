@@ -32,6 +32,8 @@ var manifests = __webpack_require__(7926);
 var steps = __webpack_require__(94410);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
 // EXTERNAL MODULE: ./.build/js/src/recovery/ledger.js
 var ledger = __webpack_require__(7840);
 // EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
@@ -42,8 +44,8 @@ var wal = __webpack_require__(26401);
 var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
-// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
-var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
+var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
 var pgbackrest = __webpack_require__(71673);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/drill-state-schema.js
@@ -66,7 +68,7 @@ const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
     return core/* NEVER */.tm;
 });
 const levelChecksSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
-    level: schemas/* enum */.k5n(ladder.levels),
+    level: schemas/* enum */.k5n(levels.levels),
     what: drill_state_schema_text,
     state: schemas/* enum */.k5n(['passed', 'failed', 'skipped']),
     sentence: schemas/* string */.YjP().max(20_000),
@@ -156,13 +158,14 @@ const stateSchema = schemas/* strictObject */.rej({
     holder: drill_state_schema_name,
     at: moment,
     free: schemas/* boolean */.zMY(),
-    phaseTimes: schemas/* array */.YOg(schemas/* strictObject */.rej({ phase: schemas/* enum */.k5n([...phases/* phases */.tW, 'queue']), from: moment, to: moment }))
+    phaseTimes: schemas/* array */.YOg(schemas/* strictObject */.rej({ phase: schemas/* enum */.k5n([...phases/* drillPhases */.AQ, 'queue']), from: moment, to: moment }))
         .max(1000),
     ledger: sha256Schema.exactOptional(),
     done: stepsSchema,
 });
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/drill-state.js
+
 
 
 
@@ -194,7 +197,7 @@ function parseState(text, ledger, demanded) {
     if (state.namespace !== demanded.namespace)
         throw broken(run, 'it was written in another namespace');
     if (state.order !== demanded.order)
-        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, 'resume it with the same ones, or start a new drill once sweep has cleaned up its namespace');
+        throw new errors/* UserError */.yo(`the drill ${run} was started with another slipway.yml, environment or scenario`, `resume it with the same ones; or ${(0,operations/* howToRun */.RG)('sweep')}, which cleans up its namespace, then start a new drill`);
     demandSense(state);
     const entries = ledgerOf(state, ledger);
     const lost = { ...state.done.lost, ...(entries && { ledger: entries }) };
@@ -230,7 +233,7 @@ const needs = {
     inspected: 'restored',
 };
 const clockSkew = 60_000;
-const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, 'start a new drill once sweep has cleaned up its namespace');
+const broken = (run, why) => new errors/* UserError */.yo(`the drill ${run} cannot be resumed from its saved state: ${why}`, `${(0,operations/* howToRun */.RG)('sweep')}, which cleans up its namespace, then start a new drill`);
 function jsonOf(text) {
     try {
         return JSON.parse(text);
@@ -530,13 +533,13 @@ function isTemporary(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ drillPhases),
 /* harmony export */   Qr: () => (/* binding */ divide),
-/* harmony export */   dU: () => (/* binding */ requirePhaseOrder),
-/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */   dU: () => (/* binding */ requirePhaseOrder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const phases = [
+const drillPhases = [
     'inject',
     'detect',
     'decide',
@@ -575,10 +578,10 @@ function requirePhaseOrder(phaseTimes) {
             throw disorder(`${each.phase} ends before it begins`);
         if (last !== undefined && each.from < last.to)
             throw disorder(`${each.phase} begins before ${last.phase} ends`);
-        const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
+        const next = each.phase === 'queue' ? rank : drillPhases.indexOf(each.phase);
         const continues = next === rank && last?.phase === 'queue';
         if (each.phase !== 'queue' && next <= rank && !continues)
-            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`);
+            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${drillPhases[rank]}`);
         [last, rank] = [each, next];
     }
 }

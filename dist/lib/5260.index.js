@@ -197,7 +197,7 @@ async function endOf(cluster, path) {
 /* harmony export */   w: () => (/* binding */ contentCheck)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94205);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
 
 
 function compareDatabase(expected, found) {
@@ -218,7 +218,7 @@ function contentCheck(name, tables, differences) {
     const sampled = tables.filter(each => each.sampled !== undefined).length;
     const some = sampled === 0 ? '' : `, ${sampled} of them sampled`;
     const matching = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')} with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(rows, 'row')}, all matching the count${some}`;
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.levelCheckOf)('L3', `content of ${name}`, differences.map(({ sentence }) => sentence), matching);
 }
 function changed(name, kind, what, now, then) {
     if (now === then)
@@ -282,8 +282,8 @@ __webpack_require__.d(__webpack_exports__, {
   reportOf: () => (/* binding */ reportOf)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
-var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
+var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
 var phases = __webpack_require__(96001);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
@@ -315,7 +315,7 @@ function judgeDrill(evidence) {
 function faultsOf({ outage, loss, levelChecks, required }) {
     const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-    return [...open, ...wrong, ...(0,ladder.missingLevels)(levelChecks, required)];
+    return [...open, ...wrong, ...(0,levels.missingLevels)(levelChecks, required)];
 }
 function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     const reasons = [];
@@ -352,7 +352,7 @@ function reportOf(facts) {
         schema: 1,
         ...seen,
         ...verdict,
-        reached: (0,ladder.reached)(facts.levelChecks),
+        reached: (0,levels.reached)(facts.levelChecks),
         breakdown: outage?.kind === 'over'
             ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
             : undefined,
@@ -362,7 +362,7 @@ function reportOf(facts) {
         },
     };
 }
-const levelText = (level) => level === undefined ? 'none' : `${level}: ${ladder.meanings[level]}`;
+const levelText = (level) => level === undefined ? 'none' : `${level}: ${levels.meanings[level]}`;
 
 
 /***/ }),
@@ -830,10 +830,10 @@ function pointedSecret(secret, { repository, newBucket }) {
     });
     return { changed, secret: { ...secret, data: Object.fromEntries(data) } };
 }
-function configurationOf(objects, { databases, worker, from, into }) {
+function configurationOf(objects, { databases, backupPod, from, into }) {
     const wanted = new Set([
         ...databases.flatMap(({ configuration }) => configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []))),
-        ...(worker?.['ca-configmap'] === undefined ? [] : [worker['ca-configmap']]),
+        ...(backupPod?.['ca-configmap'] === undefined ? [] : [backupPod['ca-configmap']]),
     ]);
     const own = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name));
     return (0,portable/* movedTo */.r)(own, from, into);
@@ -931,8 +931,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
-function imagesFor(running, worker) {
-    return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
+function imagesFor(running, backupPod) {
+    return [...new Set([...running, ...(backupPod === undefined ? [] : [byDigest(backupPod)])])].sort();
 }
 function imageNow(image, archived, place) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);

@@ -2,52 +2,6 @@ export const id = 5321;
 export const ids = [5321,1946];
 export const modules = {
 
-/***/ 10599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ auditKinds),
-/* harmony export */   d: () => (/* binding */ auditSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-const auditKinds = ['logins', 'permissions', 'data', 'behavior'];
-const auditSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
-
-
-/***/ }),
-
 /***/ 37971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -464,8 +418,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
-// EXTERNAL MODULE: ./.build/js/src/config/audit.js
-var audit = __webpack_require__(10599);
 // EXTERNAL MODULE: ./.build/js/src/config/endpoint.js
 var endpoint = __webpack_require__(37971);
 // EXTERNAL MODULE: ./.build/js/src/config/formats.js
@@ -627,6 +579,8 @@ const receiversSchema = schemas/* strictObject */.rej({
     info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
 });
 
+// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
+var security_events = __webpack_require__(64436);
 ;// CONCATENATED MODULE: ./.build/js/src/config/monitoring.js
 
 
@@ -785,7 +739,7 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
         example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
-    audit: audit/* auditSchema */.d.exactOptional().meta({
+    'security-events': security_events/* securityEventsSchema */.J.exactOptional().meta({
         description: 'Metrics of security events.',
         example: { permissions: 'role_changes_total' },
     }),
@@ -817,8 +771,8 @@ const monitoringFields = schemas/* strictObject */.rej({
         description: 'How long before and after a release are compared.',
         example: '30m',
     }),
-    acceptance: schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
-        description: 'Which checks of `verify` `monitor` makes: `reads` (those that only read), `all` (each run also sends what changes something, if nothing is wrong), or `none`.',
+    'verify-checks': schemas/* enum */.k5n(['reads', 'all', 'none']).prefault('reads').meta({
+        description: 'Which checks of `verify` `monitor` runs: `reads` (those that only read), `all` (also those that change data, if nothing has failed before), or `none`.',
         example: 'reads',
     }),
     rollback: rollbackSchema.exactOptional().meta({
@@ -910,6 +864,52 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
 })
     .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
+
+
+/***/ }),
+
+/***/ 64436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ securityEventsSchema),
+/* harmony export */   o: () => (/* binding */ securityEventKinds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
+const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
+    }),
+    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
+    }),
+    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
+    }),
+});
 
 
 /***/ }),
@@ -1276,7 +1276,7 @@ const files = {
 const verify = {
     phase: 'verify',
     action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
 };
 const cutover = {
     phase: 'cutover',
@@ -1302,7 +1302,7 @@ const scenarioIds = [
     'corruption',
     'rot',
     'secrets',
-    'far-down',
+    'off-site-down',
     'container-kill',
     'pod-loss',
     'zone-drain',
@@ -1336,7 +1336,7 @@ const catalog = {
         title: 'The node of the primary database is lost',
         question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
-        breaks: { kind: 'hook', what: 'node' },
+        breaks: { kind: 'command', what: 'node' },
         steps: [failover, verify],
         without: ['backups', 'the disk of that node'],
         required: 'L4',
@@ -1347,7 +1347,7 @@ const catalog = {
         title: 'A zone is lost, with its disks',
         question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
-        breaks: { kind: 'hook', what: 'zone' },
+        breaks: { kind: 'command', what: 'zone' },
         steps: [failover, verify],
         without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
@@ -1450,11 +1450,11 @@ const catalog = {
         where: 'scratch',
         every: 90,
     },
-    'far-down': {
-        title: 'The far repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+    'off-site-down': {
+        title: 'The off-site repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
-        breaks: { kind: 'far-repository' },
+        breaks: { kind: 'off-site-repository' },
         steps: [
             {
                 phase: 'detect',

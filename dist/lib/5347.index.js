@@ -106,7 +106,7 @@ function judgeOne(checked, { policy, 'env-policy': variables }, high, now) {
 // EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
 var judgement = __webpack_require__(16679);
 // EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 13 modules
-var rules = __webpack_require__(52074);
+var rules = __webpack_require__(8044);
 // EXTERNAL MODULE: ./.build/js/src/assess/subject.js
 var assess_subject = __webpack_require__(66724);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/judge.js

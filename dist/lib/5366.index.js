@@ -421,10 +421,10 @@ var credential_life = __webpack_require__(85610);
 var find = __webpack_require__(8106);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
 var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/dry-run.js
+var dry_run = __webpack_require__(26098);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js
 var preflight_exposure = __webpack_require__(94654);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js
-var preflight_rehearsal = __webpack_require__(26616);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/strategy.js
 var strategy = __webpack_require__(28606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/ready.js
@@ -441,11 +441,11 @@ async function passPreflight(cluster, request, candidate, liveState) {
     const { environment, report, wait } = request;
     const need = (0,credential_life/* lifetimeOfRelease */.e0)(environment, (0,strategy/* strategyFor */.fY)(environment, liveState).kind);
     await (0,credential_life/* requireLifetime */.jY)(cluster, (0,credential_life/* withWait */.SO)(need, wait), report);
-    const { problems, ...rehearsal } = await (0,preflight_rehearsal/* rehearse */.Km)(cluster, request, candidate, liveState);
+    const { problems, ...dryRun } = await (0,dry_run/* dryRunRelease */._q)(cluster, request, candidate, liveState);
     if (problems[0] !== undefined)
         throw problems[0];
     await (0,find/* requireNothingPaused */.bA)(cluster, request);
-    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* checkExposure */._)(cluster, request, liveState, rehearsal);
+    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* checkExposure */._)(cluster, request, liveState, dryRun);
     if (exposure.problems[0] !== undefined)
         throw exposure.problems[0];
     for (const warning of warnings)
@@ -453,7 +453,7 @@ async function passPreflight(cluster, request, candidate, liveState) {
     for (const sentence of said)
         report(sentence);
     report('preflight passed');
-    return { ...rehearsal, liveState, kind, judging };
+    return { ...dryRun, liveState, kind, judging };
 }
 async function recheck(cluster, request, candidate, before) {
     const { config, environment, report } = request;
@@ -463,12 +463,9 @@ async function recheck(cluster, request, candidate, before) {
         (0,rollout_state/* readState */.un)(cluster, namespace, config.app),
         (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, (0,workloads_workers/* workersOf */.N)(environment)),
     ]);
-    const problem = entry && (0,find/* routesProblem */.OJ)(entry, environment);
-    if (problem !== undefined)
-        throw problem;
     const now = { ...before.liveState, liveWorkload, needsAction: (0,rollout_state/* releaseNeedingAction */.OK)(entry) };
-    if ((0,strategy/* strategyFor */.fY)(environment, now).kind !== before.kind) {
-        report('the live workload has changed since preflight: running preflight again');
+    if (entry?.text !== before.liveState.state || (0,strategy/* strategyFor */.fY)(environment, now).kind !== before.kind) {
+        report('the application has changed since preflight: running preflight again');
         const liveState = await (0,preflight/* readLiveState */.eY)(cluster, request, candidate);
         return passPreflight(cluster, { ...request, wait: 0 }, candidate, liveState);
     }
@@ -479,6 +476,8 @@ async function recheck(cluster, request, candidate, before) {
     return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/from-records.js
+var from_records = __webpack_require__(35638);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
 var record_transitions = __webpack_require__(86745);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
@@ -496,6 +495,7 @@ var store_releases = __webpack_require__(46695);
 // EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
 var reversibility = __webpack_require__(95606);
 ;// CONCATENATED MODULE: ./.build/js/src/release/deploy.js
+
 
 
 
@@ -644,7 +644,7 @@ function initialState({ config, environmentName, environment, origin }, { token 
 }
 function pendingOf(targets, environment) {
     const own = targets.filter(({ manifest }) => !(0,workloads_workers/* isWorker */.xD)(manifest, environment));
-    return { manifests: (0,preflight_plan/* beforeWorkload */.DY)(own, environment), routes: [] };
+    return (0,preflight_plan/* beforeWorkload */.DY)(own, environment);
 }
 function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
     const { release, baseline, reversible } = record;
@@ -688,7 +688,7 @@ async function withdraw(cluster, { config, environment, report }, { token }) {
     }
 }
 async function endPreviousRollout(cluster, request, lease) {
-    const entry = await (0,find/* unfinished */.M1)(cluster, request);
+    const entry = await (0,find/* findUnfinishedRollout */.gv)(cluster, request);
     if (entry === undefined) {
         const state = await (0,rollout_state/* readState */.un)(cluster, request.environment.namespace, request.config.app);
         const left = (0,run_hooks/* openHookSentence */.bO)(state?.rollout);
@@ -698,7 +698,18 @@ async function endPreviousRollout(cluster, request, lease) {
     }
     await (0,find/* requireNothingPaused */.bA)(cluster, request);
     const task = { command: 'deploy', startGate: setup/* startGate */.O4 };
-    await (0,run/* endDeadRollout */.x)(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);
+    try {
+        await (0,run/* endDeadRollout */.x)(cluster, { ...request, wait: 0 }, lease, entry.rollout, task);
+    }
+    catch (error) {
+        if (!(error instanceof from_records/* RecordMissing */._O))
+            throw error;
+        request.report(`warning: ${error.message}; this release replaces it`);
+        const { namespace } = request.environment;
+        const needsAction = { at: Math.round(cluster.now()), reason: error.message };
+        const own = { ...entry.rollout, token: lease.token, run: request.origin };
+        await new rollout_state/* StateStore */.fy(cluster, namespace, own).change(rollout => ({ ...rollout, needsAction }));
+    }
 }
 
 
@@ -1074,13 +1085,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1092,7 +1103,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 

@@ -86,7 +86,7 @@ async function rollBackDelivery(session, options, attempt = 1) {
         ? log.releases.findLast(({ by }) => by.run === origin.run)?.release
         : (from ?? entry?.release);
     if (entry === undefined && from === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no release of ${config.app} was delivered here`, 'deploy one first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the log ${repository.logRef} has no release of ${config.app}`, 'check the environment and the repository, or deploy a release first');
     if (entry === undefined || named !== entry.release || (open === undefined && to === entry.release)) {
         const which = named === undefined ? 'no release of this run' : `release ${named}`;
         return notNeeded(to === entry?.release ? `release ${to} is live` : `${which} is not live or under way`);

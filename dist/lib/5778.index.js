@@ -12,15 +12,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(991);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57346);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85280);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57346);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
+
 
 
 
@@ -39,9 +41,9 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
     description: 'Keep the records of releases, approvals, backups and drills in a chain of hashes, and verify it: a changed, missing or inserted entry is named.',
     inputs: {
         operation: { description: '`export` appends what is new, `verify` checks the chain.', default: 'verify' },
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
         file: {
             description: 'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
             default: '',
@@ -54,8 +56,8 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             description: 'A head that was noted at an export; the chain must still contain it. Default: none.',
             default: '',
         },
-        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .credentials */ .z3,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     positional: 'operation',
     outputs: {
@@ -69,12 +71,12 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneOf */ .yL)('operation', ['export', 'verify'], inputs.operation);
         if (!/^([0-9a-f]{64})?$/.test(inputs.head))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the input `head` is not a SHA-256', 'pass the output `head` of an export');
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         const owner = { app: request.config.app, environment: inputs.environment };
         const { recovery, namespace } = request.environment;
-        const stores = recovery === undefined ? [] : await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__.openStores)(recovery, inputs.config, request.env);
+        const stores = recovery === undefined ? [] : await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__.openStores)(recovery, inputs.config, request.env);
         const place = placeOf(inputs.file, stores[0], owner);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)({ ...inputs, patient: false }, request.environment, host, engine, async (cluster, audit) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)({ ...inputs, patient: false }, request.environment, host, engine, async (cluster, audit) => {
             const { entries, faults } = audit.readChain(await place.read());
             const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
             const isKnown = (id) => operation === 'export' && known.has(id);
@@ -143,27 +145,19 @@ function placeOf(file, open, { app, environment }) {
         writeHead: (seq, text) => put(`${heads}/${named(seq)}.json`, text),
     };
 }
-const textOf = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
-    if (cause.code === 'ENOENT')
-        return undefined;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'correct the input `file`', { cause });
-});
+const textOf = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => cause.code === 'ENOENT' ? undefined : (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)(path, 'correct the input `file`')(cause));
 const distinct = (all) => [
     ...new Map(all.map(each => [`${each.kind} ${each.id}`, each])).values(),
 ];
-async function stepsIn(folder, app, { unreadable }) {
-    const names = folder === ''
-        ? []
-        : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(cause => {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${folder} cannot be read`, 'correct the input `records`', { cause });
-        });
+async function stepsIn(folder, app, { unreadableRecord }) {
+    const names = folder === '' ? [] : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch((0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadable */ .O)(folder, 'correct the input `records`'));
     const records = [];
     const faults = [];
     for (const name of names.filter(each => /^restore\b.*\.json$/.test(each))) {
         const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), 'utf8');
-        const record = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonIn */ .Yf)(text);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(record) || record.step !== 'restore' || typeof record.at !== 'string') {
-            faults.push(unreadable(name, app, new Error('it is no record of a restore')));
+        const record = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(text);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(record) || record.step !== 'restore' || typeof record.at !== 'string') {
+            faults.push(unreadableRecord(name, app, new Error('it is not the record of a restore')));
             continue;
         }
         const { at, ended, about } = record;
@@ -178,16 +172,16 @@ async function stepsIn(folder, app, { unreadable }) {
     return { records, faults };
 }
 async function publish({ all, head, entries, count, operation, place }, host) {
-    const reason = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .firstOf */ .K)(all) ?? '';
+    const reason = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .firstOf */ .K)(all) ?? '';
     const outputs = { head, entries: String(entries), added: String(count), reason };
     for (const [name, value] of Object.entries(outputs))
         host.output(name, value);
     const what = operation === 'export' ? `${count} added` : `${count} not exported yet`;
-    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(entries, 'record')} in ${place}, ${what}`;
+    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(entries, 'record')} in ${place}, ${what}`;
     for (const fault of all)
         host.report(fault);
     host.report(said);
-    await host.summary(`### ${reason === '' ? '✅' : '❌'} Audit chain: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .cell */ .Hn)(said)}\n\n${all.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .cell */ .Hn)(each)}\n`).join('')}\nHead: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_11__/* .code */ .aY)(head)}\n`);
+    await host.summary(`### ${reason === '' ? '✅' : '❌'} Audit chain: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .cell */ .Hn)(said)}\n\n${all.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .cell */ .Hn)(each)}\n`).join('')}\nHead: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(head)}\n`);
     return reason === '';
 }
 
@@ -199,6 +193,7 @@ async function publish({ all, head, entries, count, operation, place }, host) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -206,7 +201,6 @@ async function publish({ all, head, entries, count, operation, place }, host) {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -262,7 +256,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -396,6 +390,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -403,6 +399,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -459,11 +456,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -509,7 +502,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -630,7 +623,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -962,6 +955,8 @@ const nounOf = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
+
 
 
 
@@ -984,11 +979,7 @@ async function readChecksums(folder, digest) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName);
     if (!/^[0-9a-f]{64}$/.test(digest))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is not a SHA-256: "${digest}"`, 'use the output `reports-digest` of `scan`');
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'use the unchanged folder that `scan` wrote', {
-            cause: error,
-        });
-    });
+    const text = await (0,_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .M)(path, 'use the unchanged folder that `scan` wrote');
     if (sha256(text) !== digest)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} was changed after the scan: its SHA-256 is ${sha256(text)}, not ${digest}`, 'scan the images again, and find out which jobs of this run write artifacts');
     return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]));
@@ -1097,14 +1088,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -1174,7 +1165,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -1206,20 +1197,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

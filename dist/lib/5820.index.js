@@ -7,9 +7,9 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askedOf: () => (/* binding */ askedOf),
 /* harmony export */   listed: () => (/* binding */ listed),
-/* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
+/* harmony export */   notQueried: () => (/* binding */ notQueried),
+/* harmony export */   queriedOf: () => (/* binding */ queriedOf),
 /* harmony export */   readLive: () => (/* binding */ readLive)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -37,7 +37,7 @@ const listed = {
     roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
     roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
 };
-async function askedOf(question, { now }, ask) {
+async function queriedOf(question, { now }, ask) {
     try {
         const value = await ask();
         return { known: true, value, asked: question, at: new Date(now()).toISOString() };
@@ -75,7 +75,7 @@ async function warningsOf(cluster, namespace, objects) {
     return found;
 }
 async function readLive(cluster, namespace, objects = []) {
-    const asked = (question, ask) => askedOf(question, cluster, ask);
+    const asked = (question, ask) => queriedOf(question, cluster, ask);
     const lists = Object.entries(listed).map(async ([key, resource]) => {
         const where = resource.namespaced ? ` in namespace ${namespace}` : '';
         const question = `list ${resource.plural}${where}`;
@@ -94,7 +94,7 @@ async function readLive(cluster, namespace, objects = []) {
     const versions = { served: await served, version: await version, warnings: await warnings };
     return { ...Object.fromEntries(await Promise.all(lists)), ...versions };
 }
-function nothingAsked(why) {
+function notQueried(why) {
     const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }

@@ -9,30 +9,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadMasking: () => (/* binding */ loadMasking)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85280);
 
 
 
 async function loadMasking(path) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((cause) => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the masking map ${path} cannot be read`, 'correct the input `masking`', { cause });
-    });
+    const text = await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(path, 'correct the input `masking`');
     const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     let map;
     try {
         map = parse(text);
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is not valid YAML`, 'write a line `table.column: strategy` for each column', {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} is not valid YAML`, 'write a line `table.column: strategy` for each column', {
             cause,
         });
     }
     const isFlat = (value) => value === null || typeof value === 'string';
     if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(map) && Object.keys(map).length > 0 && Object.values(map).every(isFlat))
         return map;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path} is not a masking map`, 'write a line `table.column: strategy` for each column');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${path} is not a masking map`, 'write a line `table.column: strategy` for each column');
 }
 
 

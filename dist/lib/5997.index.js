@@ -422,11 +422,11 @@ async function mustBeOurs(folder) {
     const entries = await (0,promises_.readdir)(folder).catch((error) => {
         if (error.code === 'ENOENT')
             return [];
-        throw new errors/* UserError */.yo(`${folder} is not a folder`, 'choose another one in the `output` input');
+        throw new errors/* UserError */.yo(`${folder} is not a folder`, 'choose another one in the input `output`');
     });
     if (entries.length === 0 || entries.includes('oci-layout'))
         return;
-    throw new errors/* UserError */.yo(`${folder} contains other files`, 'choose another folder in the `output` input');
+    throw new errors/* UserError */.yo(`${folder} contains other files`, 'choose another folder in the input `output`');
 }
 async function digestIn(metadata) {
     const { 'containerimage.digest': digest } = JSON.parse(await (0,promises_.readFile)(metadata, 'utf8'));

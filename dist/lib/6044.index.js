@@ -103,13 +103,13 @@ async function requireFiles(root, { helm, values = [] }) {
     const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).then(() => true, () => false);
     if (!isRemote({ helm })) {
         if (!(await exists(helm)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} does not exist beside slipway.yml`, 'correct the path');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} does not exist`, 'correct the path, which is relative to slipway.yml');
         if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'Chart.yaml'))))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} is not a Helm chart: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
     }
     for (const file of values)
         if (!(await exists(file)))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist beside slipway.yml`, 'write the path relative to slipway.yml, not to the chart');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist`, 'write the path relative to slipway.yml, not to the chart');
 }
 function argumentsFor(root, chart, { namespace, app }) {
     const { helm, version, values = [], set = {}, release = app } = chart;
@@ -300,7 +300,7 @@ async function loadManifests(root, sources, target = { namespace: 'default', app
 async function textsOf(path, root, written, env) {
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
     if (info === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} does not exist beside slipway.yml`, 'correct the path');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} does not exist`, 'correct the path, which is relative to slipway.yml');
     }
     if (info.isFile())
         return [[(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')]];
@@ -635,7 +635,7 @@ async function followed(cluster, job, end, seeing) {
         if (now > end || stuck) {
             await shown(cluster, pods, name, seeing);
             await cluster.remove(path, uid);
-            return stuck ? (trouble?.sentence ?? '') : `it was not done within ${within / 1000} s${detail}`;
+            return stuck ? (trouble?.sentence ?? '') : `it did not finish within ${within / 1000} s${detail}`;
         }
         await (0,retry/* pause */.v7)(timing/* timing */.N.jobPoll);
     }
@@ -1070,6 +1070,7 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 function prepareManifests(manifests, environment, images) {
     for (const manifest of manifests)
         requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
@@ -1083,6 +1084,17 @@ function prepareManifests(manifests, environment, images) {
         labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
 }
 const clusterWide = new Set([
     'APIService',

@@ -463,14 +463,14 @@ function timelineOf({ startWal }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B6: () => (/* binding */ lineageText),
 /* harmony export */   OZ: () => (/* binding */ lineage),
-/* harmony export */   i6: () => (/* binding */ parseHistory),
+/* harmony export */   r7: () => (/* binding */ parseTimelineHistory),
 /* harmony export */   v9: () => (/* binding */ holds)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
 
 
-function parseHistory(text) {
+function parseTimelineHistory(text) {
     const lines = text.split(/\r?\n/).filter(line => !/^\s*(#|$)/.test(line));
     return lines.map((line, index) => {
         const [, number = '', place = '', reason = ''] = /^\s*(\d+)\s+(\S+)(?:\s+(.*?))?\s*$/.exec(line) ?? [];

@@ -77,11 +77,14 @@ var monitoring = __webpack_require__(21537);
 var store_releases = __webpack_require__(46695);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
 var workloads_pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
 var judgement = __webpack_require__(16679);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/releases.js
+
 
 
 
@@ -104,11 +107,11 @@ function judgeReleases({ releases, live, pods, registry }, { images }, environme
     const kindOf = (each) => strategyOf(each)?.strategy?.kind ?? 'rolling';
     const isGated = strategyOf(current)?.gate !== undefined && kindOf(current) !== 'rolling';
     return {
-        'release-recorded': (0,judgement/* unless */.NJ)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, 'run `slipway sweep`'),
+        'release-recorded': (0,judgement/* unless */.NJ)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, (0,operations/* howToRun */.RG)('sweep')),
         'release-origin': (0,judgement/* unless */.NJ)(record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [], `${said} came from ${record.by.run}`, 'release from the pipeline'),
         'release-digest': (0,judgement/* unless */.NJ)(Object.entries(record.images)
             .filter(([, image]) => !image.includes('@sha256:'))
-            .map(([name]) => `${said} names the image ${name} by a tag`), `${said} names its images by digest`, 'release again, without `adopt`'),
+            .map(([name]) => `${said} names the image ${name} by a tag`), `${said} names its images by digest`, 'release again'),
         'release-images': (0,judgement/* unless */.NJ)(names.filter(name => record.images[name] === undefined).map(name => `${said} has no image ${name}`), `${said} has all images of slipway.yml`, 'release all images together'),
         'release-verified': (0,judgement/* unless */.NJ)(outcome?.state === 'verified' ? [] : `${said} was not verified`, `${said} was verified`, 'run `slipway verify`'),
         'release-signed': (0,judgement/* unless */.NJ)(names
@@ -173,7 +176,7 @@ var objects = __webpack_require__(62488);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/subject.js
 var subject = __webpack_require__(36196);
 // EXTERNAL MODULE: ./.build/js/src/verify/acceptance.js + 9 modules
-var verify_acceptance = __webpack_require__(58276);
+var verify_acceptance = __webpack_require__(30956);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
@@ -377,8 +380,15 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery, adopt } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, 'take-over': takeOver } = today;
+    const kept = Object.entries({
+        cluster,
+        repositories,
+        trust,
+        requires,
+        recovery,
+        'take-over': takeOver,
+    }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,

@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
   ExecConnectionLost: () => (/* reexport */ exec/* ExecConnectionLost */.ex),
   afterDryRun: () => (/* reexport */ afterDryRun),
   afterRotation: () => (/* reexport */ afterRotation),
-  backup: () => (/* reexport */ pgbackrest/* backup */.RR),
+  backupArguments: () => (/* reexport */ pgbackrest/* backupArguments */.Zg),
   chainOf: () => (/* reexport */ info/* chainOf */.dR),
-  check: () => (/* reexport */ pgbackrest/* check */.z6),
+  checkArguments: () => (/* reexport */ pgbackrest/* checkArguments */.PX),
   columnsIn: () => (/* reexport */ columnsIn),
   copyInto: () => (/* reexport */ copyInto),
   countColumns: () => (/* reexport */ countColumns),
@@ -25,10 +25,9 @@ __webpack_require__.d(__webpack_exports__, {
   encryptedBy: () => (/* reexport */ encryptedBy),
   execIn: () => (/* reexport */ exec/* execIn */.Xm),
   execInteractive: () => (/* reexport */ exec/* execInteractive */.w3),
-  expire: () => (/* reexport */ pgbackrest/* expire */.Gb),
+  expireArguments: () => (/* reexport */ pgbackrest/* expireArguments */.SZ),
   expiredLabels: () => (/* reexport */ pgbackrest/* expiredLabels */.Dz),
-  failureIn: () => (/* reexport */ pgbackrest/* failureIn */.Q6),
-  info: () => (/* reexport */ pgbackrest/* info */.pq),
+  infoArguments: () => (/* reexport */ pgbackrest/* infoArguments */.hX),
   interactiveProgram: () => (/* reexport */ exec/* interactiveProgram */.t_),
   isLabel: () => (/* reexport */ pgbackrest/* isLabel */.J2),
   judgeColumns: () => (/* reexport */ judgeColumns),
@@ -39,22 +38,23 @@ __webpack_require__.d(__webpack_exports__, {
   judgedAs: () => (/* reexport */ judgedAs),
   keyOfSecret: () => (/* reexport */ fernet/* keyOfSecret */.pk),
   labelIn: () => (/* reexport */ pgbackrest/* labelIn */.o2),
-  listArchive: () => (/* reexport */ pgbackrest/* listArchive */.d0),
-  listBackup: () => (/* reexport */ pgbackrest/* listBackup */.Rn),
+  listArchiveArguments: () => (/* reexport */ pgbackrest/* listArchiveArguments */.Hq),
+  listBackupArguments: () => (/* reexport */ pgbackrest/* listBackupArguments */.JK),
   newestGood: () => (/* reexport */ info/* newestGood */.an),
   openStored: () => (/* reexport */ fernet/* openStored */.c2),
   parseInfo: () => (/* reexport */ info/* parseInfo */.YL),
   parseKey: () => (/* reexport */ fernet/* parseKey */.Do),
+  pgbackrestFailure: () => (/* reexport */ pgbackrest/* pgbackrestFailure */.Tj),
   randomKey: () => (/* reexport */ fernet/* randomKey */.Xp),
-  readHistory: () => (/* reexport */ pgbackrest/* readHistory */.Lu),
-  restore: () => (/* reexport */ pgbackrest/* restore */.PF),
+  readHistoryArguments: () => (/* reexport */ pgbackrest/* readHistoryArguments */.LB),
+  restoreArguments: () => (/* reexport */ pgbackrest/* restoreArguments */.Vh),
   rotate: () => (/* reexport */ rotate),
   scanForTokens: () => (/* reexport */ scanForTokens),
   sealStored: () => (/* reexport */ fernet/* sealStored */.x5),
-  settings: () => (/* reexport */ pgbackrest/* settings */.W0),
+  settingsArguments: () => (/* reexport */ pgbackrest/* settingsArguments */.g1),
   storedForm: () => (/* reexport */ fernet/* storedForm */.K2),
   unreadIn: () => (/* reexport */ info/* unreadIn */.lA),
-  verify: () => (/* reexport */ pgbackrest/* verify */.MX),
+  verifyArguments: () => (/* reexport */ pgbackrest/* verifyArguments */.qO),
   withSession: () => (/* reexport */ withSession)
 });
 
@@ -165,10 +165,8 @@ function judgeRepositories(stanza, numbers, judging) {
 const flag = '--encryption-provider-config';
 async function judgeEtcd(cluster, judging) {
     const question = `${flag} of kube-apiserver`;
-    const asked = await (0,live.askedOf)(question, cluster, () => etcdOf(cluster));
-    const found = asked.known
-        ? asked.value
-        : (0,judgement/* unknown */.L5)(`whether etcd is encrypted cannot be asked: ${asked.why}`);
+    const asked = await (0,live.queriedOf)(question, cluster, () => etcdOf(cluster));
+    const found = asked.known ? asked.value : (0,judgement/* unknown */.L5)(`it is unknown whether etcd is encrypted: ${asked.why}`);
     return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });
 }
 async function etcdOf(cluster) {
@@ -570,9 +568,9 @@ var pgbackrest = __webpack_require__(71673);
 /* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   acceptExceptions: () => (/* binding */ acceptExceptions),
 /* harmony export */   countAssessments: () => (/* binding */ countAssessments),
-/* harmony export */   failureIn: () => (/* binding */ failureIn),
-/* harmony export */   md: () => (/* binding */ worstFirst),
-/* harmony export */   shortfallsIn: () => (/* binding */ shortfallsIn)
+/* harmony export */   failureSentence: () => (/* binding */ failureSentence),
+/* harmony export */   findingsIn: () => (/* binding */ findingsIn),
+/* harmony export */   md: () => (/* binding */ worstFirst)
 /* harmony export */ });
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
@@ -582,7 +580,7 @@ var pgbackrest = __webpack_require__(71673);
 
 const usualLevels = { ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .assessRules */ .UK, ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .keyRules */ .tP };
 const levelOfRule = (rule, rules, usual = usualLevels[rule] ?? 'warning') => rules[rule] ?? usual;
-const shortfallsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
+const findingsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 const ranks = { error: 0, warning: 1, info: 2 };
 function worstFirst(all) {
     const key = ({ place, object = '', rule }) => `${place?.file ?? ''} ${String(place?.line ?? 0).padStart(8, '0')} ${object} ${rule}`;
@@ -600,7 +598,7 @@ function acceptExceptions(all, exceptions, now) {
 const assessmentNotes = (all, exceptions, now, looked) => (0,_config_expiry_js__WEBPACK_IMPORTED_MODULE_1__/* .notesOnExceptions */ .Zw)(exceptions, now, exception => all.some(each => each.status === 'not-met' && covers(exception, each)), looked);
 const covers = ({ rule, object }, found) => rule === found.rule && (object === undefined || object === found.object);
 function countAssessments(all) {
-    const short = shortfallsIn(all);
+    const short = findingsIn(all);
     const of = (level) => short.filter(each => each.level === level).length;
     const having = (status) => all.filter(each => each.status === status).length;
     return {
@@ -612,8 +610,8 @@ function countAssessments(all) {
         accepted: having('not-met') - short.length,
     };
 }
-function failureIn(all) {
-    const [first, ...more] = worstFirst(shortfallsIn(all)).filter(({ level }) => level === 'error');
+function failureSentence(all) {
+    const [first, ...more] = worstFirst(findingsIn(all)).filter(({ level }) => level === 'error');
     if (first === undefined)
         return undefined;
     const others = more.length > 0 ? ` (and ${more.length} more)` : '';
@@ -664,9 +662,9 @@ const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rul
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askedOf: () => (/* binding */ askedOf),
 /* harmony export */   listed: () => (/* binding */ listed),
-/* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
+/* harmony export */   notQueried: () => (/* binding */ notQueried),
+/* harmony export */   queriedOf: () => (/* binding */ queriedOf),
 /* harmony export */   readLive: () => (/* binding */ readLive)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -694,7 +692,7 @@ const listed = {
     roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
     roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
 };
-async function askedOf(question, { now }, ask) {
+async function queriedOf(question, { now }, ask) {
     try {
         const value = await ask();
         return { known: true, value, asked: question, at: new Date(now()).toISOString() };
@@ -732,7 +730,7 @@ async function warningsOf(cluster, namespace, objects) {
     return found;
 }
 async function readLive(cluster, namespace, objects = []) {
-    const asked = (question, ask) => askedOf(question, cluster, ask);
+    const asked = (question, ask) => queriedOf(question, cluster, ask);
     const lists = Object.entries(listed).map(async ([key, resource]) => {
         const where = resource.namespaced ? ` in namespace ${namespace}` : '';
         const question = `list ${resource.plural}${where}`;
@@ -751,7 +749,7 @@ async function readLive(cluster, namespace, objects = []) {
     const versions = { served: await served, version: await version, warnings: await warnings };
     return { ...Object.fromEntries(await Promise.all(lists)), ...versions };
 }
-function nothingAsked(why) {
+function notQueried(why) {
     const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
@@ -796,8 +794,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',
@@ -1691,21 +1689,21 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dz: () => (/* binding */ expiredLabels),
-/* harmony export */   Gb: () => (/* binding */ expire),
+/* harmony export */   Hq: () => (/* binding */ listArchiveArguments),
 /* harmony export */   J2: () => (/* binding */ isLabel),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   MX: () => (/* binding */ verify),
-/* harmony export */   PF: () => (/* binding */ restore),
-/* harmony export */   Q6: () => (/* binding */ failureIn),
-/* harmony export */   RR: () => (/* binding */ backup),
-/* harmony export */   Rn: () => (/* binding */ listBackup),
-/* harmony export */   W0: () => (/* binding */ settings),
-/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   JK: () => (/* binding */ listBackupArguments),
+/* harmony export */   LB: () => (/* binding */ readHistoryArguments),
+/* harmony export */   PX: () => (/* binding */ checkArguments),
+/* harmony export */   SZ: () => (/* binding */ expireArguments),
+/* harmony export */   Tj: () => (/* binding */ pgbackrestFailure),
+/* harmony export */   Vh: () => (/* binding */ restoreArguments),
+/* harmony export */   Zg: () => (/* binding */ backupArguments),
+/* harmony export */   g1: () => (/* binding */ settingsArguments),
+/* harmony export */   hX: () => (/* binding */ infoArguments),
 /* harmony export */   o2: () => (/* binding */ labelIn),
-/* harmony export */   pq: () => (/* binding */ info),
-/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */   qO: () => (/* binding */ verifyArguments)
 /* harmony export */ });
-function backup(request) {
+function backupArguments(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
             throw new RangeError(`not the name of an annotation: ${name}`);
@@ -1720,16 +1718,16 @@ function backup(request) {
         'backup',
     ];
 }
-const check = ({ stanza, config }) => [
+const checkArguments = ({ stanza, config }) => [
     ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
     'check',
 ];
-const info = (stanza) => [
+const infoArguments = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
     'info',
 ];
-function verify(repository, set) {
+function verifyArguments(repository, set) {
     return [
         'env',
         'PGBACKREST_JOB_RETRY_INTERVAL=100ms',
@@ -1740,26 +1738,26 @@ function verify(repository, set) {
         'verify',
     ];
 }
-const listArchive = (repository, archive) => [
+const listArchiveArguments = (repository, archive) => [
     ...start(repository, 'off'),
     '--recurse',
     '--output=json',
     'repo-ls',
     `archive/${repository.stanza}/${archive}`,
 ];
-const listBackup = (repository, set) => [
+const listBackupArguments = (repository, set) => [
     ...start(repository, 'off'),
     '--recurse',
     '--output=json',
     'repo-ls',
     `backup/${repository.stanza}/${label(set)}`,
 ];
-const readHistory = (repository, archive, timeline) => [
+const readHistoryArguments = (repository, archive, timeline) => [
     ...start(repository, 'off'),
     'repo-get',
     `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
 ];
-function restore(request) {
+function restoreArguments(request) {
     const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
     return [
         ...start(request, 'info'),
@@ -1783,7 +1781,7 @@ function getUpTo(last, { path, ...of }) {
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
-function expire(repository, { set, fulls, dryRun }) {
+function expireArguments(repository, { set, fulls, dryRun }) {
     const option = `--repo${repository.repository}-retention-archive`;
     return [
         ...start(repository, 'info'),
@@ -1794,7 +1792,7 @@ function expire(repository, { set, fulls, dryRun }) {
         'expire',
     ];
 }
-const settings = (repository) => [
+const settingsArguments = (repository) => [
     ...start(repository, 'info'),
     '--dry-run',
     'expire',
@@ -1806,7 +1804,7 @@ const expiredLabels = (log) => [
         .filter(line => /: expire \S+ backup /.test(line))
         .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
 ];
-function failureIn({ stdout, stderr }) {
+function pgbackrestFailure({ stdout, stderr }) {
     const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
     return said.trim().slice(0, 300);
 }

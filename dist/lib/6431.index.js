@@ -70,7 +70,7 @@ function markersCheck({ demanded, lost, findings }) {
     const good = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
     return levelCheck('L3', 'markers', fault, good);
 }
-const applicationCheck = (what, fault) => levelCheck('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
+const applicationCheck = (what, fault) => levelCheck('L4', what, fault, what === 'known record' ? 'unchanged' : 'written, and read back');
 async function freshCheck({ fresh, }) {
     if (fresh !== undefined)
         return applicationCheck('new record', await fresh());
@@ -118,7 +118,7 @@ function primariesAmong(pods, role) {
 function onlyPrimary(pods, role) {
     const [found, ...more] = primariesAmong(pods, role);
     if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that its `workload` and `drills.markers.role` in slipway.yml are correct');
     if (more.length > 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
     return found;

@@ -309,9 +309,9 @@ async function attach(registry, { reference, statement }) {
     await registry.attach(repository, digest, (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .artifactOf */ .qB)(statement));
 }
 const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
-const notShown = ({ reference, statement: { release } }, next) => `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .shortDigests */ .s)(reference)} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
-const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;
-const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was rolled back, but its images still have the proof of ${environment}, so ${next} would accept them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+const notShown = ({ reference, statement: { release } }, next) => (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withRemedy */ .v9)(`${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .shortDigests */ .s)(reference)} of release ${release} was not verified, because neither the workload nor a worker runs it; ${next} still refuses it`, 'list the workload that runs it in `workers`');
+const notProved = ({ record }, next, { message, remedy }) => (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withRemedy */ .v9)(`release ${record.release} is verified, but ${next} still refuses its images, because they have no proof of it (${message})`, `${remedy}, then verify again`);
+const notWithdrawn = ({ record }, environment, next, error) => (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withRemedy */ .v9)(`release ${record.release} was rolled back, but ${next} would still accept its images: their proof of ${environment} could not be withdrawn (${error.message})`, `${error.remedy}, then run rollback or verify in ${environment} again`);
 
 
 /***/ }),
@@ -538,8 +538,8 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
@@ -598,7 +598,7 @@ function textOf(record) {
 /* harmony export */   Mc: () => (/* binding */ pathOfCopy),
 /* harmony export */   x4: () => (/* binding */ versionsOf)
 /* harmony export */ });
-/* unused harmony exports expired, unusedCopies */
+/* unused harmony exports expiredReleases, unusedCopies */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
@@ -610,7 +610,7 @@ function textOf(record) {
 
 
 const keptReleases = 10;
-function expired(releases) {
+function expiredReleases(releases) {
     const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
     const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
     if (verified !== undefined)
@@ -641,7 +641,7 @@ function unusedCopies(gone, kept, versions) {
 const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
 const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
 async function collect(cluster, namespace, app, refs, releases) {
-    const gone = expired(releases);
+    const gone = expiredReleases(releases);
     if (gone.length === 0)
         return;
     const kept = releases.filter(release => !gone.includes(release));
@@ -1091,13 +1091,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1109,7 +1109,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -1139,29 +1139,32 @@ function ciOf(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun),
-/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */   RG: () => (/* binding */ howToRun),
+/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
+/* harmony export */   xQ: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
 const commands = {
     sweep: 'slipway sweep',
     status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
+    resume: 'slipway gate && slipway promote',
+    approve: 'slipway gate --approve true && slipway promote',
     rollback: 'slipway rollback',
 };
 function howToRun(operations, env = process.env) {
     const asked = [operations].flat();
     if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
     return asked.includes('sweep')
         ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+        : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';
 
 
 /***/ }),
@@ -1405,6 +1408,7 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -1471,8 +1475,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -1481,7 +1486,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -42,17 +42,17 @@ function parseParts(text, images) {
     const remedy = 'pass a JSON array of the outputs `images` of `build`, such as [{"shop": "sha256:…"}, {"shop": "sha256:…"}]';
     const value = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonInput */ .$1)('parts', text, remedy);
     if (!Array.isArray(value) || !value.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input is not a JSON array of objects', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `parts` is not a JSON array of objects', remedy);
     const parts = new Map();
     for (const [name, digest] of value.flatMap(part => Object.entries(part))) {
         if (!Object.hasOwn(images, name))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input names "${name}", which is not in slipway.yml`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`parts\` names "${name}", which is not in slipway.yml`, remedy);
         if (typeof digest !== 'string' || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`parts\` input has no digest for "${name}"`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`parts\` has no digest for "${name}"`, remedy);
         parts.set(name, [...new Set([...(parts.get(name) ?? []), digest])]);
     }
     if (parts.size === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `parts` input names no image', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `parts` names no image', remedy);
     return parts;
 }
 

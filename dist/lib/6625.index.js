@@ -39,8 +39,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',
@@ -352,8 +352,15 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery, adopt } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, 'take-over': takeOver } = today;
+    const kept = Object.entries({
+        cluster,
+        repositories,
+        trust,
+        requires,
+        recovery,
+        'take-over': takeOver,
+    }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
@@ -386,10 +393,10 @@ function addressed({ checks, from }, today) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FI: () => (/* binding */ acceptable),
+  jh: () => (/* binding */ acceptedDigests),
   gw: () => (/* binding */ observeServed),
   Dl: () => (/* binding */ pinnedImages),
-  gu: () => (/* binding */ settled),
+  ow: () => (/* binding */ readWhenSettled),
   Hy: () => (/* binding */ verifyWorkers),
   P5: () => (/* binding */ waitUntilServed)
 });
@@ -500,7 +507,7 @@ var workloads_pods = __webpack_require__(12502);
 
 const settleTime = 10_000;
 const untilSettled = { within: settleTime, delay: () => 250 };
-function settled(cluster, path) {
+function readWhenSettled(cluster, path) {
     const unfinished = (live) => live !== undefined && !(0,controllers/* isComplete */.As)(live);
     return (0,retry/* retry */.L5)({ ...untilSettled, unfinished }, () => cluster.get(path));
 }
@@ -533,7 +540,7 @@ function pinnedImages(live, record) {
     return { images, named: [...named], problems };
 }
 const digestIn = (image) => image.split('@')[1] ?? '';
-async function acceptable(digests, registry, report) {
+async function acceptedDigests(digests, registry, report) {
     const entries = Object.entries(digests).map(async ([container, image]) => {
         const digest = image.split('@')[1] ?? '';
         const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
@@ -590,13 +597,13 @@ function readyEndpoints(slices) {
 async function verifyWorkers(cluster, { namespace }, refs, record, ask) {
     const proofs = refs.map(async (ref) => {
         const name = (0,kinds/* keyOf */.TN)(ref);
-        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
+        const live = await readWhenSettled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
         if (live === undefined)
             return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
         const { images, named, problems } = pinnedImages(live, record);
         const served = (0,kinds/* replicasOf */.N4)(live) === 0
             ? { zones: [], reasons: [] }
-            : await waitUntilServed(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+            : await waitUntilServed(cluster, { namespace }, live, await acceptedDigests(images, ask.registry, ask.report));
         const reasons = [
             ...(record === undefined ? [] : problems),
             ...((0,controllers/* isComplete */.As)(live) ? [] : [`not fully rolled out: ${(0,controllers/* progressText */.l_)(live)}`]),

@@ -132,8 +132,10 @@ async function applyOne(cluster, { path, object, live }, hold, made, takes) {
                     reach: cluster.reach,
                     refused: said => refused(withoutValue(said, object)),
                 });
-            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
-            return;
+            const applied = await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            if (applied.metadata?.deletionTimestamp === undefined)
+                return;
+            throw refused(`${object.kind}/${object.metadata?.name}: it is being deleted`);
         }
         catch (error) {
             if (isStale(error) && attempt < 10) {
@@ -365,7 +367,7 @@ function statusFrom(rollout, lease, now) {
         return {
             state,
             phase: rollout?.phase ?? 'none',
-            ...(holder === undefined ? {} : { by: holder }),
+            ...(holder === undefined ? {} : { holder }),
             ...(postHook === undefined ? {} : { postHook }),
         };
     }
@@ -377,36 +379,39 @@ function statusFrom(rollout, lease, now) {
         phase,
         candidate,
         weight,
-        by: holder ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(run),
-        ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
+        holder: holder ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(run),
+        ...(waits === undefined ? {} : pauseOf(waits)),
         ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
     };
 }
-function statusSentence(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }) {
+function statusSentence(app, { state, phase, candidate, weight, release, workers = {}, holder, waitingFor, until = '', reason, postHook, }) {
     const listed = Object.entries(workers).map(([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`);
     const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
     const live = release === undefined ? `no release of ${app} is live` : `release ${release} of ${app} is live${behind}`;
     if (candidate === undefined) {
         const hook = postHook === undefined ? '' : `; ${postHook}`;
-        return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
+        return `${live}; ${holder === undefined ? 'no rollout is under way' : `the Lease is held by ${holder}`}${hook}`;
     }
     const where = `${live}; release ${candidate} is in phase ${phase} at ${weight} %`;
     switch (state) {
         case 'running':
-            return `${where}, run by ${by}`;
+            return `${where}, run by ${holder}`;
         case 'paused':
-            return waits === undefined ? where : `${where} and ${waiting(waits)}`;
+            return waitingFor === undefined ? where : `${where} and ${waiting(waitingFor, until, reason)}`;
         case 'needs-action':
-            return `${where} and needs action: ${reason}; fix the cause, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('resume')}, or release a version that works`;
+            return `${where} and needs action: ${reason}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)()}`;
         case 'interrupted':
-            return `${where}, but its run has ended (${by}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('resume')} to continue it`}`;
+            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume')} to continue it`}`;
         case 'idle':
             return where;
         default:
             return state;
     }
 }
-function waiting({ for: what, until, reason }) {
+function pauseOf({ for: waitingFor, until, ...rest }) {
+    return { waitingFor, until: new Date(until).toISOString(), ...rest };
+}
+function waiting(what, until, reason) {
     const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
     return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
@@ -785,13 +790,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -803,7 +808,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -828,18 +833,19 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   Sp: () => (/* binding */ requireAdoptable),
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
-/* unused harmony export foreignOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
@@ -882,6 +888,11 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
+function isServing(workload) {
+    const { observed, desired, updated, available, complete } = standingOf(workload);
+    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
+    return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+}
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
     return `${available} of ${desired} pods available, ${updated} with the newest template`;
@@ -911,7 +922,7 @@ function updateBlocker(workload) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`, 'remove `partition` from its manifest, or set it to 0');
     return undefined;
 }
-const claims = [
+const ownerMarks = [
     {
         owner: 'Argo CD',
         by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
@@ -930,16 +941,16 @@ const claims = [
     },
 ];
 function foreignOwner(object) {
-    return claims.find(claim => claim.by(object))?.owner;
+    return ownerMarks.find(mark => mark.by(object))?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
     namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });
-function mayTakeFromHelm(object, { adopt, namespace }) {
+function mayTakeFromHelm(object, { 'take-over': takeOver, namespace }) {
     const owner = helmOwner(object);
-    return (adopt !== undefined &&
-        owner.release === adopt.helm &&
+    return (takeOver !== undefined &&
+        owner.release === takeOver.helm &&
         owner.namespace === namespace &&
         foreignOwner(object) === 'Helm');
 }
@@ -952,12 +963,12 @@ function ownerProblem(object, environment) {
     const isHere = namespace === environment.namespace;
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
-        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
+        ? `release it with Helm, or take it over by \`take-over: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
         : owner === 'Helm'
             ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
-const requireAdoptable = (environment) => live => {
+const requireWritable = (environment) => live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined)
         throw problem;
@@ -994,6 +1005,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -1060,8 +1072,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -1070,7 +1083,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -7,9 +7,9 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askedOf: () => (/* binding */ askedOf),
 /* harmony export */   listed: () => (/* binding */ listed),
-/* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
+/* harmony export */   notQueried: () => (/* binding */ notQueried),
+/* harmony export */   queriedOf: () => (/* binding */ queriedOf),
 /* harmony export */   readLive: () => (/* binding */ readLive)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -37,7 +37,7 @@ const listed = {
     roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
     roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
 };
-async function askedOf(question, { now }, ask) {
+async function queriedOf(question, { now }, ask) {
     try {
         const value = await ask();
         return { known: true, value, asked: question, at: new Date(now()).toISOString() };
@@ -75,7 +75,7 @@ async function warningsOf(cluster, namespace, objects) {
     return found;
 }
 async function readLive(cluster, namespace, objects = []) {
-    const asked = (question, ask) => askedOf(question, cluster, ask);
+    const asked = (question, ask) => queriedOf(question, cluster, ask);
     const lists = Object.entries(listed).map(async ([key, resource]) => {
         const where = resource.namespaced ? ` in namespace ${namespace}` : '';
         const question = `list ${resource.plural}${where}`;
@@ -94,7 +94,7 @@ async function readLive(cluster, namespace, objects = []) {
     const versions = { served: await served, version: await version, warnings: await warnings };
     return { ...Object.fromEntries(await Promise.all(lists)), ...versions };
 }
-function nothingAsked(why) {
+function notQueried(why) {
     const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
@@ -139,8 +139,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',
@@ -598,7 +598,7 @@ function demandsIn(manifests, environmentName, { namespace, workload, service })
         released: [],
         zones: 1,
         variables: assess/* envPolicySchema */.ZS.parse({}),
-        live: (0,assess_live.nothingAsked)('only manifests are read'),
+        live: (0,assess_live.notQueried)('only manifests are read'),
         now: '',
     });
     return workloads.map(each => {
@@ -626,11 +626,11 @@ function requestOf(spec, resource) {
 function storageOf({ object, spec }, manifests) {
     const inside = (value, key) => ((0,map/* isMap */.jh)(value) ? value[key] : undefined);
     const sizeOf = (claim) => fromZero((0,capacity/* quantity */.au)(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
-    const claims = (0,map/* mapsIn */.nf)(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) => (0,map/* isMap */.jh)(claim) ? [String(claim.claimName)] : []);
+    const pvcs = (0,map/* mapsIn */.nf)(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) => (0,map/* isMap */.jh)(claim) ? [String(claim.claimName)] : []);
     const declared = (0,assess_subject/* ofKind */.CZ)(manifests, 'PersistentVolumeClaim');
     const sizes = [
         (0,map/* mapsIn */.nf)(object.spec?.volumeClaimTemplates).map(sizeOf),
-        claims.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
+        pvcs.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
     ];
     const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
     return Number.isNaN(each + shared) ? undefined : { each, shared };
@@ -835,7 +835,7 @@ function cost_storageOf(backups) {
 }
 async function trendOf(cluster, { config, environment, environmentName, report }, { usage, rates, period }) {
     const none = (what) => ({ status: 'unknown', what });
-    const asked = await (0,assess_live.askedOf)('the live release', cluster, () => (0,monitor.liveRelease)(cluster, { config, environment, report }));
+    const asked = await (0,assess_live.queriedOf)('the live release', cluster, () => (0,monitor.liveRelease)(cluster, { config, environment, report }));
     if (!asked.known)
         return none(asked.why);
     const { releases, live } = asked.value;
@@ -914,8 +914,15 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery, adopt } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, 'take-over': takeOver } = today;
+    const kept = Object.entries({
+        cluster,
+        repositories,
+        trust,
+        requires,
+        recovery,
+        'take-over': takeOver,
+    }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
@@ -1312,13 +1319,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1330,7 +1337,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 

@@ -58,7 +58,7 @@ async function assessed(inputs, host) {
     const live = await liveOf(inputs, environment, manifests, asks, host);
     const now = new Date();
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(3501), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(4211), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
@@ -80,9 +80,9 @@ async function reportedManifests(path, config, environment, verb, host, hooks) {
     return manifests;
 }
 async function liveOf(inputs, environment, manifests, asks, host) {
-    const { nothingAsked } = await reader();
+    const { notQueried } = await reader();
     if (!asks)
-        return nothingAsked('no cluster was asked (`cluster: none`)');
+        return notQueried('the cluster was not queried (`cluster: none`)');
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, manifests.map(({ object }) => object)));
 }
 
@@ -316,11 +316,11 @@ const requirements = {
     H3: 'The database replicates to the other zones',
     H4: 'The health of every container is checked',
     H5: 'A failed container is restarted',
-    H6: 'Traffic leaves a failed or ending instance without errors',
+    H6: 'Traffic leaves a failed or terminating instance without errors',
     H7: 'Replicas hold the same data',
     H8: 'Workloads are valid, sized and updated in steps',
     H9: 'There are complete manifests',
-    P1: 'Processor, memory, latency and requests are measured',
+    P1: 'CPU, memory, latency and requests are measured',
     P2: 'Business figures are measured',
     P3: 'Network, disk, connections and cache are measured',
     P4: 'Cost has a limit',
@@ -350,10 +350,10 @@ const requirements = {
     M6: 'Logs are kept by level',
     M7: 'Logs of all services come together',
     M8: 'Logs hold no secrets',
-    M9: 'Limits raise alarms',
-    M10: 'Alarms are filtered',
+    M9: 'Thresholds raise alerts',
+    M10: 'Alerts are grouped and inhibited',
     M11: 'Severity decides who is told',
-    M12: 'Alarms are acted on automatically',
+    M12: 'Alerts trigger automatic actions',
     D1: 'Production is described completely',
     D2: 'Backups are scheduled and archived',
     D3: 'A recovery environment can be created',
@@ -382,7 +382,7 @@ const requirements = {
     C8: 'Blue-green releases lose no request',
     C9: 'Canaries get traffic in steps',
     C10: 'Rolling updates stop early',
-    C11: 'A stable version is back quickly',
+    C11: 'A stable version is restored quickly',
     C12: 'More than one forge is supported',
     C13: 'More than one CI system is supported',
     C14: 'The supported versions of Kubernetes are known',
@@ -396,7 +396,7 @@ const sectionOf = (id) => sections[id[0]];
 // EXTERNAL MODULE: ./.build/js/src/recovery/scenario.js + 2 modules
 var recovery_scenario = __webpack_require__(1946);
 // EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 13 modules
-var rules = __webpack_require__(52074);
+var rules = __webpack_require__(8044);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/demands.js
 
 
@@ -431,7 +431,7 @@ const sources = {
 const settings = {
     html: 'a check with `type: text/html` in `verify.checks`',
     api: 'a check with `type: application/json` in `verify.checks`',
-    canary: 'a check with `canary-secret` in `verify.checks`',
+    'stored-secrets': 'a check with `stored-secrets` in `verify.checks`',
     cookie: 'a check with `cookies` in `verify.checks`',
     matrix: '`verify.matrix`',
     session: '`verify.matrix` with an identity with `cookie`',
@@ -440,7 +440,7 @@ const settings = {
     revoked: '`verify.revoked`',
     tls: '`verify.tls`',
     page: '`verify.page`',
-    entrances: '`verify.entrances`',
+    addresses: '`verify.addresses`',
     dependencies: '`verify.dependencies`',
     stores: '`verify.dependencies` for database, cache and storage',
 };
@@ -494,8 +494,8 @@ const needs = {
     K3: '=K1',
     K4: '*keys',
     K5: '*keys',
-    K6: 'verify-canary',
-    H2: 'verify-entrances',
+    K6: 'verify-stored-secrets',
+    H2: 'verify-addresses',
     H3: 'replication-standbys|monitor-standbys',
     H5: '*drill',
     H6: '*drill',
@@ -518,14 +518,14 @@ const needs = {
     S8: 'verify-tls',
     S9: '*keys',
     S10: 'restore-masked',
-    S11: 'monitor-audit audit-chain',
+    S11: 'monitor-security-events audit-chain',
     M1: 'monitor-pods monitor-exporters',
     M2: 'monitor-rules alerts-delivered',
     M3: 'monitor-dashboards alerts-delivered',
     M4: 'alerts-delivered',
     M5: 'logs-structure',
     M6: 'logs-retention',
-    M7: 'logs-nonce',
+    M7: 'logs-arrival',
     M8: 'logs-leaks',
     M9: 'monitor-rules monitor-objectives',
     M10: 'monitor-silences',
@@ -654,8 +654,8 @@ function decide(id, own, deciding, other) {
         ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),
     ];
     const having = (status) => parts.filter(each => each.status === status);
-    const shortfalls = having('not-met');
-    const short = shortfalls.find(({ excused }) => excused === undefined) ?? shortfalls[0];
+    const findings = having('not-met');
+    const short = findings.find(({ excused }) => excused === undefined) ?? findings[0];
     const open = short ?? having('unknown')[0];
     const whole = (part) => ({
         id,
@@ -670,7 +670,7 @@ function decide(id, own, deciding, other) {
         return whole({ status: 'met', what: joined(met), evidence: met.flatMap(each => each.evidence ?? []) });
     const [none] = parts;
     return whole(none === undefined
-        ? { status: 'unknown', what: 'nothing was asked about it', remedy: remedyOf('assess') }
+        ? { status: 'unknown', what: 'no check covers it', remedy: remedyOf('assess') }
         : { status: 'not-applicable', what: none.what });
 }
 function partOf(id, need, own, { silent }, other) {
@@ -695,7 +695,7 @@ function partOf(id, need, own, { silent }, other) {
     return byRule.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0];
 }
 function together(all) {
-    const short = (0,assessment/* worstFirst */.md)((0,assessment.shortfallsIn)(all))[0] ?? all.find(({ status }) => status === 'not-met');
+    const short = (0,assessment/* worstFirst */.md)((0,assessment.findingsIn)(all))[0] ?? all.find(({ status }) => status === 'not-met');
     const open = short ?? all.find(({ status }) => status === 'unknown');
     if (open !== undefined)
         return one(open);
@@ -733,10 +733,10 @@ const idSchema = schemas/* enum */.k5n(requirementIds).meta({
     description: 'The ID of a requirement; its letter is its section.',
 });
 const statusSchema = schemas/* enum */.k5n(['met', 'not-met', 'unknown', 'not-applicable']).meta({
-    description: '`unknown`: it could not be asked, and `what` says why. It never counts as met.',
+    description: '`unknown`: it could not be checked, and `what` says why. It never counts as met.',
 });
 const assessmentEvidenceSchema = schemas/* object */.Ikc({ asked: report_schema_text, of: report_schema_text, at: moment })
-    .meta({ description: 'What was asked, of whom, and when.' });
+    .meta({ description: 'What was queried, from whom, and when.' });
 const excuseSchema = schemas/* object */.Ikc({
     by: schemas/* literal */.euz('exception'),
     owner: report_schema_text,
@@ -750,9 +750,9 @@ const requirementSchema = schemas/* object */.Ikc({
     evidence: schemas/* array */.YOg(assessmentEvidenceSchema),
     remedy: report_schema_text.exactOptional(),
     rule: report_schema_text.exactOptional().meta({ description: 'The check that decided.' }),
-    level: schemas/* enum */.k5n(['error', 'warning', 'info']).exactOptional().meta({ description: 'Of a shortfall.' }),
+    level: schemas/* enum */.k5n(['error', 'warning', 'info']).exactOptional().meta({ description: 'Of a finding.' }),
     where: report_schema_text.exactOptional().meta({ description: 'A file with its line, or an object.' }),
-    excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a shortfall, why, until when.' }),
+    excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a finding, why, until when.' }),
 });
 const countsSchema = schemas/* object */.Ikc({
     met: report_schema_count,
@@ -821,7 +821,7 @@ function sinceOf(before, requirements) {
 function earlierReport(value, app, environment) {
     const read = conformanceSchema.safeParse(value);
     if (!read.success)
-        return 'it is no report of requirements with `schema: 1`';
+        return 'it is not a requirements report with `schema: 1`';
     const { data } = read;
     if (data.app !== app || data.environment !== environment)
         return `it is about ${data.app} in ${data.environment}`;
@@ -860,7 +860,7 @@ function requirementsSummary(report) {
         `### ${mark} Requirements of ${(0,markdown/* cell */.Hn)(app)} in ${(0,markdown/* cell */.Hn)(environment)}: ${headline(report)}`,
         (0,markdown/* table */.tp)(['section', ...statuses.map(each => statusWords[each])], bySection(report)),
         (0,markdown/* table */.tp)(['requirement', 'what', 'remedy'], short.slice(0, worst).map(rowOf)),
-        short.length > worst ? `${(0,count/* counted */.h)(short.length - worst, 'more shortfall')} in the report.` : '',
+        short.length > worst ? `${(0,count/* counted */.h)(short.length - worst, 'more finding')} in the report.` : '',
         trendSentence(report),
         details('Unknown', 'unknown'),
         details('Not applicable', 'not-applicable'),
@@ -990,7 +990,7 @@ const ofCloud = /(^|[./-])(amazonaws\.com|aws|azure(\.com)?|gke\.io|cloud\.googl
 const complete = {
     'a workload': ['Deployment', 'StatefulSet', 'DaemonSet'],
     'a Service': ['Service'],
-    'an entrance': ['HTTPRoute', 'Ingress', 'IngressRoute', 'VirtualService', 'Gateway'],
+    'a route': ['HTTPRoute', 'Ingress', 'IngressRoute', 'VirtualService', 'Gateway'],
     'a PodDisruptionBudget': ['PodDisruptionBudget'],
     'an autoscaler': ['HorizontalPodAutoscaler', 'ScaledObject'],
 };
@@ -1005,11 +1005,11 @@ function judgeApplication(manifests, { nodes, served }, { version, newest }) {
         : `slipway.yml follows version ${version} of the policy, and ${newest} is current`;
     return {
         'assess-neutral': withCluster(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`), `no API of one cloud is used by ${manifests.length} manifests`, 'keep what belongs to a cloud in an overlay or a chart of the platform'),
-        'assess-complete': withCluster(lacking.map(name => `${name} is not in the manifests`), 'workload, Service, entrance, budget and autoscaler are there', 'add it; `slipway init` writes a first version'),
+        'assess-complete': withCluster(lacking.map(name => `${name} is not in the manifests`), 'workload, Service, route, budget and autoscaler are there', 'add it; `slipway init` writes a first version'),
         'assess-nodes': nodes.known
             ? (0,judgement/* unless */.NJ)(nodes.value
                 .filter(node => !(0,pods/* isReady */.i_)(node))
-                .map(({ metadata }) => `the node ${metadata?.name} is not ready`), `${nodes.value.length} nodes are ready`, 'find out with kubectl describe')
+                .map(({ metadata }) => `the node ${metadata?.name} is not ready`), `${nodes.value.length} nodes are ready`, 'find out why: `kubectl describe node`')
             : (0,judgement/* unknown */.L5)(nodes.why),
         'assess-version': (0,judgement/* unless */.NJ)(version === newest ? [] : outdated, `slipway.yml follows version ${newest} of the policy`, `set \`policy-version: ${newest}\``),
     };
@@ -1241,7 +1241,7 @@ const logs = ({ outputs }) => {
             : (0,judgement/* unknown */.L5)(outputs.reason || 'the log store did not answer'),
         'logs-structure': verdict('logs are structured', of('structure')),
         'logs-retention': verdict('each level has a retention', of('retention')),
-        'logs-nonce': verdict('lines of every workload arrive', of('nonce')),
+        'logs-arrival': verdict('lines of every workload arrive', of('arrival')),
         'logs-leaks': verdict('dummy secrets do not reach the logs', of('leaks')),
     };
 };
@@ -1421,13 +1421,17 @@ function checksIn(checks = '') {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/evidence-files.js
 
 
 
 
 
+
 const mostFiles = 500;
+const remedy = 'correct the input `reports`';
 const largest = 16 * 1024 * 1024;
 async function readReports(reports, reading, past = []) {
     const shown = [];
@@ -1453,7 +1457,7 @@ async function readReports(reports, reading, past = []) {
 async function filesIn(reports) {
     const found = [];
     for (const path of (0,input_text/* listed */.KE)(reports)) {
-        const named = !(await (0,promises_.stat)(path).catch(unreadable(path))).isDirectory();
+        const named = !(await (0,promises_.stat)(path).catch((0,named_file/* unreadable */.O)(path, remedy))).isDirectory();
         const inside = named ? [] : await (0,promises_.readdir)(path, { recursive: true });
         const files = inside.filter(name => name.endsWith('.json')).sort();
         if (files.length > mostFiles)
@@ -1464,14 +1468,11 @@ async function filesIn(reports) {
     return found;
 }
 async function contentOf(path) {
-    const { size } = await (0,promises_.stat)(path).catch(unreadable(path));
+    const { size } = await (0,promises_.stat)(path).catch((0,named_file/* unreadable */.O)(path, remedy));
     if (size > largest)
-        throw new errors/* UserError */.yo(`${path} is larger than ${largest} bytes`, 'correct the input `reports`');
-    return (0,promises_.readFile)(path, 'utf8').catch(unreadable(path));
+        throw new errors/* UserError */.yo(`${path} is larger than ${largest} bytes`, remedy);
+    return (0,named_file/* readNamed */.M)(path, remedy);
 }
-const unreadable = (path) => (cause) => {
-    throw new errors/* UserError */.yo(`${path} cannot be read`, 'correct the input `reports`', { cause });
-};
 
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
@@ -1518,22 +1519,22 @@ function endOf(zip) {
     for (let at = zip.length - endBytes; at >= Math.max(0, zip.length - endBytes - longestComment); at -= 1)
         if (zip.readUInt32LE(at) === signature.end)
             return at;
-    throw new Error('it is no ZIP archive');
+    throw new Error('it is not a ZIP archive');
 }
 function zip_contentOf(zip, at, most) {
     const method = zip.readUInt16LE(at + 10);
     const [sum, packed, local] = [16, 20, 42].map(offset => zip.readUInt32LE(at + offset));
     if (zip.readUInt32LE(local) !== signature.local)
-        throw new Error('a file of it is missing');
+        throw new Error('a file in it is missing');
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const bytes = zip.subarray(from, from + packed);
     if (method !== 0 && method !== 8)
-        throw new Error(`a file of it is packed by the method ${method}`);
+        throw new Error(`a file in it uses compression method ${method}, which is not supported`);
     const content = method === 0 ? bytes : (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: Math.max(1, most) });
     if (content.length > most)
         throw new Error('it is too large');
     if ((0,external_node_zlib_.crc32)(content) !== sum)
-        throw new Error('a file of it has another checksum');
+        throw new Error('a file in it does not match its checksum');
     return content;
 }
 
@@ -1608,7 +1609,7 @@ async function readFrom(github, request, runs) {
     const files = [];
     const notes = complete
         ? []
-        : [`only the newest ${limits.pages * 100} artifacts of the repository were looked at`];
+        : [`only the newest ${limits.pages * 100} artifacts of the repository were read`];
     let [artifacts, left, refused] = [0, limits.unpacked, 0];
     for (const { id, name, run, file } of listed) {
         const alike = name.replace(/-\d+$/, '');
@@ -1759,7 +1760,7 @@ async function gatherEvidence(inputs, host) {
             await asking('monitor', () => monitoringOf(cluster, found, host, code));
         });
     else {
-        const why = 'no cluster was asked';
+        const why = 'the cluster was not queried';
         Object.assign(silent, { release: why, registry: why, verify: why, monitor: why });
     }
     if (silent.release !== undefined)
@@ -1788,7 +1789,7 @@ function daysOf(text) {
         return Number(days) * 86_400_000;
     throw new errors/* UserError */.yo(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(8276), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(6116)]).then(__webpack_require__.bind(__webpack_require__, 30560));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(6116)]).then(__webpack_require__.bind(__webpack_require__, 30560));
 async function releasesOf(cluster, { config, environment, environmentName, live, app }, code) {
     const { namespace, workload } = environment;
     const [object, releases] = await Promise.all([
@@ -1797,9 +1798,9 @@ async function releasesOf(cluster, { config, environment, environmentName, live,
     ]);
     const serving = code.releaseOf(object);
     if (object === undefined || serving === undefined)
-        throw new errors/* UserError */.yo(`Slipway has not released ${app} here`, 'deploy a release first');
+        throw new errors/* UserError */.yo(`no release of ${app} was found in namespace ${namespace}`, 'check the environment and the cluster, or deploy a release first');
     const current = releases.find(({ record }) => record.release === serving);
-    const registry = await (0,assess_live.askedOf)('the manifests of the images', cluster, () => platformsOf(current?.record.images ?? {}));
+    const registry = await (0,assess_live.queriedOf)('the manifests of the images', cluster, () => platformsOf(current?.record.images ?? {}));
     const { selector } = object.spec ?? {};
     const isOwn = ({ metadata }) => (0,labels/* selectorMatches */.de)(selector, metadata?.labels ?? {});
     const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
@@ -1828,7 +1829,7 @@ async function acceptanceOf(cluster, { environment, environmentName, app, env },
         env,
         owner: { app, namespace, labels: {} },
         only: 'reads',
-        parts: ['checks', 'matrix', 'entrances', 'tls', 'page'],
+        parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
     });
     return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
 }
@@ -1852,7 +1853,7 @@ async function alertingOf(cluster, subject, env, { monitoringManifests, alertman
     });
     const { alertmanager } = settings;
     const dashboards = boards.length === 0 ? undefined : new Map(await Promise.all(there));
-    const silences = await (0,assess_live.askedOf)('the silences', cluster, async () => {
+    const silences = await (0,assess_live.queriedOf)('the silences', cluster, async () => {
         if (alertmanager === undefined)
             throw new errors/* UserError */.yo('`monitoring` names no Alertmanager', 'add it');
         const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });
@@ -1923,12 +1924,12 @@ function judgeAcceptance(results, verify) {
     const { identities = {}, dependencies } = verify;
     const isRefusal = ({ cell }) => cell?.expected === 401 || cell?.expected === 403;
     const isOf = (kind, identity) => {
-        const { garbage, ...ways } = identities[identity] ?? {};
-        return garbage === undefined ? Object.hasOwn(ways, kind) : isOf(kind, garbage);
+        const { invalid, ...ways } = identities[identity] ?? {};
+        return invalid === undefined ? Object.hasOwn(ways, kind) : isOf(kind, invalid);
     };
     const isWrong = ({ cell }) => {
-        const { garbage, expired } = identities[cell?.identity ?? ''] ?? {};
-        return garbage !== undefined || expired === true;
+        const { invalid, expired } = identities[cell?.identity ?? ''] ?? {};
+        return invalid !== undefined || expired === true;
     };
     const refusing = (asked, refused, good, why) => {
         const judgement = judged(asked, good);
@@ -1936,7 +1937,7 @@ function judgeAcceptance(results, verify) {
     };
     const credential = (kind, name) => {
         const own = cells.filter(({ cell }) => cell !== undefined && isOf(kind, cell.identity));
-        return refusing(own, own.some(each => isRefusal(each) && isWrong(each)), `${name} are accepted and refused as they must be`, `no garbage or expired one of the ${name} is tried in \`verify.matrix\``);
+        return refusing(own, own.some(each => isRefusal(each) && isWrong(each)), `${name} are accepted and refused as they must be`, `no invalid or expired one of the ${name} is tried in \`verify.matrix\``);
     };
     const edges = of('dependencies');
     const stores = edges.filter(({ edge }) => {
@@ -1949,7 +1950,7 @@ function judgeAcceptance(results, verify) {
         'verify-checks': judged(of('checks'), 'the checks pass'),
         'verify-html': judged(html, 'the frontend answers as HTML'),
         'verify-api': judged(api, 'the API answers, and not with HTML'),
-        'verify-canary': judged(where(each => each['canary-secret'] !== undefined), 'a stored secret is read'),
+        'verify-stored-secrets': judged(where(each => each['stored-secrets'] !== undefined), 'a stored secret is read'),
         'verify-cookie': judged(where(({ cookies }) => cookies !== undefined), 'cookies have Secure, HttpOnly and SameSite'),
         'verify-matrix': refusing(cells, cells.some(each => each.cell?.identity === 'none' && isRefusal(each)), 'every identity gets the expected status', 'no endpoint of `verify.matrix` must refuse a request without identity'),
         'verify-session': credential('cookie', 'cookies'),
@@ -1957,7 +1958,7 @@ function judgeAcceptance(results, verify) {
         'verify-key': credential('header', 'API keys'),
         'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
         'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
-        'verify-entrances': judged(of('entrances'), 'every entrance answers'),
+        'verify-addresses': judged(of('addresses'), 'every address answers'),
         'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
         'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),
         'verify-stores': judged(stores, 'database, cache and storage answer'),
@@ -1975,38 +1976,40 @@ function judgeAcceptance(results, verify) {
 /* harmony export */   ml: () => (/* binding */ monitorSchema),
 /* harmony export */   oU: () => (/* binding */ judgeMonitoring)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88343);
-/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16679);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16679);
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000);
-const number = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish();
-const monitorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000);
+const number = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullish();
+const monitorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     app: text,
     environment: text,
-    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(8.64e15),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['healthy', 'degraded', 'unknown', 'superseded']),
-    reasons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ sentence: text })).max(1000),
-    readings: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        comparisons: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-            signal: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: text, title: text, group: text }),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(8.64e15),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['healthy', 'degraded', 'unknown', 'superseded']),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ sentence: text })).max(1000),
+    readings: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+        comparisons: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+            signal: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: text, title: text, group: text }),
             after: number,
-            samples: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ after: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])).max(100_000) }),
+            samples: zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ after: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()])).max(100_000) }),
         }))
             .max(1000),
-        objectives: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ objective: text, after: number })).max(100),
-        targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: text, up: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), down: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text) })).max(100),
-        standbys: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ promised: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), within: number })).max(100),
-        hasRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-        failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(1000),
+        objectives: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ objective: text, after: number })).max(100),
+        targets: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ name: text, up: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), down: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text) })).max(100),
+        standbys: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ promised: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), within: number })).max(100),
+        hasRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        failures: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).max(1000),
     })
         .nullish(),
 });
 function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
     const why = reasons[0]?.sentence ?? 'it does not say why';
     const health = verdict === 'healthy' || verdict === 'degraded'
-        ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(verdict === 'healthy' ? [] : why, 'the release is healthy by its metrics')
-        : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(why);
+        ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(verdict === 'healthy' ? [] : why, 'the release is healthy by its metrics')
+        : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(why);
     if (readings === null || readings === undefined)
         return { 'monitor-health': health };
     const { comparisons, objectives, targets, standbys, hasRules, failures } = readings;
@@ -2021,40 +2024,40 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
             .filter(({ signal, after }) => names.includes(signal.name) && (after === undefined || after === null))
             .map(({ signal }) => signal.title);
         if (silent.length > 0 && failures.length > 0)
-            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(failures[0] ?? '');
+            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(failures[0] ?? '');
         if (silent.length === 0 && absent.length > 0)
-            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`slipway.yml names no source for ${absent.join(', ')}`);
+            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(`slipway.yml names no source for ${absent.join(', ')}`);
         const problem = silent.length > 0 ? `there is no data for ${silent.join(', ')}` : [];
-        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(problem, `${names.join(', ')} are measured`, remedy);
+        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(problem, `${names.join(', ')} are measured`, remedy);
     };
     const business = comparisons.filter(({ signal }) => signal.group === 'business');
-    const { audit = {} } = monitoring ?? {};
-    const unwatched = ['logins', 'permissions', 'data', 'behavior'].filter(each => audit[each] === undefined);
+    const { 'security-events': events = {} } = monitoring ?? {};
+    const unwatched = ['logins', 'permissions', 'data', 'behavior'].filter(each => events[each] === undefined);
     const noRules = hasRules ? [] : ['Prometheus has not loaded the rules of the application'];
     const load = 'load `rules.yml` of `slipway monitoring`, or set `monitoring.objects`';
     return {
         'monitor-health': health,
-        'monitor-pods': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(isUp('pods') ? [] : `Prometheus does not scrape ${target('pods')?.down.join(', ') || 'any pod'}`, 'Prometheus scrapes the pods', 'correct `monitoring.sources.pods`, or start what is down'),
+        'monitor-pods': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(isUp('pods') ? [] : `Prometheus does not scrape ${target('pods')?.down.join(', ') || 'any pod'}`, 'Prometheus scrapes the pods', 'correct `monitoring.sources.pods`, or start what is down'),
         'monitor-exporters': lacking.length === 0 && unnamed.length > 0
-            ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`slipway.yml names no exporter of ${unnamed.join(', ')} in \`monitoring.sources\``)
-            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(lacking.map(name => `Prometheus does not reach the ${name} exporter`), 'Prometheus scrapes the exporters of nodes, database and cache', 'start the exporter, or correct `monitoring.sources`'),
+            ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(`slipway.yml names no exporter of ${unnamed.join(', ')} in \`monitoring.sources\``)
+            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(lacking.map(name => `Prometheus does not reach the ${name} exporter`), 'Prometheus scrapes the exporters of nodes, database and cache', 'start the exporter, or correct `monitoring.sources`'),
         'monitor-signals': measured(['requests', 'latency-p95', 'cpu', 'memory'], 'export the metric, or correct `monitoring.requests`'),
         'monitor-infrastructure': measured(['network', 'disk', 'connections', 'cache-hits'], 'start the exporter of the metric'),
-        'monitor-business': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(business.length === 0
+        'monitor-business': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(business.length === 0
             ? 'no business figure is measured'
             : business
                 .filter(({ samples }) => !samples.after.some(([, value]) => value !== 0))
                 .map(({ signal }) => `${signal.title} has no signal`), `${business.map(({ signal }) => signal.title).join(', ')} are measured`, 'add the figure to `monitoring.queries`, and see that the application counts it'),
-        'monitor-rules': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(noRules, 'Prometheus has loaded the rules', load),
-        'monitor-objectives': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(objectives.length === 0
+        'monitor-rules': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(noRules, 'Prometheus has loaded the rules', load),
+        'monitor-objectives': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(objectives.length === 0
             ? 'no objective is set'
             : objectives
                 .filter(({ after }) => after === undefined || after === null)
                 .map(({ objective }) => `the objective ${objective} has no data`), 'the objectives are measured', 'set `monitoring.objectives` and `monitoring.requests`'),
-        'monitor-audit': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(noRules.length === 0 && unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : noRules, 'alerts on logins, permissions, data and behavior are loaded', noRules.length === 0 ? 'add them to `monitoring.audit`' : load),
+        'monitor-security-events': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(noRules.length === 0 && unwatched.length > 0 ? `no alert watches ${unwatched.join(', ')}` : noRules, 'alerts on logins, permissions, data and behavior are loaded', noRules.length === 0 ? 'add them to `monitoring.security-events`' : load),
         'monitor-standbys': standbys.length === 0
             ? undefined
-            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(standbys
+            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(standbys
                 .map(({ within, promised }) => ({ near: within ?? 0, promised }))
                 .filter(({ near, promised }) => near < promised)
                 .map(({ near, promised }) => `${near} of ${promised} standbys are near enough to the primary`), 'the promised standbys are near enough to the primary', 'find out with `slipway replication` which standby is behind'),
@@ -2064,17 +2067,17 @@ const longestSilence = 86_400_000;
 function judgeAlerting({ dashboards, silences }, now) {
     return {
         'monitor-dashboards': dashboards === undefined
-            ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('`monitoring.objects` is none, so it is not known where the dashboards are')
-            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)([...dashboards].flatMap(([name, isThere]) => isThere ? [] : [`the dashboard ${name} is not in the cluster`]), `${dashboards.size} dashboards are in the cluster`, 'deploy, with `monitoring.objects`'),
-        'monitor-silences': silences.known ? judgeSilences(silences.value, now) : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(silences.why),
+            ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('`monitoring.objects` is none, so it is not known where the dashboards are')
+            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)([...dashboards].flatMap(([name, isThere]) => isThere ? [] : [`the dashboard ${name} is not in the cluster`]), `${dashboards.size} dashboards are in the cluster`, 'deploy, with `monitoring.objects`'),
+        'monitor-silences': silences.known ? judgeSilences(silences.value, now) : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(silences.why),
     };
 }
 function judgeSilences(silences, now) {
     if (silences.length === 0)
-        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('Alertmanager knows no silence of a release');
-    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(silences
+        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('Alertmanager knows no silence of a release');
+    return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(silences
         .filter(({ status, startsAt }) => status.state !== 'expired' && now - Date.parse(startsAt) > longestSilence)
-        .map(each => `a silence since ${each.startsAt} outlives its release`), 'alerts are silenced during releases, and no silence outlives one', 'run `slipway sweep`');
+        .map(each => `a silence since ${each.startsAt} outlives its release`), 'alerts are silenced during releases, and no silence outlives one', (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep'));
 }
 
 
@@ -2085,9 +2088,9 @@ function judgeSilences(silences, now) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askedOf: () => (/* binding */ askedOf),
 /* harmony export */   listed: () => (/* binding */ listed),
-/* harmony export */   nothingAsked: () => (/* binding */ nothingAsked),
+/* harmony export */   notQueried: () => (/* binding */ notQueried),
+/* harmony export */   queriedOf: () => (/* binding */ queriedOf),
 /* harmony export */   readLive: () => (/* binding */ readLive)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -2115,7 +2118,7 @@ const listed = {
     roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
     roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
 };
-async function askedOf(question, { now }, ask) {
+async function queriedOf(question, { now }, ask) {
     try {
         const value = await ask();
         return { known: true, value, asked: question, at: new Date(now()).toISOString() };
@@ -2153,7 +2156,7 @@ async function warningsOf(cluster, namespace, objects) {
     return found;
 }
 async function readLive(cluster, namespace, objects = []) {
-    const asked = (question, ask) => askedOf(question, cluster, ask);
+    const asked = (question, ask) => queriedOf(question, cluster, ask);
     const lists = Object.entries(listed).map(async ([key, resource]) => {
         const where = resource.namespaced ? ` in namespace ${namespace}` : '';
         const question = `list ${resource.plural}${where}`;
@@ -2172,7 +2175,7 @@ async function readLive(cluster, namespace, objects = []) {
     const versions = { served: await served, version: await version, warnings: await warnings };
     return { ...Object.fromEntries(await Promise.all(lists)), ...versions };
 }
-function nothingAsked(why) {
+function notQueried(why) {
     const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
@@ -2341,7 +2344,7 @@ async function readDrills(store, owner, broken = (_, error) => {
     const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
     return contents.flatMap((content, index) => {
         try {
-            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content));
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseDrillHistory)(new TextDecoder().decode(content));
         }
         catch (error) {
             return broken(newest[index]?.path ?? '', error);
@@ -2513,7 +2516,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
-  parseHistory: () => (/* binding */ parseHistory),
+  parseDrillHistory: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
   statisticsOf: () => (/* binding */ statisticsOf)
 });
@@ -2629,7 +2632,7 @@ const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1
 
 const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
-function parseHistory(text) {
+function parseDrillHistory(text) {
     const lines = text.split('\n');
     const whole = lines.slice(0, -1);
     return whole.flatMap((line, index) => {
@@ -3079,7 +3082,7 @@ const files = {
 const verify = {
     phase: 'verify',
     action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
 };
 const cutover = {
     phase: 'cutover',
@@ -3105,7 +3108,7 @@ const scenarioIds = [
     'corruption',
     'rot',
     'secrets',
-    'far-down',
+    'off-site-down',
     'container-kill',
     'pod-loss',
     'zone-drain',
@@ -3139,7 +3142,7 @@ const catalog = {
         title: 'The node of the primary database is lost',
         question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
-        breaks: { kind: 'hook', what: 'node' },
+        breaks: { kind: 'command', what: 'node' },
         steps: [failover, verify],
         without: ['backups', 'the disk of that node'],
         required: 'L4',
@@ -3150,7 +3153,7 @@ const catalog = {
         title: 'A zone is lost, with its disks',
         question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
-        breaks: { kind: 'hook', what: 'zone' },
+        breaks: { kind: 'command', what: 'zone' },
         steps: [failover, verify],
         without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
@@ -3253,11 +3256,11 @@ const catalog = {
         where: 'scratch',
         every: 90,
     },
-    'far-down': {
-        title: 'The far repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+    'off-site-down': {
+        title: 'The off-site repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
-        breaks: { kind: 'far-repository' },
+        breaks: { kind: 'off-site-repository' },
         steps: [
             {
                 phase: 'detect',
@@ -3677,14 +3680,14 @@ function assess(check, response, known = noSecrets) {
         headersProblem(check, response, quote) ??
         cookiesProblem(check, response) ??
         jsonProblem(check, response, quote) ??
-        canaryProblem(check, response, known.secretOf) ??
+        storedSecretProblem(check, response, known.secretOf) ??
         bodyProblem(check, response, quote);
     return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 const isSecret = (check) => check.as !== undefined ||
     check.send?.secrets !== undefined ||
     check.cookies !== undefined ||
-    check['canary-secret'] !== undefined;
+    check['stored-secrets'] !== undefined;
 function statusProblem(check, { status, headers, body }, quote) {
     if (status === check.status)
         return undefined;
@@ -3699,7 +3702,7 @@ function statusProblem(check, { status, headers, body }, quote) {
     return `answered ${status}, expected ${check.status}${detail}`;
 }
 function htmlProblem(check, response) {
-    const wantsJson = [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    const wantsJson = [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
@@ -3748,8 +3751,8 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     }
     return undefined;
 }
-function canaryProblem(check, { body }, secretOf) {
-    const expected = Object.entries(check['canary-secret'] ?? {});
+function storedSecretProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['stored-secrets'] ?? {});
     const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
     for (const [path, variable] of expected) {
         const value = valueAt(document, parseJsonPath(path) ?? []);
@@ -3843,9 +3846,9 @@ function withoutNewline(text) {
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
-const mayBeCured = ({ ok, cause, unasked }) => !ok && unasked !== true && cause !== 'environment';
+const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { unasked: true }) } : {};
+const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;

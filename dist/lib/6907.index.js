@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkNonce: () => (/* binding */ checkNonce)
+/* harmony export */   checkArrival: () => (/* binding */ checkArrival)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14417);
@@ -16,10 +16,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const pace = 2_000;
-async function checkNonce(sources, absent, parts) {
+async function checkArrival(sources, absent, parts) {
     const { store, maxDelay, now, sleep } = parts;
     if (sources.length === 0)
-        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('nonce', 'no workload of the release has a running pod');
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('arrival', 'no workload of the release has a running pod');
     const expected = await Promise.all(sources.map(source => expectedOf(source, parts)));
     const silent = expected.flatMap(({ source, line }) => (line.ok ? [] : [{ source, why: line.detail }]));
     let missing = expected.filter(({ line }) => line.ok);
@@ -29,7 +29,7 @@ async function checkNonce(sources, absent, parts) {
         for (const each of missing) {
             const found = await hasArrived(each, parts);
             if (!found.ok)
-                return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('nonce', found.detail);
+                return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('arrival', found.detail);
             if (!found.value)
                 still.push(each);
         }
@@ -50,7 +50,7 @@ async function checkNonce(sources, absent, parts) {
         ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
     ];
     const judged = (verdict, reason) => ({
-        check: 'nonce',
+        check: 'arrival',
         verdict,
         reason,
         findings,

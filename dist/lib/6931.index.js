@@ -600,13 +600,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -618,7 +618,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -729,6 +729,7 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 function prepareManifests(manifests, environment, images) {
     for (const manifest of manifests)
         requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
@@ -742,6 +743,17 @@ function prepareManifests(manifests, environment, images) {
         labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
 }
 const clusterWide = new Set([
     'APIService',

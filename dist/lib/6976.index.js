@@ -125,27 +125,27 @@ function parseTagsInput(text, images) {
         return [name, checked(Array.isArray(list) ? list : [], `names no tag for the image "${name}"`)];
     }));
 }
-function parseAdoptInput(text) {
+function parseMoveTags(text) {
     const tags = (0,input_text/* listed */.KE)(text);
     const wrong = tags.find(tag => !(0,reference/* isTag */.dz)(tag));
     if (wrong === undefined)
         return tags;
-    throw new errors/* UserError */.yo(`the \`adopt\` input names ${shown(wrong)}, which is not a tag`, 'write tags separated by commas, such as latest,1');
+    throw new errors/* UserError */.yo(`the input \`move-tags\` names ${shown(wrong)}, which is not a tag`, 'write tags separated by commas, such as latest,1');
 }
 function checked(tags, none) {
     if (tags.length === 0)
-        throw new errors/* UserError */.yo(`the \`tags\` input ${none}`, tags_input_form);
+        throw new errors/* UserError */.yo(`the input \`tags\` ${none}`, tags_input_form);
     const wrong = tags.find(tag => typeof tag !== 'string' || !(0,reference/* isTag */.dz)(tag));
     if (wrong === undefined)
         return [...new Set(tags)];
-    throw new errors/* UserError */.yo(`${shown(wrong)} in the \`tags\` input is not a tag`, 'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"');
+    throw new errors/* UserError */.yo(`${shown(wrong)} in the input \`tags\` is not a tag`, 'write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"');
 }
 function parseJson(text) {
     const value = (0,map/* jsonIn */.Yf)(text);
     if (Array.isArray(value) || (0,map/* isMap */.jh)(value))
         return value;
     const kind = text.trimStart().startsWith('[') ? 'array' : 'object';
-    throw new errors/* UserError */.yo(`the \`tags\` input is not a JSON ${kind}`, tags_input_form);
+    throw new errors/* UserError */.yo(`the input \`tags\` is not a JSON ${kind}`, tags_input_form);
 }
 function shown(value) {
     return (0,printable/* printable */.g)(String(JSON.stringify(value)).slice(0, 140));
@@ -160,7 +160,7 @@ var copy = __webpack_require__(91152);
 ;// CONCATENATED MODULE: ./.build/js/src/image/forward.js
 
 
-function decideMove({ tag, form, candidate, held, adopted }) {
+function decideMove({ tag, form, candidate, held, mayMove }) {
     if (held?.digest === candidate.digest)
         return { kind: 'stays' };
     if (form === undefined)
@@ -169,7 +169,7 @@ function decideMove({ tag, form, candidate, held, adopted }) {
     if (unclear !== undefined)
         return kept('unclear', unclear);
     if (version === undefined)
-        return byTime(tag, candidate, held, adopted);
+        return byTime(tag, candidate, held, mayMove);
     const called = (0,image_version/* formatVersion */.qh)(version);
     if (version.prerelease.length > 0)
         return kept('pre-release', `${called} is a pre-release, but ${tag} is for releases`);
@@ -179,17 +179,17 @@ function decideMove({ tag, form, candidate, held, adopted }) {
     if (foreign)
         return kept('foreign', `${tag} does not cover version ${called}`);
     if (held?.version === undefined)
-        return adopted ? { kind: 'set' } : kept('unknown', `the version that ${tag} points to is unknown`);
+        return mayMove ? { kind: 'set' } : kept('unknown', `the version that ${tag} points to is unknown`);
     if ((0,image_version/* compareVersions */.Zy)(version, held.version) >= 0)
         return { kind: 'set' };
     return kept('newer', `${tag} points to ${(0,image_version/* formatVersion */.qh)(held.version)}, which is newer than ${called}`);
 }
-function byTime(tag, candidate, held, adopted) {
+function byTime(tag, candidate, held, mayMove) {
     if (held === undefined)
         return { kind: 'set' };
     if (held.version !== undefined)
         return kept('unversioned', `${tag} points to ${(0,image_version/* formatVersion */.qh)(held.version)}, but this image has no version`);
-    if (adopted)
+    if (mayMove)
         return { kind: 'set' };
     const { name, created } = candidate;
     if (name === undefined || name !== held.name || created === undefined || held.created === undefined)
@@ -366,10 +366,10 @@ async function confirmTags(registry, task, placed) {
     }
     return confirmed;
 }
-async function moveForward(registry, { repository, tree, forms, adopt, report }, candidate, tag, form) {
+async function moveForward(registry, { repository, tree, forms, moveTags, report }, candidate, tag, form) {
     const { source } = candidate;
     const held = await readTaggedImage(registry, { repository, tag, source }, forms, report);
-    const move = decideMove({ tag, form, candidate, held, adopted: adopt.includes(tag) });
+    const move = decideMove({ tag, form, candidate, held, mayMove: moveTags.includes(tag) });
     if (move.kind !== 'set')
         return { tag, ...move };
     await registry.putManifest(repository, tree.root, tag);
@@ -412,12 +412,12 @@ async function readCandidate(registry, { repository, tree, tags, forms }) {
 
 
 
-async function pushImages(registry, { images, adopt = [], carries, report }) {
+async function pushImages(registry, { images, moveTags = [], carries, report }) {
     const tasks = [];
     for (const [name, image] of Object.entries(images)) {
         const { repository, tags, forms } = image;
         const { from, tree } = await whole(registry, name, image);
-        const task = { name, from, repository, tree, forms, adopt };
+        const task = { name, from, repository, tree, forms, moveTags };
         const known = tags ?? [await push_versionOf(registry, task)];
         tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
     }
@@ -473,7 +473,7 @@ function sentenceOf({ tag, why, reason }) {
         case 'unclear':
             return `${reason}; build it again from the commit of that version, or leave ${tag} out`;
         case 'unknown':
-            return `${reason}; check it, and if it may move, run this step once with \`adopt: ${tag}\``;
+            return `${reason}; check it, and if it may move, run this step once with \`move-tags: ${tag}\``;
     }
 }
 async function whole(registry, name, { from: source, repository, digest }) {
@@ -553,7 +553,7 @@ const pushAction = (0,host/* defineAction */.QP)({
             description: 'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
             default: '',
         },
-        adopt: {
+        'move-tags': {
             description: 'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas or lines. Needed only once.',
             default: '',
         },
@@ -576,10 +576,10 @@ const pushAction = (0,host/* defineAction */.QP)({
         if (environment !== undefined)
             mustDiffer(inputs.environment, environment, names);
         const tags = inputs.tags === '' && environment !== undefined ? undefined : parseTagsInput(inputs.tags, names);
-        const adopt = parseAdoptInput(inputs.adopt);
-        for (const tag of adopt)
+        const moveTags = parseMoveTags(inputs['move-tags']);
+        for (const tag of moveTags)
             if (tags !== undefined && !Object.values(tags).flat().includes(tag))
-                host.report(`\`adopt\` names ${tag}, which is not among the tags to push`);
+                host.report(`\`move-tags\` names ${tag}, which is not among the tags to push`);
         const tagged = Object.entries(images).flatMap(([name, image]) => {
             const forms = formsOf(config.images[name]?.tags ?? config.tags);
             const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
@@ -594,7 +594,7 @@ const pushAction = (0,host/* defineAction */.QP)({
         });
         const options = {
             images: Object.fromEntries(tagged),
-            adopt,
+            moveTags,
             report: host.report,
             ...(environment === undefined ? { carries } : {}),
         };

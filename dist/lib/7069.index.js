@@ -81,6 +81,54 @@ function clientPod(client) {
 
 /***/ }),
 
+/***/ 69549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillCommandsOf: () => (/* binding */ drillCommandsOf),
+/* harmony export */   runDrillCommand: () => (/* binding */ runDrillCommand)
+/* harmony export */ });
+/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90305);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+
+
+
+
+function commandEnvironment({ namespace, runId, victim, scratch, }) {
+    const { pod, node, zone } = victim;
+    return {
+        SLIPWAY_DRILL_RUN: runId,
+        SLIPWAY_DRILL_NAMESPACE: namespace,
+        SLIPWAY_DRILL_POD: pod,
+        SLIPWAY_DRILL_NODE: node,
+        ...(zone === undefined ? {} : { SLIPWAY_DRILL_ZONE: zone }),
+        ...(scratch === undefined ? {} : { SLIPWAY_DRILL_SCRATCH: scratch }),
+    };
+}
+async function runDrillCommand(program, context, signal, more = {}) {
+    const [name] = program;
+    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(program, {
+        env: { ...(0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentForCommands */ .HY)(context.env), ...commandEnvironment(context), ...more },
+        cwd: context.folder,
+        ...(signal && { signal }),
+        print: line => context.report(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(line)}`),
+    }).catch(cause => {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'check that it exists and is executable, from the folder of slipway.yml', { cause });
+    });
+    if (code !== 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} ${code === undefined ? 'was killed by a signal' : `exited with code ${code}`}`, 'read its output in the log above');
+}
+const drillCommandsOf = ({ inject, cutover }) => ({
+    ...inject,
+    ...(cutover === undefined ? {} : { cutover }),
+});
+
+
+/***/ }),
+
 /***/ 8065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -114,7 +162,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover', 'drain', 'release'];
+const faultKinds = ['pod', 'node', 'zone', 'off-site', 'cutover', 'drain', 'release'];
 const faultText = ({ breaks, victim }) => breaks === 'release' ? `the bad release of ${victim.pod}` : (0,_placement_js__WEBPACK_IMPORTED_MODULE_8__/* .placementText */ .pr)(victim);
 const leaseName = 'slipway.drill';
 const faultAnnotation = 'slipway.dev/drill-broken';
@@ -264,10 +312,10 @@ async function drillLeaseState(cluster, namespace) {
 
 
 
-const cutName = 'slipway-drill-far';
+const cutName = 'slipway-drill-off-site';
 function cutPolicy(namespace, run, { selector, destinations }, apart = []) {
     if (destinations.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml does not name the address of the far repository', 'add `drills.far.addresses`, or `drills.inject.far` with `run` and `fix`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml does not name the address of the off-site repository', 'add `drills.off-site.addresses`, or `drills.inject.off-site` with `run` and `fix`');
     const networks = [...new Set(destinations.map(({ cidr }) => cidr))];
     const of = (family) => networks.filter(each => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(each.split('/')[0] ?? '') === family);
     const all = (cidr, except) => ({
@@ -318,7 +366,7 @@ async function demandNoEgressPolicy(cluster, namespace) {
     const other = items.find(({ metadata, spec }) => metadata?.name !== cutName && (spec?.policyTypes?.includes('Egress') ?? spec?.egress !== undefined));
     if (other === undefined)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`, 'add `drills.inject.far` with a command that cuts the repository off, and one that restores access');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already restricts egress, so another one cannot cut anything off`, 'add `drills.inject.off-site` with a command that cuts the repository off, and one that restores access');
 }
 async function cutOff(cluster, namespace, run, cut) {
     const { destinations } = cut ?? { destinations: [] };
@@ -365,26 +413,26 @@ async function restoreAccess(cluster, namespace) {
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _egress_cut_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31213);
-/* harmony import */ var _hooks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99919);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69549);
+/* harmony import */ var _egress_cut_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31213);
 
 
 
 
 
-function injectorFor(breaks, cluster, hooks, context, cut) {
+function injectorFor(breaks, cluster, commands, context, cut) {
     if (breaks === 'pod')
         return {
             inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid, 1),
             fix: async () => undefined,
         };
-    const hook = hooks[breaks];
-    if (breaks === 'far' && hook === undefined)
+    const command = commands[breaks];
+    if (breaks === 'off-site' && command === undefined)
         return {
-            inject: () => (0,_egress_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .cutOff */ .qG)(cluster, context.namespace, context.runId, cut),
-            fix: () => (0,_egress_cut_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreAccess */ .rI)(cluster, context.namespace),
+            inject: () => (0,_egress_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cutOff */ .qG)(cluster, context.namespace, context.runId, cut),
+            fix: () => (0,_egress_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreAccess */ .rI)(cluster, context.namespace),
         };
-    if (hook === undefined)
+    if (command === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(breaks === 'cutover'
             ? 'slipway.yml names no commands that switch the public address over and back'
             : `slipway.yml names no commands that break and fix a ${breaks}`, `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``);
@@ -394,8 +442,8 @@ function injectorFor(breaks, cluster, hooks, context, cut) {
         return { ...context, victim };
     };
     return {
-        inject: async (victim, signal) => (0,_hooks_js__WEBPACK_IMPORTED_MODULE_4__.runHook)(hook.run, known(victim), signal),
-        fix: async (victim) => (0,_hooks_js__WEBPACK_IMPORTED_MODULE_4__.runHook)(hook.fix, known(victim)),
+        inject: async (victim, signal) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_3__.runDrillCommand)(command.run, known(victim), signal),
+        fix: async (victim) => (0,_commands_js__WEBPACK_IMPORTED_MODULE_3__.runDrillCommand)(command.fix, known(victim)),
     };
 }
 async function deletePod(cluster, namespace, pod, uid, grace) {
@@ -430,7 +478,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function functionalCheck({ base, host, ready, old, write }, known) {
+function functionalCheck({ base, host, ready, 'known-record': path, write }, known) {
     let before = known;
     const ask = async (path, timeoutMs, posted) => {
         const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .dy)({
@@ -448,18 +496,18 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             : { fault: `${path} returned ${status}: ${body.slice(0, 120)}` };
     };
     const check = {
-        read: patience => ask(old, patience),
+        read: patience => ask(path, patience),
         remember: async (patience) => {
-            const { fault, body } = await ask(old, patience);
+            const { fault, body } = await ask(path, patience);
             before = known ?? body;
             return fault;
         },
         ready: async (patience) => (await ask(ready, patience)).fault,
-        old: async (patience) => {
-            const { fault, body } = await ask(old, patience);
+        knownRecord: async (patience) => {
+            const { fault, body } = await ask(path, patience);
             if (fault !== undefined)
                 return fault;
-            return body === before ? undefined : `${old} has changed`;
+            return body === before ? undefined : `${path} has changed`;
         },
         fresh: write &&
             (async (patience) => {
@@ -485,60 +533,16 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             return body?.includes(token) ? undefined : `${path} does not contain the written value`;
         },
         whole: async (patience) => {
-            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
+            const all = await Promise.all([
+                check.ready(patience),
+                check.knownRecord(patience),
+                check.fresh?.(patience),
+            ]);
             return all.find(each => each !== undefined);
         },
     };
     return check;
 }
-
-
-/***/ }),
-
-/***/ 99919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hooksOf: () => (/* binding */ hooksOf),
-/* harmony export */   runHook: () => (/* binding */ runHook)
-/* harmony export */ });
-/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90305);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
-
-
-
-
-function hookEnvironment({ namespace, runId, victim, scratch, }) {
-    const { pod, node, zone } = victim;
-    return {
-        SLIPWAY_DRILL_RUN: runId,
-        SLIPWAY_DRILL_NAMESPACE: namespace,
-        SLIPWAY_DRILL_POD: pod,
-        SLIPWAY_DRILL_NODE: node,
-        ...(zone === undefined ? {} : { SLIPWAY_DRILL_ZONE: zone }),
-        ...(scratch === undefined ? {} : { SLIPWAY_DRILL_SCRATCH: scratch }),
-    };
-}
-async function runHook(program, context, signal, more = {}) {
-    const [name] = program;
-    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(program, {
-        env: { ...(0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentForCommands */ .HY)(context.env), ...hookEnvironment(context), ...more },
-        cwd: context.folder,
-        ...(signal && { signal }),
-        print: line => context.report(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(line)}`),
-    }).catch(cause => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'check that it exists and is executable, from the folder of slipway.yml', { cause });
-    });
-    if (code !== 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} exited with ${code ?? 'a signal'}`, 'see its output; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
-}
-const hooksOf = ({ inject, cutover }) => ({
-    ...inject,
-    ...(cutover === undefined ? {} : { cutover }),
-});
 
 
 /***/ }),
@@ -565,6 +569,8 @@ var labels = __webpack_require__(75181);
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
 // EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
 var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
@@ -629,14 +635,14 @@ function stateOf(pod, row) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/client-pod.js
 var client_pod = __webpack_require__(67014);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/commands.js
+var drill_commands = __webpack_require__(69549);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/drill-lease.js
 var drill_lease = __webpack_require__(8065);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/faults.js
 var faults = __webpack_require__(39370);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
 var functional = __webpack_require__(51594);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/hooks.js
-var drill_hooks = __webpack_require__(99919);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/marker-session.js
 
 
@@ -728,26 +734,27 @@ var zone_drain = __webpack_require__(95602);
 
 
 
-async function fixLeftovers(cluster, { namespace, hooks, scratch }, { runId, holder, folder, env, report }) {
+
+async function fixLeftovers(cluster, { namespace, commands, scratch }, { runId, holder, folder, env, report }) {
     const lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder, run: runId });
     try {
-        return await fixLeft(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+        return await fixLeft(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
     }
     finally {
         await lease.release();
     }
 }
-async function fixLeft(cluster, lease, hooks, context) {
+async function fixLeft(cluster, lease, commands, context) {
     const { report, namespace } = context;
     const left = await (0,drill_lease.fixLeftFault)(lease, async ({ breaks, run, victim }) => {
         report(`fixing the fault that the drill ${run} left: ${(0,drill_lease.faultText)({ breaks, victim })}`);
         if (breaks === 'drain')
             return (0,zone_drain/* uncordon */.Jz)(cluster, namespace);
         if (breaks !== 'release')
-            return (0,faults/* injectorFor */.O)(breaks, cluster, hooks, context).fix(victim);
-        if (hooks.release !== undefined)
-            return hooks.release(run);
-        throw new toolkit_errors/* UserError */.yo(`the drill ${run} may have left a bad release`, 'run `slipway sweep`');
+            return (0,faults/* injectorFor */.O)(breaks, cluster, commands, context).fix(victim);
+        if (commands.release !== undefined)
+            return commands.release(run);
+        throw new toolkit_errors/* UserError */.yo(`the drill ${run} may have left a bad release`, (0,operations/* howToRun */.RG)('sweep'));
     });
     await removeClients(cluster, namespace);
     return left;
@@ -756,8 +763,8 @@ const askPatience = 15_000;
 const markersStay = 7 * 86_400_000;
 const clientPatience = 120_000;
 function liveSystem(cluster, target, options) {
-    const { namespace, selector, role, service, hooks, failover, switchover } = target;
-    const { runId, profile, report, now, append, folder, env } = options;
+    const { namespace, selector, role, service, commands, failover, switchover } = target;
+    const { runId, pace, report, now, append, folder, env } = options;
     const { reach } = cluster;
     const clientName = `slipway-drill-${runId
         .toLowerCase()
@@ -774,16 +781,16 @@ function liveSystem(cluster, target, options) {
     };
     const execOf = (pod, container) => (0,recovery_exec/* podExec */.r)({ namespace, pod, container }, reach, env);
     const client = execOf(clientName, client_pod/* clientContainer */.FC);
-    const injector = (0,faults/* injectorFor */.O)(target.breaks, cluster, hooks, context, target.cut);
+    const injector = (0,faults/* injectorFor */.O)(target.breaks, cluster, commands, context, target.cut);
     const check = (0,functional.functionalCheck)(target.application);
-    const { patience } = profile.probes;
+    const { patience } = pace.probes;
     const system = {
         now,
         append,
         report,
         prepare: async (signal) => {
             lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await fixLeft(cluster, lease, hooks, context);
+            await fixLeft(cluster, lease, commands, context);
             const victim = await system.primary();
             const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
             if (primary === undefined)
@@ -817,7 +824,7 @@ function liveSystem(cluster, target, options) {
         },
         probe: () => check.whole(patience),
         application: {
-            old: () => check.old(patience),
+            knownRecord: () => check.knownRecord(patience),
             fresh: check.fresh && (async () => check.fresh?.(patience)),
         },
         markers: {
@@ -841,10 +848,10 @@ function liveSystem(cluster, target, options) {
         ...injector,
         failover: failover && {
             after: failover.after,
-            run: (victim, signal) => (0,drill_hooks.runHook)(failover.run, { ...context, victim }, signal),
+            run: (victim, signal) => (0,drill_commands.runDrillCommand)(failover.run, { ...context, victim }, signal),
         },
         switchover: switchover &&
-            ((victim, from, signal) => (0,drill_hooks.runHook)(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
+            ((victim, from, signal) => (0,drill_commands.runDrillCommand)(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
         clear: async () => {
             session?.close();
             if (lease === undefined)
@@ -956,7 +963,7 @@ function primariesAmong(pods, role) {
 function onlyPrimary(pods, role) {
     const [found, ...more] = primariesAmong(pods, role);
     if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} labeled as the primary (label ${role})`, 'check that the database has a primary, and that its `workload` and `drills.markers.role` in slipway.yml are correct');
     if (more.length > 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} are all labeled as the primary (label ${role})`, 'find out which one is, and fix the others first');
     return found;
@@ -1148,7 +1155,7 @@ async function firstObjectIn(cluster, name) {
     }
     return undefined;
 }
-const clearedAnnotation = 'dr-drill/clearing';
+const clearedAnnotation = 'slipway.dev/drill-clearing';
 async function removeScratch(cluster, { name, run, uid }) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name);
     const there = await cluster.get(path);
@@ -1212,7 +1219,6 @@ function isExpired(expires, now) {
 /* harmony export */   Az: () => (/* binding */ runLabel),
 /* harmony export */   CN: () => (/* binding */ expiresAnnotation),
 /* harmony export */   GW: () => (/* binding */ scratchNamespace),
-/* harmony export */   Gv: () => (/* binding */ formerLabel),
 /* harmony export */   LQ: () => (/* binding */ disposableLabel),
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
@@ -1226,15 +1232,14 @@ function isExpired(expires, now) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-const liveLabel = 'dr-drill/live';
-const disposableLabel = 'dr-drill/disposable';
-const formerLabel = 'dr-drill/allowed';
-const runLabel = 'dr-drill/run';
-const expiresAnnotation = 'dr-drill/expires';
-const adoptedAnnotation = 'dr-drill/adopted';
-const stateName = 'dr-drill.state';
+const liveLabel = 'slipway.dev/drill-live';
+const disposableLabel = 'slipway.dev/drill-disposable';
+const runLabel = 'slipway.dev/drill-run';
+const expiresAnnotation = 'slipway.dev/drill-expires';
+const adoptedAnnotation = 'slipway.dev/drill-adopted';
+const stateName = 'slipway-drill-state';
 const stateKey = 'state';
-const ledgerName = 'dr-drill.ledger';
+const ledgerName = 'slipway-drill-ledger';
 const handedOver = [stateName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
@@ -1255,7 +1260,7 @@ function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
         },
     };
 }
-const policyName = 'dr-drill';
+const policyName = 'slipway-drill';
 function isolationPolicy({ name, egress }) {
     const within = { podSelector: {} };
     const dns = ['UDP', 'TCP'].map(protocol => ({ protocol, port: 53 }));

@@ -106,8 +106,8 @@ var find = __webpack_require__(8106);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
 var controllers = __webpack_require__(34889);
-// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
-var naming = __webpack_require__(91490);
+// EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
+var pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/workloads/workers.js
 var workers = __webpack_require__(5259);
 // EXTERNAL MODULE: ./.build/js/src/release/store/baseline.js
@@ -150,10 +150,10 @@ async function restoreRelease(cluster, request, environment, target, lease) {
     ]);
     const at = cluster.now();
     const past = (0,reversibility/* irreversibleSince */.BW)(releases, release).length > 0 && force !== undefined;
-    const reason = `rolled back to ${release} by ${(0,toolkit_origin/* originText */.C)(origin)}${becauseOf(because)}${past ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : ''}`;
+    const reason = `rolled back to release ${release} by ${(0,toolkit_origin/* originText */.C)(origin)}${becauseOf(because)}${past ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : ''}`;
     if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
         report(`release ${release} is live already`);
-        await (0,orphans/* markRolledBack */.du)(records, release, { token, reason });
+        await (0,orphans/* markRolledBack */.du)(records, release, undefined, { token, reason });
         return { changed: false, seconds: 0 };
     }
     const obstacle = live && (0,controllers/* updateBlocker */.o6)(live);
@@ -172,7 +172,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
         step: 0,
         weight: 0,
         baseline: release,
-        candidate: displaced(live, releases, release) ?? release,
+        candidate: releaseToReplace(live, releases, release) ?? release,
         capacity: live === undefined ? await replicasOfGone(cluster, environment, target) : (live.spec?.replicas ?? 1),
         startedAt: at,
         since: at,
@@ -193,7 +193,7 @@ function replicasOfGone(cluster, { namespace, workload }, { record }) {
     const manifest = (0,kinds/* manifestOf */.$V)(record, workload);
     return manifest === undefined ? 1 : (0,workload_writes/* replicasFor */.tz)(cluster, namespace, manifest);
 }
-function displaced(live, releases, target) {
+function releaseToReplace(live, releases, target) {
     const record = releases.find(each => each.record.release === (0,workers/* releaseOf */.l7)(live))?.record;
     return record?.source === 'released' && record.release !== target ? record.release : undefined;
 }
@@ -209,12 +209,13 @@ async function workersAreThere(cluster, namespace, { target, releases, report, }
             report(`warning: ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOfKey */.u$)(name))}, a worker of release ${release}, no longer exists and is not recreated`);
             return true;
         }
-        return (0,workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
+        return ((0,workers/* releaseOf */.l7)(live) === release &&
+            (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(live)) === (0,pods/* canonicalTemplate */.Zf)(before.template));
     });
 }
 function isLive(live, target) {
     return ((0,workers/* releaseOf */.l7)(live) === target.record.release &&
-        (0,naming/* canonical */.$N)(live?.spec?.template) === (0,naming/* canonical */.$N)(target.outcome.template));
+        (0,pods/* canonicalTemplate */.Zf)(live?.spec?.template) === (0,pods/* canonicalTemplate */.Zf)(target.outcome.template));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
@@ -299,7 +300,7 @@ var verify = __webpack_require__(94326);
 async function rollback(cluster, request) {
     const { config, environment, origin, report } = request;
     const records = new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report);
-    const [releases, running] = await Promise.all([records.list(), (0,find/* unfinished */.M1)(cluster, request)]);
+    const [releases, running] = await Promise.all([records.list(), (0,find/* findUnfinishedRollout */.gv)(cluster, request)]);
     const from = targetOf(releases, request);
     if ('notNeeded' in from)
         return notNeeded(from.notNeeded);
@@ -315,7 +316,7 @@ async function rollback(cluster, request) {
     let ended;
     let another;
     try {
-        const now = await (0,find/* unfinished */.M1)(cluster, request);
+        const now = await (0,find/* findUnfinishedRollout */.gv)(cluster, request);
         if (now?.rollout.candidate === rollout.candidate) {
             if (now.rollout.abortRequested === undefined)
                 requireReversible(releases, request, now.rollout);
@@ -362,7 +363,7 @@ async function rollBackLive(cluster, request, releases, to) {
     let done;
     try {
         const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
-        const [now, begun] = await Promise.all([records.list(), (0,find/* unfinished */.M1)(cluster, request)]);
+        const [now, begun] = await Promise.all([records.list(), (0,find/* findUnfinishedRollout */.gv)(cluster, request)]);
         if (begun === undefined) {
             const still = targetOf(now, request);
             if ('notNeeded' in still)
@@ -466,7 +467,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58276);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30956);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31626);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
@@ -489,7 +490,7 @@ __webpack_require__.r(__webpack_exports__);
 async function verify(cluster, request) {
     const { config, environment, report } = request;
     const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
-    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .settled */ .gu)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
+    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
     const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live);
     if (live === undefined || serving === undefined) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
@@ -503,7 +504,7 @@ async function verify(cluster, request) {
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
         ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .progressText */ .l_)(live)}`]),
     ];
-    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptable */ .FI)(pinned.images, request.registry, report);
+    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
     const running = Promise.all([
         (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
         (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
@@ -535,7 +536,7 @@ async function verify(cluster, request) {
     if (unproved) {
         reasons.push(unpinned
             ? `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`
-            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were made; run \`verify\``);
+            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were run; run \`verify\``);
     }
     const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');
     const cause = verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
@@ -668,14 +669,14 @@ function assess(check, response, known = noSecrets) {
         headersProblem(check, response, quote) ??
         cookiesProblem(check, response) ??
         jsonProblem(check, response, quote) ??
-        canaryProblem(check, response, known.secretOf) ??
+        storedSecretProblem(check, response, known.secretOf) ??
         bodyProblem(check, response, quote);
     return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 const isSecret = (check) => check.as !== undefined ||
     check.send?.secrets !== undefined ||
     check.cookies !== undefined ||
-    check['canary-secret'] !== undefined;
+    check['stored-secrets'] !== undefined;
 function statusProblem(check, { status, headers, body }, quote) {
     if (status === check.status)
         return undefined;
@@ -690,7 +691,7 @@ function statusProblem(check, { status, headers, body }, quote) {
     return `answered ${status}, expected ${check.status}${detail}`;
 }
 function htmlProblem(check, response) {
-    const wantsJson = [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    const wantsJson = [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
@@ -739,8 +740,8 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     }
     return undefined;
 }
-function canaryProblem(check, { body }, secretOf) {
-    const expected = Object.entries(check['canary-secret'] ?? {});
+function storedSecretProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['stored-secrets'] ?? {});
     const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
     for (const [path, variable] of expected) {
         const value = valueAt(document, parseJsonPath(path) ?? []);
@@ -834,9 +835,9 @@ function withoutNewline(text) {
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
-const mayBeCured = ({ ok, cause, unasked }) => !ok && unasked !== true && cause !== 'environment';
+const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { unasked: true }) } : {};
+const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;

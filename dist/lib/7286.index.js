@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   testAlerts: () => (/* binding */ testAlerts),
-/* harmony export */   testAuditEvents: () => (/* binding */ testAuditEvents)
+/* harmony export */   testSecurityEvents: () => (/* binding */ testSecurityEvents)
 /* harmony export */ });
 /* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74790);
 /* harmony import */ var _config_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
@@ -21,7 +21,7 @@ export const modules = {
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(8276), __webpack_require__.e(4140)]).then(__webpack_require__.bind(__webpack_require__, 15264));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(956), __webpack_require__.e(4433)]).then(__webpack_require__.bind(__webpack_require__, 85439));
 async function testAlerts(inputs, host) {
     const severity = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('severity', _config_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .severities */ .g, inputs.severity);
     const receipt = receiptOf(inputs['receiver-url']);
@@ -41,13 +41,13 @@ async function testAlerts(inputs, host) {
         return publish(check, alertCheckSummary(subject, check), host);
     });
 }
-async function testAuditEvents(inputs, host) {
+async function testSecurityEvents(inputs, host) {
     const { environment, env, report, config, timeout, subject } = await testedOf(inputs, host);
     const { verify, namespace } = environment;
-    const events = verify?.audit ?? {};
+    const events = verify?.['security-events'] ?? {};
     const kinds = Object.keys(events);
     if (verify === undefined || kinds.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`security events cannot be tested: the environment ${inputs.environment} has no \`verify.audit\``, 'name a request for each kind, such as `data: {get: /api/export, as: customer}`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`security events cannot be tested: the environment ${inputs.environment} has no \`verify.security-events\``, 'name a request for each kind, such as `data: {get: /api/export, as: customer}`');
     return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, environment, host, engine, async (cluster, code) => {
         const send = async (kind) => {
             const { results } = await code.acceptance(cluster, {
@@ -59,7 +59,7 @@ async function testAuditEvents(inputs, host) {
             const failed = results.find(({ ok }) => !ok);
             return failed && code.sentenceOf(failed);
         };
-        const check = await code.checkAuditEvents({
+        const check = await code.checkSecurityEvents({
             subject,
             kinds,
             send,
@@ -68,8 +68,8 @@ async function testAuditEvents(inputs, host) {
             signal: host.cancellation(),
             source: code.prometheusOf(code.requirePrometheus(subject), cluster, env),
         });
-        const { auditCheckSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
-        return publish(check, auditCheckSummary(subject, check), host);
+        const { securityEventsSummary } = await __webpack_require__.e(/* import() */ 7679).then(__webpack_require__.bind(__webpack_require__, 17679));
+        return publish(check, securityEventsSummary(subject, check), host);
     });
 }
 async function testedOf(inputs, host) {
@@ -129,6 +129,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -136,6 +138,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -192,11 +195,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -242,7 +241,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -666,7 +665,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -698,20 +697,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

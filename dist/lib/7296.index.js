@@ -19,7 +19,7 @@ __webpack_require__.d(__webpack_exports__, {
   releaseRecords: () => (/* reexport */ releaseRecords),
   signHead: () => (/* reexport */ signHead),
   storeRecords: () => (/* reexport */ storeRecords),
-  unreadable: () => (/* reexport */ unreadable)
+  unreadableRecord: () => (/* reexport */ unreadableRecord)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
@@ -162,7 +162,7 @@ var printable = __webpack_require__(72315);
 
 const longest = 300;
 const records_short = (text) => text?.slice(0, longest);
-const unreadable = (what, app, why) => (0,printable/* printable */.g)(`${what} of ${app} is not readable: ${why instanceof errors/* UserError */.yo ? why.sentence : String(why.message ?? why)}`);
+const unreadableRecord = (what, app, why) => (0,printable/* printable */.g)(`${what} of ${app} is not readable: ${why instanceof errors/* UserError */.yo ? why.sentence : String(why.message ?? why)}`);
 async function releaseRecords(cluster, app, namespace) {
     const faults = [];
     const note = (line) => void faults.push(line.replace(/^warning: /, ''));
@@ -171,14 +171,14 @@ async function releaseRecords(cluster, app, namespace) {
         const record = await (0,store/* readDecision */.B1)(cluster, namespace, app, release).catch(error => {
             if (!(error instanceof store/* UnreadableDecision */.mS))
                 throw error;
-            faults.push(unreadable(`decision ${release}`, app, error));
+            faults.push(unreadableRecord(`decision ${release}`, app, error));
             return undefined;
         });
         if (record?.end === undefined)
             return [];
         const { end, runs } = record;
-        const moved = runs.map(({ at, by, doing }) => ({ at: isoOf(at), by: by.actor, run: by.run, doing }));
-        const facts = { state: end.state, reason: records_short(end.reason), runs: moved };
+        const advanced = runs.map(({ at, by, doing }) => ({ at: isoOf(at), by: by.actor, run: by.run, doing }));
+        const facts = { state: end.state, reason: records_short(end.reason), runs: advanced };
         return [
             { kind: 'decision', id: String(release), at: isoOf(end.at), sha256: (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(record)), facts },
         ];
@@ -208,7 +208,7 @@ function recordsOf({ record, outcome }) {
 async function storeRecords(store, owner, isKnown) {
     const faults = [];
     const note = (what, why) => {
-        faults.push(unreadable(`${what} in ${store.name}`, owner.app, why));
+        faults.push(unreadableRecord(`${what} in ${store.name}`, owner.app, why));
         return [];
     };
     const [sets, drills] = await Promise.all([
@@ -1109,7 +1109,7 @@ async function readDrills(store, owner, broken = (_, error) => {
     const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
     return contents.flatMap((content, index) => {
         try {
-            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content));
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseDrillHistory)(new TextDecoder().decode(content));
         }
         catch (error) {
             return broken(newest[index]?.path ?? '', error);
@@ -1129,7 +1129,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
-  parseHistory: () => (/* binding */ parseHistory),
+  parseDrillHistory: () => (/* binding */ parseDrillHistory),
   staleness: () => (/* binding */ staleness),
   statisticsOf: () => (/* binding */ statisticsOf)
 });
@@ -1245,7 +1245,7 @@ const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1
 
 const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
-function parseHistory(text) {
+function parseDrillHistory(text) {
     const lines = text.split('\n');
     const whole = lines.slice(0, -1);
     return whole.flatMap((line, index) => {
@@ -1916,7 +1916,7 @@ async function readDecision(cluster, namespace, app, release) {
         record = join(Object.fromEntries(parts));
     }
     catch (cause) {
-        const why = cause instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? cause.sentence : 'it has not the form of one';
+        const why = cause instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? cause.sentence : 'it does not have the format of a decision record';
         throw new UnreadableDecision(why, { cause });
     }
     const isOf = record.app === app && record.release === release && record.namespace === namespace;
@@ -2077,7 +2077,6 @@ function sumsIn(annotations, part) {
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
-/* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
 /* harmony export */   WG: () => (/* binding */ setToken),
 /* harmony export */   X1: () => (/* binding */ takeTemporary),
 /* harmony export */   XM: () => (/* binding */ leaseLost),
@@ -2200,14 +2199,6 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
         removed = object;
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
-}
-async function deleteCreatedAfterTakeover(cluster, createdObjects, writer) {
-    for (const { path, uid } of createdObjects) {
-        await fencedDelete(cluster, path, writer, uid).catch((error) => {
-            if (!(error instanceof LeaseLost))
-                throw error;
-        });
-    }
 }
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
@@ -2416,8 +2407,8 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
@@ -2472,7 +2463,7 @@ function textOf(record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WO: () => (/* binding */ Invalid),
+/* harmony export */   Wc: () => (/* binding */ InvalidStoredValue),
 /* harmony export */   Zg: () => (/* binding */ schemaProblem),
 /* harmony export */   r4: () => (/* binding */ parseText)
 /* harmony export */ });
@@ -2633,6 +2624,7 @@ const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     needsAction: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at: instant, reason: text }).exactOptional(),
     abortRequested: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, at: instant }).exactOptional(),
     applied: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional(),
+    routesPending: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     createdObjects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).exactOptional(),
     postHook: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text }).exactOptional(),
     rollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
@@ -2648,10 +2640,10 @@ function parseText(key, text) {
         value = JSON.parse(text, (name, inner) => (name === '__proto__' ? undefined : inner));
     }
     catch {
-        return new Invalid(`\`${key}\` is not JSON`);
+        return new InvalidStoredValue(`\`${key}\` is not JSON`);
     }
     const problem = schemaProblem(key, value);
-    return problem === undefined ? value : new Invalid(problem);
+    return problem === undefined ? value : new InvalidStoredValue(problem);
 }
 function schemaProblem(key, value) {
     const result = schemas[key].safeParse(value);
@@ -2661,7 +2653,7 @@ function schemaProblem(key, value) {
     const at = [key, ...(first?.path.map(String) ?? [])].join('.');
     return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
-class Invalid {
+class InvalidStoredValue {
     reason;
     constructor(reason) {
         this.reason = reason;
@@ -3041,13 +3033,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -3059,7 +3051,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 

@@ -630,7 +630,7 @@ async function copyOne(folder, { path, from, runs = false }) {
     const { size: bytes } = await (0,promises_.stat)(from);
     const sha256 = await (0,checksum/* hashOfFile */.QY)(from);
     if (sha256 === undefined)
-        throw new errors/* UserError */.yo(`${from} cannot be read`, 'check its permissions');
+        throw new errors/* UserError */.yo(`${from} cannot be read`, 'check that it exists and may be read');
     if ((await (0,checksum/* hashOfFile */.QY)(target)) !== sha256) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(from), (0,external_node_fs_.createWriteStream)(`${target}.partial`));
@@ -644,7 +644,7 @@ async function fileIn(folder, path) {
     const file = (0,external_node_path_.join)(folder, path);
     const sha256 = await (0,checksum/* hashOfFile */.QY)(file);
     if (sha256 === undefined)
-        throw new errors/* UserError */.yo(`${file} cannot be read`, 'check its permissions');
+        throw new errors/* UserError */.yo(`${file} cannot be read`, 'check that it exists and may be read');
     return { path, bytes: (await (0,promises_.stat)(file)).size, sha256 };
 }
 async function instruct(folder, index) {

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _recovery_drill_bad_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48500);
 /* harmony import */ var _recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71876);
 /* harmony import */ var _recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66837);
-/* harmony import */ var _recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99919);
+/* harmony import */ var _recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69549);
 /* harmony import */ var _recovery_guard_guarded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64375);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
 /* harmony import */ var _drill_disruption_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66779);
@@ -47,7 +47,7 @@ async function badReleaseDrill(cluster, order) {
     const system = (0,_recovery_drill_bad_release_system_js__WEBPACK_IMPORTED_MODULE_2__.badReleaseSystem)(cluster, place, {
         bad,
         load,
-        hooks: (0,_recovery_drill_hooks_js__WEBPACK_IMPORTED_MODULE_3__.hooksOf)(drills),
+        commands: (0,_recovery_drill_commands_js__WEBPACK_IMPORTED_MODULE_3__.drillCommandsOf)(drills),
         scratch: drills.scratch?.namespace,
         now: (0,_recovery_drill_clock_js__WEBPACK_IMPORTED_MODULE_10__/* .steadyClock */ .L)(),
         runId: run.id,

@@ -57,16 +57,16 @@ async function verifySigned(document, bundle, { config, environment, inputs, hos
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AO: () => (/* binding */ s3CredentialsOf),
 /* harmony export */   Ds: () => (/* binding */ passphrasesOf),
+/* harmony export */   Jg: () => (/* binding */ backupPodFor),
 /* harmony export */   Sv: () => (/* binding */ resticOf),
 /* harmony export */   cT: () => (/* binding */ withBuckets),
 /* harmony export */   mj: () => (/* binding */ inPods),
-/* harmony export */   yD: () => (/* binding */ workerFor),
 /* harmony export */   zW: () => (/* binding */ dumperFor)
 /* harmony export */ });
 /* unused harmony export onThisMachine */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13012);
-/* harmony import */ var _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28023);
+/* harmony import */ var _recovery_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39793);
+/* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13012);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
 
@@ -89,27 +89,27 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
         const passphrase = passphrases.get(name) ?? env[`${prefix}_PASSPHRASE`];
         if (!passphrase)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${prefix}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
-        return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
+        return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
     }));
 }
 const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
-const inPods = (repositories, { worker }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .inPod */ .v)(repository, worker?.['ca-configmap'])]));
+const inPods = (repositories, { 'backup-pod': backupPod }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .inPod */ .v)(repository, backupPod?.['ca-configmap'])]));
 const onThisMachine = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
     name,
     { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
 ]));
 const patience = 300_000;
-async function workerFor(cluster, recovery, place) {
-    const { startWorker, workerName } = await __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074));
-    return startWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
+async function backupPodFor(cluster, recovery, place) {
+    const { startBackupPod, backupPodName } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
+    return startBackupPod(cluster, { ...place, ...programsOf(recovery), name: backupPodName(place.pvc) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
-    const [{ startWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074)),
+    const [{ startBackupPod, dumperName }, { connectionEnvironment }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
     const { 'ca-configmap': authority } = declared;
-    return startWorker(cluster, {
+    return startBackupPod(cluster, {
         ...place,
         ...programsOf(recovery),
         name: dumperName(name),
@@ -118,14 +118,14 @@ async function dumperFor(cluster, recovery, name, declared, place) {
         ...(authority === undefined ? {} : { databaseAuthority: authority }),
     });
 }
-function programsOf({ worker }) {
-    if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image for the worker pod', 'add `worker: {image: …}` to `recovery`');
-    const { image, user, 'ca-configmap': authority } = worker;
+function programsOf({ 'backup-pod': backupPod }) {
+    if (backupPod === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image for the backup pod', 'add `backup-pod: {image: …}` to `recovery`');
+    const { image, user, 'ca-configmap': authority } = backupPod;
     return {
         image,
         patience,
-        deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_2__/* .workerDeadline */ .nw,
+        deadline: _recovery_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .backupPodDeadline */ .Wl,
         ...(user === undefined ? {} : { user }),
         ...(authority === undefined ? {} : { authority }),
     };
@@ -248,7 +248,7 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
     };
     const running = await runningPods();
     if (running.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, 'find out why with kubectl describe');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, `find out why: \`kubectl -n ${namespace} describe ${ref.kind}/${ref.name}\``);
     const nameOf = ({ metadata }) => metadata?.name ?? '';
     const leftPaused = running
         .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
@@ -478,52 +478,24 @@ const podExec = (container, reach, env = process.env) => (command, options = {})
 
 /***/ }),
 
-/***/ 13012:
+/***/ 39793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ s3Repository),
-/* harmony export */   v: () => (/* binding */ inPod)
-/* harmony export */ });
-/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
-
-function s3Repository({ url, region, accessKey, secretKey, sessionToken }, { name, passphrase, locked, }) {
-    const environment = {
-        RESTIC_PASSWORD: passphrase,
-        AWS_ACCESS_KEY_ID: accessKey,
-        AWS_SECRET_ACCESS_KEY: secretKey,
-        AWS_DEFAULT_REGION: region,
-        ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
-    };
-    return { name, address: `s3:${url}`, environment, locked };
-}
-const inPod = (repository, authority) => ({
-    ...repository,
-    environment: { ...repository.environment, RESTIC_CACHE_DIR: _worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.cache },
-    ...(authority === undefined ? {} : { authority: _worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.authority }),
-});
-
-
-/***/ }),
-
-/***/ 28023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ backupPodManifest),
 /* harmony export */   Lk: () => (/* binding */ mounts),
-/* harmony export */   _P: () => (/* binding */ workerPod),
-/* harmony export */   nw: () => (/* binding */ workerDeadline)
+/* harmony export */   Wl: () => (/* binding */ backupPodDeadline)
 /* harmony export */ });
-const workerDeadline = 86_400;
+const backupPodDeadline = 86_400;
 const mounts = {
     pvc: '/pvc',
     authority: '/authority/ca.crt',
     databaseAuthority: '/database/ca.crt',
     cache: '/cache',
 };
-function workerPod(worker) {
-    const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = worker;
-    const { authority, databaseAuthority } = worker;
+function backupPodManifest(backupPod) {
+    const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = backupPod;
+    const { authority, databaseAuthority } = backupPod;
     const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
     const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
     const mount = (volume, mountPath, readOnly = false) => ({
@@ -591,6 +563,34 @@ const onNode = (name) => ({
 
 /***/ }),
 
+/***/ 13012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ s3Repository),
+/* harmony export */   v: () => (/* binding */ inPod)
+/* harmony export */ });
+/* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39793);
+
+function s3Repository({ url, region, accessKey, secretKey, sessionToken }, { name, passphrase, locked, }) {
+    const environment = {
+        RESTIC_PASSWORD: passphrase,
+        AWS_ACCESS_KEY_ID: accessKey,
+        AWS_SECRET_ACCESS_KEY: secretKey,
+        AWS_DEFAULT_REGION: region,
+        ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+    };
+    return { name, address: `s3:${url}`, environment, locked };
+}
+const inPod = (repository, authority) => ({
+    ...repository,
+    environment: { ...repository.environment, RESTIC_CACHE_DIR: _backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.cache },
+    ...(authority === undefined ? {} : { authority: _backup_pod_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.authority }),
+});
+
+
+/***/ }),
+
 /***/ 11345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -623,6 +623,7 @@ async function listPods(cluster, namespace, workload) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -689,8 +690,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -699,7 +701,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -115,7 +115,7 @@ async function inspectDeployed(registry, deployed) {
         const tree = await registry.tree(repository, digest);
         if (tree !== undefined)
             return [name, (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree)];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not have ${digest}, which the \`deployed\` input names for "${name}"`, 'name the digest that is deployed now, or leave it out once to skip the comparison');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not have ${digest}, which the input \`deployed\` names for "${name}"`, 'name the digest that is deployed now, or leave it out once to skip the comparison');
     };
     return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));
 }

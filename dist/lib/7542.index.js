@@ -39,8 +39,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',
@@ -962,7 +962,11 @@ function schemaAt(schema, path) {
     }
     return node;
 }
-const keysOf = (schema) => choices(schema).find(({ properties }) => properties !== undefined)?.properties ?? {};
+function keysOf(schema) {
+    const [map] = choices(schema).filter(({ properties, propertyNames }) => properties !== undefined || propertyNames?.enum !== undefined);
+    const value = map?.additionalProperties || {};
+    return map?.properties ?? Object.fromEntries((map?.propertyNames?.enum ?? []).map(key => [key, value]));
+}
 const choices = (schema = {}) => [schema, ...(schema.anyOf ?? [])];
 
 // EXTERNAL MODULE: ./.build/js/src/config/suggest.js

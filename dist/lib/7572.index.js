@@ -111,7 +111,6 @@ function isTemporary(error) {
 /* harmony export */   Az: () => (/* binding */ runLabel),
 /* harmony export */   CN: () => (/* binding */ expiresAnnotation),
 /* harmony export */   GW: () => (/* binding */ scratchNamespace),
-/* harmony export */   Gv: () => (/* binding */ formerLabel),
 /* harmony export */   LQ: () => (/* binding */ disposableLabel),
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
@@ -125,15 +124,14 @@ function isTemporary(error) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-const liveLabel = 'dr-drill/live';
-const disposableLabel = 'dr-drill/disposable';
-const formerLabel = 'dr-drill/allowed';
-const runLabel = 'dr-drill/run';
-const expiresAnnotation = 'dr-drill/expires';
-const adoptedAnnotation = 'dr-drill/adopted';
-const stateName = 'dr-drill.state';
+const liveLabel = 'slipway.dev/drill-live';
+const disposableLabel = 'slipway.dev/drill-disposable';
+const runLabel = 'slipway.dev/drill-run';
+const expiresAnnotation = 'slipway.dev/drill-expires';
+const adoptedAnnotation = 'slipway.dev/drill-adopted';
+const stateName = 'slipway-drill-state';
 const stateKey = 'state';
-const ledgerName = 'dr-drill.ledger';
+const ledgerName = 'slipway-drill-ledger';
 const handedOver = [stateName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
     if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
@@ -154,7 +152,7 @@ function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
         },
     };
 }
-const policyName = 'dr-drill';
+const policyName = 'slipway-drill';
 function isolationPolicy({ name, egress }) {
     const within = { podSelector: {} };
     const dns = ['UDP', 'TCP'].map(protocol => ({ protocol, port: 53 }));

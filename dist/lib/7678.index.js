@@ -57,7 +57,7 @@ async function inspect(session) {
         live: seen,
         problems,
         ...(live && { release: live.release, images: live.images }),
-        ...(open && { candidate: open.release, by: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(open.by) }),
+        ...(open && { candidate: open.release, holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(open.by) }),
         ...(open?.reason === undefined ? {} : { reason: open.reason }),
         ...(controller && {
             controller: `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
@@ -68,7 +68,7 @@ async function verifyDelivery(session, release) {
     const found = await inspect(session);
     const named = found.candidate ?? found.release;
     if (named === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no release of ${session.context.config.app} was delivered here`, 'deploy a release first');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the log ${session.context.repository.logRef} has no release of ${session.context.config.app}`, 'check the environment and the repository, or deploy a release first');
     const wanted = release ?? named;
     const other = wanted === named ? [] : [`release ${wanted} was requested, but the newest is release ${named}`];
     const reasons = [...other, ...found.problems];

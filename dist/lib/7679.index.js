@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   alertCheckSummary: () => (/* binding */ alertCheckSummary),
-/* harmony export */   auditCheckSummary: () => (/* binding */ auditCheckSummary)
+/* harmony export */   securityEventsSummary: () => (/* binding */ securityEventsSummary)
 /* harmony export */ });
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
@@ -22,7 +22,7 @@ function alertCheckSummary(subject, { severity, number, ...delivery }) {
     const delivered = delivery.state === 'delivered' ? 'delivered' : 'not delivered';
     return summaryOf(subject, delivery, `the ${severity} alert number ${number} was ${delivered}`);
 }
-function auditCheckSummary(subject, delivery) {
+function securityEventsSummary(subject, delivery) {
     const seen = delivery.state === 'delivered' ? 'every security event was seen' : 'security events were missed';
     return summaryOf(subject, delivery, seen);
 }

@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   gitHubRepository: () => (/* binding */ gitHubRepository),
 /* harmony export */   pullRequestsAt: () => (/* binding */ pullRequestsAt)
 /* harmony export */ });
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31015);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43645);
+
 
 
 
@@ -38,6 +40,9 @@ function gitHubRepository(url, server = 'https://github.com') {
         ? { owner, repo }
         : undefined;
 }
+const remedyOf = (error) => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_3__/* .RequestError */ .G && [401, 403, 404].includes(error.status)
+    ? 'give `gitops-token` write access to the pull requests of that repository'
+    : 'correct what the message says, or run the step again if GitHub could not be reached';
 function pullRequestsAt(repo, open) {
     const call = async (what, use) => {
         try {
@@ -46,7 +51,7 @@ function pullRequestsAt(repo, open) {
         catch (error) {
             if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
                 throw error;
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pull request could not be ${what}: ${error.message}`, 'let `gitops-token` write pull requests of that repository', { cause: error });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pull request could not be ${what}: ${error.message}`, remedyOf(error), { cause: error });
         }
     };
     return {

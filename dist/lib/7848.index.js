@@ -111,7 +111,6 @@ function sumsIn(annotations, part) {
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
-/* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
 /* harmony export */   WG: () => (/* binding */ setToken),
 /* harmony export */   X1: () => (/* binding */ takeTemporary),
 /* harmony export */   XM: () => (/* binding */ leaseLost),
@@ -235,14 +234,6 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
-async function deleteCreatedAfterTakeover(cluster, createdObjects, writer) {
-    for (const { path, uid } of createdObjects) {
-        await fencedDelete(cluster, path, writer, uid).catch((error) => {
-            if (!(error instanceof LeaseLost))
-                throw error;
-        });
-    }
-}
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 const leaseLost = (app, holder = 'another run') => new LeaseLost(`${holder} has taken over the rollout of ${app}`, 'follow that run; this one no longer writes to the cluster');
@@ -312,7 +303,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s)${request.workload === undefined ? '' : `; to roll its release back instead, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('rollback')}`}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -544,19 +535,19 @@ function endOfDeadRollout(phase) {
 async function readState(cluster, namespace, app) {
     const lease = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
     const entry = lease && stateIn(lease, app);
-    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO))
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .InvalidStoredValue */ .Wc))
         return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state}-\`, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('sweep')}, which rebuilds the state from the records`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state}-\`, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('sweep')}, which rebuilds the state from the records`);
 }
 function stateIn({ metadata }, app) {
     const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
     if (text === undefined)
         return undefined;
     const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_12__/* .parseText */ .r4)('rollout', text);
-    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO)
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .InvalidStoredValue */ .Wc)
         return rollout;
     if (rollout.app !== app)
-        return new _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_12__/* .InvalidStoredValue */ .Wc(`it belongs to application ${rollout.app}`);
     const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
     return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }
@@ -573,7 +564,7 @@ function releaseNeedingAction(entry) {
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
-        super(`no rollout of ${app} is under way`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('status')} to see what is live, or deploy a release`);
+        super(`no rollout of ${app} is under way`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('status')} to see what is live, or deploy a release`);
     }
 }
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
@@ -709,7 +700,7 @@ function rolledBackByOthers(rollout, reason, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WO: () => (/* binding */ Invalid),
+/* harmony export */   Wc: () => (/* binding */ InvalidStoredValue),
 /* harmony export */   Zg: () => (/* binding */ schemaProblem),
 /* harmony export */   r4: () => (/* binding */ parseText)
 /* harmony export */ });
@@ -870,6 +861,7 @@ const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     needsAction: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at: instant, reason: text }).exactOptional(),
     abortRequested: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, at: instant }).exactOptional(),
     applied: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional(),
+    routesPending: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     createdObjects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).exactOptional(),
     postHook: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text }).exactOptional(),
     rollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
@@ -885,10 +877,10 @@ function parseText(key, text) {
         value = JSON.parse(text, (name, inner) => (name === '__proto__' ? undefined : inner));
     }
     catch {
-        return new Invalid(`\`${key}\` is not JSON`);
+        return new InvalidStoredValue(`\`${key}\` is not JSON`);
     }
     const problem = schemaProblem(key, value);
-    return problem === undefined ? value : new Invalid(problem);
+    return problem === undefined ? value : new InvalidStoredValue(problem);
 }
 function schemaProblem(key, value) {
     const result = schemas[key].safeParse(value);
@@ -898,7 +890,7 @@ function schemaProblem(key, value) {
     const at = [key, ...(first?.path.map(String) ?? [])].join('.');
     return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
-class Invalid {
+class InvalidStoredValue {
     reason;
     constructor(reason) {
         this.reason = reason;

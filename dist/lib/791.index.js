@@ -1,5 +1,5 @@
 export const id = 791;
-export const ids = [791,2650];
+export const ids = [791,6080];
 export const modules = {
 
 /***/ 17905:
@@ -397,7 +397,7 @@ async function demandBreakable(cluster, { namespace, workload, breaks }, seed) {
     if (breaks === 'container') {
         const not = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .notKillable */ .s_)(pod);
         if (not !== undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process in ${target.pod} cannot be killed: ${not}`, 'let the drill `pod-loss` show its recovery');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process in ${target.pod} cannot be killed: ${not}`, 'run the drill `pod-loss` instead');
     }
     if (breaks === 'zone')
         await demandRoom(cluster, state, target);
@@ -424,8 +424,8 @@ function podsInZone({ pods }, nodes, { node }) {
     };
 }
 function applicationSystem(cluster, target, options) {
-    const { namespace, workload, breaks, hooks, load, scratch } = target;
-    const { runId, profile, report, now, folder, env, send = _load_js__WEBPACK_IMPORTED_MODULE_10__/* .sendRequest */ .w$ } = options;
+    const { namespace, workload, breaks, commands, load, scratch } = target;
+    const { runId, pace, report, now, folder, env, send = _load_js__WEBPACK_IMPORTED_MODULE_10__/* .sendRequest */ .w$ } = options;
     const execIn = options.execIn ??
         (({ pod, container }) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach, env));
     const notes = [];
@@ -439,8 +439,8 @@ function applicationSystem(cluster, target, options) {
         const end = now() + patience;
         while (((0,_pods_state_js__WEBPACK_IMPORTED_MODULE_12__/* .restartsOf */ .wN)(await look(), victim) ?? before + 1) === before) {
             if (now() >= end)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to its first process`, 'let that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
-            await (0,_patience_js__WEBPACK_IMPORTED_MODULE_11__/* .pause */ .v)(profile.probes.every, signal);
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to its first process`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
+            await (0,_patience_js__WEBPACK_IMPORTED_MODULE_11__/* .pause */ .v)(pace.probes.every, signal);
         }
     };
     const drain = async (victim, signal) => {
@@ -469,7 +469,7 @@ function applicationSystem(cluster, target, options) {
         inject,
         prepare: async () => {
             lease = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_7__.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
-            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .fixLeft */ .h_)(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+            await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .fixLeft */ .h_)(cluster, lease, commands, { namespace, runId, folder, env, report, scratch });
         },
         located: async (victim) => {
             const zone = await (0,_kubernetes_system_js__WEBPACK_IMPORTED_MODULE_9__/* .zoneAt */ .Uu)(cluster, victim.node);
@@ -506,7 +506,7 @@ async function killFirst(exec, { pod, container }, signal) {
             const { code, stderr } = await exec(command, { signal });
             if (code === 0 || (code ?? 137) >= 128)
                 return;
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`, 'let the container run as the user of its first process');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the first process of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`, 'run the container as the user of its first process');
         }
         catch (error) {
             if (error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ExecConnectionLost */ .ex)
@@ -514,53 +514,7 @@ async function killFirst(exec, { pod, container }, signal) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) || !/executable file not found/.test(error.message))
                 throw error;
         }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`, 'let the drill `pod-loss` show its recovery');
-}
-
-
-/***/ }),
-
-/***/ 3214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ conducted)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46256);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16696);
-/* harmony import */ var _phase_recorder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87947);
-/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5225);
-/* harmony import */ var _stored_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47572);
-
-
-
-
-
-async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .newProgress */ .gu)(), { relay = _relay_js__WEBPACK_IMPORTED_MODULE_2__.alone, ...more } = {}) {
-    const startedAt = relay.startedAt ?? system.now();
-    const recorder = (0,_phase_recorder_js__WEBPACK_IMPORTED_MODULE_1__.startPhaseRecorder)(system.now, relay.phaseTimes);
-    relay.track(recorder.phaseTimes);
-    try {
-        await system.prepare?.(drill.signal);
-        await work(progress, recorder);
-    }
-    catch (error) {
-        if (error instanceof _relay_js__WEBPACK_IMPORTED_MODULE_2__.HandedOver || error instanceof _stored_state_js__WEBPACK_IMPORTED_MODULE_3__.TakenOver)
-            throw error;
-        progress.error = drill.signal.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .abortReason */ .J)(drill.signal) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system);
-    }
-    try {
-        progress.left.push(...((await system.clear?.(progress)) ?? []));
-    }
-    catch (error) {
-        progress.left.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system));
-    }
-    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(drill, progress, {
-        startedAt,
-        endedAt: system.now(),
-        phaseTimes: recorder.phaseTimes(),
-        ...more,
-    });
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the image of ${container} in ${pod} has neither \`kill\` nor a shell, so its first process cannot be killed`, 'run the drill `pod-loss` instead');
 }
 
 
@@ -579,16 +533,16 @@ async function conducted(drill, system, work, progress = (0,_facts_js__WEBPACK_I
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-/* harmony import */ var _ladder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94205);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _conducted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3214);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(16696);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10159);
-/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10159);
+/* harmony import */ var _load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76080);
 /* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69448);
 /* harmony import */ var _pods_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56947);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2650);
+/* harmony import */ var _run_drill_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93086);
 
 
 
@@ -615,7 +569,7 @@ function underLoad(drill, system, because, work) {
             await load?.stop();
         }
     };
-    return (0,_conducted_js__WEBPACK_IMPORTED_MODULE_3__/* .conducted */ .C)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
+    return (0,_run_drill_js__WEBPACK_IMPORTED_MODULE_9__/* .runDrill */ .B)(drill, system, loaded, { ...(0,_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .newProgress */ .gu)(), bound: { atMost: 0, because } });
 }
 async function disrupted(drill, system, recorder, progress, load) {
     const { signal, seed } = drill;
@@ -628,9 +582,9 @@ async function disrupted(drill, system, recorder, progress, load) {
         return;
     }
     const target = await system.located(drawn);
-    progress.levelChecks.push((0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
+    progress.levelChecks.push((0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L0', 'pods', [], `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(before.pods.length, 'pod')} ready before the injection`));
     progress.notes.push(`${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} was drawn by the seed ${seed}`);
-    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .withFault */ .D)(system, target, progress, `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} is not fixed`, async (fix) => {
+    await (0,_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .withFault */ .D)(system, target, progress, `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)} is not fixed`, async (fix) => {
         signal.throwIfAborted();
         system.report(`breaking ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .placementText */ .pr)(target)}`);
         const injectedAt = system.now();
@@ -656,8 +610,8 @@ async function disrupted(drill, system, recorder, progress, load) {
         }
     });
 }
-async function untilSteady({ profile, seed, signal }, { now }, load) {
-    const spread = (0,_profile_js__WEBPACK_IMPORTED_MODULE_9__.seededDelay)(seed, profile.spread);
+async function untilSteady({ pace, seed, signal }, { now }, load) {
+    const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_5__.seededDelay)(seed, pace.spread);
     let drawnAt = load === undefined ? now() + spread : Number.POSITIVE_INFINITY;
     while (now() < drawnAt) {
         const samples = load?.samples() ?? [];
@@ -666,13 +620,13 @@ async function untilSteady({ profile, seed, signal }, { now }, load) {
             return `a request failed before the injection: ${bad.reason ?? 'no reason given'}`;
         if (load?.isOver())
             return 'the load ended before the injection: raise `requests` or `for` of `drills.load`';
-        if (samples.length >= profile.consecutive && drawnAt === Number.POSITIVE_INFINITY)
+        if (samples.length >= pace.consecutive && drawnAt === Number.POSITIVE_INFINITY)
             drawnAt = now() + spread;
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(Math.min(profile.probes.every, Math.max(0, drawnAt - now())), signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(Math.min(pace.probes.every, Math.max(0, drawnAt - now())), signal);
     }
     return undefined;
 }
-async function untilRecovered({ profile, deadline, signal }, system, before, target) {
+async function untilRecovered({ pace, deadline, signal }, system, before, target) {
     const end = system.now() + deadline;
     for (;;) {
         const after = system.aftermath(before, await system.look(), target);
@@ -680,20 +634,20 @@ async function untilRecovered({ profile, deadline, signal }, system, before, tar
             return after;
         if (system.now() >= end)
             return { kind: 'broken', why: `${after.why} after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(deadline)}` };
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(pace.probes.every, signal);
     }
 }
-async function untilWhole({ profile, rejoinTimeout, signal }, system, before, target) {
+async function untilWhole({ pace, rejoinTimeout, signal }, system, before, target) {
     const end = system.now() + rejoinTimeout;
     let good = 0;
-    while (good < profile.consecutive) {
+    while (good < pace.consecutive) {
         const state = await system.look();
         const after = system.aftermath(before, state, target);
         const why = after.kind === 'broken' ? after.why : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .notHealthyBecause */ .h_)(state);
         if (why !== undefined && (after.kind === 'broken' || system.now() >= end))
             return why;
         good = why === undefined ? good + 1 : 0;
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(pace.probes.every, signal);
     }
     return undefined;
 }
@@ -701,16 +655,16 @@ function podChecks(before, after, { fault, took }) {
     const known = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(before);
     const strange = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_8__/* .imagesIn */ .o$)(after).filter(image => !known.includes(image));
     return [
-        (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
+        (0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L1', 'version', strange.map(image => `a new pod runs ${image}, which did not run before`), 'the pods run the same images as before'),
         {
-            ...(0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
+            ...(0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'pods', fault === undefined ? [] : [fault], `ready after ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)}, and then all ${after.pods.length} stayed ready`),
             took,
         },
     ];
 }
-async function requested({ profile, signal, load: plan }, progress, load) {
+async function requested({ pace, signal, load: plan }, progress, load) {
     const { injectedAt = 0 } = progress;
-    const { consecutive } = profile;
+    const { consecutive } = pace;
     if (plan === undefined)
         throw new Error('a load without a plan');
     const since = () => load.samples().filter(({ at, tookMs }) => at + tookMs > injectedAt);
@@ -719,16 +673,16 @@ async function requested({ profile, signal, load: plan }, progress, load) {
         return last.length === consecutive && last.every(({ ok }) => ok);
     };
     while (!settled() && !load.isOver())
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(profile.probes.every, signal);
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v)(pace.probes.every, signal);
     const samples = await load.stop();
-    progress.outage = (0,_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .measureOutage */ .C)({ samples, injectedAt, every: (0,_load_js__WEBPACK_IMPORTED_MODULE_5__/* .everyOf */ .rv)(plan), consecutive });
+    progress.outage = (0,_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .measureOutage */ .C)({ samples, injectedAt, every: (0,_load_js__WEBPACK_IMPORTED_MODULE_4__/* .everyOf */ .rv)(plan), consecutive });
     progress.levelChecks.push(requestsCheck(since(), plan));
 }
 function requestsCheck(since, { failed: allowed, rate }) {
     const bad = since.filter(({ ok }) => !ok);
     const said = `${bad.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(since.length, 'request')} failed at ${rate} per second (${allowed} allowed)`;
     const why = bad[0]?.reason === undefined ? '' : `, the first one: ${bad[0].reason}`;
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_1__.levelCheckOf)('L2', 'requests', bad.length > allowed ? [`${said}${why}`] : [], `${said}${why}`);
 }
 
 
@@ -771,7 +725,7 @@ function recordStep({ scenario }, { did }, action) {
     if (!did.includes(action))
         did.push(action);
 }
-function factsOf({ app, environment, target, assumedDetection, tools, run, scenario, profile, seed }, progress, { required = scenario.required, ...times }) {
+function factsOf({ app, environment, target, assumedDetection, tools, run, scenario, pace, seed }, progress, { required = scenario.required, ...times }) {
     return {
         app,
         environment,
@@ -783,7 +737,7 @@ function factsOf({ app, environment, target, assumedDetection, tools, run, scena
         ...progress,
         scenario: scenario.id,
         required,
-        profile: profile.name,
+        pace: pace.name,
         ...times,
         files: {},
     };
@@ -874,6 +828,46 @@ function startLoad(plan, now, send) {
 
 /***/ }),
 
+/***/ 76080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   paceOf: () => (/* binding */ paceOf),
+/* harmony export */   seededDelay: () => (/* binding */ seededDelay)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function paceOf(name, rpo) {
+    switch (name) {
+        case 'production':
+            return {
+                name,
+                markers: { every: rpo === 0 ? 100 : 1000, patience: 5000 },
+                probes: { every: 1000, patience: 5000 },
+                steady: 300_000,
+                consecutive: 30,
+                spread: 60_000,
+            };
+        case 'lab':
+            return {
+                name,
+                markers: { every: 100, patience: 2000 },
+                probes: { every: 250, patience: 2000 },
+                steady: 10_000,
+                consecutive: 30,
+                spread: 2000,
+            };
+    }
+}
+function seededDelay(seed, spread) {
+    const drawn = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;
+    return Math.floor(drawn * spread);
+}
+
+
+/***/ }),
+
 /***/ 87947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -919,7 +913,7 @@ function startPhaseRecorder(now, before = []) {
         phaseTimes: withOpen,
     };
 }
-const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW.indexOf(phase));
+const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .drillPhases */ .AQ.indexOf(phase));
 const phaseInRecovery = {
     decide: 'restore',
     verify: 'replay',
@@ -946,7 +940,7 @@ const phaseInRecovery = {
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12502);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2650);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76080);
 
 
 
@@ -971,7 +965,7 @@ function drawnPod({ pods }, seed) {
     const ready = pods
         .filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
         .toSorted((a, b) => ((a.metadata?.name ?? '') < (b.metadata?.name ?? '') ? -1 : 1));
-    const { metadata, spec } = ready[(0,_profile_js__WEBPACK_IMPORTED_MODULE_3__.seededDelay)(seed, ready.length)] ?? {};
+    const { metadata, spec } = ready[(0,_pace_js__WEBPACK_IMPORTED_MODULE_3__.seededDelay)(seed, ready.length)] ?? {};
     const { name: pod, uid, annotations = {} } = metadata ?? {};
     const container = annotations['kubectl.kubernetes.io/default-container'] ?? spec?.containers[0]?.name;
     if (pod === undefined || uid === undefined || spec?.nodeName === undefined || container === undefined)
@@ -1061,41 +1055,47 @@ function startProber({ every, patience, probe, now }) {
 
 /***/ }),
 
-/***/ 2650:
+/***/ 93086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   profileOf: () => (/* binding */ profileOf),
-/* harmony export */   seededDelay: () => (/* binding */ seededDelay)
+/* harmony export */   B: () => (/* binding */ runDrill)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46256);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16696);
+/* harmony import */ var _phase_recorder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87947);
+/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5225);
+/* harmony import */ var _stored_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47572);
 
-function profileOf(name, rpo) {
-    switch (name) {
-        case 'production':
-            return {
-                name,
-                markers: { every: rpo === 0 ? 100 : 1000, patience: 5000 },
-                probes: { every: 1000, patience: 5000 },
-                steady: 300_000,
-                consecutive: 30,
-                spread: 60_000,
-            };
-        case 'lab':
-            return {
-                name,
-                markers: { every: 100, patience: 2000 },
-                probes: { every: 250, patience: 2000 },
-                steady: 10_000,
-                consecutive: 30,
-                spread: 2000,
-            };
+
+
+
+
+async function runDrill(drill, system, work, progress = (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .newProgress */ .gu)(), { relay = _relay_js__WEBPACK_IMPORTED_MODULE_2__.alone, ...more } = {}) {
+    const startedAt = relay.startedAt ?? system.now();
+    const recorder = (0,_phase_recorder_js__WEBPACK_IMPORTED_MODULE_1__.startPhaseRecorder)(system.now, relay.phaseTimes);
+    relay.track(recorder.phaseTimes);
+    try {
+        await system.prepare?.(drill.signal);
+        await work(progress, recorder);
     }
-}
-function seededDelay(seed, spread) {
-    const drawn = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;
-    return Math.floor(drawn * spread);
+    catch (error) {
+        if (error instanceof _relay_js__WEBPACK_IMPORTED_MODULE_2__.HandedOver || error instanceof _stored_state_js__WEBPACK_IMPORTED_MODULE_3__.TakenOver)
+            throw error;
+        progress.error = drill.signal.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .abortReason */ .J)(drill.signal) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system);
+    }
+    try {
+        progress.left.push(...((await system.clear?.(progress)) ?? []));
+    }
+    catch (error) {
+        progress.left.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .reportedError */ .k)(error, system));
+    }
+    return (0,_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .factsOf */ .xS)(drill, progress, {
+        startedAt,
+        endedAt: system.now(),
+        phaseTimes: recorder.phaseTimes(),
+        ...more,
+    });
 }
 
 

@@ -47,7 +47,7 @@ function startPhaseRecorder(now, before = []) {
         phaseTimes: withOpen,
     };
 }
-const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW.indexOf(phase));
+const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .drillPhases */ .AQ.indexOf(phase));
 const phaseInRecovery = {
     decide: 'restore',
     verify: 'replay',
@@ -60,13 +60,13 @@ const phaseInRecovery = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ drillPhases),
 /* harmony export */   Qr: () => (/* binding */ divide),
-/* harmony export */   dU: () => (/* binding */ requirePhaseOrder),
-/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */   dU: () => (/* binding */ requirePhaseOrder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const phases = [
+const drillPhases = [
     'inject',
     'detect',
     'decide',
@@ -105,10 +105,10 @@ function requirePhaseOrder(phaseTimes) {
             throw disorder(`${each.phase} ends before it begins`);
         if (last !== undefined && each.from < last.to)
             throw disorder(`${each.phase} begins before ${last.phase} ends`);
-        const next = each.phase === 'queue' ? rank : phases.indexOf(each.phase);
+        const next = each.phase === 'queue' ? rank : drillPhases.indexOf(each.phase);
         const continues = next === rank && last?.phase === 'queue';
         if (each.phase !== 'queue' && next <= rank && !continues)
-            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${phases[rank]}`);
+            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${drillPhases[rank]}`);
         [last, rank] = [each, next];
     }
 }

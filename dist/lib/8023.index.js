@@ -37,13 +37,13 @@ async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
     const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(3759)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(2120)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
         __webpack_require__.e(/* import() */ 8065).then(__webpack_require__.bind(__webpack_require__, 8065)),
     ]);
     const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
         (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the drill cannot be resumed: its killed job may have left something broken', `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_7__/* .howToRun */ .R)('sweep')}, then resume the drill`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the drill cannot be resumed: its killed job may have left something broken', `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_7__/* .howToRun */ .RG)('sweep')}, then resume the drill`);
     const { jobs, at, done } = left.state;
     order.report(`resuming ${order.run.id} after ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(jobs, 'job')}, the last until ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(at)}`);
     if (done.lost.ledger !== undefined)
@@ -52,7 +52,7 @@ async function leftOf(cluster, order, namespace) {
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
     const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(3759)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5225), __webpack_require__.e(2120)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
         __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572)),
     ]);
     const { run, seed, handOverAfter, began } = order;
@@ -136,6 +136,8 @@ var folder = __webpack_require__(94826);
 var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
 var input_text = __webpack_require__(26126);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var toolkit_origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/actions/drill-relay.js
@@ -163,7 +165,7 @@ async function publishDrill(cluster, facts, about, host) {
         __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701)),
         Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977)),
         __webpack_require__.e(/* import() */ 2288).then(__webpack_require__.bind(__webpack_require__, 89907)),
-        __webpack_require__.e(/* import() */ 6586).then(__webpack_require__.bind(__webpack_require__, 94205)),
+        __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 92954)),
     ]);
     const { folder } = about;
     const report = reportOf({ ...facts, files: await hashesIn(folder) });
@@ -278,18 +280,19 @@ var session = __webpack_require__(26115);
 
 
 
+
 const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
-    ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
+    ...['total', 'corruption', 'rot', 'secrets', 'off-site-down'],
     ...['container-kill', 'pod-loss', 'zone-drain', 'autoscaling', 'bad-release'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(9111), __webpack_require__.e(7069), __webpack_require__.e(5225), __webpack_require__.e(5260), __webpack_require__.e(791), __webpack_require__.e(9423)]).then(__webpack_require__.bind(__webpack_require__, 99423));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(2787), __webpack_require__.e(4593), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6044), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(1679), __webpack_require__.e(3279), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(9111), __webpack_require__.e(7069), __webpack_require__.e(5225), __webpack_require__.e(5260), __webpack_require__.e(791), __webpack_require__.e(2917)]).then(__webpack_require__.bind(__webpack_require__, 22917));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
     inputs: {
         scenario: {
-            description: 'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `far-down` (the far repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
+            description: 'What fails: `pod`, `node` or `zone` of the primary database, of the application `container-kill` (a container ends), `pod-loss`, `zone-drain` (its pods leave a zone), `bad-release` (a bad version is released) or `autoscaling` (the load rises), `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `off-site-down` (the off-site repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
             required: true,
         },
         environment: actions_inputs/* environment */.cA,
@@ -303,7 +306,7 @@ const drillAction = (0,host/* defineAction */.QP)({
             description: 'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
             default: '',
         },
-        'approvals-token': {
+        'actions-token': {
             description: 'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
             default: '',
         },
@@ -376,10 +379,10 @@ async function ordered(inputs, host) {
     if (drills === undefined)
         throw new errors/* UserError */.yo('`recovery` declares no drills', 'add `drills` to it');
     const id = (0,input_text/* oneOf */.yL)('scenario', scenarios, inputs.scenario);
-    const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
+    const [{ scenarioOf }, { targetsOf }, { paceOf }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1946).then(__webpack_require__.bind(__webpack_require__, 1946)),
         __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495)),
-        __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
+        __webpack_require__.e(/* import() */ 6080).then(__webpack_require__.bind(__webpack_require__, 76080)),
     ]);
     const scenario = scenarioOf(id);
     if (inputs.confirm !== '' && scenario.where === 'scratch')
@@ -418,10 +421,10 @@ async function ordered(inputs, host) {
         handOverAfter: inputs['hand-over-after'] === ''
             ? undefined
             : actions_inputs/* durationOf */.cf('hand-over-after', inputs['hand-over-after']),
-        profile: profileOf(drills.profile, target?.rpo ?? 1),
+        pace: paceOf(drills.pace, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
         confirm: inputs.confirm,
-        approvalsToken: inputs['approvals-token'],
+        actionsToken: inputs['actions-token'],
         archive: inputs.archive,
         drillKey: inputs['drill-key'],
         released: { config: (0,load/* configFor */.m3)(config, environment), environment },
@@ -452,16 +455,7 @@ function keyOf(path) {
         },
     };
 }
-const fileOf = (path) => async () => {
-    try {
-        return await (0,promises_.readFile)(path);
-    }
-    catch (cause) {
-        throw new errors/* UserError */.yo('the file of `drills.sealed` cannot be read', 'correct its path', {
-            cause,
-        });
-    }
-};
+const fileOf = (path) => () => (0,promises_.readFile)(path).catch((0,named_file/* unreadable */.O)(path, 'correct `drills.sealed` in slipway.yml'));
 
 
 /***/ }),
@@ -471,6 +465,7 @@ const fileOf = (path) => async () => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -478,7 +473,6 @@ const fileOf = (path) => async () => {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -534,7 +528,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -668,6 +662,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -675,6 +671,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -731,11 +728,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -781,7 +774,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -902,7 +895,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -1487,14 +1480,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -1539,29 +1532,32 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun),
-/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */   RG: () => (/* binding */ howToRun),
+/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
+/* harmony export */   xQ: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
 const commands = {
     sweep: 'slipway sweep',
     status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
+    resume: 'slipway gate && slipway promote',
+    approve: 'slipway gate --approve true && slipway promote',
     rollback: 'slipway rollback',
 };
 function howToRun(operations, env = process.env) {
     const asked = [operations].flat();
     if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
     return asked.includes('sweep')
         ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+        : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';
 
 
 /***/ }),
@@ -1595,7 +1591,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -1627,20 +1623,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

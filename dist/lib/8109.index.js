@@ -40,14 +40,15 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
-        'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .runsToken */ .Sc,
+        'actions-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .actionsToken */ .Fg,
         'gitops-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .gitopsToken */ .QQ,
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
         state: '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished` (the release is live, and `verify` must follow), `rolled-back`, `needs-action` (a person must act), or `refused`.',
         release: 'Number of the release that was being rolled out; empty if there was none.',
-        'waiting-for': 'What a paused rollout waits for, if it is a person: `approval` (a step of slipway.yml) or `decision` (the gate could not judge it); otherwise empty.',
+        'waiting-for': 'What a paused rollout waits for, if it is a person: `resume` or `approval`, as in `gate`; otherwise empty.',
+        planned: 'Whether slipway.yml planned that: `true` (a step with `approve`) or `false` (the gate could not judge the candidate); otherwise empty.',
         weight: 'Percentage of traffic to a release that waits for a person; otherwise empty.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawalOutput */ .rW,
         drills: 'What was repaired or cleaned up after killed drills, as a JSON array of sentences; `[]` if there was nothing.',
@@ -75,6 +76,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             host.output('state', result.state);
             host.output('release', result.release === undefined ? '' : String(result.release));
             host.output('waiting-for', waits?.for ?? '');
+            host.output('planned', String(waits?.planned ?? ''));
             host.output('weight', String(waits?.weight ?? ''));
             host.output('reason', reason);
             const place = { app: request.config.app, environment: inputs.environment };
@@ -90,15 +92,15 @@ async function afterDrills(cluster, request, { config, credentials }, host) {
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
-    const [{ cleanUpDrills }, { hooksOf }, { rollbackOf }] = await Promise.all([
+    const [{ cleanUpDrills }, { drillCommandsOf }, { rollbackOf }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(1893), __webpack_require__.e(7069), __webpack_require__.e(1820)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
-        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(4993), __webpack_require__.e(7069), __webpack_require__.e(723), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(698)]).then(__webpack_require__.bind(__webpack_require__, 71876)),
+        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9549)]).then(__webpack_require__.bind(__webpack_require__, 69549)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(4593), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(1679), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(7069), __webpack_require__.e(723), __webpack_require__.e(5225), __webpack_require__.e(791), __webpack_require__.e(1876), __webpack_require__.e(8915)]).then(__webpack_require__.bind(__webpack_require__, 71876)),
     ]);
     const env = { ...host.env, ..._inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSecrets */ .dC('credentials', credentials, host) };
     const place = {
         namespace: environment.namespace,
-        hooks: { ...hooksOf(drills), release: rollbackOf(cluster, request) },
+        commands: { ...drillCommandsOf(drills), release: rollbackOf(cluster, request) },
         scratch: drills.scratch?.namespace,
     };
     try {

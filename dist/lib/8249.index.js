@@ -87,7 +87,7 @@ async function makeOne(task, type) {
     const following = new AbortController();
     const watching = watch(task, following.signal);
     try {
-        const answer = await exec((0,pgbackrest/* backup */.RR)({ ...place, type, annotations }), { signal });
+        const answer = await exec((0,pgbackrest/* backupArguments */.Zg)({ ...place, type, annotations }), { signal });
         if (signal.aborted)
             throw (0,errors/* cancelled */.KW)();
         if (answer.code !== 0)
@@ -132,7 +132,7 @@ async function watch(task, signal) {
     }
 }
 async function stanzaOf({ exec, place, signal, }) {
-    const answer = await exec((0,pgbackrest/* info */.pq)(place), { signal });
+    const answer = await exec((0,pgbackrest/* infoArguments */.hX)(place), { signal });
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
     if (answer.code !== 0)
@@ -178,10 +178,10 @@ var retention = __webpack_require__(61335);
 
 
 async function diskOf(exec, place, signal) {
-    const said = await exec((0,pgbackrest/* settings */.W0)(place), { signal });
+    const said = await exec((0,pgbackrest/* settingsArguments */.g1)(place), { signal });
     const fault = (problem) => new errors/* UserError */.yo(`the free space of repository ${place.repository} cannot be read: ${problem}`, 'run `pgbackrest expire --dry-run` and `df` in the pod of the database');
     if (said.code !== 0)
-        throw fault((0,pgbackrest/* failureIn */.Q6)(said));
+        throw fault((0,pgbackrest/* pgbackrestFailure */.Tj)(said));
     const folder = folderIn(said.stdout, place.repository);
     if (folder === undefined)
         return undefined;
@@ -305,7 +305,7 @@ async function remove(task, by, first, expired) {
     for (const set of rootsOf(expired)) {
         const runExpire = (dryRun) => {
             const fulls = own.filter(({ type, label }) => type === 'full' && label !== set).length;
-            return exec((0,pgbackrest/* expire */.Gb)(place, { set, fulls, dryRun }), { signal });
+            return exec((0,pgbackrest/* expireArguments */.SZ)(place, { set, fulls, dryRun }), { signal });
         };
         const asked = await runExpire(true);
         own = await backupsIn(task);
@@ -479,10 +479,10 @@ async function countOn(task, { standbys, primary }, connection, ends) {
     });
 }
 async function archive({ stanza, signal, name }, exec) {
-    const answer = await exec((0,pgbackrest/* check */.z6)({ stanza }), { signal });
+    const answer = await exec((0,pgbackrest/* checkArguments */.PX)({ stanza }), { signal });
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'check archive_command, pg_stat_archiver and whether each repository can be reached');
+    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, 'check archive_command, pg_stat_archiver and whether each repository can be reached');
 }
 async function expireOld(task, exec, made, { sets, policy, spared, }) {
     const { owner, signal, report } = task;
@@ -598,8 +598,8 @@ function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owne
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/backup-sources.js + 2 modules
 var backup_sources = __webpack_require__(80048);
-// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
-var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/levels.js
+var levels = __webpack_require__(92954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/locks.js
 var locks = __webpack_require__(89349);
 // EXTERNAL MODULE: ./.build/js/src/recovery/missing-sources.js + 1 modules
@@ -621,8 +621,8 @@ async function backUpManaged(run, { recovery, repositories }, raise) {
         if (first === undefined)
             throw new Error(`the managed database ${name} has no repository`);
         const problem = await (0,recovery_volumes/* problemOf */.Zw)(run, async () => {
-            const worker = await raise(name);
-            made.push(await (0,dumping/* dumpManaged */.Sy)({ ...run, name, database, worker, repositories: [first, ...more] }));
+            const backupPod = await raise(name);
+            made.push(await (0,dumping/* dumpManaged */.Sy)({ ...run, name, database, backupPod, repositories: [first, ...more] }));
         });
         if (problem !== undefined)
             problems.push(`managed database ${name}: ${problem}`);
@@ -802,7 +802,7 @@ async function makeSet(task) {
     const found = await findDatabases(task);
     const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
     const run = { owner, tags: [`at=${(0,recovery_sets.setId)(at)}`], signal: task.signal, now: task.now, report };
-    return (0,recovery_volumes/* withWorkers */.O8)(workerOf(task), async (raise) => {
+    return (0,recovery_volumes/* withBackupPods */.pR)(backupPodOf(task), async (raise) => {
         const [databases, { parts, previous }] = await (0,parallel.bothOf)(task.signal, signal => backUpDatabases({ ...task, signal }, found), async (signal) => ({
             parts: await backUpParts({ ...run, signal }, task, pvcs, raise),
             previous: await previousIn(task),
@@ -827,7 +827,7 @@ async function makeSet(task) {
             tools: toolsOf(inRestic),
         };
         const problems = [
-            ...(0,ladder.unproved)(levelChecks),
+            ...(0,levels.unproved)(levelChecks),
             ...parts.problems,
             ...(0,missing_sources/* missingSourcesIn */.U)(manifest, recovery, task.cluster.namespace),
         ];
@@ -859,7 +859,7 @@ async function makeSet(task) {
         };
     });
 }
-const workerOf = (task) => (what) => 'pvc' in what ? task.workerFor(what.pvc) : task.dumperFor(what.managed);
+const backupPodOf = (task) => (what) => 'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
 function toolsOf([first]) {
     return first === undefined ? {} : { restic: first.version };
 }
@@ -1551,32 +1551,32 @@ function redisDifferences(kept, unsettled, restored, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O8: () => (/* binding */ withWorkers),
 /* harmony export */   Zw: () => (/* binding */ problemOf),
 /* harmony export */   gM: () => (/* binding */ backUpVolumes),
-/* harmony export */   oT: () => (/* binding */ withFiles)
+/* harmony export */   oT: () => (/* binding */ withFiles),
+/* harmony export */   pR: () => (/* binding */ withBackupPods)
 /* harmony export */ });
 /* unused harmony export repositoriesOf */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _files_backup_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80048);
-/* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27833);
-/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28023);
+/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39793);
+/* harmony import */ var _files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80048);
+/* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27833);
 
 
 
 
-async function withWorkers(workerFor, use) {
-    const workers = [];
+async function withBackupPods(backupPodFor, use) {
+    const pods = [];
     try {
         return await use(async (what) => {
-            const worker = await workerFor(what);
-            workers.push(worker);
-            return worker;
+            const backupPod = await backupPodFor(what);
+            pods.push(backupPod);
+            return backupPod;
         });
     }
     finally {
-        for (const worker of workers)
-            await worker.remove();
+        for (const backupPod of pods)
+            await backupPod.remove();
     }
 }
 async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {
@@ -1589,8 +1589,8 @@ async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {
         const name = `${namespace}/${pvc}`;
         const problem = await problemOf(run, async () => {
             const { exec } = await raise(pvc);
-            const kept = { name, folder: _files_worker_js__WEBPACK_IMPORTED_MODULE_3__/* .mounts */ .Lk.pvc, exec, repositories: [first, ...more] };
-            made.set(pvc, await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .backUpSource */ .yP)(run, kept));
+            const kept = { name, folder: _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .mounts */ .Lk.pvc, exec, repositories: [first, ...more] };
+            made.set(pvc, await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .backUpSource */ .yP)(run, kept));
         });
         if (problem !== undefined)
             problems.push(`volume ${name}: ${problem}`);
@@ -1618,7 +1618,7 @@ function withFiles(volume, kept) {
     const { listing, backups } = kept;
     return {
         ...volume,
-        files: { ...(0,_files_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsOf */ .vA)(listing), unsettled: listing.unsettled.length, backups: [...backups] },
+        files: { ...(0,_files_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .totalsOf */ .vA)(listing), unsettled: listing.unsettled.length, backups: [...backups] },
     };
 }
 

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -309,7 +309,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -400,7 +400,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(9697)]).then(__webpack_require__.bind(__webpack_require__, 94326));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(9697)]).then(__webpack_require__.bind(__webpack_require__, 94326));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Verify that the live pods run the released images and work. A release that passes is marked as verified.',
@@ -423,7 +423,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         verdict: '`pass`, `fail`, or `unproved` (the checks pass, but neither a record nor a digest says which images should run).',
         cause: 'Cause of the verdict `fail`: `release`, or `environment` if the release cannot have caused any failure, so that a rollback would not help. Otherwise empty.',
         release: 'Number of the release.',
-        checks: 'JSON array of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `unasked`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
+        checks: 'JSON array of checks with `title`, `part` (of `verify` in slipway.yml), `get`, `ok`, `reason`, `cause`, `skipped`, `detail`, `attempts` and `ms`; of the matrix with `cell`, of dependencies with `edge`.',
         zones: 'JSON array of zones with `zone`, `pods`, `ready` and `matching`.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_5__/* .proofOutput */ .Sg,
         reason: 'What could not be verified, in one sentence; otherwise empty.',
@@ -714,14 +714,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 

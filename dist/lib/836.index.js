@@ -470,6 +470,7 @@ function repositoryOf(image) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -536,8 +537,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -546,7 +548,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -790,11 +790,11 @@ function problemOf({ digest }, fact, { signer, scanAge }, now) {
     if (scanAge === undefined || fact.type !== _predicates_js__WEBPACK_IMPORTED_MODULE_3__.predicates.scan)
         return undefined;
     if (fact.at === undefined)
-        return { why: 'old', age: 'of an unknown age' };
+        return { why: 'old', age: 'has no trusted time' };
     const age = now - fact.at;
     if (age <= scanAge)
         return undefined;
-    return { why: 'old', age: `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.floor(age / 1000) * 1000)} old` };
+    return { why: 'old', age: `is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.floor(age / 1000) * 1000)} old` };
 }
 function judge(image, facts, demand, now) {
     let by = '';
@@ -832,7 +832,7 @@ function unsigned(reference, signer, closest) {
         case 'stranger':
             return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was signed by ${closest.who}, but must be signed by ${who}`, 'release an image that the required signer built, or correct `trust.identity`');
         case 'old':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the signature of ${reference} is ${closest.age}`, 'sign it again');
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the signature of ${reference} ${closest.age}`, 'sign it again');
         default:
             return closest;
     }
@@ -854,7 +854,7 @@ function unattested(reference, kind, signer, closest) {
         case 'stranger':
             return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`, remedy);
         case 'old':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
         default:
             return closest;
     }
@@ -894,15 +894,13 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   attachmentVerifier: () => (/* binding */ attachmentVerifier),
+  correct: () => (/* binding */ correct),
   demandHere: () => (/* binding */ demandHere),
-  readNamed: () => (/* binding */ readNamed),
   unprovedFact: () => (/* binding */ unprovedFact),
   verifierOf: () => (/* binding */ verifierOf),
   verifyImages: () => (/* binding */ verifyImages)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/signing.js
@@ -913,6 +911,8 @@ var git = __webpack_require__(80748);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/signing/attached.js
@@ -1066,7 +1066,7 @@ function finishedIn(predicate) {
 }
 async function verifierOf({ trust, publicLog, root, cosign, env, }) {
     const rootFile = trust.root === undefined ? undefined : (0,external_node_path_.resolve)(root, trust.root);
-    const text = rootFile === undefined ? undefined : await readNamed(rootFile, 'trust.root');
+    const text = rootFile === undefined ? undefined : await (0,named_file/* readNamed */.M)(rootFile, correct('trust.root'));
     const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
     const whole = key !== undefined && ((0,signing.isKmsKey)(key) || key.startsWith('env://'));
     return {
@@ -1087,17 +1087,10 @@ async function publicKey(key, root, env) {
     if ((0,signing.isKmsKey)(key))
         return key;
     const file = (0,external_node_path_.isAbsolute)(key) ? key : (0,external_node_path_.join)(root, key);
-    await readNamed(file, 'trust.key');
+    await (0,named_file/* readNamed */.M)(file, correct('trust.key'));
     return file;
 }
-async function readNamed(file, key) {
-    try {
-        return await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${file}, which \`${key}\` of slipway.yml names, cannot be read`, 'correct its path, which is relative to slipway.yml, and check the file out', { cause: error });
-    }
-}
+const correct = (key) => `correct \`${key}\` in slipway.yml: the path is relative to slipway.yml, and the file must be checked out`;
 
 
 /***/ }),

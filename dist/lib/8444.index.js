@@ -206,7 +206,6 @@ function sumsIn(annotations, part) {
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
-/* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
 /* harmony export */   WG: () => (/* binding */ setToken),
 /* harmony export */   X1: () => (/* binding */ takeTemporary),
 /* harmony export */   XM: () => (/* binding */ leaseLost),
@@ -329,14 +328,6 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
         removed = object;
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
-}
-async function deleteCreatedAfterTakeover(cluster, createdObjects, writer) {
-    for (const { path, uid } of createdObjects) {
-        await fencedDelete(cluster, path, writer, uid).catch((error) => {
-            if (!(error instanceof LeaseLost))
-                throw error;
-        });
-    }
 }
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
@@ -545,8 +536,8 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
@@ -605,7 +596,7 @@ function textOf(record) {
 /* harmony export */   Mc: () => (/* binding */ pathOfCopy),
 /* harmony export */   x4: () => (/* binding */ versionsOf)
 /* harmony export */ });
-/* unused harmony exports expired, unusedCopies */
+/* unused harmony exports expiredReleases, unusedCopies */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
@@ -617,7 +608,7 @@ function textOf(record) {
 
 
 const keptReleases = 10;
-function expired(releases) {
+function expiredReleases(releases) {
     const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
     const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
     if (verified !== undefined)
@@ -648,7 +639,7 @@ function unusedCopies(gone, kept, versions) {
 const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
 const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
 async function collect(cluster, namespace, app, refs, releases) {
-    const gone = expired(releases);
+    const gone = expiredReleases(releases);
     if (gone.length === 0)
         return;
     const kept = releases.filter(release => !gone.includes(release));
@@ -732,7 +723,7 @@ const forcedBecause = (force) => `although this goes past a release that is not 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WO: () => (/* binding */ Invalid),
+/* harmony export */   Wc: () => (/* binding */ InvalidStoredValue),
 /* harmony export */   Zg: () => (/* binding */ schemaProblem),
 /* harmony export */   r4: () => (/* binding */ parseText)
 /* harmony export */ });
@@ -893,6 +884,7 @@ const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     needsAction: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at: instant, reason: text }).exactOptional(),
     abortRequested: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, at: instant }).exactOptional(),
     applied: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional(),
+    routesPending: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     createdObjects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).exactOptional(),
     postHook: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text }).exactOptional(),
     rollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
@@ -908,10 +900,10 @@ function parseText(key, text) {
         value = JSON.parse(text, (name, inner) => (name === '__proto__' ? undefined : inner));
     }
     catch {
-        return new Invalid(`\`${key}\` is not JSON`);
+        return new InvalidStoredValue(`\`${key}\` is not JSON`);
     }
     const problem = schemaProblem(key, value);
-    return problem === undefined ? value : new Invalid(problem);
+    return problem === undefined ? value : new InvalidStoredValue(problem);
 }
 function schemaProblem(key, value) {
     const result = schemas[key].safeParse(value);
@@ -921,7 +913,7 @@ function schemaProblem(key, value) {
     const at = [key, ...(first?.path.map(String) ?? [])].join('.');
     return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
-class Invalid {
+class InvalidStoredValue {
     reason;
     constructor(reason) {
         this.reason = reason;
@@ -1301,13 +1293,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1319,7 +1311,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 

@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MS: () => (/* binding */ sessionSettings),
 /* harmony export */   Mr: () => (/* binding */ counting),
 /* harmony export */   Qh: () => (/* binding */ openInventoryScript),
-/* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   YT: () => (/* binding */ everything),
 /* harmony export */   aC: () => (/* binding */ inventoryScript)
 /* harmony export */ });
@@ -39,7 +39,7 @@ const pinned = {
 };
 function inventoryScript(sampling, pausing) {
     return [
-        settings,
+        sessionSettings,
         ...(pausing === undefined ? [] : [pauseScript(pausing.patience)]),
         begin,
         ...(pausing === undefined ? [] : [placeQuery, lockScript]),
@@ -49,8 +49,8 @@ function inventoryScript(sampling, pausing) {
         endQuery,
     ].join('\n');
 }
-const openInventoryScript = () => [settings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
-const settings = Object.entries(pinned)
+const openInventoryScript = () => [sessionSettings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
+const sessionSettings = Object.entries(pinned)
     .map(([name, value]) => `set ${name} = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(value)};`)
     .join('\n');
 const begin = 'begin isolation level repeatable read read only;';

@@ -10,14 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   rollBackForAlert: () => (/* binding */ rollBackForAlert)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5346);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60827);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82057);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
-/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60897);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85280);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60827);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60897);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+
 
 
 
@@ -30,18 +32,18 @@ __webpack_require__.r(__webpack_exports__);
 const engine = async () => {
     const [{ decideOnAlert }, { rollback }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(9613)]).then(__webpack_require__.bind(__webpack_require__, 82174)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723)),
     ]);
     return { decideOnAlert, rollback };
 };
 async function rollBackForAlert(inputs, host) {
-    const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('dry-run', inputs['dry-run']);
+    const dryRun = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('dry-run', inputs['dry-run']);
     const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
-        (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host),
+        (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3339)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4306)]).then(__webpack_require__.bind(__webpack_require__, 24306)),
     ]);
-    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_3__/* .requireApplied */ .PZ)(request.environment, inputs.environment, 'run `rollback` instead');
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_4__/* .requireApplied */ .PZ)(request.environment, inputs.environment, 'run `rollback` instead');
     host.output('app', request.config.app);
     const subject = monitoringSubject(request.config, inputs.environment);
     const secret = secretOf(subject, host.env);
@@ -54,7 +56,7 @@ async function rollBackForAlert(inputs, host) {
     };
     if ('ignored' in asked)
         return conclude('ignored', asked.ignored);
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { decideOnAlert, rollback }) => {
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { decideOnAlert, rollback }) => {
         const decision = await decideOnAlert(cluster, request, subject, asked);
         if (decision.state !== 'rollback')
             return conclude(decision.state, decision.reason);
@@ -62,14 +64,14 @@ async function rollBackForAlert(inputs, host) {
         if (dryRun)
             return conclude('would-roll-back', because, String(release));
         host.report(`rolling release ${release} back: ${because}`);
-        const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_5__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, {
+        const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_6__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, {
             from: release,
             to: undefined,
             because,
             onResult: async (result) => {
                 host.output('state', result.state);
-                host.output('release', String(result.release ?? ''));
-                host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_2__.publishDecision)(result.decision, host));
+                host.output('release', (0,_rollback_js__WEBPACK_IMPORTED_MODULE_6__.liveOutput)(result));
+                host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_3__.publishDecision)(result.decision, host));
                 host.output('reason', result.reason ?? because);
             },
         });
@@ -92,12 +94,12 @@ async function payloadOf(path, env) {
     if (file === '')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('there is no alert: this run was not started by `repository_dispatch`', "set the input `payload` to a file with the body of Alertmanager's webhook");
     const tooLong = new Error('too long');
-    const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_7__/* .readUpTo */ .V)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), longestFile, () => tooLong).then(String, error => {
+    const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_8__/* .readUpTo */ .V)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file), longestFile, () => tooLong).then(String, error => {
         if (error === tooLong)
             return 'too long'.padEnd(longestFile);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the payload ${file} cannot be read: ${error.message}`, 'check the input `payload`');
+        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(file, 'correct the input `payload`')(error);
     });
-    return path === '' ? JSON.stringify((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(text)?.client_payload ?? null) : text;
+    return path === '' ? JSON.stringify((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text)?.client_payload ?? null) : text;
 }
 
 
@@ -108,6 +110,7 @@ async function payloadOf(path, env) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   liveOutput: () => (/* binding */ liveOutput),
 /* harmony export */   rollBackAndPublish: () => (/* binding */ rollBackAndPublish),
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
@@ -134,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(8276), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(1893), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(723), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -192,7 +195,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
                 ...(force === undefined ? {} : { force }),
                 ...(timeout === undefined ? {} : { until: performance.now() + timeout }),
                 onResult: async ({ release, changed, seconds, state, decision, reason }) => {
-                    host.output('release', String(release ?? ''));
+                    host.output('release', liveOutput({ release, state }));
                     host.output('changed', String(changed));
                     host.output('rollback-seconds', seconds.toFixed(2));
                     host.output('state', state);
@@ -201,12 +204,14 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
                 },
             });
             const { release, state, reason } = result;
-            const what = release === undefined ? 'rollback' : `release ${release}`;
+            const tried = state === 'failed' ? 'rollback to release' : 'release';
+            const what = release === undefined ? 'rollback' : `${tried} ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
         });
     },
 });
+const liveOutput = ({ release, state }) => release === undefined || state === 'failed' ? '' : String(release);
 async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
     const { inputs, host } = request;
     let withdrawing = Promise.resolve(false);

@@ -625,12 +625,12 @@ function memoryOfLimit({ namespace, workload }) {
     });
     return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
 }
-function volumeLeft({ namespace, owned: { claims } }) {
-    if (claims.length === 0)
+function volumeLeft({ namespace, owned: { pvcs } }) {
+    if (pvcs.length === 0)
         return undefined;
     const of = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(`kubelet_volume_stats_${metric}_bytes`, [
         { label: 'namespace', operator: '=', value: namespace },
-        { label: 'persistentvolumeclaim', operator: '=~', value: claims.join('|') },
+        { label: 'persistentvolumeclaim', operator: '=~', value: pvcs.join('|') },
     ]);
     return `min by (persistentvolumeclaim) (${of('available')} / ${of('capacity')})`;
 }
@@ -713,74 +713,6 @@ function sourceAlerts(subject) {
 
 /***/ }),
 
-/***/ 23879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ auditAlerts),
-/* harmony export */   o: () => (/* binding */ auditCounter)
-/* harmony export */ });
-/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-
-const fewestLogins = 10;
-const abnormal = 3;
-function auditAlerts(subject) {
-    const { app, settings } = subject;
-    const own = (selector) => ownCounter(selector, subject);
-    const { logins, permissions, data, behavior } = settings.audit ?? {};
-    const alerts = [];
-    if (logins !== undefined)
-        alerts.push({
-            alert: 'SlipwayLoginsFail',
-            severity: 'critical',
-            labels: { audit: 'logins' },
-            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
-            summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
-            description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
-        });
-    if (permissions !== undefined)
-        alerts.push({
-            alert: 'SlipwayPermissionsChanged',
-            severity: 'warning',
-            labels: { audit: 'permissions' },
-            expr: happened(own(permissions)),
-            summary: `${app}: roles or permissions were changed`,
-            description: 'Check in the audit log that a person was allowed to make this change.',
-        });
-    if (data !== undefined)
-        alerts.push({
-            alert: 'SlipwaySensitiveDataRead',
-            severity: 'warning',
-            labels: { audit: 'data' },
-            expr: happened(own(data)),
-            summary: `${app}: sensitive data was read`,
-            description: 'Check in the audit log who read it, and why.',
-        });
-    if (behavior !== undefined) {
-        const events = own(behavior);
-        alerts.push({
-            alert: 'SlipwayAbnormalBehavior',
-            for: '5m',
-            severity: 'warning',
-            labels: { audit: 'behavior' },
-            expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
-            summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
-            description: 'Look at who causes it: an import, a crawler, or an attack.',
-        });
-    }
-    return alerts;
-}
-function auditCounter(subject, kind) {
-    const counter = subject.settings.audit?.[kind];
-    const selector = typeof counter === 'object' ? counter.failed : counter;
-    return selector === undefined ? undefined : ownCounter(selector, subject);
-}
-const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
-const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
-
-
-/***/ }),
-
 /***/ 40840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -803,7 +735,7 @@ function rolloutAlerts(subject) {
             severity: 'warning',
             expr: `${rolloutAge(subject)} > ${longestRollout}`,
             summary: `${app}: a rollout has been open for more than a day`,
-            description: 'It waits for a person, or its run has ended and no sweep finishes it. See `slipway status`, then resume it or roll it back.',
+            description: 'It waits for a person, or its run has ended and no sweep finishes it. See the status (`slipway status`, or `status` in the workflow rollback.yml), then resume it or roll it back.',
         },
     ];
 }
@@ -826,8 +758,6 @@ var monitoring_subject = __webpack_require__(36196);
 var alert_check = __webpack_require__(45243);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/application.js
 var application = __webpack_require__(57646);
-// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/audit.js
-var audit = __webpack_require__(23879);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/burn-rate.js
 var burn_rate = __webpack_require__(66998);
 // EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
@@ -869,6 +799,8 @@ var recovery = __webpack_require__(98833);
 var rollouts = __webpack_require__(40840);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/rule.js
 var rule = __webpack_require__(23232);
+// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/security-events.js
+var security_events = __webpack_require__(35348);
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/rules/rules.js
 
 
@@ -894,10 +826,78 @@ function ruleGroups(subject) {
         alerts('rollouts', (0,rollouts/* rolloutAlerts */.n9)(subject)),
         alerts('certificates', certificateAlerts(subject)),
         alerts('recovery', (0,recovery/* recoveryAlerts */.$h)(subject)),
-        alerts('audit', (0,audit/* auditAlerts */.j)(subject)),
+        alerts('security-events', (0,security_events/* securityEventAlerts */.W)(subject)),
         { ...alerts('check', (0,alert_check/* checkAlerts */.Q1)(subject)), interval: '5s' },
     ].filter(({ rules }) => rules.length > 0);
 }
+
+
+/***/ }),
+
+/***/ 35348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ securityEventAlerts),
+/* harmony export */   t: () => (/* binding */ securityEventCounter)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+
+const fewestLogins = 10;
+const abnormal = 3;
+function securityEventAlerts(subject) {
+    const { app, settings } = subject;
+    const own = (selector) => ownCounter(selector, subject);
+    const { logins, permissions, data, behavior } = settings['security-events'] ?? {};
+    const alerts = [];
+    if (logins !== undefined)
+        alerts.push({
+            alert: 'SlipwayLoginsFail',
+            severity: 'critical',
+            labels: { event: 'logins' },
+            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+            summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
+            description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
+        });
+    if (permissions !== undefined)
+        alerts.push({
+            alert: 'SlipwayPermissionsChanged',
+            severity: 'warning',
+            labels: { event: 'permissions' },
+            expr: happened(own(permissions)),
+            summary: `${app}: roles or permissions were changed`,
+            description: 'Check in the audit log that a person was allowed to make this change.',
+        });
+    if (data !== undefined)
+        alerts.push({
+            alert: 'SlipwaySensitiveDataRead',
+            severity: 'warning',
+            labels: { event: 'data' },
+            expr: happened(own(data)),
+            summary: `${app}: sensitive data was read`,
+            description: 'Check in the audit log who read it, and why.',
+        });
+    if (behavior !== undefined) {
+        const events = own(behavior);
+        alerts.push({
+            alert: 'SlipwayAbnormalBehavior',
+            for: '5m',
+            severity: 'warning',
+            labels: { event: 'behavior' },
+            expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
+            summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+            description: 'Look at who causes it: an import, a crawler, or an attack.',
+        });
+    }
+    return alerts;
+}
+function securityEventCounter(subject, kind) {
+    const counter = subject.settings['security-events']?.[kind];
+    const selector = typeof counter === 'object' ? counter.failed : counter;
+    return selector === undefined ? undefined : ownCounter(selector, subject);
+}
+const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
+const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
 
 
 /***/ }),

@@ -42,9 +42,9 @@ const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rul
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BG: () => (/* binding */ met),
-/* harmony export */   SE: () => (/* binding */ shortfall),
+/* harmony export */   Ih: () => (/* binding */ liveFinding),
 /* harmony export */   Y: () => (/* binding */ ruleOf),
-/* harmony export */   mX: () => (/* binding */ liveShortfall)
+/* harmony export */   gk: () => (/* binding */ finding)
 /* harmony export */ });
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16679);
 
@@ -55,8 +55,8 @@ const ruleOf = (rule, id, judge) => ({
 });
 
 const met = (what, of, from, object) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('met', what, { object, evidence: from.map(({ asked, at }) => ({ asked, of, at })) });
-const shortfall = (what, remedy, manifest, path = []) => ({ ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy }), at: { manifest, path } });
-const liveShortfall = (what, remedy, of, { asked, at }) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy, object: of, evidence: [{ asked, of, at }] });
+const finding = (what, remedy, manifest, path = []) => ({ ...(0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy }), at: { manifest, path } });
+const liveFinding = (what, remedy, of, { asked, at }) => (0,_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)('not-met', what, { remedy, object: of, evidence: [{ asked, of, at }] });
 
 
 /***/ }),
@@ -68,10 +68,10 @@ const liveShortfall = (what, remedy, of, { asked, at }) => (0,_judgement_js__WEB
 /* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   CZ: () => (/* binding */ ofKind),
 /* harmony export */   Ex: () => (/* binding */ isTarget),
+/* harmony export */   FF: () => (/* binding */ pvcOfOneNode),
 /* harmony export */   TH: () => (/* binding */ serviceSelector),
 /* harmony export */   fX: () => (/* binding */ assessSubject),
 /* harmony export */   i1: () => (/* binding */ mayCreate),
-/* harmony export */   ix: () => (/* binding */ claimOfOneNode),
 /* harmony export */   v9: () => (/* binding */ isMetricsPort),
 /* harmony export */   yf: () => (/* binding */ nameOfManifest)
 /* harmony export */ });
@@ -140,7 +140,7 @@ function keepsData(kind, spec) {
         (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.containers).some(({ image, ports }) => stores.test(String(image)) ||
             (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(ports).some(({ containerPort }) => storePorts.includes(Number(containerPort)))));
 }
-function claimOfOneNode(spec, { manifests }) {
+function pvcOfOneNode(spec, { manifests }) {
     const mounted = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.volumes).map(({ persistentVolumeClaim: claim }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textMap */ .sP)(claim).claimName);
     return ofKind(manifests, 'PersistentVolumeClaim').find(({ name, object }) => mounted.includes(name) &&
         !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(object.spec?.accessModes).some(mode => mode.endsWith('Many')))?.name;
@@ -191,13 +191,13 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ scales),
 /* harmony export */   Di: () => (/* binding */ overPods),
-/* harmony export */   Fp: () => (/* binding */ lackIf),
 /* harmony export */   KJ: () => (/* binding */ podRule),
 /* harmony export */   Rp: () => (/* binding */ withoutInjected),
 /* harmony export */   UA: () => (/* binding */ lasts),
+/* harmony export */   Wj: () => (/* binding */ podFindingIf),
 /* harmony export */   Yr: () => (/* binding */ allContainers),
 /* harmony export */   bq: () => (/* binding */ everyContainer),
-/* harmony export */   qs: () => (/* binding */ lack),
+/* harmony export */   tu: () => (/* binding */ podFinding),
 /* harmony export */   vM: () => (/* binding */ servingContainers),
 /* harmony export */   xu: () => (/* binding */ serves)
 /* harmony export */ });
@@ -208,37 +208,37 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 
 
 
-const overPods = ({ about, none, good, lacks }) => subject => {
+const overPods = ({ about, none, good, findings }) => subject => {
     const chosen = subject.workloads.filter(about);
     if (chosen.length === 0)
         return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .notApplicable */ .hH)(none)];
-    return chosen.flatMap(workload => judgeOne(workload, good, (spec, labels) => lacks(spec, { ...workload, labels }, subject)));
+    return chosen.flatMap(workload => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));
 };
 const podRule = (rule, id, check) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleOf */ .Y)(rule, id, overPods(check));
-const lack = (what, remedy, path = [], level) => ({
+const podFinding = (what, remedy, path = [], level) => ({
     what,
     remedy,
     path,
     ...(level === undefined ? {} : { level }),
 });
-const lackIf = (wrong, ...found) => wrong ? [lack(...found)] : [];
-function judgeOne({ title, manifest, path, spec, pods, labels }, good, lacks) {
-    const found = lacks(spec, labels);
+const podFindingIf = (wrong, ...found) => wrong ? [podFinding(...found)] : [];
+function judgeOne({ title, manifest, path, spec, pods, labels }, good, findings) {
+    const found = findings(spec, labels);
     if (found.length > 0)
-        return found.map(lack => ({
-            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .shortfall */ .SE)(`${title} ${lack.what}`, lack.remedy, manifest, [...path, ...lack.path]),
-            ...(lack.level === undefined ? {} : { level: lack.level }),
+        return found.map(each => ({
+            ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)(`${title} ${each.what}`, each.remedy, manifest, [...path, ...each.path]),
+            ...(each.level === undefined ? {} : { level: each.level }),
         }));
     if (!pods.known)
         return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(pods.why, title)];
     if (pods.value.length === 0)
-        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be looked at`, title)];
+        return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(`no pod of ${title} runs, so none could be checked`, title)];
     for (const pod of pods.value) {
         const own = { ...labels, ...pod.metadata?.labels };
-        const [lack] = lacks(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
-        if (lack !== undefined)
+        const [first] = findings(withoutInjected(pod.spec ?? { containers: [] }, spec), own);
+        if (first !== undefined)
             return [
-                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .liveShortfall */ .mX)(`a running pod of ${title} differs from its manifest: it ${lack.what}`, 'release the manifests', title, pods),
+                (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .liveFinding */ .Ih)(`a running pod of ${title} differs from its manifest: it ${first.what}`, 'release the manifests', title, pods),
             ];
     }
     return [(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .met */ .BG)(`the pods of ${title} ${good}`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(pods.value.length, 'pod'), [pods], title)];
@@ -522,7 +522,7 @@ function autoscaling(each) {
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
     const { saving, fixed, podHours, hours, declared, scaling, by } = each;
     const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
-    const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${lessSaid(saving)} (the guide expects ${bands.autoscaling} less)`;
+    const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${bands.autoscaling} less)`;
     if (declared && saving > 0)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object });
     if (declared)
@@ -535,12 +535,12 @@ function backups({ repository: object, backups: count, original, stored }) {
     if (!(original > 0))
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the backups in ${object} read no data`, object);
     const less = 1 - stored / original;
-    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${lessSaid(less)} (the guide expects ${bands.backups} less)`;
+    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${savingText(less)} (expected: ${bands.backups} less)`;
     return less > 0
         ? (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object })
         : missed(said, 'turn compression on, and check whether the data can be compressed', object);
 }
-const lessSaid = (less) => `${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.abs(less))} ${less < 0 ? 'more' : 'less'}`;
+const savingText = (less) => `${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(Math.abs(less))} ${less < 0 ? 'more' : 'less'}`;
 const size = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
 
@@ -1024,7 +1024,7 @@ const files = {
 const verify = {
     phase: 'verify',
     action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
 };
 const cutover = {
     phase: 'cutover',
@@ -1050,7 +1050,7 @@ const scenarioIds = [
     'corruption',
     'rot',
     'secrets',
-    'far-down',
+    'off-site-down',
     'container-kill',
     'pod-loss',
     'zone-drain',
@@ -1084,7 +1084,7 @@ const catalog = {
         title: 'The node of the primary database is lost',
         question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
-        breaks: { kind: 'hook', what: 'node' },
+        breaks: { kind: 'command', what: 'node' },
         steps: [failover, verify],
         without: ['backups', 'the disk of that node'],
         required: 'L4',
@@ -1095,7 +1095,7 @@ const catalog = {
         title: 'A zone is lost, with its disks',
         question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
-        breaks: { kind: 'hook', what: 'zone' },
+        breaks: { kind: 'command', what: 'zone' },
         steps: [failover, verify],
         without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
@@ -1198,11 +1198,11 @@ const catalog = {
         where: 'scratch',
         every: 90,
     },
-    'far-down': {
-        title: 'The far repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+    'off-site-down': {
+        title: 'The off-site repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
-        breaks: { kind: 'far-repository' },
+        breaks: { kind: 'off-site-repository' },
         steps: [
             {
                 phase: 'detect',
@@ -1579,6 +1579,7 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 function prepareManifests(manifests, environment, images) {
     for (const manifest of manifests)
         requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
@@ -1592,6 +1593,17 @@ function prepareManifests(manifests, environment, images) {
         labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
 }
 const clusterWide = new Set([
     'APIService',

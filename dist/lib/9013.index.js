@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   placeOf: () => (/* binding */ placeOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _image_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80748);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _image_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80748);
 /* harmony import */ var _toolkit_ci_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44998);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16428);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50886);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76382);
@@ -31,9 +31,9 @@ __webpack_require__.r(__webpack_exports__);
 async function placeOf({ repository }, { folder, token, env }) {
     if (repository !== undefined)
         return { url: repository, token };
-    const url = (0,_toolkit_ci_js__WEBPACK_IMPORTED_MODULE_8__/* .ciOf */ .s)(env) === undefined ? await remoteOf(folder, env) : (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_3__.readGit)(env, folder)).source;
+    const url = (0,_toolkit_ci_js__WEBPACK_IMPORTED_MODULE_8__/* .ciOf */ .s)(env) === undefined ? await remoteOf(folder, env) : (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.readGit)(env, folder)).source;
     if (url === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('the repository of slipway.yml has no address', 'set `delivery.gitops.repository` in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the repository of slipway.yml has no address', 'set `delivery.gitops.repository` in slipway.yml');
     return { url, token: token || env.SLIPWAY_JOB_TOKEN || env.GITHUB_TOKEN || '' };
 }
 async function remoteOf(folder, env) {
@@ -41,26 +41,24 @@ async function remoteOf(folder, env) {
     const remote = stdout.trim();
     if (code !== 0 || remote === '')
         return undefined;
-    return /^https?:/.test(remote) ? (0,_image_git_js__WEBPACK_IMPORTED_MODULE_3__.sourceOf)(remote) : remote;
+    return /^https?:/.test(remote) ? (0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.sourceOf)(remote) : remote;
 }
 async function checkWorkingTree(folder, gitops, images) {
     if (gitops.repository !== undefined)
         return undefined;
-    const root = rootOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder));
+    const root = rootOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder));
     const read = gitops.files.map(async (file) => {
         const path = (0,_edit_js__WEBPACK_IMPORTED_MODULE_6__/* .pathOfFile */ .d8)(file);
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), 'utf8').catch((error) => {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path}, relative to the root of the repository, cannot be read: ${error.code}`, 'correct `delivery.gitops.files` in slipway.yml');
-        });
-        return [path, text];
+        const remedy = 'correct `delivery.gitops.files` in slipway.yml: its paths start at the root of the repository';
+        return [path, await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), remedy)];
     });
     return [...(0,_session_js__WEBPACK_IMPORTED_MODULE_7__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_7__.editsOf)(new Map(await Promise.all(read)), gitops.files, images)).keys()];
 }
 function rootOf(folder) {
-    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at)) {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, '.git')))
+    for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
             return at;
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at) === at)
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
             return folder;
     }
 }

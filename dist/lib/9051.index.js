@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -316,7 +316,7 @@ async function openArchive(inputs, host, signal, known) {
         return { manifest: set.manifest, objects, secrets, at, identities };
     };
     const placed = (repository) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
-    const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
+    const image = recovery['backup-pod'] && imageNow(recovery['backup-pod'].image, index.images, placed);
     const [bucket, registry] = [await openBucket(newBucket), await (0,actions_registry/* registryClient */.R)({ signal })];
     return {
         index,
@@ -340,7 +340,7 @@ async function openArchive(inputs, host, signal, known) {
                 number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
                 restic: resticIn(recovery, index.repository),
             },
-            worker: image === undefined ? undefined : { ...recovery.worker, image },
+            backupPod: image === undefined ? undefined : { ...recovery['backup-pod'], image },
             place: placed,
             databases: databasesIn(recovery, inputs.volume),
         },
@@ -495,9 +495,9 @@ async function applicationChecks(cluster, { drills }, namespace) {
         return [
             {
                 level: 'L4',
-                what: 'old record',
+                what: 'known record',
                 state: fault === undefined ? 'passed' : 'failed',
-                sentence: fault ?? 'the old record was read',
+                sentence: fault ?? 'the known record was read',
             },
             await freshCheck({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
         ];
@@ -510,7 +510,7 @@ const lookPatience = 10_000;
 async function publish(recovered, about, host) {
     const [{ recoveredSummary }, { notRestored, reached }] = await Promise.all([
         __webpack_require__.e(/* import() */ 9857).then(__webpack_require__.bind(__webpack_require__, 9857)),
-        __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 94205)),
+        __webpack_require__.e(/* import() */ 2954).then(__webpack_require__.bind(__webpack_require__, 92954)),
     ]);
     const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
     const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];
@@ -575,7 +575,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7226)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -945,14 +945,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 

@@ -53,7 +53,7 @@ function parseRecoveryEnd(text) {
     if (!(0,map/* isMap */.jh)(value) || typeof value.inRecovery !== 'boolean')
         throw unreadable();
     const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
-    const last = typeof history === 'string' ? (0,postgres_timeline/* parseHistory */.i6)(history).at(-1) : undefined;
+    const last = typeof history === 'string' ? (0,postgres_timeline/* parseTimelineHistory */.r7)(history).at(-1) : undefined;
     const lsn = typeof replayed === 'string' ? (0,wal.parseLsn)(replayed) : undefined;
     const base = typeof label === 'string' ? /^START WAL LOCATION: (\S+) /m.exec(label)?.[1] : undefined;
     const start = base === undefined ? undefined : (0,wal.parseLsn)(base);
@@ -257,7 +257,7 @@ async function copyFiles({ exec, detached, place, path, archives, signal }, choi
     const { target, last } = choice;
     const first = stop && (0,postgres_target.formatTarget)({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
     const copying = detached?.('restore') ?? exec;
-    const answer = await copying((0,pgbackrest/* restore */.PF)({
+    const answer = await copying((0,pgbackrest/* restoreArguments */.Vh)({
         ...place,
         set: choice.backup.label,
         target: first ?? (0,postgres_target.formatTarget)(choice.target),
@@ -271,7 +271,7 @@ async function copyFiles({ exec, detached, place, path, archives, signal }, choi
         throw (0,errors/* cancelled */.KW)();
     if (answer.code === 0)
         return;
-    throw new errors/* UserError */.yo(`pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, answer.code === 40
+    throw new errors/* UserError */.yo(`pgBackRest could not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'no exit code'}): ${(0,pgbackrest/* pgbackrestFailure */.Tj)(answer)}`, answer.code === 40
         ? 'empty the folder, or choose another one'
         : 'restore another backup, or restore from another repository');
 }

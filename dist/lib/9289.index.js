@@ -7,21 +7,21 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dz: () => (/* binding */ expiredLabels),
-/* harmony export */   Gb: () => (/* binding */ expire),
+/* harmony export */   Hq: () => (/* binding */ listArchiveArguments),
 /* harmony export */   J2: () => (/* binding */ isLabel),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
-/* harmony export */   MX: () => (/* binding */ verify),
-/* harmony export */   PF: () => (/* binding */ restore),
-/* harmony export */   Q6: () => (/* binding */ failureIn),
-/* harmony export */   RR: () => (/* binding */ backup),
-/* harmony export */   Rn: () => (/* binding */ listBackup),
-/* harmony export */   W0: () => (/* binding */ settings),
-/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   JK: () => (/* binding */ listBackupArguments),
+/* harmony export */   LB: () => (/* binding */ readHistoryArguments),
+/* harmony export */   PX: () => (/* binding */ checkArguments),
+/* harmony export */   SZ: () => (/* binding */ expireArguments),
+/* harmony export */   Tj: () => (/* binding */ pgbackrestFailure),
+/* harmony export */   Vh: () => (/* binding */ restoreArguments),
+/* harmony export */   Zg: () => (/* binding */ backupArguments),
+/* harmony export */   g1: () => (/* binding */ settingsArguments),
+/* harmony export */   hX: () => (/* binding */ infoArguments),
 /* harmony export */   o2: () => (/* binding */ labelIn),
-/* harmony export */   pq: () => (/* binding */ info),
-/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */   qO: () => (/* binding */ verifyArguments)
 /* harmony export */ });
-function backup(request) {
+function backupArguments(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
             throw new RangeError(`not the name of an annotation: ${name}`);
@@ -36,16 +36,16 @@ function backup(request) {
         'backup',
     ];
 }
-const check = ({ stanza, config }) => [
+const checkArguments = ({ stanza, config }) => [
     ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
     'check',
 ];
-const info = (stanza) => [
+const infoArguments = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
     'info',
 ];
-function verify(repository, set) {
+function verifyArguments(repository, set) {
     return [
         'env',
         'PGBACKREST_JOB_RETRY_INTERVAL=100ms',
@@ -56,26 +56,26 @@ function verify(repository, set) {
         'verify',
     ];
 }
-const listArchive = (repository, archive) => [
+const listArchiveArguments = (repository, archive) => [
     ...start(repository, 'off'),
     '--recurse',
     '--output=json',
     'repo-ls',
     `archive/${repository.stanza}/${archive}`,
 ];
-const listBackup = (repository, set) => [
+const listBackupArguments = (repository, set) => [
     ...start(repository, 'off'),
     '--recurse',
     '--output=json',
     'repo-ls',
     `backup/${repository.stanza}/${label(set)}`,
 ];
-const readHistory = (repository, archive, timeline) => [
+const readHistoryArguments = (repository, archive, timeline) => [
     ...start(repository, 'off'),
     'repo-get',
     `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
 ];
-function restore(request) {
+function restoreArguments(request) {
     const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
     return [
         ...start(request, 'info'),
@@ -99,7 +99,7 @@ function getUpTo(last, { path, ...of }) {
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
-function expire(repository, { set, fulls, dryRun }) {
+function expireArguments(repository, { set, fulls, dryRun }) {
     const option = `--repo${repository.repository}-retention-archive`;
     return [
         ...start(repository, 'info'),
@@ -110,7 +110,7 @@ function expire(repository, { set, fulls, dryRun }) {
         'expire',
     ];
 }
-const settings = (repository) => [
+const settingsArguments = (repository) => [
     ...start(repository, 'info'),
     '--dry-run',
     'expire',
@@ -122,7 +122,7 @@ const expiredLabels = (log) => [
         .filter(line => /: expire \S+ backup /.test(line))
         .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
 ];
-function failureIn({ stdout, stderr }) {
+function pgbackrestFailure({ stdout, stderr }) {
     const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
     return said.trim().slice(0, 300);
 }

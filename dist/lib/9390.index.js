@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -173,13 +173,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logsCommand: () => (/* binding */ logsCommand)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65364);
 /* harmony import */ var _logs_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14417);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
 
@@ -200,12 +200,12 @@ const engine = async () => ({
     ...(await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 30836))),
     checkTargetOf: (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))).checkTargetOf,
 });
-const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'logs',
     description: 'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
     inputs: {
         check: {
-            description: 'The check: `structure`, `nonce`, `leaks`, `retention`, or `all`.',
+            description: 'The check: `structure`, `arrival`, `leaks`, `retention`, or `all`.',
             default: 'all',
         },
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
@@ -258,7 +258,7 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host);
         const settings = plain.environment.monitoring?.logs;
         if (settings === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${inputs.environment} names no log store`, 'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${inputs.environment} names no log store`, 'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`');
         const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withManifests */ .BW)(inputs.config, plain, host.report);
         const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
             const scene = {
@@ -267,7 +267,7 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
                 namespace: request.environment.namespace,
                 store: code.storeOf(settings, cluster, plain.env),
                 now: () => cluster.now(),
-                sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+                sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout,
             };
             const checks = checksOf(code, cluster, { scene, request, ...asked });
             const done = [];
@@ -283,9 +283,9 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
 });
 const checksOf = (code, cluster, { scene, request: { environment }, paths, posts, write, files }) => ({
     structure: () => code.checkStructure(scene),
-    nonce: async () => {
+    arrival: async () => {
         const { sources, absent } = await code.logSourcesOf(cluster, environment);
-        return code.checkNonce(sources, absent, {
+        return code.checkArrival(sources, absent, {
             ...scene,
             maxDelay: scene.settings['max-delay'],
             tail: code.tailFrom(cluster, scene.namespace),
@@ -310,27 +310,24 @@ const checksOf = (code, cluster, { scene, request: { environment }, paths, posts
     retention: async () => code.checkRetention(files, scene),
 });
 function namesOf(check, hasFiles) {
-    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH, 'all'], check);
+    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH, 'all'], check);
     if (name === 'all')
         return _logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH.filter(each => each !== 'retention' || hasFiles);
     if (name !== 'retention' || hasFiles)
         return [name];
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
 }
 const mostPaths = 10;
 function pathsOf(name, text) {
-    const paths = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text);
+    const paths = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(text);
     const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
     if (wrong === undefined && paths.length <= mostPaths)
         return paths;
     const problem = wrong === undefined ? `more than ${mostPaths} paths` : `"${wrong}", which is not a path`;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` has ${problem}`, 'write up to ten paths such as /login, separated by commas or lines');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the input \`${name}\` has ${problem}`, 'write up to ten paths such as /login, separated by commas or lines');
 }
-const filesOf = (text) => Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(text).map(async (path) => {
-    const read = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
-    });
-    return { path, text: read };
+const filesOf = (text) => Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(text).map(async (path) => {
+    return { path, text: await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .M)(path, 'correct the input `retention`') };
 }));
 async function publish(checks, environment, host) {
     const { logsSummary } = await __webpack_require__.e(/* import() */ 5621).then(__webpack_require__.bind(__webpack_require__, 45621));
@@ -372,6 +369,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -379,6 +378,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -435,11 +435,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -485,7 +481,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -693,11 +689,11 @@ function isDuration(milliseconds) {
 /* harmony export */   O: () => (/* binding */ bareChecks)
 /* harmony export */ });
 const plainChecks = (checks) => checks
-    .filter(({ method = 'GET', as = 'none', send, cookies, 'canary-secret': canary }) => /^(GET|HEAD)$/.test(method) &&
+    .filter(({ method = 'GET', as = 'none', send, cookies, 'stored-secrets': stored }) => /^(GET|HEAD)$/.test(method) &&
     as === 'none' &&
     send?.secrets === undefined &&
     cookies === undefined &&
-    canary === undefined)
+    stored === undefined)
     .map(check => {
     const { 'faster-than': _, times: __, ...rest } = check;
     return rest;
@@ -717,7 +713,7 @@ const bareChecks = (checks) => plainChecks(checks).filter(({ method, send }) => 
 /* harmony export */   bj: () => (/* binding */ unanswered),
 /* harmony export */   zd: () => (/* binding */ clockError)
 /* harmony export */ });
-const logCheckNames = ['structure', 'nonce', 'leaks', 'retention'];
+const logCheckNames = ['structure', 'arrival', 'leaks', 'retention'];
 const mostLines = 20_000;
 const clockError = 60_000;
 const unanswered = (check, reason) => ({
@@ -812,14 +808,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -889,7 +885,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -921,20 +917,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

@@ -149,7 +149,7 @@ const runSchema = schemas/* object */.Ikc({
     token: schemas/* number */.aig().int().min(0).meta({ description: 'The fencing token that it held.' }),
     doing: gate_schema_text.meta({ description: 'deploy, gate, promote, rollback, sweep …' }),
 })
-    .meta({ description: 'A run that moved the rollout; the first one started it.' });
+    .meta({ description: 'A run that advanced the rollout; the first one started it.' });
 const imagesSchema = schemas/* record */.g1P(gate_schema_text, gate_schema_text).meta({
     description: 'Name → reference with its digest.',
     examples: [{ shop: 'ghcr.io/acme/shop@sha256:…' }],
@@ -184,7 +184,7 @@ const strategySchema = schemas/* looseObject */._H3({
         .exactOptional(),
     deadline: count,
     watch: count.exactOptional(),
-    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).exactOptional(),
+    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'pause', 'approve']).exactOptional(),
 })
     .meta({ description: 'The strategy, resolved from slipway.yml; durations in ms.' });
 const policySchema = schemas/* looseObject */._H3({
@@ -306,7 +306,7 @@ const decisionSchema = schemas/* object */.Ikc({
         reason: gate_schema_text.exactOptional(),
     })
         .exactOptional()
-        .meta({ description: 'What a paused rollout waits for; absent while a run moves it.' }),
+        .meta({ description: 'What a paused rollout waits for; absent while a run advances it.' }),
     end: endSchema.exactOptional().meta({ description: 'Absent until the rollout has ended.' }),
 })
     .meta({ title: 'Slipway decision record' });

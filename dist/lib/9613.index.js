@@ -76,8 +76,8 @@ const assessRules = {
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
-    'stop-hook': 'warning',
-    'stop-grace': 'warning',
+    'pre-stop-hook': 'warning',
+    'termination-grace-period': 'warning',
     'update-downtime': 'warning',
     'resource-requests': 'warning',
     'resource-memory': 'warning',
@@ -766,7 +766,7 @@ const files = {
 const verify = {
     phase: 'verify',
     action: 'verify',
-    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read a known record through the application, and write a new one.',
 };
 const cutover = {
     phase: 'cutover',
@@ -792,7 +792,7 @@ const scenarioIds = [
     'corruption',
     'rot',
     'secrets',
-    'far-down',
+    'off-site-down',
     'container-kill',
     'pod-loss',
     'zone-drain',
@@ -826,7 +826,7 @@ const catalog = {
         title: 'The node of the primary database is lost',
         question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
-        breaks: { kind: 'hook', what: 'node' },
+        breaks: { kind: 'command', what: 'node' },
         steps: [failover, verify],
         without: ['backups', 'the disk of that node'],
         required: 'L4',
@@ -837,7 +837,7 @@ const catalog = {
         title: 'A zone is lost, with its disks',
         question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
-        breaks: { kind: 'hook', what: 'zone' },
+        breaks: { kind: 'command', what: 'zone' },
         steps: [failover, verify],
         without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
@@ -940,11 +940,11 @@ const catalog = {
         where: 'scratch',
         every: 90,
     },
-    'far-down': {
-        title: 'The far repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
+    'off-site-down': {
+        title: 'The off-site repository is unreachable',
+        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
-        breaks: { kind: 'far-repository' },
+        breaks: { kind: 'off-site-repository' },
         steps: [
             {
                 phase: 'detect',
@@ -1013,8 +1013,15 @@ function readRecorded(config, name) {
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery, adopt } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery, adopt }).filter(([, value]) => value !== undefined);
+    const { cluster, repositories, trust, requires, recovery, 'take-over': takeOver } = today;
+    const kept = Object.entries({
+        cluster,
+        repositories,
+        trust,
+        requires,
+        recovery,
+        'take-over': takeOver,
+    }).filter(([, value]) => value !== undefined);
     const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
@@ -1411,13 +1418,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -1429,7 +1436,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -1616,6 +1623,7 @@ function needOf(weight, capacity) {
 /* harmony export */   bF: () => (/* binding */ canaryServiceOf),
 /* harmony export */   bv: () => (/* binding */ unpinPatch),
 /* harmony export */   fx: () => (/* binding */ switchPatch),
+/* harmony export */   ko: () => (/* binding */ selects),
 /* harmony export */   oq: () => (/* binding */ servicesMatching)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);

@@ -202,6 +202,7 @@ async function publishDeployment(host, token, said) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -209,7 +210,6 @@ async function publishDeployment(host, token, said) {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -265,7 +265,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -372,8 +372,6 @@ __webpack_require__.d(__webpack_exports__, {
   notifyAction: () => (/* binding */ notifyAction)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/channels.js
@@ -722,7 +720,7 @@ const whatHappened = {
     'release rolled-back': '{release} was rolled back; {live}',
     'release paused': '{release} is paused with {share}',
     'release needs-action': '{release} needs action: it has {share}',
-    plan: 'nothing was deployed; the version that was live is still live',
+    plan: 'nothing was deployed; the live version has not changed',
     'plan success': 'the plan passed',
     rollback: 'the rollback {ended}; check which version is live',
     'rollback success': '{release} is live after a rollback',
@@ -747,14 +745,13 @@ const whatHappened = {
     'alert success': 'the alert{name} is over',
 };
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
-const runStatus = `${(0,operations/* howToRun */.R)('status')} to see which version is live`;
-const decide = `Decide: ${(0,operations/* howToRun */.R)(['resume', 'rollback'])}; the first continues the rollout, the second rolls it back`;
+const runStatus = `${(0,operations/* howToRun */.RG)('status')} to see which version is live`;
 const release = 'Release again, unless it was cancelled on purpose';
 const whatToDo = {
     release: `Now ${runStatus}; roll back there if it does harm`,
     'release rolled-back': 'Find the cause in the decision record of the run, then release again',
-    'release paused': `If it waits for an approval, ${(0,operations/* howToRun */.R)(['approve', 'rollback'])}. Otherwise nothing: sweep continues it`,
-    'release needs-action': decide,
+    'release paused': `If it waits for an approval, ${(0,operations/* howToRun */.RG)(['approve', 'rollback'])}. Otherwise do nothing: sweep continues it`,
+    'release needs-action': `If it is paused, ${(0,operations/* howToRun */.RG)(['resume', 'approve', 'rollback'])}. Otherwise ${(0,operations/* remedyOfNeedsAction */.h5)()}`,
     plan: 'Fix the cause and release again',
     'plan cancelled': release,
     rollback: `Now ${runStatus}, then start the rollback again`,
@@ -763,8 +760,8 @@ const whatToDo = {
     restore: 'Read the report of the run before you change anything else',
     build: 'Fix the cause and release again',
     'build cancelled': release,
-    sweep: `Start it again; ${runStatus}`,
-    'sweep needs-action': decide,
+    sweep: `Start the sweep again; ${runStatus}`,
+    'sweep needs-action': (0,operations/* remedyOfNeedsAction */.h5)(),
     backup: 'Fix the cause and start it again, before the last backup is too old',
     drill: 'Read the report of the run; until it passes, recovery is not proved',
     scan: 'Release images without these findings, or add exceptions that expire',
@@ -834,10 +831,14 @@ var host = __webpack_require__(80986);
 var input_text = __webpack_require__(26126);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
 var session = __webpack_require__(26115);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/notify-state.js
@@ -1124,10 +1125,7 @@ async function headlineIn(folder) {
         __webpack_require__.e(/* import() */ 4950).then(__webpack_require__.bind(__webpack_require__, 34950)),
     ]);
     const path = (0,external_node_path_.join)(folder, 'decision.json');
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        const remedy = 'set `record` to the output `record` of another action';
-        throw new errors/* UserError */.yo(`${path} cannot be read`, remedy, { cause: error });
-    });
+    const text = await (0,named_file/* readNamed */.M)(path, 'set `record` to the output `record` of another action');
     return headline(readRecord(text));
 }
 async function attempt({ name }, host, use) {
@@ -1168,6 +1166,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
 var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 7 modules
@@ -1175,6 +1175,7 @@ var port = __webpack_require__(38663);
 // EXTERNAL MODULE: ./.build/js/src/cluster/token.js
 var token = __webpack_require__(9621);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
 
 
 
@@ -1231,11 +1232,7 @@ function ownCommand() {
     return [process.execPath, found];
 }
 async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
     throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
@@ -1281,7 +1278,7 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
         report: host.report,
     };
 }
@@ -1680,14 +1677,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -1732,29 +1729,32 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ howToRun),
-/* harmony export */   x: () => (/* binding */ whoMayRun)
+/* harmony export */   RG: () => (/* binding */ howToRun),
+/* harmony export */   h5: () => (/* binding */ remedyOfNeedsAction),
+/* harmony export */   xQ: () => (/* binding */ whoMayRun)
 /* harmony export */ });
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
 
 const commands = {
     sweep: 'slipway sweep',
     status: 'slipway status',
-    resume: 'slipway gate',
-    approve: 'slipway gate --approve true',
+    resume: 'slipway gate && slipway promote',
+    approve: 'slipway gate --approve true && slipway promote',
     rollback: 'slipway rollback',
 };
 function howToRun(operations, env = process.env) {
     const asked = [operations].flat();
     if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
-        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+        return `run ${either(asked.map(each => `\`${commands[each]}\``))}`;
     return asked.includes('sweep')
         ? 'start the workflow sweep.yml'
-        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+        : `choose ${either(asked)} in the workflow rollback.yml`;
 }
+const either = (names) => names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+const remedyOfNeedsAction = (env = process.env) => `fix the cause and ${howToRun('resume', env)}; or release a version that works`;
 const whoMayRun = (env = process.env) => (0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) === 'github'
-    ? 'everyone who may start the workflow rollback.yml may do that, after the reviewers of its environment if it has any'
-    : 'everyone with the permissions of a release in the namespace may do that';
+    ? 'anyone who can start the workflow rollback.yml can do this, once the reviewers of its environment, if any, have approved'
+    : 'anyone with the permissions of a release in the namespace can do this';
 
 
 /***/ }),
@@ -1788,7 +1788,7 @@ function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] })
         ...(ca === undefined ? [] : [ca]),
         ...Object.values(identities).flatMap(ofIdentity),
         ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
-        ...checks.flatMap(check => Object.values(check['canary-secret'] ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
     ];
     return [...new Set(names)];
 }
@@ -1820,20 +1820,20 @@ function identitiesOf({ identities = {} }, env) {
         const identity = identities[name];
         if (identity === undefined)
             return { problem: `the identity ${name} is not in slipway.yml` };
-        const real = identity.garbage === undefined ? identity : identities[identity.garbage];
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
         if (real === undefined)
-            return { problem: `the identity ${identity.garbage} is not in slipway.yml` };
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
         const variables = ofIdentity(real);
         const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
         if (problem !== undefined)
             return { problem };
-        const garbage = identity.garbage !== undefined;
-        const late = real.bearer === undefined || garbage ? undefined : expiryProblem(real, secretOf(real.bearer));
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
         if (late !== undefined)
             return { problem: `${real.bearer} ${late}` };
         return headersOf(real, variable => {
             const value = secretOf(variable);
-            return garbage ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
     const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;

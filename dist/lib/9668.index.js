@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Fg: () => (/* binding */ actionsToken),
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
-/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
@@ -70,7 +70,7 @@ const deploymentsToken = {
     description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
-const runsToken = {
+const actionsToken = {
     description: 'Token with `actions: read`, to detect at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
@@ -354,7 +354,7 @@ async function writeReport(path, text, record) {
             await (0,_toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__.writeRecord)(record.env, record.about, text);
     }
     catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}`, 'choose another file', { cause: error });
     }
 }
 
@@ -554,7 +554,7 @@ const mirrors = [
     'public.ecr.aws/aquasecurity/trivy-db:2',
 ];
 async function openDatabase(folder) {
-    const remedy = 'name a trivy cache folder that contains db/trivy.db in the `trivy-database` input';
+    const remedy = 'name a trivy cache folder that contains db/trivy.db in the input `trivy-database`';
     const bad = (problem) => new errors/* UserError */.yo(`the vulnerability database in ${folder} ${problem}`, remedy);
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'db/trivy.db')))
         throw bad('is missing');
@@ -601,7 +601,7 @@ async function freshDatabase(registry, source) {
         }
     }
     const all = [...faults].map(([mirror, fault]) => `${mirror}: ${fault}`);
-    throw new errors/* UserError */.yo(`no mirror provided the vulnerability database (${all.join('; ')})`, 'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the `trivy-database` input');
+    throw new errors/* UserError */.yo(`no mirror provided the vulnerability database (${all.join('; ')})`, 'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the input `trivy-database`');
 }
 async function takenFrom(registry, mirror, { cache, folder, signal, report }) {
     const archive = (0,external_node_path_.join)(folder, 'archive');
@@ -662,20 +662,21 @@ async function borrowDatabase(database, cache) {
 
 // EXTERNAL MODULE: ./.build/js/src/scan/judge.js
 var judge = __webpack_require__(80272);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/layout.js
 
 
 
+
 async function layoutsIn(folder) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => undefined);
-    if (entries === undefined)
-        throw new errors/* UserError */.yo(`the folder ${folder} with layouts cannot be read`, 'correct the `layouts` input');
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((0,named_file/* unreadable */.O)(folder, 'correct the input `layouts`'));
     const names = entries
         .filter(each => each.isDirectory() && !each.name.startsWith('.'))
         .map(each => each.name);
     if (names.length > 0)
         return names.sort();
-    throw new errors/* UserError */.yo(`the folder ${folder} contains no layout`, 'let `build` write them with `push: false` and `output`');
+    throw new errors/* UserError */.yo(`the folder ${folder} contains no layout`, 'run `build` with `push: false` and `output`');
 }
 async function viewOf(layout, image, folder) {
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -840,7 +841,7 @@ function scan(options) {
         const scanners = (0,scan_trivy/* scannersOf */.$_)(options.policy);
         const reports = (0,external_node_path_.resolve)(options.reports);
         await (0,promises_.mkdir)(reports, { recursive: true }).catch((error) => {
-            throw new errors/* UserError */.yo(`the folder ${reports} for reports cannot be created`, 'correct the `output` input', { cause: error });
+            throw new errors/* UserError */.yo(`the folder ${reports} for reports cannot be created: ${(0,errors/* innermostCause */.$C)(error)}`, 'correct the input `output`', { cause: error });
         });
         const turn = (0,parallel.singleFile)();
         const scanned = await (0,parallel.mapOf)(options.targets, atOnce, async (target) => {
@@ -950,7 +951,7 @@ async function writeReports({ target, trivy, scanners, reports }, report) {
 function requireFresh({ updated }, most, now) {
     if (now.getTime() - updated.getTime() <= (0,expiry/* daysOf */.hF)(most))
         return;
-    throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`, 'name a newer one in the `trivy-database` input, or leave the input out to download the current one');
+    throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`, 'name a newer one in the input `trivy-database`, or leave the input out to download the current one');
 }
 function mustBeGood({ signal }, ran, problem) {
     if (signal.aborted)
@@ -958,7 +959,7 @@ function mustBeGood({ signal }, ran, problem) {
     if (ran.good)
         return;
     const remedy = /\bdb\b|database/i.test(ran.fault)
-        ? 'name a complete trivy database in the `trivy-database` input'
+        ? 'name a complete trivy database in the input `trivy-database`'
         : 'check whether the image is complete and the disk has free space';
     throw new errors/* UserError */.yo(`${problem}: ${ran.fault}`, remedy);
 }
@@ -1264,8 +1265,10 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85280);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
 
 
 
@@ -1293,7 +1296,7 @@ function environmentOf(config, name) {
         return environment;
     if (Object.keys(config.environments).length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
 }
 function configFor(config, { repositories = {} }) {
     const all = [config, ...Object.values(config.environments)];
@@ -1308,27 +1311,16 @@ function configFor(config, { repositories = {} }) {
 async function readBytes(path) {
     try {
         const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
-            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_3__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g)(path);
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
     }
     catch (error) {
         if (!(error instanceof Error && 'code' in error))
             throw error;
-        const problem = readProblems[String(error.code)];
-        if (problem === undefined)
-            throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
-            cause: error,
-        });
+        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(path, 'name the path of slipway.yml with the input `config`')(error);
     }
 }
-const readProblems = {
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'the file does not exist',
-    EISDIR: 'this is a folder, not a file',
-    EACCES: 'the file cannot be read',
-};
 
 
 /***/ }),
@@ -1343,7 +1335,7 @@ const readProblems = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
-function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+function tooLarge(file, remedy = 'name a slipway.yml with the input `config`') {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
 }
 
@@ -1479,7 +1471,7 @@ const form = 'write a JSON object such as {"shop": "sha256:…"}';
 function parseImagesInput(text, images) {
     const entries = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form));
     if (entries.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `images` names no image', form);
     return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
 }
 function parseImageNames(text, images) {
@@ -1489,14 +1481,14 @@ function parseImageNames(text, images) {
     const unknown = names.find(name => !Object.hasOwn(images, name));
     if (unknown === undefined)
         return [...new Set(names)];
-    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    const problem = `the input \`images\` names "${unknown}", which is not in slipway.yml`;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(unknown, Object.keys(images)));
 }
 function parseDigestsInput(text, images) {
     const plain = Object.entries((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mapInput */ .zQ)('images', text, form)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
     if (plain !== undefined) {
         const [name, value] = plain;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
     }
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
@@ -1509,7 +1501,7 @@ function parseDeployedInput(text, images) {
             return [];
         const [before, last = before] = String(written).split('@');
         if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(last))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`deployed\` has no digest for "${name}"`, remedy);
         const named = before === last || before === undefined ? image.repository : before;
         return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
     }));
@@ -1517,16 +1509,16 @@ function parseDeployedInput(text, images) {
 function select(name, value, images) {
     const image = Object.hasOwn(images, name) ? images[name] : undefined;
     if (image === undefined) {
-        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        const problem = `the input \`images\` names "${name}", which is not in slipway.yml`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(images)));
     }
     if (typeof value !== 'string')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has no value for "${name}"`, form);
     const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepository */ .SU)(image.repository);
     if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(value))
         return { repository, digest: value };
     if (/^sha(256|512):/.test(value)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
     }
     const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(value);
     const { digest } = reference;
@@ -1534,13 +1526,13 @@ function select(name, value, images) {
     if (known && digest !== undefined)
         return { repository, digest };
     if (reference.repository !== repository) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
     }
     if (reference.digest !== undefined)
         return { repository, digest: reference.digest };
     if (reference.tag !== undefined)
         return { repository, tag: reference.tag };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`images\` has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
 }
 
 
@@ -2005,14 +1997,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseVex
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/csaf.js
 
 const statuses = [
@@ -2237,10 +2229,7 @@ function productOf(value) {
 
 async function readVex(files, root) {
     const all = files.map(async (file) => {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, file), 'utf8').catch((error) => {
-            throw new errors/* UserError */.yo(`${file} cannot be read`, 'correct `scan.vex` in slipway.yml', { cause: error });
-        });
-        return parseVex(text, file);
+        return parseVex(await (0,named_file/* readNamed */.M)((0,external_node_path_.join)(root, file), 'correct `scan.vex` in slipway.yml'), file);
     });
     return (await Promise.all(all)).flat();
 }
@@ -2353,6 +2342,8 @@ async function readUpTo(body, limit, tooLarge) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
+
 
 
 
@@ -2375,11 +2366,7 @@ async function readChecksums(folder, digest) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName);
     if (!/^[0-9a-f]{64}$/.test(digest))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is not a SHA-256: "${digest}"`, 'use the output `reports-digest` of `scan`');
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'use the unchanged folder that `scan` wrote', {
-            cause: error,
-        });
-    });
+    const text = await (0,_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .M)(path, 'use the unchanged folder that `scan` wrote');
     if (sha256(text) !== digest)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} was changed after the scan: its SHA-256 is ${sha256(text)}, not ${digest}`, 'scan the images again, and find out which jobs of this run write artifacts');
     return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]));
@@ -2582,14 +2569,14 @@ function jsonInput(name, text, remedy) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not JSON`, remedy, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not JSON`, remedy, { cause: error });
     }
 }
 function mapInput(name, text, remedy) {
     const value = jsonInput(name, text, remedy);
     if ((0,_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`${name}\` input is not a JSON object`, remedy);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is not a JSON object`, remedy);
 }
 
 
@@ -2626,6 +2613,33 @@ const defined = (values) => Object.fromEntries(Object.entries(values).filter(([,
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 85280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const reasons = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+};
+const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
+const unreadable = (what, remedy) => (cause) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
+        cause,
+    });
+};
 
 
 /***/ }),

@@ -656,7 +656,7 @@ const short = (value) => {
 /* harmony import */ var _release_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94326);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58276);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30956);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31626);
 /* harmony import */ var _controller_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2644);
 /* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81410);
@@ -959,7 +959,7 @@ class LiveWatch {
             return { at: 'waiting', sentence: `${title}: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .progressText */ .l_)(live)}` };
         if ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(live) === 'CronJob' || live.spec?.replicas === 0)
             return { at: 'served' };
-        const expected = await (0,_release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptable */ .FI)(pinned, this.#registry, this.#report);
+        const expected = await (0,_release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .acceptedDigests */ .jh)(pinned, this.#registry, this.#report);
         const service = ref === this.#environment.workload ? this.#environment.service : undefined;
         const place = { namespace, ...(service === undefined ? {} : { service }) };
         const served = await (0,_release_store_served_digests_js__WEBPACK_IMPORTED_MODULE_3__/* .observeServed */ .gw)(this.#cluster, place, live, expected);
@@ -1245,7 +1245,6 @@ function sumsIn(annotations, part) {
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
-/* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
 /* harmony export */   WG: () => (/* binding */ setToken),
 /* harmony export */   X1: () => (/* binding */ takeTemporary),
 /* harmony export */   XM: () => (/* binding */ leaseLost),
@@ -1368,14 +1367,6 @@ async function fencedDelete(cluster, path, { app, token }, uid) {
         removed = object;
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
-}
-async function deleteCreatedAfterTakeover(cluster, createdObjects, writer) {
-    for (const { path, uid } of createdObjects) {
-        await fencedDelete(cluster, path, writer, uid).catch((error) => {
-            if (!(error instanceof LeaseLost))
-                throw error;
-        });
-    }
 }
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
@@ -1584,8 +1575,8 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)(key, text)
-            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO('the Lease has no checksum that matches its content');
-        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+            : new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc('the Lease has no checksum that matches its content');
+        if (!(stored instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .InvalidStoredValue */ .Wc))
             return stored;
         if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
@@ -1640,7 +1631,7 @@ function textOf(record) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WO: () => (/* binding */ Invalid),
+/* harmony export */   Wc: () => (/* binding */ InvalidStoredValue),
 /* harmony export */   Zg: () => (/* binding */ schemaProblem),
 /* harmony export */   r4: () => (/* binding */ parseText)
 /* harmony export */ });
@@ -1801,6 +1792,7 @@ const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     needsAction: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at: instant, reason: text }).exactOptional(),
     abortRequested: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text, at: instant }).exactOptional(),
     applied: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional(),
+    routesPending: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     createdObjects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).exactOptional(),
     postHook: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text }).exactOptional(),
     rollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
@@ -1816,10 +1808,10 @@ function parseText(key, text) {
         value = JSON.parse(text, (name, inner) => (name === '__proto__' ? undefined : inner));
     }
     catch {
-        return new Invalid(`\`${key}\` is not JSON`);
+        return new InvalidStoredValue(`\`${key}\` is not JSON`);
     }
     const problem = schemaProblem(key, value);
-    return problem === undefined ? value : new Invalid(problem);
+    return problem === undefined ? value : new InvalidStoredValue(problem);
 }
 function schemaProblem(key, value) {
     const result = schemas[key].safeParse(value);
@@ -1829,7 +1821,7 @@ function schemaProblem(key, value) {
     const at = [key, ...(first?.path.map(String) ?? [])].join('.');
     return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
-class Invalid {
+class InvalidStoredValue {
     reason;
     constructor(reason) {
         this.reason = reason;
@@ -1849,7 +1841,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58276);
+/* harmony import */ var _verify_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30956);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31626);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34889);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
@@ -1872,7 +1864,7 @@ __webpack_require__.r(__webpack_exports__);
 async function verify(cluster, request) {
     const { config, environment, report } = request;
     const records = new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report);
-    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .settled */ .gu)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
+    const live = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .readWhenSettled */ .ow)(cluster, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(environment.namespace, environment.workload));
     const serving = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOf */ .l7)(live);
     if (live === undefined || serving === undefined) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy a release first');
@@ -1886,7 +1878,7 @@ async function verify(cluster, request) {
         ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
         ...((0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .isComplete */ .As)(live) ? [] : [`release ${serving} is not fully rolled out: ${(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .progressText */ .l_)(live)}`]),
     ];
-    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptable */ .FI)(pinned.images, request.registry, report);
+    const digests = await (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptedDigests */ .jh)(pinned.images, request.registry, report);
     const running = Promise.all([
         (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .waitUntilServed */ .P5)(cluster, environment, live, digests),
         (0,_store_served_digests_js__WEBPACK_IMPORTED_MODULE_10__/* .verifyWorkers */ .Hy)(cluster, environment, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersOf */ .N)({ workers: listed }), release?.record, request),
@@ -1918,7 +1910,7 @@ async function verify(cluster, request) {
     if (unproved) {
         reasons.push(unpinned
             ? `release ${serving} was adopted and its images are not pinned by digest: it is not marked as verified`
-            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were made; run \`verify\``);
+            : `release ${serving} is not marked as verified: this run has no identities, so only some checks were run; run \`verify\``);
     }
     const isOfRelease = reasons.length > failed.length || failed.some(({ cause }) => cause !== 'environment');
     const cause = verdict === 'fail' ? { cause: isOfRelease ? 'release' : 'environment' } : {};
@@ -2352,13 +2344,13 @@ function waitingProblem(strategy) {
     if (bake.approve || steps.some(({ approve }) => approve === true)) {
         return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
     }
-    const [long] = steps.filter(({ pause = 0 }) => pause > bake.attended);
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
     if (long !== undefined) {
-        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`attended\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
     }
-    if (bake.for <= bake.attended)
+    if (bake.for <= bake['hand-over-after'])
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than `attended`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {
@@ -2370,7 +2362,7 @@ function exposureSentence(strategy) {
     const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
     const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
-        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
 }
 
@@ -2607,14 +2599,14 @@ function assess(check, response, known = noSecrets) {
         headersProblem(check, response, quote) ??
         cookiesProblem(check, response) ??
         jsonProblem(check, response, quote) ??
-        canaryProblem(check, response, known.secretOf) ??
+        storedSecretProblem(check, response, known.secretOf) ??
         bodyProblem(check, response, quote);
     return reason === undefined ? { ok: true } : { ok: false, reason };
 }
 const isSecret = (check) => check.as !== undefined ||
     check.send?.secrets !== undefined ||
     check.cookies !== undefined ||
-    check['canary-secret'] !== undefined;
+    check['stored-secrets'] !== undefined;
 function statusProblem(check, { status, headers, body }, quote) {
     if (status === check.status)
         return undefined;
@@ -2629,7 +2621,7 @@ function statusProblem(check, { status, headers, body }, quote) {
     return `answered ${status}, expected ${check.status}${detail}`;
 }
 function htmlProblem(check, response) {
-    const wantsJson = [check.json, check['canary-secret']].some(each => each !== undefined) || isJsonType(check.type);
+    const wantsJson = [check.json, check['stored-secrets']].some(each => each !== undefined) || isJsonType(check.type);
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
@@ -2678,8 +2670,8 @@ function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
     }
     return undefined;
 }
-function canaryProblem(check, { body }, secretOf) {
-    const expected = Object.entries(check['canary-secret'] ?? {});
+function storedSecretProblem(check, { body }, secretOf) {
+    const expected = Object.entries(check['stored-secrets'] ?? {});
     const document = expected.length === 0 ? undefined : (0,map/* jsonIn */.Yf)(body);
     for (const [path, variable] of expected) {
         const value = valueAt(document, parseJsonPath(path) ?? []);
@@ -2773,9 +2765,9 @@ function withoutNewline(text) {
 
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
-const mayBeCured = ({ ok, cause, unasked }) => !ok && unasked !== true && cause !== 'environment';
+const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
-const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { unasked: true }) } : {};
+const causedBy = ({ unsent, expired, }) => unsent === true ? { cause: 'environment', ...(expired === true ? {} : { skipped: true }) } : {};
 const pauseBetween = 250;
 const longestAttempt = 10_000;
 const mostMeasurements = 3;
@@ -2975,18 +2967,19 @@ function isAddress(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   PA: () => (/* binding */ isServing),
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
 /* harmony export */   RF: () => (/* binding */ isControlled),
-/* harmony export */   Sp: () => (/* binding */ requireAdoptable),
 /* harmony export */   YP: () => (/* binding */ standingOf),
 /* harmony export */   ZP: () => (/* binding */ ownerProblem),
 /* harmony export */   gc: () => (/* binding */ hasNoSurge),
+/* harmony export */   ik: () => (/* binding */ requireWritable),
 /* harmony export */   l_: () => (/* binding */ progressText),
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
-/* unused harmony export foreignOwner */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
 
@@ -3029,6 +3022,11 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
+function isServing(workload) {
+    const { observed, desired, updated, available, complete } = standingOf(workload);
+    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
+    return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+}
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
     return `${available} of ${desired} pods available, ${updated} with the newest template`;
@@ -3058,7 +3056,7 @@ function updateBlocker(workload) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`, 'remove `partition` from its manifest, or set it to 0');
     return undefined;
 }
-const claims = [
+const ownerMarks = [
     {
         owner: 'Argo CD',
         by: object => has(object.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
@@ -3077,16 +3075,16 @@ const claims = [
     },
 ];
 function foreignOwner(object) {
-    return claims.find(claim => claim.by(object))?.owner;
+    return ownerMarks.find(mark => mark.by(object))?.owner;
 }
 const helmOwner = ({ metadata }) => ({
     release: metadata?.annotations?.['meta.helm.sh/release-name'],
     namespace: metadata?.annotations?.['meta.helm.sh/release-namespace'],
 });
-function mayTakeFromHelm(object, { adopt, namespace }) {
+function mayTakeFromHelm(object, { 'take-over': takeOver, namespace }) {
     const owner = helmOwner(object);
-    return (adopt !== undefined &&
-        owner.release === adopt.helm &&
+    return (takeOver !== undefined &&
+        owner.release === takeOver.helm &&
         owner.namespace === namespace &&
         foreignOwner(object) === 'Helm');
 }
@@ -3099,12 +3097,12 @@ function ownerProblem(object, environment) {
     const isHere = namespace === environment.namespace;
     const place = isHere || namespace === undefined ? '' : ` in namespace ${namespace}`;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${object.kind}/${object.metadata?.name} is managed by ${owner}${known ? ` (release ${release}${place})` : ''}, which would revert the writes of a release`, known && isHere
-        ? `release it with Helm, or take it over by \`adopt: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
+        ? `release it with Helm, or take it over by \`take-over: {helm: ${release}}\` in its environment in slipway.yml (docs/helm.md)`
         : owner === 'Helm'
             ? `release it with ${owner}, or end its management by ${owner} first (docs/helm.md)`
             : `release by a commit that ${owner} applies, with \`delivery: {gitops: …}\` in its environment in slipway.yml (docs/gitops.md), or end its management by ${owner} first`);
 }
-const requireAdoptable = (environment) => live => {
+const requireWritable = (environment) => live => {
     const problem = ownerProblem(live, environment);
     if (problem !== undefined)
         throw problem;
@@ -3327,6 +3325,7 @@ function tellingVariables(spec) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
@@ -3393,8 +3392,9 @@ function numberOf({ metadata }) {
 }
 const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
 function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) && plain(templateOfRevision(revision)) === wanted);
+    const wanted = canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => isOwnedBy(revision, workload.metadata?.uid) &&
+        canonicalTemplate(templateOfRevision(revision)) === wanted);
 }
 function templateOfRevision(revision) {
     if (!('data' in revision))
@@ -3403,7 +3403,7 @@ function templateOfRevision(revision) {
     const { $patch: _, ...template } = data?.spec?.template ?? {};
     return template;
 }
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -143,6 +143,7 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 function prepareManifests(manifests, environment, images) {
     for (const manifest of manifests)
         requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
@@ -156,6 +157,17 @@ function prepareManifests(manifests, environment, images) {
         labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
     };
     return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
 }
 const clusterWide = new Set([
     'APIService',

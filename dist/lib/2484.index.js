@@ -1,0 +1,140 @@
+export const id = 2484;
+export const ids = [2484,7462];
+export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 72484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   backupPodName: () => (/* binding */ backupPodName),
+/* harmony export */   dumperName: () => (/* binding */ dumperName),
+/* harmony export */   nodeOf: () => (/* binding */ nodeOf),
+/* harmony export */   startBackupPod: () => (/* binding */ startBackupPod)
+/* harmony export */ });
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
+/* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7091);
+/* harmony import */ var _backup_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39793);
+
+
+
+
+
+
+const backupPodName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
+async function startBackupPod(cluster, request) {
+    const { namespace, name, pvc } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
+    const { items } = await cluster.list(path);
+    const left = items.find(({ metadata }) => metadata?.name === name);
+    if (left !== undefined)
+        await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
+    const others = items.filter(each => each !== left);
+    const node = pvc === undefined ? undefined : nodeOf(others, pvc);
+    const pod = (0,_backup_pod_js__WEBPACK_IMPORTED_MODULE_5__/* .backupPodManifest */ .Hk)({ ...request, ...(node === undefined ? {} : { node }) });
+    const made = await cluster.create(path, pod);
+    const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
+    try {
+        await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_4__/* .waitUntilRunning */ .R)(cluster, `${path}/${name}`, request);
+    }
+    catch (error) {
+        await remove().catch(() => undefined);
+        throw error;
+    }
+    const place = { namespace, pod: name };
+    return {
+        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)(place, cluster.reach),
+        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
+        remove,
+    };
+}
+const dumperName = (name) => `slipway-dump-${name}`;
+function nodeOf(pods, pvc) {
+    const using = pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
+        status?.phase !== 'Failed' &&
+        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === pvc) === true);
+    return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
+}
+async function removed(cluster, path, uid, { patience, sleep }) {
+    await cluster.remove(path, uid);
+    const end = performance.now() + patience;
+    while ((await cluster.get(path))?.metadata?.uid === uid && performance.now() < end)
+        await sleep(250);
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ waitUntilRunning)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function waitUntilRunning(cluster, path, { name, patience, signal, sleep, }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${name} does not start: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'no reason given'}`, `check its events with \`kubectl describe pod ${name}\`: an image, a volume or capacity may be missing`);
+        await sleep(500);
+    }
+}
+
+
+/***/ })
+
+};
