@@ -114,6 +114,12 @@ const step = (name: string, outputs: Record<string, string>, about: Record<strin
   ...{ schema: 1, step: name, at, ended: 'passed', about: { config: 'slipway.yml', ...about }, outputs },
 });
 
+const policy = (what: string, more: object = {}) => ({
+  ...{ schema: 1, app: 'shop', at, verdict: 'pass', findings: [], notes: [] },
+  counts: { error: 0, warning: 0, info: 0, excused: 0 },
+  checked: { what, images: [{ image: 'shop', ...more }] },
+});
+
 const release = (number: number, kind: string, state: 'verified' | 'complete'): Release => {
   const strategy = { strategy: { kind }, gate: { metrics: [] } };
   return {
@@ -257,15 +263,8 @@ export function good(): Evidence {
           },
         ]),
       ),
-      'policy.json': {
-        schema: 1,
-        app: 'shop',
-        at,
-        verdict: 'pass',
-        counts: { error: 0, warning: 0, info: 0, excused: 0 },
-        findings: [],
-        notes: [],
-      },
+      'policy.json': policy('dockerfiles', { managers: ['npm', 'pip'] }),
+      'policy-images.json': policy('images'),
       'plan.json': step('plan', { verdict: 'pass' }, { environment: 'production' }),
       'build.json': step('build', { images: JSON.stringify({ shop: digest }), tags: '["1.0.0"]' }),
       'test.json': step('test', { verdict: 'pass', passed: '120', failed: '0' }),

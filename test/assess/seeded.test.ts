@@ -16,7 +16,7 @@ const live = (key: string, value: unknown) => (evidence: Evidence) => {
   evidence.live = { ...evidence.live, [key]: known(value) };
 };
 const finding = (rule: string, message: string) => (evidence: Evidence) =>
-  evidence.documents['policy.json'].findings.push({
+  evidence.documents[rule.startsWith('image-') ? 'policy-images.json' : 'policy.json'].findings.push({
     rule,
     level: 'warning',
     message,
@@ -148,6 +148,7 @@ const seeds: Seed[] = [
   ['a frontend lock file that is not copied', 'I3', finding('lock-file', 'package-lock.json is not copied')],
   ['a backend lock file that is not copied', 'I4', finding('lock-file', 'poetry.lock is not copied')],
   ['an image that runs as root', 'I5', finding('user-root', 'the image runs as root')],
+  ['a setuid program', 'I5', finding('image-setuid', '/usr/bin/tool is setuid')],
   [
     'sources copied before the lock file',
     'I7',

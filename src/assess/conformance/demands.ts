@@ -19,7 +19,7 @@ const reporting = 'run `slipway report --environment ENVIRONMENT`';
  */
 export const sources = {
   assess: `${reporting} with access to the cluster`,
-  policy: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+  policy: piped('plan'),
   build: piped('build'),
   plan: piped('plan --environment ENVIRONMENT'),
   test: piped('test'),
@@ -120,7 +120,7 @@ const needs = {
   I2: 'build-size',
   I3: 'policy-frontend',
   I4: 'policy-backend',
-  I5: 'trivy policy-permissions',
+  I5: 'trivy policy-permissions scan-permissions',
   I6: 'policy-bases stale-bases',
   I7: 'policy-cache',
   I8: 'registry-platforms',

@@ -19,6 +19,20 @@ export const policySchema = z.looseObject({
       }),
     )
     .max(10_000),
+  /** Reports of older versions do not say it, and show nothing. */
+  checked: z
+    .looseObject({
+      what: z.enum(['dockerfiles', 'images']),
+      images: z
+        .array(
+          z.looseObject({
+            image: z.string().max(200),
+            managers: z.array(z.string().max(50)).max(50).exactOptional(),
+          }),
+        )
+        .max(1000),
+    })
+    .exactOptional(),
 });
 
 export type PolicyEvidence = z.output<typeof policySchema>;
@@ -29,15 +43,21 @@ const frontend = /\b(npm|npx|yarn|pnpm|bun|package(-lock)?\.json)\b/i;
 const locks = /^(frozen-lockfile|lock-file)$/;
 
 /** Judges the findings of the policy by their rules. Pure. */
-export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): Judgements {
+export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, images }: Config): Judgements {
+  if (checked === undefined) return {};
   const open = findings.filter(({ excused }) => excused === undefined || excused === null);
+  const read = checked.images.map(({ image }) => image);
+  const unread = Object.keys(images).filter(name => !read.includes(name));
+  const part = checked.what === 'images' ? 'layers' : 'Dockerfile';
   const without = (good: string, rules: RegExp, more = (_: PolicyFinding) => false) => {
     const own = open.filter(each => rules.test(each.rule) || more(each));
-    return unless(
-      own.map(({ message, rule }) => `${message} [${rule}]`),
-      good,
-      own[0]?.remedy,
-    );
+    return own.length === 0 && unread.length > 0
+      ? unknown(`nothing checked the ${part} of ${unread.join(', ')}`)
+      : unless(
+          own.map(({ message, rule }) => `${message} [${rule}]`),
+          good,
+          own[0]?.remedy,
+        );
   };
   const locked = (side: 'frontend' | 'backend', rules: RegExp) =>
     without(
@@ -45,16 +65,23 @@ export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): J
       rules,
       ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend'),
     );
+  if (checked.what === 'images')
+    return {
+      'scan-permissions': without(
+        'images run as an unprivileged user, and hold no program of root',
+        /^image-(user|setuid|capability|world|sudo)/,
+      ),
+    };
   return {
     'policy-stages': without(
-      'images are built in stages, from pinned base images',
+      'images hold no build tools, and their base images are pinned',
       /^(build-tools|base-(tag|digest|argument))$/,
     ),
     'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
     'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
     'policy-permissions': without(
-      'images run as an unprivileged user',
-      /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/,
+      'Dockerfiles set an unprivileged user',
+      /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable)$/,
     ),
     'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
     'policy-bases':
