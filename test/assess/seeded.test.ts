@@ -161,7 +161,7 @@ const seeds: Seed[] = [
     'I2 C2',
     failed('build.json', 'the image shop has 120 MB, but its budget is 100 MB'),
   ],
-  ['no tags', 'I9', output('build.json', 'tags', '')],
+  ['no tags', 'I9', output('build.json', 'tags', '[]')],
   [
     'a platform that is missing',
     'I8',

@@ -43,6 +43,8 @@ const build: Judge = (record, { images }) => {
   const { tags, images: digests = '' } = record.outputs;
   const built = Object.keys(jsonMap(digests) ?? {});
   const [failed] = failure(record, 'the build failed');
+  // An array for all images, or an object with one for each.
+  const planned = Object.values(jsonMap(tags ?? '') ?? [jsonIn(tags ?? '') ?? []]);
   const without = Object.keys(images).filter(name => !built.includes(name));
   const unbounded = Object.keys(images).filter(name => images[name]?.budget === undefined);
   return {
@@ -51,7 +53,9 @@ const build: Judge = (record, { images }) => {
       `the build gives the digests of ${built.join(', ')}`,
     ),
     'build-tags': unless(
-      tags ? [] : 'the build planned no tags',
+      planned.length === 0 || planned.some(each => Array.isArray(each) && each.length === 0)
+        ? 'the build planned no tags'
+        : [],
       `the build planned the tags ${tags ?? ''}`.slice(0, 300),
     ),
     'build-size':
