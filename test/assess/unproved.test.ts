@@ -9,6 +9,15 @@ type Case = [what: string, change: Change, expected: Record<string, string>, say
 const policy = (file: string, change: (checked: Loose) => void) => (evidence: Evidence) =>
   change(evidence.documents[file].checked);
 
+const checks = ({ documents }: Evidence, change: (all: Loose[]) => Loose[]) => {
+  const { outputs } = documents['verify.json'];
+  outputs.checks = JSON.stringify(change(JSON.parse(outputs.checks)));
+};
+const skipped = (title: RegExp, reason: string) => (evidence: Evidence) =>
+  checks(evidence, all =>
+    all.map(each => (title.test(each.title) ? { ...each, ok: false, reason, skipped: true } : each)),
+  );
+
 const cases: Case[] = [
   // The policy on images.
   [
@@ -40,6 +49,31 @@ const cases: Case[] = [
       delete documents['policy.json'].checked;
     },
     { I1: 'unknown' },
+  ],
+  // Acceptance.
+  [
+    'an identity without its secret',
+    skipped(/ as partner$/, 'was not sent: PARTNER_KEY is empty'),
+    { S4: 'unknown', S1: 'unknown', S3: 'met' },
+    /PARTNER_KEY is empty/,
+  ],
+  [
+    'a dependency that could not be checked',
+    skipped(/dependency cache/, 'could not be checked: the image has no nc'),
+    { A3: 'unknown', A2: 'unknown', A5: 'unknown' },
+    /no nc/,
+  ],
+  [
+    'what changes something, because another check failed',
+    evidence => {
+      checks(evidence, all => [
+        ...all.map(each =>
+          each.title === 'GET /login' ? { ...each, ok: false, reason: 'lacks Secure' } : each,
+        ),
+        { part: 'revoked', title: 'verify.revoked', ok: false, reason: 'was not sent', skipped: true },
+      ]);
+    },
+    { S7: 'unknown', S2: 'not-met' },
   ],
 ];
 

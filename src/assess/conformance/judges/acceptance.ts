@@ -11,6 +11,8 @@ export const acceptedSchema = z.object({
   part: z.string().optional(),
   ok: z.boolean(),
   reason: text.optional(),
+  /** Nothing was asked, so it says nothing about the application. */
+  skipped: z.boolean().optional(),
   cell: z.object({ endpoint: text, identity: text, expected: z.number() }).optional(),
   edge: z.object({ to: text }).optional(),
 });
@@ -27,14 +29,19 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
       const check = verify.checks.find(each => requestName(each) === title);
       return check !== undefined && has(check);
     });
-  const judged = (asked: readonly AcceptedCheck[], good: string): RuleJudgement | undefined =>
-    asked.length === 0
+  const sentence = ({ title, reason = 'failed' }: AcceptedCheck) => `${title} ${reason}`;
+  const judged = (asked: readonly AcceptedCheck[], good: string): RuleJudgement | undefined => {
+    const failed = asked.filter(({ ok, skipped }) => !ok && skipped !== true);
+    const skipped = asked.find(each => !each.ok && each.skipped === true);
+    if (failed.length === 0 && skipped !== undefined) return unknown(sentence(skipped));
+    return asked.length === 0
       ? undefined
       : unless(
-          asked.filter(({ ok }) => !ok).map(({ title, reason = 'failed' }) => `${title} ${reason}`),
+          failed.map(sentence),
           `${good} (${asked.length} asked)`,
           'correct what fails, and run `slipway verify`',
         );
+  };
   const cells = of('matrix');
   const { identities = {}, dependencies } = verify;
   const isRefusal = ({ cell }: AcceptedCheck) => cell?.expected === 401 || cell?.expected === 403;
