@@ -75,6 +75,22 @@ const cases: Case[] = [
     },
     { S7: 'unknown', S2: 'not-met' },
   ],
+  [
+    'disk writes that nothing exports',
+    ({ monitor: { readings } }) => {
+      readings.comparisons.find((each: Loose) => each.signal.name === 'disk').after = null;
+      readings.targets = readings.targets.filter((each: Loose) => each.name !== 'node');
+    },
+    { P3: 'unknown' },
+    /no source for disk/,
+  ],
+  [
+    'disk writes that the exporter of nodes does not have',
+    ({ monitor: { readings } }) => {
+      readings.comparisons.find((each: Loose) => each.signal.name === 'disk').after = null;
+    },
+    { P3: 'not-met' },
+  ],
 ];
 
 describe('evidence that shows too little', () => {
