@@ -84,6 +84,8 @@ environments:
           archive-timeout: 60s
           to: [near, far]
           replicas: [{ survives: zone, mode: synchronous }]
+      redis: { sessions: { workload: StatefulSet/redis } }
+      recipients: [age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj]
 `;
 
 export const config = parseConfig(slipwayYml, 'slipway.yml');
@@ -152,6 +154,7 @@ const manifest: BackupManifest = {
     },
   ],
   objectStores: [{ name: 'files', count: 1, bytes: 1, hash: 'a'.repeat(64) as Loose }],
+  redis: [{ name: 'sessions', keys: 3, unsettled: 0, bytes: 99 }],
   volumes: [{ namespace: 'shop', pvc: 'data', covered: 'database' }],
   ...{ clusterObjects: { ConfigMap: 4, 'apps/Deployment': 3 }, images: [image], secrets: [], tools: {} },
 };

@@ -314,6 +314,13 @@ const seeds: Seed[] = [
     }),
   ],
   [
+    'a Redis that is not in the set',
+    'D1 D4 D10',
+    set(each => {
+      each.redis = [];
+    }),
+  ],
+  [
     'no objects of the cluster',
     'D8',
     set(each => {
