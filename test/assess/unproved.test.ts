@@ -18,6 +18,9 @@ const skipped = (title: RegExp, reason: string) => (evidence: Evidence) =>
     all.map(each => (title.test(each.title) ? { ...each, ok: false, reason, skipped: true } : each)),
   );
 
+const step = (file: string, outputs: object) => (evidence: Evidence) =>
+  Object.assign(evidence.documents[file].outputs, outputs);
+
 const cases: Case[] = [
   // The policy on images.
   [
@@ -90,6 +93,21 @@ const cases: Case[] = [
       readings.comparisons.find((each: Loose) => each.signal.name === 'disk').after = null;
     },
     { P3: 'not-met' },
+  ],
+  // Alerts.
+  ['an alert that is ignored', step('alerts-rollback.json', { state: 'ignored' }), { M12: 'unknown' }],
+  [
+    'security events of which only one was caused',
+    step('alerts-security-events.json', { hops: '[{"name":"data-metric"}]' }),
+    { S11: 'unknown' },
+    /logins, permissions, behavior/,
+  ],
+  [
+    'security events that nothing caused',
+    ({ documents }) => {
+      delete documents['alerts-security-events.json'];
+    },
+    { S11: 'unknown' },
   ],
 ];
 

@@ -88,6 +88,8 @@ export function remedyOf(source: EvidenceSource, rule = ''): string {
       : `add ${setting} to the environment in slipway.yml`;
   if (source === 'alerts' && part === 'automatic')
     return 'set `monitoring.rollback`, and start alerts.yml for an alert, with `dry-run` to try it';
+  if (source === 'alerts' && part === 'security-events')
+    return recorded('alerts security-events --environment ENVIRONMENT', ' with `verify.security-events`');
   const scenario = scenarioIds.find(each => each === part) ?? 'restore';
   return sources[source]
     .replace('--scenario restore', `--scenario ${scenario}`)
@@ -155,7 +157,7 @@ const needs = {
   S8: 'verify-tls',
   S9: '*keys',
   S10: 'restore-masked',
-  S11: 'monitor-security-events audit-chain',
+  S11: 'monitor-security-events alerts-security-events audit-chain',
   M1: 'monitor-pods monitor-exporters',
   M2: 'monitor-rules alerts-delivered',
   M3: 'monitor-dashboards alerts-delivered',
