@@ -170,7 +170,7 @@ async function acceptanceOf(
     only: 'reads',
     parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
   });
-  return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
+  return showing(judgeAcceptance(results, verify, environment.assess), 'the checks of verify', address, cluster.now());
 }
 
 async function monitoringOf(

@@ -341,7 +341,7 @@ export function good(): Evidence {
             ],
             ...[cell('partner', 200), cell('former', 401)],
             check('revoked', 'GET /api/admin as partner'),
-            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / of the address zone-${zone}`)),
+            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / at the address zone-${zone}`)),
             ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the address shop`)),
             check('page', 'the page /'),
             ...['database', 'cache', 'storage', 'auth'].map(to =>

@@ -94,6 +94,18 @@ const cases: Case[] = [
     },
     { P3: 'not-met' },
   ],
+  [
+    'addresses of two of three zones',
+    evidence => checks(evidence, all => all.filter(({ title }) => !title.endsWith('zone-b'))),
+    { H2: 'unknown' },
+    /2 of 3 zones/,
+  ],
+  [
+    'no cache among the dependencies',
+    evidence => checks(evidence, all => all.filter(({ edge }) => edge?.to !== 'cache')),
+    { A3: 'unknown', A5: 'met' },
+    /no cache/,
+  ],
   // Alerts.
   ['an alert that is ignored', step('alerts-rollback.json', { state: 'ignored' }), { M12: 'unknown' }],
   [
