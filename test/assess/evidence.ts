@@ -49,9 +49,11 @@ environments:
         tampered: { invalid: web }
         partner: { header: { X-API-Key: PARTNER_KEY } }
         former: { invalid: partner }
+        lapsed: { header: { X-API-Key: LAPSED_KEY }, expired: true }
       matrix:
         - get: /api/orders
-          expect: { none: 401, customer: 200, forged: 401, web: 200, tampered: 401, partner: 200, former: 401 }
+          expect: { none: 401, customer: 200, forged: 401, web: 200, tampered: 401, partner: 200, former: 401, lapsed: 401 }
+        - { get: /api/admin, expect: { customer: 403 } }
       checks:
         - { get: /, type: text/html }
         - { get: /api/items, type: application/json }
@@ -181,10 +183,8 @@ const check = (part: string, title: string, more: object = {}) => ({
   reason: '',
   ...more,
 });
-const cell = (identity: string, expected: number) =>
-  check('matrix', `GET /api/orders as ${identity}`, {
-    cell: { endpoint: 'GET /api/orders', identity, expected, got: expected },
-  });
+const cell = (identity: string, expected: number, endpoint = 'GET /api/orders') =>
+  check('matrix', `${endpoint} as ${identity}`, { cell: { endpoint, identity, expected, got: expected } });
 
 const given = (id: string, rule: string, what: string): RequirementAssessment =>
   ({
@@ -339,7 +339,8 @@ export function good(): Evidence {
               cell('web', 200),
               cell('tampered', 401),
             ],
-            ...[cell('partner', 200), cell('former', 401)],
+            ...[cell('partner', 200), cell('former', 401), cell('lapsed', 401)],
+            cell('customer', 403, 'GET /api/admin'),
             check('revoked', 'GET /api/admin as partner'),
             ...['a', 'b', 'c'].map(zone => check('addresses', `GET / at the address zone-${zone}`)),
             ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the address shop`)),

@@ -217,7 +217,9 @@ const seeds: Seed[] = [
   ],
   ['a certificate of five days', 'S8', refused(/certificate/, 'is valid for 5 days, expected 14')],
   ['a zone without an address', 'H2', refused(/zone-b/, 'did not answer')],
-  ['a page that is not cacheable', 'P10 A1', refused(/the page/, 'is not cached enough')],
+  ['a role that may do too much', 'S1 S3', refused(/admin as customer/, 'answered 200, expected 403')],
+  ['an expired key that is accepted', 'S1 S4', refused(/as lapsed/, 'answered 200, expected 401')],
+  ['a page that is not cacheable', 'P10', refused(/the page/, 'is not cached enough')],
   // Metrics and alerts.
   ['a pod that is not scraped', 'M1 A2 C16', down('pods')],
   ['an exporter that is down', 'M1', down('postgres')],

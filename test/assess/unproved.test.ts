@@ -106,6 +106,28 @@ const cases: Case[] = [
     { A3: 'unknown', A5: 'met' },
     /no cache/,
   ],
+  [
+    'a matrix that refuses no identity for its role',
+    evidence => checks(evidence, all => all.filter(({ title }) => !title.includes('/api/admin'))),
+    { S1: 'unknown', S3: 'met' },
+    /without the permission/,
+  ],
+  [
+    'no expired API key',
+    evidence => checks(evidence, all => all.filter(({ title }) => !title.endsWith('as lapsed'))),
+    { S4: 'unknown', S3: 'met' },
+    /no expired API key/,
+  ],
+  [
+    'no check of HTML, and a page that fails',
+    evidence =>
+      checks(evidence, all =>
+        all.flatMap(each =>
+          each.title === 'GET /' ? [] : each.part === 'page' ? [{ ...each, ok: false, reason: 'x' }] : [each],
+        ),
+      ),
+    { A1: 'unknown', P10: 'not-met' },
+  ],
   // Alerts.
   ['an alert that is ignored', step('alerts-rollback.json', { state: 'ignored' }), { M12: 'unknown' }],
   [

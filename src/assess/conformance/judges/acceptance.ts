@@ -61,10 +61,11 @@ export function judgeAcceptance(
     const { invalid, ...ways } = identities[identity] ?? {};
     return invalid === undefined ? Object.hasOwn(ways, kind) : isOf(kind, invalid);
   };
-  const isWrong = ({ cell }: AcceptedCheck) => {
-    const { invalid, expired } = identities[cell?.identity ?? ''] ?? {};
-    return invalid !== undefined || expired === true;
-  };
+  const isExpired = ({ cell }: AcceptedCheck) => identities[cell?.identity ?? '']?.expired === true;
+  const isWrong = (each: AcceptedCheck) =>
+    isExpired(each) || identities[each.cell?.identity ?? '']?.invalid !== undefined;
+  const isNone = ({ cell }: AcceptedCheck) => cell?.identity === 'none';
+  const isRefused = (of: (each: AcceptedCheck) => boolean) => cells.some(each => isRefusal(each) && of(each));
   /** Checks that pass show too little where others are missing. */
   const enough = (all: boolean, judgement: RuleJudgement | undefined, why: string) =>
     all || judgement?.status !== 'met' ? judgement : unknown(why);
@@ -85,13 +86,15 @@ export function judgeAcceptance(
   const missing = storeKinds.filter(kind => !stores.some(each => storesOf(each).includes(kind)));
   const addresses = of('addresses');
   const named = new Set(addresses.map(({ title }) => title.replace(/^.* at the address /, '')));
-  const html = [...where(({ type }) => type === 'text/html'), ...of('page')];
+  const html = where(({ type }) => type === 'text/html');
+  // A page that fails may be HTML that is not cacheable.
+  const pages = of('page').filter(({ ok }) => ok);
   const api = where(
     ({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined,
   );
   return {
     'verify-checks': judged(of('checks'), 'the checks pass'),
-    'verify-html': judged(html, 'the frontend answers as HTML'),
+    'verify-html': judged(html.length > 0 ? html : pages, 'the frontend answers as HTML'),
     'verify-api': judged(api, 'the API answers, and not with HTML'),
     'verify-stored-secrets': judged(
       where(each => each['stored-secrets'] !== undefined),
@@ -102,13 +105,17 @@ export function judgeAcceptance(
       'cookies have Secure, HttpOnly and SameSite',
     ),
     'verify-matrix': enough(
-      cells.some(each => each.cell?.identity === 'none' && isRefusal(each)),
+      isRefused(isNone) && isRefused(each => !isNone(each) && !isWrong(each)),
       judged(cells, 'every identity gets the expected status'),
-      'no endpoint of `verify.matrix` must refuse a request without identity',
+      'no endpoint of `verify.matrix` must refuse a request without identity, or none an identity without the permission',
     ),
     'verify-session': credential('cookie', 'cookies'),
     'verify-bearer': credential('bearer', 'bearer tokens'),
-    'verify-key': credential('header', 'API keys'),
+    'verify-key': enough(
+      isRefused(each => isExpired(each) && isOf('header', each.cell?.identity ?? '')),
+      credential('header', 'API keys'),
+      'no expired API key is tried in `verify.matrix`',
+    ),
     'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
     'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
     'verify-addresses': enough(
