@@ -101,7 +101,14 @@ export interface Evidence {
   files: Files;
   live: Live;
   documents: Record<string, Loose>;
-  releases: { releases: Release[]; live: number; pods: Loose; registry: Loose };
+  releases: {
+    releases: Release[];
+    live: number;
+    pods: Loose;
+    registry: Loose;
+    decisions: Map<number, Loose>;
+    endpoints: Loose;
+  };
   recovery: {
     manifest: Loose;
     drills: HistoryEntry[];
@@ -220,6 +227,11 @@ export function good(): Evidence {
       live: 3,
       pods: known(structuredClone(ownPods)),
       registry: known(new Map([['shop', ['linux/amd64', 'linux/arm64']]])),
+      decisions: new Map([
+        [3, { strategy: { kind: 'canary' } }],
+        [2, { strategy: { kind: 'blue-green' } }],
+      ]),
+      endpoints: known(new Set(ownPods.map(({ metadata }) => metadata?.name))),
     },
     recovery: {
       manifest: structuredClone(manifest),

@@ -455,6 +455,13 @@ const seeds: Seed[] = [
       evidence.releases.pods.value[0].spec.containers[0].image = 'shop:other';
     },
   ],
+  [
+    'a Service that sends requests to no pod',
+    'A6',
+    evidence => {
+      evidence.releases.endpoints = known(new Set());
+    },
+  ],
   ...['P4', 'P7', 'P8', 'P9', 'P11'].map(
     (id): Seed => [`a finding of cost: ${id}`, id, other('cost.json', id)],
   ),

@@ -128,6 +128,20 @@ const cases: Case[] = [
       ),
     { A1: 'unknown', P10: 'not-met' },
   ],
+  // Releases.
+  [
+    'a blue-green release that was rolling, because it was the first',
+    ({ releases }) => {
+      releases.decisions.set(2, { strategy: { kind: 'blue-green' }, rolled: true });
+    },
+    { C8: 'not-applicable', C9: 'met' },
+  ],
+  [
+    'releases without a decision record',
+    ({ releases }) => releases.decisions.clear(),
+    { C8: 'unknown', C9: 'unknown', C10: 'met' },
+    /release 2 has no decision record/,
+  ],
   // Alerts.
   ['an alert that is ignored', step('alerts-rollback.json', { state: 'ignored' }), { M12: 'unknown' }],
   [

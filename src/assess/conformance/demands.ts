@@ -116,7 +116,7 @@ const needs = {
   A3: 'verify-stores',
   A4: 'assess-nodes registry-images verify-checks',
   A5: 'verify-dependencies',
-  A6: 'registry-images release-pods',
+  A6: 'registry-images release-pods release-endpoints',
   A7: 'release-pods release-digest',
   I1: 'policy-stages',
   I2: 'build-size',
