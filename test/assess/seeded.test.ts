@@ -272,6 +272,15 @@ const seeds: Seed[] = [
   ],
   ['an alert that is lost', 'M2 M3 M4 M11', output('alerts-info.json', 'state', 'broken')],
   ['a role change that raises no alert', 'S11', output('alerts-security-events.json', 'state', 'broken')],
+  [
+    'a critical alert that is lost, before one of info that arrives',
+    'M2 M3 M4 M11',
+    evidence => {
+      const { documents } = evidence;
+      documents['alerts-info.json'].at = new Date(now + 1000).toISOString();
+      documents['alerts-critical.json'].outputs.state = 'broken';
+    },
+  ],
   ['a rollback by an alert that failed', 'M12', output('alerts-rollback.json', 'state', 'failed')],
   [
     'a degraded release',

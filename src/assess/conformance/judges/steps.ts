@@ -145,7 +145,7 @@ const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) =>
   if (about.operation !== 'test') return {};
   const severity = about.severity ?? 'info';
   const delivered = followed(`a test alert of ${severity} reached its receiver`);
-  return { 'alerts-delivered': delivered, [`alerts-${severity}`]: delivered };
+  return { [`alerts-${severity}`]: delivered };
 };
 
 const stale: Judge = ({ outputs }) => {
