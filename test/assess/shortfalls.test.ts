@@ -326,6 +326,22 @@ const seeded: readonly Seeded[] = [
     live: () => runningWith({ limitRanges: [] }),
   },
   {
+    name: 'a quota of ConfigMaps alone',
+    finds: ['P5', 'namespace-quota'],
+    live: () =>
+      runningWith({ quotas: [{ metadata: { name: 'all' }, status: { hard: { configmaps: '9' } } }] }),
+  },
+  {
+    name: 'a LimitRange without default limits',
+    finds: ['P5', 'namespace-limits'],
+    live: () =>
+      runningWith({
+        limitRanges: [
+          { metadata: { name: 'most' }, spec: { limits: [{ type: 'Container', max: { cpu: 2 } }] } } as never,
+        ],
+      }),
+  },
+  {
     name: 'a quota too small for an update',
     finds: ['P5', 'quota-peak'],
     live: () =>
