@@ -128,7 +128,20 @@ const cases: Case[] = [
       ),
     { A1: 'unknown', P10: 'not-met' },
   ],
+  [
+    'Dockerfiles that install nothing',
+    policy('policy.json', checked => {
+      checked.images[0].managers = [];
+    }),
+    { I1: 'met', I3: 'not-applicable', I4: 'not-applicable', I7: 'not-applicable' },
+  ],
   // Releases.
+  [
+    'a release without images',
+    ({ releases }) => releases.registry.value.clear(),
+    { C15: 'unknown', I8: 'unknown' },
+    /has no image/,
+  ],
   [
     'a blue-green release that was rolling, because it was the first',
     ({ releases }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../../../config/types.ts';
-import { type Judgements, unknown, unless } from '../../judgement.ts';
+import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** The fields of the policy's JSON report that are judged. */
 export const policySchema = z.looseObject({
@@ -59,11 +59,18 @@ export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, ima
           own[0]?.remedy,
         );
   };
+  const managers = checked.images.flatMap(each => each.managers ?? []);
+  const installing = (judgement: RuleJudgement, is: boolean, what: string) =>
+    is || judgement.status !== 'met' ? judgement : notApplicable(`no Dockerfile installs ${what}`);
   const locked = (side: 'frontend' | 'backend', rules: RegExp) =>
-    without(
-      `packages of the ${side} come from the lock file`,
-      rules,
-      ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend'),
+    installing(
+      without(
+        `packages of the ${side} come from the lock file`,
+        rules,
+        ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend'),
+      ),
+      managers.some(each => frontend.test(each) === (side === 'frontend')),
+      `packages of the ${side}`,
     );
   if (checked.what === 'images')
     return {
@@ -83,7 +90,11 @@ export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, ima
       'Dockerfiles set an unprivileged user',
       /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable)$/,
     ),
-    'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
+    'policy-cache': installing(
+      without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
+      managers.length > 0,
+      'packages',
+    ),
     'policy-bases':
       policy.bases === undefined
         ? unknown('`policy.bases` in slipway.yml names no allowed base images')

@@ -176,8 +176,9 @@ function judgeRegistry(
   images: Config['images'],
   said: string,
 ): Judgements {
-  if (!registry.known) {
-    const silent = unknown(registry.why);
+  const declared = Object.values(images).some(({ platforms = [] }) => platforms.length > 0);
+  if (!registry.known || registry.value.size === 0) {
+    const silent = unknown(registry.known ? `${said} has no image` : registry.why);
     return { 'registry-images': silent, 'registry-platforms': silent };
   }
   const kept = [...registry.value];
@@ -196,6 +197,8 @@ function judgeRegistry(
     'registry-platforms':
       gone.length > 0
         ? undefined
-        : unless(lacking, 'the images have all their platforms', 'build the image for that platform'),
+        : declared
+          ? unless(lacking, 'the images have all their platforms', 'build the image for that platform')
+          : unknown('slipway.yml names no `platforms` of an image'),
   };
 }
