@@ -135,6 +135,20 @@ const seeds: Seed[] = [
     edit('service.yaml', 'metadata:\n', 'metadata:\n  annotations: { networking.gke.io/weighted: y }\n'),
   ],
   [
+    'a node group of one cloud, which no node has',
+    'Z1 H1',
+    edit(
+      'deployment.yaml',
+      '      containers:\n',
+      '      nodeSelector: { eks.amazonaws.com/nodegroup: a }\n      containers:\n',
+    ),
+  ],
+  [
+    'a load balancer of one cloud',
+    'Z1',
+    edit('service.yaml', 'spec:\n', 'spec:\n  loadBalancerClass: service.k8s.aws/nlb\n'),
+  ],
+  [
     'an old policy version',
     'Z9',
     evidence => {
@@ -356,6 +370,8 @@ const seeds: Seed[] = [
     },
   ],
   ['a failed drill of a node', 'D14', drilled('node')],
+  ['a failed drill of a pod', 'D14', drilled('pod')],
+  ['a failed drill of a bad release', 'C11', drilled('bad-release')],
   ['a drill of a zone that was too slow', 'D15', drilled('zone', 'breach')],
   ['a failed drill of a region', 'D16 D3', drilled('region')],
   ['a failed drill of total loss', 'D17 D3', drilled('total')],

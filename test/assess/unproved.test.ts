@@ -135,6 +135,13 @@ const cases: Case[] = [
     }),
     { I1: 'met', I3: 'not-applicable', I4: 'not-applicable', I7: 'not-applicable' },
   ],
+  [
+    'a drill of a pod, and none of its node',
+    ({ recovery }) => {
+      recovery.drills = recovery.drills.filter(({ scenario }) => scenario !== 'node');
+    },
+    { D14: 'unknown' },
+  ],
   // Releases.
   [
     'a release without images',

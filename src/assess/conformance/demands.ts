@@ -186,7 +186,7 @@ const needs = {
   D11: 'drill-due',
   D12: 'drill-variety',
   D13: 'drill-measured',
-  D14: 'drill-node|drill-pod',
+  D14: 'drill-node',
   D15: 'drill-zone',
   D16: 'drill-region',
   D17: 'drill-total',
@@ -214,7 +214,9 @@ const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
   'drill-pod-loss': ['H6'],
   'drill-zone-drain': ['H6'],
   'drill-autoscaling': ['P6'],
-  'drill-bad-release': [],
+  'drill-bad-release': ['C11'],
+  // A pod is no machine, but what it loses, a machine loses, too.
+  'drill-pod': ['D14'],
 };
 
 /** Returns the requirements that a check is about: those that need it. Pure. */
