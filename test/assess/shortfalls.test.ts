@@ -402,6 +402,27 @@ const seeded: readonly Seeded[] = [
     live: () => runningWith({ networkPolicies: [] }),
   },
   {
+    name: 'Redis without TLS',
+    finds: ['S8', 'connection-plain', 49],
+    files: env('{ name: CACHE_URL, value: "redis://:hunter2hunter2@cache:6379/0" }'),
+  },
+  {
+    name: 'PostgreSQL without TLS',
+    finds: ['S8', 'connection-plain', 49],
+    files: env('{ name: DB_SSLMODE, value: disable }'),
+  },
+  {
+    name: 'PostgreSQL without TLS in a ConfigMap',
+    finds: ['S8', 'connection-plain', 9],
+    files: good =>
+      changed(
+        good,
+        'config.yaml',
+        '  GREETING:',
+        '  DSN: "host=db dbname=shop sslmode=disable"\n  GREETING:',
+      ),
+  },
+  {
     name: 'a DATABASE_URL with a password',
     finds: ['K7', 'variable-high', 49],
     files: env('{ name: DATABASE_URL, value: "postgres://shop:hunter2hunter2@db/shop" }'),
@@ -486,5 +507,21 @@ describe('a seeded finding', () => {
     ).toContainEqual([id, rule, ...(line === undefined ? [] : [line])]);
     for (const each of found) expect(each.remedy).not.toBe('');
     expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
+  it.each([
+    '{ name: CACHE_URL, value: "rediss://cache:6379" }',
+    '{ name: CACHE_URL, value: "redis://localhost:6379" }',
+    '{ name: DATABASE_URL, value: "postgres://shop@127.0.0.1/shop?sslmode=disable" }',
+    '{ name: PGSSLMODE, value: verify-full }',
+  ])('is none: %s', variable => {
+    const all = judged(env(variable)(files()));
+    expect(short(all).filter(({ rule }) => rule === 'connection-plain')).toEqual([]);
+  });
+
+  it('is none in a comment of a file', () => {
+    const text = '  app.ini: |\n    # url = redis://cache\n    url = rediss://cache\n  GREETING:';
+    const all = judged(changed(files(), 'config.yaml', '  GREETING:', text));
+    expect(short(all).filter(({ rule }) => rule === 'connection-plain')).toEqual([]);
   });
 });
