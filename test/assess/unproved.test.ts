@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, good, type Loose, reportOf, statusOf } from './evidence.ts';
+import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
+import { config, type Evidence, good, type Loose, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
 
@@ -187,5 +188,18 @@ describe('evidence that shows too little', () => {
     const ids = Object.keys(expected);
     expect(Object.fromEntries(ids.map(id => [id, statusOf(report, id).status]))).toEqual(expected);
     if (says !== undefined) expect(statusOf(report, ids[0] as string).what).toMatch(says);
+  });
+
+  it('decides nothing by rules of the policy that are off', () => {
+    const read = { what: 'dockerfiles', images: [{ image: 'shop', managers: ['npm'] }] };
+    const rules = { 'npm-ci': 'off', 'pin-npm': 'off', 'copy-order': 'off', 'base-tag': 'off' };
+    const off = { ...config, policy: { ...config.policy, rules } } as typeof config;
+    const found = judgePolicy({ findings: [], checked: read } as never, off) as Record<
+      string,
+      { status: string }
+    >;
+    expect(found['policy-frontend']?.status).toBe('unknown');
+    expect(found['policy-cache']?.status).toBe('unknown');
+    expect(found['policy-stages']?.status).toBe('met');
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelOf, type RuleName, ruleNames } from '../../../config/rules.ts';
 import type { Config } from '../../../config/types.ts';
 import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
@@ -51,6 +52,9 @@ export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, ima
   const part = checked.what === 'images' ? 'layers' : 'Dockerfile';
   const without = (good: string, rules: RegExp, more = (_: PolicyFinding) => false) => {
     const own = open.filter(each => rules.test(each.rule) || more(each));
+    const isOn = (rule: string) => rules.test(rule) && levelOf(rule as RuleName, policy.rules) !== 'off';
+    if (own.length === 0 && !ruleNames.some(isOn))
+      return unknown('`policy.rules` in slipway.yml turns off all rules that show it');
     return own.length === 0 && unread.length > 0
       ? unknown(`nothing checked the ${part} of ${unread.join(', ')}`)
       : unless(
