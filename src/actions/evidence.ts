@@ -131,12 +131,9 @@ async function releasesOf(
   const { selector } = (object as Workload).spec ?? {};
   const isOwn = ({ metadata }: Pod) => selectorMatches(selector, metadata?.labels ?? {});
   const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
-  const decided = releases.slice(0, mostDecisions).map(async ({ record: { release } }) => {
-    // A record that cannot be read says nothing.
-    const decision = await code.readDecision(cluster, namespace, app, release).catch(() => undefined);
-    return decision === undefined ? [] : [[release, decision] as const];
-  });
-  const decisions = new Map((await Promise.all(decided)).flat());
+  const decisions = await decisionsOf(releases.slice(0, mostDecisions), release =>
+    code.readDecision(cluster, namespace, app, release),
+  );
   const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
   const asked = { releases, live: serving, pods, registry, decisions, endpoints };
   const judged = code.judgeReleases(asked, config, environmentName);
@@ -145,9 +142,22 @@ async function releasesOf(
 }
 
 /** How many of the newest releases are asked for their decision records. */
-const mostDecisions = 20;
+const mostDecisions = 10;
 
-const endpointsOf = (cluster: Cluster, namespace: string, service: string) =>
+/** Reads decision records; one that cannot be read says nothing. */
+export async function decisionsOf<Decision>(
+  releases: readonly Pick<Release, 'record'>[],
+  read: (release: number) => Promise<Decision | undefined>,
+): Promise<Map<number, Decision>> {
+  const found = releases.map(async ({ record: { release } }) => {
+    const decision = await read(release).catch(() => undefined);
+    return decision === undefined ? [] : [[release, decision] as const];
+  });
+  return new Map((await Promise.all(found)).flat());
+}
+
+/** Returns the names of the pods to which a Service sends requests. */
+export const endpointsOf = (cluster: Cluster, namespace: string, service: string) =>
   queriedOf('the endpoints of the Service', cluster, async () => {
     const labelSelector = `kubernetes.io/service-name=${service}`;
     const path = pathOf(resources.endpointSlice, namespace);
