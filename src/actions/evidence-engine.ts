@@ -7,6 +7,7 @@ export * from '../monitoring/alerts/alertmanager-api.ts';
 export * from '../monitoring/monitor.ts';
 export * from '../monitoring/objects.ts';
 export * from '../monitoring/subject.ts';
+export { readDecision } from '../release/decision-record/store.ts';
 export * from '../release/store/releases.ts';
 export * from '../verify/acceptance.ts';
 export * from '../workloads/kinds.ts';

@@ -8,7 +8,7 @@ import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
 import { queriedOf } from '../assess/live.ts';
 import { selectorMatches } from '../cluster/labels.ts';
-import type { Pod } from '../cluster/objects.ts';
+import type { EndpointSlice, Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { newestPolicy } from '../config/policy-version.ts';
@@ -113,7 +113,7 @@ async function releasesOf(
   { config, environment, environmentName, live, app }: Found,
   code: EvidenceEngine,
 ): Promise<{ assessments: readonly RequirementAssessment[]; current: Release | undefined }> {
-  const { namespace, workload } = environment;
+  const { namespace, workload, service } = environment;
   const [object, releases] = await Promise.all([
     cluster.get(code.pathTo(namespace, workload)),
     new code.ReleaseStore(cluster, namespace, app).list(),
@@ -131,10 +131,44 @@ async function releasesOf(
   const { selector } = (object as Workload).spec ?? {};
   const isOwn = ({ metadata }: Pod) => selectorMatches(selector, metadata?.labels ?? {});
   const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
-  const judged = code.judgeReleases({ releases, live: serving, pods, registry }, config, environmentName);
+  const decisions = await decisionsOf(releases.slice(0, mostDecisions), release =>
+    code.readDecision(cluster, namespace, app, release),
+  );
+  const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
+  const asked = { releases, live: serving, pods, registry, decisions, endpoints };
+  const judged = code.judgeReleases(asked, config, environmentName);
   const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
   return { assessments, current };
 }
+
+/** How many of the newest releases are asked for their decision records. */
+const mostDecisions = 10;
+
+/** Reads decision records; one that cannot be read says nothing. */
+export async function decisionsOf<Decision>(
+  releases: readonly Pick<Release, 'record'>[],
+  read: (release: number) => Promise<Decision | undefined>,
+): Promise<Map<number, Decision>> {
+  const found = releases.map(async ({ record: { release } }) => {
+    const decision = await read(release).catch(() => undefined);
+    return decision === undefined ? [] : [[release, decision] as const];
+  });
+  return new Map((await Promise.all(found)).flat());
+}
+
+/** Returns the names of the pods to which a Service sends requests. */
+export const endpointsOf = (cluster: Cluster, namespace: string, service: string) =>
+  queriedOf('the endpoints of the Service', cluster, async () => {
+    const labelSelector = `kubernetes.io/service-name=${service}`;
+    const path = pathOf(resources.endpointSlice, namespace);
+    const { items } = await cluster.list<EndpointSlice>(path, { labelSelector });
+    const endpoints = items.flatMap(({ endpoints }) => endpoints ?? []);
+    return new Set(
+      endpoints.flatMap(({ conditions, targetRef }) =>
+        conditions?.ready === false ? [] : (targetRef?.name ?? []),
+      ),
+    );
+  });
 
 async function platformsOf(
   images: Readonly<Record<string, string>>,
@@ -170,7 +204,12 @@ async function acceptanceOf(
     only: 'reads',
     parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
   });
-  return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
+  return showing(
+    judgeAcceptance(results, verify, environment.assess),
+    'the checks of verify',
+    address,
+    cluster.now(),
+  );
 }
 
 async function monitoringOf(

@@ -17,7 +17,7 @@ const engine = async () => ({
   ...(await import('../logs/leaks.ts')),
   ...(await import('../logs/retention.ts')),
   ...(await import('./log-sources.ts')),
-  checkTargetOf: (await import('../verify/target.ts')).checkTargetOf,
+  ...(await import('../verify/target.ts')),
 });
 
 /** A command only: it sends dummy secrets to an application, which no workflow should do unasked. */
@@ -123,7 +123,7 @@ interface Asked {
 const checksOf = (
   code: Awaited<ReturnType<typeof engine>>,
   cluster: Cluster,
-  { scene, request: { environment }, paths, posts, write, files }: Asked,
+  { scene, request: { environment, env }, paths, posts, write, files }: Asked,
 ): Record<LogCheckName, () => Promise<LogCheck>> => ({
   structure: () => code.checkStructure(scene),
   arrival: async () => {
@@ -137,7 +137,9 @@ const checksOf = (
   },
   leaks: async () => {
     const { verify } = environment;
-    const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+    const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+    const place = found?.place && code.withAuthorities(found.place, verify ?? {}, env);
+    const target = place === undefined ? found : code.direct(place);
     const declared = [...new Set(bareChecks(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
     const routes = { paths: paths.length > 0 ? paths : declared, posts };
     return code.checkLeaks({

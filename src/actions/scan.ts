@@ -123,6 +123,7 @@ export const scanAction = defineAction({
       app: config.app,
       config: inputs.config,
       review,
+      images: names.filter(name => seen.has(name)),
       now,
       report: join(result.reports, 'policy.json'),
     });

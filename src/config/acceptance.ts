@@ -77,7 +77,8 @@ export const identitiesSchema = z.record(
         .literal(true, { error: 'is not true; write `expired: true`, or remove it' })
         .exactOptional()
         .meta({
-          description: 'The credential has expired. Of a JSON web token, that is checked.',
+          description:
+            'The credential has expired. Of a JSON web token, that is checked; of others it is not.',
           example: true,
         }),
     })
@@ -86,8 +87,8 @@ export const identitiesSchema = z.record(
       if (named.length === 0)
         addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `invalid`');
       else if (named.length > 1) addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
-      else if (expired === true && ways.bearer === undefined)
-        addIssue('has `expired`, which can only be checked of `bearer`; remove it');
+      else if (expired === true && (ways.basic ?? ways.invalid) !== undefined)
+        addIssue('has `expired`, which only `bearer`, `cookie` and `header` have; remove it');
     }),
 );
 

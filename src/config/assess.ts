@@ -45,6 +45,7 @@ export const assessRules = {
   'access-sensitive': 'warning',
   'token-mounted': 'warning',
   'network-policy': 'info',
+  'connection-plain': 'warning',
   'variable-high': 'error',
   'variable-medium': 'warning',
   'variable-low': 'info',

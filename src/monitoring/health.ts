@@ -4,6 +4,7 @@ import { formatDuration } from '../toolkit/duration.ts';
 import { causes, harms, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
 import { burnAlertNames, burnLimits, burnRate } from './rules/burn-rate.ts';
+import { eventAlertNames } from './rules/security-events.ts';
 import type { MonitoringSubject } from './subject.ts';
 
 /** Judges what was read. All pure. */
@@ -33,7 +34,13 @@ export function judgeHealth(
   began: number | undefined,
 ): Health {
   const { comparisons, objectives, targets, alerts, standbys } = readings;
-  const notes = notesOf(comparisons);
+  const events = Object.values<string>(eventAlertNames);
+  const isEvent = ({ name }: FiringAlert) =>
+    events.includes(name) && subject.settings.rollback?.alerts.includes(name) !== true;
+  const notes = [
+    ...notesOf(comparisons),
+    ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
+  ];
   const degraded = [
     ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
     ...comparisons
@@ -50,7 +57,7 @@ export function judgeHealth(
         sinceRelease: false,
       })),
     ...alerts
-      .filter(({ severity }) => severity !== 'info')
+      .filter(alert => alert.severity !== 'info' && !isEvent(alert))
       .map(alert => ({
         sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
         sinceRelease: blames(subject, alert, began),

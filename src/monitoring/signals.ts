@@ -1,6 +1,6 @@
 import { narrowed, renamed } from '../analysis/selector.ts';
 import { businessQuery } from '../config/monitoring.ts';
-import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
+import { type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
 
 /**
  * The signals of an application: what rules record, dashboards draw, and `monitor` compares before and after a release. One list, so that
@@ -89,11 +89,16 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
   return signals.map(each => ({ worse: 'more', ...each }));
 }
 
-function podSignals({ namespace, workload }: MonitoringSubject, range: string): Signal[] {
+function podSignals(subject: MonitoringSubject, range: string): Signal[] {
+  const { namespace, workload } = subject;
   const matchers = podMatchers(namespace, workload);
   const pods = (metric: string) => narrowed(metric, matchers);
   const containers = (metric: string) =>
     narrowed(metric, [...matchers, { label: 'container', operator: '!~', value: '|POD' }]);
+  const nodes =
+    subject.settings.sources.node === undefined
+      ? []
+      : [rateOf(`node_disk_written_bytes_total{job="${sourceJob(subject, 'node')}"}`, range)];
   const network = ['receive', 'transmit'].map(way =>
     rateOf(pods(`container_network_${way}_bytes_total`), range),
   );
@@ -127,7 +132,8 @@ function podSignals({ namespace, workload }: MonitoringSubject, range: string): 
       title: 'Disk writes',
       unit: 'bytes per second',
       record: 'app:disk_writes:bytes_rate5m',
-      expr: rateOf(containers('container_fs_writes_bytes_total'), range),
+      // With cgroup v1, cadvisor has none of containers; then those of all nodes.
+      expr: [rateOf(containers('container_fs_writes_bytes_total'), range), ...nodes].join(' or '),
     },
     {
       name: 'restarts',

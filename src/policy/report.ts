@@ -1,5 +1,5 @@
 import { countsOf, type Finding, unexcused } from './finding.ts';
-import type { Review } from './review.ts';
+import type { ReadDockerfile, Review } from './review.ts';
 
 /** The machine-readable report. `schema` is its version; keys may be added to a version, but never removed. */
 export interface PolicyReport {
@@ -12,13 +12,24 @@ export interface PolicyReport {
   readonly counts: Readonly<Record<'error' | 'warning' | 'info' | 'excused', number>>;
   readonly findings: readonly ReportedFinding[];
   readonly notes: readonly string[];
+  readonly checked: PolicyChecked;
 }
+
+/** What was checked, by names of images in slipway.yml. */
+export type PolicyChecked =
+  | { readonly what: 'dockerfiles'; readonly images: readonly ReadDockerfile[] }
+  | { readonly what: 'images'; readonly images: readonly { readonly image: string }[] };
 
 /** A finding without the text of its line, which may contain a secret. */
 type ReportedFinding = Omit<Finding, 'place'> & { readonly place: object };
 
 /** Builds the report. Pure. */
-export function policyReport(app: string, { findings, notes }: Review, now: Date): PolicyReport {
+export function policyReport(
+  app: string,
+  { findings, notes }: Review,
+  checked: PolicyChecked,
+  now: Date,
+): PolicyReport {
   const counts = policyCounts(findings);
   return {
     schema: 1,
@@ -32,6 +43,7 @@ export function policyReport(app: string, { findings, notes }: Review, now: Date
       return { ...finding, place };
     }),
     notes,
+    checked,
   };
 }
 

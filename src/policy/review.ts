@@ -7,9 +7,11 @@ import type { Config } from '../config/types.ts';
 import type { Builder } from '../image/builder.ts';
 import { askChecks, type Checks } from '../image/checks.ts';
 import { type BuildSource, basesOf, checkRequestFor } from '../image/request.ts';
-import { type Checked, checkDockerfile, merged, type OtherFound } from './check.ts';
+import { type Checked, checkDockerfile, merged, type OtherFound, readDockerfile } from './check.ts';
+import { installOf } from './dockerfile/installs.ts';
 import { exceptionNotes } from './exceptions.ts';
 import { type Finding, inOrder } from './finding.ts';
+import { commandsIn, subjectOf } from './subject.ts';
 
 /** The result of the policy for some Dockerfiles or images. */
 export interface Review {
@@ -17,6 +19,16 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** One sentence each for what was not checked, and for exceptions that need attention. */
   readonly notes: readonly string[];
+  /** The Dockerfiles that were read. */
+  readonly read?: readonly ReadDockerfile[];
+}
+
+/** A Dockerfile that was read, so that a report without findings shows something. */
+export interface ReadDockerfile {
+  /** Name of the image in slipway.yml. */
+  readonly image: string;
+  /** Package managers that it runs, such as `npm`. */
+  readonly managers: readonly string[];
 }
 
 export interface ReviewOptions {
@@ -45,6 +57,7 @@ export async function reviewDockerfiles(options: ReviewOptions): Promise<Review>
   const looked = (rule: string) => !rule.startsWith('image-') && !rule.startsWith('buildkit');
   return {
     findings: inOrder(findings),
+    read: each.flatMap(one => one.read ?? []),
     notes: [
       ...new Set(each.flatMap(one => one.notes)),
       ...exceptionNotes(
@@ -91,7 +104,21 @@ async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: s
     checks?.fault === undefined
       ? []
       : [`BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`];
-  return { findings: checkDockerfile(checked, config.policy, now, others), notes };
+  return {
+    findings: checkDockerfile(checked, config.policy, now, others),
+    notes,
+    read: [{ image: name, managers: managersIn(checked) }],
+  };
+}
+
+const managers =
+  /^(npm|npx|yarn|pnpm|bun|pip|uv|poetry|pipenv|pdm|go|gem|bundle|cargo|composer|mvn|gradle|dotnet)$/;
+
+/** Only known names, because a report never quotes a Dockerfile. */
+function managersIn(checked: Checked): string[] {
+  const commands = commandsIn(subjectOf(readDockerfile(checked), checked));
+  const names = commands.flatMap(({ command }) => [command.program, installOf(command)?.manager ?? '']);
+  return [...new Set(names.filter(name => managers.test(name)))].sort();
 }
 
 /** Converts the warnings of BuildKit's checks to findings of rules such as `buildkit/JSONArgsRecommended`. Pure. */

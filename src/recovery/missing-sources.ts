@@ -5,7 +5,10 @@ import { type BackupManifest, completeness, type RequiredContents } from './mani
 /** Returns what a set lacks of the declared sources, as sentences; empty when it is complete. Pure. */
 export function missingSourcesIn(
   manifest: BackupManifest,
-  recovery: Pick<Recovery, 'databases' | 'managed' | 'buckets' | 'objects' | 'secrets' | 'recipients'>,
+  recovery: Pick<
+    Recovery,
+    'databases' | 'managed' | 'buckets' | 'redis' | 'objects' | 'secrets' | 'recipients'
+  >,
   namespace: string,
 ): string[] {
   const { databases, managed, buckets, objects } = recovery;
@@ -26,11 +29,18 @@ export function missingSourcesIn(
   const unread = manifest.volumes.filter(({ covered, files }) => covered === 'files' && files === undefined);
   const sentences = [
     ...lacking.map(({ sentence }) => sentence),
+    ...missingRedis(manifest, recovery).map(name => `the Redis ${name} is not in the backup`),
     ...unread.map(({ namespace: of, pvc }) => `the files of the volume ${of}/${pvc} are not in the backup`),
   ];
   // A volume that nothing covers is reported once, not once for each database.
   return [...new Set(sentences)];
 }
+
+/** Returns the names of the declared Redis that a set does not have. Pure. */
+export const missingRedis = (
+  { redis = [] }: BackupManifest,
+  { redis: declared }: Pick<Recovery, 'redis'>,
+): string[] => Object.keys(declared).filter(name => !redis.some(each => each.name === name));
 
 const nothing: RequiredContents = {
   databases: [],

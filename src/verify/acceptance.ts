@@ -1,7 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import { plainChecks } from '../config/plain-checks.ts';
 import type { Environment, Verify } from '../config/types.ts';
-import { variableIn } from '../toolkit/environment.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { addressesOf, askAddresses, type EntryAddress } from './addresses.ts';
@@ -21,7 +20,14 @@ import { askMatrix } from './matrix.ts';
 import { askPage } from './page.ts';
 import { askRevoked } from './revocation.ts';
 import { sender } from './sender.ts';
-import { type CheckPlace, type CheckTarget, checkTargetOf, direct, placesOf } from './target.ts';
+import {
+  type CheckPlace,
+  type CheckTarget,
+  checkTargetOf,
+  direct,
+  placesOf,
+  withAuthorities,
+} from './target.ts';
 import { askTls } from './tls.ts';
 
 /** The acceptance of a live version: all parts of `verify`. */
@@ -190,12 +196,6 @@ async function made({
   } catch (error) {
     return [failure(name, `could not be checked: ${describe(error)}`, 'environment')];
   }
-}
-
-/** Authorities are no secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
-function withAuthorities(place: CheckPlace, { ca }: Verify, env: NodeJS.ProcessEnv | undefined): CheckPlace {
-  const pem = ca === undefined ? '' : variableIn(ca, env ?? process.env);
-  return pem === '' ? place : { ...place, ca: pem };
 }
 
 /** Loads paths below the root of the host, because a page names them so. */

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import type { Environment } from '../config/types.ts';
+import type { Environment, Verify } from '../config/types.ts';
+import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { SendCheck } from './checks.ts';
 import { type HttpAnswer, type ProbeRequest, probe } from './http.ts';
@@ -67,6 +68,16 @@ export async function placesOf(
 ): Promise<[CheckPlace, ...CheckPlace[]]> {
   const { url } = environment.verify ?? {};
   return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
+}
+
+/** Authorities are no secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
+export function withAuthorities(
+  place: CheckPlace,
+  { ca }: Pick<Verify, 'ca'>,
+  env: NodeJS.ProcessEnv | undefined,
+): CheckPlace {
+  const pem = ca === undefined ? '' : variableIn(ca, env ?? process.env);
+  return pem === '' ? place : { ...place, ca: pem };
 }
 
 /** Sends requests to an address. */

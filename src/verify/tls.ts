@@ -11,7 +11,10 @@ import type { CheckPlace } from './target.ts';
 
 type TlsSettings = NonNullable<Verify['tls']>;
 
-type Finding = { readonly reason: string } | { readonly detail: string };
+/** `skipped`: nothing was shown. */
+type Finding = { readonly reason: string; readonly skipped?: true } | { readonly detail: string };
+
+const unknown = (why: string): Finding => ({ reason: `is unknown: ${why}`, skipped: true });
 
 /** Checks each address. @param today in ms since 1970. */
 export async function askTls(
@@ -65,7 +68,7 @@ function questionsOf(
 
 async function certificate(place: CheckPlace, days: number, today: number): Promise<Finding> {
   const met = await handshake(place, {});
-  if ('reason' in met) return { reason: `is unknown: ${met.reason}` };
+  if ('reason' in met) return unknown(met.reason);
   if (met.untrusted !== undefined)
     return { reason: `is not valid for ${nameAt(place)}: ${excerpt(met.untrusted)}` };
   const until = Date.parse(met.certificate.valid_to);
@@ -87,12 +90,12 @@ async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): 
   if (!('reason' in met))
     return { reason: `is too old: it accepts ${met.version}, expected at least TLS ${minimum}` };
   if (met.refused) return { detail: `${newest} is refused` };
-  return { reason: `is unknown: ${met.reason}` };
+  return unknown(met.reason);
 }
 
 async function strictTransport(place: CheckPlace): Promise<Finding> {
   const answer = await probe({ ...place, path: '/', timeoutMs: longestAttempt });
-  if (!answer.ok) return { reason: `is unknown: GET / ${answer.reason}` };
+  if (!answer.ok) return unknown(`GET / ${answer.reason}`);
   const value = answer.response.headers['strict-transport-security'];
   if (value === undefined) return { reason: 'is missing: GET / has no header Strict-Transport-Security' };
   const age = Number(/(?:^|;)\s*max-age\s*=\s*"?(\d+)/i.exec(value)?.[1] ?? 0);
@@ -112,9 +115,7 @@ async function redirected({ base, host }: CheckPlace, port: number): Promise<Fin
   });
   if (!answer.ok) {
     const closed = /refused the connection/.test(answer.reason);
-    return closed
-      ? { detail: `port ${port} is closed` }
-      : { reason: `is unknown: GET / at port ${port} ${answer.reason}` };
+    return closed ? { detail: `port ${port} is closed` } : unknown(`GET / at port ${port} ${answer.reason}`);
   }
   const { status, headers } = answer.response;
   const location = headers.location ?? '';

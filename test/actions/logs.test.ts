@@ -1,4 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -16,6 +19,7 @@ let servers: Server[];
 /** Whether the application logs everything that it receives. */
 let careless: boolean;
 let begun: Date;
+let entrance: string;
 
 const listening = async (server: Server): Promise<number> => {
   servers.push(server);
@@ -30,17 +34,18 @@ const log = (text: string, pod = 'shop-1') => {
 const line = (message: string, more: object = {}) =>
   JSON.stringify({ time: new Date().toISOString(), level: 'info', message, ...more });
 
+const serve: RequestListener = ({ url, headers }, response) => {
+  log(line(`served ${url?.split('?')[0]}`, careless ? { url, headers } : {}));
+  response.end('OK');
+};
+
 beforeEach(async () => {
   servers = [];
   begun = new Date();
   careless = false;
   at = await openWorkplace();
   store = await startStore('loki');
-  const application = createServer((request, response) => {
-    const { url, headers } = request;
-    log(line(`served ${url?.split('?')[0]}`, careless ? { url, headers } : {}));
-    response.end('OK');
-  });
+  const application = createServer(serve);
   const shop = { ...deployment('x'), metadata: { name: 'shop', uid: 'd1' } };
   const pod = (name: string, node: string, ready = 'True') => ({
     metadata: { name },
@@ -68,7 +73,7 @@ beforeEach(async () => {
   const kubectl = join(import.meta.dirname, '../cluster/fake-kubectl.ts');
   await at.program('kubectl', `exec "${process.execPath}" --no-warnings "${kubectl}" "$@"`);
   vi.stubEnv('KUBECTL_FAKE_API_PORT', String(await listening(api)));
-  const entrance = `http://127.0.0.1:${await listening(application)}`;
+  entrance = `http://127.0.0.1:${await listening(application)}`;
   await at.replace(
     '    namespace: shop',
     `    monitoring: {logs: {loki: true, url: '${store.url}', max-delay: 100ms}}
@@ -109,6 +114,18 @@ it('names the pod whose lines do not arrive, and the secrets in the logs', async
   expect(arrival?.findings.map(({ problem }) => problem)).toEqual([wording('shop-2', 'node-b')]);
   expect(leaks).toMatchObject({ verdict: 'fail', reason: wording('12 kinds') });
   expect(run.err).toContain('shop-2');
+});
+
+it('M8: sends dummy secrets over TLS with the authorities of `verify.ca`', async () => {
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', 'tls.key'];
+  const certificate = ['-subj', '/CN=ca', '-addext', 'subjectAltName=IP:127.0.0.1', '-out', 'tls.crt'];
+  execFileSync('openssl', ['req', '-x509', ...key, ...certificate], { cwd: at.folder, stdio: 'ignore' });
+  const pem = (name: string) => readFile(join(at.folder, name), 'utf8');
+  const cert = await pem('tls.crt');
+  const port = await listening(createTlsServer({ cert, key: await pem('tls.key') }, serve) as never);
+  vi.stubEnv('SHOP_CA', cert);
+  await at.replace(`{url: '${entrance}'`, `{ca: SHOP_CA, url: 'https://127.0.0.1:${port}'`);
+  expect(await logs('leaks')).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
 });
 
 it('is unknown while the store is away', async () => {

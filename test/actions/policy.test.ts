@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -58,6 +58,18 @@ describe('plan', () => {
       place: { kind: 'dockerfile', path: 'Dockerfile', line: 2 },
     });
     expect(JSON.stringify(report)).not.toContain('--chmod=777');
+  });
+
+  it('leaves a record of the Dockerfiles that it read, without being asked for a report', async () => {
+    vi.stubEnv('SLIPWAY_RECORDS', `${at.folder}/records`);
+    await at.write('Dockerfile', good.replace('COPY', 'RUN python3 -m pip install -r r.txt && npm ci\nCOPY'));
+    await at.slipway(['plan']);
+    vi.unstubAllEnvs();
+    const record = JSON.parse(await readFile(`${at.folder}/records/policy-dockerfiles.json`, 'utf8'));
+    expect(record.checked).toEqual({
+      what: 'dockerfiles',
+      images: [{ image: 'shop', managers: ['npm', 'pip'] }],
+    });
   });
 
   it('annotates at most nine findings of a level and the reason, and logs the others', async () => {

@@ -49,9 +49,11 @@ environments:
         tampered: { invalid: web }
         partner: { header: { X-API-Key: PARTNER_KEY } }
         former: { invalid: partner }
+        lapsed: { header: { X-API-Key: LAPSED_KEY }, expired: true }
       matrix:
         - get: /api/orders
-          expect: { none: 401, customer: 200, forged: 401, web: 200, tampered: 401, partner: 200, former: 401 }
+          expect: { none: 401, customer: 200, forged: 401, web: 200, tampered: 401, partner: 200, former: 401, lapsed: 401 }
+        - { get: /api/admin, expect: { customer: 403 } }
       checks:
         - { get: /, type: text/html }
         - { get: /api/items, type: application/json }
@@ -84,6 +86,8 @@ environments:
           archive-timeout: 60s
           to: [near, far]
           replicas: [{ survives: zone, mode: synchronous }]
+      redis: { sessions: { workload: StatefulSet/redis } }
+      recipients: [age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj]
 `;
 
 export const config = parseConfig(slipwayYml, 'slipway.yml');
@@ -97,7 +101,14 @@ export interface Evidence {
   files: Files;
   live: Live;
   documents: Record<string, Loose>;
-  releases: { releases: Release[]; live: number; pods: Loose; registry: Loose };
+  releases: {
+    releases: Release[];
+    live: number;
+    pods: Loose;
+    registry: Loose;
+    decisions: Map<number, Loose>;
+    endpoints: Loose;
+  };
   recovery: {
     manifest: Loose;
     drills: HistoryEntry[];
@@ -112,6 +123,12 @@ export interface Evidence {
 
 const step = (name: string, outputs: Record<string, string>, about: Record<string, string> = {}) => ({
   ...{ schema: 1, step: name, at, ended: 'passed', about: { config: 'slipway.yml', ...about }, outputs },
+});
+
+const policy = (what: string, more: object = {}) => ({
+  ...{ schema: 1, app: 'shop', at, verdict: 'pass', findings: [], notes: [] },
+  counts: { error: 0, warning: 0, info: 0, excused: 0 },
+  checked: { what, images: [{ image: 'shop', ...more }] },
 });
 
 const release = (number: number, kind: string, state: 'verified' | 'complete'): Release => {
@@ -146,6 +163,7 @@ const manifest: BackupManifest = {
     },
   ],
   objectStores: [{ name: 'files', count: 1, bytes: 1, hash: 'a'.repeat(64) as Loose }],
+  redis: [{ name: 'sessions', keys: 3, unsettled: 0, bytes: 99 }],
   volumes: [{ namespace: 'shop', pvc: 'data', covered: 'database' }],
   ...{ clusterObjects: { ConfigMap: 4, 'apps/Deployment': 3 }, images: [image], secrets: [], tools: {} },
 };
@@ -172,10 +190,8 @@ const check = (part: string, title: string, more: object = {}) => ({
   reason: '',
   ...more,
 });
-const cell = (identity: string, expected: number) =>
-  check('matrix', `GET /api/orders as ${identity}`, {
-    cell: { endpoint: 'GET /api/orders', identity, expected, got: expected },
-  });
+const cell = (identity: string, expected: number, endpoint = 'GET /api/orders') =>
+  check('matrix', `${endpoint} as ${identity}`, { cell: { endpoint, identity, expected, got: expected } });
 
 const given = (id: string, rule: string, what: string): RequirementAssessment =>
   ({
@@ -211,6 +227,11 @@ export function good(): Evidence {
       live: 3,
       pods: known(structuredClone(ownPods)),
       registry: known(new Map([['shop', ['linux/amd64', 'linux/arm64']]])),
+      decisions: new Map([
+        [3, { strategy: { kind: 'canary' } }],
+        [2, { strategy: { kind: 'blue-green' } }],
+      ]),
+      endpoints: known(new Set(ownPods.map(({ metadata }) => metadata?.name))),
     },
     recovery: {
       manifest: structuredClone(manifest),
@@ -257,15 +278,8 @@ export function good(): Evidence {
           },
         ]),
       ),
-      'policy.json': {
-        schema: 1,
-        app: 'shop',
-        at,
-        verdict: 'pass',
-        counts: { error: 0, warning: 0, info: 0, excused: 0 },
-        findings: [],
-        notes: [],
-      },
+      'policy.json': policy('dockerfiles', { managers: ['npm', 'pip'] }),
+      'policy-images.json': policy('images'),
       'plan.json': step('plan', { verdict: 'pass' }, { environment: 'production' }),
       'build.json': step('build', { images: JSON.stringify({ shop: digest }), tags: '["1.0.0"]' }),
       'test.json': step('test', { verdict: 'pass', passed: '120', failed: '0' }),
@@ -308,7 +322,13 @@ export function good(): Evidence {
       // A test of security events says nothing about receivers.
       'alerts-security-events.json': step(
         'alerts',
-        { state: 'broken', reason: 'no event' },
+        {
+          state: 'delivered',
+          reason: '',
+          hops: JSON.stringify(
+            ['logins', 'permissions', 'data', 'behavior'].map(kind => ({ name: `${kind}-metric` })),
+          ),
+        },
         { operation: 'security-events', severity: 'info' },
       ),
       'alerts-rollback.json': step(
@@ -331,9 +351,10 @@ export function good(): Evidence {
               cell('web', 200),
               cell('tampered', 401),
             ],
-            ...[cell('partner', 200), cell('former', 401)],
+            ...[cell('partner', 200), cell('former', 401), cell('lapsed', 401)],
+            cell('customer', 403, 'GET /api/admin'),
             check('revoked', 'GET /api/admin as partner'),
-            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / of the address zone-${zone}`)),
+            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / at the address zone-${zone}`)),
             ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the address shop`)),
             check('page', 'the page /'),
             ...['database', 'cache', 'storage', 'auth'].map(to =>

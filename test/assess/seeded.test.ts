@@ -16,7 +16,7 @@ const live = (key: string, value: unknown) => (evidence: Evidence) => {
   evidence.live = { ...evidence.live, [key]: known(value) };
 };
 const finding = (rule: string, message: string) => (evidence: Evidence) =>
-  evidence.documents['policy.json'].findings.push({
+  evidence.documents[rule.startsWith('image-') ? 'policy-images.json' : 'policy.json'].findings.push({
     rule,
     level: 'warning',
     message,
@@ -135,6 +135,20 @@ const seeds: Seed[] = [
     edit('service.yaml', 'metadata:\n', 'metadata:\n  annotations: { networking.gke.io/weighted: y }\n'),
   ],
   [
+    'a node group of one cloud, which no node has',
+    'Z1 H1',
+    edit(
+      'deployment.yaml',
+      '      containers:\n',
+      '      nodeSelector: { eks.amazonaws.com/nodegroup: a }\n      containers:\n',
+    ),
+  ],
+  [
+    'a load balancer of one cloud',
+    'Z1',
+    edit('service.yaml', 'spec:\n', 'spec:\n  loadBalancerClass: service.k8s.aws/nlb\n'),
+  ],
+  [
     'an old policy version',
     'Z9',
     evidence => {
@@ -148,6 +162,7 @@ const seeds: Seed[] = [
   ['a frontend lock file that is not copied', 'I3', finding('lock-file', 'package-lock.json is not copied')],
   ['a backend lock file that is not copied', 'I4', finding('lock-file', 'poetry.lock is not copied')],
   ['an image that runs as root', 'I5', finding('user-root', 'the image runs as root')],
+  ['a setuid program', 'I5', finding('image-setuid', '/usr/bin/tool is setuid')],
   [
     'sources copied before the lock file',
     'I7',
@@ -160,7 +175,7 @@ const seeds: Seed[] = [
     'I2 C2',
     failed('build.json', 'the image shop has 120 MB, but its budget is 100 MB'),
   ],
-  ['no tags', 'I9', output('build.json', 'tags', '')],
+  ['no tags', 'I9', output('build.json', 'tags', '[]')],
   [
     'a platform that is missing',
     'I8',
@@ -216,7 +231,9 @@ const seeds: Seed[] = [
   ],
   ['a certificate of five days', 'S8', refused(/certificate/, 'is valid for 5 days, expected 14')],
   ['a zone without an address', 'H2', refused(/zone-b/, 'did not answer')],
-  ['a page that is not cacheable', 'P10 A1', refused(/the page/, 'is not cached enough')],
+  ['a role that may do too much', 'S1 S3', refused(/admin as customer/, 'answered 200, expected 403')],
+  ['an expired key that is accepted', 'S1 S4', refused(/as lapsed/, 'answered 200, expected 401')],
+  ['a page that is not cacheable', 'P10', refused(/the page/, 'is not cached enough')],
   // Metrics and alerts.
   ['a pod that is not scraped', 'M1 A2 C16', down('pods')],
   ['an exporter that is down', 'M1', down('postgres')],
@@ -268,6 +285,16 @@ const seeds: Seed[] = [
     },
   ],
   ['an alert that is lost', 'M2 M3 M4 M11', output('alerts-info.json', 'state', 'broken')],
+  ['a role change that raises no alert', 'S11', output('alerts-security-events.json', 'state', 'broken')],
+  [
+    'a critical alert that is lost, before one of info that arrives',
+    'M2 M3 M4 M11',
+    evidence => {
+      const { documents } = evidence;
+      documents['alerts-info.json'].at = new Date(now + 1000).toISOString();
+      documents['alerts-critical.json'].outputs.state = 'broken';
+    },
+  ],
   ['a rollback by an alert that failed', 'M12', output('alerts-rollback.json', 'state', 'failed')],
   [
     'a degraded release',
@@ -313,6 +340,13 @@ const seeds: Seed[] = [
     }),
   ],
   [
+    'a Redis that is not in the set',
+    'D1 D4 D10',
+    set(each => {
+      each.redis = [];
+    }),
+  ],
+  [
     'no objects of the cluster',
     'D8',
     set(each => {
@@ -336,6 +370,8 @@ const seeds: Seed[] = [
     },
   ],
   ['a failed drill of a node', 'D14', drilled('node')],
+  ['a failed drill of a pod', 'D14', drilled('pod')],
+  ['a failed drill of a bad release', 'C11', drilled('bad-release')],
   ['a drill of a zone that was too slow', 'D15', drilled('zone', 'breach')],
   ['a failed drill of a region', 'D16 D3', drilled('region')],
   ['a failed drill of total loss', 'D17 D3', drilled('total')],
@@ -442,6 +478,13 @@ const seeds: Seed[] = [
     'A6 A7',
     evidence => {
       evidence.releases.pods.value[0].spec.containers[0].image = 'shop:other';
+    },
+  ],
+  [
+    'a Service that sends requests to no pod',
+    'A6',
+    evidence => {
+      evidence.releases.endpoints = known(new Set());
     },
   ],
   ...['P4', 'P7', 'P8', 'P9', 'P11'].map(

@@ -87,7 +87,12 @@ export function running(): Live {
     pods: ['a', 'b', 'c', 'a', 'b', 'c'].map((zone, index) => pod(`node-${zone}`, index)),
     deployments: own('Deployment'),
     quotas: [{ metadata: { name: 'all' }, status: { hard: { pods: '40' }, used: { pods: '6' } } }],
-    limitRanges: [{ metadata: { name: 'usual' }, spec: { limits: [] } }],
+    limitRanges: [
+      {
+        metadata: { name: 'usual' },
+        spec: { limits: [{ type: 'Container', default: { 'ephemeral-storage': '1Gi' } }] },
+      },
+    ],
     budgets: own('PodDisruptionBudget').map(each => ({
       ...each,
       status: { disruptionsAllowed: 2, currentHealthy: 6 },

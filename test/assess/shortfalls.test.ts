@@ -326,6 +326,22 @@ const seeded: readonly Seeded[] = [
     live: () => runningWith({ limitRanges: [] }),
   },
   {
+    name: 'a quota of ConfigMaps alone',
+    finds: ['P5', 'namespace-quota'],
+    live: () =>
+      runningWith({ quotas: [{ metadata: { name: 'all' }, status: { hard: { configmaps: '9' } } }] }),
+  },
+  {
+    name: 'a LimitRange without default limits',
+    finds: ['P5', 'namespace-limits'],
+    live: () =>
+      runningWith({
+        limitRanges: [
+          { metadata: { name: 'most' }, spec: { limits: [{ type: 'Container', max: { cpu: 2 } }] } } as never,
+        ],
+      }),
+  },
+  {
     name: 'a quota too small for an update',
     finds: ['P5', 'quota-peak'],
     live: () =>
@@ -384,6 +400,27 @@ const seeded: readonly Seeded[] = [
     name: 'no NetworkPolicy',
     finds: ['S6', 'network-policy'],
     live: () => runningWith({ networkPolicies: [] }),
+  },
+  {
+    name: 'Redis without TLS',
+    finds: ['S8', 'connection-plain', 49],
+    files: env('{ name: CACHE_URL, value: "redis://:hunter2hunter2@cache:6379/0" }'),
+  },
+  {
+    name: 'PostgreSQL without TLS',
+    finds: ['S8', 'connection-plain', 49],
+    files: env('{ name: DB_SSLMODE, value: disable }'),
+  },
+  {
+    name: 'PostgreSQL without TLS in a ConfigMap',
+    finds: ['S8', 'connection-plain', 9],
+    files: good =>
+      changed(
+        good,
+        'config.yaml',
+        '  GREETING:',
+        '  DSN: "host=db dbname=shop sslmode=disable"\n  GREETING:',
+      ),
   },
   {
     name: 'a DATABASE_URL with a password',
@@ -470,5 +507,21 @@ describe('a seeded finding', () => {
     ).toContainEqual([id, rule, ...(line === undefined ? [] : [line])]);
     for (const each of found) expect(each.remedy).not.toBe('');
     expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
+  it.each([
+    '{ name: CACHE_URL, value: "rediss://cache:6379" }',
+    '{ name: CACHE_URL, value: "redis://localhost:6379" }',
+    '{ name: DATABASE_URL, value: "postgres://shop@127.0.0.1/shop?sslmode=disable" }',
+    '{ name: PGSSLMODE, value: verify-full }',
+  ])('is none: %s', variable => {
+    const all = judged(env(variable)(files()));
+    expect(short(all).filter(({ rule }) => rule === 'connection-plain')).toEqual([]);
+  });
+
+  it('is none in a comment of a file', () => {
+    const text = '  app.ini: |\n    # url = redis://cache\n    url = rediss://cache\n  GREETING:';
+    const all = judged(changed(files(), 'config.yaml', '  GREETING:', text));
+    expect(short(all).filter(({ rule }) => rule === 'connection-plain')).toEqual([]);
   });
 });

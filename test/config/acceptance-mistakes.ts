@@ -213,8 +213,8 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'an expired credential whose age is not known',
-    text: verify('identities: {former: {cookie: {session: OLD}, expired: true}}'),
+    name: 'an expired credential of basic authentication',
+    text: verify('identities: {former: {basic: {username: probe, password: OLD}, expired: true}}'),
     at: `slipway.yml:${line}:28: ${of}.identities.former`,
     beyondJsonSchema: true,
   },

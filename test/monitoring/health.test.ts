@@ -103,6 +103,16 @@ describe('the health of a release', () => {
       });
     });
 
+    it('C7: is healthy, and says so, if the alert is about one permitted event', () => {
+      const event = { name: 'SlipwayPermissionsChanged' };
+      expect(blamed(event)).toMatchObject({
+        verdict: 'healthy',
+        notes: ['the alert SlipwayPermissionsChanged is firing'],
+      });
+      expect(blamed({ name: 'SlipwayLoginsFail' }).verdict).toBe('degraded');
+      expect(blamed(event, { rollback: { alerts: [event.name] } }).verdict).toBe('degraded');
+    });
+
     it('M11: is degraded, and says so, if the alert has no severity', () => {
       const { verdict, reasons } = blamed({ severity: 'none' });
       expect([verdict, reasons[0]?.sentence]).toEqual(['degraded', wording('CheckoutDown', 'none')]);

@@ -3,7 +3,7 @@ import { promqlFault, requireQueries } from '../../src/config/promql.ts';
 import { signalsOf } from '../../src/monitoring/signals.ts';
 import { monitoringSubject } from '../../src/monitoring/subject.ts';
 import { wording } from '../wording.ts';
-import { shop, shopConfig } from './subjects.ts';
+import { everything, shop, shopConfig } from './subjects.ts';
 
 describe('what is monitored', () => {
   it('follows from the gate where slipway.yml says nothing', () => {
@@ -26,6 +26,15 @@ describe('what is monitored', () => {
     expect(spelled({ query: 'app_cost', 'allow-no-data': true })).toEqual(spelled('app_cost'));
     expect(() => spelled({ 'allow-no-data': true })).toThrow(wording('query') as never);
     expect(() => spelled(7)).toThrow(wording('allow-no-data') as never);
+  });
+
+  it('P3: takes disk writes of the nodes where cadvisor has none', () => {
+    const disk = (subject: ReturnType<typeof shop>) =>
+      signalsOf(subject).find(({ name }) => name === 'disk')?.expr;
+    expect(disk(shop())).not.toContain(' or ');
+    expect(disk(shop(everything))).toMatch(
+      /^sum\(rate\(container_fs_writes.* or sum\(rate\(node_disk_written_bytes_total\{job="slipway-shop-production-node"\}\[5m\]\)\)$/,
+    );
   });
 
   it.each([

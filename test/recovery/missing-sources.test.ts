@@ -20,6 +20,7 @@ const declared = {
   databases: { shop: { to: ['near', 'vault'], configuration: [{ kind: 'Secret', name: 'database' }] } },
   managed: {},
   buckets: { uploads: {} },
+  redis: {},
   objects: { export: true, kinds: ['apps/Deployment'] },
   secrets: ['jwt-secret'],
   recipients: ['age1'],
@@ -28,6 +29,12 @@ const lacking = (changes: Partial<BackupManifest>, more: object = {}) =>
   missingSourcesIn({ ...whole, ...changes }, { ...declared, ...more } as Recovery, 'shop');
 
 describe('a set', () => {
+  it('lacks a Redis that is declared', () => {
+    const sessions = { redis: { sessions: {} } };
+    expect(lacking({}, sessions)).toEqual(['the Redis sessions is not in the backup']);
+    expect(lacking({ redis: [{ name: 'sessions', keys: 1, unsettled: 0, bytes: 9 }] }, sessions)).toEqual([]);
+  });
+
   it('lacks nothing when it contains everything declared', () => {
     expect(lacking({})).toEqual([]);
   });

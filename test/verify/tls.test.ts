@@ -79,6 +79,7 @@ async function found(at: Awaited<ReturnType<typeof address>>, tls: Record<string
   const results = await askTls([at], settings({ hsts: false, redirect: false, ...tls }), clock);
   return {
     failures: results.filter(({ ok }) => !ok).map(sentenceOf),
+    skipped: results.flatMap(({ skipped }) => skipped ?? []),
     details: results.flatMap(({ ok, detail }) => (ok ? [detail] : [])),
   };
 }
@@ -169,12 +170,11 @@ describe('TLS at an address', () => {
   it('cannot be told when the address is closed or speaks plain HTTP', async () => {
     const at = await address('good');
     for (const server of running.splice(-1)) await new Promise(resolve => server.close(resolve));
-    expect((await found(at, {})).failures).toEqual([
-      wording('certificate', 'refused'),
-      wording('version', 'refused'),
-    ]);
+    const { failures, skipped } = await found(at, {});
+    expect(failures).toEqual([wording('certificate', 'refused'), wording('version', 'refused')]);
+    expect(skipped).toEqual([true, true]);
     const plain = { ...at, place: { base: new URL('http://127.0.0.1'), host: name, ca: '' } };
-    expect((await found(plain, {})).failures).toEqual([wording('plain HTTP')]);
+    expect(await found(plain, {})).toMatchObject({ failures: [wording('plain HTTP')], skipped: [] });
   });
 });
 

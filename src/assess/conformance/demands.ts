@@ -19,7 +19,7 @@ const reporting = 'run `slipway report --environment ENVIRONMENT`';
  */
 export const sources = {
   assess: `${reporting} with access to the cluster`,
-  policy: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+  policy: piped('plan'),
   build: piped('build'),
   plan: piped('plan --environment ENVIRONMENT'),
   test: piped('test'),
@@ -88,6 +88,8 @@ export function remedyOf(source: EvidenceSource, rule = ''): string {
       : `add ${setting} to the environment in slipway.yml`;
   if (source === 'alerts' && part === 'automatic')
     return 'set `monitoring.rollback`, and start alerts.yml for an alert, with `dry-run` to try it';
+  if (source === 'alerts' && part === 'security-events')
+    return recorded('alerts security-events --environment ENVIRONMENT', ' with `verify.security-events`');
   const scenario = scenarioIds.find(each => each === part) ?? 'restore';
   return sources[source]
     .replace('--scenario restore', `--scenario ${scenario}`)
@@ -95,6 +97,9 @@ export function remedyOf(source: EvidenceSource, rule = ''): string {
 }
 
 export type EvidenceSource = keyof typeof sources;
+
+/** A test alert of any severity; a later one of another severity hides no finding. */
+const delivered = 'alerts-critical|alerts-warning|alerts-info';
 
 /**
  * What a requirement needs, separated by spaces: each is a rule that must be met, or several with `|` between them, of which one must.
@@ -114,13 +119,13 @@ const needs = {
   A3: 'verify-stores',
   A4: 'assess-nodes registry-images verify-checks',
   A5: 'verify-dependencies',
-  A6: 'registry-images release-pods',
+  A6: 'registry-images release-pods release-endpoints',
   A7: 'release-pods release-digest',
   I1: 'policy-stages',
   I2: 'build-size',
   I3: 'policy-frontend',
   I4: 'policy-backend',
-  I5: 'trivy policy-permissions',
+  I5: 'trivy policy-permissions scan-permissions',
   I6: 'policy-bases stale-bases',
   I7: 'policy-cache',
   I8: 'registry-platforms',
@@ -155,11 +160,11 @@ const needs = {
   S8: 'verify-tls',
   S9: '*keys',
   S10: 'restore-masked',
-  S11: 'monitor-security-events audit-chain',
+  S11: 'monitor-security-events alerts-security-events audit-chain',
   M1: 'monitor-pods monitor-exporters',
-  M2: 'monitor-rules alerts-delivered',
-  M3: 'monitor-dashboards alerts-delivered',
-  M4: 'alerts-delivered',
+  M2: `monitor-rules ${delivered}`,
+  M3: `monitor-dashboards ${delivered}`,
+  M4: delivered,
   M5: 'logs-structure',
   M6: 'logs-retention',
   M7: 'logs-arrival',
@@ -181,7 +186,7 @@ const needs = {
   D11: 'drill-due',
   D12: 'drill-variety',
   D13: 'drill-measured',
-  D14: 'drill-node|drill-pod',
+  D14: 'drill-node',
   D15: 'drill-zone',
   D16: 'drill-region',
   D17: 'drill-total',
@@ -209,7 +214,9 @@ const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
   'drill-pod-loss': ['H6'],
   'drill-zone-drain': ['H6'],
   'drill-autoscaling': ['P6'],
-  'drill-bad-release': [],
+  'drill-bad-release': ['C11'],
+  // A pod is no machine, but what it loses, a machine loses, too.
+  'drill-pod': ['D14'],
 };
 
 /** Returns the requirements that a check is about: those that need it. Pure. */

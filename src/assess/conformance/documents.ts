@@ -117,7 +117,8 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
         if (!judgedSteps.includes(step)) return { problem: `${path}: \`${step}\` shows no requirement` };
         const judged =
           step === 'verify'
-            ? environment.verify && judgeAcceptance(checksIn(outputs.checks), environment.verify)
+            ? environment.verify &&
+              judgeAcceptance(checksIn(outputs.checks), environment.verify, environment.assess)
             : judgeStep(record, config);
         const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
         const isSilent = ended === 'refused' && step !== 'verify';

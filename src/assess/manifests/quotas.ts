@@ -1,5 +1,7 @@
+import type { KubeObject } from '../../cluster/objects.ts';
 import { limitsOf, quotaShortfalls } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
+import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { isOf, refOf, replicasOf } from '../../workloads/kinds.ts';
 import type { Live } from '../live.ts';
 import { type AssessRule, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
@@ -7,17 +9,28 @@ import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
 
 /** Quotas and limits of the namespace. */
 
+/** The parts of quotas and LimitRanges that are read. */
+type Loose = KubeObject & { spec?: { hard?: object; limits?: unknown }; status?: { hard?: object } };
+
+/** Others count objects that use nothing. */
+const ofPods = /^((requests|limits)\.)?(cpu|memory)$|^(count\/)?pods$/;
+
 function ofNamespace(
   { namespace, live, manifests }: AssessSubject,
   part: 'quotas' | 'limitRanges',
   kind: string,
   effect: string,
+  fits: (object: Loose) => boolean,
 ): Judged[] {
   const found: Live[typeof part] = live[part];
   const title = `Namespace/${namespace}`;
   if (!found.known) return [unknown(found.why, title)];
+  const fitting = found.value.filter(each => fits(each as Loose)).length;
+  if (fitting > 0) return [met(`${title} has ${counted(fitting, kind)}`, title, [found], title)];
   if (found.value.length > 0)
-    return [met(`${title} has ${counted(found.value.length, kind)}`, title, [found], title)];
+    return [
+      liveFinding(`no ${kind} of ${title} limits pods, so ${effect}`, `correct the ${kind}`, title, found),
+    ];
   const [written] = ofKind(manifests, kind);
   return [
     written === undefined
@@ -27,11 +40,17 @@ function ofNamespace(
 }
 
 const quota = ruleOf('namespace-quota', 'P5', subject =>
-  ofNamespace(subject, 'quotas', 'ResourceQuota', 'it may use the whole cluster'),
+  ofNamespace(subject, 'quotas', 'ResourceQuota', 'it may use the whole cluster', ({ spec, status }) =>
+    Object.keys({ ...spec?.hard, ...status?.hard }).some(key => ofPods.test(key)),
+  ),
 );
 
 const limits = ruleOf('namespace-limits', 'P5', subject =>
-  ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no default ones'),
+  ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no default ones', ({ spec }) =>
+    mapsIn(spec?.limits).some(({ default: usual, defaultRequest }) =>
+      [usual, defaultRequest].some(each => isMap(each) && Object.keys(each).length > 0),
+    ),
+  ),
 );
 
 const peak = ruleOf('quota-peak', 'P5', ({ workloads, live, namespace }) => {

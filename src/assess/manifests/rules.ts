@@ -1,6 +1,7 @@
 import type { AssessRule } from '../rule.ts';
 import { accessRules } from './access.ts';
 import { autoscalerRules } from './autoscaler.ts';
+import { connectionRules } from './connections.ts';
 import { disruptionRules } from './disruption.ts';
 import { terminationRules } from './graceful-shutdown.ts';
 import { floatingRules } from './images.ts';
@@ -27,5 +28,6 @@ export const manifestRules: readonly AssessRule[] = [
   ...quotaRules,
   ...accessRules,
   ...networkRules,
+  ...connectionRules,
   ...secretRules,
 ];

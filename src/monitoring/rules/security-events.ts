@@ -14,6 +14,12 @@ const fewestLogins = 10;
 /** Factor over the same signal of the last week that is abnormal. */
 const abnormal = 3;
 
+/** Alerts that one permitted event fires, so that they say nothing about a release. */
+export const eventAlertNames = {
+  permissions: 'SlipwayPermissionsChanged',
+  data: 'SlipwaySensitiveDataRead',
+} as const;
+
 /** Returns an alert for each declared kind of event. Pure. */
 export function securityEventAlerts(subject: MonitoringSubject): AlertText[] {
   const { app, settings } = subject;
@@ -32,7 +38,7 @@ export function securityEventAlerts(subject: MonitoringSubject): AlertText[] {
     });
   if (permissions !== undefined)
     alerts.push({
-      alert: 'SlipwayPermissionsChanged',
+      alert: eventAlertNames.permissions,
       severity: 'warning',
       labels: { event: 'permissions' },
       expr: happened(own(permissions)),
@@ -41,7 +47,7 @@ export function securityEventAlerts(subject: MonitoringSubject): AlertText[] {
     });
   if (data !== undefined)
     alerts.push({
-      alert: 'SlipwaySensitiveDataRead',
+      alert: eventAlertNames.data,
       severity: 'warning',
       labels: { event: 'data' },
       expr: happened(own(data)),

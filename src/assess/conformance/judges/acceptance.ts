@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Assess, assessSchema } from '../../../config/assess.ts';
 import type { Environment } from '../../../config/types.ts';
 import { requestName } from '../../../verify/checks.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
@@ -11,6 +12,8 @@ export const acceptedSchema = z.object({
   part: z.string().optional(),
   ok: z.boolean(),
   reason: text.optional(),
+  /** Nothing was asked, so it says nothing about the application. */
+  skipped: z.boolean().optional(),
   cell: z.object({ endpoint: text, identity: text, expected: z.number() }).optional(),
   edge: z.object({ to: text }).optional(),
 });
@@ -19,22 +22,38 @@ export type AcceptedCheck = z.output<typeof acceptedSchema>;
 
 type Verify = NonNullable<Environment['verify']>;
 
+/** Kinds of stores: the key of `verify.dependencies` that asks one, and names of those that are asked in another way. */
+const storeKinds = [
+  ['database', 'postgres', /database|\bdb\b|sql|maria|mongo/i],
+  ['cache', 'redis', /cache|redis|valkey/i],
+  ['storage', 's3', /s3|storage|minio|bucket|files/i],
+] as const;
+
 /** Judges what `verify` has found, with what slipway.yml says about each check. Nothing asked shows nothing. Pure. */
-export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verify): Judgements {
+export function judgeAcceptance(
+  results: readonly AcceptedCheck[],
+  verify: Verify,
+  { zones }: Pick<Assess, 'zones'> = assessSchema.parse({}),
+): Judgements {
   const of = (wanted: string) => results.filter(({ part = 'checks' }) => part === wanted);
   const where = (has: (check: Verify['checks'][number]) => boolean) =>
     of('checks').filter(({ title }) => {
       const check = verify.checks.find(each => requestName(each) === title);
       return check !== undefined && has(check);
     });
-  const judged = (asked: readonly AcceptedCheck[], good: string): RuleJudgement | undefined =>
-    asked.length === 0
+  const sentence = ({ title, reason = 'failed' }: AcceptedCheck) => `${title} ${reason}`;
+  const judged = (asked: readonly AcceptedCheck[], good: string): RuleJudgement | undefined => {
+    const failed = asked.filter(({ ok, skipped }) => !ok && skipped !== true);
+    const skipped = asked.find(each => !each.ok && each.skipped === true);
+    if (failed.length === 0 && skipped !== undefined) return unknown(sentence(skipped));
+    return asked.length === 0
       ? undefined
       : unless(
-          asked.filter(({ ok }) => !ok).map(({ title, reason = 'failed' }) => `${title} ${reason}`),
+          failed.map(sentence),
           `${good} (${asked.length} asked)`,
           'correct what fails, and run `slipway verify`',
         );
+  };
   const cells = of('matrix');
   const { identities = {}, dependencies } = verify;
   const isRefusal = ({ cell }: AcceptedCheck) => cell?.expected === 401 || cell?.expected === 403;
@@ -42,36 +61,40 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
     const { invalid, ...ways } = identities[identity] ?? {};
     return invalid === undefined ? Object.hasOwn(ways, kind) : isOf(kind, invalid);
   };
-  const isWrong = ({ cell }: AcceptedCheck) => {
-    const { invalid, expired } = identities[cell?.identity ?? ''] ?? {};
-    return invalid !== undefined || expired === true;
-  };
-  /** A matrix in which nothing must be refused does not show that anything is. */
-  const refusing = (asked: readonly AcceptedCheck[], refused: boolean, good: string, why: string) => {
-    const judgement = judged(asked, good);
-    return refused || judgement?.status !== 'met' ? judgement : unknown(why);
-  };
+  const isExpired = ({ cell }: AcceptedCheck) => identities[cell?.identity ?? '']?.expired === true;
+  const isWrong = (each: AcceptedCheck) =>
+    isExpired(each) || identities[each.cell?.identity ?? '']?.invalid !== undefined;
+  const isNone = ({ cell }: AcceptedCheck) => cell?.identity === 'none';
+  const isRefused = (of: (each: AcceptedCheck) => boolean) => cells.some(each => isRefusal(each) && of(each));
+  /** Checks that pass show too little where others are missing. */
+  const enough = (all: boolean, judgement: RuleJudgement | undefined, why: string) =>
+    all || judgement?.status !== 'met' ? judgement : unknown(why);
   const credential = (kind: string, name: string) => {
     const own = cells.filter(({ cell }) => cell !== undefined && isOf(kind, cell.identity));
-    return refusing(
-      own,
+    return enough(
       own.some(each => isRefusal(each) && isWrong(each)),
-      `${name} are accepted and refused as they must be`,
+      judged(own, `${name} are accepted and refused as they must be`),
       `no invalid or expired one of the ${name} is tried in \`verify.matrix\``,
     );
   };
   const edges = of('dependencies');
-  const stores = edges.filter(({ edge }) => {
-    const { redis, postgres } = dependencies?.edges[edge?.to ?? ''] ?? {};
-    return redis !== undefined || postgres !== undefined || /s3|storage|minio|bucket/i.test(edge?.to ?? '');
-  });
-  const html = [...where(({ type }) => type === 'text/html'), ...of('page')];
+  const storesOf = ({ edge: { to } = { to: '' } }: AcceptedCheck) => {
+    const asked = dependencies?.edges[to] ?? {};
+    return storeKinds.filter(([, key, name]) => Object.hasOwn(asked, key) || name.test(to));
+  };
+  const stores = edges.filter(each => storesOf(each).length > 0);
+  const missing = storeKinds.filter(kind => !stores.some(each => storesOf(each).includes(kind)));
+  const addresses = of('addresses');
+  const named = new Set(addresses.map(({ title }) => title.replace(/^.* at the address /, '')));
+  const html = where(({ type }) => type === 'text/html');
+  // A page that fails may be HTML that is not cacheable.
+  const pages = of('page').filter(({ ok }) => ok);
   const api = where(
     ({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined,
   );
   return {
     'verify-checks': judged(of('checks'), 'the checks pass'),
-    'verify-html': judged(html, 'the frontend answers as HTML'),
+    'verify-html': judged(html.length > 0 ? html : pages, 'the frontend answers as HTML'),
     'verify-api': judged(api, 'the API answers, and not with HTML'),
     'verify-stored-secrets': judged(
       where(each => each['stored-secrets'] !== undefined),
@@ -81,20 +104,31 @@ export function judgeAcceptance(results: readonly AcceptedCheck[], verify: Verif
       where(({ cookies }) => cookies !== undefined),
       'cookies have Secure, HttpOnly and SameSite',
     ),
-    'verify-matrix': refusing(
-      cells,
-      cells.some(each => each.cell?.identity === 'none' && isRefusal(each)),
-      'every identity gets the expected status',
-      'no endpoint of `verify.matrix` must refuse a request without identity',
+    'verify-matrix': enough(
+      isRefused(isNone) && isRefused(each => !isNone(each) && !isWrong(each)),
+      judged(cells, 'every identity gets the expected status'),
+      'no endpoint of `verify.matrix` must refuse a request without identity, or none an identity without the permission',
     ),
     'verify-session': credential('cookie', 'cookies'),
     'verify-bearer': credential('bearer', 'bearer tokens'),
-    'verify-key': credential('header', 'API keys'),
+    'verify-key': enough(
+      isRefused(each => isExpired(each) && isOf('header', each.cell?.identity ?? '')),
+      credential('header', 'API keys'),
+      'no expired API key is tried in `verify.matrix`',
+    ),
     'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
     'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
-    'verify-addresses': judged(of('addresses'), 'every address answers'),
+    'verify-addresses': enough(
+      named.size >= zones,
+      judged(addresses, 'the address of every zone answers'),
+      `${named.size} of ${zones} zones have an address in \`verify.addresses\``,
+    ),
     'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
     'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),
-    'verify-stores': judged(stores, 'database, cache and storage answer'),
+    'verify-stores': enough(
+      missing.length === 0,
+      judged(stores, 'database, cache and storage answer'),
+      `\`verify.dependencies\` names no ${missing.map(([kind]) => kind).join(' and no ')}`,
+    ),
   };
 }

@@ -1,4 +1,6 @@
 import type { Manifest } from '../../../cluster/manifests.ts';
+import type { KubeObject } from '../../../cluster/objects.ts';
+import { isMap, mapsIn } from '../../../toolkit/map.ts';
 import { isReady } from '../../../workloads/pods.ts';
 import { type Judgements, unknown, unless } from '../../judgement.ts';
 import type { Live } from '../../live.ts';
@@ -8,6 +10,18 @@ import type { Live } from '../../live.ts';
 /** Groups and annotations of clouds. */
 const ofCloud =
   /(^|[./-])(amazonaws\.com|aws|azure(\.com)?|gke\.io|cloud\.google\.com|googleapis\.com|alibabacloud\.com|oraclecloud\.com|digitalocean\.com|linode\.com)([./-]|$)/;
+
+type Loose = KubeObject & { readonly spec?: unknown; readonly provisioner?: unknown };
+
+/** Returns what selects nodes, load balancers and drivers of volumes. */
+function placesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(placesIn);
+  return Object.entries(isMap(value) ? value : {}).flatMap(([key, part]) => {
+    if (typeof part === 'string') return /^(loadBalancerClass|provisioner|driver)$/.test(key) ? [part] : [];
+    if (key === 'nodeSelector' && isMap(part)) return Object.keys(part);
+    return key === 'matchExpressions' ? mapsIn(part).map(each => String(each.key)) : placesIn(part);
+  });
+}
 
 /** Kinds that a complete set of manifests has, with others that replace them. */
 const complete: Readonly<Record<string, readonly string[]>> = {
@@ -25,9 +39,11 @@ export function judgeApplication(
   { version, newest }: { readonly version: number | undefined; readonly newest: number },
 ): Judgements {
   const bound = manifests.filter(
-    ({ object: { apiVersion = '', metadata } }) =>
+    ({ object: { apiVersion = '', metadata, spec, provisioner } }: { object: Loose }) =>
       ofCloud.test(apiVersion) ||
-      Object.keys(metadata?.annotations ?? {}).some(key => ofCloud.test(key.split('/')[0] ?? '')),
+      [...Object.keys(metadata?.annotations ?? {}), ...placesIn(spec), ...placesIn({ provisioner })].some(
+        key => ofCloud.test(key.split('/')[0] ?? ''),
+      ),
   );
   const kinds = new Set(manifests.map(({ object }) => object.kind));
   const lacking = Object.entries(complete).flatMap(([name, oneOf]) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { levelOf, type RuleName, ruleNames } from '../../../config/rules.ts';
 import type { Config } from '../../../config/types.ts';
-import { type Judgements, unknown, unless } from '../../judgement.ts';
+import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** The fields of the policy's JSON report that are judged. */
 export const policySchema = z.looseObject({
@@ -19,6 +20,20 @@ export const policySchema = z.looseObject({
       }),
     )
     .max(10_000),
+  /** Reports of older versions do not say it, and show nothing. */
+  checked: z
+    .looseObject({
+      what: z.enum(['dockerfiles', 'images']),
+      images: z
+        .array(
+          z.looseObject({
+            image: z.string().max(200),
+            managers: z.array(z.string().max(50)).max(50).exactOptional(),
+          }),
+        )
+        .max(1000),
+    })
+    .exactOptional(),
 });
 
 export type PolicyEvidence = z.output<typeof policySchema>;
@@ -29,34 +44,61 @@ const frontend = /\b(npm|npx|yarn|pnpm|bun|package(-lock)?\.json)\b/i;
 const locks = /^(frozen-lockfile|lock-file)$/;
 
 /** Judges the findings of the policy by their rules. Pure. */
-export function judgePolicy({ findings }: PolicyEvidence, { policy }: Config): Judgements {
+export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, images }: Config): Judgements {
+  if (checked === undefined) return {};
   const open = findings.filter(({ excused }) => excused === undefined || excused === null);
+  const read = checked.images.map(({ image }) => image);
+  const unread = Object.keys(images).filter(name => !read.includes(name));
+  const part = checked.what === 'images' ? 'layers' : 'Dockerfile';
   const without = (good: string, rules: RegExp, more = (_: PolicyFinding) => false) => {
     const own = open.filter(each => rules.test(each.rule) || more(each));
-    return unless(
-      own.map(({ message, rule }) => `${message} [${rule}]`),
-      good,
-      own[0]?.remedy,
-    );
+    const isOn = (rule: string) => rules.test(rule) && levelOf(rule as RuleName, policy.rules) !== 'off';
+    if (own.length === 0 && !ruleNames.some(isOn))
+      return unknown('`policy.rules` in slipway.yml turns off all rules that show it');
+    return own.length === 0 && unread.length > 0
+      ? unknown(`nothing checked the ${part} of ${unread.join(', ')}`)
+      : unless(
+          own.map(({ message, rule }) => `${message} [${rule}]`),
+          good,
+          own[0]?.remedy,
+        );
   };
+  const managers = checked.images.flatMap(each => each.managers ?? []);
+  const installing = (judgement: RuleJudgement, is: boolean, what: string) =>
+    is || judgement.status !== 'met' ? judgement : notApplicable(`no Dockerfile installs ${what}`);
   const locked = (side: 'frontend' | 'backend', rules: RegExp) =>
-    without(
-      `packages of the ${side} come from the lock file`,
-      rules,
-      ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend'),
+    installing(
+      without(
+        `packages of the ${side} come from the lock file`,
+        rules,
+        ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend'),
+      ),
+      managers.some(each => frontend.test(each) === (side === 'frontend')),
+      `packages of the ${side}`,
     );
+  if (checked.what === 'images')
+    return {
+      'scan-permissions': without(
+        'images run as an unprivileged user, and hold no program of root',
+        /^image-(user|setuid|capability|world|sudo)/,
+      ),
+    };
   return {
     'policy-stages': without(
-      'images are built in stages, from pinned base images',
+      'images hold no build tools, and their base images are pinned',
       /^(build-tools|base-(tag|digest|argument))$/,
     ),
     'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
     'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
     'policy-permissions': without(
-      'images run as an unprivileged user',
-      /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/,
+      'Dockerfiles set an unprivileged user',
+      /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable)$/,
     ),
-    'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
+    'policy-cache': installing(
+      without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
+      managers.length > 0,
+      'packages',
+    ),
     'policy-bases':
       policy.bases === undefined
         ? unknown('`policy.bases` in slipway.yml names no allowed base images')

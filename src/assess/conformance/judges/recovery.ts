@@ -3,7 +3,7 @@ import { digestsIn } from '../../../image/mentions.ts';
 import type { DatabaseRows } from '../../../recovery/declared.ts';
 import type { HistoryEntry } from '../../../recovery/history.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
-import { missingSourcesIn } from '../../../recovery/missing-sources.ts';
+import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { scenarios } from '../../../recovery/scenario.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
@@ -72,7 +72,13 @@ function judgeSet(
   const objects = Object.values(set.clusterObjects).reduce((sum, count) => sum + count, 0);
   const state =
     set.objectStores.length +
+    (set.redis ?? []).length +
     set.volumes.filter(({ covered }) => covered === 'files' || covered === 'snapshot').length;
+  const stored = set.objectStores.map(({ name }) => name);
+  const lostState = [
+    ...missingRedis(set, recovery).map(name => `the Redis ${name}`),
+    ...Object.keys(recovery.buckets).flatMap(name => (stored.includes(name) ? [] : `the bucket ${name}`)),
+  ];
   return {
     'backup-fresh': unless(
       age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
@@ -107,9 +113,13 @@ function judgeSet(
             'back up after each release',
           ),
     'backup-state':
-      state === 0
-        ? unknown('the set has no bucket and no volume with state')
-        : unless([], `${state} buckets and volumes are in the set`),
+      lostState.length === 0 && state === 0
+        ? unknown('the set has no bucket, no Redis and no volume with state')
+        : unless(
+            lostState.map(name => `${name} is not in the set`),
+            `${state} buckets, Redis and volumes are in the set`,
+            'see the last run of `backup`',
+          ),
   };
 }
 

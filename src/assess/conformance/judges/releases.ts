@@ -15,13 +15,23 @@ export interface ReleaseEvidence {
   readonly live: number;
   /** The pods of its workload. */
   readonly pods: Queried<readonly Pod[]>;
+  /** Decision records by release: how it was rolled out, which slipway.yml alone does not say. */
+  readonly decisions: ReadonlyMap<number, RolloutDecision>;
+  /** Names of the pods to which its Service sends requests; undefined without a Service. */
+  readonly endpoints: Queried<ReadonlySet<string>> | undefined;
   /** Platforms of each image in its registry; undefined for an image that it does not have, or why it was not asked. */
   readonly registry: Queried<ReadonlyMap<string, readonly string[] | undefined>>;
 }
 
+interface RolloutDecision {
+  readonly strategy: { readonly kind: string };
+  /** It was rolling although the strategy is another. */
+  readonly rolled?: true;
+}
+
 /** Judges the records of releases. Pure. */
 export function judgeReleases(
-  { releases, live, pods, registry }: ReleaseEvidence,
+  { releases, live, pods, registry, decisions, endpoints }: ReleaseEvidence,
   { images }: Pick<Config, 'images'>,
   environmentName: string,
 ): Judgements {
@@ -46,7 +56,16 @@ export function judgeReleases(
   };
   const kindOf = (each: Release) =>
     (strategyOf(each)?.strategy as { kind?: unknown } | undefined)?.kind ?? 'rolling';
-  const isGated = strategyOf(current)?.gate !== undefined && kindOf(current) !== 'rolling';
+  /** The strategy by which it was rolled out; undefined if that is not known. */
+  const ranAs = (each: Release) => {
+    const { strategy, rolled } = decisions.get(each.record.release) ?? {};
+    return rolled === true || kindOf(each) === 'rolling' ? 'rolling' : strategy?.kind;
+  };
+  const own = releases.filter(({ record: { source } }) => source === 'released');
+  const unsaid = (kind: string) =>
+    own.find(each => kindOf(each) === kind && !decisions.has(each.record.release));
+  const isGated =
+    strategyOf(current)?.gate !== undefined && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
   return {
     'release-recorded': unless(
       outcome === undefined ? `${said} has no outcome` : [],
@@ -98,18 +117,38 @@ export function judgeReleases(
         `release-${kind}`,
         judgeStrategy(
           kind,
-          releases.find(each => kindOf(each) === kind && each.record.source === 'released'),
+          own.find(each => ranAs(each) === kind),
+          unsaid(kind),
         ),
       ]),
     ),
     'release-pods': pods.known
       ? judgePods(pods.value, Object.values(record.images), said)
       : unknown(pods.why),
+    'release-endpoints': pods.known
+      ? judgeEndpoints(pods.value.filter(isReady), endpoints)
+      : unknown(pods.why),
     ...judgeRegistry(registry, images, said),
   };
 }
 
-function judgeStrategy(kind: string, last: Release | undefined): RuleJudgement {
+/** Pods that begin or end meanwhile are no finding, so one that gets requests is enough. */
+function judgeEndpoints(ready: readonly Pod[], endpoints: ReleaseEvidence['endpoints']): RuleJudgement {
+  if (endpoints === undefined) return notApplicable('the environment has no `service`');
+  if (!endpoints.known) return unknown(endpoints.why);
+  const served = ready.filter(({ metadata }) => endpoints.value.has(metadata?.name ?? ''));
+  return unless(
+    served.length === 0 ? 'the Service sends requests to none of the ready pods' : [],
+    `the Service sends requests to ${served.length} ready pods`,
+    'correct the selector of the Service',
+  );
+}
+
+function judgeStrategy(kind: string, last: Release | undefined, unsaid: Release | undefined): RuleJudgement {
+  if (last === undefined && unsaid !== undefined)
+    return unknown(
+      `release ${unsaid.record.release} has no decision record that says whether it was ${kind}`,
+    );
   if (last === undefined) return notApplicable(`no recorded release used the strategy ${kind}`);
   const { state, reason = '' } = last.outcome ?? {};
   const name = `the ${kind} release ${last.record.release}`;
@@ -137,8 +176,9 @@ function judgeRegistry(
   images: Config['images'],
   said: string,
 ): Judgements {
-  if (!registry.known) {
-    const silent = unknown(registry.why);
+  const declared = Object.values(images).some(({ platforms = [] }) => platforms.length > 0);
+  if (!registry.known || registry.value.size === 0) {
+    const silent = unknown(registry.known ? `${said} has no image` : registry.why);
     return { 'registry-images': silent, 'registry-platforms': silent };
   }
   const kept = [...registry.value];
@@ -157,6 +197,8 @@ function judgeRegistry(
     'registry-platforms':
       gone.length > 0
         ? undefined
-        : unless(lacking, 'the images have all their platforms', 'build the image for that platform'),
+        : declared
+          ? unless(lacking, 'the images have all their platforms', 'build the image for that platform')
+          : unknown('slipway.yml names no `platforms` of an image'),
   };
 }

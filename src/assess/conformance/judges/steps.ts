@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { securityEventKinds } from '../../../config/security-events.ts';
 import type { Config } from '../../../config/types.ts';
 import { jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
@@ -43,6 +44,8 @@ const build: Judge = (record, { images }) => {
   const { tags, images: digests = '' } = record.outputs;
   const built = Object.keys(jsonMap(digests) ?? {});
   const [failed] = failure(record, 'the build failed');
+  // An array for all images, or an object with one for each.
+  const planned = Object.values(jsonMap(tags ?? '') ?? [jsonIn(tags ?? '') ?? []]);
   const without = Object.keys(images).filter(name => !built.includes(name));
   const unbounded = Object.keys(images).filter(name => images[name]?.budget === undefined);
   return {
@@ -51,7 +54,9 @@ const build: Judge = (record, { images }) => {
       `the build gives the digests of ${built.join(', ')}`,
     ),
     'build-tags': unless(
-      tags ? [] : 'the build planned no tags',
+      planned.length === 0 || planned.some(each => Array.isArray(each) && each.length === 0)
+        ? 'the build planned no tags'
+        : [],
       `the build planned the tags ${tags ?? ''}`.slice(0, 300),
     ),
     'build-size':
@@ -110,28 +115,37 @@ function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudge
       );
 }
 
-const alerts: Judge = ({ outputs: { state = '', reason }, about }) => {
+const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) => {
   const why = reason || `the state is ${state}`;
+  // An alert that is ignored triggers nothing, and hides no earlier one.
+  if (about.operation === 'rollback' && state === 'ignored') return {};
   if (about.operation === 'rollback')
     return {
-      'alerts-automatic': ['complete', 'would-roll-back', 'not-needed', 'ignored'].includes(state)
+      'alerts-automatic': ['complete', 'would-roll-back', 'not-needed'].includes(state)
         ? unless([], `an alert was decided on (${state})`)
         : state === 'failed'
           ? unless(why, '', 'see the summary of that run')
           : unknown(why),
     };
-  // A test of security events reaches no receiver.
+  const followed = (good: string) =>
+    state === 'delivered' || state === 'broken'
+      ? unless(state === 'broken' ? why : [], good, 'correct the hop that the step names')
+      : unknown(why);
+  if (about.operation === 'security-events') {
+    const names = mapsIn(jsonIn(hops)).map(({ name }) => name);
+    const untried = securityEventKinds.filter(kind => !names.includes(`${kind}-metric`));
+    const judgement = followed('events of each kind reached their counters, and raised alerts');
+    const isPart = judgement.status === 'met' && untried.length > 0;
+    return {
+      'alerts-security-events': isPart
+        ? unknown(`\`verify.security-events\` has no request for ${untried.join(', ')}`)
+        : judgement,
+    };
+  }
   if (about.operation !== 'test') return {};
   const severity = about.severity ?? 'info';
-  const delivered =
-    state === 'delivered' || state === 'broken'
-      ? unless(
-          state === 'broken' ? why : [],
-          `a test alert of ${severity} reached its receiver`,
-          'correct the hop that the step names',
-        )
-      : unknown(why);
-  return { 'alerts-delivered': delivered, [`alerts-${severity}`]: delivered };
+  const delivered = followed(`a test alert of ${severity} reached its receiver`);
+  return { [`alerts-${severity}`]: delivered };
 };
 
 const stale: Judge = ({ outputs }) => {
