@@ -1072,10 +1072,12 @@ function perRequest(samples, traffic) {
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
 /* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60096);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46915);
 /* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66998);
+/* harmony import */ var _rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35348);
+
 
 
 
@@ -1083,7 +1085,12 @@ function perRequest(samples, traffic) {
 
 function judgeHealth(subject, readings, began) {
     const { comparisons, objectives, targets, alerts, standbys } = readings;
-    const notes = notesOf(comparisons);
+    const events = Object.values(_rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__/* .eventAlertNames */ .Nc);
+    const isEvent = ({ name }) => events.includes(name) && subject.settings.rollback?.alerts.includes(name) !== true;
+    const notes = [
+        ...notesOf(comparisons),
+        ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
+    ];
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
@@ -1096,11 +1103,11 @@ function judgeHealth(subject, readings, began) {
         ...standbys
             .filter(({ within, promised }) => within !== undefined && within < promised)
             .map(({ within, promised, lag }) => ({
-            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
             sinceRelease: false,
         })),
         ...alerts
-            .filter(({ severity }) => severity !== 'info')
+            .filter(alert => alert.severity !== 'info' && !isEvent(alert))
             .map(alert => ({
             sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
             sinceRelease: blames(subject, alert, began),
@@ -1378,6 +1385,79 @@ function rangeOf(ms) {
     return ms % hour === 0 ? `${ms / hour}h` : `${Math.round(ms / minute)}m`;
 }
 const rounded = (value) => Number(value.toPrecision(8));
+
+
+/***/ }),
+
+/***/ 35348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: () => (/* binding */ eventAlertNames),
+/* harmony export */   WL: () => (/* binding */ securityEventAlerts),
+/* harmony export */   tt: () => (/* binding */ securityEventCounter)
+/* harmony export */ });
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+
+const fewestLogins = 10;
+const abnormal = 3;
+const eventAlertNames = {
+    permissions: 'SlipwayPermissionsChanged',
+    data: 'SlipwaySensitiveDataRead',
+};
+function securityEventAlerts(subject) {
+    const { app, settings } = subject;
+    const own = (selector) => ownCounter(selector, subject);
+    const { logins, permissions, data, behavior } = settings['security-events'] ?? {};
+    const alerts = [];
+    if (logins !== undefined)
+        alerts.push({
+            alert: 'SlipwayLoginsFail',
+            severity: 'critical',
+            labels: { event: 'logins' },
+            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+            summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
+            description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
+        });
+    if (permissions !== undefined)
+        alerts.push({
+            alert: eventAlertNames.permissions,
+            severity: 'warning',
+            labels: { event: 'permissions' },
+            expr: happened(own(permissions)),
+            summary: `${app}: roles or permissions were changed`,
+            description: 'Check in the audit log that a person was allowed to make this change.',
+        });
+    if (data !== undefined)
+        alerts.push({
+            alert: eventAlertNames.data,
+            severity: 'warning',
+            labels: { event: 'data' },
+            expr: happened(own(data)),
+            summary: `${app}: sensitive data was read`,
+            description: 'Check in the audit log who read it, and why.',
+        });
+    if (behavior !== undefined) {
+        const events = own(behavior);
+        alerts.push({
+            alert: 'SlipwayAbnormalBehavior',
+            for: '5m',
+            severity: 'warning',
+            labels: { event: 'behavior' },
+            expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
+            summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+            description: 'Look at who causes it: an import, a crawler, or an attack.',
+        });
+    }
+    return alerts;
+}
+function securityEventCounter(subject, kind) {
+    const counter = subject.settings['security-events']?.[kind];
+    const selector = typeof counter === 'object' ? counter.failed : counter;
+    return selector === undefined ? undefined : ownCounter(selector, subject);
+}
+const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
+const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
 
 
 /***/ }),

@@ -122,7 +122,7 @@ async function setUpAll(repository, inputs, env) {
     const { folder, environment, namespace, image, manifests, port, set, host, gateway } = inputs;
     const [{ readRepository }, { setUp }, { applicationsOf, withServices }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6931), __webpack_require__.e(7542), __webpack_require__.e(7644), __webpack_require__.e(9389), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 24119)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6931), __webpack_require__.e(8383), __webpack_require__.e(7644), __webpack_require__.e(9389), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 24119)),
         Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4464)]).then(__webpack_require__.bind(__webpack_require__, 14464)),
     ]);
     const request = {
@@ -537,7 +537,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9336), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;

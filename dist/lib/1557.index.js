@@ -868,52 +868,6 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
 
 /***/ }),
 
-/***/ 64436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ securityEventsSchema),
-/* harmony export */   o: () => (/* binding */ securityEventKinds)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
-const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
-
-
-/***/ }),
-
 /***/ 46915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -983,10 +937,12 @@ function perRequest(samples, traffic) {
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
 /* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60096);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46915);
 /* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66998);
+/* harmony import */ var _rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35348);
+
 
 
 
@@ -994,7 +950,12 @@ function perRequest(samples, traffic) {
 
 function judgeHealth(subject, readings, began) {
     const { comparisons, objectives, targets, alerts, standbys } = readings;
-    const notes = notesOf(comparisons);
+    const events = Object.values(_rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__/* .eventAlertNames */ .Nc);
+    const isEvent = ({ name }) => events.includes(name) && subject.settings.rollback?.alerts.includes(name) !== true;
+    const notes = [
+        ...notesOf(comparisons),
+        ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
+    ];
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
@@ -1007,11 +968,11 @@ function judgeHealth(subject, readings, began) {
         ...standbys
             .filter(({ within, promised }) => within !== undefined && within < promised)
             .map(({ within, promised, lag }) => ({
-            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
             sinceRelease: false,
         })),
         ...alerts
-            .filter(({ severity }) => severity !== 'info')
+            .filter(alert => alert.severity !== 'info' && !isEvent(alert))
             .map(alert => ({
             sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
             sinceRelease: blames(subject, alert, began),

@@ -460,7 +460,7 @@ async function deployByGit(inputs, request, gitops, host) {
         const owner = { app: config.app, environment: inputs.environment };
         await (0,due/* demandNoDrill */.w)(cluster, { owner, environment, config: inputs.config }, host);
         const promotion = await requirePromotion?.(cluster, images);
-        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);
         const references = (0,kinds/* referencesOf */.CL)(images);
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
@@ -480,7 +480,7 @@ async function verifyByGit(inputs, request, gitops, host) {
     const release = inputs.release === '' ? undefined : (0,naming/* parseReleaseNumber */._W)(inputs.release);
     const only = { request, gitops, host, patient: false };
     const result = await withDelivery(inputs, only, async (session) => {
-        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { verifyDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return verifyDelivery(session, release);
     });
     const good = result.reasons.length === 0;
@@ -513,7 +513,7 @@ const checksOutput = (results) => JSON.stringify(results.map(({ check, part = 'c
 async function rollBackByGit(inputs, request, gitops, host, { from, to, timeout, force, }) {
     const signal = timeout === undefined ? {} : { signal: AbortSignal.timeout(timeout) };
     const result = await withDelivery(inputs, { request, gitops, host, force, ...signal }, async (session) => {
-        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
+        const { rollBackDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         return rollBackDelivery(session, { from, to, force });
     });
     const { state, release, changed, seconds, reason } = result;
@@ -532,14 +532,14 @@ async function rollBackByGit(inputs, request, gitops, host, { from, to, timeout,
 }
 function sweepByGit(inputs, request, gitops, host) {
     return withDelivery(inputs, { request, gitops, host, signal: host.cancellation() }, async (session) => {
-        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
+        const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
         return sweepDelivery(session);
     });
 }
 async function statusByGit(inputs, request, gitops, host) {
     const only = { request, gitops, host, patient: false };
     const found = await withDelivery(inputs, only, async (session) => {
-        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+        const { inspect } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(6382), __webpack_require__.e(9835), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
         return inspect(session);
     });
     const { state, candidate, release } = found;

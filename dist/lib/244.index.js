@@ -122,6 +122,7 @@ const assessRules = {
     'access-sensitive': 'warning',
     'token-mounted': 'warning',
     'network-policy': 'info',
+    'connection-plain': 'warning',
     'variable-high': 'error',
     'variable-medium': 'warning',
     'variable-low': 'info',
@@ -498,12 +499,13 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   In: () => (/* binding */ levelOf),
 /* harmony export */   R5: () => (/* binding */ rulePattern),
+/* harmony export */   XZ: () => (/* binding */ ruleNames),
 /* harmony export */   bz: () => (/* binding */ imageRules),
 /* harmony export */   jO: () => (/* binding */ suggestRule),
 /* harmony export */   uo: () => (/* binding */ isRuleName),
 /* harmony export */   yr: () => (/* binding */ levels)
 /* harmony export */ });
-/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
+/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks */
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
 
 const levels = ['off', 'info', 'warning', 'error'];

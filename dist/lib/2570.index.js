@@ -410,10 +410,12 @@ function perRequest(samples, traffic) {
 /* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
 /* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60096);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46915);
 /* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66998);
+/* harmony import */ var _rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35348);
+
 
 
 
@@ -421,7 +423,12 @@ function perRequest(samples, traffic) {
 
 function judgeHealth(subject, readings, began) {
     const { comparisons, objectives, targets, alerts, standbys } = readings;
-    const notes = notesOf(comparisons);
+    const events = Object.values(_rules_security_events_js__WEBPACK_IMPORTED_MODULE_4__/* .eventAlertNames */ .Nc);
+    const isEvent = ({ name }) => events.includes(name) && subject.settings.rollback?.alerts.includes(name) !== true;
+    const notes = [
+        ...notesOf(comparisons),
+        ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
+    ];
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
         ...comparisons
@@ -434,11 +441,11 @@ function judgeHealth(subject, readings, began) {
         ...standbys
             .filter(({ within, promised }) => within !== undefined && within < promised)
             .map(({ within, promised, lag }) => ({
-            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
+            sentence: `slipway.yml promises ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(promised, 'standby')} within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(lag)}, and Prometheus counts ${within}`,
             sinceRelease: false,
         })),
         ...alerts
-            .filter(({ severity }) => severity !== 'info')
+            .filter(alert => alert.severity !== 'info' && !isEvent(alert))
             .map(alert => ({
             sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
             sinceRelease: blames(subject, alert, began),

@@ -2154,7 +2154,7 @@ async function drillBy(cluster, order) {
         case 'autoscaling':
             return (0,drill_disruption/* disruptionDrill */.d2)(cluster, order, id);
         case 'bad-release':
-            return (await Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2057), __webpack_require__.e(6625), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(723), __webpack_require__.e(1876), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2057), __webpack_require__.e(6006), __webpack_require__.e(956), __webpack_require__.e(775), __webpack_require__.e(4598), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(6525), __webpack_require__.e(723), __webpack_require__.e(1876), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order);
         case 'rot':
             return rotDrill(cluster, order);
         case 'total':

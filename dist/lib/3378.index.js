@@ -590,6 +590,7 @@ async function attach(registry, repository, kept, { root }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ missingRedis),
   U: () => (/* binding */ missingSourcesIn)
 });
 
@@ -691,10 +692,12 @@ function missingSourcesIn(manifest, recovery, namespace) {
     const unread = manifest.volumes.filter(({ covered, files }) => covered === 'files' && files === undefined);
     const sentences = [
         ...lacking.map(({ sentence }) => sentence),
+        ...missingRedis(manifest, recovery).map(name => `the Redis ${name} is not in the backup`),
         ...unread.map(({ namespace: of, pvc }) => `the files of the volume ${of}/${pvc} are not in the backup`),
     ];
     return [...new Set(sentences)];
 }
+const missingRedis = ({ redis = [] }, { redis: declared }) => Object.keys(declared).filter(name => !redis.some(each => each.name === name));
 const nothing = {
     databases: [],
     repositories: [],

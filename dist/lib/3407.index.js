@@ -2785,52 +2785,6 @@ function circleFrom(name, environments) {
 
 /***/ }),
 
-/***/ 64436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ securityEventsSchema),
-/* harmony export */   o: () => (/* binding */ securityEventKinds)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-
-
-const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
-const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-            description: 'The counter of the failed ones.',
-            example: 'logins_total{result="failure"}',
-        }),
-        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
-            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
-            example: '20%',
-        }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Login attempts.',
-        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of changed roles and permissions; each change raises an alert.',
-        example: 'role_changes_total',
-    }),
-    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of sensitive queries; each raises an alert.',
-        example: 'sensitive_queries_total',
-    }),
-    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
-        example: 'api_requests_total',
-    }),
-});
-
-
-/***/ }),
-
 /***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -296,7 +296,7 @@ async function checkSecurityEvents(request) {
     return deliveryOf(hops, signal);
 }
 function counterOf(subject, kind) {
-    const counter = (0,security_events/* securityEventCounter */.t)(subject, kind);
+    const counter = (0,security_events/* securityEventCounter */.tt)(subject, kind);
     if (counter !== undefined)
         return counter;
     throw new toolkit_errors/* UserError */.yo(`\`verify.security-events.${kind}\` would raise no counter: \`monitoring.security-events\` has no \`${kind}\``, `add the counter of the application to \`monitoring.security-events.${kind}\``);
@@ -331,7 +331,7 @@ async function followEvent(kind, counter, request) {
     const hops = [{ ...first, state: 'reached', ms }, metric];
     if (kind === 'logins' || kind === 'behavior')
         return hops;
-    const rule = (0,security_events/* securityEventAlerts */.W)(subject).find(({ labels }) => labels?.event === kind);
+    const rule = (0,security_events/* securityEventAlerts */.WL)(subject).find(({ labels }) => labels?.event === kind);
     const { app, environment } = subject;
     const alert = `ALERTS{alertname="${rule?.alert}",app="${app}",environment="${environment}",alertstate="firing"}`;
     const why = `${rule?.alert} does not fire. Check that Prometheus has loaded the rules of \`slipway monitoring\``;
@@ -1265,13 +1265,18 @@ const checkAlerts = (subject) => _config_channels_js__WEBPACK_IMPORTED_MODULE_0_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ securityEventAlerts),
-/* harmony export */   t: () => (/* binding */ securityEventCounter)
+/* harmony export */   Nc: () => (/* binding */ eventAlertNames),
+/* harmony export */   WL: () => (/* binding */ securityEventAlerts),
+/* harmony export */   tt: () => (/* binding */ securityEventCounter)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 
 const fewestLogins = 10;
 const abnormal = 3;
+const eventAlertNames = {
+    permissions: 'SlipwayPermissionsChanged',
+    data: 'SlipwaySensitiveDataRead',
+};
 function securityEventAlerts(subject) {
     const { app, settings } = subject;
     const own = (selector) => ownCounter(selector, subject);
@@ -1288,7 +1293,7 @@ function securityEventAlerts(subject) {
         });
     if (permissions !== undefined)
         alerts.push({
-            alert: 'SlipwayPermissionsChanged',
+            alert: eventAlertNames.permissions,
             severity: 'warning',
             labels: { event: 'permissions' },
             expr: happened(own(permissions)),
@@ -1297,7 +1302,7 @@ function securityEventAlerts(subject) {
         });
     if (data !== undefined)
         alerts.push({
-            alert: 'SlipwaySensitiveDataRead',
+            alert: eventAlertNames.data,
             severity: 'warning',
             labels: { event: 'data' },
             expr: happened(own(data)),

@@ -618,11 +618,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   direct: () => (/* binding */ direct),
 /* harmony export */   elsewhere: () => (/* binding */ elsewhere),
 /* harmony export */   placesOf: () => (/* binding */ placesOf),
-/* harmony export */   throughApiServer: () => (/* binding */ throughApiServer)
+/* harmony export */   throughApiServer: () => (/* binding */ throughApiServer),
+/* harmony export */   withAuthorities: () => (/* binding */ withAuthorities)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60311);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60311);
+
 
 
 
@@ -637,9 +640,13 @@ async function placesOf(cluster, environment) {
     const { url } = environment.verify ?? {};
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
+function withAuthorities(place, { ca }, env) {
+    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(ca, env ?? process.env);
+    return pem === '' ? place : { ...place, ca: pem };
+}
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
@@ -657,10 +664,10 @@ async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
     const parent = object.spec?.parentRefs?.[0];
     if (parent === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const wanted = object.spec?.hostnames?.[0];
@@ -669,7 +676,7 @@ async function ofGateway(cluster, { namespace, route }) {
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
     if (first === undefined || listener === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
     const scheme = isSecure(listener) ? 'https' : 'http';
     const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
@@ -677,7 +684,7 @@ async function ofGateway(cluster, { namespace, route }) {
         const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
         const base = URL.parse(text);
         if (base === null || base.pathname !== '/' || base.username !== '')
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
         return { base, ...(host === undefined ? {} : { host }) };
     };
     return [at(first), ...more.map(at)];
@@ -694,7 +701,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     const ports = object?.spec?.ports ?? [];
     const port = ports.find(({ name }) => name === 'http') ?? ports[0];
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
     const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {

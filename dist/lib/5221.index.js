@@ -71,7 +71,7 @@ const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_req
     expired: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true, { error: 'is not true; write `expired: true`, or remove it' })
         .exactOptional()
         .meta({
-        description: 'The credential has expired. Of a JSON web token, that is checked.',
+        description: 'The credential has expired. Of a JSON web token, that is checked; of others it is not.',
         example: true,
     }),
 })
@@ -81,8 +81,8 @@ const identitiesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_req
         addIssue('has no credential; add `bearer`, `cookie`, `header`, `basic` or `invalid`');
     else if (named.length > 1)
         addIssue(`has \`${named.join('` and `')}\`; keep one of them`);
-    else if (expired === true && ways.bearer === undefined)
-        addIssue('has `expired`, which can only be checked of `bearer`; remove it');
+    else if (expired === true && (ways.basic ?? ways.invalid) !== undefined)
+        addIssue('has `expired`, which only `bearer`, `cookie` and `header` have; remove it');
 }));
 const placeSchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?)(:[0-9]{1,5})?$/, {
     problem: 'is not an address with an optional port',

@@ -20,8 +20,8 @@ var assess = __webpack_require__(23608);
 var policy_version = __webpack_require__(38501);
 // EXTERNAL MODULE: ./.build/js/src/assess/assessment.js
 var assessment = __webpack_require__(81724);
-// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 11 modules
-var check = __webpack_require__(38258);
+// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 10 modules
+var check = __webpack_require__(44837);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/variables.js
 var dockerfile_variables = __webpack_require__(63166);
 // EXTERNAL MODULE: ./.build/js/src/policy/review.js + 1 modules
@@ -105,8 +105,8 @@ function judgeOne(checked, { policy, 'env-policy': variables }, high, now) {
 
 // EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
 var judgement = __webpack_require__(16679);
-// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 13 modules
-var rules = __webpack_require__(8044);
+// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 14 modules
+var rules = __webpack_require__(95400);
 // EXTERNAL MODULE: ./.build/js/src/assess/subject.js
 var assess_subject = __webpack_require__(66724);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/judge.js

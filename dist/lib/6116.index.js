@@ -44,6 +44,7 @@ __webpack_require__.d(__webpack_exports__, {
   pathTo: () => (/* reexport */ kinds/* pathTo */.vs),
   podMatchers: () => (/* reexport */ subject.podMatchers),
   podTemplatesOf: () => (/* reexport */ kinds/* podTemplatesOf */.ab),
+  readDecision: () => (/* reexport */ store/* readDecision */.B1),
   readWorkers: () => (/* reexport */ workers/* readWorkers */.QF),
   refOf: () => (/* reexport */ kinds/* refOf */.H8),
   refOfKey: () => (/* reexport */ kinds/* refOfKey */.u$),
@@ -89,7 +90,7 @@ var judgement = __webpack_require__(16679);
 
 
 
-function judgeReleases({ releases, live, pods, registry }, { images }, environmentName) {
+function judgeReleases({ releases, live, pods, registry, decisions, endpoints }, { images }, environmentName) {
     const current = releases.find(({ record }) => record.release === live);
     if (current === undefined)
         return {
@@ -105,7 +106,13 @@ function judgeReleases({ releases, live, pods, registry }, { images }, environme
         return (0,map/* isMap */.jh)(found) && (0,map/* isMap */.jh)(found.strategy) ? found : undefined;
     };
     const kindOf = (each) => strategyOf(each)?.strategy?.kind ?? 'rolling';
-    const isGated = strategyOf(current)?.gate !== undefined && kindOf(current) !== 'rolling';
+    const ranAs = (each) => {
+        const { strategy, rolled } = decisions.get(each.record.release) ?? {};
+        return rolled === true || kindOf(each) === 'rolling' ? 'rolling' : strategy?.kind;
+    };
+    const own = releases.filter(({ record: { source } }) => source === 'released');
+    const unsaid = (kind) => own.find(each => kindOf(each) === kind && !decisions.has(each.record.release));
+    const isGated = strategyOf(current)?.gate !== undefined && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
     return {
         'release-recorded': (0,judgement/* unless */.NJ)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, (0,operations/* howToRun */.RG)('sweep')),
         'release-origin': (0,judgement/* unless */.NJ)(record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [], `${said} came from ${record.by.run}`, 'release from the pipeline'),
@@ -125,15 +132,28 @@ function judgeReleases({ releases, live, pods, registry }, { images }, environme
             : undefined,
         ...Object.fromEntries(['canary', 'blue-green', 'rolling'].map(kind => [
             `release-${kind}`,
-            judgeStrategy(kind, releases.find(each => kindOf(each) === kind && each.record.source === 'released')),
+            judgeStrategy(kind, own.find(each => ranAs(each) === kind), unsaid(kind)),
         ])),
         'release-pods': pods.known
             ? judgePods(pods.value, Object.values(record.images), said)
             : (0,judgement/* unknown */.L5)(pods.why),
+        'release-endpoints': pods.known
+            ? judgeEndpoints(pods.value.filter(workloads_pods/* isReady */.i_), endpoints)
+            : (0,judgement/* unknown */.L5)(pods.why),
         ...judgeRegistry(registry, images, said),
     };
 }
-function judgeStrategy(kind, last) {
+function judgeEndpoints(ready, endpoints) {
+    if (endpoints === undefined)
+        return (0,judgement/* notApplicable */.hH)('the environment has no `service`');
+    if (!endpoints.known)
+        return (0,judgement/* unknown */.L5)(endpoints.why);
+    const served = ready.filter(({ metadata }) => endpoints.value.has(metadata?.name ?? ''));
+    return (0,judgement/* unless */.NJ)(served.length === 0 ? 'the Service sends requests to none of the ready pods' : [], `the Service sends requests to ${served.length} ready pods`, 'correct the selector of the Service');
+}
+function judgeStrategy(kind, last, unsaid) {
+    if (last === undefined && unsaid !== undefined)
+        return (0,judgement/* unknown */.L5)(`release ${unsaid.record.release} has no decision record that says whether it was ${kind}`);
     if (last === undefined)
         return (0,judgement/* notApplicable */.hH)(`no recorded release used the strategy ${kind}`);
     const { state, reason = '' } = last.outcome ?? {};
@@ -150,8 +170,9 @@ function judgePods(pods, known, said) {
         .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or runs no image of ${said}`), `${pods.length} ready pods run the images of ${said}`, 'run `slipway verify`');
 }
 function judgeRegistry(registry, images, said) {
-    if (!registry.known) {
-        const silent = (0,judgement/* unknown */.L5)(registry.why);
+    const declared = Object.values(images).some(({ platforms = [] }) => platforms.length > 0);
+    if (!registry.known || registry.value.size === 0) {
+        const silent = (0,judgement/* unknown */.L5)(registry.known ? `${said} has no image` : registry.why);
         return { 'registry-images': silent, 'registry-platforms': silent };
     }
     const kept = [...registry.value];
@@ -163,7 +184,9 @@ function judgeRegistry(registry, images, said) {
         'registry-images': (0,judgement/* unless */.NJ)(gone.map(([name]) => `the registry has no image ${name} of ${said}`), `the registry has ${kept.length} images of ${said}`, 'push it again, or roll back'),
         'registry-platforms': gone.length > 0
             ? undefined
-            : (0,judgement/* unless */.NJ)(lacking, 'the images have all their platforms', 'build the image for that platform'),
+            : declared
+                ? (0,judgement/* unless */.NJ)(lacking, 'the images have all their platforms', 'build the image for that platform')
+                : (0,judgement/* unknown */.L5)('slipway.yml names no `platforms` of an image'),
     };
 }
 
@@ -175,6 +198,8 @@ var monitor = __webpack_require__(42570);
 var objects = __webpack_require__(62488);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/subject.js
 var subject = __webpack_require__(36196);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/store.js
+var store = __webpack_require__(70441);
 // EXTERNAL MODULE: ./.build/js/src/verify/acceptance.js + 9 modules
 var verify_acceptance = __webpack_require__(30956);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
@@ -193,6 +218,291 @@ var workers = __webpack_require__(5259);
 
 
 
+
+
+
+/***/ }),
+
+/***/ 87303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ noteFindings),
+/* harmony export */   JA: () => (/* binding */ noteDuration),
+/* harmony export */   Jp: () => (/* binding */ noteJudging),
+/* harmony export */   Me: () => (/* binding */ noteWatchdog),
+/* harmony export */   RU: () => (/* binding */ notePods),
+/* harmony export */   W5: () => (/* binding */ noteRun),
+/* harmony export */   Y2: () => (/* binding */ noteTurn),
+/* harmony export */   Yw: () => (/* binding */ lastVerdict),
+/* harmony export */   c0: () => (/* binding */ noteVerdict),
+/* harmony export */   hk: () => (/* binding */ noteWaits),
+/* harmony export */   jH: () => (/* binding */ noteMoment),
+/* harmony export */   lx: () => (/* binding */ noteFact),
+/* harmony export */   qt: () => (/* binding */ startRecord),
+/* harmony export */   rs: () => (/* binding */ endRecord),
+/* harmony export */   uy: () => (/* binding */ noteTick),
+/* harmony export */   wk: () => (/* binding */ noteCalls)
+/* harmony export */ });
+/* harmony import */ var _reduction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4825);
+
+function startRecord(start) {
+    const { at, by, token, doing, promotion, signatures, ...what } = start;
+    return {
+        schema: 1,
+        ...what,
+        ...(promotion === undefined ? {} : { promotion: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(promotion) }),
+        ...(signatures === undefined ? {} : { signatures: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(signatures) }),
+        startedAt: at,
+        runs: [{ at, by, token, doing }],
+        timeline: [],
+        ticks: [],
+        turns: [],
+        verdicts: [],
+        facts: [],
+        findings: [],
+        pods: [],
+        calls: 0,
+        durations: {},
+        reduced: [],
+    };
+}
+function noteRun({ end: _, ...record }, run) {
+    return { ...record, runs: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.runs, run], most.runs) };
+}
+function noteJudging(record, startedAt, policy, said) {
+    const open = policy;
+    return { ...record, judging: { startedAt, said: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(said), policy: open } };
+}
+function noteMoment(record, moment) {
+    const last = record.timeline.at(-1);
+    const isSame = last?.phase === moment.phase && last.step === moment.step;
+    const before = isSame ? record.timeline.slice(0, -1) : record.timeline;
+    return { ...record, timeline: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...before, (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(moment)], most.moments) };
+}
+function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts: [] }) {
+    const { row, folded } = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(tick);
+    const judged = {
+        ...row,
+        ...(evidence === undefined ? {} : { evidence: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2)(evidence) }),
+        verdict: verdict.verdict,
+    };
+    const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
+    const next = { ...known, ticks: [...record.ticks, judged] };
+    const noted = folded ? noteReduction(next, _reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
+    return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
+}
+function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
+    const last = record.verdicts.at(-1);
+    if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
+        return record;
+    const why = unread === undefined ? {} : { unread };
+    const said = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)({ at, after: record.ticks.length, stage, facts, ...why, verdict });
+    return { ...record, verdicts: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.verdicts, said], most.verdicts) };
+}
+function noteTurn(record, what) {
+    const turn = { ...what, after: record.ticks.length };
+    return { ...record, turns: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteWaits({ waits: _, ...record }, waits) {
+    return waits === undefined ? record : { ...record, waits: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(waits) };
+}
+function noteFact(record, at, fact) {
+    const seen = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(fact);
+    const isSame = (each) => each.kind === seen.kind && each.pod === seen.pod && each.detail === seen.detail;
+    if (record.facts.some(each => isSame(each.fact)))
+        return record;
+    return { ...record, facts: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.facts, { at, fact: seen }], most.facts) };
+}
+function noteFindings(record, findings) {
+    return { ...record, findings: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)((0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(findings), most.findings) };
+}
+function notePods(record, pods) {
+    const before = record.pods.map((each) => ({ ...each, gone: true }));
+    const known = new Map([...before, ...(0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(pods)].map(each => [each.pod, each]));
+    return { ...record, pods: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...known.values()], most.pods) };
+}
+function noteCalls(record, calls) {
+    return { ...record, calls };
+}
+function noteDuration(record, name, ms) {
+    return { ...record, durations: { ...record.durations, [name]: ms } };
+}
+function noteWatchdog(record, job) {
+    return { ...record, watchdog: job };
+}
+function noteReduction(record, what) {
+    return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
+}
+function endRecord(record, end) {
+    return { ...record, end: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(end) };
+}
+function lastVerdict(record) {
+    return record.verdicts.at(-1)?.verdict;
+}
+const most = {
+    runs: 50,
+    moments: 200,
+    verdicts: 100,
+    turns: 100,
+    facts: 50,
+    findings: 100,
+    pods: 200,
+};
+
+
+/***/ }),
+
+/***/ 4825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ addedUp),
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   TS: () => (/* binding */ reduce),
+/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */ });
+/* unused harmony exports mergedTicks, sumOf */
+const largestRecord = 16 * 256 * 1024;
+const mergedTicks = 'neighboring ticks are summed';
+function reduce(record, bytes = largestRecord) {
+    const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
+    const reduced = (each, ticks, what) => ({
+        ...each,
+        ticks,
+        reduced: [...new Set([...each.reduced, what])],
+    });
+    if (fits(record))
+        return record;
+    let next = record;
+    for (const track of ['baseline', 'canary']) {
+        const ticks = next.ticks.map(row => withoutPods(row, track));
+        next = reduced(next, ticks, `pods of the ${track} are summed`);
+        if (fits(next))
+            return next;
+    }
+    for (;;) {
+        const { rows, counts } = halved(next.ticks);
+        if (rows.length === next.ticks.length)
+            return next;
+        const moved = (each) => ({
+            ...each,
+            after: counts[each.after] ?? 0,
+        });
+        const { turns, verdicts } = next;
+        next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+        if (fits(next))
+            return next;
+    }
+}
+function halved(rows) {
+    const joined = [];
+    const counts = [0];
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index];
+        const next = rows[index + 1];
+        const both = next === undefined ? undefined : together(row, next);
+        joined.push(both ?? row);
+        counts.push(joined.length);
+        if (both === undefined)
+            continue;
+        index += 1;
+        counts.push(joined.length);
+    }
+    return { rows: joined, counts };
+}
+function together(a, b) {
+    const names = Object.keys(a.readings);
+    const alike = a.stage === b.stage &&
+        a.weight === b.weight &&
+        names.length === Object.keys(b.readings).length &&
+        names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
+    if (!alike)
+        return undefined;
+    const readings = names.map((name) => [
+        name,
+        sumOfReadings(a.readings[name], b.readings[name]),
+    ]);
+    return { ...b, readings: Object.fromEntries(readings) };
+}
+function sumOfReadings(a, b) {
+    if (a.kind !== 'counts' || b.kind !== 'counts')
+        return b;
+    return { kind: 'counts', canary: byPod(a.canary, b.canary), baseline: byPod(a.baseline, b.baseline) };
+}
+function byPod(a, b) {
+    const pods = new Map();
+    for (const each of [...a, ...b]) {
+        const known = pods.get(each.pod);
+        pods.set(each.pod, known === undefined ? each : { ...sumOf([known, each]), pod: each.pod });
+    }
+    return [...pods.values()];
+}
+function kept(list, length) {
+    if (list.length <= length)
+        return list;
+    const head = Math.floor(length / 2);
+    return [...list.slice(0, head), ...list.slice(list.length - (length - head))];
+}
+const longestText = 600;
+function clipped(value) {
+    if (typeof value === 'string') {
+        return (value.length > longestText ? `${value.slice(0, longestText - 1).toWellFormed()}…` : value);
+    }
+    if (Array.isArray(value))
+        return value.map(clipped);
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)]));
+}
+const far = 700;
+function finite({ harm, metrics }) {
+    const clamp = (value) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
+    return {
+        harm: clamp(harm),
+        metrics: Object.fromEntries(Object.entries(metrics).map(([name, each]) => [
+            name,
+            { harm: clamp(each.harm), pass: clamp(each.pass) },
+        ])),
+    };
+}
+const largestTick = 64 * 1024;
+const addedUp = `pods are summed in ticks of more than ${largestTick / 1024} KiB`;
+function bounded(tick) {
+    const fits = (row) => JSON.stringify(row).length <= largestTick;
+    const plain = {
+        ...tick,
+        readings: Object.fromEntries(Object.entries(tick.readings).map(([name, reading]) => [
+            name,
+            reading.kind === 'counts' ? reading : clipped(reading),
+        ])),
+    };
+    if (fits(plain))
+        return { row: plain, folded: false };
+    const half = withoutPods(plain, 'baseline');
+    return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
+}
+function withoutPods(tick, track) {
+    const readings = Object.entries(tick.readings).map(([name, reading]) => [
+        name,
+        reading.kind === 'counts' && reading[track].length > 1
+            ? { ...reading, [track]: [sumOf(reading[track])] }
+            : reading,
+    ]);
+    return { ...tick, readings: Object.fromEntries(readings) };
+}
+function sumOf(pods) {
+    const width = Math.max(0, ...pods.map(each => each.bad.length));
+    const ages = pods.flatMap(({ age }) => (age === undefined ? [] : [age]));
+    return {
+        pod: `${pods.length} pods`,
+        ...(ages.length === 0 ? {} : { age: Math.min(...ages) }),
+        total: pods.reduce((sum, each) => sum + each.total, 0),
+        bad: Array.from({ length: width }, (_, index) => pods.reduce((sum, each) => sum + (each.bad[index] ?? 0), 0)),
+    };
+}
 
 
 /***/ }),
@@ -335,6 +645,167 @@ const dashboardConfigMaps = (subject) => (0,_dashboards_dashboards_js__WEBPACK_I
     const data = { [`slipway-${subject.app}-${subject.environment}-${name}.json`]: JSON.stringify(json) };
     return made(subject, configMap, `dashboard-${name}`, { data }, { grafana_dashboard: '1' });
 });
+
+
+/***/ }),
+
+/***/ 70441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ readDecision),
+/* harmony export */   _E: () => (/* binding */ newDecisionStore),
+/* harmony export */   mS: () => (/* binding */ UnreadableDecision),
+/* harmony export */   s9: () => (/* binding */ openDecisionStore)
+/* harmony export */ });
+/* unused harmony export DecisionStore */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87303);
+/* harmony import */ var _decision_reduction_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4825);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
+
+
+
+
+
+
+
+
+
+
+class DecisionStore {
+    #cluster;
+    #namespace;
+    #record;
+    #saved = new Map();
+    constructor(cluster, namespace, record) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#record = record;
+    }
+    get record() {
+        return this.#record;
+    }
+    update(change) {
+        this.#record = change(this.#record);
+    }
+    async save(report) {
+        try {
+            const { chunks } = await chunking();
+            const parts = Object.entries(chunks((0,_decision_reduction_js__WEBPACK_IMPORTED_MODULE_9__/* .reduce */ .TS)(this.#record)));
+            for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
+                if (this.#saved.get(key) === part)
+                    continue;
+                await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
+                this.#saved.set(key, part);
+            }
+        }
+        catch (error) {
+            if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
+                return;
+            report(`the decision record could not be written: ${error.message}`);
+        }
+    }
+    #object(key, part) {
+        const { app, release, runs } = this.#record;
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.decision(app, release, key),
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'decision', [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release) },
+                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+            },
+            data: { [key]: part },
+        };
+    }
+}
+const chunking = () => __webpack_require__.e(/* import() */ 7155).then(__webpack_require__.bind(__webpack_require__, 69536));
+async function put(cluster, namespace, object, app) {
+    const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
+    const path = `${folder}/${object.metadata?.name}`;
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 5, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+        const there = await cluster.get(path);
+        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOn */ .Bz)(object, app))
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseLost */ .XM)(app);
+        const { resourceVersion } = there?.metadata ?? {};
+        const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+        if (there === undefined)
+            await cluster.create(folder, object);
+        else
+            await cluster.replace(path, { ...object, metadata });
+    });
+}
+class UnreadableDecision extends Error {
+}
+async function readDecision(cluster, namespace, app, release) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.decision(app, release),
+    });
+    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.decision(app, release, key)));
+    if (parts.length === 0)
+        return undefined;
+    const { join } = await chunking();
+    let record;
+    try {
+        record = join(Object.fromEntries(parts));
+    }
+    catch (cause) {
+        const why = cause instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo ? cause.sentence : 'it does not have the format of a decision record';
+        throw new UnreadableDecision(why, { cause });
+    }
+    const isOf = record.app === app && record.release === release && record.namespace === namespace;
+    if (!isOf)
+        throw new UnreadableDecision(`the decision record of release ${release} belongs to another release`);
+    return record;
+}
+function newDecisionStore(cluster, { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }) {
+    const at = Math.round(cluster.now());
+    const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
+    const rolls = rollout.strategy === 'rolling';
+    const decision = (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .startRecord */ .qt)({
+        at,
+        app,
+        environment,
+        namespace,
+        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(workload),
+        release,
+        ...(baseline === undefined ? {} : { baseline }),
+        images: record.images,
+        ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+        ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
+        by,
+        token,
+        doing,
+        strategy,
+        ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+        ...(rolls || gate === undefined ? {} : gate === 'checks' ? { checked: true } : { gate }),
+    });
+    const stands = {
+        at,
+        phase,
+        ...(rolls ? {} : { weight }),
+        ...(why === undefined ? {} : { reason: why }),
+    };
+    return new DecisionStore(cluster, namespace, (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteMoment */ .jH)(decision, stands));
+}
+async function openDecisionStore(cluster, begun) {
+    const { environment, rollout, doing } = begun;
+    const { app, candidate, token, run: by } = rollout;
+    const { namespace } = environment;
+    const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+    if (known === undefined)
+        return newDecisionStore(cluster, begun);
+    const run = { at: Math.round(cluster.now()), by, token, doing };
+    return new DecisionStore(cluster, namespace, (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteRun */ .W5)((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteWaits */ .hk)(known, undefined), run));
+}
 
 
 /***/ }),

@@ -51,7 +51,7 @@ function annotationOf(finding, root) {
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/report.js
 
-function policyReport(app, { findings, notes }, now) {
+function policyReport(app, { findings, notes }, checked, now) {
     const counts = policyCounts(findings);
     return {
         schema: 1,
@@ -66,6 +66,7 @@ function policyReport(app, { findings, notes }, now) {
             return { ...finding, place };
         }),
         notes,
+        checked,
     };
 }
 const policyCounts = (findings) => ({
@@ -127,6 +128,10 @@ function excuseOf({ excused }) {
         : [excused.owner, excused.reason, excused.expires];
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/records.js
+var records = __webpack_require__(68538);
 // EXTERNAL MODULE: ./.build/js/src/actions/reports.js
 var reports = __webpack_require__(46158);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/policy.js
@@ -136,13 +141,19 @@ var reports = __webpack_require__(46158);
 
 
 
-async function tellPolicy(host, { app, config, review, now, report }) {
+
+
+async function tellPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
+    const checked = images === undefined
+        ? { what: 'dockerfiles', images: review.read ?? [] }
+        : { what: 'images', images: images.map(image => ({ image })) };
+    const text = `${JSON.stringify(policyReport(app, review, checked, now), null, 2)}\n`;
     if (report !== '')
-        await (0,reports/* writeReport */.u)(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`, {
-            env: host.env,
-            about: ['policy', config],
-        });
+        await (0,reports/* writeReport */.u)(report, text);
+    await (0,records.writeRecord)(host.env, ['policy', checked.what, config], text).catch((error) => host.annotate('warning', {
+        message: `the record of the policy was not written: ${(0,errors/* innermostCause */.$C)(error)}`,
+    }));
     for (const line of policyLines(review))
         host.report(line);
     for (const { level, annotation } of annotationsOf(review.findings, (0,external_node_path_.dirname)(config)))

@@ -58,7 +58,7 @@ async function assessed(inputs, host) {
     const live = await liveOf(inputs, environment, manifests, asks, host);
     const now = new Date();
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(4211), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(1893), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
@@ -255,7 +255,7 @@ __webpack_require__.d(__webpack_exports__, {
   requirementsSummary: () => (/* reexport */ requirementsSummary)
 });
 
-// UNUSED EXPORTS: bySection, earlierReport, headline, nameOf, shortfallsOf, statusWords, statuses, trendSentence, whatOf
+// UNUSED EXPORTS: bySection, decisionsOf, earlierReport, endpointsOf, headline, nameOf, shortfallsOf, statusWords, statuses, trendSentence, whatOf
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
@@ -395,8 +395,8 @@ const sectionOf = (id) => sections[id[0]];
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/scenario.js + 2 modules
 var recovery_scenario = __webpack_require__(1946);
-// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 13 modules
-var rules = __webpack_require__(8044);
+// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 14 modules
+var rules = __webpack_require__(95400);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/demands.js
 
 
@@ -407,7 +407,7 @@ const stores = 'add `recovery` to slipway.yml, and pass the credentials of its s
 const reporting = 'run `slipway report --environment ENVIRONMENT`';
 const sources = {
     assess: `${reporting} with access to the cluster`,
-    policy: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+    policy: piped('plan'),
     build: piped('build'),
     plan: piped('plan --environment ENVIRONMENT'),
     test: piped('test'),
@@ -458,11 +458,14 @@ function remedyOf(source, rule = '') {
             : `add ${setting} to the environment in slipway.yml`;
     if (source === 'alerts' && part === 'automatic')
         return 'set `monitoring.rollback`, and start alerts.yml for an alert, with `dry-run` to try it';
+    if (source === 'alerts' && part === 'security-events')
+        return recorded('alerts security-events --environment ENVIRONMENT', ' with `verify.security-events`');
     const scenario = recovery_scenario.scenarioIds.find(each => each === part) ?? 'restore';
     return sources[source]
         .replace('--scenario restore', `--scenario ${scenario}`)
         .replace('--severity info', `--severity ${['critical', 'warning'].includes(part) ? part : 'info'}`);
 }
+const delivered = 'alerts-critical|alerts-warning|alerts-info';
 const needs = {
     Z1: 'assess-neutral',
     Z2: 'release-images',
@@ -477,13 +480,13 @@ const needs = {
     A3: 'verify-stores',
     A4: 'assess-nodes registry-images verify-checks',
     A5: 'verify-dependencies',
-    A6: 'registry-images release-pods',
+    A6: 'registry-images release-pods release-endpoints',
     A7: 'release-pods release-digest',
     I1: 'policy-stages',
     I2: 'build-size',
     I3: 'policy-frontend',
     I4: 'policy-backend',
-    I5: 'trivy policy-permissions',
+    I5: 'trivy policy-permissions scan-permissions',
     I6: 'policy-bases stale-bases',
     I7: 'policy-cache',
     I8: 'registry-platforms',
@@ -518,11 +521,11 @@ const needs = {
     S8: 'verify-tls',
     S9: '*keys',
     S10: 'restore-masked',
-    S11: 'monitor-security-events audit-chain',
+    S11: 'monitor-security-events alerts-security-events audit-chain',
     M1: 'monitor-pods monitor-exporters',
-    M2: 'monitor-rules alerts-delivered',
-    M3: 'monitor-dashboards alerts-delivered',
-    M4: 'alerts-delivered',
+    M2: `monitor-rules ${delivered}`,
+    M3: `monitor-dashboards ${delivered}`,
+    M4: delivered,
     M5: 'logs-structure',
     M6: 'logs-retention',
     M7: 'logs-arrival',
@@ -544,7 +547,7 @@ const needs = {
     D11: 'drill-due',
     D12: 'drill-variety',
     D13: 'drill-measured',
-    D14: 'drill-node|drill-pod',
+    D14: 'drill-node',
     D15: 'drill-zone',
     D16: 'drill-region',
     D17: 'drill-total',
@@ -570,7 +573,8 @@ const shownToo = {
     'drill-pod-loss': ['H6'],
     'drill-zone-drain': ['H6'],
     'drill-autoscaling': ['P6'],
-    'drill-bad-release': [],
+    'drill-bad-release': ['C11'],
+    'drill-pod': ['D14'],
 };
 const shownBy = (rule) => shownToo[rule] ?? requirementIds.filter(id => needs[id]?.split(/[ |]/).includes(rule));
 const ofSlipway = {
@@ -982,11 +986,23 @@ const evidenceText = ({ evidence }) => evidence.map(({ asked, of, at }) => `${as
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
 var pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
-var judgement = __webpack_require__(16679);
+var assess_judgement = __webpack_require__(16679);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/application.js
 
 
+
 const ofCloud = /(^|[./-])(amazonaws\.com|aws|azure(\.com)?|gke\.io|cloud\.google\.com|googleapis\.com|alibabacloud\.com|oraclecloud\.com|digitalocean\.com|linode\.com)([./-]|$)/;
+function placesIn(value) {
+    if (Array.isArray(value))
+        return value.flatMap(placesIn);
+    return Object.entries((0,toolkit_map/* isMap */.jh)(value) ? value : {}).flatMap(([key, part]) => {
+        if (typeof part === 'string')
+            return /^(loadBalancerClass|provisioner|driver)$/.test(key) ? [part] : [];
+        if (key === 'nodeSelector' && (0,toolkit_map/* isMap */.jh)(part))
+            return Object.keys(part);
+        return key === 'matchExpressions' ? (0,toolkit_map/* mapsIn */.nf)(part).map(each => String(each.key)) : placesIn(part);
+    });
+}
 const complete = {
     'a workload': ['Deployment', 'StatefulSet', 'DaemonSet'],
     'a Service': ['Service'],
@@ -995,11 +1011,11 @@ const complete = {
     'an autoscaler': ['HorizontalPodAutoscaler', 'ScaledObject'],
 };
 function judgeApplication(manifests, { nodes, served }, { version, newest }) {
-    const bound = manifests.filter(({ object: { apiVersion = '', metadata } }) => ofCloud.test(apiVersion) ||
-        Object.keys(metadata?.annotations ?? {}).some(key => ofCloud.test(key.split('/')[0] ?? '')));
+    const bound = manifests.filter(({ object: { apiVersion = '', metadata, spec, provisioner } }) => ofCloud.test(apiVersion) ||
+        [...Object.keys(metadata?.annotations ?? {}), ...placesIn(spec), ...placesIn({ provisioner })].some(key => ofCloud.test(key.split('/')[0] ?? '')));
     const kinds = new Set(manifests.map(({ object }) => object.kind));
     const lacking = Object.entries(complete).flatMap(([name, oneOf]) => oneOf.some(kind => kinds.has(kind)) ? [] : [name]);
-    const withCluster = (problems, good, remedy) => problems.length > 0 || served.known ? (0,judgement/* unless */.NJ)(problems, good, remedy) : (0,judgement/* unknown */.L5)(served.why);
+    const withCluster = (problems, good, remedy) => problems.length > 0 || served.known ? (0,assess_judgement/* unless */.NJ)(problems, good, remedy) : (0,assess_judgement/* unknown */.L5)(served.why);
     const outdated = version === undefined
         ? 'slipway.yml names no version of the policy'
         : `slipway.yml follows version ${version} of the policy, and ${newest} is current`;
@@ -1007,11 +1023,11 @@ function judgeApplication(manifests, { nodes, served }, { version, newest }) {
         'assess-neutral': withCluster(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`), `no API of one cloud is used by ${manifests.length} manifests`, 'keep what belongs to a cloud in an overlay or a chart of the platform'),
         'assess-complete': withCluster(lacking.map(name => `${name} is not in the manifests`), 'workload, Service, route, budget and autoscaler are there', 'add it; `slipway init` writes a first version'),
         'assess-nodes': nodes.known
-            ? (0,judgement/* unless */.NJ)(nodes.value
+            ? (0,assess_judgement/* unless */.NJ)(nodes.value
                 .filter(node => !(0,pods/* isReady */.i_)(node))
                 .map(({ metadata }) => `the node ${metadata?.name} is not ready`), `${nodes.value.length} nodes are ready`, 'find out why: `kubectl describe node`')
-            : (0,judgement/* unknown */.L5)(nodes.why),
-        'assess-version': (0,judgement/* unless */.NJ)(version === newest ? [] : outdated, `slipway.yml follows version ${newest} of the policy`, `set \`policy-version: ${newest}\``),
+            : (0,assess_judgement/* unknown */.L5)(nodes.why),
+        'assess-version': (0,assess_judgement/* unless */.NJ)(version === newest ? [] : outdated, `slipway.yml follows version ${newest} of the policy`, `set \`policy-version: ${newest}\``),
     };
 }
 
@@ -1033,12 +1049,12 @@ function judgeRecovery(evidence, recovery, now) {
         ...(manifest === undefined ? noSet : judgeSet(manifest, evidence, recovery, now)),
         'schedule-targets': schedule.map(({ database, rows }) => {
             const open = rows.flatMap(each => (each.kind === 'uncovered' ? [each] : []));
-            return (0,judgement/* unless */.NJ)(open.map(({ sentence }) => `${database}: ${sentence}`), `the schedule of ${database} can meet its targets`, open[0]?.help);
+            return (0,assess_judgement/* unless */.NJ)(open.map(({ sentence }) => `${database}: ${sentence}`), `the schedule of ${database} can meet its targets`, open[0]?.help);
         }),
         ...judgeDrills(drills, recovery, now),
     };
 }
-const nothing = (0,judgement/* unless */.NJ)('the stores hold no finished backup set', '', 'run `slipway backup`');
+const nothing = (0,assess_judgement/* unless */.NJ)('the stores hold no finished backup set', '', 'run `slipway backup`');
 const noSet = { 'backup-complete': nothing, 'backup-fresh': nothing };
 function judgeSet(set, { images, namespace }, recovery, now) {
     const age = now - set.at;
@@ -1046,35 +1062,41 @@ function judgeSet(set, { images, namespace }, recovery, now) {
     const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
     const dated = (what, pattern, most) => {
         if (labels.length === 0)
-            return (0,judgement/* unknown */.L5)('the set has no database of pgBackRest');
+            return (0,assess_judgement/* unknown */.L5)('the set has no database of pgBackRest');
         const times = labels.flatMap(label => {
             const [, y, m, d] = pattern.exec(label) ?? [];
             return y === undefined ? [] : [Date.parse(`${y}-${m}-${d}T00:00:00Z`)];
         });
         const oldest = Math.min(...times);
         const is = times.length === 0 ? 'missing' : `${recovery_days(now - oldest)} old`;
-        return (0,judgement/* unless */.NJ)(times.length === 0 || now - oldest > most + day ? `the newest ${what} backup is ${is}` : [], `a ${what} backup is at most ${recovery_days(most)} old`, 'look at the last runs of `backup`');
+        return (0,assess_judgement/* unless */.NJ)(times.length === 0 || now - oldest > most + day ? `the newest ${what} backup is ${is}` : [], `a ${what} backup is at most ${recovery_days(most)} old`, 'look at the last runs of `backup`');
     };
     const kept = (0,mentions/* digestsIn */.V)(set.images.join('\n'));
     const lost = images.filter(image => (0,mentions/* digestsIn */.V)(image).some(digest => !kept.includes(digest)));
     const objects = Object.values(set.clusterObjects).reduce((sum, count) => sum + count, 0);
     const state = set.objectStores.length +
+        (set.redis ?? []).length +
         set.volumes.filter(({ covered }) => covered === 'files' || covered === 'snapshot').length;
+    const stored = set.objectStores.map(({ name }) => name);
+    const lostState = [
+        ...(0,missing_sources/* missingRedis */.G)(set, recovery).map(name => `the Redis ${name}`),
+        ...Object.keys(recovery.buckets).flatMap(name => (stored.includes(name) ? [] : `the bucket ${name}`)),
+    ];
     return {
-        'backup-fresh': (0,judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`, 'find out why `backup` did not run'),
-        'backup-complete': (0,judgement/* unless */.NJ)((0,missing_sources/* missingSourcesIn */.U)(set, recovery, namespace), 'the newest set has all that slipway.yml declares', 'correct `recovery` in slipway.yml, and back up again'),
-        'backup-volumes': (0,judgement/* unless */.NJ)(set.volumes
+        'backup-fresh': (0,assess_judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`, 'find out why `backup` did not run'),
+        'backup-complete': (0,assess_judgement/* unless */.NJ)((0,missing_sources/* missingSourcesIn */.U)(set, recovery, namespace), 'the newest set has all that slipway.yml declares', 'correct `recovery` in slipway.yml, and back up again'),
+        'backup-volumes': (0,assess_judgement/* unless */.NJ)(set.volumes
             .filter(({ covered }) => covered === 'not')
             .map(({ pvc }) => `nothing backs the volume ${pvc} up`), 'every volume is backed up, or declared as not needed', 'declare how the volume is backed up'),
         'backup-full': dated('full', /(\d{4})(\d\d)(\d\d)-\d{6}F/, 7 * day),
         'backup-incremental': dated('daily', /(\d{4})(\d\d)(\d\d)-\d{6}[FID]$/, day),
-        'backup-configuration': (0,judgement/* unless */.NJ)(objects === 0 ? 'no object of the cluster is in the set' : [], `${objects} objects of the cluster are in the set`, 'set `recovery.objects.export`'),
+        'backup-configuration': (0,assess_judgement/* unless */.NJ)(objects === 0 ? 'no object of the cluster is in the set' : [], `${objects} objects of the cluster are in the set`, 'set `recovery.objects.export`'),
         'backup-images': images.length === 0
-            ? (0,judgement/* unknown */.L5)('the images of the live release are not known')
-            : (0,judgement/* unless */.NJ)(lost.map(image => `the set does not name ${image}`), 'the set names the images of the live release', 'back up after each release'),
-        'backup-state': state === 0
-            ? (0,judgement/* unknown */.L5)('the set has no bucket and no volume with state')
-            : (0,judgement/* unless */.NJ)([], `${state} buckets and volumes are in the set`),
+            ? (0,assess_judgement/* unknown */.L5)('the images of the live release are not known')
+            : (0,assess_judgement/* unless */.NJ)(lost.map(image => `the set does not name ${image}`), 'the set names the images of the live release', 'back up after each release'),
+        'backup-state': lostState.length === 0 && state === 0
+            ? (0,assess_judgement/* unknown */.L5)('the set has no bucket, no Redis and no volume with state')
+            : (0,assess_judgement/* unless */.NJ)(lostState.map(name => `${name} is not in the set`), `${state} buckets, Redis and volumes are in the set`, 'see the last run of `backup`'),
     };
 }
 function judgeDrills(drills, { drills: settings }, now) {
@@ -1097,23 +1119,23 @@ function judgeDrills(drills, { drills: settings }, now) {
             `drill-${id}`,
             by(`the drill ${id}`, last.at, judgeDrill(id, last, now - last.at, most)),
         ])),
-        'drill-due': ofAll((0,judgement/* unless */.NJ)(fresh.length === 0
+        'drill-due': ofAll((0,assess_judgement/* unless */.NJ)(fresh.length === 0
             ? 'no scenario was rehearsed in time'
             : overdue.map(id => `the drill ${id} is overdue`), `${fresh.length} scenarios were rehearsed in time`, 'run the drill')),
-        'drill-variety': ofAll((0,judgement/* unless */.NJ)(fresh.length < many ? `${fresh.length} scenarios passed in time, and ${many} count as many` : [], `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios')),
+        'drill-variety': ofAll((0,assess_judgement/* unless */.NJ)(fresh.length < many ? `${fresh.length} scenarios passed in time, and ${many} count as many` : [], `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios')),
         'drill-measured': ofAll(fresh.length === 0
-            ? (0,judgement/* unknown */.L5)('no drill passed in time')
-            : (0,judgement/* unless */.NJ)(fresh.some(({ last }) => last.rto !== undefined) ? [] : 'no drill measured the time to recover', 'the time to recover was measured', 'set `drills.application`')),
+            ? (0,assess_judgement/* unknown */.L5)('no drill passed in time')
+            : (0,assess_judgement/* unless */.NJ)(fresh.some(({ last }) => last.rto !== undefined) ? [] : 'no drill measured the time to recover', 'the time to recover was measured', 'set `drills.application`')),
     };
 }
 function judgeDrill(id, { verdict }, age, most) {
     if (age > most)
-        return (0,judgement/* unknown */.L5)(`the last drill of ${id} is ${recovery_days(age)} old, and ${recovery_days(most)} are allowed`);
+        return (0,assess_judgement/* unknown */.L5)(`the last drill of ${id} is ${recovery_days(age)} old, and ${recovery_days(most)} are allowed`);
     if (verdict === 'pass')
-        return (0,judgement/* unless */.NJ)([], `the drill ${id} passed`);
+        return (0,assess_judgement/* unless */.NJ)([], `the drill ${id} passed`);
     return verdict === 'breach' || verdict === 'fail'
-        ? (0,judgement/* unless */.NJ)(`the drill ${id} ended as ${verdict}`, '', 'see its report')
-        : (0,judgement/* unknown */.L5)(`the last drill of ${id} was ${verdict}`);
+        ? (0,assess_judgement/* unless */.NJ)(`the drill ${id} ended as ${verdict}`, '', 'see its report')
+        : (0,assess_judgement/* unknown */.L5)(`the last drill of ${id} was ${verdict}`);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/showing.js
@@ -1121,7 +1143,7 @@ function judgeDrill(id, { verdict }, age, most) {
 
 function showing(judged, asked, of, at) {
     const evidence = [{ asked, of, at: new Date(at).toISOString() }];
-    return (0,judgement/* assessmentsOf */.FO)(judged, (rule, { status }) => ({
+    return (0,assess_judgement/* assessmentsOf */.FO)(judged, (rule, { status }) => ({
         ids: shownBy(rule),
         evidence,
         level: status === 'not-met' ? 'warning' : 'info',
@@ -1156,7 +1178,10 @@ var external_node_path_ = __webpack_require__(76760);
 var acceptance = __webpack_require__(43020);
 // EXTERNAL MODULE: ./.build/js/src/assess/conformance/judges/monitoring.js
 var monitoring = __webpack_require__(21537);
+// EXTERNAL MODULE: ./.build/js/src/config/rules.js
+var config_rules = __webpack_require__(92063);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/policy.js
+
 
 
 const policySchema = schemas/* looseObject */._H3({
@@ -1172,29 +1197,57 @@ const policySchema = schemas/* looseObject */._H3({
         excused: schemas/* unknown */.L5J().optional(),
     }))
         .max(10_000),
+    checked: schemas/* looseObject */._H3({
+        what: schemas/* enum */.k5n(['dockerfiles', 'images']),
+        images: schemas/* array */.YOg(schemas/* looseObject */._H3({
+            image: schemas/* string */.YjP().max(200),
+            managers: schemas/* array */.YOg(schemas/* string */.YjP().max(50)).max(50).exactOptional(),
+        }))
+            .max(1000),
+    })
+        .exactOptional(),
 });
 const frontend = /\b(npm|npx|yarn|pnpm|bun|package(-lock)?\.json)\b/i;
 const locks = /^(frozen-lockfile|lock-file)$/;
-function judgePolicy({ findings }, { policy }) {
+function judgePolicy({ findings, checked }, { policy, images }) {
+    if (checked === undefined)
+        return {};
     const open = findings.filter(({ excused }) => excused === undefined || excused === null);
+    const read = checked.images.map(({ image }) => image);
+    const unread = Object.keys(images).filter(name => !read.includes(name));
+    const part = checked.what === 'images' ? 'layers' : 'Dockerfile';
     const without = (good, rules, more = (_) => false) => {
         const own = open.filter(each => rules.test(each.rule) || more(each));
-        return (0,judgement/* unless */.NJ)(own.map(({ message, rule }) => `${message} [${rule}]`), good, own[0]?.remedy);
+        const isOn = (rule) => rules.test(rule) && (0,config_rules/* levelOf */.In)(rule, policy.rules) !== 'off';
+        if (own.length === 0 && !config_rules/* ruleNames */.XZ.some(isOn))
+            return (0,assess_judgement/* unknown */.L5)('`policy.rules` in slipway.yml turns off all rules that show it');
+        return own.length === 0 && unread.length > 0
+            ? (0,assess_judgement/* unknown */.L5)(`nothing checked the ${part} of ${unread.join(', ')}`)
+            : (0,assess_judgement/* unless */.NJ)(own.map(({ message, rule }) => `${message} [${rule}]`), good, own[0]?.remedy);
     };
-    const locked = (side, rules) => without(`packages of the ${side} come from the lock file`, rules, ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend'));
+    const managers = checked.images.flatMap(each => each.managers ?? []);
+    const installing = (judgement, is, what) => is || judgement.status !== 'met' ? judgement : (0,assess_judgement/* notApplicable */.hH)(`no Dockerfile installs ${what}`);
+    const locked = (side, rules) => installing(without(`packages of the ${side} come from the lock file`, rules, ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend')), managers.some(each => frontend.test(each) === (side === 'frontend')), `packages of the ${side}`);
+    if (checked.what === 'images')
+        return {
+            'scan-permissions': without('images run as an unprivileged user, and hold no program of root', /^image-(user|setuid|capability|world|sudo)/),
+        };
     return {
-        'policy-stages': without('images are built in stages, from pinned base images', /^(build-tools|base-(tag|digest|argument))$/),
+        'policy-stages': without('images hold no build tools, and their base images are pinned', /^(build-tools|base-(tag|digest|argument))$/),
         'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
         'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
-        'policy-permissions': without('images run as an unprivileged user', /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable|image-(user|setuid|capability|world|sudo).*)$/),
-        'policy-cache': without('lock files are copied before the sources, so layers are cached', /^copy-order$/),
+        'policy-permissions': without('Dockerfiles set an unprivileged user', /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable)$/),
+        'policy-cache': installing(without('lock files are copied before the sources, so layers are cached', /^copy-order$/), managers.length > 0, 'packages'),
         'policy-bases': policy.bases === undefined
-            ? (0,judgement/* unknown */.L5)('`policy.bases` in slipway.yml names no allowed base images')
+            ? (0,assess_judgement/* unknown */.L5)('`policy.bases` in slipway.yml names no allowed base images')
             : without('base images are allowed ones', /^base-allowed$/),
     };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/config/security-events.js
+var security_events = __webpack_require__(64436);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/steps.js
+
 
 
 
@@ -1208,28 +1261,31 @@ const stepSchema = schemas/* object */.Ikc({
 });
 const failure = ({ ended, outputs }, otherwise) => ended === 'passed' ? [] : [outputs.reason || otherwise];
 const success = (rule, good) => record => ({
-    [rule]: (0,judgement/* unless */.NJ)(failure(record, 'the step failed'), good, 'correct what the step says, and run it again'),
+    [rule]: (0,assess_judgement/* unless */.NJ)(failure(record, 'the step failed'), good, 'correct what the step says, and run it again'),
 });
 function verdict(good, judged) {
     if (judged === undefined)
         return undefined;
     const why = String(judged.reason || 'it does not say why').slice(0, 600);
     if (judged.verdict === 'pass')
-        return (0,judgement/* unless */.NJ)([], good);
-    return judged.verdict === 'fail' ? (0,judgement/* unless */.NJ)(why, good) : (0,judgement/* unknown */.L5)(why);
+        return (0,assess_judgement/* unless */.NJ)([], good);
+    return judged.verdict === 'fail' ? (0,assess_judgement/* unless */.NJ)(why, good) : (0,assess_judgement/* unknown */.L5)(why);
 }
 const build = (record, { images }) => {
     const { tags, images: digests = '' } = record.outputs;
     const built = Object.keys((0,toolkit_map/* jsonMap */.vM)(digests) ?? {});
     const [failed] = failure(record, 'the build failed');
+    const planned = Object.values((0,toolkit_map/* jsonMap */.vM)(tags ?? '') ?? [(0,toolkit_map/* jsonIn */.Yf)(tags ?? '') ?? []]);
     const without = Object.keys(images).filter(name => !built.includes(name));
     const unbounded = Object.keys(images).filter(name => images[name]?.budget === undefined);
     return {
-        'build-digests': (0,judgement/* unless */.NJ)(failed ?? without.map(name => `the build gives no digest of ${name}`), `the build gives the digests of ${built.join(', ')}`),
-        'build-tags': (0,judgement/* unless */.NJ)(tags ? [] : 'the build planned no tags', `the build planned the tags ${tags ?? ''}`.slice(0, 300)),
+        'build-digests': (0,assess_judgement/* unless */.NJ)(failed ?? without.map(name => `the build gives no digest of ${name}`), `the build gives the digests of ${built.join(', ')}`),
+        'build-tags': (0,assess_judgement/* unless */.NJ)(planned.length === 0 || planned.some(each => Array.isArray(each) && each.length === 0)
+            ? 'the build planned no tags'
+            : [], `the build planned the tags ${tags ?? ''}`.slice(0, 300)),
         'build-size': failed === undefined || /budget/.test(failed)
-            ? (0,judgement/* unless */.NJ)(failed ?? unbounded.map(name => `the image ${name} has no size budget`), 'the images are within their budgets', 'set `budget` of the image in slipway.yml')
-            : (0,judgement/* unknown */.L5)(failed),
+            ? (0,assess_judgement/* unless */.NJ)(failed ?? unbounded.map(name => `the image ${name} has no size budget`), 'the images are within their budgets', 'set `budget` of the image in slipway.yml')
+            : (0,assess_judgement/* unknown */.L5)(failed),
     };
 };
 const logs = ({ outputs }) => {
@@ -1237,8 +1293,8 @@ const logs = ({ outputs }) => {
     const of = (name) => checks.find(({ check }) => check === name);
     return {
         'logs-store': checks.some(each => each.verdict !== 'unknown')
-            ? (0,judgement/* unless */.NJ)([], 'the log store answers')
-            : (0,judgement/* unknown */.L5)(outputs.reason || 'the log store did not answer'),
+            ? (0,assess_judgement/* unless */.NJ)([], 'the log store answers')
+            : (0,assess_judgement/* unknown */.L5)(outputs.reason || 'the log store did not answer'),
         'logs-structure': verdict('logs are structured', of('structure')),
         'logs-retention': verdict('each level has a retention', of('retention')),
         'logs-arrival': verdict('lines of every workload arrive', of('arrival')),
@@ -1255,7 +1311,7 @@ const replication = ({ outputs }) => {
     const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
     return {
         'replication-standbys': ok && count === 0
-            ? (0,judgement/* unless */.NJ)('the database has no standby', '', 'add one in another zone')
+            ? (0,assess_judgement/* unless */.NJ)('the database has no standby', '', 'add one in another zone')
             : verdict(`${count} standbys replicate in time`, copies),
         'replication-archive': verdict('standbys and the WAL archive are current', copies),
         'replication-tables': judgeTables(tables.length, wrong),
@@ -1263,47 +1319,61 @@ const replication = ({ outputs }) => {
 };
 function judgeTables(count, wrong) {
     if (count === 0)
-        return (0,judgement/* unknown */.L5)('no table was compared; name some with `--tables`');
+        return (0,assess_judgement/* unknown */.L5)('no table was compared; name some with `--tables`');
     const differs = wrong.find(each => each.verdict === 'differs');
     return differs === undefined && wrong[0] !== undefined
-        ? (0,judgement/* unknown */.L5)(String(wrong[0].sentence))
-        : (0,judgement/* unless */.NJ)(differs && String(differs.sentence), `${count} comparisons of tables are equal`, 'restore the replica');
+        ? (0,assess_judgement/* unknown */.L5)(String(wrong[0].sentence))
+        : (0,assess_judgement/* unless */.NJ)(differs && String(differs.sentence), `${count} comparisons of tables are equal`, 'restore the replica');
 }
-const alerts = ({ outputs: { state = '', reason }, about }) => {
+const alerts = ({ outputs: { state = '', reason, hops = '' }, about }) => {
     const why = reason || `the state is ${state}`;
+    if (about.operation === 'rollback' && state === 'ignored')
+        return {};
     if (about.operation === 'rollback')
         return {
-            'alerts-automatic': ['complete', 'would-roll-back', 'not-needed', 'ignored'].includes(state)
-                ? (0,judgement/* unless */.NJ)([], `an alert was decided on (${state})`)
+            'alerts-automatic': ['complete', 'would-roll-back', 'not-needed'].includes(state)
+                ? (0,assess_judgement/* unless */.NJ)([], `an alert was decided on (${state})`)
                 : state === 'failed'
-                    ? (0,judgement/* unless */.NJ)(why, '', 'see the summary of that run')
-                    : (0,judgement/* unknown */.L5)(why),
+                    ? (0,assess_judgement/* unless */.NJ)(why, '', 'see the summary of that run')
+                    : (0,assess_judgement/* unknown */.L5)(why),
         };
+    const followed = (good) => state === 'delivered' || state === 'broken'
+        ? (0,assess_judgement/* unless */.NJ)(state === 'broken' ? why : [], good, 'correct the hop that the step names')
+        : (0,assess_judgement/* unknown */.L5)(why);
+    if (about.operation === 'security-events') {
+        const names = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(hops)).map(({ name }) => name);
+        const untried = security_events/* securityEventKinds */.o.filter(kind => !names.includes(`${kind}-metric`));
+        const judgement = followed('events of each kind reached their counters, and raised alerts');
+        const isPart = judgement.status === 'met' && untried.length > 0;
+        return {
+            'alerts-security-events': isPart
+                ? (0,assess_judgement/* unknown */.L5)(`\`verify.security-events\` has no request for ${untried.join(', ')}`)
+                : judgement,
+        };
+    }
     if (about.operation !== 'test')
         return {};
     const severity = about.severity ?? 'info';
-    const delivered = state === 'delivered' || state === 'broken'
-        ? (0,judgement/* unless */.NJ)(state === 'broken' ? why : [], `a test alert of ${severity} reached its receiver`, 'correct the hop that the step names')
-        : (0,judgement/* unknown */.L5)(why);
-    return { 'alerts-delivered': delivered, [`alerts-${severity}`]: delivered };
+    const delivered = followed(`a test alert of ${severity} reached its receiver`);
+    return { [`alerts-${severity}`]: delivered };
 };
 const stale = ({ outputs }) => {
     const images = Object.entries((0,toolkit_map/* jsonMap */.vM)(outputs.images ?? '') ?? {});
     return {
         'stale-bases': outputs.reason || images.length === 0
-            ? (0,judgement/* unknown */.L5)(outputs.reason || 'no image was checked')
-            : (0,judgement/* unless */.NJ)(images
+            ? (0,assess_judgement/* unknown */.L5)(outputs.reason || 'no image was checked')
+            : (0,assess_judgement/* unless */.NJ)(images
                 .filter(([, each]) => each.stale === true)
                 .map(([name]) => `the base of ${name} has moved`), 'base images are current', 'rebuild the image'),
     };
 };
 const restore = ({ ended, about, outputs: { proved, reason } }) => ({
     'restore-masked': about.masking
-        ? (0,judgement/* unless */.NJ)(ended === 'passed' && proved ? [] : reason || 'the restore failed', `a masked copy was restored and proved to ${proved}`)
-        : (0,judgement/* unknown */.L5)('the last restore had no `masking`'),
+        ? (0,assess_judgement/* unless */.NJ)(ended === 'passed' && proved ? [] : reason || 'the restore failed', `a masked copy was restored and proved to ${proved}`)
+        : (0,assess_judgement/* unknown */.L5)('the last restore had no `masking`'),
 });
 const audit = record => ({
-    'audit-chain': (0,judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${record.outputs.head}`, 'compare the file with a copy, and find out who changed it'),
+    'audit-chain': (0,assess_judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${record.outputs.head}`, 'compare the file with a copy, and find out who changed it'),
 });
 const judges = {
     build,
@@ -1393,7 +1463,8 @@ function readDocument(path, content, reading) {
             if (!judgedSteps.includes(step))
                 return { problem: `${path}: \`${step}\` shows no requirement` };
             const judged = step === 'verify'
-                ? environment.verify && (0,acceptance/* judgeAcceptance */.q)(checksIn(outputs.checks), environment.verify)
+                ? environment.verify &&
+                    (0,acceptance/* judgeAcceptance */.q)(checksIn(outputs.checks), environment.verify, environment.assess)
                 : judgeStep(record, config);
             const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
             const isSilent = ended === 'refused' && step !== 'verify';
@@ -1789,9 +1860,9 @@ function daysOf(text) {
         return Number(days) * 86_400_000;
     throw new errors/* UserError */.yo(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(401), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(6116)]).then(__webpack_require__.bind(__webpack_require__, 30560));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(6116)]).then(__webpack_require__.bind(__webpack_require__, 30560));
 async function releasesOf(cluster, { config, environment, environmentName, live, app }, code) {
-    const { namespace, workload } = environment;
+    const { namespace, workload, service } = environment;
     const [object, releases] = await Promise.all([
         cluster.get(code.pathTo(namespace, workload)),
         new code.ReleaseStore(cluster, namespace, app).list(),
@@ -1804,10 +1875,28 @@ async function releasesOf(cluster, { config, environment, environmentName, live,
     const { selector } = object.spec ?? {};
     const isOwn = ({ metadata }) => (0,labels/* selectorMatches */.de)(selector, metadata?.labels ?? {});
     const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
-    const judged = code.judgeReleases({ releases, live: serving, pods, registry }, config, environmentName);
+    const decisions = await decisionsOf(releases.slice(0, mostDecisions), release => code.readDecision(cluster, namespace, app, release));
+    const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
+    const asked = { releases, live: serving, pods, registry, decisions, endpoints };
+    const judged = code.judgeReleases(asked, config, environmentName);
     const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
     return { assessments, current };
 }
+const mostDecisions = 10;
+async function decisionsOf(releases, read) {
+    const found = releases.map(async ({ record: { release } }) => {
+        const decision = await read(release).catch(() => undefined);
+        return decision === undefined ? [] : [[release, decision]];
+    });
+    return new Map((await Promise.all(found)).flat());
+}
+const endpointsOf = (cluster, namespace, service) => (0,assess_live.queriedOf)('the endpoints of the Service', cluster, async () => {
+    const labelSelector = `kubernetes.io/service-name=${service}`;
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace);
+    const { items } = await cluster.list(path, { labelSelector });
+    const endpoints = items.flatMap(({ endpoints }) => endpoints ?? []);
+    return new Set(endpoints.flatMap(({ conditions, targetRef }) => conditions?.ready === false ? [] : (targetRef?.name ?? [])));
+});
 async function platformsOf(images) {
     const client = await (0,registry/* registryClient */.R)();
     const found = new Map();
@@ -1831,7 +1920,7 @@ async function acceptanceOf(cluster, { environment, environmentName, app, env },
         only: 'reads',
         parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
     });
-    return showing(judgeAcceptance(results, verify), 'the checks of verify', address, cluster.now());
+    return showing(judgeAcceptance(results, verify, environment.assess), 'the checks of verify', address, cluster.now());
 }
 async function monitoringOf(cluster, { config, environment, environmentName, env, manifests }, host, code) {
     const subject = code.monitoringSubject(config, environmentName, manifests);
@@ -1896,30 +1985,45 @@ async function recoveryEvidence({ config: path }, { environment, environmentName
 /* harmony export */   Z: () => (/* binding */ acceptedSchema),
 /* harmony export */   q: () => (/* binding */ judgeAcceptance)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31626);
-/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16679);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
+/* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31626);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16679);
 
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000);
-const acceptedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(4000);
+const acceptedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     title: text,
-    part: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    part: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     reason: text.optional(),
-    cell: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ endpoint: text, identity: text, expected: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() }).optional(),
-    edge: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ to: text }).optional(),
+    skipped: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    cell: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ endpoint: text, identity: text, expected: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).optional(),
+    edge: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ to: text }).optional(),
 });
-function judgeAcceptance(results, verify) {
+const storeKinds = [
+    ['database', 'postgres', /database|\bdb\b|sql|maria|mongo/i],
+    ['cache', 'redis', /cache|redis|valkey/i],
+    ['storage', 's3', /s3|storage|minio|bucket|files/i],
+];
+function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .assessSchema */ .cJ.parse({})) {
     const of = (wanted) => results.filter(({ part = 'checks' }) => part === wanted);
     const where = (has) => of('checks').filter(({ title }) => {
-        const check = verify.checks.find(each => (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requestName */ .ZK)(each) === title);
+        const check = verify.checks.find(each => (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .requestName */ .ZK)(each) === title);
         return check !== undefined && has(check);
     });
-    const judged = (asked, good) => asked.length === 0
-        ? undefined
-        : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(asked.filter(({ ok }) => !ok).map(({ title, reason = 'failed' }) => `${title} ${reason}`), `${good} (${asked.length} asked)`, 'correct what fails, and run `slipway verify`');
+    const sentence = ({ title, reason = 'failed' }) => `${title} ${reason}`;
+    const judged = (asked, good) => {
+        const failed = asked.filter(({ ok, skipped }) => !ok && skipped !== true);
+        const skipped = asked.find(each => !each.ok && each.skipped === true);
+        if (failed.length === 0 && skipped !== undefined)
+            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(sentence(skipped));
+        return asked.length === 0
+            ? undefined
+            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unless */ .NJ)(failed.map(sentence), `${good} (${asked.length} asked)`, 'correct what fails, and run `slipway verify`');
+    };
     const cells = of('matrix');
     const { identities = {}, dependencies } = verify;
     const isRefusal = ({ cell }) => cell?.expected === 401 || cell?.expected === 403;
@@ -1927,41 +2031,43 @@ function judgeAcceptance(results, verify) {
         const { invalid, ...ways } = identities[identity] ?? {};
         return invalid === undefined ? Object.hasOwn(ways, kind) : isOf(kind, invalid);
     };
-    const isWrong = ({ cell }) => {
-        const { invalid, expired } = identities[cell?.identity ?? ''] ?? {};
-        return invalid !== undefined || expired === true;
-    };
-    const refusing = (asked, refused, good, why) => {
-        const judgement = judged(asked, good);
-        return refused || judgement?.status !== 'met' ? judgement : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(why);
-    };
+    const isExpired = ({ cell }) => identities[cell?.identity ?? '']?.expired === true;
+    const isWrong = (each) => isExpired(each) || identities[each.cell?.identity ?? '']?.invalid !== undefined;
+    const isNone = ({ cell }) => cell?.identity === 'none';
+    const isRefused = (of) => cells.some(each => isRefusal(each) && of(each));
+    const enough = (all, judgement, why) => all || judgement?.status !== 'met' ? judgement : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(why);
     const credential = (kind, name) => {
         const own = cells.filter(({ cell }) => cell !== undefined && isOf(kind, cell.identity));
-        return refusing(own, own.some(each => isRefusal(each) && isWrong(each)), `${name} are accepted and refused as they must be`, `no invalid or expired one of the ${name} is tried in \`verify.matrix\``);
+        return enough(own.some(each => isRefusal(each) && isWrong(each)), judged(own, `${name} are accepted and refused as they must be`), `no invalid or expired one of the ${name} is tried in \`verify.matrix\``);
     };
     const edges = of('dependencies');
-    const stores = edges.filter(({ edge }) => {
-        const { redis, postgres } = dependencies?.edges[edge?.to ?? ''] ?? {};
-        return redis !== undefined || postgres !== undefined || /s3|storage|minio|bucket/i.test(edge?.to ?? '');
-    });
-    const html = [...where(({ type }) => type === 'text/html'), ...of('page')];
+    const storesOf = ({ edge: { to } = { to: '' } }) => {
+        const asked = dependencies?.edges[to] ?? {};
+        return storeKinds.filter(([, key, name]) => Object.hasOwn(asked, key) || name.test(to));
+    };
+    const stores = edges.filter(each => storesOf(each).length > 0);
+    const missing = storeKinds.filter(kind => !stores.some(each => storesOf(each).includes(kind)));
+    const addresses = of('addresses');
+    const named = new Set(addresses.map(({ title }) => title.replace(/^.* at the address /, '')));
+    const html = where(({ type }) => type === 'text/html');
+    const pages = of('page').filter(({ ok }) => ok);
     const api = where(({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined);
     return {
         'verify-checks': judged(of('checks'), 'the checks pass'),
-        'verify-html': judged(html, 'the frontend answers as HTML'),
+        'verify-html': judged(html.length > 0 ? html : pages, 'the frontend answers as HTML'),
         'verify-api': judged(api, 'the API answers, and not with HTML'),
         'verify-stored-secrets': judged(where(each => each['stored-secrets'] !== undefined), 'a stored secret is read'),
         'verify-cookie': judged(where(({ cookies }) => cookies !== undefined), 'cookies have Secure, HttpOnly and SameSite'),
-        'verify-matrix': refusing(cells, cells.some(each => each.cell?.identity === 'none' && isRefusal(each)), 'every identity gets the expected status', 'no endpoint of `verify.matrix` must refuse a request without identity'),
+        'verify-matrix': enough(isRefused(isNone) && isRefused(each => !isNone(each) && !isWrong(each)), judged(cells, 'every identity gets the expected status'), 'no endpoint of `verify.matrix` must refuse a request without identity, or none an identity without the permission'),
         'verify-session': credential('cookie', 'cookies'),
         'verify-bearer': credential('bearer', 'bearer tokens'),
-        'verify-key': credential('header', 'API keys'),
+        'verify-key': enough(isRefused(each => isExpired(each) && isOf('header', each.cell?.identity ?? '')), credential('header', 'API keys'), 'no expired API key is tried in `verify.matrix`'),
         'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
         'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
-        'verify-addresses': judged(of('addresses'), 'every address answers'),
+        'verify-addresses': enough(named.size >= zones, judged(addresses, 'the address of every zone answers'), `${named.size} of ${zones} zones have an address in \`verify.addresses\``),
         'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
         'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),
-        'verify-stores': judged(stores, 'database, cache and storage answer'),
+        'verify-stores': enough(missing.length === 0, judged(stores, 'database, cache and storage answer'), `\`verify.dependencies\` names no ${missing.map(([kind]) => kind).join(' and no ')}`),
     };
 }
 
@@ -2018,9 +2124,10 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
     const exporters = ['node', 'postgres', 'redis'];
     const unnamed = exporters.filter(name => target(name) === undefined);
     const lacking = exporters.filter(name => !unnamed.includes(name) && !isUp(name));
+    const asked = comparisons.filter(({ signal, after }) => signal.name !== 'disk' || typeof after === 'number' || target('node') !== undefined);
     const measured = (names, remedy) => {
-        const absent = names.filter(name => !comparisons.some(({ signal }) => signal.name === name));
-        const silent = comparisons
+        const absent = names.filter(name => !asked.some(({ signal }) => signal.name === name));
+        const silent = asked
             .filter(({ signal, after }) => names.includes(signal.name) && (after === undefined || after === null))
             .map(({ signal }) => signal.title);
         if (silent.length > 0 && failures.length > 0)
@@ -2179,6 +2286,52 @@ function notQueried(why) {
     const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
+
+
+/***/ }),
+
+/***/ 64436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ securityEventsSchema),
+/* harmony export */   o: () => (/* binding */ securityEventKinds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const securityEventKinds = ['logins', 'permissions', 'data', 'behavior'];
+const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    logins: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+        failed: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+            description: 'The counter of the failed ones.',
+            example: 'logins_total{result="failure"}',
+        }),
+        max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.prefault('20%').meta({
+            description: 'The share of failed logins in five minutes that raises an alert, from ten logins on.',
+            example: '20%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Login attempts.',
+        example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+    permissions: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of changed roles and permissions; each change raises an alert.',
+        example: 'role_changes_total',
+    }),
+    data: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of sensitive queries; each raises an alert.',
+        example: 'sensitive_queries_total',
+    }),
+    behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter whose rate raises an alert at three times that of last week.',
+        example: 'api_requests_total',
+    }),
+});
 
 
 /***/ }),

@@ -8,12 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   In: () => (/* binding */ levelOf),
 /* harmony export */   R5: () => (/* binding */ rulePattern),
+/* harmony export */   XZ: () => (/* binding */ ruleNames),
 /* harmony export */   bz: () => (/* binding */ imageRules),
 /* harmony export */   jO: () => (/* binding */ suggestRule),
 /* harmony export */   uo: () => (/* binding */ isRuleName),
 /* harmony export */   yr: () => (/* binding */ levels)
 /* harmony export */ });
-/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
+/* unused harmony exports dockerfileRules, buildkitRules, buildkitLevel, buildkitChecks */
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
 
 const levels = ['off', 'info', 'warning', 'error'];

@@ -826,78 +826,10 @@ function ruleGroups(subject) {
         alerts('rollouts', (0,rollouts/* rolloutAlerts */.n9)(subject)),
         alerts('certificates', certificateAlerts(subject)),
         alerts('recovery', (0,recovery/* recoveryAlerts */.$h)(subject)),
-        alerts('security-events', (0,security_events/* securityEventAlerts */.W)(subject)),
+        alerts('security-events', (0,security_events/* securityEventAlerts */.WL)(subject)),
         { ...alerts('check', (0,alert_check/* checkAlerts */.Q1)(subject)), interval: '5s' },
     ].filter(({ rules }) => rules.length > 0);
 }
-
-
-/***/ }),
-
-/***/ 35348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ securityEventAlerts),
-/* harmony export */   t: () => (/* binding */ securityEventCounter)
-/* harmony export */ });
-/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-
-const fewestLogins = 10;
-const abnormal = 3;
-function securityEventAlerts(subject) {
-    const { app, settings } = subject;
-    const own = (selector) => ownCounter(selector, subject);
-    const { logins, permissions, data, behavior } = settings['security-events'] ?? {};
-    const alerts = [];
-    if (logins !== undefined)
-        alerts.push({
-            alert: 'SlipwayLoginsFail',
-            severity: 'critical',
-            labels: { event: 'logins' },
-            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
-            summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
-            description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
-        });
-    if (permissions !== undefined)
-        alerts.push({
-            alert: 'SlipwayPermissionsChanged',
-            severity: 'warning',
-            labels: { event: 'permissions' },
-            expr: happened(own(permissions)),
-            summary: `${app}: roles or permissions were changed`,
-            description: 'Check in the audit log that a person was allowed to make this change.',
-        });
-    if (data !== undefined)
-        alerts.push({
-            alert: 'SlipwaySensitiveDataRead',
-            severity: 'warning',
-            labels: { event: 'data' },
-            expr: happened(own(data)),
-            summary: `${app}: sensitive data was read`,
-            description: 'Check in the audit log who read it, and why.',
-        });
-    if (behavior !== undefined) {
-        const events = own(behavior);
-        alerts.push({
-            alert: 'SlipwayAbnormalBehavior',
-            for: '5m',
-            severity: 'warning',
-            labels: { event: 'behavior' },
-            expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
-            summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
-            description: 'Look at who causes it: an import, a crawler, or an attack.',
-        });
-    }
-    return alerts;
-}
-function securityEventCounter(subject, kind) {
-    const counter = subject.settings['security-events']?.[kind];
-    const selector = typeof counter === 'object' ? counter.failed : counter;
-    return selector === undefined ? undefined : ownCounter(selector, subject);
-}
-const ownCounter = (selector, { namespace }) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
-const happened = (counter) => `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
 
 
 /***/ }),

@@ -106,7 +106,7 @@ const namesOf = (images, name) => [name, images[name]?.repository ?? []].flat();
 
 /***/ }),
 
-/***/ 38258:
+/***/ 44837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -174,97 +174,8 @@ function coversLine({ rules, instruction }, { rule, place }) {
     return named && place.line >= instruction.line && place.line <= instruction.endLine;
 }
 
-;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/installs.js
-const valued = {
-    apt: '-t --target-release -o --option -c --config-file -a --host-architecture',
-    apk: '',
-    dnf: '',
-    pip: `-r --requirement -c --constraint -i --index-url --extra-index-url -f --find-links -t --target --prefix --root
-    --platform --python-version --trusted-host --cache-dir --no-binary --only-binary --timeout --retries --progress-bar
-    --python -p --proxy
-    --requirements --python-preference --index --default-index --index-strategy --link-mode`,
-    npm: `--prefix --registry --cache --loglevel --tag -C --dir --cwd
-    --network-concurrency --network-timeout --mutex --modules-folder --cache-folder`,
-    go: '-ldflags -tags -o -mod -p -gcflags -asmflags',
-    gem: '-v --version -i --install-dir -n --bindir -s --source -P --trust-policy',
-    cargo: `--version --vers --git --branch --tag --rev --path --root --registry --features -F --target --profile -j --jobs
-    --index`,
-};
-const valuedOf = (manager) => valued[manager].split(/\s+/);
-function installOf({ program, args }) {
-    const manager = managerOf(program, args);
-    if (manager === undefined)
-        return undefined;
-    const packages = operands(argumentsAfterVerb(manager, program, args), valuedOf(manager));
-    return { manager, packages };
-}
-function operands(args, withValue) {
-    const found = [];
-    for (let at = 0; at < args.length; at++) {
-        const arg = args[at] ?? '';
-        if (withValue.includes(arg))
-            at += 1;
-        else if (arg !== '' && !arg.startsWith('-'))
-            found.push(arg);
-    }
-    return found;
-}
-function managerOf(program, args) {
-    const verb = verbOf(args);
-    const has = (...verbs) => verbs.includes(verb ?? '');
-    if (/^apt(-get|itude)?$|^aptitude$/.test(program))
-        return has('install', 'satisfy') ? 'apt' : undefined;
-    if (program === 'apk')
-        return has('add') ? 'apk' : undefined;
-    if (/^(dnf5?|yum|microdnf|tdnf|zypper)$/.test(program))
-        return has('install', 'in', 'localinstall', 'groupinstall') ? 'dnf' : undefined;
-    if (isPip(program, args))
-        return pipArguments(program, args)[0] === 'install' ? 'pip' : undefined;
-    if (program === 'pipx')
-        return has('install') ? 'pip' : undefined;
-    if (program === 'uv')
-        return isUvTool(args) ? 'pip' : undefined;
-    if (/^(npm|pnpm|yarn|bun)$/.test(program))
-        return namesPackages(program, args) ? 'npm' : undefined;
-    if (program === 'go')
-        return has('install', 'get') ? 'go' : undefined;
-    if (program === 'gem')
-        return has('install', 'i') ? 'gem' : undefined;
-    if (program === 'cargo' || program === 'cargo-binstall')
-        return has('install', 'binstall') || program === 'cargo-binstall' ? 'cargo' : undefined;
-    return undefined;
-}
-const verbOf = (args) => args.find(arg => !arg.startsWith('-'));
-const isPip = (program, args) => /^pip[\d.]*$/.test(program) ||
-    (/^python[\d.]*$/.test(program) && args.includes('-m') && args[args.indexOf('-m') + 1] === 'pip') ||
-    (program === 'uv' && args[0] === 'pip');
-function pipArguments(program, args) {
-    const from = /^pip/.test(program) ? 0 : program === 'uv' ? 1 : args.indexOf('pip') + 1;
-    const rest = args.slice(from);
-    const verb = rest.findIndex(arg => !arg.startsWith('-'));
-    return verb < 0 ? [] : rest.slice(verb);
-}
-const isUvTool = (args) => args[0] === 'tool' && args[1] === 'install';
-function namesPackages(program, args) {
-    const verb = verbOf(args) ?? '';
-    const adding = program === 'npm' ? ['install', 'i', 'add', 'exec'] : ['add', 'global', 'install', 'i', 'dlx'];
-    if (!adding.includes(verb))
-        return false;
-    return operands(argumentsAfterVerb('npm', program, args), valuedOf('npm')).length > 0;
-}
-function argumentsAfterVerb(manager, program, args) {
-    if (manager === 'pip' && program !== 'pipx') {
-        if (program === 'uv' && isUvTool(args))
-            return args.slice(2);
-        return pipArguments(program, args).slice(1);
-    }
-    if (program === 'cargo-binstall')
-        return args;
-    const verb = verbOf(args) ?? '';
-    const rest = args.toSpliced(args.indexOf(verb), 1);
-    return manager === 'npm' && verb === 'global' ? rest.toSpliced(rest.indexOf('add'), 1) : rest;
-}
-
+// EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/installs.js
+var dockerfile_installs = __webpack_require__(72379);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/apt.js
 
 const isApt = ({ program }) => /^(apt|apt-get|aptitude)$/.test(program);
@@ -282,7 +193,7 @@ const aptUpdate = {
         const found = ({ line }, message) => [{ line, stage: run.stage, message }];
         const apt = run.commands.filter(isApt);
         const update = apt.find(each => verbIs(each, 'update'));
-        const install = apt.find(each => verbIs(each, 'install') && (installOf(each)?.packages ?? []).some(name => !/^[./]/.test(name)));
+        const install = apt.find(each => verbIs(each, 'install') && ((0,dockerfile_installs/* installOf */.h)(each)?.packages ?? []).some(name => !/^[./]/.test(name)));
         const other = apt.some(each => verbIs(each, ...usingLists));
         if (update !== undefined && !other && run.commands.length === apt.length)
             return found(update, 'apt-get update is in a RUN that installs nothing');
@@ -651,12 +562,12 @@ var dockerfile_stages = __webpack_require__(10352);
 
 
 
-const lock_files_verbOf = ({ args }) => args.find(arg => !arg.startsWith('-')) ?? '';
+const verbOf = ({ args }) => args.find(arg => !arg.startsWith('-')) ?? '';
 const has = ({ args }, ...flags) => args.some(arg => flags.includes(arg));
 const without = (command, what, ...flags) => has(command, ...flags) ? undefined : what;
-const takes = (...verbs) => (command) => verbs.includes(lock_files_verbOf(command));
+const takes = (...verbs) => (command) => verbs.includes(verbOf(command));
 const bare = (command) => takes('install', 'i')(command) &&
-    operands(command.args, ['--prefix', '-C', '--dir', '--cwd']).length === 1 &&
+    (0,dockerfile_installs/* operands */.b)(command.args, ['--prefix', '-C', '--dir', '--cwd']).length === 1 &&
     !has(command, '-g', '--global');
 const tools = [
     {
@@ -733,7 +644,7 @@ const tools = [
         manifests: ['Cargo.toml'],
         locks: ['Cargo.lock'],
         installs: command => takes('build', 'fetch', 'b')(command) && !has(command, '--offline'),
-        loose: command => without(command, `cargo ${lock_files_verbOf(command)} may change the lock file`, '--locked', '--frozen'),
+        loose: command => without(command, `cargo ${verbOf(command)} may change the lock file`, '--locked', '--frozen'),
     },
     {
         programs: /^go$/,
@@ -767,7 +678,7 @@ const npmCi = {
             return [];
         if (command.args.includes('-g') || command.args.includes('--global'))
             return [];
-        const message = `npm ${lock_files_verbOf(command)} may install versions that differ from package-lock.json`;
+        const message = `npm ${verbOf(command)} may install versions that differ from package-lock.json`;
         return [{ line: command.line, stage: run.stage, message }];
     }),
 };
@@ -843,7 +754,7 @@ const sudo = {
     bad: 'FROM debian:13.1-slim\nUSER 1000\nRUN sudo mkdir /data',
     good: 'FROM debian:13.1-slim\nRUN mkdir /data\nUSER 1000',
     find: subject => (0,policy_subject/* commandsIn */.GO)(subject).flatMap(({ run, command }) => {
-        const installs = run.final && installOf(command)?.packages.some(name => /^sudo([=~].*)?$/.test(name));
+        const installs = run.final && (0,dockerfile_installs/* installOf */.h)(command)?.packages.some(name => /^sudo([=~].*)?$/.test(name));
         if (!installs && !command.wrappers.includes('sudo'))
             return [];
         const message = installs
@@ -990,7 +901,7 @@ const pinRules = pins.map(pin => ({
     bad: `${base}\n${pin.bad}`,
     good: `${base}\n${pin.good}`,
     find: subject => (0,policy_subject/* commandsIn */.GO)(subject).flatMap(({ run, command }) => {
-        const install = run.final ? installOf(command) : undefined;
+        const install = run.final ? (0,dockerfile_installs/* installOf */.h)(command) : undefined;
         if (install?.manager !== pin.manager)
             return [];
         const loose = install.packages.filter(name => !beyond(name) && !pin.pinned(name, command));
@@ -1043,7 +954,7 @@ function installedCompilers(subject) {
     return (0,policy_subject/* commandsIn */.GO)(subject).flatMap(({ run, command }) => {
         if (!run.final || run.instruction.onbuild || restored.has(run))
             return [];
-        const { manager, packages } = installOf(command) ?? { packages: [] };
+        const { manager, packages } = (0,dockerfile_installs/* installOf */.h)(command) ?? { packages: [] };
         if (manager !== 'apt' && manager !== 'apk' && manager !== 'dnf')
             return [];
         const found = packages
@@ -1162,6 +1073,106 @@ function merged(findings) {
         const images = [...new Set(group.flatMap(each => each.images))];
         return { ...first, images, message: `${first.message}${more}` };
     });
+}
+
+
+/***/ }),
+
+/***/ 72379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ operands),
+/* harmony export */   h: () => (/* binding */ installOf)
+/* harmony export */ });
+const valued = {
+    apt: '-t --target-release -o --option -c --config-file -a --host-architecture',
+    apk: '',
+    dnf: '',
+    pip: `-r --requirement -c --constraint -i --index-url --extra-index-url -f --find-links -t --target --prefix --root
+    --platform --python-version --trusted-host --cache-dir --no-binary --only-binary --timeout --retries --progress-bar
+    --python -p --proxy
+    --requirements --python-preference --index --default-index --index-strategy --link-mode`,
+    npm: `--prefix --registry --cache --loglevel --tag -C --dir --cwd
+    --network-concurrency --network-timeout --mutex --modules-folder --cache-folder`,
+    go: '-ldflags -tags -o -mod -p -gcflags -asmflags',
+    gem: '-v --version -i --install-dir -n --bindir -s --source -P --trust-policy',
+    cargo: `--version --vers --git --branch --tag --rev --path --root --registry --features -F --target --profile -j --jobs
+    --index`,
+};
+const valuedOf = (manager) => valued[manager].split(/\s+/);
+function installOf({ program, args }) {
+    const manager = managerOf(program, args);
+    if (manager === undefined)
+        return undefined;
+    const packages = operands(argumentsAfterVerb(manager, program, args), valuedOf(manager));
+    return { manager, packages };
+}
+function operands(args, withValue) {
+    const found = [];
+    for (let at = 0; at < args.length; at++) {
+        const arg = args[at] ?? '';
+        if (withValue.includes(arg))
+            at += 1;
+        else if (arg !== '' && !arg.startsWith('-'))
+            found.push(arg);
+    }
+    return found;
+}
+function managerOf(program, args) {
+    const verb = verbOf(args);
+    const has = (...verbs) => verbs.includes(verb ?? '');
+    if (/^apt(-get|itude)?$|^aptitude$/.test(program))
+        return has('install', 'satisfy') ? 'apt' : undefined;
+    if (program === 'apk')
+        return has('add') ? 'apk' : undefined;
+    if (/^(dnf5?|yum|microdnf|tdnf|zypper)$/.test(program))
+        return has('install', 'in', 'localinstall', 'groupinstall') ? 'dnf' : undefined;
+    if (isPip(program, args))
+        return pipArguments(program, args)[0] === 'install' ? 'pip' : undefined;
+    if (program === 'pipx')
+        return has('install') ? 'pip' : undefined;
+    if (program === 'uv')
+        return isUvTool(args) ? 'pip' : undefined;
+    if (/^(npm|pnpm|yarn|bun)$/.test(program))
+        return namesPackages(program, args) ? 'npm' : undefined;
+    if (program === 'go')
+        return has('install', 'get') ? 'go' : undefined;
+    if (program === 'gem')
+        return has('install', 'i') ? 'gem' : undefined;
+    if (program === 'cargo' || program === 'cargo-binstall')
+        return has('install', 'binstall') || program === 'cargo-binstall' ? 'cargo' : undefined;
+    return undefined;
+}
+const verbOf = (args) => args.find(arg => !arg.startsWith('-'));
+const isPip = (program, args) => /^pip[\d.]*$/.test(program) ||
+    (/^python[\d.]*$/.test(program) && args.includes('-m') && args[args.indexOf('-m') + 1] === 'pip') ||
+    (program === 'uv' && args[0] === 'pip');
+function pipArguments(program, args) {
+    const from = /^pip/.test(program) ? 0 : program === 'uv' ? 1 : args.indexOf('pip') + 1;
+    const rest = args.slice(from);
+    const verb = rest.findIndex(arg => !arg.startsWith('-'));
+    return verb < 0 ? [] : rest.slice(verb);
+}
+const isUvTool = (args) => args[0] === 'tool' && args[1] === 'install';
+function namesPackages(program, args) {
+    const verb = verbOf(args) ?? '';
+    const adding = program === 'npm' ? ['install', 'i', 'add', 'exec'] : ['add', 'global', 'install', 'i', 'dlx'];
+    if (!adding.includes(verb))
+        return false;
+    return operands(argumentsAfterVerb('npm', program, args), valuedOf('npm')).length > 0;
+}
+function argumentsAfterVerb(manager, program, args) {
+    if (manager === 'pip' && program !== 'pipx') {
+        if (program === 'uv' && isUvTool(args))
+            return args.slice(2);
+        return pipArguments(program, args).slice(1);
+    }
+    if (program === 'cargo-binstall')
+        return args;
+    const verb = verbOf(args) ?? '';
+    const rest = args.toSpliced(args.indexOf(verb), 1);
+    return manager === 'npm' && verb === 'global' ? rest.toSpliced(rest.indexOf('add'), 1) : rest;
 }
 
 
@@ -1510,13 +1521,19 @@ function askChecks(request, builder, { env, signal }) {
 
 // EXTERNAL MODULE: ./.build/js/src/image/request.js
 var image_request = __webpack_require__(15878);
-// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 11 modules
-var check = __webpack_require__(38258);
+// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 10 modules
+var check = __webpack_require__(44837);
+// EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/installs.js
+var installs = __webpack_require__(72379);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
 var finding = __webpack_require__(30217);
+// EXTERNAL MODULE: ./.build/js/src/policy/subject.js + 1 modules
+var subject = __webpack_require__(33817);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/review.js
+
+
 
 
 
@@ -1536,6 +1553,7 @@ async function reviewDockerfiles(options) {
     const looked = (rule) => !rule.startsWith('image-') && !rule.startsWith('buildkit');
     return {
         findings: (0,finding/* inOrder */.al)(findings),
+        read: each.flatMap(one => one.read ?? []),
         notes: [
             ...new Set(each.flatMap(one => one.notes)),
             ...(0,exceptions/* exceptionNotes */.Fh)(findings, policy.exceptions.filter(({ image }) => image === undefined || names.includes(image)), now, rule => looked(rule) && names.length === Object.keys(config.images).length),
@@ -1566,7 +1584,17 @@ async function reviewOne({ config, root, now, buildkit }, name) {
     const notes = checks?.fault === undefined
         ? []
         : [`BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`];
-    return { findings: (0,check/* checkDockerfile */.vn)(checked, config.policy, now, others), notes };
+    return {
+        findings: (0,check/* checkDockerfile */.vn)(checked, config.policy, now, others),
+        notes,
+        read: [{ image: name, managers: managersIn(checked) }],
+    };
+}
+const managers = /^(npm|npx|yarn|pnpm|bun|pip|uv|poetry|pipenv|pdm|go|gem|bundle|cargo|composer|mvn|gradle|dotnet)$/;
+function managersIn(checked) {
+    const commands = (0,subject/* commandsIn */.GO)((0,subject/* subjectOf */.et)((0,check/* readDockerfile */.n_)(checked), checked));
+    const names = commands.flatMap(({ command }) => [command.program, (0,installs/* installOf */.h)(command)?.manager ?? '']);
+    return [...new Set(names.filter(name => managers.test(name)))].sort();
 }
 function foundByBuildkit({ warnings }) {
     return warnings.map(({ name, message, line, endLine, url }) => ({

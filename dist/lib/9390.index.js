@@ -198,7 +198,7 @@ const engine = async () => ({
     ...(await __webpack_require__.e(/* import() */ 3911).then(__webpack_require__.bind(__webpack_require__, 3911))),
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2916)]).then(__webpack_require__.bind(__webpack_require__, 42916))),
     ...(await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 30836))),
-    checkTargetOf: (await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))).checkTargetOf,
+    ...(await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))),
 });
 const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'logs',
@@ -281,7 +281,7 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAc
         return publish(checks, inputs.environment, host);
     },
 });
-const checksOf = (code, cluster, { scene, request: { environment }, paths, posts, write, files }) => ({
+const checksOf = (code, cluster, { scene, request: { environment, env }, paths, posts, write, files }) => ({
     structure: () => code.checkStructure(scene),
     arrival: async () => {
         const { sources, absent } = await code.logSourcesOf(cluster, environment);
@@ -294,7 +294,9 @@ const checksOf = (code, cluster, { scene, request: { environment }, paths, posts
     },
     leaks: async () => {
         const { verify } = environment;
-        const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+        const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+        const place = found?.place && code.withAuthorities(found.place, verify ?? {}, env);
+        const target = place === undefined ? found : code.direct(place);
         const declared = [...new Set((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .bareChecks */ .O)(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
         const routes = { paths: paths.length > 0 ? paths : declared, posts };
         return code.checkLeaks({
@@ -524,7 +526,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return found;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9336), __webpack_require__.e(8790), __webpack_require__.e(5321)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     const { manifests } = sorted;

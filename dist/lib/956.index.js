@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/config/plain-checks.js
 var plain_checks = __webpack_require__(65364);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/environment.js
-var environment = __webpack_require__(24297);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
@@ -640,6 +638,7 @@ var external_node_net_ = __webpack_require__(77030);
 
 
 
+const unknown = (why) => ({ reason: `is unknown: ${why}`, skipped: true });
 async function askTls(addresses, settings, clock, today = Date.now()) {
     const results = await Promise.all(addresses.map(({ name, place }) => Promise.all(questionsOf(settings, place, today).map(async ([what, ask]) => {
         const start = clock.now();
@@ -672,7 +671,7 @@ function questionsOf({ days, minimum, hsts, redirect }, place, today) {
 async function certificate(place, days, today) {
     const met = await handshake(place, {});
     if ('reason' in met)
-        return { reason: `is unknown: ${met.reason}` };
+        return unknown(met.reason);
     if (met.untrusted !== undefined)
         return { reason: `is not valid for ${nameAt(place)}: ${(0,assertions/* excerpt */.Kb)(met.untrusted)}` };
     const until = Date.parse(met.certificate.valid_to);
@@ -692,12 +691,12 @@ async function oldVersions(place, minimum) {
         return { reason: `is too old: it accepts ${met.version}, expected at least TLS ${minimum}` };
     if (met.refused)
         return { detail: `${newest} is refused` };
-    return { reason: `is unknown: ${met.reason}` };
+    return unknown(met.reason);
 }
 async function strictTransport(place) {
     const answer = await (0,http/* probe */.dy)({ ...place, path: '/', timeoutMs: verify_checks/* longestAttempt */.uX });
     if (!answer.ok)
-        return { reason: `is unknown: GET / ${answer.reason}` };
+        return unknown(`GET / ${answer.reason}`);
     const value = answer.response.headers['strict-transport-security'];
     if (value === undefined)
         return { reason: 'is missing: GET / has no header Strict-Transport-Security' };
@@ -717,9 +716,7 @@ async function redirected({ base, host }, port) {
     });
     if (!answer.ok) {
         const closed = /refused the connection/.test(answer.reason);
-        return closed
-            ? { detail: `port ${port} is closed` }
-            : { reason: `is unknown: GET / at port ${port} ${answer.reason}` };
+        return closed ? { detail: `port ${port} is closed` } : unknown(`GET / at port ${port} ${answer.reason}`);
     }
     const { status, headers } = answer.response;
     const location = headers.location ?? '';
@@ -802,7 +799,6 @@ const nameAt = ({ base, host }) => (0,http/* withoutBrackets */.o4)((0,http/* wi
 
 
 
-
 const usualClock = { now: () => performance.now(), sleep: retry/* pause */.v7 };
 const ofEnvironment = new Set(['addresses', 'tls', 'dependencies']);
 async function acceptance_acceptance(cluster, request) {
@@ -821,7 +817,7 @@ async function acceptance_acceptance(cluster, request) {
     if ('ok' in found)
         return { address: 'no address', results: [found], partly: false };
     const target = found;
-    const trusting = (each) => withAuthorities(each, verify, env);
+    const trusting = (each) => (0,verify_target.withAuthorities)(each, verify, env);
     const place = target.place && trusting(target.place);
     const at = place === undefined ? target : (0,verify_target.direct)(place);
     const ask = sender(at, identities);
@@ -907,10 +903,6 @@ async function made({ name, make, }) {
         return [failure(name, `could not be checked: ${(0,errors/* describe */.q0)(error)}`, 'environment')];
     }
 }
-function withAuthorities(place, { ca }, env) {
-    const pem = ca === undefined ? '' : (0,environment/* variableIn */.S)(ca, env ?? process.env);
-    return pem === '' ? place : { ...place, ca: pem };
-}
 async function pageOf(page, place, hide, clock) {
     if (place === undefined)
         throw new Error('a page without an address');
@@ -937,11 +929,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   direct: () => (/* binding */ direct),
 /* harmony export */   elsewhere: () => (/* binding */ elsewhere),
 /* harmony export */   placesOf: () => (/* binding */ placesOf),
-/* harmony export */   throughApiServer: () => (/* binding */ throughApiServer)
+/* harmony export */   throughApiServer: () => (/* binding */ throughApiServer),
+/* harmony export */   withAuthorities: () => (/* binding */ withAuthorities)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60311);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60311);
+
 
 
 
@@ -956,9 +951,13 @@ async function placesOf(cluster, environment) {
     const { url } = environment.verify ?? {};
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
+function withAuthorities(place, { ca }, env) {
+    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(ca, env ?? process.env);
+    return pem === '' ? place : { ...place, ca: pem };
+}
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs),
@@ -976,10 +975,10 @@ async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
     const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
     const parent = object.spec?.parentRefs?.[0];
     if (parent === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
     const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const wanted = object.spec?.hostnames?.[0];
@@ -988,7 +987,7 @@ async function ofGateway(cluster, { namespace, route }) {
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
     if (first === undefined || listener === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${first === undefined ? 'address in its status' : 'matching listener'}`, 'set `verify.url` in slipway.yml to the address that users request');
     }
     const scheme = isSecure(listener) ? 'https' : 'http';
     const host = (wanted ?? listener.hostname)?.replace(/^\*\./, 'slipway.');
@@ -996,7 +995,7 @@ async function ofGateway(cluster, { namespace, route }) {
         const text = `${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`;
         const base = URL.parse(text);
         if (base === null || base.pathname !== '/' || base.username !== '')
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has an invalid address in its status`, 'set `verify.url` in slipway.yml to the address that users request');
         return { base, ...(host === undefined ? {} : { host }) };
     };
     return [at(first), ...more.map(at)];
@@ -1013,7 +1012,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     const ports = object?.spec?.ports ?? [];
     const port = ports.find(({ name }) => name === 'http') ?? ports[0];
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
     const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
     const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {

@@ -215,7 +215,7 @@ function annotationOf(finding, root) {
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/report.js
 
-function policyReport(app, { findings, notes }, now) {
+function policyReport(app, { findings, notes }, checked, now) {
     const counts = policyCounts(findings);
     return {
         schema: 1,
@@ -230,6 +230,7 @@ function policyReport(app, { findings, notes }, now) {
             return { ...finding, place };
         }),
         notes,
+        checked,
     };
 }
 const policyCounts = (findings) => ({
@@ -291,6 +292,10 @@ function excuseOf({ excused }) {
         : [excused.owner, excused.reason, excused.expires];
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/records.js
+var records = __webpack_require__(68538);
 // EXTERNAL MODULE: ./.build/js/src/actions/reports.js
 var reports = __webpack_require__(46158);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/policy.js
@@ -300,13 +305,19 @@ var reports = __webpack_require__(46158);
 
 
 
-async function tellPolicy(host, { app, config, review, now, report }) {
+
+
+async function tellPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
+    const checked = images === undefined
+        ? { what: 'dockerfiles', images: review.read ?? [] }
+        : { what: 'images', images: images.map(image => ({ image })) };
+    const text = `${JSON.stringify(policyReport(app, review, checked, now), null, 2)}\n`;
     if (report !== '')
-        await (0,reports/* writeReport */.u)(report, `${JSON.stringify(policyReport(app, review, now), null, 2)}\n`, {
-            env: host.env,
-            about: ['policy', config],
-        });
+        await (0,reports/* writeReport */.u)(report, text);
+    await (0,records.writeRecord)(host.env, ['policy', checked.what, config], text).catch((error) => host.annotate('warning', {
+        message: `the record of the policy was not written: ${(0,errors/* innermostCause */.$C)(error)}`,
+    }));
     for (const line of policyLines(review))
         host.report(line);
     for (const { level, annotation } of annotationsOf(review.findings, (0,external_node_path_.dirname)(config)))
@@ -1138,6 +1149,7 @@ const scanAction = (0,host/* defineAction */.QP)({
             app: config.app,
             config: inputs.config,
             review,
+            images: names.filter(name => seen.has(name)),
             now,
             report: (0,external_node_path_.join)(result.reports, 'policy.json'),
         });
@@ -1282,10 +1294,10 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(8383), __webpack_require__.e(5033)]).then(__webpack_require__.bind(__webpack_require__, 74040));
     const config = parseConfig(text, path);
     if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
-        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(7542), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(8383), __webpack_require__.e(3180)]).then(__webpack_require__.bind(__webpack_require__, 28061));
         requireQueries(config, text, path);
     }
     return config;

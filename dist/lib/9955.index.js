@@ -101,8 +101,8 @@ var config_rules = __webpack_require__(92063);
 var digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 11 modules
-var check = __webpack_require__(38258);
+// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 10 modules
+var check = __webpack_require__(44837);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/variables.js
 var dockerfile_variables = __webpack_require__(63166);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
