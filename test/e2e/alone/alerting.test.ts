@@ -178,12 +178,11 @@ describe('the rules', () => {
     );
     const found = await loaded();
     const { groups } = parse(rules) as { groups: RuleGroup[] };
-    expect(found.map(({ name, rules }) => [name, rules.map(rule => rule.name)])).toEqual(
-      groups.map(({ name, rules }) => [
-        name,
-        rules.map(rule => ('alert' in rule ? rule.alert : rule.record)),
-      ]),
+    const loadedNames = found.map(({ name, rules }) => [name, rules.map(rule => rule.name)] as const);
+    const written = groups.map(
+      ({ name, rules }) => [name, rules.map(rule => ('alert' in rule ? rule.alert : rule.record))] as const,
     );
+    expect(Object.fromEntries(loadedNames)).toEqual(Object.fromEntries(written));
     expect(found.flatMap(({ rules }) => rules.filter(({ health }) => health !== 'ok'))).toEqual([]);
   }, 150_000);
 });
@@ -203,6 +202,24 @@ describe('a check of the alerts', () => {
     },
     120_000,
   );
+
+  it('M11: sends an alert to no receiver of another severity', async () => {
+    const bodies = async (path: string) =>
+      ((await (await fetch(`${sinks}/received/${path}`)).json()) as { body: string }[]).map(
+        ({ body }) => body,
+      );
+    const pages = (await bodies(paths.PAGER)).map(
+      body => (JSON.parse(body) as { commonLabels: { severity?: string } }).commonLabels.severity,
+    );
+    expect(new Set(pages)).toEqual(new Set(['critical']));
+    const chat = await bodies(paths.CHAT);
+    expect(chat).not.toEqual([]);
+    expect(chat.filter(body => /critical|warning/.test(body))).toEqual([]);
+    const search = `${process.env.SLIPWAY_MAILPIT}/api/v1/search?query=${encodeURIComponent('to:ops@lab.test')}`;
+    const { messages } = (await (await fetch(search)).json()) as { messages: { Subject: string }[] };
+    expect(messages).not.toEqual([]);
+    expect(messages.filter(({ Subject }) => !/warning/i.test(Subject))).toEqual([]);
+  }, 30_000);
 
   it.each([
     ['critical', 'webhook', () => behave(paths.PAGER, { status: 500 })],
@@ -225,24 +242,6 @@ describe('a check of the alerts', () => {
     },
     180_000,
   );
-
-  it('M11: sends an alert to no receiver of another severity', async () => {
-    const bodies = async (path: string) =>
-      ((await (await fetch(`${sinks}/received/${path}`)).json()) as { body: string }[]).map(
-        ({ body }) => body,
-      );
-    const pages = (await bodies(paths.PAGER)).map(
-      body => (JSON.parse(body) as { commonLabels: { severity?: string } }).commonLabels.severity,
-    );
-    expect(new Set(pages)).toEqual(new Set(['critical']));
-    const chat = await bodies(paths.CHAT);
-    expect(chat).not.toEqual([]);
-    expect(chat.filter(body => /critical|warning/.test(body))).toEqual([]);
-    const search = `${process.env.SLIPWAY_MAILPIT}/api/v1/search?query=${encodeURIComponent('to:ops@lab.test')}`;
-    const { messages } = (await (await fetch(search)).json()) as { messages: { Subject: string }[] };
-    expect(messages).not.toEqual([]);
-    expect(messages.filter(({ Subject }) => !/warning/i.test(Subject))).toEqual([]);
-  }, 30_000);
 
   it('ends its alerts', async () => {
     const firing = `ALERTS{alertname="SlipwayAlertCheck",alertstate="firing",namespace="${shop.namespace}"}`;
