@@ -130,7 +130,6 @@ describe('the dashboard about recovery', () => {
     }, 30_000);
     expect(Number((await valuesOf('Archived WAL segments per second'))[0])).toBeGreaterThan(0);
     expect(await valuesOf('Failures to archive WAL in 15 minutes')).toEqual(['0']);
-    await drawDashboards(shop, subject, ['recovery'], 120);
   }, 180_000);
 });
 
@@ -150,5 +149,6 @@ describe('the alerts about recovery', () => {
     await primary.sql('select pg_reload_conf()');
     // It fires when that lasts, which the tests of the rules show.
     await eventually(() => isAlert('pending', 'SlipwayWalNotArchived'), 120_000);
+    await drawDashboards(shop, subject, ['recovery'], 90);
   }, 150_000);
 });
