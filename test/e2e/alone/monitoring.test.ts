@@ -255,7 +255,11 @@ describe('a release that degrades after it was promoted', () => {
     });
     await shop.serves('v1');
     const { outputs: known } = await shop.slipway(['status', '--environment', 'production']);
-    console.log(known.status);
+    expect(JSON.parse(known.status ?? '{}')).toMatchObject({
+      release: 1,
+      state: 'idle',
+      phase: 'rolled-back',
+    });
     const again = await alert('alert.json');
     expect(again, again.stderr).toMatchObject({ code: 0, outputs: { state: 'ignored' } });
     await shop.serves('v1');
