@@ -525,6 +525,7 @@ async function release(cluster, request, lease, ready, promotion) {
     const { config, environment, report } = request;
     const { namespace } = environment;
     const { plan, targets, liveState, kind } = ready;
+    const { liveWorkload, needsAction } = liveState;
     const { token } = lease;
     const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
     const releases = await records.list();
@@ -535,7 +536,7 @@ async function release(cluster, request, lease, ready, promotion) {
     const baseline = before.kind === 'recorded' ? before.release : undefined;
     const first = (releases[0]?.record.release ?? 0) + 1;
     const { reversible } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
-    const record = await records.create(Math.max(first, (baseline ?? 0) + 1), number => (0,preflight_plan/* recordOf */.zv)(request, plan, { token, release: number, baseline, reversible, workers, promotion }), token);
+    const record = await records.create(Math.max(first, ...[baseline, (0,workloads_workers/* releaseOf */.l7)(liveWorkload), needsAction].map(known => (known ?? 0) + 1)), number => (0,preflight_plan/* recordOf */.zv)(request, plan, { token, release: number, baseline, reversible, workers, promotion }), token);
     report(`release ${record.release} recorded${baseline === undefined ? ', the first' : `, baseline ${baseline}`}`);
     announceAdoption(liveState.liveWorkload, report);
     await lease.assertHeld();
@@ -666,7 +667,10 @@ async function endPreviousRollout(cluster, request, lease) {
         const { namespace } = request.environment;
         const needsAction = { at: Math.round(cluster.now()), reason: error.message };
         const own = { ...entry.rollout, token: lease.token, run: request.origin };
-        await new rollout_state/* StateStore */.fy(cluster, namespace, own).change(rollout => ({ ...rollout, needsAction }));
+        await new rollout_state/* StateStore */.fy(cluster, namespace, own).change(({ paused: _, ...rollout }) => ({
+            ...rollout,
+            needsAction,
+        }));
     }
 }
 

@@ -1193,7 +1193,7 @@ async function whatNext(cluster, request, { informers, spec, rollout, environmen
                 verdict,
                 facts,
                 cancelled: false,
-                unwatchedSince: undefined,
+                unwatchedSince: 0,
                 awaitsFirstVerdict: false,
                 removed: false,
                 pending: false,

@@ -624,7 +624,8 @@ function rollBack(spec, snapshot, inputs) {
     const { state = 'complete' } = inputs.workload ?? {};
     const down = state !== 'complete';
     const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
-    if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
+    const waits = rollout.strategy === 'rolling' ? early : !isRestored(snapshot) && snapshot.ready.stable > 0;
+    if (inputs.workload?.state === 'failed' && !waits)
         return baselineNotReady(snapshot, inputs.workload.cause);
     if (down && early)
         return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
@@ -653,12 +654,13 @@ function baselineNotReady({ rollout }, cause) {
             : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
     };
 }
-function baselineTimeout(snapshot) {
+const baselineTimeout = (snapshot) => isRestored(snapshot) ? snapshot.rollout.deadline - snapshot.rollout.startedAt : shortTimeout;
+function isRestored(snapshot) {
     const { rollout, workload } = snapshot;
     const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
     const { rolledBackFrom = 'promoting', strategy } = rollout;
     const moved = (0,reversibility/* hasReplacedBaseline */.e4)({ phase: rolledBackFrom, strategy }, (0,rollout_spec/* mayHaveRunCandidate */.a1)(snapshot));
-    return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
+    return moved || made >= rollout.startedAt;
 }
 function shiftToStable(spec, snapshot, inputs, set) {
     const { router } = spec;
@@ -846,9 +848,11 @@ function promote(spec, snapshot, inputs) {
     const rest = (0,decide_rollback/* cleanUp */.nY)(spec, snapshot);
     if (rest !== undefined)
         return rest;
+    const { workload: seen } = inputs;
+    const isOfOthers = wasComplete && seen?.state === 'failed' && causesOfOthers.has(seen.cause.kind);
+    if (seen?.state === 'failed' && !isOfOthers)
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, seen.cause);
     if (!wasComplete) {
-        if (inputs.workload?.state === 'failed')
-            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.workload.cause);
         return (tooLate(spec, snapshot) ?? {
             do: 'await',
             what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready`,
@@ -857,6 +861,8 @@ function promote(spec, snapshot, inputs) {
     const following = updateWorkers(spec, snapshot, inputs);
     if (following !== undefined)
         return following;
+    if (!complete && !isOfOthers)
+        return waitAgain(spec, snapshot);
     if (snapshot.rollout.routesPending)
         return { do: 'apply-routes' };
     return spec.watchMs > 0 && spec.strategy === 'canary'
@@ -907,6 +913,14 @@ function shiftToWorkload({ router, workload }, snapshot, set) {
     if (half.length > 0)
         return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
     return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.setWeight(snapshot, 0) };
+}
+const causesOfOthers = new Set(['unschedulable', 'quota', 'refused']);
+function waitAgain(spec, snapshot) {
+    const followed = Math.max(snapshot.rollout.since, ...spec.workers.map(({ name }) => (0,controllers/* writtenAt */.nt)(snapshot.workers[name]?.workload ?? {})));
+    const late = snapshot.now - followed;
+    return late > spec.deadlineMs
+        ? (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(late / 1000)))
+        : { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
 }
 function tooLate(spec, snapshot) {
     const since = snapshot.now - snapshot.rollout.since;
@@ -1017,6 +1031,8 @@ function rollbackTrigger(spec, snapshot, inputs) {
         return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, fact);
     if (rollout.phase === 'promoting' || rollout.phase === 'watching')
         return undefined;
+    if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
+        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.verdict.reason);
     if (snapshot.now > expiryOf(spec, snapshot))
         return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the rollout exceeded its deadline');
     if (snapshot.workload === undefined)
@@ -1086,8 +1102,6 @@ function prepare(spec, snapshot, inputs) {
 function expose(spec, snapshot, inputs) {
     const { router } = spec;
     const { weight } = snapshot.rollout;
-    if (inputs.verdict?.verdict === 'fail')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.verdict.reason);
     const exposed = router.weight(snapshot) > 0;
     const guard = exposed ? (0,bring_up/* ensureWatchdog */.kF)(spec, snapshot) : undefined;
     if (guard !== undefined)
@@ -2017,7 +2031,12 @@ async function stopForPerson(run, reason) {
     if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))
         report('warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job');
     await decisions.save(report);
-    await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
+    const isUnwritten = store.rollout.strategy === 'rolling' && !(0,rollout_spec/* mayHaveRunCandidate */.a1)({ ...snapshot, rollout: store.rollout });
+    await store.change(rollout => ({
+        ...rollout,
+        ...(isUnwritten ? { applied: false } : {}),
+        needsAction: { at, reason },
+    }));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
@@ -2065,8 +2084,8 @@ async function applyManifests(run, snapshot) {
     if (refused !== undefined)
         return refused;
     const routes = pending.some(isLate) ? { routesPending: true } : {};
-    run.pending = [];
     await run.store.change(rollout => ({ ...rollout, ...routes, applied: true }));
+    run.pending = [];
     return undefined;
 }
 async function applyRoutes(run) {
@@ -2075,7 +2094,7 @@ async function applyRoutes(run) {
     const destinations = await Promise.all(routes.map(async (object) => {
         const resource = await discovery.find(object.apiVersion ?? '', 'HTTPRoute');
         const path = (0,resources/* pathOf */.XM)(resource ?? resources/* resources */.ES.httpRoute, run.spec.namespace, object.metadata?.name);
-        return { path, object, live: undefined };
+        return { path, object, live: await run.cluster.get(path) };
     }));
     const refused = await apply_apply(run, destinations);
     if (refused === undefined)

@@ -5,7 +5,7 @@ import { originText } from '../toolkit/origin.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import { isOf } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import { isWorker } from '../workloads/workers.ts';
+import { isWorker, releaseOf } from '../workloads/workers.ts';
 import { announceAdoption, recordBaseline } from './adopt.ts';
 import { type NewDecision, newDecisionStore } from './decision-record/store.ts';
 import { startGate } from './gate/setup.ts';
@@ -105,6 +105,7 @@ async function release(
   const { config, environment, report } = request;
   const { namespace } = environment;
   const { plan, targets, liveState, kind } = ready;
+  const { liveWorkload, needsAction } = liveState;
   const { token } = lease;
   const records = new ReleaseStore(cluster, namespace, config.app, report);
   const releases = await records.list();
@@ -116,7 +117,7 @@ async function release(
   const first = (releases[0]?.record.release ?? 0) + 1;
   const { reversible } = reversibilityOf(environment, kind, baseline, releases);
   const record = await records.create(
-    Math.max(first, (baseline ?? 0) + 1),
+    Math.max(first, ...[baseline, releaseOf(liveWorkload), needsAction].map(known => (known ?? 0) + 1)),
     number => recordOf(request, plan, { token, release: number, baseline, reversible, workers, promotion }),
     token,
   );
@@ -282,6 +283,9 @@ export async function endPreviousRollout(
     const { namespace } = request.environment;
     const needsAction = { at: Math.round(cluster.now()), reason: error.message };
     const own = { ...entry.rollout, token: lease.token, run: request.origin };
-    await new StateStore(cluster, namespace, own).change(rollout => ({ ...rollout, needsAction }));
+    await new StateStore(cluster, namespace, own).change(({ paused: _, ...rollout }) => ({
+      ...rollout,
+      needsAction,
+    }));
   }
 }

@@ -243,7 +243,8 @@ async function whatNext(
         verdict,
         facts,
         cancelled: false,
-        unwatchedSince: undefined,
+        // A run attaches, and creates its own watchdog.
+        unwatchedSince: 0,
         awaitsFirstVerdict: false,
         removed: false,
         pending: false,

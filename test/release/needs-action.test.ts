@@ -190,4 +190,6 @@ it('keeps its traffic if the next release fails before it is written, because it
   expect(ended).toMatchObject({ state: 'needs-action', release: 3 });
   expect(served).toEqual([imageOf(2)]);
   expect([server.names('deployments'), weight]).toEqual([['shop', 'shop-canary'], 100]);
+  // No sweep writes it later.
+  expect(server.rollout).toMatchObject({ applied: false });
 });

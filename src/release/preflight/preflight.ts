@@ -104,7 +104,7 @@ export async function readTargets(
   );
   // One that this release adds scales the live workload before that gets its manifest, which must not change the number of pods.
   const autoscalerOf = (ref: Ref, live: Workload | undefined) =>
-    autoscalersOf(live === undefined ? autoscalers.items : [...autoscalers.items, ...added], ref)[0];
+    autoscalersOf(replicasOfLive(live) > 0 ? [...autoscalers.items, ...added] : autoscalers.items, ref)[0];
   const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
     const ref = refOf(next);
     const target = targets.find(({ manifest }) => isOf(ref, manifest.object));
@@ -121,6 +121,10 @@ export async function readTargets(
     workers: Object.fromEntries(workers),
   };
 }
+
+/** Returns the pods of a live workload; an autoscaler does not scale one up from 0. */
+const replicasOfLive = (live: Workload | undefined): number =>
+  live === undefined ? 0 : (live.spec?.replicas ?? 1);
 
 export const isWorkload = (manifest: Manifest, { workload }: Environment) => isOf(workload, manifest.object);
 

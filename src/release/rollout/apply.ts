@@ -40,8 +40,8 @@ export async function applyManifests(run: RolloutContext, snapshot: Snapshot): P
   );
   if (refused !== undefined) return refused;
   const routes = pending.some(isLate) ? ({ routesPending: true } as const) : {};
-  run.pending = [];
   await run.store.change(rollout => ({ ...rollout, ...routes, applied: true }));
+  run.pending = [];
   return undefined;
 }
 
@@ -56,7 +56,7 @@ export async function applyRoutes(run: RolloutContext): Promise<string | undefin
     routes.map(async object => {
       const resource = await discovery.find(object.apiVersion ?? '', 'HTTPRoute');
       const path = pathOf(resource ?? resources.httpRoute, run.spec.namespace, object.metadata?.name);
-      return { path, object, live: undefined };
+      return { path, object, live: await run.cluster.get<KubeObject>(path) };
     }),
   );
   const refused = await apply(run, destinations);

@@ -1,7 +1,7 @@
 import { writtenAt } from '../../workloads/controllers.ts';
 import { replicasOf, titleOf } from '../../workloads/kinds.ts';
 import { isOwnedBy } from '../../workloads/pods.ts';
-import { lateCause } from '../../workloads/progress.ts';
+import { type Cause, lateCause } from '../../workloads/progress.ts';
 import { removeStuckAction, stuckAfterInRollout } from '../../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
@@ -49,8 +49,11 @@ export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: In
   }
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
+  // While workers follow, a pod that others keep from starting is not the release's fault. A version that fails is.
+  const { workload: seen } = inputs;
+  const isOfOthers = wasComplete && seen?.state === 'failed' && causesOfOthers.has(seen.cause.kind);
+  if (seen?.state === 'failed' && !isOfOthers) return enterRollback(spec, snapshot, seen.cause);
   if (!wasComplete) {
-    if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
     return (
       tooLate(spec, snapshot) ?? {
         do: 'await',
@@ -60,6 +63,7 @@ export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: In
   }
   const following = updateWorkers(spec, snapshot, inputs);
   if (following !== undefined) return following;
+  if (!complete && !isOfOthers) return waitAgain(spec, snapshot);
   if (snapshot.rollout.routesPending) return { do: 'apply-routes' };
   return spec.watchMs > 0 && spec.strategy === 'canary'
     ? { do: 'transition', phase: 'watching', weight: 100 }
@@ -135,6 +139,21 @@ function shiftToWorkload(
   const half = set > 50 ? router.setWeight(snapshot, 50) : [];
   if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
   return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.setWeight(snapshot, 0) };
+}
+
+/** Causes for which a pod does not start although its version works. */
+const causesOfOthers: ReadonlySet<Cause['kind']> = new Set(['unschedulable', 'quota', 'refused']);
+
+/** Waits for a workload that was complete, and lost pods while its workers followed. */
+function waitAgain(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction {
+  const followed = Math.max(
+    snapshot.rollout.since,
+    ...spec.workers.map(({ name }) => writtenAt(snapshot.workers[name]?.workload ?? {})),
+  );
+  const late = snapshot.now - followed;
+  return late > spec.deadlineMs
+    ? enterRollback(spec, snapshot, lateCause(snapshot, Math.round(late / 1000)))
+    : { do: 'await', what: `waiting for all pods of ${titleOf(spec.workload)} to become ready` };
 }
 
 /** Rolls back when the promotion takes longer than the deadline. Its time begins again when another run attaches. */

@@ -75,9 +75,10 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
   const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
-  // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it.
-  if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
-    return baselineNotReady(snapshot, inputs.workload.cause);
+  // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it. A baseline that was
+  // never replaced, and serves, is as it was before.
+  const waits = rollout.strategy === 'rolling' ? early : !isRestored(snapshot) && snapshot.ready.stable > 0;
+  if (inputs.workload?.state === 'failed' && !waits) return baselineNotReady(snapshot, inputs.workload.cause);
   if (down && early)
     return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
   if (down && rollout.strategy === 'rolling')
@@ -111,12 +112,16 @@ function baselineNotReady({ rollout }: RolloutSnapshot, cause: Cause): RolloutAc
 }
 
 /** Returns the milliseconds that a rollback waits for the baseline to become ready: long only if that was restored or recreated. */
-function baselineTimeout(snapshot: RolloutSnapshot): number {
+const baselineTimeout = (snapshot: RolloutSnapshot): number =>
+  isRestored(snapshot) ? snapshot.rollout.deadline - snapshot.rollout.startedAt : shortTimeout;
+
+/** Whether this rollback has restored or recreated the baseline, which the candidate may have replaced. */
+function isRestored(snapshot: RolloutSnapshot): boolean {
   const { rollout, workload } = snapshot;
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { rolledBackFrom = 'promoting', strategy } = rollout;
   const moved = hasReplacedBaseline({ phase: rolledBackFrom, strategy }, mayHaveRunCandidate(snapshot));
-  return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
+  return moved || made >= rollout.startedAt;
 }
 
 /** Moves the traffic back to the baseline as soon as the baseline can carry it. */

@@ -91,6 +91,9 @@ function rollbackTrigger(
   const [fact] = inputs.facts;
   if (fact !== undefined) return enterRollback(spec, snapshot, fact);
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
+  // Harm counts, even while some of the canary's pods are not ready, or another client restarts the workload.
+  if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
+    return enterRollback(spec, snapshot, inputs.verdict.reason);
   if (snapshot.now > expiryOf(spec, snapshot))
     return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
   if (snapshot.workload === undefined)
@@ -175,8 +178,6 @@ function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): 
 function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { router } = spec;
   const { weight } = snapshot.rollout;
-  // Harm counts, even while some of the canary's pods are not ready.
-  if (inputs.verdict?.verdict === 'fail') return enterRollback(spec, snapshot, inputs.verdict.reason);
   const exposed = router.weight(snapshot) > 0;
   // First: where the candidate has traffic already, the watchdog of the run before was deleted with its fence.
   const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;

@@ -4,7 +4,7 @@ import type { Pause } from '../store/schema.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
 import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { recordEnd, recordPods, servingOf } from './record-transitions.ts';
-import { runsCandidate } from './spec.ts';
+import { mayHaveRunCandidate, runsCandidate } from './spec.ts';
 
 /** What a run writes when it leaves a rollout that is not over. */
 
@@ -64,5 +64,12 @@ async function stopForPerson(run: RolloutContext, reason: string): Promise<void>
       'warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job',
     );
   await decisions.save(report);
-  await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
+  // What was never written, no later run may write: a person has to act first.
+  const isUnwritten =
+    store.rollout.strategy === 'rolling' && !mayHaveRunCandidate({ ...snapshot, rollout: store.rollout });
+  await store.change(rollout => ({
+    ...rollout,
+    ...(isUnwritten ? { applied: false } : {}),
+    needsAction: { at, reason },
+  }));
 }

@@ -50,8 +50,10 @@ describe('a release over one that needs action', () => {
 it('a release replaces a rollout whose record is missing, as one that needs action', async () => {
   const server = await Rollout.promoting();
   server.delete(pathOf(resources.configMap, 'shop', 'slipway-shop-r2'));
+  server.enter({ paused: { for: 'gate', until: server.now + 60_000, reason: 'it is prepared' } });
   const said: string[] = [];
   const request = {
+    hasEnded: async () => true,
     ...{ config, environment: progressive, environmentName: 'production', manifests: [], images: {} },
     ...{
       origin: { actor: 'bob', run: 'run 8' },
@@ -68,6 +70,7 @@ it('a release replaces a rollout whose record is missing, as one that needs acti
   await endPreviousRollout(server.cluster, request as never, lease);
   await lease.release();
   expect(said).toContainEqual(wording('2', 'this release replaces it'));
+  expect(server.rollout).not.toHaveProperty('paused');
   expect(server.rollout).toMatchObject({
     phase: 'promoting',
     token: lease.token,

@@ -341,8 +341,6 @@ describe('a canary that does harm', () => {
       const [first] = podsOfTrack(model, 'canary');
       if (first !== undefined) first.status = { conditions: [] } as never;
       model.verdict = () => bad;
-      // With a route, a canary that lacks a pod loses its traffic first.
-      if (route) model.act(model.decide());
       expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
     },
   );
@@ -608,6 +606,28 @@ describe('a promotion', () => {
       if (lost !== undefined) lost.status = { conditions: [] } as never;
       expect(model.ready('stable')).toBeLessThan(model.setting.replicas);
       expect(model.decide().do).toBe('await');
+    },
+  );
+
+  it.each([undefined, { rolling: { deadline: '10m' } }])(
+    'is not over while the workload has lost its pods after the workers got the candidate (%j)',
+    strategy => {
+      const model = new Model({ workers: ['worker'], ...(strategy === undefined ? {} : { strategy }) });
+      if (strategy !== undefined) model.rollout = { ...model.rollout, phase: 'promoting', weight: 100 };
+      model.verdict = good;
+      model.run(move => move.do === 'apply-worker');
+      model.act({ do: 'apply-worker', name: 'Deployment/worker' });
+      model.setting.broken.push('v2');
+      for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
+      for (let i = 0; i < 60; i += 1) {
+        const move = model.decide();
+        expect(move.do).toBe('await');
+        model.act(move);
+        model.now += 1000;
+        model.progress(() => true);
+      }
+      model.now += 3 * 3_600_000;
+      expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
     },
   );
 
