@@ -639,8 +639,10 @@ function rollBack(spec, snapshot, inputs) {
     return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
 }
 function isToBeRestored(spec, { workload, rollout }) {
-    if (rollout.rollback !== true)
-        return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
+    if (rollout.rollback !== true) {
+        const isNewer = ((0,workloads_workers/* releaseOf */.l7)(workload) ?? 0) > (rollout.baseline ?? Number.POSITIVE_INFINITY);
+        return (0,rollout_spec/* runsCandidate */.uq)(spec, workload) || (rollout.abortRequested !== undefined && isNewer);
+    }
     return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline ||
         (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
 }
@@ -660,7 +662,8 @@ function isRestored(snapshot) {
     const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
     const { rolledBackFrom = 'promoting', strategy } = rollout;
     const moved = (0,reversibility/* hasReplacedBaseline */.e4)({ phase: rolledBackFrom, strategy }, (0,rollout_spec/* mayHaveRunCandidate */.a1)(snapshot));
-    return moved || made >= rollout.startedAt;
+    const asked = strategy === 'rolling' && rollout.abortRequested !== undefined;
+    return moved || asked || made >= rollout.startedAt;
 }
 function shiftToStable(spec, snapshot, inputs, set) {
     const { router } = spec;

@@ -92,7 +92,11 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
 
 /** Whether the workload must get the baseline's template. Only a rollback to a release also replaces versions of other clients. */
 function isToBeRestored(spec: RolloutSpec, { workload, rollout }: RolloutSnapshot): boolean {
-  if (rollout.rollback !== true) return runsCandidate(spec, workload);
+  if (rollout.rollback !== true) {
+    // A person asked for the baseline, also over an earlier release that needs action.
+    const isNewer = (releaseOf(workload) ?? 0) > (rollout.baseline ?? Number.POSITIVE_INFINITY);
+    return runsCandidate(spec, workload) || (rollout.abortRequested !== undefined && isNewer);
+  }
   return (
     releaseOf(workload) !== rollout.baseline ||
     canonicalTemplate(templateOf(workload)) !== spec.baselineTemplate
@@ -121,7 +125,8 @@ function isRestored(snapshot: RolloutSnapshot): boolean {
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { rolledBackFrom = 'promoting', strategy } = rollout;
   const moved = hasReplacedBaseline({ phase: rolledBackFrom, strategy }, mayHaveRunCandidate(snapshot));
-  return moved || made >= rollout.startedAt;
+  const asked = strategy === 'rolling' && rollout.abortRequested !== undefined;
+  return moved || asked || made >= rollout.startedAt;
 }
 
 /** Moves the traffic back to the baseline as soon as the baseline can carry it. */
