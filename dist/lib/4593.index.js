@@ -753,7 +753,10 @@ async function readTargets(cluster, { config, environment }, located) {
     const manifests = located.map(({ manifest }) => manifest);
     requireUpdatable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_3__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
     const added = manifests.flatMap(({ object }) => object.kind === 'HorizontalPodAutoscaler' ? [object] : []);
-    const autoscalerOf = (ref, live) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(replicasOfLive(live) > 0 ? [...autoscalers.items, ...added] : autoscalers.items, ref)[0];
+    const autoscalerOf = (ref, live) => {
+        const hasPods = live !== undefined && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(live) > 0;
+        return (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(hasPods ? [...autoscalers.items, ...added] : autoscalers.items, ref)[0];
+    };
     const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_6__/* .workersIn */ .r0)(manifests, environment).map((next) => {
         const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .refOf */ .H8)(next);
         const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isOf */ .yW)(ref, manifest.object));
@@ -770,7 +773,6 @@ async function readTargets(cluster, { config, environment }, located) {
         workers: Object.fromEntries(workers),
     };
 }
-const replicasOfLive = (live) => live === undefined ? 0 : (live.spec?.replicas ?? 1);
 const isWorkload = (manifest, { workload }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isOf */ .yW)(workload, manifest.object);
 async function locate(cluster, manifests) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
@@ -977,9 +979,9 @@ function standingOf(workload) {
 }
 const isComplete = (workload) => standingOf(workload).complete;
 function isServing(workload) {
-    const { observed, desired, updated, available, complete } = standingOf(workload);
+    const { observed, desired, updated, available } = standingOf(workload);
     const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-    return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+    return !isUpdating && available > 0 && available * 2 >= desired;
 }
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);

@@ -855,17 +855,13 @@ function promote(spec, snapshot, inputs) {
     const isOfOthers = wasComplete && seen?.state === 'failed' && causesOfOthers.has(seen.cause.kind);
     if (seen?.state === 'failed' && !isOfOthers)
         return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, seen.cause);
-    if (!wasComplete) {
-        return (tooLate(spec, snapshot) ?? {
-            do: 'await',
-            what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready`,
-        });
-    }
+    if (!wasComplete)
+        return waitForPods(spec, snapshot);
     const following = updateWorkers(spec, snapshot, inputs);
     if (following !== undefined)
         return following;
     if (!complete && !isOfOthers)
-        return waitAgain(spec, snapshot);
+        return waitForPods(spec, snapshot, followedAt(spec, snapshot));
     if (snapshot.rollout.routesPending)
         return { do: 'apply-routes' };
     return spec.watchMs > 0 && spec.strategy === 'canary'
@@ -918,15 +914,13 @@ function shiftToWorkload({ router, workload }, snapshot, set) {
     return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.setWeight(snapshot, 0) };
 }
 const causesOfOthers = new Set(['unschedulable', 'quota', 'refused']);
-function waitAgain(spec, snapshot) {
-    const followed = Math.max(snapshot.rollout.since, ...spec.workers.map(({ name }) => (0,controllers/* writtenAt */.nt)(snapshot.workers[name]?.workload ?? {})));
-    const late = snapshot.now - followed;
-    return late > spec.deadlineMs
-        ? (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(late / 1000)))
-        : { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
-}
-function tooLate(spec, snapshot) {
-    const since = snapshot.now - snapshot.rollout.since;
+const waitForPods = (spec, snapshot, began) => tooLate(spec, snapshot, began) ?? {
+    do: 'await',
+    what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready`,
+};
+const followedAt = ({ workers }, snapshot) => Math.max(snapshot.rollout.since, ...workers.map(({ name }) => (0,controllers/* writtenAt */.nt)(snapshot.workers[name]?.workload ?? {})));
+function tooLate(spec, snapshot, began = snapshot.rollout.since) {
+    const since = snapshot.now - began;
     if (since <= spec.deadlineMs)
         return undefined;
     return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));

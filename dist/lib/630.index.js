@@ -1633,9 +1633,9 @@ function standingOf(workload) {
 }
 const isComplete = (workload) => standingOf(workload).complete;
 function isServing(workload) {
-    const { observed, desired, updated, available, complete } = standingOf(workload);
+    const { observed, desired, updated, available } = standingOf(workload);
     const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-    return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+    return !isUpdating && available > 0 && available * 2 >= desired;
 }
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);

@@ -70,9 +70,9 @@ export const isComplete = (workload: Workload): boolean => standingOf(workload).
  * pods are available. A pod that an autoscaler has just added, or that moves to another node, does not matter.
  */
 export function isServing(workload: Workload): boolean {
-  const { observed, desired, updated, available, complete } = standingOf(workload);
+  const { observed, desired, updated, available } = standingOf(workload);
   const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-  return complete ? available > 0 : !isUpdating && available > 0 && available * 2 >= desired;
+  return !isUpdating && available > 0 && available * 2 >= desired;
 }
 
 export function progressText(workload: Workload): string {

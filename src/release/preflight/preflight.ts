@@ -7,7 +7,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { clusterScoped, workloadIn } from '../../workloads/candidate.ts';
 import { ownerProblem, updateBlocker } from '../../workloads/controllers.ts';
-import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { isOf, keyOf, type Ref, refOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { workersIn } from '../../workloads/workers.ts';
 import { permissionsFor, requirePermissions } from '../permissions/access.ts';
@@ -102,9 +102,12 @@ export async function readTargets(
   const added = manifests.flatMap(({ object }) =>
     object.kind === 'HorizontalPodAutoscaler' ? [object as HorizontalPodAutoscaler] : [],
   );
-  // One that this release adds scales the live workload before that gets its manifest, which must not change the number of pods.
-  const autoscalerOf = (ref: Ref, live: Workload | undefined) =>
-    autoscalersOf(replicasOfLive(live) > 0 ? [...autoscalers.items, ...added] : autoscalers.items, ref)[0];
+  // One that this release adds scales a live workload before that gets its manifest, which must not change the number of pods. No
+  // autoscaler scales one up from 0.
+  const autoscalerOf = (ref: Ref, live: Workload | undefined) => {
+    const hasPods = live !== undefined && replicasOf(live) > 0;
+    return autoscalersOf(hasPods ? [...autoscalers.items, ...added] : autoscalers.items, ref)[0];
+  };
   const workers = workersIn(manifests, environment).map((next): [string, LivingWorker] => {
     const ref = refOf(next);
     const target = targets.find(({ manifest }) => isOf(ref, manifest.object));
@@ -121,10 +124,6 @@ export async function readTargets(
     workers: Object.fromEntries(workers),
   };
 }
-
-/** Returns the pods of a live workload; an autoscaler does not scale one up from 0. */
-const replicasOfLive = (live: Workload | undefined): number =>
-  live === undefined ? 0 : (live.spec?.replicas ?? 1);
 
 export const isWorkload = (manifest: Manifest, { workload }: Environment) => isOf(workload, manifest.object);
 

@@ -53,17 +53,11 @@ export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: In
   const { workload: seen } = inputs;
   const isOfOthers = wasComplete && seen?.state === 'failed' && causesOfOthers.has(seen.cause.kind);
   if (seen?.state === 'failed' && !isOfOthers) return enterRollback(spec, snapshot, seen.cause);
-  if (!wasComplete) {
-    return (
-      tooLate(spec, snapshot) ?? {
-        do: 'await',
-        what: `waiting for all pods of ${titleOf(spec.workload)} to become ready`,
-      }
-    );
-  }
+  if (!wasComplete) return waitForPods(spec, snapshot);
   const following = updateWorkers(spec, snapshot, inputs);
   if (following !== undefined) return following;
-  if (!complete && !isOfOthers) return waitAgain(spec, snapshot);
+  // It was complete, and lost pods while its workers followed.
+  if (!complete && !isOfOthers) return waitForPods(spec, snapshot, followedAt(spec, snapshot));
   if (snapshot.rollout.routesPending) return { do: 'apply-routes' };
   return spec.watchMs > 0 && spec.strategy === 'canary'
     ? { do: 'transition', phase: 'watching', weight: 100 }
@@ -144,21 +138,30 @@ function shiftToWorkload(
 /** Causes for which a pod does not start although its version works. */
 const causesOfOthers: ReadonlySet<Cause['kind']> = new Set(['unschedulable', 'quota', 'refused']);
 
-/** Waits for a workload that was complete, and lost pods while its workers followed. */
-function waitAgain(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction {
-  const followed = Math.max(
-    snapshot.rollout.since,
-    ...spec.workers.map(({ name }) => writtenAt(snapshot.workers[name]?.workload ?? {})),
-  );
-  const late = snapshot.now - followed;
-  return late > spec.deadlineMs
-    ? enterRollback(spec, snapshot, lateCause(snapshot, Math.round(late / 1000)))
-    : { do: 'await', what: `waiting for all pods of ${titleOf(spec.workload)} to become ready` };
-}
+/** Waits for all pods of the workload, as long as the deadline allows. */
+const waitForPods = (spec: RolloutSpec, snapshot: RolloutSnapshot, began?: number): RolloutAction =>
+  tooLate(spec, snapshot, began) ?? {
+    do: 'await',
+    what: `waiting for all pods of ${titleOf(spec.workload)} to become ready`,
+  };
 
-/** Rolls back when the promotion takes longer than the deadline. Its time begins again when another run attaches. */
-function tooLate(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
-  const since = snapshot.now - snapshot.rollout.since;
+/** Returns when the newest worker got the candidate, in milliseconds since 1970. */
+const followedAt = ({ workers }: RolloutSpec, snapshot: RolloutSnapshot): number =>
+  Math.max(
+    snapshot.rollout.since,
+    ...workers.map(({ name }) => writtenAt(snapshot.workers[name]?.workload ?? {})),
+  );
+
+/**
+ * Rolls back when the promotion takes longer than the deadline.
+ * @param began by default when the promotion began, or another run attached to it.
+ */
+function tooLate(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  began = snapshot.rollout.since,
+): RolloutAction | undefined {
+  const since = snapshot.now - began;
   if (since <= spec.deadlineMs) return undefined;
   return enterRollback(spec, snapshot, lateCause(snapshot, Math.round(since / 1000)));
 }

@@ -28,7 +28,7 @@ import { createShop, eventually, image, pushShops, type Shop } from '../harness.
 import { loadOn } from '../load.ts';
 import { needs } from '../needs.ts';
 import { act } from '../progressive.ts';
-import { bundleOf, placeFor } from './bundle.ts';
+import { bundleOf, placeFor, received } from './bundle.ts';
 
 /** Whether alerts reach people, and what happens if a receiver, an exporter or a silence fails. */
 
@@ -69,7 +69,7 @@ const behavior = { FAULT_LATENCY_MS: '110', FAULT_CPU_MS: '20' };
 const paths = { PAGER: 'pager/alerting', CHAT: 'slack/alerting' };
 
 /** Where each receiver shows what it got. */
-const received = {
+const shownAt = {
   critical: `monitoring/sinks:9094/received/${paths.PAGER}`,
   warning: 'monitoring/mailpit:8025/api/v1/search?query=to:ops@lab.test',
   info: `monitoring/sinks:9094/received/${paths.CHAT}`,
@@ -85,7 +85,7 @@ const files: string[] = [];
 let rules = '';
 
 /** Starts a check; returns its outputs and how long it took, in seconds. */
-async function check(severity: keyof typeof received, ...more: string[]) {
+async function check(severity: keyof typeof shownAt, ...more: string[]) {
   const began = Date.now();
   const args = ['alerts', 'test', '--environment', 'production', '--severity', severity, ...more];
   const { code, outputs, stderr } = await shop.slipway(args);
@@ -191,7 +191,7 @@ describe('a check of the alerts', () => {
   it.each(['critical', 'warning', 'info'] as const)(
     'M4, M11: follows an alert to the receiver of its severity within a minute: %s',
     async severity => {
-      const { code, outputs, stderr, seconds } = await check(severity, '--receiver-url', received[severity]);
+      const { code, outputs, stderr, seconds } = await check(severity, '--receiver-url', shownAt[severity]);
       console.log(`${severity}: ${seconds} s ${outputs.hops}`);
       expect({ code, state: outputs.state }, stderr).toEqual({ code: 0, state: 'delivered' });
       const hops = JSON.parse(outputs.hops ?? '[]') as { name: string; state: string }[];
@@ -204,10 +204,7 @@ describe('a check of the alerts', () => {
   );
 
   it('M11: sends an alert to no receiver of another severity', async () => {
-    const bodies = async (path: string) =>
-      ((await (await fetch(`${sinks}/received/${path}`)).json()) as { body: string }[]).map(
-        ({ body }) => body,
-      );
+    const bodies = async (path: string) => (await received(path)).map(({ body }) => body);
     const pages = (await bodies(paths.PAGER)).map(
       body => (JSON.parse(body) as { commonLabels: { severity?: string } }).commonLabels.severity,
     );

@@ -14,6 +14,13 @@ export async function bundleOf(shop: Shop): Promise<(file: string) => string> {
   return file => readFileSync(join(shop.dir, 'bundle', file), 'utf8');
 }
 
+/** Returns what a sink of the lab got at a path, with the time in milliseconds since 1970. */
+export const received = async (path: string): Promise<{ body: string; at: number }[]> =>
+  (await (await fetch(`${process.env.SLIPWAY_SINKS ?? ''}/received/${path}`)).json()) as {
+    body: string;
+    at: number;
+  }[];
+
 /** Gives the lab's Prometheus a file about a shop, which it reads at the next reload. @returns its path, to remove it. */
 export function placeFor(shop: Shop, lab: Lab, content: 'rules' | 'scrape', text: string): string {
   const file = join(prometheusFolder(lab, content), `${shop.namespace}.yaml`);

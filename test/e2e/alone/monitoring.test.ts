@@ -18,7 +18,7 @@ import { createShop, eventually, pushShops, type Run, type Shop } from '../harne
 import { loadOn } from '../load.ts';
 import { needs } from '../needs.ts';
 import { act } from '../progressive.ts';
-import { bundleOf, placeFor } from './bundle.ts';
+import { bundleOf, placeFor, received } from './bundle.ts';
 
 /** A release that the gate would pass and that degrades later: who is told, what is rolled back, and how soon. */
 
@@ -65,9 +65,6 @@ const monitoring = (allowed: boolean) => `monitoring:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }
         - { name: latency, histogram: http_request_duration_seconds }
     strategy:`;
-
-const received = async (path: string): Promise<{ body: string; at: number }[]> =>
-  (await (await fetch(`${sinks}/received/${path}`)).json()) as { body: string; at: number }[];
 
 beforeAll(pushShops);
 
