@@ -3,7 +3,8 @@
  * in alternating order. Slipway adds preflight, Lease, records and verified completion.
  *
  * The kubelet probes once a second. If the shop started to listen just at a probe, it would be ready at once or a second later, by
- * chance. So it starts half a second later, between two probes.
+ * chance. So it starts half a second later, between two probes. What remains of that chance is in the time between the write and the
+ * last available pod, so the time of the commands themselves, before the write and after the last pod, is reported as well.
  */
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -18,7 +19,10 @@ import {
   type Target,
   wasStopped,
 } from '../../scripts/shop.ts';
+import { connect } from '../../src/cluster/port.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { median } from './median.ts';
+import { watchRollout } from './rollout-moments.ts';
 
 const run = promisify(execFile);
 const runs = Number(process.env.BENCH_RUNS ?? 12);
@@ -48,7 +52,24 @@ function folderOf(namespace: string, digest: string | undefined): string {
 const ours = folderOf('bench-ours', undefined);
 const theirs = digests.map(digest => folderOf('bench-theirs', digest));
 
-async function ourDeploy(i: number): Promise<number> {
+/** Milliseconds of a command: in all, and without the rollout between its write and the last available pod. */
+interface Duration {
+  whole: number;
+  own: number;
+}
+
+const cluster = await connect();
+
+async function timed(namespace: string, command: () => Promise<unknown>): Promise<Duration> {
+  const rollout = await watchRollout(cluster, pathOf(resources.deployment, namespace), 'shop');
+  const started = performance.now();
+  await command();
+  const whole = performance.now() - started;
+  const { written, complete } = await rollout();
+  return { whole, own: whole - (complete - written) };
+}
+
+async function ourDeploy(i: number): Promise<void> {
   const result = await slipway(ours, [
     'deploy',
     '--environment',
@@ -57,33 +78,27 @@ async function ourDeploy(i: number): Promise<number> {
     JSON.stringify({ shop: digests[i % 2] }),
   ]);
   if (result.code !== 0) throw new Error(result.stderr);
-  return result.ms;
 }
 
-async function theirDeploy(i: number): Promise<number> {
-  const started = performance.now();
+async function theirDeploy(i: number): Promise<void> {
   await run('kubectl', ['apply', '-f', join(theirs[i % 2] ?? '', 'deploy')]);
   await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'status', 'deployment/shop', '--timeout=120s']);
-  return performance.now() - started;
 }
 
 /** Runs the bundled action without verification, because `rollout undo` has none. */
-async function ourRollback(to: number): Promise<number> {
+async function ourRollback(to: number): Promise<void> {
   const result = await slipway(ours, ['rollback', '--environment', 'production', '--to-release', String(to)]);
   if (result.code !== 0) throw new Error(result.stderr);
-  return result.ms;
 }
 
-async function theirRollback(): Promise<number> {
-  const started = performance.now();
+async function theirRollback(): Promise<void> {
   await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'undo', 'deployment/shop']);
   await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'status', 'deployment/shop', '--timeout=120s']);
-  return performance.now() - started;
 }
 
 interface Pair {
-  ours: number;
-  theirs: number;
+  ours: Duration;
+  theirs: Duration;
 }
 
 /** Waits until no pod of either arm is terminating, because that would slow the next arm down. */
@@ -100,25 +115,26 @@ async function settle(): Promise<void> {
   throw new Error('the pods did not settle');
 }
 
-async function pair(
-  i: number,
-  ourArm: () => Promise<number>,
-  theirArm: () => Promise<number>,
-): Promise<Pair> {
+async function pair(i: number, ourArm: () => Promise<void>, theirArm: () => Promise<void>): Promise<Pair> {
+  const ours = () => timed('bench-ours', ourArm);
+  const theirs = () => timed('bench-theirs', theirArm);
   const first = i % 2 === 0;
-  const a = await (first ? ourArm() : theirArm());
+  const a = await (first ? ours() : theirs());
   await settle();
-  const b = await (first ? theirArm() : ourArm());
+  const b = await (first ? theirs() : ours());
   await settle();
   return first ? { ours: a, theirs: b } : { ours: b, theirs: a };
 }
 
-function report(what: string, pairs: Pair[]): number {
-  const middle = Math.round(median(pairs.map(p => p.ours - p.theirs)));
-  for (const p of pairs)
-    console.error(`${what}: ours ${Math.round(p.ours)} ms, bare ${Math.round(p.theirs)} ms`);
+/** Prints each pair and the medians. @returns the median difference of the pairs, in ms. */
+function report(what: string, part: keyof Duration, pairs: Pair[]): number {
+  const ours = pairs.map(pair => pair.ours[part]);
+  const theirs = pairs.map(pair => pair.theirs[part]);
+  const middle = Math.round(median(pairs.map(pair => pair.ours[part] - pair.theirs[part])));
+  for (const [i, time] of ours.entries())
+    console.error(`${what}: ours ${Math.round(time)} ms, bare ${Math.round(theirs[i] ?? 0)} ms`);
   console.error(
-    `${what}: median ours ${Math.round(median(pairs.map(p => p.ours)))} ms, bare ${Math.round(median(pairs.map(p => p.theirs)))} ms, pairs differ by ${middle} ms`,
+    `${what}: median ours ${Math.round(median(ours))} ms, bare ${Math.round(median(theirs))} ms, pairs differ by ${middle} ms`,
   );
   return middle;
 }
@@ -148,14 +164,17 @@ try {
     rollbacks.push(await pair(i, () => ourRollback(i % 2 === 0 ? last - 1 : last), theirRollback));
   }
   const result = {
-    deploy_overhead_ms: report('deploy', deploys),
-    rollback_overhead_ms: report('rollback', rollbacks),
+    deploy_overhead_ms: report('deploy', 'whole', deploys),
+    deploy_own_ms: report('deploy without its rollout', 'own', deploys),
+    rollback_overhead_ms: report('rollback', 'whole', rollbacks),
+    rollback_own_ms: report('rollback without its rollout', 'own', rollbacks),
   };
   console.log(JSON.stringify(result));
 } catch (error) {
   if (!wasStopped()) throw error;
   process.exitCode = 130;
 } finally {
+  await cluster.close();
   for (const folder of [ours, ...theirs]) rmSync(folder, { recursive: true, force: true });
   for (const namespace of ['bench-ours', 'bench-theirs'])
     await kubectl(target, 'delete', 'namespace', namespace, `--wait=${!wasStopped()}`);
