@@ -1,0 +1,49 @@
+import type { Deployment } from '../../src/cluster/objects.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+
+/** When a command changed a Deployment, and when all its pods were available, by performance.now(). */
+export interface RolloutMoments {
+  written: number;
+  complete: number;
+}
+
+/**
+ * Starts to watch a Deployment before a command replaces its pods.
+ * @returns a function that resolves when `kubectl rollout status` would end. It throws an Error if that takes longer than three minutes.
+ */
+export async function watchRollout(
+  cluster: Cluster,
+  path: string,
+  name: string,
+): Promise<() => Promise<RolloutMoments>> {
+  const { items, resourceVersion } = await cluster.list<Deployment>(path, selecting(name));
+  const before = items[0]?.metadata?.generation ?? 0;
+  const follow = async (): Promise<RolloutMoments> => {
+    const query = { ...selecting(name), resourceVersion };
+    let written: number | undefined;
+    for await (const { object } of cluster.watch<Deployment>(path, query, AbortSignal.timeout(180_000))) {
+      if ((object.metadata?.generation ?? 0) <= before) continue;
+      written ??= performance.now();
+      if (isComplete(object)) return { written, complete: performance.now() };
+    }
+    throw new Error(`the watch of Deployment/${name} ended before its rollout`);
+  };
+  const followed = follow();
+  // Awaited after the command.
+  followed.catch(() => undefined);
+  return () => followed;
+}
+
+const selecting = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
+
+/** Whether `kubectl rollout status` would end. */
+function isComplete({ metadata, spec, status }: Deployment): boolean {
+  const { observedGeneration = 0, replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status ?? {};
+  const wanted = spec?.replicas ?? 1;
+  return (
+    observedGeneration >= (metadata?.generation ?? 0) &&
+    updatedReplicas >= wanted &&
+    replicas <= updatedReplicas &&
+    availableReplicas >= updatedReplicas
+  );
+}
