@@ -42,14 +42,19 @@ const UNPACKING = 4;
 /**
  * Builds the programs that are not in the cache, in the order of PROGRAMS, and resolves each path when its build is done.
  * @param compiled compiles even programs that Debian has.
+ * @param oldest builds the oldest supported version of Kubernetes.
  */
 export function startBuilds(
   names: readonly ToolName[],
   say: Say,
-  { compiled = false, cache = cacheRoot() }: { compiled?: boolean; cache?: string } = {},
+  {
+    compiled = false,
+    oldest = false,
+    cache = cacheRoot(),
+  }: { compiled?: boolean; oldest?: boolean; cache?: string } = {},
 ): Tools {
   const mods = goMods();
-  const plan = buildPlan(mods, sourceOf, cache)
+  const plan = buildPlan(mods, sourceOf, cache, oldest)
     .filter(build => names.includes(build.name))
     .map(build => (compiled ? { ...build, debian: undefined } : build));
   const missing = plan.filter(build => builtBy(build) === undefined);

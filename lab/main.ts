@@ -11,13 +11,14 @@ import { untilPartsReady } from './ready.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
 
-const USAGE = `usage: scripts/lab up [--simulated|--with PART,…] [--name NAME]
+const USAGE = `usage: scripts/lab up [--simulated|--with PART,…] [--oldest] [--name NAME]
        scripts/lab wait [--name NAME] PART…
        scripts/lab down|status|env [--name NAME]
        scripts/lab exec [--name NAME] -- COMMAND…
 
   up      build missing programs, and start a Kubernetes cluster with three zones, or restart dead parts of a running lab
           --simulated: a real control plane with simulated nodes, without containers, images or traffic
+          --oldest: the oldest version of Kubernetes that Slipway supports
           --with: parts in addition to the cluster, or all; adds them to a running lab. Default for a new lab: ${DEFAULT_PARTS.join(',')}
           wait    wait until a running \`up\` has made these parts ready
           down    stop the lab and remove everything that it has created
@@ -40,7 +41,13 @@ async function main(args: readonly string[]): Promise<number> {
   const log = (line: string) => console.error(line);
   switch (verb) {
     case 'up':
-      await up({ name, log, simulated: values.simulated, parts: asked(values.with, values.simulated) });
+      await up({
+        name,
+        log,
+        simulated: values.simulated,
+        oldest: values.oldest,
+        parts: asked(values.with, values.simulated),
+      });
       return 0;
     case 'wait':
       await untilPartsReady(labOf(name), partsIn(extra.join(',')));
@@ -72,6 +79,7 @@ function parse(args: readonly string[]) {
       options: {
         name: { type: 'string', default: 'default' },
         simulated: { type: 'boolean', default: false },
+        oldest: { type: 'boolean', default: false },
         with: { type: 'string' },
         help: { type: 'boolean', default: false, short: 'h' },
       },

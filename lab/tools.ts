@@ -17,6 +17,8 @@ export const MODULES = {
   records: join(import.meta.dirname, '..', 'examples', 'records'),
   netpol: join(import.meta.dirname, 'netpol'),
   mailpit: join(import.meta.dirname, 'mailpit'),
+  /** The oldest minor version of Kubernetes that Slipway supports. */
+  oldest: join(import.meta.dirname, 'oldest'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;
@@ -236,13 +238,18 @@ export function moduleVersion(goMod: string, module: string): string {
   );
 }
 
-/** Returns the builds of all programs, from the text of each go.mod and the source of each program in this repository. */
+/**
+ * Returns the builds of all programs, from the text of each go.mod and the source of each program in this repository.
+ * @param oldest builds the oldest supported version of Kubernetes.
+ */
 export function buildPlan(
   goMods: Readonly<Record<ModuleName, string>>,
   source: (name: ToolName) => string,
   cache: string,
+  oldest = false,
 ): Build[] {
-  return PROGRAMS.map(({ name, target, module, weight, debian: program, tags = '', home = 'tools' }) => {
+  return PROGRAMS.map(({ name, target, module, weight, debian: program, tags = '', home: own = 'tools' }) => {
+    const home = name === 'kubernetes' && oldest ? 'oldest' : own;
     const goMod = goMods[home];
     const version =
       typeof module === 'string'

@@ -24,27 +24,36 @@ export interface UpOptions {
   readonly log: Say;
   /** With simulated nodes: see simulation.ts. */
   readonly simulated?: boolean;
+  /** With the oldest supported version of Kubernetes. A lab keeps its version. */
+  readonly oldest?: boolean;
   /** Parts to add to the lab; default: DEFAULT_PARTS for a new lab, else none. */
   readonly parts?: readonly PartName[] | undefined;
 }
 
 /** Starts a lab, or restarts its dead processes. Resolves when all its parts are ready. */
-export async function up({ name, log, simulated = false, parts: asked }: UpOptions): Promise<void> {
+export async function up({
+  name,
+  log,
+  simulated = false,
+  oldest: old = false,
+  parts: asked,
+}: UpOptions): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
   // Checked before packages are installed.
-  mustBeOfKind(lab, simulated);
+  mustBeOfKind(lab, simulated, old);
   const wanted = () => (simulated ? [] : wantedParts(lab, asked));
   const programs = () => (simulated ? SIMULATED_TOOLS : programsOf(wanted()));
   // A lab keeps its versions of etcd and Prometheus, because an older one cannot read the data of a newer one.
   const compiled = existsSync(lab.dir) ? isCompiled(lab) : process.env.SLIPWAY_LAB_COMPILE === 'all';
-  const build = (names: readonly ToolName[]) => startBuilds(names, say, { compiled });
+  const oldest = existsSync(lab.dir) ? existsSync(oldestMark(lab)) : old;
+  const build = (names: readonly ToolName[]) => startBuilds(names, say, { compiled, oldest });
   // Builds need no packages, so they start first; an existing lab may need no builds.
   const early = existsSync(lab.dir) ? undefined : build(programs());
   await ensurePackages(simulated ? SIMULATED_PACKAGES : packagesOf(wanted()), say);
   const busy = once(() => say(`waiting for another run that works on the lab ${name}`));
   await locked(lab.lock, busy, async () => {
-    become(lab, { simulated, compiled });
+    become(lab, { simulated, compiled, oldest });
     const parts = wanted();
     if (!simulated) rememberParts(lab, parts);
     const processes = partNames(lab);
@@ -68,25 +77,36 @@ function wantedParts(lab: Lab, asked: readonly PartName[] | undefined): PartName
   return withNeeds([...had, ...(asked ?? (had.length > 0 ? [] : DEFAULT_PARTS))]);
 }
 
-/** @throws UserError if the lab exists and is of the other kind. */
-function mustBeOfKind(lab: Lab, simulated: boolean): void {
+/** @throws UserError if the lab exists and is of another kind. */
+function mustBeOfKind(lab: Lab, simulated: boolean, oldest: boolean): void {
   if (existsSync(lab.dir) && isSimulated(lab) !== simulated) {
     throw new UserError(
       `the lab ${lab.name} exists and is ${simulated ? 'not ' : ''}a simulated one`,
       `remove it first, use another --name, or ${simulated ? 'omit' : 'add'} --simulated`,
     );
   }
+  if (oldest && existsSync(lab.dir) && !existsSync(oldestMark(lab))) {
+    throw new UserError(
+      `the lab ${lab.name} exists and has another version of Kubernetes`,
+      'remove it first, use another --name, or omit --oldest',
+    );
+  }
 }
 
-/** Creates the lab's directory. @throws UserError if the lab exists and is of the other kind. */
-function become(lab: Lab, { simulated, compiled }: { simulated: boolean; compiled: boolean }): void {
-  mustBeOfKind(lab, simulated);
+/** Creates the lab's directory. @throws UserError if the lab exists and is of another kind. */
+function become(
+  lab: Lab,
+  { simulated, compiled, oldest }: { simulated: boolean; compiled: boolean; oldest: boolean },
+): void {
+  mustBeOfKind(lab, simulated, oldest);
   mkdirSync(lab.dir, { recursive: true });
   if (simulated) writeFileSync(simulationMark(lab), '');
   if (compiled) writeFileSync(compiledMark(lab), '');
+  if (oldest) writeFileSync(oldestMark(lab), '');
 }
 
 const compiledMark = (lab: Lab) => join(lab.dir, 'compiled');
+const oldestMark = (lab: Lab) => join(lab.dir, 'oldest');
 const isCompiled = (lab: Lab) => existsSync(compiledMark(lab));
 
 /** Starts each part as soon as its programs are built and its dependencies are ready. */

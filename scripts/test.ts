@@ -20,6 +20,7 @@ import {
   Interrupted,
   inLab,
   main,
+  oldestAfter,
   run,
   simulatedBeside,
   UsageError,
@@ -117,6 +118,7 @@ async function runAll(plan: Plan): Promise<void> {
   const besideAlone = filesOf(plan, 'alone').length > 0;
   if (!besideAlone) await simulated(plan);
   await endToEnd(plan, besideAlone ? () => simulated(plan) : undefined);
+  if (plan.tier === 'all') await onOldest(plan);
 }
 
 async function staticChecks(scratch: string): Promise<void> {
@@ -179,6 +181,15 @@ async function endToEnd(plan: Plan, beside = async () => {}): Promise<void> {
       for (const end of ends) if (end.status === 'rejected') throw end.reason;
     }
   });
+}
+
+/** The golden paths again, with the oldest supported version of Kubernetes. */
+async function onOldest(plan: Plan): Promise<void> {
+  const name = oldestAfter(plan.name ?? `test-${process.pid}`);
+  const parts = partsFor(filesOf(plan, 'golden'));
+  await withLab({ script: 'test', name, oldest: true, parts, keep: plan.keep, to: 1, step }, lab =>
+    project(plan, 'golden', 'golden paths on the oldest Kubernetes', command => inLab(lab, command)),
+  );
 }
 
 const filesOf = ({ files }: Plan, project: string) => files.filter(file => file.project === project);

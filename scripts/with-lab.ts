@@ -128,6 +128,8 @@ export interface LabOptions {
   name: string | undefined;
   /** With kwok nodes: see docs/lab.md. */
   simulated?: boolean;
+  /** With the oldest supported version of Kubernetes. */
+  oldest?: boolean;
   /** The lab's parts, see docs/lab.md; the default parts if empty. */
   parts?: readonly string[];
   /** `work` starts when these parts are ready, and waits for other parts itself. */
@@ -148,6 +150,7 @@ export async function withLab<T>(
     script,
     name: given,
     simulated = false,
+    oldest = false,
     parts = [],
     early,
     keep,
@@ -160,7 +163,7 @@ export async function withLab<T>(
   const { netns, dir } = checked(name);
   const log = (line: string) => (to === 1 ? console.log(line) : console.error(line));
   const before = existsSync(netns) || existsSync(dir);
-  const kind = simulated ? ['--simulated'] : withArgs(parts);
+  const kind = [...(simulated ? ['--simulated'] : withArgs(parts)), ...(oldest ? ['--oldest'] : [])];
   const stop = new AbortController();
   const { signal } = stop;
   // `up` is its own process, so it can be killed at any time; `down` cleans up after it.
@@ -224,6 +227,11 @@ function checked(name: string) {
 /** Returns the name of the simulated lab that runs beside the lab `name`. */
 export function simulatedBeside(name: string): string {
   return `${name.slice(0, 18).replace(/-+$/, '')}-m`;
+}
+
+/** Returns the name of the lab with the oldest supported Kubernetes, after the lab `name`. */
+export function oldestAfter(name: string): string {
+  return `${name.slice(0, 18).replace(/-+$/, '')}-o`;
 }
 
 /** Returns the names of the labs that end-to-end tests start when they run in the lab `name`. */

@@ -14,6 +14,7 @@ const goMods = {
   records: goModOf(MODULES.records),
   netpol: goModOf(MODULES.netpol),
   mailpit: goModOf(MODULES.mailpit),
+  oldest: goModOf(MODULES.oldest),
 };
 
 describe('the version of a program', () => {
@@ -92,6 +93,16 @@ describe('the plan of builds', () => {
       'contour',
     ]);
     expect(goMods.contour).toContain('sigs.k8s.io/gateway-api v1.3.0');
+  });
+
+  it('builds the oldest supported Kubernetes from the same source, and nothing else in its module', () => {
+    const oldest = buildPlan(goMods, source, '/c', true);
+    expect(changed(oldest)).toEqual(['kubernetes']);
+    const own = oldest.filter(build => build.directory === MODULES.oldest);
+    expect(own.map(({ name, version }) => [name, version.split('.', 2).join('.')])).toEqual([
+      ['kubernetes', 'v1.34'],
+    ]);
+    expect(goMods.oldest).toContain('k8s.io/kube-proxy v0.34.');
   });
 
   it('builds kwok in its own module', () => {

@@ -1,0 +1,1 @@
+../../tools/kubernetes/main.go
