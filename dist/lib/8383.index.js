@@ -1962,7 +1962,7 @@ const scanSchema = schemas/* strictObject */.rej({
     }))
         .prefault([])
         .meta({
-        description: 'Copies of the vulnerability database, tried in order, without a login. Default: those of Trivy.',
+        description: 'Copies of the vulnerability database, tried in order. Default: those of Trivy.',
         example: ['registry.example.com/mirror/trivy-db:2'],
     }),
     exceptions: schemas/* array */.YOg(exceptionSchema)

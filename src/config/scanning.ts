@@ -66,7 +66,7 @@ export const scanSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'Copies of the vulnerability database, tried in order, without a login. Default: those of Trivy.',
+        'Copies of the vulnerability database, tried in order. Default: those of Trivy.',
       example: ['registry.example.com/mirror/trivy-db:2'],
     }),
   exceptions: z
