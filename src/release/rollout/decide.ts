@@ -67,7 +67,10 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
   }
 }
 
-/** Checks what can end a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact, the deadline. */
+/**
+ * Checks what can end a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact; before promotion also
+ * proven harm, the deadline, and objects that another client deleted or changed.
+ */
 function rollbackTrigger(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
