@@ -129,7 +129,10 @@ describe.each([
     const digest = await pushSmall(place.repository, 'good');
     const reports = await reportsOf(place.repository, digest);
     const signed = await sign(place.config, digest, {}, '--reports', reports);
-    expect(signed, signed.stderr).toMatchObject({ code: 0, outputs: { signer: 'the key ours.pub', reason: '' } });
+    expect(signed, signed.stderr).toMatchObject({
+      code: 0,
+      outputs: { signer: 'the key ours.pub', reason: '' },
+    });
     expect(JSON.parse(signed.outputs.attested!).shop).toHaveLength(5);
 
     const reference = `${place.repository}@${digest}`;
