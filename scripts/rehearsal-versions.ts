@@ -251,7 +251,7 @@ export class Versions {
   /** Runs an action on the cluster with the release credential. */
   #release(action: string, folder: string, args: string[]) {
     const { context: name } = this.#context.source.target;
-    const context = name === undefined ? [] : ['--context', name];
+    const context = name === undefined ? [] : ['--kube-context', name];
     const environment = [action, '--environment', 'production', ...context];
     return slipway(folder, [...environment, ...args], true, this.#context.credential);
   }

@@ -187,7 +187,11 @@ describe('a run of the whole pipeline shows no secret', () => {
     good(built);
     const { images = '', tags = '' } = built.outputs;
     digests = images;
-    const scanned = await step('scan', 'scan', { images, database, reports: 'step-reports' });
+    const scanned = await step('scan', 'scan', {
+      images,
+      'trivy-database': database,
+      output: 'step-reports',
+    });
     expect(scanned.outputs, scanned.log).toMatchObject({
       verdict: 'fail',
       reason: expect.stringContaining('secret'),
@@ -219,11 +223,16 @@ describe('a run of the whole pipeline shows no secret', () => {
   it('by the command line with a kubeconfig', async () => {
     const { cli } = pipeline;
     const env = { GITHUB_ACTIONS: '', SOURCE_DATE_EPOCH: '1700000000' };
-    const target = { ...production, context: await context() };
+    const target = { ...production, 'kube-context': await context() };
     good(await cli('cli test', 'test', {}, env));
     const built = await cli('cli build', 'build', { push: 'false', output: join(shop.dir, 'out') }, env);
     good(built);
-    const scanned = await cli('cli scan', 'scan', { layouts: 'out', database, reports: 'cli-reports' }, env);
+    const scanned = await cli(
+      'cli scan',
+      'scan',
+      { layouts: 'out', 'trivy-database': database, output: 'cli-reports' },
+      env,
+    );
     expect(scanned.outputs, scanned.log).toMatchObject({ verdict: 'fail' });
     good(await cli('cli push', 'push', { images: digests, tags: '1.0.0' }, env));
     await shop.edit('Secret', ({ stringData }) => {
@@ -304,7 +313,7 @@ describe('a run that fails shows no secret', () => {
     expectClean(pipeline.traces.slice(before));
     return steps[0]!.log;
   };
-  const target = async () => ({ ...production, images: digests, context: await context() });
+  const target = async () => ({ ...production, images: digests, 'kube-context': await context() });
   /** Changes a file while `work` runs. */
   const changing = async (path: string, change: (text: string) => string, work: () => Promise<void>) => {
     const file = join(shop.dir, path);
@@ -377,7 +386,7 @@ describe('a run that fails shows no secret', () => {
     await refused(
       'bare kubeconfig',
       'verify',
-      { ...production, context: 'x' },
+      { ...production, 'kube-context': 'x' },
       { KUBECONFIG: join(shop.dir, 'bare') },
     );
     const config = JSON.parse(await readFile(join(shop.dir, 'kubeconfig'), 'utf8'));
@@ -386,7 +395,7 @@ describe('a run that fails shows no secret', () => {
     await refused(
       'address of the API server',
       'plan',
-      { ...production, context: await context() },
+      { ...production, 'kube-context': await context() },
       { KUBECONFIG: join(shop.dir, 'address') },
     );
   });
@@ -395,7 +404,7 @@ describe('a run that fails shows no secret', () => {
     const HTTPS_PROXY = `http://shop:${secrets['password of the proxy']}@127.0.0.1:1`;
     const env = { HTTPS_PROXY, https_proxy: HTTPS_PROXY, NODE_USE_ENV_PROXY: '1' };
     // Not verify, which waits two minutes for an API server that may be down for a moment.
-    await refused('proxy, kubeconfig', 'plan', { ...production, context: await context() }, env);
+    await refused('proxy, kubeconfig', 'plan', { ...production, 'kube-context': await context() }, env);
     await refused('proxy, OIDC', 'plan', production, env);
     await refused(
       'proxy, database',

@@ -129,7 +129,10 @@ describe.each([
     const digest = await pushSmall(place.repository, 'good');
     const reports = await reportsOf(place.repository, digest);
     const signed = await sign(place.config, digest, {}, '--reports', reports);
-    expect(signed, signed.stderr).toMatchObject({ code: 0, outputs: { by: 'the key ours.pub', reason: '' } });
+    expect(signed, signed.stderr).toMatchObject({
+      code: 0,
+      outputs: { signer: 'the key ours.pub', reason: '' },
+    });
     expect(JSON.parse(signed.outputs.attested!).shop).toHaveLength(5);
 
     const reference = `${place.repository}@${digest}`;
@@ -301,7 +304,7 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     const digest = await pushSmall(place.repository, 'good');
     const signed = await signAs(place.config, digest, shopJob);
     const who = 'https://github.com/acme/shop (4711) at refs/heads/main';
-    expect(signed, signed.stderr).toMatchObject({ code: 0, outputs: { by: who } });
+    expect(signed, signed.stderr).toMatchObject({ code: 0, outputs: { signer: who } });
     expect(await asked(place, digest, workflow(shopJob))).toBe(`by ${who}, with provenance`);
     const identity = ['--certificate-identity', `https://github.com/${shopJob.workflow}`];
     const demands = {

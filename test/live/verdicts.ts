@@ -91,7 +91,7 @@ export const cases: readonly Case[] = [
     },
     ends: 'rolled-back',
     verdict: 'no-data',
-    sentence: /leaves out the canary/,
+    sentence: /excludes the canary/,
   },
   {
     name: 'counter reset',

@@ -47,7 +47,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     expect(held).toMatchObject({
       code: 1,
       state: 'paused',
-      waits: 'resume',
+      'waiting-for': 'resume',
       verdict: 'inconclusive',
       weight: '25',
       reason: expect.stringMatching(
@@ -73,7 +73,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
 
   it('until it is approved: it continues as if it had passed, and the record contains the approver', async () => {
     const { rollout, place, held } = await inconclusive('approve', { 'on-inconclusive': 'approve' });
-    expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'approval' });
+    expect(held).toMatchObject({ code: 1, state: 'paused', 'waiting-for': 'approval' });
     const approved = await place.run(['gate', '--approve', 'true'], tags.candidate, workflow('ann', 7));
     expect(resultOf(approved)).toMatchObject({ code: 0, state: 'passed' });
     expect(resultOf(await place.run(['promote']))).toMatchObject({ code: 0, state: 'complete' });
@@ -97,7 +97,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     expect(resultOf(await place.run(['gate']))).toMatchObject({
       code: 0,
       state: 'paused',
-      waits: 'bake',
+      'waiting-for': 'bake',
       weight: '80',
     });
     expect(resultOf(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
@@ -110,7 +110,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
       'on-inconclusive': 'pause',
       'pause-timeout': '3s',
     });
-    expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'resume' });
+    expect(held).toMatchObject({ code: 1, state: 'paused', 'waiting-for': 'resume' });
     expect(resultOf(await rollout.sweptInTurn())).toMatchObject({
       code: 0,
       state: 'rolled-back',

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/workflow-files.ts';
+import { manifestOf, root } from '../../scripts/workflow-files.ts';
 import { bare, both, type Ci, dotenvOf, runScript } from './other-ci.ts';
 
 /** Tests the parts of examples/any-ci that need only Node and Git; test/e2e/any-ci.test.ts tests all of it. */
@@ -62,6 +62,18 @@ describe('the example for other CIs', () => {
     expect(await run(git('rev-parse', 'HEAD'))).toEqual({ code: 7, log: 'fetched, test\n' });
     const other = await run('0'.repeat(40));
     expect([other.code, other.log.includes('fetched')]).toEqual([128, false]);
+  });
+
+  it('reads only outputs that the commands have', async () => {
+    const known = (await readdir(join(root, 'actions'))).flatMap(name =>
+      Object.keys(manifestOf(`$/actions/${name}`)?.outputs ?? {}).map(each =>
+        `${name}_${each}`.replaceAll('-', '_').toUpperCase(),
+      ),
+    );
+    const text = await readFile(join(place, 'ci/slipway.sh'), 'utf8');
+    const read = [...text.matchAll(/\boutput ([A-Z_]+)/g)].map(([, name]) => name);
+    expect(read.length).toBeGreaterThan(5);
+    expect(known).toEqual(expect.arrayContaining(read));
   });
 
   it('refuses an unknown step, and refuses to run outside of both', async () => {

@@ -67,7 +67,7 @@ build() {
   slipway scan --images "$images" --trivy-database "${TRIVY_DATABASE:-}"
   slipway push --images "$images" --tags "$tags"
   # If slipway.yml has `signing`. The key comes from the environment.
-  if [ "$(output PUSH_SIGN)" = true ]; then slipway sign --images "$images" --reports scan-reports; fi
+  if [ "$(output PUSH_SIGN_IMAGES)" = true ]; then slipway sign --images "$images" --reports scan-reports; fi
 }
 
 deploy() {

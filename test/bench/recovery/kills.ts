@@ -138,7 +138,7 @@ async function leftIn(stage: Stage): Promise<string[]> {
     ),
   );
   const lock = (await database.pgbackrest(['info', '--output=json', '--log-level-console=off'])).includes(
-    '"needs-action":true',
+    '"held":true',
   );
   return [
     ...(await lines(['get', 'namespace', drills, '--ignore-not-found', '-o', 'name'])),

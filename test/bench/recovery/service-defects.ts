@@ -43,7 +43,7 @@ const asynchronous: Defect = {
           namespace: database.namespace,
           records,
           breaks: 'node',
-          hooks: { node: off },
+          commands: { node: off },
         } as const;
         const report = await drillOn(cluster, place, () => undefined);
         return { by: 'drill node', text: report.verdict === 'pass' ? '' : report.reasons.join('\n') };

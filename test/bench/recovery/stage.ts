@@ -132,7 +132,7 @@ export async function mustBeGreen(running: Promise<Said>): Promise<void> {
 }
 
 function saidBy(run: Run): Said {
-  const { report: folder = '', reason = '', verdict } = run.outputs;
+  const { 'report-folder': folder = '', reason = '', verdict } = run.outputs;
   let report: DrillReport | undefined;
   if (folder !== '') {
     report = JSON.parse(readFileSync(join(folder, 'dr-report.json'), 'utf8'));

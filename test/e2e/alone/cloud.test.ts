@@ -43,7 +43,7 @@ beforeAll(async () => {
   await consumer.write('.github/slipway/login/action.yml', loginAction(cloud.address, front.host, dumps));
   await consumer.write('.github/slipway/connect/action.yml', connectAction(kubeconfig, dumps));
   for (const [name, value] of Object.entries(cloud.job)) consumer.addVariable(name, value);
-  const wrapper = await wrapperOf('push.yml', [`trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`]);
+  const wrapper = await wrapperOf('push.yml');
   await consumer.write('.github/workflows/push.yml', wrapper.split('    secrets:\n')[0] ?? '');
 }, 180_000);
 

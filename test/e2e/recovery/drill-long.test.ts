@@ -118,7 +118,11 @@ const signal = (name: 'STOP' | 'CONT') =>
 describe('a drill that takes longer than a job', () => {
   it('is handed over as often as the time of a job is over, and ends as one drill', async () => {
     const first = await drill('region', ['--hand-over-after', '1s']);
-    expect(first.outputs, first.stderr).toMatchObject({ verdict: 'running', reason: '', report: '' });
+    expect(first.outputs, first.stderr).toMatchObject({
+      verdict: 'running',
+      reason: '',
+      'report-folder': '',
+    });
     const run = first.outputs.run ?? '';
     let last = first;
     let jobs = 1;

@@ -356,7 +356,7 @@ describe('a drill of everything, without markers', () => {
       'production',
       '--scenario',
       'restore',
-      '--offline-key',
+      '--drill-key',
       'offline.key',
     ];
     const run = await consumer.slipway(args, {
