@@ -146,7 +146,11 @@ export function judgedFiles(
         'schedule-targets':
           open.length === 0
             ? { status: 'met', what: 'the schedule can meet its targets' }
-            : { status: 'not-met', what: open.map(({ sentence }) => sentence).join('; ') },
+            : {
+                status: 'not-met',
+                what: open.map(({ sentence }) => sentence).join('; '),
+                remedy: open.map(each => (each.kind === 'uncovered' ? each.help : '')).join('; '),
+              },
       },
       'slipway.yml',
       'recovery',
