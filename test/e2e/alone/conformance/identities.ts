@@ -17,7 +17,8 @@ export interface Identities {
 
 export const password = 'correct horse battery';
 
-export function createIdentities(now: number): Identities {
+/** @param known the key of stored values, where the cluster has one already. */
+export function createIdentities(now: number, known?: string): Identities {
   const random = (name: string) => `${name}-${randomBytes(18).toString('base64url')}`;
   const values = {
     CUSTOMER_TOKEN: random('customer'),
@@ -26,7 +27,7 @@ export function createIdentities(now: number): Identities {
     LAPSED_KEY: random('lapsed'),
     STORED_API_KEY: random('stored'),
   };
-  const storedKey = keyOfSecret(random('stored'), 'url-safe');
+  const storedKey = known ?? keyOfSecret(random('stored'), 'url-safe');
   const key = parseKey(storedKey);
   if (key === undefined) throw new Error('the key of stored values is none');
   return {
