@@ -19,6 +19,7 @@ import { type RunningFront, startFront } from './front.ts';
 import { createIdentities, type Identities, password, sessionIn } from './identities.ts';
 import { pinSources, redisImage } from './images.ts';
 import { deployRedis, keepRecords, serveOverTls } from './stores.ts';
+import type { Watching } from './watching.ts';
 
 /** The good application on the lab, before its first release, and what a run needs around it. */
 
@@ -33,6 +34,8 @@ export interface Place {
   readonly identities: Identities;
   /** Digests of the last build, as commands take them. */
   images: string;
+  /** From the first release on. */
+  watching: Watching | undefined;
   kubectl(args: string[], input?: string): Promise<string>;
   /** Runs a command of Slipway. @param env what it needs beside the credentials of all. */
   slipway(args: readonly string[], env?: Record<string, string>): Promise<Run>;
@@ -105,7 +108,7 @@ export async function createPlace(): Promise<Place> {
     return () => writeFile(file, before);
   };
   const place: Place = {
-    ...{ lab, namespace, dir, database, identities, edit, kubectl: own, images: '' },
+    ...{ lab, namespace, dir, database, identities, edit, kubectl: own, images: '', watching: undefined },
     records: join(dir, 'reports'),
     slipway: (args, env) => startSlipway([...args], dir, { ...variables, ...env }).done,
     differ: async differs => {
@@ -126,6 +129,7 @@ export async function createPlace(): Promise<Place> {
       variables.WEB_SESSION = sessionIn(await cookieOf(authority.certificate));
     },
     remove: async () => {
+      await place.watching?.stop();
       await front.close();
       await production.stop();
       await database.remove();

@@ -50,7 +50,10 @@ export function createShop(
         .writeHead(200, { 'content-type': 'text/plain' })
         .end(metrics.page({ app_sessions: 1 }));
     if (settings.defects.has('slow') && !probes.includes(asked.path)) await pause(900);
-    const found = await answer(asked, parts).catch((error: Error) => json(503, { error: error.message }));
+    const fails = settings.defects.has('failing') && !probes.includes(asked.path) && Math.random() < 0.3;
+    const found = fails
+      ? json(503, { error: 'a defect' })
+      : await answer(asked, parts).catch((error: Error) => json(503, { error: error.message }));
     response.writeHead(found.status, {
       'content-type': found.type,
       'content-length': Buffer.byteLength(found.body),

@@ -18,6 +18,7 @@ export const defects = [
   'silent-logins',
   'free-of-cost',
   'slow',
+  'failing',
 ] as const;
 
 export type Defect = (typeof defects)[number];
