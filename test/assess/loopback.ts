@@ -92,7 +92,7 @@ function environmentAt(port: number, plainPort: number) {
   return configIn({ 'slipway.yml': text }).environments.production!;
 }
 
-/** A clock that only waiting moves: a check that fails is repeated without a wait. */
+/** A clock that only waiting moves: what fails is repeated without a wait. */
 function impatient() {
   let now = 0;
   return {
