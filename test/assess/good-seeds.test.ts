@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { requirementIds } from '../../src/assess/requirement.ts';
+import { appSeeds } from '../e2e/alone/conformance/app-seeds.ts';
+import { releaseSeeds, runningSeeds, unbroken } from '../e2e/alone/conformance/running-seeds.ts';
 import { derived, fileSeeds } from '../e2e/alone/conformance/seeds.ts';
 import { goodFiles, judgedFiles, shortIn } from './good.ts';
 
@@ -18,5 +21,20 @@ describe('a shortfall in the files', () => {
     ).toEqual([...ids].sort());
     for (const { id, remedy } of shortIn(all)) expect([id, remedy ?? '']).not.toEqual([id, '']);
     expect(JSON.stringify(all)).not.toContain('hunter2');
+  });
+});
+
+describe('all shortfalls', () => {
+  const running = Object.entries({ ...runningSeeds, ...releaseSeeds });
+  const all = [...fileSeeds, ...appSeeds, ...running.map(([name, { ids }]) => ({ name, ids }))];
+
+  it('are at least 60, with a name each', () => {
+    expect(all.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  });
+
+  it('break each requirement that can be broken', () => {
+    const broken = new Set([...all.flatMap(({ ids }) => ids), ...derived]);
+    expect(requirementIds.filter(id => !broken.has(id)).sort()).toEqual(Object.keys(unbroken).sort());
   });
 });

@@ -38,6 +38,8 @@ export async function drill(place: Place, scenario: string) {
 /** Restores the newest backup into a namespace of its own. @returns the address of the copy. */
 export async function restored(place: Place, suffix: string, more: readonly string[] = []): Promise<string> {
   const into = `${place.namespace}-${suffix}`;
+  // One of an earlier run would be taken for a restore that goes on.
+  await kubectl(['delete', 'namespace', into, '--ignore-not-found']);
   await kubectl(['create', 'namespace', into]);
   const run = await place.slipway(['restore', ...production, '--into', into, ...more]);
   expectGood(run);
