@@ -1367,11 +1367,11 @@ const stale = ({ outputs }) => {
                 .map(([name]) => `the base of ${name} has moved`), 'base images are current', 'rebuild the image'),
     };
 };
-const restore = ({ ended, about, outputs: { proved, reason } }) => ({
-    'restore-masked': about.masking
-        ? (0,assess_judgement/* unless */.NJ)(ended === 'passed' && proved ? [] : reason || 'the restore failed', `a masked copy was restored and proved to ${proved}`)
-        : (0,assess_judgement/* unknown */.L5)('the last restore had no `masking`'),
-});
+const restore = ({ ended, about, outputs: { proved, reason } }) => about.masking
+    ? {
+        'restore-masked': (0,assess_judgement/* unless */.NJ)(ended === 'passed' && proved ? [] : reason || 'the restore failed', `a masked copy was restored and proved to ${proved}`, 'correct what the step says, and restore again'),
+    }
+    : {};
 const audit = record => ({
     'audit-chain': (0,assess_judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${record.outputs.head}`, 'compare the file with a copy, and find out who changed it'),
 });

@@ -163,6 +163,19 @@ const cases: Case[] = [
     { C8: 'unknown', C9: 'unknown', C10: 'met' },
     /release 2 has no decision record/,
   ],
+  [
+    'a restore without masking, after one with it',
+    ({ documents }) => {
+      const { at, about } = documents['restore.json'];
+      const later = new Date(Date.parse(at) + 1000).toISOString();
+      documents['restore-copy.json'] = {
+        ...documents['restore.json'],
+        at: later,
+        about: { ...about, masking: '' },
+      };
+    },
+    { S10: 'met' },
+  ],
   // Alerts.
   ['an alert that is ignored', step('alerts-rollback.json', { state: 'ignored' }), { M12: 'unknown' }],
   [

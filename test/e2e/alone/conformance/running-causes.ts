@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startExporter } from '../../../../lab/exporters.ts';
 import { kill } from '../../../../lab/process.ts';
+import { connect } from '../../../../src/cluster/port.ts';
+import { instantQuery } from '../../../prometheus.ts';
+import { eventually } from '../../harness.ts';
 import { ofBackups } from './backup-causes.ts';
 import { applied, behaving, type Cause, configured, deleted, type Undo, unshipped } from './causes.ts';
 import type { Place } from './place.ts';
@@ -22,6 +25,17 @@ const closedDatabase = applied({
   metadata: { name: 'closed' },
   spec: { podSelector: { matchLabels: { app: 'db' } }, policyTypes: ['Ingress'], ingress: [] },
 });
+
+/** `monitor` forgives an exporter four minutes. */
+async function untilDown(job: string): Promise<void> {
+  const cluster = await connect();
+  const query = `max_over_time(up{job="slipway-shop-production-${job}"}[4m]) == 0`;
+  try {
+    await eventually(async () => (await instantQuery(cluster, query)).length > 0, 360_000);
+  } finally {
+    await cluster.close();
+  }
+}
 
 /** A database of the lab with the same table, of which one row differs. */
 async function otherCopy(place: Place): Promise<Undo> {
@@ -119,10 +133,12 @@ export const causes: Readonly<Record<keyof typeof runningSeeds, Cause>> = {
   'an image above its budget': configured('compressed: 120MB', 'compressed: 1MB'),
   'an exporter that is down': async ({ lab }) => {
     await kill(lab, 'postgres-exporter');
+    await untilDown('postgres');
     return () => startExporter(lab, 'postgres-exporter');
   },
   'a cache that nothing measures': async ({ lab }) => {
     await kill(lab, 'redis-exporter');
+    await untilDown('redis');
     return () => startExporter(lab, 'redis-exporter');
   },
   'rules that are not loaded': async ({ watching }) => {

@@ -47,10 +47,12 @@ export async function startWatching(place: Place): Promise<Watching> {
   const rules = placeFor(place, lab, 'rules', bundle('rules.yml'));
   const { scrape_configs: jobs } = parse(bundle('scrape.yml')) as { scrape_configs: ScrapeJob[] };
   // The lab's Prometheus has no discovery in Kubernetes, so each job gets its target.
+  const ofDatabase = await databaseProbe(place);
   const found = Object.entries(ports).map(([name, port]) => {
     const job = jobs.find(({ job_name }) => job_name.endsWith(`-${name}`));
     return {
       job_name: job?.job_name,
+      ...(name === 'postgres' ? ofDatabase : {}),
       static_configs: [{ targets: [`${process.env.SLIPWAY_LAB_ADDRESS}:${port}`] }],
       relabel_configs: job?.relabel_configs.filter(rule => !('source_labels' in rule)),
     };
@@ -85,6 +87,15 @@ export async function startWatching(place: Place): Promise<Watching> {
       reloadAlertmanager(lab);
     },
   };
+}
+
+/** The exporter of the lab looks at its own PostgreSQL, unless it is asked for another one: that of the application, with its standbys. */
+async function databaseProbe({ kubectl: own }: Place) {
+  const address = await own(['get', 'service', 'db', '-o', 'jsonpath={.spec.clusterIP}']);
+  const stored = await own(['get', 'secret', 'passwords', '-o', 'jsonpath={.data.postgres}']);
+  const password = Buffer.from(stored, 'base64').toString();
+  const target = `postgresql://postgres:${password}@${address}:5432/shop?sslmode=require`;
+  return { metrics_path: '/probe', params: { target: [target] } };
 }
 
 /** Reads keys of the lab's Redis, of which one in two exists. */
