@@ -101,7 +101,11 @@ export async function createPlace(): Promise<Place> {
     SLIPWAY_RECORDS: join(dir, 'reports'),
     BUILDX_BUILDER: process.env.BUILDX_BUILDER ?? '',
     BUILDX_CONFIG: process.env.BUILDX_CONFIG ?? '',
+    // For the commands of drills.
     SLIPWAY_LAB: lab.name,
+    SLIPWAY_LAB_DIR: process.env.SLIPWAY_LAB_DIR ?? '',
+    // No release begins without a value; the first login gives a real one.
+    WEB_SESSION: 'no-session-before-the-first-login',
   };
   let front = await startEntries(namespace, authority);
   const edit: Place['edit'] = async (path, change) => {

@@ -10,6 +10,9 @@ export interface SharedMemory {
   remove(key: string): Promise<void>;
 }
 
+/** ms. */
+const patience = 2000;
+
 type Reply = string | number | null;
 
 interface Waiting {
@@ -44,7 +47,14 @@ export class Redis implements SharedMemory {
   #ask(...words: string[]): Promise<Reply> {
     const socket = this.#open();
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
+      const late = setTimeout(() => socket.destroy(new Error('Redis did not answer in time')), patience);
+      const ended =
+        <Value>(settle: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(late);
+          settle(value);
+        };
+      this.#waiting.push({ resolve: ended(resolve), reject: ended(reject) });
       const parts = words.map(word => `$${Buffer.byteLength(word)}\r\n${word}\r\n`);
       socket.write(`*${words.length}\r\n${parts.join('')}`);
     });
@@ -56,7 +66,7 @@ export class Redis implements SharedMemory {
     const host = redis.hostname;
     const ca = readFileSync(redisCa, 'utf8');
     const socket = connect({ host, port: Number(redis.port || 6379), servername: host, ca });
-    socket.setTimeout(2000, () => socket.destroy(new Error('Redis did not answer in time')));
+    socket.setKeepAlive(true, 30_000);
     socket.on('data', chunk => this.#read(chunk));
     socket.on('error', () => undefined);
     socket.once('close', () => {
