@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { requirementIds } from '../../src/assess/requirement.ts';
 import { appSeeds } from '../e2e/alone/conformance/app-seeds.ts';
-import { releaseSeeds, runningSeeds, unbroken } from '../e2e/alone/conformance/running-seeds.ts';
+import {
+  releaseSeeds,
+  runningSeeds,
+  seedsInCluster,
+  unbroken,
+} from '../e2e/alone/conformance/running-seeds.ts';
 import { derived, fileSeeds } from '../e2e/alone/conformance/seeds.ts';
-import { goodFiles, judgedFiles, shortIn } from './good.ts';
+import { clusterWith, goodFiles, judgedFiles, shortIn } from './good.ts';
 
 /** Shortfalls in the files of the good application: each is found with its ID, and no other one. */
 
@@ -36,5 +41,18 @@ describe('all shortfalls', () => {
   it('break each requirement that can be broken', () => {
     const broken = new Set([...all.flatMap(({ ids }) => ids), ...derived]);
     expect(requirementIds.filter(id => !broken.has(id)).sort()).toEqual(Object.keys(unbroken).sort());
+  });
+});
+
+describe('a shortfall in the files of a good cluster', () => {
+  const live = clusterWith(goodFiles());
+  const others = fileSeeds.filter(({ name }) => !seedsInCluster.includes(name));
+  it.each(others.map(each => [each.name, each] as const))('is found: %s', (_, { ids, change }) => {
+    expect(idsIn(judgedFiles(change(goodFiles()), live))).toEqual(expect.arrayContaining([...ids]));
+  });
+
+  it.each(seedsInCluster)('is not found before the cluster has it, too: %s', name => {
+    const { ids, change } = fileSeeds.find(each => each.name === name)!;
+    expect(idsIn(judgedFiles(change(goodFiles()), live))).not.toEqual(expect.arrayContaining([...ids]));
   });
 });

@@ -9,6 +9,7 @@ import { appSeeds } from './conformance/app-seeds.ts';
 import type { Cause, Undo } from './conformance/causes.ts';
 import { evidencePlan, notApplicable, stepNames } from './conformance/evidence-plan.ts';
 import { createPlace, type Place } from './conformance/place.ts';
+import { plant } from './conformance/planting.ts';
 import { releaseCauses } from './conformance/release-causes.ts';
 import { report, steps } from './conformance/run.ts';
 import { causes } from './conformance/running-causes.ts';
@@ -107,10 +108,7 @@ const expectFound = (found: ConformanceReport, ids: readonly string[]) => {
 describe('a shortfall in the files', () => {
   it.each(seeded(fileSeeds))(
     'is found: %s',
-    async (_, { ids, change }) => {
-      const found = await withShortfall(async ({ planted }) => planted(change), ['policy']);
-      expectFound(found, ids);
-    },
+    async (_, seed) => expectFound(await withShortfall(at => plant(at, seed), ['policy']), seed.ids),
     hour,
   );
 });

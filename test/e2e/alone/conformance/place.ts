@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,6 @@ import { copyGood } from './copy.ts';
 import { type RunningFront, startFront } from './front.ts';
 import { createIdentities, type Identities, password, sessionIn } from './identities.ts';
 import { pinSources, redisImage } from './images.ts';
-import type { FileSeed } from './seeds.ts';
 import { deployRedis, keepRecords, serveOverTls } from './stores.ts';
 import type { Watching } from './watching.ts';
 
@@ -44,8 +43,6 @@ export interface Place {
   slipway(args: readonly string[], env?: Record<string, string>): Promise<Run>;
   /** Changes a file, relative to slipway.yml. @returns what puts it back. */
   edit(path: string, change: (text: string) => string): Promise<() => Promise<void>>;
-  /** Changes texts of the application, as file seeds do. @returns what puts them back. */
-  planted(change: FileSeed['change']): Promise<() => Promise<void>>;
   /** Gives the application or its entries a defect. @returns what takes it back. */
   differ(differs: AppDifference): Promise<() => Promise<void>>;
   /** Logs in, for the identity `web`. */
@@ -131,7 +128,6 @@ export async function createPlace(): Promise<Place> {
     },
     records: join(dir, 'reports'),
     slipway: (args, env) => startSlipway([...args], dir, { ...variables, ...env }).done,
-    planted: change => plantedIn(dir, change),
     differ: async differs => {
       const { defects, down } = differs;
       if (defects !== undefined) {
@@ -160,23 +156,6 @@ export async function createPlace(): Promise<Place> {
     },
   };
   return place;
-}
-
-const seededFiles = ['slipway.yml', 'shop/Dockerfile', 'records/Dockerfile'];
-
-async function plantedIn(dir: string, change: FileSeed['change']): Promise<() => Promise<void>> {
-  const paths = [...seededFiles, ...(await readdir(join(dir, 'deploy'))).map(file => `deploy/${file}`)];
-  const read = paths.map(async path => [path, await readFile(join(dir, path), 'utf8')] as const);
-  const before = Object.fromEntries(await Promise.all(read));
-  const after = change(before);
-  for (const [path, text] of Object.entries(after)) await writeFile(join(dir, path), text);
-  return async () => {
-    for (const path of Object.keys(after)) {
-      const text = before[path];
-      if (text === undefined) await rm(join(dir, path));
-      else await writeFile(join(dir, path), text);
-    }
-  };
 }
 
 const loginOf = (name: string, { access, secret }: Bucket) => ({
