@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { needsOf, ofSlipway, sourceOf } from '../../src/assess/conformance/demands.ts';
 import { type RequirementId, requirementIds } from '../../src/assess/requirement.ts';
+import { poolsOf } from '../../src/cost/connections.ts';
+import { demandsIn } from '../../src/cost/demand.ts';
+import { settingsIn } from '../../src/cost/settings.ts';
 import {
   evidencePlan,
   notApplicable,
   type StepName,
   stepNames,
 } from '../e2e/alone/conformance/evidence-plan.ts';
-import { goodFiles, judgedFiles, reviewed, shortIn } from './good.ts';
+import { configIn, goodFiles, judgedFiles, manifestsIn, reviewed, shortIn } from './good.ts';
 
 /** The application that the lab shows to meet everything, as far as files and a cluster without processes can show it. */
 
@@ -29,6 +32,24 @@ describe('the good application', () => {
       { image: 'shop', managers: ['npm'] },
       { image: 'records', managers: ['go'] },
     ]);
+  });
+
+  it('limits the cost of a task, and opens fewer connections than its database accepts', () => {
+    const environment = configIn(goodFiles()).environments.production!;
+    const manifests = manifestsIn(goodFiles());
+    const demands = demandsIn(manifests, 'production', environment);
+    const { connections, 'task-cap': cap = '' } = environment.cost!;
+    const [pool] = poolsOf(connections!, demands, manifests, environment);
+    // As in test/database/settings.ts, of which three are kept for administrators.
+    expect(connections?.max).toBe(60);
+    expect(pool).toMatchObject({
+      workload: 'Deployment/records',
+      pods: 7,
+      surge: 3,
+      size: 4,
+      connections: 40,
+    });
+    expect(settingsIn(demands, cap, manifests)).toMatchObject([{ value: '0.25' }]);
   });
 
   it('accepts no finding by an exception', () => {

@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { startLoad } from '../../../../scripts/load.ts';
 import type { ConformanceReport } from '../../../../src/assess/conformance/report-schema.ts';
 import { connect } from '../../../../src/cluster/port.ts';
 import { instantQuery } from '../../../prometheus.ts';
-import { eventually, kubectl } from '../../harness.ts';
+import { eventually, gateway, kubectl } from '../../harness.ts';
 import type { StepName } from './evidence-plan.ts';
 import type { Place } from './place.ts';
 import { buildVersion, expectGood, job, production, releaseVersion } from './releases.ts';
@@ -61,17 +62,24 @@ async function decideOnAlert(place: Place): Promise<void> {
 /** How long Prometheus must have watched: 20 steps of five minutes, as `cost` reads them. */
 const costHistory = 105 * 60_000;
 
-async function longEnough({ namespace }: Place): Promise<void> {
+/** Returns for how long Prometheus has watched the application; ms. */
+async function watchedFor({ namespace }: Place): Promise<number> {
   const cluster = await connect();
   const age = `time() - min(min_over_time(timestamp(up{namespace="${namespace}"})[3h:1m]))`;
   try {
-    await eventually(async () => {
-      const [found] = await instantQuery(cluster, age);
-      return Number(found?.value[1] ?? 0) * 1000 > costHistory;
-    }, costHistory);
+    return Number((await instantQuery(cluster, age))[0]?.value[1] ?? 0) * 1000;
   } finally {
     await cluster.close();
   }
+}
+
+const hasHistory = async (place: Place) => (await watchedFor(place)) > costHistory;
+const longEnough = (place: Place) => eventually(() => hasHistory(place), costHistory);
+
+/** A time in which the autoscaler needs more than its floor: two steps of five minutes, so that one is wholly within. */
+async function busyTime({ namespace }: Place): Promise<void> {
+  const options = { url: gateway, host: `${namespace}.example`, path: '/api/report', rate: 12 };
+  await startLoad({ ...options, timeoutMs: 20_000, maxRequests: 12 * 11 * 60 }).done;
 }
 
 export const steps: Readonly<Record<StepName, (place: Place) => Promise<unknown>>> = {
@@ -127,6 +135,7 @@ export const steps: Readonly<Record<StepName, (place: Place) => Promise<unknown>
       expectGood(await place.slipway(['audit', operation, ...production, '--records', 'reports']));
   },
   cost: async place => {
+    if (!(await hasHistory(place))) await busyTime(place);
     await longEnough(place);
     expectGood(await place.slipway(['cost', ...production]));
   },
