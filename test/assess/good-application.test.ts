@@ -49,7 +49,7 @@ describe('the good application', () => {
       size: 4,
       connections: 40,
     });
-    expect(settingsIn(demands, cap, manifests)).toMatchObject([{ value: '0.25' }]);
+    expect(settingsIn(demands, cap, manifests)).toContainEqual({ of: 'Deployment/shop', value: '0.25' });
   });
 
   it('accepts no finding by an exception', () => {
