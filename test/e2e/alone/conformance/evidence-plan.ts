@@ -22,9 +22,10 @@ export const stepNames = [
   'logs',
   'replication',
   'backup',
-  'drill',
+  // A drill leaves tables that no masking map names.
   'restore',
   'keys',
+  'drill',
   'audit',
   'cost',
   'report',

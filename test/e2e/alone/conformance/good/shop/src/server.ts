@@ -9,6 +9,8 @@ import { type Answer, type Asked, answer, json, type Parts, routeOf } from './ro
 import type { Settings } from './settings.ts';
 
 const largestBody = 16_384;
+/** ms; less than the pod has to end. */
+const longestDrain = 8000;
 const probes = ['/live', '/ready', '/metrics'];
 
 export interface Shop {
@@ -60,6 +62,7 @@ export function createShop(
       'cache-control': 'no-store',
       'strict-transport-security': 'max-age=31536000',
       'x-shop-version': settings.version,
+      ...(draining ? { connection: 'close' } : {}),
       ...found.headers,
     });
     response.end(asked.method === 'HEAD' ? '' : found.body);
@@ -73,7 +76,13 @@ export function createShop(
     drain: () => {
       draining = true;
       server.close();
-      server.closeIdleConnections();
+      // A gateway keeps its connections open, and each is idle only for moments.
+      const idle = setInterval(() => server.closeIdleConnections(), 100);
+      const cut = setTimeout(() => server.closeAllConnections(), longestDrain);
+      server.once('close', () => {
+        clearInterval(idle);
+        clearTimeout(cut);
+      });
     },
   };
 }
