@@ -22,7 +22,6 @@ export const stepNames = [
   'logs',
   'replication',
   'backup',
-  // A drill leaves tables that no masking map names.
   'restore',
   'keys',
   'drill',
