@@ -85,7 +85,7 @@ async function busyTime({ namespace }: Place): Promise<void> {
 export const steps: Readonly<Record<StepName, (place: Place) => Promise<unknown>>> = {
   policy: async place => expectGood(await place.slipway(['plan'], job)),
   test: async place => expectGood(await place.slipway(['test'], job)),
-  build: place => buildVersion(place, '0'),
+  build: place => buildVersion(place, `0-${Date.now()}`),
   // `buildVersion` scans what it has built.
   scan: async () => undefined,
   stale: async place => {
