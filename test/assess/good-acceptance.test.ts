@@ -27,13 +27,10 @@ describe('the good application', () => {
 });
 
 describe('a shortfall of the running application', () => {
-  it.each(appSeeds.map(each => [each.name, each] as const))(
-    'is found: %s',
-    async (_, { ids, also = [], differs }) => {
-      const all = await loopback.verified(differs);
-      const short = all.filter(({ status }) => status === 'not-met');
-      const said = short.map(({ id, rule, what }) => `${id} ${rule}: ${what}`).join('\n');
-      expect([...new Set(short.map(({ id }) => id))].sort(), said).toEqual([...ids, ...also].sort());
-    },
-  );
+  it.each(appSeeds.map(each => [each.name, each] as const))('is found: %s', async (_, { ids, differs }) => {
+    const all = await loopback.verified(differs);
+    const short = all.filter(({ status }) => status === 'not-met');
+    const said = short.map(({ id, rule, what }) => `${id} ${rule}: ${what}`).join('\n');
+    expect([...new Set(short.map(({ id }) => id))].sort(), said).toEqual([...ids].sort());
+  });
 });

@@ -80,6 +80,11 @@ const cases: Case[] = [
     { S7: 'unknown', S2: 'not-met' },
   ],
   [
+    'checks of which one was not sent, because it writes',
+    evidence => checks(evidence, all => all.filter(({ title }) => title !== 'GET /login')),
+    { A4: 'unknown', C6: 'unknown', S2: 'unknown', A1: 'met' },
+  ],
+  [
     'disk writes that nothing exports',
     ({ monitor: { readings } }) => {
       readings.comparisons.find((each: Loose) => each.signal.name === 'disk').after = null;
