@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -70,21 +71,29 @@ ENV PATH=/usr/local/go/bin:/bin HOME=/root GOPROXY=file:///go-proxy GOSUMDB=off 
 `,
     async folder => {
       const cwd = join(root, 'examples/records');
-      const env = { ...process.env, GOFLAGS: '-mod=mod', GOPROXY: 'off', GOSUMDB: 'off' };
-      const { stdout: home } = await run('go', ['env', 'GOROOT'], { cwd });
-      await cp(home.trim(), join(folder, 'go'), { recursive: true, dereference: true });
-      const { stdout } = await run('go', ['mod', 'download', '-json'], { cwd, env });
-      const modules = JSON.parse(`[${stdout.replaceAll('}\n{', '},{')}]`) as Record<string, string>[];
-      const { stdout: cache } = await run('go', ['env', 'GOMODCACHE'], { cwd });
-      const proxy = join(cache.trim(), 'cache/download');
-      for (const { Info = '', GoMod = '', Zip = '' } of modules)
-        for (const file of [Info, GoMod, Zip]) {
-          const to = join(folder, 'proxy', file.slice(proxy.length));
-          await mkdir(dirname(to), { recursive: true });
-          await cp(file, to);
-        }
+      const asked = async (name: string) => (await run('go', ['env', name], { cwd })).stdout.trim();
+      await cp(await asked('GOROOT'), join(folder, 'go'), { recursive: true, dereference: true });
+      const sums = await readFile(join(cwd, 'go.sum'), 'utf8');
+      await copyModules(join(await asked('GOMODCACHE'), 'cache/download'), sums, join(folder, 'proxy'));
     },
   );
+
+/** Copies the modules that go.sum names from the cache of Go, which has the layout of a proxy. */
+export async function copyModules(cache: string, sums: string, to: string): Promise<void> {
+  for (const [, path = '', version = ''] of sums.matchAll(/^(\S+) (v[^\s/]+)/gm)) {
+    // Go writes an upper-case letter as `!` and the lower-case one.
+    const home = join(
+      path.replace(/[A-Z]/g, letter => `!${letter.toLowerCase()}`),
+      '@v',
+    );
+    for (const ending of ['info', 'mod', 'zip']) {
+      const file = join(home, `${version}.${ending}`);
+      if (!existsSync(join(cache, file))) continue;
+      await mkdir(dirname(join(to, file)), { recursive: true });
+      await cp(join(cache, file), join(to, file));
+    }
+  }
+}
 
 /** Redis of this machine, with the libraries that it needs. */
 export const redisImage = (): Promise<string> =>
