@@ -571,6 +571,8 @@ function autoscaling(each) {
     const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${bands.autoscaling} less)`;
     if (declared && saving > 0)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object });
+    if (declared && each.peak <= scaling.min)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)(`${object}: the recorded load never needed more than the ${scaling.min} pods of its floor`);
     if (declared)
         return missed(said, 'lower its minReplicas, or its requests', object);
     return saving > 0

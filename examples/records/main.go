@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"log"
+	"log/slog"
 	"net/http"
 	"os"
 	"os/signal"
@@ -23,7 +24,7 @@ func main() {
 	go store.prepare(ctx)
 	server := &http.Server{
 		Addr:              ":" + setting("PORT", "8080"),
-		Handler:           routes(store, patience()),
+		Handler:           logged(routes(store, patience())),
 		ReadHeaderTimeout: 5 * time.Second,
 	}
 	go func() {
@@ -35,6 +36,22 @@ func main() {
 	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
 		log.Fatal(err)
 	}
+}
+
+// logged writes a structured line for each request but those of the kubelet. Neither query nor body is logged.
+func logged(inner http.Handler) http.Handler {
+	lines := slog.New(slog.NewJSONHandler(os.Stdout, &slog.HandlerOptions{ReplaceAttr: func(_ []string, each slog.Attr) slog.Attr {
+		if each.Key == slog.MessageKey {
+			each.Key = "message"
+		}
+		return each
+	}}))
+	return http.HandlerFunc(func(writer http.ResponseWriter, request *http.Request) {
+		inner.ServeHTTP(writer, request)
+		if request.URL.Path != "/alive" {
+			lines.Info(request.Method + " " + request.URL.Path)
+		}
+	})
 }
 
 // patience returns how long a request may take before it gets 503.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log"
+	"strconv"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -28,12 +29,21 @@ func openStore(ctx context.Context) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	config.MaxConns = 8
+	config.MaxConns, err = mostConnections()
+	if err != nil {
+		return nil, err
+	}
 	config.ConnConfig.OnNotice = func(connection *pgconn.PgConn, notice *pgconn.Notice) {
 		connection.CustomData()[warned] = notice.Message
 	}
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	return &store{pool}, err
+}
+
+// mostConnections returns how many connections the pool may open.
+func mostConnections() (int32, error) {
+	given, err := strconv.ParseInt(setting("MAX_CONNECTIONS", "8"), 10, 32)
+	return int32(given), err
 }
 
 // warned is the key of the last server warning in the data of a connection.

@@ -155,8 +155,10 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     for (const name of Object.keys(action.outputs))
       if (!set.has(name) || (name === 'reason' && set.get(name) === ''))
         output(name, Reflect.get(values, name) ?? '');
-    const ended = isMidway(error) ? 'failed' : 'was refused';
-    await summary(`### ❌ ${action.name} ${ended}\n\n${cell(reason)}\n`);
+    if (isMidway(error)) ended = 'failed';
+    await summary(
+      `### ❌ ${action.name} ${ended === 'failed' ? 'failed' : 'was refused'}\n\n${cell(reason)}\n`,
+    );
     throw error;
   } finally {
     await keepRecord(action, { about, ended, outputs: set }, host, secrets);
@@ -165,7 +167,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
 
 interface Found {
   readonly about: Readonly<Record<string, string>>;
-  /** `refused`: it could not do its work, so it found nothing. */
+  /** `refused`: it could not begin its work, so it found nothing. What fails after a change has `failed`. */
   readonly ended: 'passed' | 'failed' | 'refused';
   readonly outputs: ReadonlyMap<string, string>;
 }

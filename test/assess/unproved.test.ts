@@ -80,6 +80,11 @@ const cases: Case[] = [
     { S7: 'unknown', S2: 'not-met' },
   ],
   [
+    'checks of which one was not sent, because it writes',
+    evidence => checks(evidence, all => all.filter(({ title }) => title !== 'GET /login')),
+    { A4: 'unknown', C6: 'unknown', S2: 'unknown', A1: 'met' },
+  ],
+  [
     'disk writes that nothing exports',
     ({ monitor: { readings } }) => {
       readings.comparisons.find((each: Loose) => each.signal.name === 'disk').after = null;
@@ -162,6 +167,19 @@ const cases: Case[] = [
     ({ releases }) => releases.decisions.clear(),
     { C8: 'unknown', C9: 'unknown', C10: 'met' },
     /release 2 has no decision record/,
+  ],
+  [
+    'a restore without masking, after one with it',
+    ({ documents }) => {
+      const { at, about } = documents['restore.json'];
+      const later = new Date(Date.parse(at) + 1000).toISOString();
+      documents['restore-copy.json'] = {
+        ...documents['restore.json'],
+        at: later,
+        about: { ...about, masking: '' },
+      };
+    },
+    { S10: 'met' },
   ],
   // Alerts.
   ['an alert that is ignored', step('alerts-rollback.json', { state: 'ignored' }), { M12: 'unknown' }],

@@ -137,6 +137,20 @@ describe('P8: the comparison with a fixed number', () => {
     ).toBe('met');
   });
 
+  it('says nothing of an autoscaler whose floor was always enough, and finds one that never went below its peak', async () => {
+    const said = async (cores: number) => {
+      server.loads.worker = () => [cores, 1, 4];
+      return of(await costs(server), 'cost-autoscaling').find(({ what }) =>
+        what.includes('Deployment/worker'),
+      );
+    };
+    expect(await said(0.1)).toMatchObject({
+      status: 'not-applicable',
+      what: expect.stringContaining('never needed more than the 2 pods of its floor'),
+    });
+    expect(await said(0.5)).toMatchObject({ status: 'not-met' });
+  });
+
   it.each<[string, string, object]>([
     ['autoscaling/v1', 'targetCPUUtilizationPercentage: 50', { by: '50 % of the requested CPU' }],
     ['no metric', 'minReplicas: 2', { by: '80 % of the requested CPU' }],

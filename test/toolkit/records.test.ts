@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { markMidway, UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
 
 let folder: string;
@@ -65,6 +66,15 @@ describe('the record of a step', () => {
   ])('is not left %s', async (_, env, records) => {
     await look({ RUNNER_TEMP: folder, ...env }, action(records ? ['environment'] : undefined));
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['refused', 'before it has changed anything', <Thrown>(error: Thrown) => error],
+    ['failed', 'after a change', markMidway],
+  ])('says that a step was %s, if it throws %s', async (ended, _, thrown) => {
+    const of = { ...action(['environment']), run: () => Promise.reject(thrown(new UserError('no', 'try'))) };
+    await expect(look({ SLIPWAY_RECORDS: folder }, of)).rejects.toThrow();
+    expect(JSON.parse(await readFile(join(folder, 'look-production.json'), 'utf8'))).toMatchObject({ ended });
   });
 
   it('that cannot be written is a warning', async () => {

@@ -54,6 +54,7 @@ export const sources = {
 
 /** The settings of `verify` that a rule needs. */
 const settings: Readonly<Record<string, string>> = {
+  checks: '`verify.checks`',
   html: 'a check with `type: text/html` in `verify.checks`',
   api: 'a check with `type: application/json` in `verify.checks`',
   'stored-secrets': 'a check with `stored-secrets` in `verify.checks`',
@@ -69,8 +70,8 @@ const settings: Readonly<Record<string, string>> = {
   dependencies: '`verify.dependencies`',
   stores: '`verify.dependencies` for database, cache and storage',
 };
-/** Parts of `verify` that write, which `report` leaves out. */
-const written = ['revoked', 'dependencies', 'stores'];
+/** Parts of `verify` that may write, which `report` leaves out. */
+const written = ['checks', 'revoked', 'dependencies', 'stores'];
 
 /** The drill to begin with, where any evidence of a drill counts. */
 export const usualDrill: Partial<Record<RequirementId, string>> = {

@@ -164,14 +164,17 @@ const stale: Judge = ({ outputs }) => {
   };
 };
 
-const restore: Judge = ({ ended, about, outputs: { proved, reason } }) => ({
-  'restore-masked': about.masking
-    ? unless(
-        ended === 'passed' && proved ? [] : reason || 'the restore failed',
-        `a masked copy was restored and proved to ${proved}`,
-      )
-    : unknown('the last restore had no `masking`'),
-});
+/** A copy that is not for others is not masked, and hides no earlier one that is. */
+const restore: Judge = ({ ended, about, outputs: { proved, reason } }) =>
+  about.masking
+    ? {
+        'restore-masked': unless(
+          ended === 'passed' && proved ? [] : reason || 'the restore failed',
+          `a masked copy was restored and proved to ${proved}`,
+          'correct what the step says, and restore again',
+        ),
+      }
+    : {};
 
 const audit: Judge = record => ({
   'audit-chain': unless(

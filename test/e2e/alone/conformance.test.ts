@@ -1,0 +1,147 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConformanceReport } from '../../../src/assess/conformance/report-schema.ts';
+import { requirementIds } from '../../../src/assess/requirement.ts';
+import { needs } from '../needs.ts';
+import { appSeeds } from './conformance/app-seeds.ts';
+import type { Cause, Undo } from './conformance/causes.ts';
+import { evidencePlan, notApplicable, stepNames } from './conformance/evidence-plan.ts';
+import { createPlace, type Place } from './conformance/place.ts';
+import { plant } from './conformance/planting.ts';
+import { releaseCauses } from './conformance/release-causes.ts';
+import { report, steps } from './conformance/run.ts';
+import { causes } from './conformance/running-causes.ts';
+import { type RunningSeed, releaseSeeds, runningSeeds } from './conformance/running-seeds.ts';
+import { fileSeeds } from './conformance/seeds.ts';
+
+needs('recovery', 'netpol', 'metrics', 'alerting', 'exporters', 'logs', 'cosign');
+
+/**
+ * The conformance report, shown on the lab: an application that is built to meet everything, and then the same one with shortfalls.
+ * SLIPWAY_CONFORMANCE_STEPS names the steps to make, separated by commas, and SLIPWAY_CONFORMANCE_SEEDS a part of the names of seeds.
+ */
+
+const chosen = process.env.SLIPWAY_CONFORMANCE_STEPS?.split(',');
+const wanted = process.env.SLIPWAY_CONFORMANCE_SEEDS ?? '';
+const names = stepNames.filter(name => chosen?.includes(name) ?? true);
+const seeded = <Seed extends { readonly name: string }>(all: readonly Seed[]) =>
+  all.filter(({ name }) => name.includes(wanted)).map(each => [each.name, each] as const);
+const hour = 3_600_000;
+
+let place: Place;
+let saved: string;
+beforeAll(async () => {
+  place = await createPlace();
+  saved = await mkdtemp(join(tmpdir(), 'conformance-saved-'));
+}, 20 * 60_000);
+afterAll(async () => {
+  await place?.remove();
+  if (saved !== undefined) await rm(saved, { recursive: true, force: true });
+}, 10 * 60_000);
+
+const statusOf = ({ requirements }: ConformanceReport, id: string) =>
+  requirements.find(each => each.id === id)?.status;
+
+describe('the good application', () => {
+  it.each(names)(
+    '%s',
+    async name => {
+      await steps[name](place);
+    },
+    3 * hour,
+  );
+
+  it('has all requirements decided, each by evidence, and at least 105 of them met', async () => {
+    const found = await report(place);
+    const said = (status: string) =>
+      found.requirements.filter(each => each.status === status).map(({ id, what }) => `${id}: ${what}`);
+    console.log(JSON.stringify(found.counts), said('not-met'), said('unknown'), said('not-applicable'));
+    expect(found.requirements.map(({ id }) => id)).toEqual(requirementIds);
+    expect(said('unknown')).toEqual([]);
+    expect(found.counts.met, said('not-met').join('\n')).toBeGreaterThanOrEqual(105);
+    for (const { id, status, evidence } of found.requirements)
+      if (status === 'met') expect(evidence.length, id).toBeGreaterThan(0);
+    const planned = Object.keys(evidencePlan).filter(id => !Object.hasOwn(notApplicable, id));
+    expect(planned.filter(id => statusOf(found, id) !== 'met')).toEqual([]);
+  }, 600_000);
+
+  it(
+    'has the same verdicts twenty times',
+    async () => {
+      const runs: string[] = [];
+      for (let run = 0; run < 20; run += 1) {
+        const { requirements } = await report(place);
+        runs.push(requirements.flatMap(({ id, status }) => (status === 'not-met' ? [id] : [])).join());
+      }
+      expect(new Set(runs)).toEqual(new Set(['']));
+    },
+    hour,
+  );
+});
+
+/** Causes a shortfall, makes steps again, and reports. What the steps recorded before is put back. */
+async function withShortfall(cause: Cause, again: RunningSeed['again']): Promise<ConformanceReport> {
+  await rm(saved, { recursive: true, force: true });
+  await cp(place.records, saved, { recursive: true });
+  let undo: Undo | undefined;
+  try {
+    undo = await cause(place);
+    // What is wrong fails its step, after the record.
+    for (const name of again)
+      await steps[name](place).catch(error => console.log(String(error).slice(0, 300)));
+    return await report(place);
+  } finally {
+    await undo?.();
+    await rm(place.records, { recursive: true, force: true });
+    await cp(saved, place.records, { recursive: true });
+  }
+}
+
+const expectFound = (found: ConformanceReport, ids: readonly string[]) => {
+  const short = found.requirements.filter(({ status }) => status === 'not-met').map(({ id }) => id);
+  console.log(`not met: ${short.join(', ')}`);
+  expect(short).toEqual(expect.arrayContaining([...ids]));
+};
+
+describe('a shortfall in the files', () => {
+  it.each(seeded(fileSeeds))(
+    'is found: %s',
+    async (_, seed) => expectFound(await withShortfall(at => plant(at, seed), ['policy']), seed.ids),
+    hour,
+  );
+});
+
+describe('a shortfall of the running application', () => {
+  it.each(seeded(appSeeds))(
+    'is found: %s',
+    async (_, { ids, differs }) =>
+      expectFound(await withShortfall(at => at.differ(differs), ['verify']), ids),
+    hour,
+  );
+});
+
+describe('a shortfall of what runs', () => {
+  const all = Object.keys(runningSeeds) as (keyof typeof runningSeeds)[];
+  it.each(all.filter(name => name.includes(wanted)))(
+    'is found: %s',
+    async name => {
+      const { ids, again } = runningSeeds[name];
+      expectFound(await withShortfall(causes[name], again), ids);
+    },
+    2 * hour,
+  );
+});
+
+describe('a shortfall of a release', () => {
+  const all = Object.keys(releaseSeeds) as (keyof typeof releaseSeeds)[];
+  it.each(all.filter(name => name.includes(wanted)))(
+    'is found: %s',
+    async name => {
+      const { ids, again } = releaseSeeds[name];
+      expectFound(await withShortfall(releaseCauses[name], again), ids);
+    },
+    2 * hour,
+  );
+});

@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  bareRepository,
+  type Cause,
+  changedChain,
+  changedSet,
+  configured,
+  emptyStores,
+  inDatabase,
+  together,
+  type Undo,
+} from './causes.ts';
+import type { Place } from './place.ts';
+import { drill } from './run.ts';
+
+/** How the shortfalls of keys, backups, drills and builds are caused on the lab. */
+
+/** Runs drills as part of a cause: their records are what the report reads. */
+const drilled =
+  (...scenarios: string[]) =>
+  async (place: Place): Promise<Undo> => {
+    for (const scenario of scenarios) await drill(place, scenario);
+    return async () => undefined;
+  };
+
+const target = (domain: string) =>
+  configured(
+    '      redis: { sessions',
+    `      targets: { ${domain}: { rto: 1s, rpo: 15m } }\n      redis: { sessions`,
+  );
+
+async function otherKey({ kubectl: own }: Place): Promise<Undo> {
+  const get = ['get', 'secret', 'keys', '-o', 'jsonpath={.data.fernet}'];
+  const before = await own(get);
+  const put = (fernet: string) =>
+    own(['patch', 'secret', 'keys', '--type=merge', '-p', JSON.stringify({ data: { fernet } })]);
+  await put(Buffer.from(Buffer.alloc(32, 7).toString('base64')).toString('base64'));
+  return () => put(before);
+}
+
+/** Lodash 4.17.4, of which the lab's advisories know. */
+async function vulnerable({ dir, edit }: Place): Promise<Undo> {
+  const folder = join(dir, 'shop/src/node_modules/lodash');
+  await mkdir(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"name":"lodash","version":"4.17.4"}');
+  return edit('slipway.yml', text =>
+    text.replace('fail-on: [critical]', 'fail-on: [critical, high, medium]'),
+  );
+}
+
+const token = `ghp_${'a1B2'.repeat(9)}`;
+const setLabels = (label: string) =>
+  changedSet(({ databases }) => {
+    for (const each of databases.flatMap(({ backups }) => backups)) each.label = label;
+  });
+
+export const ofBackups = {
+  'another key than that of the stored values': otherKey,
+  'a plain value in an encrypted column': inDatabase(
+    `insert into tokens (value) values ('plain')`,
+    `delete from tokens where value = 'plain'`,
+  ),
+  'a token in a text': inDatabase(
+    `insert into records (name, note) values ('leak', '${token}')`,
+    `delete from records where name = 'leak'`,
+  ),
+  'a repository without encryption and compression': together(emptyStores, bareRepository),
+  'a masked copy with a value that survived': inDatabase(
+    `create function keep() returns trigger language plpgsql as 'begin return old; end'; create trigger keep before update on accounts for each row execute function keep()`,
+    'drop trigger keep on accounts; drop function keep()',
+  ),
+  'an entry of the audit chain that was changed': changedChain,
+  'no backup set': emptyStores,
+  'an old backup set': changedSet(set => {
+    set.at -= 3 * 86_400_000;
+  }),
+  'a full backup of three weeks ago': setLabels('20261101-031700F_20261130-031700I'),
+  'a daily backup of three days ago': setLabels('20261126-031700F_20261126-041700I'),
+  'a set without objects of the cluster': changedSet(set => {
+    set.clusterObjects = {};
+  }),
+  'a set without the live images': changedSet(set => {
+    set.images = [];
+  }),
+  'few scenarios': together(emptyStores, drilled('container-kill', 'restore')),
+  'drills that measure nothing': together(emptyStores, drilled('rot')),
+  'a machine whose loss costs data': together(async ({ database }) => {
+    await database.synchronous('async');
+    return () => database.synchronous('sync');
+  }, drilled('node')),
+  'a zone that comes back too late': together(target('zone'), drilled('zone')),
+  'a region that comes back too late': together(target('region'), drilled('region')),
+  'a whole that comes back too late': together(target('total'), drilled('total')),
+  'a bad release that nothing notices': together(
+    configured('env: { DEFECTS: slow }', 'env: { LOG_LEVEL: warn }'),
+    drilled('bad-release'),
+  ),
+  'a plan that is refused': configured('USER 1000', 'USER root', 'shop/Dockerfile'),
+  'a test that fails': configured("reply: 'ab', length: 8", "reply: 'xy', length: 8", 'shop/test/shop.ts'),
+  'a vulnerable package': vulnerable,
+} as const satisfies Record<string, Cause>;

@@ -1,0 +1,175 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startExporter } from '../../../../lab/exporters.ts';
+import { kill } from '../../../../lab/process.ts';
+import { connect } from '../../../../src/cluster/port.ts';
+import { instantQuery } from '../../../prometheus.ts';
+import { eventually } from '../../harness.ts';
+import { ofBackups } from './backup-causes.ts';
+import { applied, behaving, type Cause, configured, deleted, type Undo, unshipped } from './causes.ts';
+import type { Place } from './place.ts';
+import type { runningSeeds } from './running-seeds.ts';
+import { sinkPaths } from './watching.ts';
+
+/** How the shortfalls of what runs are caused on the lab. */
+
+const withDefect =
+  (...defects: Parameters<Place['differ']>[0]['defects'] & object) =>
+  (place: Place) =>
+    place.differ({ defects });
+
+/** A policy in the cluster that lets nothing reach the database. */
+const closedDatabase = applied({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: 'closed' },
+  spec: { podSelector: { matchLabels: { app: 'db' } }, policyTypes: ['Ingress'], ingress: [] },
+});
+
+/** `monitor` forgives an exporter four minutes. */
+async function untilDown(job: string): Promise<void> {
+  const cluster = await connect();
+  const query = `max_over_time(up{job="slipway-shop-production-${job}"}[4m]) == 0`;
+  try {
+    await eventually(async () => (await instantQuery(cluster, query)).length > 0, 360_000);
+  } finally {
+    await cluster.close();
+  }
+}
+
+/** A database of the lab with the same table, of which one row differs. */
+async function otherCopy(place: Place): Promise<Undo> {
+  const url = new URL(process.env.SLIPWAY_POSTGRES ?? '');
+  const rows = await place.database.sql('select id, name, note from records order by id', undefined, 'shop');
+  const values = rows.map(
+    row =>
+      `(${row
+        .split('\t')
+        .map((each, at) => (at === 0 ? each : `'${each}'`))
+        .join(', ')})`,
+  );
+  const sql = `create table records (id bigint primary key, name text, note text, created_at timestamptz);
+insert into records (id, name, note) values ${values.join(', ')}; update records set name = 'other' where id = 1;`;
+  const file = join(place.dir, 'copy.sql');
+  writeFileSync(file, sql);
+  const psql = (...args: string[]) =>
+    place.database.exec('db-0', ['psql', '-X', '-d', String(url), ...args], sql);
+  await psql('-f', '-');
+  Object.assign(place.variables, { COPY_DATABASE_URL: String(url) });
+  const undo = await configured(
+    '          archive-timeout: 5s',
+    '          copies: [COPY_DATABASE_URL]\n          archive-timeout: 5s',
+  )(place);
+  return async () => {
+    await undo();
+    await psql('-c', 'drop table records');
+  };
+}
+
+/** The node of a standby takes no pods, and its pod is deleted. */
+async function lostStandby({ database, kubectl: own }: Place): Promise<Undo> {
+  const primary = await database.primary();
+  const standby = (await database.members()).find(({ name }) => name !== primary)?.name ?? '';
+  const node = await database.nodeOf(standby);
+  await own(['cordon', node]);
+  await own(['delete', 'pod', standby]);
+  return async () => {
+    await own(['uncordon', node]);
+    await database.whole(180_000);
+  };
+}
+
+async function failedArchive({ database }: Place): Promise<Undo> {
+  const set = async (command: string) => {
+    await database.sql(`alter system ${command}`);
+    await database.sql('select pg_reload_conf()');
+  };
+  await set(`set archive_command = 'false'`);
+  return () => set('reset archive_command');
+}
+
+export const causes: Readonly<Record<keyof typeof runningSeeds, Cause>> = {
+  'an image that was never released': configured(
+    '\ntags:',
+    '  extra: { repository: 127.0.0.1:5000/conformance/extra, context: shop }\n\ntags:',
+  ),
+  'a platform without an image': configured(
+    /platforms: \[(linux\/\w+)\]/,
+    'platforms: [linux/amd64, linux/arm64, linux/ppc64le]',
+  ),
+  'a Redis that is in no backup': configured(
+    'sessions: { workload',
+    'carts: { workload: StatefulSet/redis }, sessions: { workload',
+  ),
+  'a drill that is overdue': configured('restore: 7d', 'rot: 7d, restore: 7d'),
+  'no cap of the month': configured('      monthly-cap: 400\n', ''),
+  'no cap of a task': configured(
+    'MAX_BUDGET_PER_TASK: "0.25"',
+    'MAX_BUDGET_PER_TASK: "0"',
+    'deploy/shop.yaml',
+  ),
+  'pools larger than the database': configured(
+    'MAX_CONNECTIONS, value: "4"',
+    'MAX_CONNECTIONS, value: "40"',
+    'deploy/records.yaml',
+  ),
+  'a number of pods that follows no load': configured(
+    /---\napiVersion: autoscaling\/v2\n(?:.*\n)*?(?=---\n)/,
+    '',
+    'deploy/shop.yaml',
+  ),
+  'a histogram that nothing exports': configured(
+    '        histogram: http_request_duration_seconds\n',
+    '        histogram: other_duration_seconds\n',
+  ),
+  'a cost that nothing counts': configured('sum(app_cost_dollars_total)', 'sum(app_cost_euros_total)'),
+  'behavior that no alert watches': configured('        behavior: api_requests_total\n', ''),
+  'a level that is kept forever': configured(
+    '"actions": [{ "delete": {} }]',
+    '"actions": []',
+    'retention.json',
+  ),
+  'no tags for the branch': configured('[{ type: sha }]', "[{ type: semver, pattern: '{{version}}' }]"),
+  'an image above its budget': configured('compressed: 120MB', 'compressed: 1MB'),
+  'an exporter that is down': async ({ lab }) => {
+    await kill(lab, 'postgres-exporter');
+    await untilDown('postgres');
+    return () => startExporter(lab, 'postgres-exporter');
+  },
+  'a cache that nothing measures': async ({ lab }) => {
+    await kill(lab, 'redis-exporter');
+    await untilDown('redis');
+    return () => startExporter(lab, 'redis-exporter');
+  },
+  'rules that are not loaded': async ({ watching }) => {
+    const back = watching?.withoutRules();
+    return async () => back?.();
+  },
+  'a receiver that refuses': () => behaving(sinkPaths.PAGER, { status: 500 }),
+  'pods that are not scraped': async ({ kubectl: own }) => {
+    const put = (value: string) =>
+      own([
+        'patch',
+        'deployment',
+        'shop',
+        '-p',
+        JSON.stringify({
+          spec: { template: { metadata: { annotations: { 'prometheus.io/scrape': value } } } },
+        }),
+      ]);
+    await put('false');
+    await own(['rollout', 'status', 'deployment/shop', '--timeout=180s']);
+    return () => put('true');
+  },
+  'a dashboard that is gone': deleted('configmap', 'slipway-shop-dashboard-service'),
+  'plain lines': withDefect('plain-logs'),
+  'secrets in lines': withDefect('secrets-in-logs'),
+  'lines that are lost on their way': unshipped,
+  'logins that nothing counts': withDefect('silent-logins'),
+  'a release that degrades': withDefect('failing'),
+  'a database that refuses connections': closedDatabase,
+  'a standby that stopped': lostStandby,
+  'an archive that fails': failedArchive,
+  'a copy with another row': otherCopy,
+  ...ofBackups,
+};
