@@ -65,8 +65,7 @@ export const scanSchema = z.strictObject({
     )
     .prefault([])
     .meta({
-      description:
-        'Copies of the vulnerability database, tried in order. Default: those of Trivy.',
+      description: 'Copies of the vulnerability database, tried in order. Default: those of Trivy.',
       example: ['registry.example.com/mirror/trivy-db:2'],
     }),
   exceptions: z
