@@ -93,7 +93,7 @@ export interface CliResult {
   ms: number;
 }
 
-/** Returns why a step stopped; empty when it did not. A refusal sets no outputs, so its reason is only in the log. */
+/** Returns why a step stopped; empty when it did not. A run that was killed has set no outputs, so its reason is only in the log. */
 export function reasonOf({ outputs, code, stderr }: CliResult): string {
   return outputs.reason || (code === 0 ? '' : (stderr.trim().split('\n').at(-1) ?? `exit code ${code}`));
 }

@@ -21,8 +21,8 @@ import {
 } from '../../scripts/shop.ts';
 import { connect } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { median } from './median.ts';
-import { watchRollout } from './rollout-moments.ts';
+import { median } from './measuring/median.ts';
+import { watchRollout } from './measuring/rollout-moments.ts';
 
 const run = promisify(execFile);
 const runs = Number(process.env.BENCH_RUNS ?? 12);

@@ -9,7 +9,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { median } from './median.ts';
+import { median } from './measuring/median.ts';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');

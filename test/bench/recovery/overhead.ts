@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { backUpFiles } from '../../../src/recovery/files/backing-up.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
-import { median } from '../median.ts';
+import { median } from '../measuring/median.ts';
 import { openFiles, resticOf } from './files-defects.ts';
 import { openPlain } from './peers.ts';
 import { mustBeGreen, openStage, type Stage } from './stage.ts';

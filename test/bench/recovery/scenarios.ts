@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createBucket } from '../../../lab/bucket.ts';
 import { storeUrl } from '../../../lab/s3.ts';
 import { allowLag, drillsOf, near } from '../../database/drills.ts';
-import { median } from '../median.ts';
+import { median } from '../measuring/median.ts';
 import { mustBeGreen, openStage, type Said, type Stage } from './stage.ts';
 
 /**

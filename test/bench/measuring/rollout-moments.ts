@@ -1,5 +1,5 @@
-import type { Deployment } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
+import type { Deployment } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
 
 /** When a command changed a Deployment, and when all its pods were available, by performance.now(). */
 export interface RolloutMoments {
