@@ -431,10 +431,19 @@ const autoscalerRules = [missing, target, replicas, autoscaler_requests];
 
 
 const stores = [
-    { plain: /\bredis:\/\//i, what: 'Redis', remedy: 'write `rediss://`, and turn TLS on in Redis' },
     {
-        plain: /(?:\b|_|pg)sslmode["']?\s*[=:]\s*["']?disable\b/i,
-        what: 'PostgreSQL',
+        plain: /\bredis:\/\//i,
+        connects: 'connects to Redis without TLS',
+        remedy: 'write `rediss://`, and turn TLS on in Redis',
+    },
+    {
+        plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?disable\b/i,
+        connects: 'connects to PostgreSQL without TLS',
+        remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
+    },
+    {
+        plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?(allow|prefer)\b/i,
+        connects: 'connects to PostgreSQL without TLS if the server or an attacker refuses it,',
         remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
     },
 ];
@@ -445,21 +454,14 @@ const plainIn = (text) => text
 const connectionPlain = (0,rule/* ruleOf */.Y)('connection-plain', 'S8', subject => [
     ...(0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ConfigMap').flatMap((manifest) => Object.entries((0,map/* textMap */.sP)(manifest.object.data)).flatMap(([key, text]) => plainIn(text.includes('\n') ? text : `${key}=${text}`)
         .slice(0, 1)
-        .map(({ what, remedy }) => (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} connects to ${what} without TLS in ${key}`, remedy, manifest, [
-        'data',
-        key,
-    ])))),
+        .map(({ connects, remedy }) => (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} ${connects} in ${key}`, remedy, manifest, ['data', key])))),
     ...(0,templates/* overPods */.Di)({
         about: () => true,
         none: 'no workload is in the manifests',
         good: 'name no connection to Redis or PostgreSQL without TLS',
         findings: spec => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container: { env = [], command = [], args = [] }, path }) => [
-            ...env.flatMap(({ name, value }, index) => plainIn(`${name}=${value ?? ''}`).map(({ what, remedy }) => (0,templates/* podFinding */.tu)(`connects to ${what} without TLS in the variable ${name}`, remedy, [
-                ...path,
-                'env',
-                index,
-            ]))),
-            ...Object.entries({ command, args }).flatMap(([key, words]) => words.flatMap((word, index) => plainIn(String(word)).map(({ what, remedy }) => (0,templates/* podFinding */.tu)(`connects to ${what} without TLS in its ${key}`, remedy, [...path, key, index])))),
+            ...env.flatMap(({ name, value }, index) => plainIn(`${name}=${value ?? ''}`).map(({ connects, remedy }) => (0,templates/* podFinding */.tu)(`${connects} in the variable ${name}`, remedy, [...path, 'env', index]))),
+            ...Object.entries({ command, args }).flatMap(([key, words]) => words.flatMap((word, index) => plainIn(String(word)).map(({ connects, remedy }) => (0,templates/* podFinding */.tu)(`${connects} in its ${key}`, remedy, [...path, key, index])))),
         ]),
     })(subject),
 ]);

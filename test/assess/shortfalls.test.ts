@@ -412,6 +412,11 @@ const seeded: readonly Seeded[] = [
     files: env('{ name: DB_SSLMODE, value: disable }'),
   },
   {
+    name: 'PostgreSQL that need not use TLS',
+    finds: ['S8', 'connection-plain', 49],
+    files: env('{ name: DB_SSL_MODE, value: prefer }'),
+  },
+  {
     name: 'PostgreSQL without TLS in a ConfigMap',
     finds: ['S8', 'connection-plain', 9],
     files: good =>
@@ -514,6 +519,8 @@ describe('a seeded finding', () => {
     '{ name: CACHE_URL, value: "redis://localhost:6379" }',
     '{ name: DATABASE_URL, value: "postgres://shop@127.0.0.1/shop?sslmode=disable" }',
     '{ name: PGSSLMODE, value: verify-full }',
+    '{ name: DB_SSL_MODE, value: require }',
+    '{ name: DATABASE_URL, value: "postgres://db/shop?sslmode=verify-ca" }',
   ])('is none: %s', variable => {
     const all = judged(env(variable)(files()));
     expect(short(all).filter(({ rule }) => rule === 'connection-plain')).toEqual([]);

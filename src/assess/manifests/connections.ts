@@ -6,10 +6,19 @@ import { allContainers, overPods, podFinding } from '../templates.ts';
 /** Connections to stores without TLS. Values are never printed, because they may hold a password. */
 
 const stores = [
-  { plain: /\bredis:\/\//i, what: 'Redis', remedy: 'write `rediss://`, and turn TLS on in Redis' },
   {
-    plain: /(?:\b|_|pg)sslmode["']?\s*[=:]\s*["']?disable\b/i,
-    what: 'PostgreSQL',
+    plain: /\bredis:\/\//i,
+    connects: 'connects to Redis without TLS',
+    remedy: 'write `rediss://`, and turn TLS on in Redis',
+  },
+  {
+    plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?disable\b/i,
+    connects: 'connects to PostgreSQL without TLS',
+    remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
+  },
+  {
+    plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?(allow|prefer)\b/i,
+    connects: 'connects to PostgreSQL without TLS if the server or an attacker refuses it,',
     remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
   },
 ] as const;
@@ -27,11 +36,8 @@ const connectionPlain = ruleOf('connection-plain', 'S8', subject => [
     Object.entries(textMap(manifest.object.data)).flatMap(([key, text]) =>
       plainIn(text.includes('\n') ? text : `${key}=${text}`)
         .slice(0, 1)
-        .map(({ what, remedy }) =>
-          finding(`${nameOfManifest(manifest)} connects to ${what} without TLS in ${key}`, remedy, manifest, [
-            'data',
-            key,
-          ]),
+        .map(({ connects, remedy }) =>
+          finding(`${nameOfManifest(manifest)} ${connects} in ${key}`, remedy, manifest, ['data', key]),
         ),
     ),
   ),
@@ -42,18 +48,14 @@ const connectionPlain = ruleOf('connection-plain', 'S8', subject => [
     findings: spec =>
       allContainers(spec).flatMap(({ container: { env = [], command = [], args = [] }, path }) => [
         ...env.flatMap(({ name, value }, index) =>
-          plainIn(`${name}=${value ?? ''}`).map(({ what, remedy }) =>
-            podFinding(`connects to ${what} without TLS in the variable ${name}`, remedy, [
-              ...path,
-              'env',
-              index,
-            ]),
+          plainIn(`${name}=${value ?? ''}`).map(({ connects, remedy }) =>
+            podFinding(`${connects} in the variable ${name}`, remedy, [...path, 'env', index]),
           ),
         ),
         ...Object.entries({ command, args }).flatMap(([key, words]) =>
           words.flatMap((word, index) =>
-            plainIn(String(word)).map(({ what, remedy }) =>
-              podFinding(`connects to ${what} without TLS in its ${key}`, remedy, [...path, key, index]),
+            plainIn(String(word)).map(({ connects, remedy }) =>
+              podFinding(`${connects} in its ${key}`, remedy, [...path, key, index]),
             ),
           ),
         ),
