@@ -21,7 +21,7 @@ const withoutSourceMaps = {
 const onLab = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 /**
- * `unit` needs nothing; `golden`, `e2e`, `recovery` and `alone` need a running lab and its environment (`scripts/lab exec`), `simulated` and
+ * `unit` needs nothing; `golden`, `e2e`, `recovery`, `alone` and `conformance` need a running lab and its environment (`scripts/lab exec`), `simulated` and
  * `matrix` a simulated one. A file of `golden`, `e2e` or `recovery` keeps to namespaces of its own, because others run beside it; what breaks
  * or counts something that all of the lab shares is in `alone`. Which of them run when: CONTRIBUTING.md.
  */
@@ -97,6 +97,15 @@ export default defineConfig({
           include: ['test/e2e/alone/*.test.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 4 },
+        },
+      },
+      // It takes hours, so only its path runs it: docs/lab.md.
+      {
+        test: {
+          ...onLab,
+          name: 'conformance',
+          include: ['test/e2e/conformance/*.test.ts'],
+          maxWorkers: 1,
         },
       },
       {

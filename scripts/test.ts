@@ -107,6 +107,7 @@ const onLab = [
   ['e2e', 'end to end'],
   ['recovery', 'recovery'],
   ['alone', 'end to end, one file at a time'],
+  ['conformance', 'the conformance report'],
 ] as const;
 
 async function runAll(plan: Plan): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { appSeeds } from '../e2e/alone/conformance/app-seeds.ts';
+import { appSeeds } from '../e2e/conformance/app-seeds.ts';
 import { createLoopback } from './loopback.ts';
 
 /** What `verify` finds out about the good application, which runs on this machine, and about each of its defects. */

@@ -4,12 +4,7 @@ import { type RequirementId, requirementIds } from '../../src/assess/requirement
 import { poolsOf } from '../../src/cost/connections.ts';
 import { demandsIn } from '../../src/cost/demand.ts';
 import { settingsIn } from '../../src/cost/settings.ts';
-import {
-  evidencePlan,
-  notApplicable,
-  type StepName,
-  stepNames,
-} from '../e2e/alone/conformance/evidence-plan.ts';
+import { evidencePlan, notApplicable, type StepName, stepNames } from '../e2e/conformance/evidence-plan.ts';
 import { configIn, goodFiles, judgedFiles, manifestsIn, reviewed, shortIn } from './good.ts';
 
 /** The application that the lab shows to meet everything, as far as files and a cluster without processes can show it. */

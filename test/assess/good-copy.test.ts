@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textFor } from '../e2e/alone/conformance/copy.ts';
+import { textFor } from '../e2e/conformance/copy.ts';
 import { configIn, goodFiles, judgedFiles, shortIn } from './good.ts';
 
 /** The copy of the good application for a lab, whose names no fixture knows. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authorityIn } from '../e2e/alone/conformance/certificates.ts';
-import { Redis } from '../e2e/alone/conformance/good/shop/src/memory.ts';
-import { settingsFrom } from '../e2e/alone/conformance/good/shop/src/settings.ts';
+import { authorityIn } from '../e2e/conformance/certificates.ts';
+import { Redis } from '../e2e/conformance/good/shop/src/memory.ts';
+import { settingsFrom } from '../e2e/conformance/good/shop/src/settings.ts';
 
 /** How the good application speaks with Redis, without one: a server that knows GET, SET and DEL. */
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { requirementIds } from '../../src/assess/requirement.ts';
-import { appSeeds } from '../e2e/alone/conformance/app-seeds.ts';
-import {
-  releaseSeeds,
-  runningSeeds,
-  seedsInCluster,
-  unbroken,
-} from '../e2e/alone/conformance/running-seeds.ts';
-import { derived, fileSeeds } from '../e2e/alone/conformance/seeds.ts';
+import { appSeeds } from '../e2e/conformance/app-seeds.ts';
+import { releaseSeeds, runningSeeds, seedsInCluster, unbroken } from '../e2e/conformance/running-seeds.ts';
+import { derived, fileSeeds } from '../e2e/conformance/seeds.ts';
 import { clusterWith, goodFiles, judgedFiles, shortIn } from './good.ts';
 
 /** Shortfalls in the files of the good application: each is found with its ID, and no other one. */

@@ -22,7 +22,7 @@ import { now } from './shop.ts';
 
 /** The good application of the lab, as its files say and a cluster that holds it would answer. */
 
-export const goodFolder = join(import.meta.dirname, '../e2e/alone/conformance/good');
+export const goodFolder = join(import.meta.dirname, '../e2e/conformance/good');
 
 /** Texts by their paths, relative to slipway.yml. */
 export type AppFiles = Readonly<Record<string, string>>;

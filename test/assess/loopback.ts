@@ -7,13 +7,13 @@ import { judgeAcceptance } from '../../src/assess/conformance/judges/acceptance.
 import { showing } from '../../src/assess/conformance/showing.ts';
 import { acceptance } from '../../src/verify/acceptance.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
-import type { AppDifference } from '../e2e/alone/conformance/app-seeds.ts';
-import { authorityIn, type Issued } from '../e2e/alone/conformance/certificates.ts';
-import { startFront } from '../e2e/alone/conformance/front.ts';
-import type { SharedMemory } from '../e2e/alone/conformance/good/shop/src/memory.ts';
-import { createShop } from '../e2e/alone/conformance/good/shop/src/server.ts';
-import { settingsFrom } from '../e2e/alone/conformance/good/shop/src/settings.ts';
-import { createIdentities, password, sessionIn } from '../e2e/alone/conformance/identities.ts';
+import type { AppDifference } from '../e2e/conformance/app-seeds.ts';
+import { authorityIn, type Issued } from '../e2e/conformance/certificates.ts';
+import { startFront } from '../e2e/conformance/front.ts';
+import type { SharedMemory } from '../e2e/conformance/good/shop/src/memory.ts';
+import { createShop } from '../e2e/conformance/good/shop/src/server.ts';
+import { settingsFrom } from '../e2e/conformance/good/shop/src/settings.ts';
+import { createIdentities, password, sessionIn } from '../e2e/conformance/identities.ts';
 import { configIn, goodFiles } from './good.ts';
 
 /** The good application on this machine, behind its TLS entries, for what `verify` shows without a cluster. */

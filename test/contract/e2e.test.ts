@@ -62,13 +62,13 @@ describe('a file of end-to-end tests', () => {
 
   it('is in a folder that vitest searches', () => {
     const places = files.filter(file => file.endsWith('.test.ts')).map(dirname);
-    expect([...new Set(places)].sort()).toEqual(['.', 'alone', 'golden', 'recovery']);
+    expect([...new Set(places)].sort()).toEqual(['.', 'alone', 'conformance', 'golden', 'recovery']);
   });
 
-  it.each(harm)('that %s is in alone/', (_, pattern) => {
+  it.each(harm)('that %s is in alone/ or conformance/', (_, pattern) => {
     const found = files.filter(file => pattern.test(readFileSync(join(folder, file), 'utf8')));
     expect(found.length, 'files that the pattern matches').toBeGreaterThan(0);
-    expect(found.filter(file => !file.startsWith('alone/'))).toEqual([]);
+    expect(found.filter(file => !/^(alone|conformance)\//.test(file))).toEqual([]);
   });
 
   it('in the list of longest files exists', () => {

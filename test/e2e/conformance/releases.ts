@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Run } from '../../harness.ts';
+import type { Run } from '../harness.ts';
 import type { Place } from './place.ts';
 
 /** Builds and releases of the good application, as a job of GitLab runs them: so that each release has its commit. */

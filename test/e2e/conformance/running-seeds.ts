@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../src/assess/requirement.ts';
+import type { RequirementId } from '../../../src/assess/requirement.ts';
 import type { StepName } from './evidence-plan.ts';
 
 /** Shortfalls of what runs: which steps are made again, and what must then not be met. running-causes.ts and release-causes.ts cause each. */

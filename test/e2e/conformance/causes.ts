@@ -1,4 +1,4 @@
-import { call } from '../../../../lab/bucket.ts';
+import { call } from '../../../lab/bucket.ts';
 import type { Place } from './place.ts';
 
 /** What running seeds do to the lab. Each returns what takes it back. */

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../src/assess/requirement.ts';
+import type { RequirementId } from '../../../src/assess/requirement.ts';
 
 /**
  * Shortfalls that are put into the good application: what must then be found, by its requirements. These are in its files; unit tests find

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { encrypt, keyOfSecret, parseKey } from '../../../../src/recovery/fernet.ts';
+import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
 import type { Entry } from './good/shop/src/settings.ts';
 
 /** The credentials of a run: what the application accepts, and the variables by which slipway.yml names them. Made anew for each run. */

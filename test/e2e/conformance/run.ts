@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { startLoad } from '../../../../scripts/load.ts';
-import type { ConformanceReport } from '../../../../src/assess/conformance/report-schema.ts';
-import { connect } from '../../../../src/cluster/port.ts';
-import { instantQuery } from '../../../prometheus.ts';
-import { eventually, gateway, kubectl } from '../../harness.ts';
+import { startLoad } from '../../../scripts/load.ts';
+import type { ConformanceReport } from '../../../src/assess/conformance/report-schema.ts';
+import { connect } from '../../../src/cluster/port.ts';
+import { instantQuery } from '../../prometheus.ts';
+import { eventually, gateway, kubectl } from '../harness.ts';
 import type { StepName } from './evidence-plan.ts';
 import type { Place } from './place.ts';
 import { buildVersion, expectGood, job, production, releaseVersion } from './releases.ts';

@@ -1,5 +1,5 @@
 import type { ServerOptions } from 'node:https';
-import type { RequirementId } from '../../../../src/assess/requirement.ts';
+import type { RequirementId } from '../../../src/assess/requirement.ts';
 import type { Defect } from './good/shop/src/settings.ts';
 
 /** Shortfalls of the running application and of its entries, which `verify` finds. Unit tests find them on this machine. */

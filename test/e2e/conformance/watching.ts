@@ -7,15 +7,15 @@ import {
   alertmanagerFile,
   alertmanagerSecrets,
   reloadAlertmanager,
-} from '../../../../lab/alerting.ts';
-import { reloadPrometheus } from '../../../../lab/prometheus.ts';
-import type { Load } from '../../../../scripts/load.ts';
-import { startLoad } from '../../../../scripts/load.ts';
-import { connect as connectCluster } from '../../../../src/cluster/port.ts';
-import type { ScrapeJob } from '../../../../src/monitoring/scrape.ts';
-import { instantQuery } from '../../../prometheus.ts';
-import { eventually, gateway } from '../../harness.ts';
-import { bundleOf, placeFor } from '../bundle.ts';
+} from '../../../lab/alerting.ts';
+import { reloadPrometheus } from '../../../lab/prometheus.ts';
+import type { Load } from '../../../scripts/load.ts';
+import { startLoad } from '../../../scripts/load.ts';
+import { connect as connectCluster } from '../../../src/cluster/port.ts';
+import type { ScrapeJob } from '../../../src/monitoring/scrape.ts';
+import { instantQuery } from '../../prometheus.ts';
+import { bundleOf, placeFor } from '../alone/bundle.ts';
+import { eventually, gateway } from '../harness.ts';
 import type { Place } from './place.ts';
 
 /** Prometheus, Alertmanager, requests and reads of the cache, for as long as a run takes. */

@@ -1,4 +1,4 @@
-import type { RequirementId } from '../../../../src/assess/requirement.ts';
+import type { RequirementId } from '../../../src/assess/requirement.ts';
 
 /**
  * Which step of a run on the lab gives the evidence for each requirement of the good application. test/assess/good-application.test.ts holds

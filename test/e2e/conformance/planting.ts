@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseManifests } from '../../../../src/cluster/manifests.ts';
+import { parseManifests } from '../../../src/cluster/manifests.ts';
 import type { Undo } from './causes.ts';
 import type { Place } from './place.ts';
 import { seedsInCluster } from './running-seeds.ts';

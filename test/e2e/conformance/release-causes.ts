@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import type { Digest } from '../../../../src/image/reference.ts';
-import { RegistryClient } from '../../../../src/registry/client.ts';
+import type { Digest } from '../../../src/image/reference.ts';
+import { RegistryClient } from '../../../src/registry/client.ts';
 import { applied, type Cause, configured, deleted } from './causes.ts';
 import type { Place } from './place.ts';
 import { buildVersion, job, production, release } from './releases.ts';

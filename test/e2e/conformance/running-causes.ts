@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startExporter } from '../../../../lab/exporters.ts';
-import { kill } from '../../../../lab/process.ts';
-import { connect } from '../../../../src/cluster/port.ts';
-import { instantQuery } from '../../../prometheus.ts';
-import { eventually } from '../../harness.ts';
+import { startExporter } from '../../../lab/exporters.ts';
+import { kill } from '../../../lab/process.ts';
+import { connect } from '../../../src/cluster/port.ts';
+import { instantQuery } from '../../prometheus.ts';
+import { eventually } from '../harness.ts';
 import { ofBackups } from './backup-causes.ts';
 import { applied, behaving, type Cause, configured, deleted, type Undo, unshipped } from './causes.ts';
 import type { Place } from './place.ts';

@@ -4,9 +4,9 @@ import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { parseReference } from '../../../../src/image/reference.ts';
-import { RegistryClient } from '../../../../src/registry/client.ts';
-import { buildx, root } from '../../harness.ts';
+import { parseReference } from '../../../src/image/reference.ts';
+import { RegistryClient } from '../../../src/registry/client.ts';
+import { buildx, root } from '../harness.ts';
 
 /** The images that the good application is built from: the lab has no network, so builders bring npm, Go and its modules along. */
 

@@ -5,16 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConformanceReport } from '../../../src/assess/conformance/report-schema.ts';
 import { requirementIds } from '../../../src/assess/requirement.ts';
 import { needs } from '../needs.ts';
-import { appSeeds } from './conformance/app-seeds.ts';
-import type { Cause, Undo } from './conformance/causes.ts';
-import { evidencePlan, notApplicable, stepNames } from './conformance/evidence-plan.ts';
-import { createPlace, type Place } from './conformance/place.ts';
-import { plant } from './conformance/planting.ts';
-import { releaseCauses } from './conformance/release-causes.ts';
-import { report, steps } from './conformance/run.ts';
-import { causes } from './conformance/running-causes.ts';
-import { type RunningSeed, releaseSeeds, runningSeeds } from './conformance/running-seeds.ts';
-import { fileSeeds } from './conformance/seeds.ts';
+import { appSeeds } from './app-seeds.ts';
+import type { Cause, Undo } from './causes.ts';
+import { evidencePlan, notApplicable, stepNames } from './evidence-plan.ts';
+import { createPlace, type Place } from './place.ts';
+import { plant } from './planting.ts';
+import { releaseCauses } from './release-causes.ts';
+import { report, steps } from './run.ts';
+import { causes } from './running-causes.ts';
+import { type RunningSeed, releaseSeeds, runningSeeds } from './running-seeds.ts';
+import { fileSeeds } from './seeds.ts';
 
 needs('recovery', 'netpol', 'metrics', 'alerting', 'exporters', 'logs', 'cosign');
 
