@@ -224,20 +224,22 @@ function checked(name: string) {
   }
 }
 
+/** Returns the name of a lab that belongs to the lab `name`; a name has at most 20 characters. */
+const related = (name: string, suffix: string) => `${name.slice(0, 18).replace(/-+$/, '')}-${suffix}`;
+
 /** Returns the name of the simulated lab that runs beside the lab `name`. */
 export function simulatedBeside(name: string): string {
-  return `${name.slice(0, 18).replace(/-+$/, '')}-m`;
+  return related(name, 'm');
 }
 
 /** Returns the name of the lab with the oldest supported Kubernetes, after the lab `name`. */
 export function oldestAfter(name: string): string {
-  return `${name.slice(0, 18).replace(/-+$/, '')}-o`;
+  return related(name, 'o');
 }
 
 /** Returns the names of the labs that end-to-end tests start when they run in the lab `name`. */
 export function innerLabs(name: string): [string, string] {
-  const stem = name.slice(0, 18).replace(/-+$/, '');
-  return [`${stem}-k`, `${stem}-s`];
+  return [related(name, 'k'), related(name, 's')];
 }
 
 /** Removes a lab that a killed test has left. */

@@ -430,6 +430,8 @@ const autoscalerRules = [missing, target, replicas, autoscaler_requests];
 
 
 
+const sslmode = (modes) => new RegExp(`(?:\\b|_|pg)ssl_?mode["']?\\s*[=:]\\s*["']?(?:${modes})\\b`, 'i');
+const verified = 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL';
 const stores = [
     {
         plain: /\bredis:\/\//i,
@@ -437,14 +439,14 @@ const stores = [
         remedy: 'write `rediss://`, and turn TLS on in Redis',
     },
     {
-        plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?disable\b/i,
+        plain: sslmode('disable'),
         connects: 'connects to PostgreSQL without TLS',
-        remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
+        remedy: verified,
     },
     {
-        plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?(allow|prefer)\b/i,
+        plain: sslmode('allow|prefer'),
         connects: 'connects to PostgreSQL without TLS if the server or an attacker refuses it,',
-        remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
+        remedy: verified,
     },
 ];
 const isExempt = /^\s*[#;]|(\/\/|@|\bhost=)(localhost|127\.|\[::1\])/i;

@@ -86,7 +86,7 @@ async function theirDeploy(i: number): Promise<void> {
   await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'status', 'deployment/shop', '--timeout=120s']);
 }
 
-/** Runs the bundled action without verification, because `rollout undo` has none. */
+/** Its verification counts, which `rollout undo` has not. */
 async function ourRollback(to: number): Promise<void> {
   const result = await slipway(ours, ['rollback', '--environment', 'production', '--to-release', String(to)]);
   if (result.code !== 0) throw new Error(result.stderr);

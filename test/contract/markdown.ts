@@ -29,6 +29,13 @@ export function blocksOf(path: string, text: string = textOfFile(path)): Block[]
   );
 }
 
+/** Returns the files that a page shows: blocks whose first line is a comment with the path. */
+export const filesOf = (page: string): { path: string; text: string }[] =>
+  blocksOf(page).flatMap(({ text }) => {
+    const path = /^# (\S+\/?\S*\.ya?ml)$/m.exec(text.split('\n')[0] ?? '')?.[1];
+    return path === undefined ? [] : [{ path, text }];
+  });
+
 /** Returns the targets of the links in a page, except for other sites. */
 export function linksOf(text: string): string[] {
   return [...prose(text).matchAll(/\]\(([^()\s]+)\)/g)]

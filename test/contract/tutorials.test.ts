@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkplace, type Workplace } from '../actions/workplace.ts';
-import { blocksOf } from './markdown.ts';
+import { blocksOf, filesOf } from './markdown.ts';
 
 /** The files of a tutorial, as a reader copies them: together they pass `slipway plan`, which says what the tutorial shows. */
 
@@ -12,13 +12,6 @@ beforeEach(async () => {
   await at.write('deploy/cluster-ca.pem', '-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n');
 });
 afterEach(() => at.close());
-
-/** Returns the files that a page shows: blocks whose first line is a comment with the path. */
-const filesOf = (page: string) =>
-  blocksOf(page).flatMap(({ text }) => {
-    const path = /^# (\S+\/?\S*\.ya?ml)$/m.exec(text.split('\n')[0] ?? '')?.[1];
-    return path === undefined ? [] : [{ path, text }];
-  });
 
 async function plan(page: string, namespace: string) {
   for (const { path, text } of [...filesOf('docs/quick-start.md'), ...filesOf(page)])

@@ -5,6 +5,11 @@ import { allContainers, overPods, podFinding } from '../templates.ts';
 
 /** Connections to stores without TLS. Values are never printed, because they may hold a password. */
 
+/** @param modes a part of a pattern. */
+const sslmode = (modes: string) =>
+  new RegExp(`(?:\\b|_|pg)ssl_?mode["']?\\s*[=:]\\s*["']?(?:${modes})\\b`, 'i');
+const verified = 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL';
+
 const stores = [
   {
     plain: /\bredis:\/\//i,
@@ -12,14 +17,14 @@ const stores = [
     remedy: 'write `rediss://`, and turn TLS on in Redis',
   },
   {
-    plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?disable\b/i,
+    plain: sslmode('disable'),
     connects: 'connects to PostgreSQL without TLS',
-    remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
+    remedy: verified,
   },
   {
-    plain: /(?:\b|_|pg)ssl_?mode["']?\s*[=:]\s*["']?(allow|prefer)\b/i,
+    plain: sslmode('allow|prefer'),
     connects: 'connects to PostgreSQL without TLS if the server or an attacker refuses it,',
-    remedy: 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL',
+    remedy: verified,
   },
 ] as const;
 

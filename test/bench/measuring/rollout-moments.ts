@@ -1,5 +1,6 @@
-import type { Deployment } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
+import { isComplete } from '../../../src/workloads/controllers.ts';
+import type { Workload } from '../../../src/workloads/kinds.ts';
 
 /** When a command changed a Deployment, and when all its pods were available, by performance.now(). */
 export interface RolloutMoments {
@@ -16,12 +17,12 @@ export async function watchRollout(
   path: string,
   name: string,
 ): Promise<() => Promise<RolloutMoments>> {
-  const { items, resourceVersion } = await cluster.list<Deployment>(path, selecting(name));
+  const { items, resourceVersion } = await cluster.list<Workload>(path, selecting(name));
   const before = items[0]?.metadata?.generation ?? 0;
   const follow = async (): Promise<RolloutMoments> => {
     const query = { ...selecting(name), resourceVersion };
     let written: number | undefined;
-    for await (const { object } of cluster.watch<Deployment>(path, query, AbortSignal.timeout(180_000))) {
+    for await (const { object } of cluster.watch<Workload>(path, query, AbortSignal.timeout(180_000))) {
       if ((object.metadata?.generation ?? 0) <= before) continue;
       written ??= performance.now();
       if (isComplete(object)) return { written, complete: performance.now() };
@@ -35,15 +36,3 @@ export async function watchRollout(
 }
 
 const selecting = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
-
-/** Whether `kubectl rollout status` would end. */
-function isComplete({ metadata, spec, status }: Deployment): boolean {
-  const { observedGeneration = 0, replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status ?? {};
-  const wanted = spec?.replicas ?? 1;
-  return (
-    observedGeneration >= (metadata?.generation ?? 0) &&
-    updatedReplicas >= wanted &&
-    replicas <= updatedReplicas &&
-    availableReplicas >= updatedReplicas
-  );
-}

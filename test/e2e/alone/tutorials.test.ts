@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../../scripts/load.ts';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
-import { blocksOf } from '../../contract/markdown.ts';
+import { blocksOf, filesOf } from '../../contract/markdown.ts';
 import { instantQuery } from '../../prometheus.ts';
 import { gateways } from '../gateways.ts';
 import { eventually, image, kubectl, pushShops, repository, root, untilAllowed } from '../harness.ts';
@@ -50,9 +50,8 @@ afterAll(async () => {
 
 /** Writes the files that a page shows, with the replacements that it asks for. */
 async function files(page: string): Promise<void> {
-  for (const { text } of blocksOf(page)) {
-    const path = /^# (\S+\.ya?ml)$/m.exec(text.split('\n')[0] ?? '')?.[1];
-    if (path === undefined || path === 'deploy/monitor.yaml') continue;
+  for (const { path, text } of filesOf(page)) {
+    if (path === 'deploy/monitor.yaml') continue;
     const own = text
       .replaceAll('ghcr.io/acme/shop', repository)
       .replace(/^ +cluster: .*\n/m, '')
