@@ -173,22 +173,24 @@ async function openDecisionStore(cluster, begun) {
 /* unused harmony exports withOwnTime, fenceAll */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87303);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
-/* harmony import */ var _toolkit_repeats_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(85532);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
-/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12502);
-/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(70441);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27848);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(74258);
-/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(35638);
-/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(57697);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9247);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(41066);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_repeats_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(85532);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6386);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12502);
+/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(70441);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27848);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(74258);
+/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(35638);
+/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(57697);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9247);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(41066);
+
 
 
 
@@ -209,45 +211,51 @@ async function openDecisionStore(cluster, begun) {
 
 async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { command, goal, onPause = 'resume', rollback, begun }) {
     const { token } = lease;
-    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .recordedOf */ .i0)(releases, rollout, today);
+    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_14__/* .recordedOf */ .i0)(releases, rollout, today);
     const { record, environment, candidate } = recorded;
     const { namespace } = environment;
     const foundPause = pauseOf(rollout, onPause, origin);
     const goesOn = foundPause !== undefined &&
-        ((0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .needsPerson */ .z6)(foundPause.paused.for)
+        ((0,_pause_js__WEBPACK_IMPORTED_MODULE_16__/* .needsPerson */ .z6)(foundPause.paused.for)
             ? foundPause.onPause !== 'keep'
             :
                 foundPause.paused.for === 'bake' && rollout.phase === 'stepping');
     const left = foundPause?.onPause === 'keep' ? rollout : unpaused(rollout);
-    const own = { ...withOwnTime(left, cluster.now()), token, run: origin };
+    const hadTime = command === 'deploy' && rollout.needsAction !== undefined;
+    const own = { ...(hadTime ? left : withOwnTime(left, cluster.now())), token, run: origin };
     const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
-    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_11__/* .StateStore */ .fy(cluster, namespace, {
+    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_12__/* .StateStore */ .fy(cluster, namespace, {
         ...own,
         ...(abortRequested === undefined ? {} : { abortRequested }),
     });
-    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
+    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_16__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const writer = { app: rollout.app, token };
     const { manifests } = record.record;
-    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .isReleased */ .OZ)(kind));
-    await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
-    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .createFence */ .KH)(cluster, namespace, writer);
+    const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isReleased */ .OZ)(kind) === is));
+    await Promise.all([
+        fenceAll(cluster, namespace, released ?? [], writer),
+        rollout.rollback === true
+            ? undefined
+            : fenceAll(cluster, namespace, others ?? [], writer, (title, { message }) => report(`warning: ${title} was not fenced: ${message}; a run that still writes could overwrite it`)),
+    ]);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .createFence */ .KH)(cluster, namespace, writer);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
-    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_9__/* .openDecisionStore */ .s9)(cluster, opened));
+    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_10__/* .openDecisionStore */ .s9)(cluster, opened));
     if (goesOn) {
         const prolonged = Math.round(store.rollout.deadline);
         decisions.update(known => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteTurn */ .Y2)(known, { at: Math.round(cluster.now()), prolonged }));
     }
-    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_14__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_8__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_15__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_14__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
     try {
         if ((informers.snapshot().token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
-                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .deleteFence */ .z8)(cluster, fence);
-            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .leaseLost */ .XM)(rollout.app);
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .deleteFence */ .z8)(cluster, fence);
+            throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .leaseLost */ .XM)(rollout.app);
         }
         const { baseline } = recorded;
         await fenceTraffic(cluster, informers, environment, writer);
         if (fence !== undefined)
-            await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .takeTemporary */ .X1)(cluster, fence, temporaryIn(informers.snapshot(), environment, writer), writer);
+            await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .takeTemporary */ .X1)(cluster, fence, temporaryIn(informers.snapshot(), environment, writer), writer);
         const template = baseline?.outcome?.template;
         return {
             cluster,
@@ -255,7 +263,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             store,
             fence,
             decisions,
-            sources: (0,_context_js__WEBPACK_IMPORTED_MODULE_12__/* .gateSourcesOf */ .rD)(environment, today),
+            sources: (0,_context_js__WEBPACK_IMPORTED_MODULE_13__/* .gateSourcesOf */ .rD)(environment, today),
             candidateManifest: candidate,
             record: record.record,
             records,
@@ -264,11 +272,11 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             gate: undefined,
             baseline: template && {
                 template,
-                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
-            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
+            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_14__/* .specOf */ .rI)(recorded, store.rollout, { token, goal, rollback: rollback?.reason, foundPause }),
             report,
-            tell: (0,_toolkit_repeats_js__WEBPACK_IMPORTED_MODULE_17__/* .withoutRepeats */ .j)(report),
+            tell: (0,_toolkit_repeats_js__WEBPACK_IMPORTED_MODULE_18__/* .withoutRepeats */ .j)(report),
             signal,
             until,
         };
@@ -279,39 +287,46 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     }
 }
 function pauseOf({ paused, phase, step }, onPause, origin) {
-    return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(origin), phase, step };
+    return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(origin), phase, step };
 }
 const withOwnTime = (rollout, now) => rollout.phase === 'rolling-back' || rollout.phase === 'promoting' ? { ...rollout, since: now } : rollout;
 function unpaused({ paused: _, needsAction: __, ...rollout }) {
     return rollout;
 }
-async function fenceAll(cluster, namespace, manifests, writer) {
+async function fenceAll(cluster, namespace, manifests, writer, failed) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
-        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] !== 'shipped')
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
-        const resource = await discovery.find(apiVersion, kind);
-        if (resource === undefined || !resource.namespaced)
-            return;
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
-        const seen = await cluster.get(path);
-        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(seen, writer.app) === 0)
-            return;
-        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, writer, seen);
+        try {
+            const resource = await discovery.find(apiVersion, kind);
+            if (resource === undefined || !resource.namespaced)
+                return;
+            const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
+            const seen = await cluster.get(path);
+            if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(seen, writer.app) === 0)
+                return;
+            await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .setToken */ .WG)(cluster, path, writer, seen);
+        }
+        catch (error) {
+            if (failed === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) || error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_11__.LeaseLost)
+                throw error;
+            failed(`${kind}/${metadata?.name}`, error);
+        }
     }));
 }
 async function fenceTraffic(cluster, informers, { namespace, service, workload }, writer) {
     const { routes, services, autoscalers } = informers.snapshot();
     const known = [
-        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_6__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
         ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
-        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_5__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
     ];
     await Promise.all(known
-        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, writer.app) > 0)
+        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, writer.app) > 0)
         .map(async ([resource, object]) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
-        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .setToken */ .WG)(cluster, path, writer, object);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .setToken */ .WG)(cluster, path, writer, object);
         if (fenced !== undefined)
             informers.put(fenced);
     }));
@@ -320,12 +335,12 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
     return [canary, ...services, ...jobs].some(each => each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid));
 }
 function temporaryIn({ canary, services, fences }, { namespace, service, workload }, { app, token }) {
-    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_16__/* .findCanaryService */ .PH)({ app, service }, { services });
+    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_17__/* .findCanaryService */ .PH)({ app, service }, { services });
     const owned = [
-        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.canary(workload.name))]),
+        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.canary(workload.name))]),
         ...(ownService === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name)]),
     ];
-    return { owned, older: fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenOfFence */ ._m)(each) < token) };
+    return { owned, older: fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .tokenOfFence */ ._m)(each) < token) };
 }
 
 
@@ -335,6 +350,7 @@ function temporaryIn({ canary, services, fences }, { namespace, service, workloa
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P4: () => (/* binding */ serviceGone),
 /* harmony export */   Yc: () => (/* binding */ bringUpCanary),
 /* harmony export */   Zw: () => (/* binding */ jobOf),
 /* harmony export */   dp: () => (/* binding */ requireWatchdog),
@@ -366,7 +382,7 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     if (pins.length > 0)
         return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
     if (router.ownService && (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .findCanaryService */ .PH)(spec, snapshot) === undefined)
-        return { do: 'create-service' };
+        return serviceGone(spec, snapshot) ?? { do: 'create-service' };
     if (snapshot.canary === undefined)
         return { do: 'create-canary', replicas: need };
     if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
@@ -394,6 +410,14 @@ function bringUpCanary(spec, snapshot, inputs, need) {
         return { do: 'await', what: `${ready} of ${need} canary pods ready` };
     return undefined;
 }
+function serviceGone(spec, snapshot) {
+    const { service, strategy } = spec;
+    if (strategy === 'rolling' || service === undefined)
+        return undefined;
+    return snapshot.services.some(({ metadata }) => metadata?.name === service)
+        ? undefined
+        : (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, `Service/${service} was deleted`);
+}
 function scale(spec, canary, replicas) {
     return { path: (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), patch: (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .scalePatch */ .b9)(canary, spec, replicas) };
 }
@@ -405,7 +429,8 @@ function prepareExposure(spec, snapshot, inputs) {
         (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot, inputs)));
 }
 function ensureWatchdog(spec, snapshot) {
-    return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
+    const isExposed = spec.router.weight(snapshot) > 0;
+    return isExposed && spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
         ? { do: 'create-watchdog' }
         : undefined;
 }
@@ -623,7 +648,7 @@ function rollBack(spec, snapshot, inputs) {
         return rest;
     const { state = 'complete' } = inputs.workload ?? {};
     const down = state !== 'complete';
-    const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
+    const early = snapshot.now - rollout.since < baselineTimeout(spec, snapshot);
     const waits = rollout.strategy === 'rolling' ? early : !isRestored(snapshot) && snapshot.ready.stable > 0;
     if (inputs.workload?.state === 'failed' && !waits)
         return baselineNotReady(snapshot, inputs.workload.cause);
@@ -656,7 +681,7 @@ function baselineNotReady({ rollout }, cause) {
             : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
     };
 }
-const baselineTimeout = (snapshot) => isRestored(snapshot) ? snapshot.rollout.deadline - snapshot.rollout.startedAt : shortTimeout;
+const baselineTimeout = (spec, snapshot) => isRestored(snapshot) ? spec.deadlineMs : shortTimeout;
 function isRestored(snapshot) {
     const { rollout, workload } = snapshot;
     const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
@@ -669,7 +694,7 @@ function shiftToStable(spec, snapshot, inputs, set) {
     const { router } = spec;
     const { rollout } = snapshot;
     const ready = snapshot.ready.stable;
-    const enough = rollout.strategy === 'rolling' ? baselineTimeout(snapshot) : shortTimeout;
+    const enough = rollout.strategy === 'rolling' ? baselineTimeout(spec, snapshot) : shortTimeout;
     const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
     const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
     if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
@@ -800,6 +825,8 @@ var resources = __webpack_require__(14485);
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
 var pods = __webpack_require__(12502);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
+var capacity = __webpack_require__(88795);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/bring-up.js
 var bring_up = __webpack_require__(23827);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
@@ -884,14 +911,19 @@ function rollBehindCanary(spec, snapshot, inputs) {
     const written = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload);
     if (snapshot.fences.length === 0 && !written)
         return { do: 'apply-workload' };
-    const up = (0,bring_up/* bringUpCanary */.Yc)(spec, snapshot, inputs, router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)));
-    if (up !== undefined)
-        return up;
     const weight = promotionShare(spec, snapshot);
     const writes = router.setWeight(snapshot, weight);
-    if (writes.length > 0) {
-        return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
-    }
+    const what = `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`;
+    const shift = writes.length === 0 ? undefined : { do: 'patch', what, writes };
+    if (shift !== undefined && isOnlyCanaryReady(spec, snapshot))
+        return shift;
+    const up = (0,bring_up/* bringUpCanary */.Yc)(spec, snapshot, inputs, router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)));
+    if (up?.do === 'await')
+        return tooLate(spec, snapshot) ?? up;
+    if (up !== undefined)
+        return up;
+    if (shift !== undefined)
+        return shift;
     const trouble = (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot) ?? (0,decide_rollback/* gatewaySettles */.fK)(spec, snapshot);
     if (trouble !== undefined)
         return trouble;
@@ -900,13 +932,14 @@ function rollBehindCanary(spec, snapshot, inputs) {
     if (inputs.workload?.state === 'failed')
         return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.workload.cause);
     const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
-    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
+    return tooLate(spec, snapshot) ?? { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
 }
 const capacityFor = ({ promotionWeight, autoscaled }, snapshot, written) => (promotionWeight < 100 && written && !autoscaled ? snapshot.rollout.capacity : (0,rollout_spec/* capacityOf */.A$)(snapshot));
-function promotionShare({ promotionWeight, router }, snapshot) {
-    const alone = snapshot.ready.stable === 0 && snapshot.ready.canary > 0;
-    return alone && router.ownService ? 100 : promotionWeight;
-}
+const promotionShare = (spec, snapshot) => isOnlyCanaryReady(spec, snapshot) ? 100 : spec.promotionWeight;
+const isOnlyCanaryReady = (spec, snapshot) => snapshot.ready.stable === 0 &&
+    snapshot.ready.canary > 0 &&
+    spec.router.ownService &&
+    (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot) !== undefined;
 function shiftToWorkload({ router, workload }, snapshot, set) {
     const half = set > 50 ? router.setWeight(snapshot, 50) : [];
     if (half.length > 0)
@@ -980,6 +1013,7 @@ var pause = __webpack_require__(9247);
 
 
 
+
 function decide(spec, snapshot, inputs) {
     const { rollout } = snapshot;
     switch (rollout.phase) {
@@ -991,13 +1025,14 @@ function decide(spec, snapshot, inputs) {
         case 'stepping':
         case 'baking':
             return (rollbackTrigger(spec, snapshot, inputs) ??
-                takeTrafficFromStarved(spec, snapshot) ??
+                takeTrafficFromStarved(spec, snapshot, inputs) ??
+                (0,bring_up/* ensureWatchdog */.kF)(spec, snapshot) ??
                 changedByOthers(spec, snapshot, inputs) ??
                 expose(spec, snapshot, inputs));
         case 'promoting':
             return (rollbackTrigger(spec, snapshot, inputs) ??
                 unapplied(spec, snapshot, inputs) ??
-                takeTrafficFromStarved(spec, snapshot) ??
+                takeTrafficFromStarved(spec, snapshot, inputs) ??
                 promote(spec, snapshot, inputs));
         case 'watching':
             return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
@@ -1034,17 +1069,13 @@ function rollbackTrigger(spec, snapshot, inputs) {
         return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the rollout exceeded its deadline');
     if (snapshot.workload === undefined)
         return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
-    if (isServiceGone(spec, snapshot))
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `Service/${spec.service} was deleted`);
+    const gone = (0,bring_up/* serviceGone */.P4)(spec, snapshot);
+    if (gone !== undefined)
+        return gone;
     if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
         return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
     }
     return undefined;
-}
-function isServiceGone({ service, strategy }, { services }) {
-    if (strategy === 'rolling' || service === undefined)
-        return false;
-    return !services.some(({ metadata }) => metadata?.name === service);
 }
 function expiryOf({ gateway, strategy, watchMs }, { rollout }) {
     const { phase, deadline, since } = rollout;
@@ -1064,7 +1095,7 @@ function changedByOthers(spec, snapshot, inputs) {
         ? { do: 'await', what: `${what}; waiting for that update to finish` }
         : (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${what} during the rollout`);
 }
-function takeTrafficFromStarved(spec, snapshot) {
+function takeTrafficFromStarved(spec, snapshot, inputs) {
     const { router } = spec;
     const { rollout } = snapshot;
     if (!router.ownService)
@@ -1074,12 +1105,18 @@ function takeTrafficFromStarved(spec, snapshot) {
     const ready = snapshot.ready.canary;
     if (set === 0 || ready >= need || !(0,rollout_spec/* canCarry */.gh)(spec, snapshot, set))
         return undefined;
-    if (snapshot.ready.stable * need < ready * (0,rollout_spec/* capacityOf */.A$)(snapshot))
+    if (lastingPods(spec, snapshot, inputs) * need < ready * (0,rollout_spec/* capacityOf */.A$)(snapshot))
         return undefined;
     const writes = router.setWeight(snapshot, 0);
     if (writes.length === 0)
         return undefined;
     return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
+}
+function lastingPods(spec, { ready, workload }, { workload: health }) {
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, workload) || workload === undefined || health?.state === 'complete')
+        return ready.stable;
+    const replicas = (0,kinds/* replicasOf */.N4)(workload);
+    return Math.min(ready.stable, replicas - (0,capacity/* limitsOf */.Af)(workload, replicas).maxUnavailable);
 }
 function unapplied(spec, snapshot, { pending }) {
     if (snapshot.rollout.applied !== false)
@@ -1099,14 +1136,10 @@ function prepare(spec, snapshot, inputs) {
 function expose(spec, snapshot, inputs) {
     const { router } = spec;
     const { weight } = snapshot.rollout;
-    const exposed = router.weight(snapshot) > 0;
-    const guard = exposed ? (0,bring_up/* ensureWatchdog */.kF)(spec, snapshot) : undefined;
-    if (guard !== undefined)
-        return guard;
     const up = (0,bring_up/* bringUpCanary */.Yc)(spec, snapshot, inputs, router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
     if (up !== undefined)
         return up;
-    const opening = exposed ? undefined : (0,bring_up/* prepareExposure */.nP)(spec, snapshot, inputs);
+    const opening = router.weight(snapshot) > 0 ? undefined : (0,bring_up/* prepareExposure */.nP)(spec, snapshot, inputs);
     if (opening !== undefined)
         return opening;
     const writes = router.setWeight(snapshot, weight);
@@ -1323,7 +1356,8 @@ var errors = __webpack_require__(20553);
 async function startInformer(cluster, path, query, signal, changed, shortest = 1000) {
     const objects = new Map();
     const gone = new Set();
-    let stale;
+    let failing;
+    let unwatched;
     let refused;
     const put = (object) => {
         const uid = object.metadata?.uid ?? '';
@@ -1340,10 +1374,18 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
     };
     const relist = async () => {
         const { items, resourceVersion } = await cluster.list(path, query);
+        const before = [...objects.values()];
         objects.clear();
         for (const item of items)
             objects.set(item.metadata?.uid ?? '', item);
-        stale = undefined;
+        const list = { metadata: { resourceVersion } };
+        for (const object of before)
+            if (isNewer(object, list))
+                objects.set(object.metadata?.uid ?? '', object);
+        for (const uid of gone)
+            objects.delete(uid);
+        failing = undefined;
+        unwatched = undefined;
         refused = undefined;
         changed();
         return resourceVersion;
@@ -1371,12 +1413,13 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
             catch (error) {
                 if (signal.aborted)
                     return;
-                stale ??= performance.now();
+                failing ??= performance.now();
                 if (version === undefined)
                     refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
                 changed();
                 await pause(shortest / 2, signal);
             }
+            unwatched ??= performance.now();
             await pause(began + shortest - performance.now(), signal);
             version = undefined;
         }
@@ -1386,10 +1429,12 @@ async function startInformer(cluster, path, query, signal, changed, shortest = 1
         items: () => [...objects.values()],
         put,
         drop,
-        staleSince: () => stale,
+        staleSince: () => failing ??
+            (performance.now() - (unwatched ?? Number.POSITIVE_INFINITY) > longestList ? unwatched : undefined),
         refusal: () => refused !== undefined && performance.now() - refused.since > timing/* timing */.N.refusal ? refused.error : undefined,
     };
 }
+const longestList = 5000;
 const isRefusal = (error) => error instanceof errors/* MissingPermission */.cb || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
 function isNewer(a, b) {
     const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
@@ -1948,8 +1993,8 @@ function startHeartbeat(cluster, fence) {
         endWatchdog: async () => {
             if (isOver)
                 return;
+            await write(cluster, fence, 'over');
             isOver = true;
-            await endWatchdog(cluster, fence);
         },
         stop: async () => {
             clearInterval(timer);
@@ -1969,9 +2014,10 @@ function extendWatchdogTimeout(cluster, fence, ms) {
     return send(cluster, fence, { beat: -1, timeout: Math.ceil((ms + timing/* timing */.N.watchdogMargin) / 1000) });
 }
 const endWatchdog = (cluster, fence) => send(cluster, fence, 'over');
-async function send(cluster, { metadata }, heartbeat) {
+const send = (...sent) => write(...sent).then(() => true, () => false);
+async function write(cluster, { metadata }, heartbeat) {
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, metadata?.namespace ?? '', metadata?.name);
-    return cluster.patch(path, 'json', (0,watchdog/* beatPatch */.FQ)(metadata?.uid ?? '', heartbeat)).then(() => true, () => false);
+    await cluster.patch(path, 'json', (0,watchdog/* beatPatch */.FQ)(metadata?.uid ?? '', heartbeat));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js
@@ -2046,21 +2092,24 @@ var fencing_token = __webpack_require__(59993);
 var diagnosis = __webpack_require__(76697);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
 var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
 var orphans = __webpack_require__(99886);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(40571);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
 var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
 var controllers = __webpack_require__(34889);
-// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
-var naming = __webpack_require__(91490);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
 var workload_writes = __webpack_require__(80325);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/apply.js
+
 
 
 
@@ -2146,7 +2195,8 @@ async function apply_apply({ cluster, spec, lease }, destinations) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof toolkit_errors/* UserError */.yo) || error instanceof errors/* ClusterError */.b$ || error instanceof fencing.LeaseLost)
+        const isCall = error instanceof errors/* ClusterError */.b$ || error instanceof retry/* NoAnswer */.W_;
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || isCall || error instanceof fencing.LeaseLost)
             throw error;
         return error.message;
     }
@@ -2175,7 +2225,11 @@ async function restoreWorker({ cluster, spec, informers, store, tell }, name, { 
     worker.before = { ...before, template: (0,kinds/* templateOf */.kW)(restored) ?? before.template };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide-rollback.js + 1 modules
+var decide_rollback = __webpack_require__(16243);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/act.js
+
+
 
 
 
@@ -2310,6 +2364,14 @@ function ownerOf({ fence }) {
     return (0,fencing/* ownedBy */.LW)(fence);
 }
 async function refresh({ cluster, spec, informers }, action) {
+    const made = createdBy(spec, action);
+    if (made !== undefined) {
+        const object = await cluster.get(made);
+        if (object !== undefined)
+            informers.put(object);
+        await informers.waitForChange(50);
+        return;
+    }
     const paths = action.do === 'patch'
         ? action.writes.map(({ path }) => path)
         : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in action ? (0,kinds/* refOfKey */.u$)(action.name) : spec.workload)];
@@ -2319,6 +2381,19 @@ async function refresh({ cluster, spec, informers }, action) {
             informers.put(object);
     }
     await informers.waitForChange(50);
+}
+function createdBy(spec, action) {
+    const { namespace, service = '', watchdog } = spec;
+    switch (action.do) {
+        case 'create-canary':
+            return (0,decide_rollback/* canaryPath */["if"])(spec);
+        case 'create-service':
+            return (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, naming/* nameOf */.Vb.canary(service));
+        case 'create-watchdog':
+            return (0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace, watchdog?.name);
+        default:
+            return undefined;
+    }
 }
 async function reread({ cluster, informers }, path, uid) {
     const object = await cluster.get(path);
@@ -2448,8 +2523,6 @@ function candidateHasAllTraffic({ spec, store, informers, }) {
 var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 1 modules
 var decide = __webpack_require__(21437);
-// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
-var retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
 
 
@@ -2546,9 +2619,9 @@ async function reconcile(run) {
                 if (seen === undefined)
                     continue;
                 const action = (0,decide/* decide */.L)(spec, seen, await inputsOf(loop, seen));
-                const end = action.do === 'transition' ? await enter(loop, action, seen) : await act(loop, action, seen);
-                if (spec.goal === 'done' && store.rollout.phase === 'promoting')
+                if (spec.goal === 'done' && store.rollout.phase === 'promoting' && seen.fences.length > 0)
                     await loop.heartbeat?.endWatchdog();
+                const end = action.do === 'transition' ? await enter(loop, action, seen) : await act(loop, action, seen);
                 if (end !== undefined)
                     return end;
             }
@@ -2631,7 +2704,7 @@ async function handleFailure({ run, failures, objections }, error, began) {
             await run.informers.waitForChange(consequence.ms);
             return;
         case 'roll-back':
-            if (candidateHasAllTraffic(run))
+            if (run.store.rollout.phase === 'watching' || candidateHasAllTraffic(run))
                 throw new context/* RolloutAbandoned */.Wj(consequence.reason, run);
             objections.push(consequence.reason);
             return;

@@ -240,7 +240,7 @@ function targetFrom(releases, from, run) {
     const { record, outcome } = numbered(releases, number);
     if (outcome?.state === 'rolled-back')
         return { notNeeded: `release ${number} has already been rolled back` };
-    return record.baseline === undefined ? {} : { to: record.baseline };
+    return { of: number, ...(record.baseline === undefined ? {} : { to: record.baseline }) };
 }
 function rollbackTarget(releases, named) {
     if (named === undefined) {
@@ -307,6 +307,8 @@ async function rollback(cluster, request) {
     if (running === undefined)
         return rollBackLive(cluster, request, releases, request.to ?? from.to);
     const { rollout } = running;
+    if (from.of !== undefined && rollout.candidate < from.of)
+        return notNeeded(`release ${from.of} was recorded but not begun, so nothing was rolled back`);
     requireReversible(releases, request, rollout);
     report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
     const by = (0,toolkit_origin/* originText */.C)(origin);

@@ -3207,16 +3207,26 @@ function factOf(cause, detail) {
             return cause;
     }
 }
+const evidenceTimeout = 3000;
+const inTime = (reading, otherwise) => new Promise(resolve => {
+    const timer = setTimeout(resolve, evidenceTimeout, otherwise);
+    reading
+        .catch(() => otherwise)
+        .then(read => {
+        clearTimeout(timer);
+        resolve(read);
+    });
+});
 async function gatherEvidence(cluster, namespace, cause) {
     const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
     if (pod === undefined)
         return { events: [] };
     const [events, lastLine, confidential] = await Promise.all([
-        eventsOf(cluster, namespace, pod).catch(() => []),
+        inTime(eventsOf(cluster, namespace, pod), []),
         cause.kind === 'crash'
-            ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+            ? inTime(lastLineOf(cluster, namespace, pod, cause.container), undefined)
             : undefined,
-        confidentialOf(cluster, namespace, pod).catch(() => undefined),
+        inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
     return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
 }

@@ -32,7 +32,10 @@ export async function startInformer<T extends KubeObject>(
 ): Promise<Informer<T>> {
   const objects = new Map<string, T>();
   const gone = new Set<string>();
-  let stale: number | undefined;
+  /** Since when watch or list fail. */
+  let failing: number | undefined;
+  /** When the last watch ended, until there is a new list. */
+  let unwatched: number | undefined;
   let refused: { since: number; error: UserError } | undefined;
   const put = (object: T) => {
     const uid = object.metadata?.uid ?? '';
@@ -48,9 +51,15 @@ export async function startInformer<T extends KubeObject>(
   };
   const relist = async () => {
     const { items, resourceVersion } = await cluster.list<T>(path, query);
+    const before = [...objects.values()];
     objects.clear();
     for (const item of items) objects.set(item.metadata?.uid ?? '', item);
-    stale = undefined;
+    // Responses to writes that were accepted while the list was on its way.
+    const list = { metadata: { resourceVersion } };
+    for (const object of before) if (isNewer(object, list)) objects.set(object.metadata?.uid ?? '', object);
+    for (const uid of gone) objects.delete(uid);
+    failing = undefined;
+    unwatched = undefined;
     refused = undefined;
     changed();
     return resourceVersion;
@@ -76,13 +85,14 @@ export async function startInformer<T extends KubeObject>(
         await follow(version);
       } catch (error) {
         if (signal.aborted) return;
-        stale ??= performance.now();
+        failing ??= performance.now();
         // The port retries a list while a returning API server has not loaded its accounts yet, but not a watch.
         if (version === undefined)
           refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
         changed();
         await pause(shortest / 2, signal);
       }
+      unwatched ??= performance.now();
       // An overloaded server may end each watch at once; a new list each time would keep it overloaded.
       await pause(began + shortest - performance.now(), signal);
       // Whatever ended the watch (timeout, 410 Gone, a restarted server), a new list is always correct.
@@ -94,11 +104,17 @@ export async function startInformer<T extends KubeObject>(
     items: () => [...objects.values()],
     put,
     drop,
-    staleSince: () => stale,
+    // Watches end all the time, and a new list follows at once. A list without an answer is retried, which is not a failure yet.
+    staleSince: () =>
+      failing ??
+      (performance.now() - (unwatched ?? Number.POSITIVE_INFINITY) > longestList ? unwatched : undefined),
     refusal: () =>
       refused !== undefined && performance.now() - refused.since > timing.refusal ? refused.error : undefined,
   };
 }
+
+/** Milliseconds after the end of a watch until a list must have answered. */
+const longestList = 5000;
 
 const isRefusal = (error: unknown): error is UserError =>
   error instanceof MissingPermission || (error instanceof ClusterError && error.status === 401);

@@ -73,6 +73,9 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if ('notNeeded' in from) return notNeeded(from.notNeeded);
   if (running === undefined) return rollBackLive(cluster, request, releases, request.to ?? from.to);
   const { rollout } = running;
+  // An earlier rollout that needs action: the run that recorded the release ended in its pre hook.
+  if (from.of !== undefined && rollout.candidate < from.of)
+    return notNeeded(`release ${from.of} was recorded but not begun, so nothing was rolled back`);
   requireReversible(releases, request, rollout);
   report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
   const by = originText(origin);

@@ -90,7 +90,22 @@ export function factOf(cause: Cause, detail: string): HardFact {
   }
 }
 
-/** Reads events and logs that explain a cause. Leaves out what cannot be read: the cause is reported in any case. */
+/** Milliseconds for evidence. A rollback waits for it, and an API server that does not reach the node's kubelet never returns a log. */
+const evidenceTimeout = 3000;
+
+/** Returns what was read in time. */
+const inTime = <T>(reading: Promise<T>, otherwise: T): Promise<T> =>
+  new Promise(resolve => {
+    const timer = setTimeout(resolve, evidenceTimeout, otherwise);
+    reading
+      .catch(() => otherwise)
+      .then(read => {
+        clearTimeout(timer);
+        resolve(read);
+      });
+  });
+
+/** Reads events and logs that explain a cause. Leaves out what cannot be read in time: the cause is reported in any case. */
 export async function gatherEvidence(
   cluster: Cluster,
   namespace: string,
@@ -99,11 +114,11 @@ export async function gatherEvidence(
   const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
   if (pod === undefined) return { events: [] };
   const [events, lastLine, confidential] = await Promise.all([
-    eventsOf(cluster, namespace, pod).catch(() => []),
+    inTime(eventsOf(cluster, namespace, pod), []),
     cause.kind === 'crash'
-      ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+      ? inTime(lastLineOf(cluster, namespace, pod, cause.container), undefined)
       : undefined,
-    confidentialOf(cluster, namespace, pod).catch(() => undefined),
+    inTime(confidentialOf(cluster, namespace, pod), undefined),
   ]);
   return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
 }

@@ -6,15 +6,17 @@ import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { type FencedPatch, type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, refOfKey, titleOf } from '../../workloads/kinds.ts';
+import { nameOf } from '../../workloads/naming.ts';
 import { leaseLost, ownedBy, setToken } from '../store/fencing.ts';
 import { deleteCreatedObjects } from '../store/orphans.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
+import { canaryPath } from './decide-rollback.ts';
 import type { FailurePolicy } from './failure-policy.ts';
 import type { HealthTracker } from './health.ts';
 import { createWatchdog, type HeartbeatTimer } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import type { RolloutAction } from './spec.ts';
+import type { RolloutAction, RolloutSpec } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
 /** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster. */
@@ -180,11 +182,21 @@ function ownerOf({ fence }: RolloutContext): OwnerReference {
   return ownedBy(fence);
 }
 
-/** Reads the objects of an action again after a conflict, and sets the token on those that are new or lost it. */
+/**
+ * Reads the objects of an action again after a conflict, and sets the token on those that are new or lost it. One that this run was about to
+ * create may be its own: the response to the first attempt was lost.
+ */
 export async function refresh(
   { cluster, spec, informers }: RolloutContext,
   action: RolloutAction,
 ): Promise<void> {
+  const made = createdBy(spec, action);
+  if (made !== undefined) {
+    const object = await cluster.get<KubeObject>(made);
+    if (object !== undefined) informers.put(object);
+    await informers.waitForChange(50);
+    return;
+  }
   const paths =
     action.do === 'patch'
       ? action.writes.map(({ path }) => path)
@@ -194,6 +206,21 @@ export async function refresh(
     if (object !== undefined) informers.put(object);
   }
   await informers.waitForChange(50);
+}
+
+/** Returns the path of the temporary object that an action creates; undefined for other actions. */
+function createdBy(spec: RolloutSpec, action: RolloutAction): string | undefined {
+  const { namespace, service = '', watchdog } = spec;
+  switch (action.do) {
+    case 'create-canary':
+      return canaryPath(spec);
+    case 'create-service':
+      return pathOf(resources.service, namespace, nameOf.canary(service));
+    case 'create-watchdog':
+      return pathOf(resources.job, namespace, watchdog?.name);
+    default:
+      return undefined;
+  }
 }
 
 /** Reads an object again after its deletion: it may be gone, terminating, or a new one of that name. */

@@ -2,6 +2,7 @@ import { applyObjects, type Destination } from '../../cluster/apply.ts';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
+import { NoAnswer } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { isKept, mayTakeFromHelm, requireWritable } from '../../workloads/controllers.ts';
@@ -126,8 +127,9 @@ async function apply(
     await applyObjects(cluster, destinations, fencedApply(spec), made, requireWritable(spec));
     return undefined;
   } catch (error) {
-    if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)
-      throw error;
+    // A failed or unanswered call says nothing about the manifests.
+    const isCall = error instanceof ClusterError || error instanceof NoAnswer;
+    if (!(error instanceof UserError) || isCall || error instanceof LeaseLost) throw error;
     return error.message;
   }
 }

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { noteTurn } from '../../decision/record.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { withoutRepeats } from '../../toolkit/repeats.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
@@ -15,6 +16,7 @@ import { openDecisionStore } from '../decision-record/store.ts';
 import {
   createFence,
   deleteFence,
+  LeaseLost,
   leaseLost,
   setToken,
   takeTemporary,
@@ -66,7 +68,9 @@ export async function attach(
         foundPause.paused.for === 'bake' && rollout.phase === 'stepping');
   // A run that only looks keeps the pause: if it dies, the rollout still waits.
   const left = foundPause?.onPause === 'keep' ? rollout : unpaused(rollout);
-  const own = { ...withOwnTime(left, cluster.now()), token, run: origin };
+  // A release that needs action had its time: the next one may be the fix, and must not wait as long again.
+  const hadTime = command === 'deploy' && rollout.needsAction !== undefined;
+  const own = { ...(hadTime ? left : withOwnTime(left, cluster.now())), token, run: origin };
   const abortRequested =
     own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
   const store = new StateStore(cluster, namespace, {
@@ -80,8 +84,15 @@ export async function attach(
   const writer: FencingToken = { app: rollout.app, token };
   const { manifests } = record.record;
   // A rollback to a release must not need the permissions to move traffic.
-  const released = manifests.filter(({ kind }) => isReleased(kind));
-  await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, writer);
+  const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => isReleased(kind) === is));
+  await Promise.all([
+    fenceAll(cluster, namespace, released ?? [], writer),
+    rollout.rollback === true
+      ? undefined
+      : fenceAll(cluster, namespace, others ?? [], writer, (title, { message }) =>
+          report(`warning: ${title} was not fenced: ${message}; a run that still writes could overwrite it`),
+        ),
+  ]);
   const fence = rollout.strategy === 'rolling' ? undefined : await createFence(cluster, namespace, writer);
   const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
   const decisions = begun?.decisions ?? (await openDecisionStore(cluster, opened));
@@ -159,24 +170,33 @@ function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): Rol
 /**
  * Sets the token on every live object of the release that has one of this application, so that a run with a lower token can no longer write to
  * it. An object without a token is not touched: a user who can write records could name any object in one.
+ * @param failed gets each object that the API server keeps from being fenced, such as one whose admission webhook is down. Without it that is
+ * thrown.
  */
 export async function fenceAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
   writer: FencingToken,
+  failed?: (title: string, error: UserError) => void,
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
     manifests
       .filter(({ metadata }) => metadata?.labels?.[labels.kind] !== 'shipped')
       .map(async ({ apiVersion = '', kind = '', metadata }) => {
-        const resource = await discovery.find(apiVersion, kind);
-        if (resource === undefined || !resource.namespaced) return;
-        const path = pathOf(resource, namespace, metadata?.name);
-        const seen = await cluster.get<KubeObject>(path);
-        if (seen === undefined || tokenOn(seen, writer.app) === 0) return;
-        await setToken(cluster, path, writer, seen);
+        try {
+          const resource = await discovery.find(apiVersion, kind);
+          if (resource === undefined || !resource.namespaced) return;
+          const path = pathOf(resource, namespace, metadata?.name);
+          const seen = await cluster.get<KubeObject>(path);
+          if (seen === undefined || tokenOn(seen, writer.app) === 0) return;
+          await setToken(cluster, path, writer, seen);
+        } catch (error) {
+          if (failed === undefined || !(error instanceof UserError) || error instanceof LeaseLost)
+            throw error;
+          failed(`${kind}/${metadata?.name}`, error);
+        }
       }),
   );
 }

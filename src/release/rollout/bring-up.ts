@@ -30,7 +30,8 @@ export function bringUpCanary(
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
   const pins = router.pin(snapshot, snapshot.rollout.weight);
   if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
-  if (router.ownService && findCanaryService(spec, snapshot) === undefined) return { do: 'create-service' };
+  if (router.ownService && findCanaryService(spec, snapshot) === undefined)
+    return serviceGone(spec, snapshot) ?? { do: 'create-service' };
   if (snapshot.canary === undefined) return { do: 'create-canary', replicas: need };
   if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
@@ -54,6 +55,15 @@ export function bringUpCanary(
   const ready = snapshot.ready.canary;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;
+}
+
+/** Rolls back a rollout whose Service was deleted: without it the candidate gets no requests, and no share can be set. */
+export function serviceGone(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
+  const { service, strategy } = spec;
+  if (strategy === 'rolling' || service === undefined) return undefined;
+  return snapshot.services.some(({ metadata }) => metadata?.name === service)
+    ? undefined
+    : enterRollback(spec, snapshot, `Service/${service} was deleted`);
 }
 
 export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
@@ -80,9 +90,10 @@ export function prepareExposure(
   );
 }
 
-/** Creates this run's watchdog where the candidate has traffic already: that of the run before was deleted with its fence. */
+/** Creates this run's watchdog where the candidate has traffic already. */
 export function ensureWatchdog(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
-  return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
+  const isExposed = spec.router.weight(snapshot) > 0;
+  return isExposed && spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
     ? { do: 'create-watchdog' }
     : undefined;
 }

@@ -8,6 +8,7 @@ import { bringUpCanary } from './bring-up.ts';
 import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './decide-rollback.ts';
 import {
   capacityOf,
+  findCanaryService,
   type Inputs,
   type RolloutAction,
   type RolloutSnapshot,
@@ -89,6 +90,12 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: 
   const written = runsCandidate(spec, snapshot.workload);
   // Another client deleted the workload after the cleanup. Without the fence no canary can be created, so the candidate is applied.
   if (snapshot.fences.length === 0 && !written) return { do: 'apply-workload' };
+  const weight = promotionShare(spec, snapshot);
+  const writes = router.setWeight(snapshot, weight);
+  const what = `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`;
+  const shift = writes.length === 0 ? undefined : ({ do: 'patch', what, writes } as const);
+  // The requests to a workload without a ready pod cannot wait for the rest of the canary's pods.
+  if (shift !== undefined && isOnlyCanaryReady(spec, snapshot)) return shift;
   // Where the number of pods is the split, the router sets it: a different number here would be changed back and forth.
   const up = bringUpCanary(
     spec,
@@ -96,18 +103,15 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: 
     inputs,
     router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)),
   );
+  if (up?.do === 'await') return tooLate(spec, snapshot) ?? up;
   if (up !== undefined) return up;
-  const weight = promotionShare(spec, snapshot);
-  const writes = router.setWeight(snapshot, weight);
-  if (writes.length > 0) {
-    return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
-  }
+  if (shift !== undefined) return shift;
   const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
   if (trouble !== undefined) return trouble;
   if (!written) return { do: 'apply-workload' };
   if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
   const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
-  return { do: 'await', what: `waiting for ${titleOf(workload)} to roll ${how}` };
+  return tooLate(spec, snapshot) ?? { do: 'await', what: `waiting for ${titleOf(workload)} to roll ${how}` };
 }
 
 /** Returns the capacity for the canary. In place it does not follow a workload that its own release scales up, only an autoscaler's. */
@@ -118,11 +122,15 @@ const capacityFor = (
 ) => (promotionWeight < 100 && written && !autoscaled ? snapshot.rollout.capacity : capacityOf(snapshot));
 
 /** Returns the canary's weight: all traffic while no stable pod is ready, because too few pods are better than none. */
-function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: RolloutSnapshot): number {
-  const alone = snapshot.ready.stable === 0 && snapshot.ready.canary > 0;
-  // A single Service for both tracks sends no requests to missing pods.
-  return alone && router.ownService ? 100 : promotionWeight;
-}
+const promotionShare = (spec: RolloutSpec, snapshot: RolloutSnapshot): number =>
+  isOnlyCanaryReady(spec, snapshot) ? 100 : spec.promotionWeight;
+
+/** Whether requests to the workload would fail. A single Service for both tracks sends none to missing pods. */
+const isOnlyCanaryReady = (spec: RolloutSpec, snapshot: RolloutSnapshot): boolean =>
+  snapshot.ready.stable === 0 &&
+  snapshot.ready.canary > 0 &&
+  spec.router.ownService &&
+  findCanaryService(spec, snapshot) !== undefined;
 
 /** Moves the traffic to the workload, in two steps where the router can split it. */
 function shiftToWorkload(

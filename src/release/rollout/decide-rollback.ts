@@ -74,7 +74,7 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
   if (rest !== undefined) return rest;
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
-  const early = snapshot.now - rollout.since < baselineTimeout(snapshot);
+  const early = snapshot.now - rollout.since < baselineTimeout(spec, snapshot);
   // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it. A baseline that was
   // never replaced, and serves, is as it was before.
   const waits = rollout.strategy === 'rolling' ? early : !isRestored(snapshot) && snapshot.ready.stable > 0;
@@ -116,8 +116,8 @@ function baselineNotReady({ rollout }: RolloutSnapshot, cause: Cause): RolloutAc
 }
 
 /** Returns the milliseconds that a rollback waits for the baseline to become ready: long only if that was restored or recreated. */
-const baselineTimeout = (snapshot: RolloutSnapshot): number =>
-  isRestored(snapshot) ? snapshot.rollout.deadline - snapshot.rollout.startedAt : shortTimeout;
+const baselineTimeout = (spec: RolloutSpec, snapshot: RolloutSnapshot): number =>
+  isRestored(snapshot) ? spec.deadlineMs : shortTimeout;
 
 /** Whether this rollback has restored or recreated the baseline, which the candidate may have replaced. */
 function isRestored(snapshot: RolloutSnapshot): boolean {
@@ -139,7 +139,7 @@ function shiftToStable(
   const { router } = spec;
   const { rollout } = snapshot;
   const ready = snapshot.ready.stable;
-  const enough = rollout.strategy === 'rolling' ? baselineTimeout(snapshot) : shortTimeout;
+  const enough = rollout.strategy === 'rolling' ? baselineTimeout(spec, snapshot) : shortTimeout;
   const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);

@@ -1,8 +1,16 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { titleOf } from '../../workloads/kinds.ts';
+import { replicasOf, titleOf } from '../../workloads/kinds.ts';
 import { canonicalTemplate, isReady, podsOfTrack } from '../../workloads/pods.ts';
-import { bringUpCanary, ensureWatchdog, prepareExposure, requireWatchdog, scale } from './bring-up.ts';
+import { limitsOf } from '../preflight/capacity.ts';
+import {
+  bringUpCanary,
+  ensureWatchdog,
+  prepareExposure,
+  requireWatchdog,
+  scale,
+  serviceGone,
+} from './bring-up.ts';
 import { endedBefore, promote } from './decide-promotion.ts';
 import {
   cleanUp,
@@ -44,7 +52,9 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'baking':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
-        takeTrafficFromStarved(spec, snapshot) ??
+        takeTrafficFromStarved(spec, snapshot, inputs) ??
+        // Before every wait: the watchdog of the run before was deleted with its fence.
+        ensureWatchdog(spec, snapshot) ??
         changedByOthers(spec, snapshot, inputs) ??
         expose(spec, snapshot, inputs)
       );
@@ -52,7 +62,7 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
         unapplied(spec, snapshot, inputs) ??
-        takeTrafficFromStarved(spec, snapshot) ??
+        takeTrafficFromStarved(spec, snapshot, inputs) ??
         promote(spec, snapshot, inputs)
       );
     case 'watching':
@@ -101,18 +111,12 @@ function rollbackTrigger(
     return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
   if (snapshot.workload === undefined)
     return enterRollback(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
-  if (isServiceGone(spec, snapshot))
-    return enterRollback(spec, snapshot, `Service/${spec.service} was deleted`);
+  const gone = serviceGone(spec, snapshot);
+  if (gone !== undefined) return gone;
   if (runsCandidate(spec, snapshot.workload) && rollout.phase !== 'prepared') {
     return enterRollback(spec, snapshot, `another client set ${titleOf(spec.workload)} to the candidate`);
   }
   return undefined;
-}
-
-/** Without its Service the candidate gets no requests, and no share can be set. */
-function isServiceGone({ service, strategy }: RolloutSpec, { services }: RolloutSnapshot): boolean {
-  if (strategy === 'rolling' || service === undefined) return false;
-  return !services.some(({ metadata }) => metadata?.name === service);
 }
 
 /** Returns when a rollout is rolled back for exceeding its deadline: a minute late, because the gate can give a better reason first. */
@@ -143,7 +147,11 @@ function changedByOthers(
  * Takes all traffic from a canary with too few ready pods, at once: pods that are down do not show in its metrics. The need comes from the
  * capacity at the start of the rollout, so a canary that still follows a workload that was scaled up keeps its traffic.
  */
-function takeTrafficFromStarved(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
+function takeTrafficFromStarved(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  inputs: Inputs,
+): RolloutAction | undefined {
   const { router } = spec;
   const { rollout } = snapshot;
   // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
@@ -153,10 +161,22 @@ function takeTrafficFromStarved(spec: RolloutSpec, snapshot: RolloutSnapshot): R
   const ready = snapshot.ready.canary;
   if (set === 0 || ready >= need || !canCarry(spec, snapshot, set)) return undefined;
   // Lost nodes may take pods from both sides: the traffic stays on the side that kept more of its own.
-  if (snapshot.ready.stable * need < ready * capacityOf(snapshot)) return undefined;
+  if (lastingPods(spec, snapshot, inputs) * need < ready * capacityOf(snapshot)) return undefined;
   const writes = router.setWeight(snapshot, 0);
   if (writes.length === 0) return undefined;
   return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
+}
+
+/** Returns the stable pods to rely on: of those of a workload that rolls, its controller may end all but a minimum at any moment. */
+function lastingPods(
+  spec: RolloutSpec,
+  { ready, workload }: RolloutSnapshot,
+  { workload: health }: Inputs,
+): number {
+  if (!runsCandidate(spec, workload) || workload === undefined || health?.state === 'complete')
+    return ready.stable;
+  const replicas = replicasOf(workload);
+  return Math.min(ready.stable, replicas - limitsOf(workload, replicas).maxUnavailable);
 }
 
 function unapplied(
@@ -181,13 +201,9 @@ function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): 
 function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { router } = spec;
   const { weight } = snapshot.rollout;
-  const exposed = router.weight(snapshot) > 0;
-  // First: where the candidate has traffic already, the watchdog of the run before was deleted with its fence.
-  const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
-  if (guard !== undefined) return guard;
   const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
-  const opening = exposed ? undefined : prepareExposure(spec, snapshot, inputs);
+  const opening = router.weight(snapshot) > 0 ? undefined : prepareExposure(spec, snapshot, inputs);
   if (opening !== undefined) return opening;
   const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };

@@ -84,7 +84,8 @@ export function specOf(
     strategy: rollout.strategy,
     weights,
     promotionWeight: promotionWeight(strategy),
-    deadlineMs: strategy.deadline,
+    // A rollback to a release may have less time than its record says.
+    deadlineMs: rollout.rollback === true ? rollout.deadline - rollout.startedAt : strategy.deadline,
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     gateway,
     baselineTemplate: template === undefined ? undefined : canonicalTemplate(template),

@@ -10,7 +10,7 @@ import type { Snapshot } from './informers.ts';
 export interface HeartbeatTimer {
   /** Says that the run has just seen an up-to-date snapshot. */
   markObserved(): void;
-  /** Tells the watchdog to end, now and with every later beat. */
+  /** Tells the watchdog to end, now and with every later beat. @throws ClusterError when that was not written. */
   endWatchdog(): Promise<void>;
   /** Stops the heartbeat. Resolves when no beat is in flight that could overwrite a longer timeout. */
   stop(): Promise<void>;
@@ -40,8 +40,8 @@ export function startHeartbeat(cluster: Cluster, fence: ConfigMap): HeartbeatTim
     },
     endWatchdog: async () => {
       if (isOver) return;
+      await write(cluster, fence, 'over');
       isOver = true;
-      await endWatchdog(cluster, fence);
     },
     stop: async () => {
       clearInterval(timer);
@@ -74,14 +74,17 @@ export function extendWatchdogTimeout(cluster: Cluster, fence: ConfigMap, ms: nu
 export const endWatchdog = (cluster: Cluster, fence: ConfigMap): Promise<boolean> =>
   send(cluster, fence, 'over');
 
-async function send(
-  cluster: Cluster,
-  { metadata }: ConfigMap,
-  heartbeat: Parameters<typeof beatPatch>[1],
-): Promise<boolean> {
-  const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
-  return cluster.patch(path, 'json', beatPatch(metadata?.uid ?? '', heartbeat)).then(
+const send = (...sent: Parameters<typeof write>): Promise<boolean> =>
+  write(...sent).then(
     () => true,
     () => false,
   );
+
+async function write(
+  cluster: Cluster,
+  { metadata }: ConfigMap,
+  heartbeat: Parameters<typeof beatPatch>[1],
+): Promise<void> {
+  const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
+  await cluster.patch(path, 'json', beatPatch(metadata?.uid ?? '', heartbeat));
 }

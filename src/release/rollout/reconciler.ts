@@ -46,10 +46,11 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
         const seen = await observe(loop);
         if (seen === undefined) continue;
         const action = decide(spec, seen, await inputsOf(loop, seen));
+        // From here on the stable workload rolls: a watchdog that restored traffic to it could cause an outage.
+        if (spec.goal === 'done' && store.rollout.phase === 'promoting' && seen.fences.length > 0)
+          await loop.heartbeat?.endWatchdog();
         const end =
           action.do === 'transition' ? await enter(loop, action, seen) : await act(loop, action, seen);
-        // The stable workload rolls from here on: a watchdog that restored traffic to it could cause an outage.
-        if (spec.goal === 'done' && store.rollout.phase === 'promoting') await loop.heartbeat?.endWatchdog();
         if (end !== undefined) return end;
       } catch (error) {
         await handleFailure(loop, error, began);
@@ -141,8 +142,9 @@ async function handleFailure(
       await run.informers.waitForChange(consequence.ms);
       return;
     case 'roll-back':
-      // A promoted candidate with all traffic is not rolled back because a temporary object cannot be removed.
-      if (candidateHasAllTraffic(run)) throw new RolloutAbandoned(consequence.reason, run);
+      // A promoted candidate with all traffic is not rolled back because a temporary object or a record cannot be written.
+      if (run.store.rollout.phase === 'watching' || candidateHasAllTraffic(run))
+        throw new RolloutAbandoned(consequence.reason, run);
       objections.push(consequence.reason);
       return;
     case 'leave':

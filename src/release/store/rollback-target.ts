@@ -5,8 +5,8 @@ import { hasSucceeded, hasTemplate, type Release, type RestorableRelease } from 
 
 /** Which release a rollback restores. All pure. */
 
-/** The target of a rollback, or why none is needed; without `to` there was no earlier release. */
-export type RollbackTarget = { to?: ReleaseNumber } | { notNeeded: string };
+/** The release to roll back, if one was named, and the one to restore, if there was an earlier one; or why no rollback is needed. */
+export type RollbackTarget = { of?: ReleaseNumber; to?: ReleaseNumber } | { notNeeded: string };
 
 /**
  * Returns the release before the one to roll back, or why no rollback is needed. A newer release belongs to another run, and is not
@@ -32,7 +32,7 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
   const { record, outcome } = numbered(releases, number);
   if (outcome?.state === 'rolled-back')
     return { notNeeded: `release ${number} has already been rolled back` };
-  return record.baseline === undefined ? {} : { to: record.baseline };
+  return { of: number, ...(record.baseline === undefined ? {} : { to: record.baseline }) };
 }
 
 /**

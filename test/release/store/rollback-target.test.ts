@@ -71,16 +71,16 @@ describe('a rollback of one release', () => {
 
   it('restores the baseline of that release', () => {
     const releases = [by(3, run), by(2, other), release(1)];
-    expect(targetFrom(releases, to(3), run)).toEqual({ to: 2 });
-    expect(targetFrom(releases, 'run', run)).toEqual({ to: 2 });
+    expect(targetFrom(releases, to(3), run)).toEqual({ of: 3, to: 2 });
+    expect(targetFrom(releases, 'run', run)).toEqual({ of: 3, to: 2 });
   });
 
   it('has no default target without a baseline', () => {
-    expect(targetFrom([by(1, run, null)], 'run', run)).toEqual({});
+    expect(targetFrom([by(1, run, null)], 'run', run)).toEqual({ of: 1 });
   });
 
   it('rolls back the release of a run that died before it reported anything', () => {
-    expect(targetFrom([by(2, run, null), release(1)], 'run', run)).toEqual({ to: 1 });
+    expect(targetFrom([by(2, run, null), release(1)], 'run', run)).toEqual({ of: 2, to: 1 });
   });
 
   it.each([
@@ -96,6 +96,7 @@ describe('a rollback of one release', () => {
 
   it('ignores a newer release that was rolled back', () => {
     expect(targetFrom([by(3, other, { state: 'rolled-back' }), by(2, run), release(1)], to(2), run)).toEqual({
+      of: 2,
       to: 1,
     });
   });

@@ -1,0 +1,1483 @@
+export const id = 5429;
+export const ids = [5429,335,5129];
+export const modules = {
+
+/***/ 640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  assess: () => (/* binding */ assess_assess),
+  dockerfileRules: () => (/* reexport */ dockerfileRules)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/assess.js
+var assess = __webpack_require__(23608);
+// EXTERNAL MODULE: ./.build/js/src/config/policy-version.js
+var policy_version = __webpack_require__(38501);
+// EXTERNAL MODULE: ./.build/js/src/assess/assessment.js
+var assessment = __webpack_require__(81724);
+// EXTERNAL MODULE: ./.build/js/src/policy/check.js + 10 modules
+var check = __webpack_require__(44837);
+// EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/variables.js
+var dockerfile_variables = __webpack_require__(63166);
+// EXTERNAL MODULE: ./.build/js/src/policy/review.js + 1 modules
+var review = __webpack_require__(20898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/assess/variables.js
+var assess_variables = __webpack_require__(82621);
+;// CONCATENATED MODULE: ./.build/js/src/assess/dockerfiles.js
+
+
+
+
+
+
+const dockerfileRules = ['secret-name', 'secret-value'];
+const base = { id: 'K7', rule: 'variable-high', evidence: [] };
+async function judgeDockerfiles(config, root, rules, now) {
+    const level = (0,assessment/* levelOfRule */.S1)(base.rule, rules);
+    const all = Object.keys(config.images).map(async (name) => {
+        const unknown = (what) => [
+            { ...base, status: 'unknown', level: 'info', what },
+        ];
+        try {
+            const checked = await (0,review.checkedOf)(config, root, name);
+            return checked === undefined
+                ? unknown(`the image ${name} has no Dockerfile here`)
+                : judgeOne(checked, config, level, now);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return unknown(error.message);
+        }
+    });
+    return (await Promise.all(all)).flat();
+}
+function judgeOne(checked, { policy, 'env-policy': variables }, high, now) {
+    const evidence = [{ asked: 'the Dockerfile', of: checked.path, at: now.toISOString() }];
+    const found = (0,check/* checkDockerfile */.vn)(checked, policy, now).flatMap(({ rule, level, message: what, remedy, place, excused }) => {
+        if (!dockerfileRules.includes(rule) || excused?.by === 'comment')
+            return [];
+        const line = place.kind === 'dockerfile' ? { line: place.line } : {};
+        return [
+            {
+                ...base,
+                rule,
+                status: 'not-met',
+                level,
+                what,
+                remedy,
+                evidence,
+                place: { file: checked.path, ...line },
+                ...(excused === undefined ? {} : { excused }),
+            },
+        ];
+    });
+    const { instructions, escapeChar } = (0,check/* readDockerfile */.n_)(checked);
+    const set = instructions
+        .filter(({ keyword }) => keyword === 'ENV' || keyword === 'ARG')
+        .flatMap(each => (0,dockerfile_variables/* pairsOf */.fq)(each, escapeChar).map(pair => ({ ...pair, keyword: each.keyword })));
+    const more = set.flatMap(({ name, value = '', line, keyword }) => high === 'off' ||
+        (0,assess_variables/* classOf */.Kl)(name, variables) !== 'high' ||
+        value === '' ||
+        (0,assess_variables/* isHarmless */.EW)(value) ||
+        found.some(({ place }) => place?.line === line)
+        ? []
+        : [
+            {
+                ...base,
+                status: 'not-met',
+                level: high,
+                evidence,
+                place: { file: checked.path, line },
+                what: `${keyword} ${name} of class high can be read by anyone with the image`,
+                remedy: 'take it from a Secret when the container starts',
+            },
+        ]);
+    return [...found, ...more];
+}
+
+// EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
+var judgement = __webpack_require__(16679);
+// EXTERNAL MODULE: ./.build/js/src/assess/manifests/rules.js + 14 modules
+var rules = __webpack_require__(95400);
+// EXTERNAL MODULE: ./.build/js/src/assess/subject.js
+var assess_subject = __webpack_require__(66724);
+;// CONCATENATED MODULE: ./.build/js/src/assess/judge.js
+
+
+
+
+
+function judgeManifests(subject, levels, places) {
+    return rules/* manifestRules */.f.flatMap(rule => {
+        const level = (0,assessment/* levelOfRule */.S1)(rule.rule, levels);
+        if (level === 'off')
+            return [];
+        const judged = tried(rule, subject).map(({ at, ...rest }) => ({
+            ...(at && {
+                object: (0,assess_subject/* nameOfManifest */.yf)(at.manifest),
+                place: places.find(at.manifest, at.path),
+                evidence: [{ asked: 'the manifests', of: at.manifest.source, at: subject.now }],
+            }),
+            ...rest,
+            ...(levels[rule.rule] === undefined ? {} : { level }),
+        }));
+        return (0,judgement/* assessmentsOf */.FO)({ [rule.rule]: judged }, () => ({ ids: [rule.id], level, evidence: [] }));
+    });
+}
+function tried(rule, subject) {
+    const { workloads } = subject;
+    const judge = (some) => {
+        try {
+            return rule.judge({ ...subject, workloads: some });
+        }
+        catch (error) {
+            if (error instanceof TypeError)
+                return undefined;
+            throw error;
+        }
+    };
+    const all = judge(workloads);
+    if (all !== undefined)
+        return all;
+    const [odd = [], sound = []] = [true, false].map(isOdd => workloads.filter(each => (judge([each]) === undefined) === isOdd));
+    const others = odd.length === 0 || sound.length === 0 ? [] : (judge(sound) ?? []);
+    const names = odd.length === 0 || others.length === 0 ? [undefined] : odd.map(({ title }) => title);
+    return [
+        ...others,
+        ...names.map(title => (0,judgement/* unknown */.L5)(`${title ?? 'a manifest'} has a field of another type than Kubernetes expects`, title)),
+    ];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./.build/js/src/config/size.js
+var size = __webpack_require__(52331);
+;// CONCATENATED MODULE: ./.build/js/src/assess/places.js
+
+
+
+
+class Places {
+    #texts;
+    #parsed = new Map();
+    constructor(texts) {
+        this.#texts = texts;
+    }
+    find({ source, object, name }, path) {
+        const text = this.#texts.get(source);
+        if (text === undefined)
+            return { file: source };
+        const { documents, lines } = this.#parsed.get(source) ?? this.#parse(source, text);
+        for (const document of documents) {
+            const found = findObject(document, object.kind, name);
+            if (found !== undefined)
+                return { file: source, line: lines.linePos(offsetOf(found, path)).line };
+        }
+        return { file: source };
+    }
+    #parse(source, text) {
+        const parsed = parsedText(text);
+        this.#parsed.set(source, parsed);
+        return parsed;
+    }
+}
+function parsedText(text) {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, { lineCounter: lines });
+    return { documents: documents.filter(({ errors }) => errors.length === 0), lines };
+}
+function findObject({ contents }, kind, name) {
+    const items = (0,dist/* isMap */.jh)(contents) && (0,dist/* isSeq */.oP)(contents.get('items')) ? contents.getIn(['items']) : undefined;
+    const all = (0,dist/* isSeq */.oP)(items) ? items.items : [contents];
+    return all.find((each) => (0,dist/* isMap */.jh)(each) && each.get('kind') === kind && each.getIn(['metadata', 'name']) === name);
+}
+function offsetOf(root, path) {
+    let node = root;
+    let offset = root.range?.[0] ?? 0;
+    for (const key of path) {
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.find(each => (0,dist/* isScalar */.jn)(each.key) && String(each.key.value) === String(key));
+            if (pair === undefined)
+                break;
+            offset = pair.key.range?.[0] ?? offset;
+            node = pair.value;
+        }
+        else if ((0,dist/* isSeq */.oP)(node)) {
+            const item = node.items[Number(key)];
+            if (item === undefined)
+                break;
+            offset = item.range?.[0] ?? offset;
+            node = item;
+        }
+        else
+            break;
+    }
+    return offset;
+}
+function pathAtLine(text, line) {
+    const { documents, lines } = parsedText(text);
+    const lineOf = (node) => lines.linePos(node.range?.[0] ?? 0).line;
+    const path = [];
+    let node = documents[0]?.contents;
+    while ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) {
+        if ((0,dist/* isMap */.jh)(node)) {
+            const pair = node.items.findLast(each => lineOf(each.key) <= line);
+            if (pair === undefined)
+                break;
+            path.push(String((0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : pair.key));
+            node = pair.value;
+        }
+        else {
+            const index = node.items.findLastIndex(each => lineOf(each) <= line);
+            if (index < 0)
+                break;
+            path.push(index);
+            node = node.items[index];
+        }
+    }
+    return path;
+}
+async function readSources(root, manifests) {
+    const texts = new Map();
+    for (const source of new Set(manifests.map(each => each.source))) {
+        const path = (0,external_node_path_.join)(root, source);
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        if (found?.isFile() !== true || found.size > size/* largestDocument */.W)
+            continue;
+        texts.set(source, await (0,promises_.readFile)(path, 'utf8'));
+    }
+    return texts;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/scan/report.js
+var scan_report = __webpack_require__(69353);
+// EXTERNAL MODULE: ./.build/js/src/scan/trivy.js
+var trivy = __webpack_require__(29343);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/find.js
+var find = __webpack_require__(31949);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 6 modules
+var pin = __webpack_require__(20335);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/assess/templates.js
+var templates = __webpack_require__(11111);
+;// CONCATENATED MODULE: ./.build/js/src/assess/trivy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const configArguments = (folder, output) => [
+    ...['config', '--format', 'json', '--output', output, '--misconfig-scanners', 'kubernetes'],
+    ...['--skip-check-update', '--skip-version-check', '--disable-telemetry', '--quiet', folder],
+];
+const betterHere = [
+    ...['KSV-0011', 'KSV-0015', 'KSV-0016', 'KSV-0018', 'KSV-0039', 'KSV-0040'],
+    ...['KSV-0013', 'KSV-0032', 'KSV-0033', 'KSV-0034', 'KSV-0035', 'KSV-0125'],
+    ...['KSV-0036', 'KSV-0038', 'KSV-0041', 'KSV-0044', 'KSV-0045', 'KSV-0046', 'KSV-0053'],
+    ...['KSV-0054', 'KSV-0111', 'KSV-0112', 'KSV-0113'],
+    ...['KSV-0109', 'KSV-01010'],
+    ...['KSV-0004', 'KSV-0106', 'KSV-0105', 'KSV-0104', 'KSV-0118'],
+    ...['KSV-0020', 'KSV-0021', 'KSV-0002', 'KSV-0025', 'KSV-0037', 'KSV-0110', 'KSV-0117'],
+];
+const allowed = [
+    ...['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE'],
+    ...['SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT'],
+];
+function addsOnlyAllowed(text, message) {
+    const [, name] = /^Container '([^']*)'/.exec(message) ?? [];
+    const named = (0,kinds/* podTemplatesOf */.ab)((0,dist.parse)(text))
+        .flatMap(({ spec }) => (0,kinds/* containersOf */.Mz)(spec))
+        .filter(container => container.name === name);
+    const added = named.flatMap(({ securityContext }) => (0,map/* textsIn */.Ej)(securityContext?.capabilities?.add));
+    return added.length > 0 && added.every(each => allowed.includes(each.toUpperCase().replace(/^CAP_/, '')));
+}
+function oncePerObject(found) {
+    const groups = Map.groupBy(found, ({ of, ID }) => `${ID} ${(0,assess_subject/* nameOfManifest */.yf)(of.manifest)}`);
+    return [...groups.values()].flatMap(([first, ...more]) => {
+        if (first === undefined)
+            return [];
+        const what = `${plain(first.what)} (and ${(0,count/* counted */.h)(more.length, 'more place')} there)`;
+        return [more.length === 0 ? first : { ...first, what }];
+    });
+}
+const levels = { CRITICAL: 'error', HIGH: 'warning', MEDIUM: 'warning' };
+async function judgeByTrivy(subject, rules, places, { env, signal, report }) {
+    const written = documentsFor(subject);
+    if (written.length === 0)
+        return [];
+    return (0,folder/* withFolder */.Z)(env, 'assess', async (folder) => {
+        const [home, input, output] = ['home', 'manifests', 'report.json'].map(name => (0,external_node_path_.join)(folder, name));
+        await Promise.all([(0,promises_.mkdir)(home), (0,promises_.mkdir)(input)]);
+        await Promise.all(written.map(({ text }, index) => (0,promises_.writeFile)((0,external_node_path_.join)(input, `${index}.yaml`), text)));
+        const asking = { env: (0,trivy/* scannerEnvironment */.y5)(home), cwd: home };
+        const [program] = await (0,find.findTool)(pin.pins.trivy, {
+            asking,
+            folder: (0,external_node_path_.join)(folder, 'trivy'),
+            env,
+            signal,
+            report,
+        });
+        const ran = await (0,trivy/* runTrivy */.mp)({ program, home, signal }, configArguments(input, output));
+        if (!ran.good)
+            return [unknownBy(`trivy could not check the manifests: ${ran.fault}`)];
+        const { Results = [] } = (0,scan_report/* parseReport */.MM)(await (0,promises_.readFile)(output, 'utf8'));
+        const found = Results.flatMap(({ Target, Misconfigurations = [] }) => Misconfigurations.map(each => [Number.parseInt(Target, 10), each]));
+        return fromTrivy(subject, rules, places, written, found);
+    });
+}
+const unknownBy = (what) => ({
+    id: 'I5',
+    rule: 'trivy',
+    status: 'unknown',
+    level: 'info',
+    what,
+    evidence: [],
+});
+function documentsFor({ manifests, workloads }) {
+    const objects = manifests
+        .filter(({ object }) => !['Secret', 'ConfigMap'].includes(object.kind))
+        .map(manifest => ({ text: (0,dist/* stringify */.As)(manifest.object), manifest }));
+    const running = workloads.flatMap((workload) => {
+        const [pod] = workload.pods.known ? workload.pods.value : [];
+        if (pod?.spec === undefined)
+            return [];
+        const own = (0,templates/* withoutInjected */.Rp)(pod.spec, workload.spec);
+        const containers = own.containers.map(({ env: _, ...rest }) => rest);
+        const spec = { ...own, containers, initContainers: [] };
+        const metadata = { name: pod.metadata?.name, namespace: pod.metadata?.namespace };
+        const text = (0,dist/* stringify */.As)({ apiVersion: 'v1', kind: 'Pod', metadata, spec });
+        return [{ text, manifest: workload.manifest, pod: workload }];
+    });
+    return [...objects, ...running];
+}
+function fromTrivy(subject, rules, places, written, found) {
+    const relevant = found.flatMap(([index, { ID, Severity, Message, Title, Resolution, CauseMetadata, Status }]) => {
+        const of = written[index];
+        const level = (0,assessment/* levelOfRule */.S1)(ID, rules, levels[Severity] ?? 'info');
+        if (of === undefined || Status !== 'FAIL' || level === 'off' || betterHere.includes(ID))
+            return [];
+        if (ID === 'KSV-0022' && addsOnlyAllowed(of.text, Message ?? ''))
+            return [];
+        return [{ of, ID, level, what: Message || Title, Resolution, line: CauseMetadata?.StartLine ?? 1 }];
+    });
+    const inManifests = oncePerObject(relevant.filter(({ of }) => of.pod === undefined));
+    const results = inManifests.map(({ of: { manifest, text }, ID, level, what, Resolution, line }) => ({
+        id: idFor(manifest),
+        rule: ID,
+        status: 'not-met',
+        level,
+        object: (0,assess_subject/* nameOfManifest */.yf)(manifest),
+        what: plain(what),
+        remedy: plain(Resolution || 'see the documentation of the check in trivy'),
+        place: places.find(manifest, pathAtLine(text, line)),
+        evidence: [{ asked: 'trivy config', of: manifest.source, at: subject.now }],
+    }));
+    const known = new Set(results.map(({ rule, object }) => `${rule} ${object}`));
+    return [...results, ...subject.workloads.flatMap(workload => runningOf(workload))];
+    function runningOf({ title, pods, manifest }) {
+        const base = { id: 'I5', object: title };
+        if (!pods.known)
+            return [{ ...unknownBy(pods.why), ...base }];
+        if (pods.value.length === 0)
+            return [{ ...unknownBy(`no pod of ${title} runs`), ...base }];
+        const evidence = [{ asked: pods.asked, of: title, at: pods.at }];
+        const more = relevant.filter(({ of, ID }) => of.pod?.manifest === manifest && !known.has(`${ID} ${title}`));
+        if (more.length > 0)
+            return more.map(({ ID, level, what }) => ({
+                ...base,
+                rule: ID,
+                status: 'not-met',
+                level,
+                evidence,
+                remedy: 'release the manifests',
+                what: `a running pod of ${title} differs from its manifest: ${plain(what)}`,
+            }));
+        if (results.some(({ object }) => object === title))
+            return [];
+        const what = `trivy finds nothing in ${title} and in one of its running pods`;
+        return [{ ...base, rule: 'trivy', status: 'met', level: 'info', what, evidence }];
+    }
+}
+const idFor = ({ object: { kind } }) => /^(Cluster)?Role(Binding)?$/.test(kind) ? 'S5' : 'I5';
+const plain = (text) => text.replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 300);
+
+;// CONCATENATED MODULE: ./.build/js/src/assess/assess.js
+
+
+
+
+
+
+
+
+
+async function assess_assess(request, trivy) {
+    const { config, environment, environmentName, manifests, root, live, now } = request;
+    const variables = config['env-policy'] ?? assess/* envPolicySchema */.ZS.parse({});
+    const settings = environment.assess ?? assess/* assessSchema */.cJ.parse({});
+    const images = Object.entries(config.images).map(([name, { repository }]) => environment.repositories?.[name] ?? repository);
+    const subject = (0,assess_subject/* assessSubject */.fX)({
+        environment: environmentName,
+        namespace: environment.namespace,
+        zones: settings.zones,
+        manifests,
+        workload: environment.workload,
+        service: environment.service,
+        live,
+        released: images,
+        variables,
+        now: now.toISOString(),
+    });
+    const places = new Places(await readSources(root, manifests));
+    const [dockerfiles, generic] = await Promise.all([
+        judgeDockerfiles({ ...config, 'env-policy': variables }, root, settings.rules, now),
+        trivy === undefined ? [] : judgeByTrivy(subject, settings.rules, places, trivy),
+    ]);
+    const all = [...judgeManifests(subject, settings.rules, places), ...dockerfiles, ...generic];
+    return {
+        assessments: (0,assessment.acceptExceptions)(all, settings.exceptions, now),
+        notes: [
+            ...(0,policy_version/* policyNotices */.eO)(config['policy-version']),
+            ...(0,assessment/* assessmentNotes */.Wc)(all, settings.exceptions, now, rule => isLooked(rule, trivy)),
+        ],
+    };
+}
+const isLooked = (rule, trivy) => rule.startsWith('KSV-') ? trivy !== undefined : !Object.hasOwn(assess/* keyRules */.tP, rule);
+
+
+/***/ }),
+
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    if (selector === undefined || selector === null)
+        return false;
+    const { matchLabels, matchExpressions = [] } = selector;
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            if (operator === 'Gt')
+                return Number(value) > Number(values[0]);
+            if (operator === 'Lt')
+                return Number(value) < Number(values[0]);
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+
+/***/ }),
+
+/***/ 18464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 46678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ cacheOfPart),
+/* harmony export */   _: () => (/* binding */ planCache)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99662);
+
+
+function planCache({ ref, defaultBranch = 'main' }, cacheTag = (branch) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanTag */ .I8)('cache-', branch, '')) {
+    const own = ref?.kind === 'branch' ? ref.name : undefined;
+    const base = ref?.kind === 'pull-request' ? ref.base : undefined;
+    const from = [own, base, defaultBranch].flatMap(branch => (branch === undefined ? [] : cacheTag(branch)));
+    return { from: [...new Set(from)], ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .defined */ .sw)({ to: own && cacheTag(own) }) };
+}
+function cacheOfPart(tag, platform) {
+    const suffix = `-${platform.replaceAll('/', '-')}`;
+    return `${tag.slice(0, _tags_js__WEBPACK_IMPORTED_MODULE_0__/* .longestTag */ .tr - suffix.length)}${suffix}`;
+}
+
+
+/***/ }),
+
+/***/ 99662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I8: () => (/* binding */ cleanTag),
+/* harmony export */   LZ: () => (/* binding */ tagsOutput),
+/* harmony export */   Vd: () => (/* binding */ planTags),
+/* harmony export */   Vg: () => (/* binding */ remark),
+/* harmony export */   tr: () => (/* binding */ longestTag)
+/* harmony export */ });
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
+
+const longestTag = 128;
+function planTags({ ref, revision }) {
+    const name = nameOf(ref);
+    const version = cleanTag('', name, '') || 'dev';
+    const commit = revision === undefined ? [] : [`sha-${revision.slice(0, 7)}`];
+    const remarks = version === name ? [] : [remark(name, version)];
+    return { version, tags: [...new Set([version, ...commit])], remarks };
+}
+function cleanTag(prefix, text, suffix) {
+    const clean = (part) => part.replace(/[^A-Za-z0-9_.-]+/g, '-');
+    const trimmed = (part) => part.replace(/^[.-]+/, '');
+    const [before, after] = [trimmed(clean(prefix)), clean(suffix)];
+    const middle = before === '' ? trimmed(clean(text)) : clean(text);
+    const room = Math.max(0, longestTag - before.length - after.length);
+    return trimmed(`${before}${middle.slice(0, room)}${after}`).slice(0, longestTag);
+}
+function remark(asked, tag) {
+    const shown = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(JSON.stringify(asked.length > 160 ? `${asked.slice(0, 159)}…` : asked));
+    if (tag === '')
+        return `${shown} has no character that is valid in a tag, so it gives no tag`;
+    const reasons = [
+        /[^A-Za-z0-9_.-]/.test(asked) ? 'invalid characters become "-"' : undefined,
+        /^[^A-Za-z0-9_]/.test(asked) ? 'a tag starts with a letter, a digit or "_"' : undefined,
+        asked.length > longestTag ? `a tag has at most ${longestTag} characters` : undefined,
+    ].filter(reason => reason !== undefined);
+    return `${shown} cannot be a tag and becomes ${tag}: ${reasons.join(', ')}`;
+}
+function tagsOutput(images) {
+    const lists = images.map(([, tags]) => JSON.stringify(tags));
+    const [first = '[]'] = lists;
+    return lists.every(list => list === first) ? first : JSON.stringify(Object.fromEntries(images));
+}
+function nameOf(ref) {
+    if (ref === undefined)
+        return 'dev';
+    if (ref.kind === 'pull-request')
+        return `pr-${ref.number}`;
+    return ref.kind === 'tag' ? ref.name.replace(/^v(?=\d)/, '') : ref.name;
+}
+
+
+/***/ }),
+
+/***/ 30217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   NI: () => (/* binding */ unexcused),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */ });
+/* unused harmony export severity */
+const severity = (level) => ['off', 'info', 'warning', 'error'].indexOf(level);
+const unexcused = (findings) => findings.filter(({ excused }) => excused === undefined);
+function countsOf(findings) {
+    const of = (level) => unexcused(findings).filter(each => each.level === level).length;
+    return { error: of('error'), warning: of('warning'), info: of('info') };
+}
+function placeOf({ place }) {
+    if (place.kind === 'dockerfile')
+        return `${place.path}:${place.line}`;
+    const { path, layer, platforms } = place;
+    if (path === undefined)
+        return `configuration (${platforms.join(', ')})`;
+    if (layer === undefined)
+        return `/${path} (${platforms.join(', ')})`;
+    const { number, of, base, by } = layer;
+    const from = by === undefined ? (base ? ['base image'] : []) : [`${by.path}:${by.line}`];
+    return `/${path} in layer ${number} of ${of} (${[...from, platforms.join(', ')].join('; ')})`;
+}
+function inOrder(findings) {
+    const key = ({ place }) => place.kind === 'dockerfile'
+        ? `0 ${place.path} ${String(place.line).padStart(8, '0')}`
+        : `1 ${place.path ?? ''}`;
+    return [...findings].sort((a, b) => severity(b.level) - severity(a.level) ||
+        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+}
+function reasonOf(findings) {
+    const errors = inOrder(unexcused(findings)).filter(({ level }) => level === 'error');
+    const [first] = errors;
+    if (first === undefined)
+        return undefined;
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+    const of = first.place.kind === 'image' ? `image ${first.images.join(', ')}: ` : '';
+    return `${of}${placeOf(first)}: ${first.message} [${first.rule}]${more}; ${first.remedy}`;
+}
+
+
+/***/ }),
+
+/***/ 69353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ mergeReports),
+/* harmony export */   MM: () => (/* binding */ parseReport),
+/* harmony export */   g$: () => (/* binding */ publishable),
+/* harmony export */   oF: () => (/* binding */ secretKey),
+/* harmony export */   tS: () => (/* binding */ misconfigurationKey),
+/* harmony export */   yW: () => (/* binding */ vulnerabilityKey),
+/* harmony export */   yd: () => (/* binding */ normaliseSarif)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function parseReport(text) {
+    const report = JSON.parse(text);
+    if (report?.SchemaVersion !== 2)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('trivy wrote a report with an unknown schema', 'use trivy 0.74');
+    return report;
+}
+function publishable(report, reference) {
+    const { ImageConfig, RepoTags: _tags, ...metadata } = report.Metadata ?? {};
+    const { config: _config, history: _history, ...image } = ImageConfig ?? {};
+    return {
+        ...report,
+        ArtifactName: reference,
+        Metadata: { ...metadata, ImageConfig: image, RepoDigests: [reference] },
+        Results: (report.Results ?? []).map(result => publishableResult(result, report.ArtifactName, reference)),
+    };
+}
+function publishableResult(result, from, to) {
+    const target = result.Target.startsWith(`${from} (`)
+        ? `${to}${result.Target.slice(from.length)}`
+        : result.Target;
+    const { Secrets: secrets, Misconfigurations: wrong, ...rest } = result;
+    return {
+        ...withoutCommands(rest),
+        Target: target,
+        ...(secrets === undefined
+            ? {}
+            : {
+                Secrets: secrets.map(each => ({
+                    ...withoutCommands(each),
+                    Match: '(hidden)',
+                    Code: { Lines: null },
+                })),
+            }),
+        ...(wrong === undefined
+            ? {}
+            : {
+                Misconfigurations: wrong.map(each => ({
+                    ...withoutCommands(each),
+                    CauseMetadata: { ...each.CauseMetadata, Code: { Lines: null } },
+                })),
+            }),
+    };
+}
+function withoutCommands(value) {
+    return JSON.parse(JSON.stringify(value, (name, each) => (name === 'CreatedBy' ? undefined : each)));
+}
+function mergeReports(reports) {
+    const [first, ...rest] = reports;
+    if (first === undefined)
+        throw new Error('there is no report to merge');
+    if (rest.length === 0)
+        return first;
+    const results = new Map();
+    for (const result of reports.flatMap(each => each.Results ?? [])) {
+        const key = [result.Class, result.Type, result.Target].join('\n');
+        const known = results.get(key);
+        results.set(key, known === undefined ? result : mergeResults(known, result));
+    }
+    return { ...first, Results: [...results.values()] };
+}
+function mergeResults(a, b) {
+    return {
+        ...a,
+        ...merged('Packages', a.Packages, b.Packages, each => JSON.stringify([each.ID, each.Name, each.Version, each.FilePath])),
+        ...merged('Vulnerabilities', a.Vulnerabilities, b.Vulnerabilities, vulnerabilityKey),
+        ...merged('Secrets', a.Secrets, b.Secrets, secretKey),
+        ...merged('Misconfigurations', a.Misconfigurations, b.Misconfigurations, misconfigurationKey),
+    };
+}
+const vulnerabilityKey = (each) => [each.VulnerabilityID, each.PkgName, each.InstalledVersion, each.PkgPath ?? ''].join('\n');
+const misconfigurationKey = (each) => [each.ID, each.CauseMetadata?.StartLine ?? 0, each.Message ?? ''].join('\n');
+const secretKey = (each) => [each.RuleID, each.StartLine].join('\n');
+function merged(name, a, b, key) {
+    if (a === undefined || b === undefined)
+        return (a ?? b) === undefined ? {} : { [name]: a ?? b ?? [] };
+    const known = new Set(a.map(key));
+    return { [name]: [...a, ...b.filter(each => !known.has(key(each)))] };
+}
+function normaliseSarif(text, image) {
+    const sarif = JSON.parse(text);
+    for (const run of sarif.runs) {
+        run.automationDetails = { id: `slipway-scan/${image}/` };
+        for (const { locations = [] } of run.results ?? []) {
+            for (const { physicalLocation } of locations) {
+                const artifact = physicalLocation?.artifactLocation;
+                if (artifact?.uri !== undefined)
+                    artifact.uri = artifact.uri.replace(/^\/+/, '');
+            }
+        }
+    }
+    return `${JSON.stringify(sarif, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 29343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ scannersOf),
+/* harmony export */   e: () => (/* binding */ convertArguments),
+/* harmony export */   mp: () => (/* binding */ runTrivy),
+/* harmony export */   y5: () => (/* binding */ scannerEnvironment),
+/* harmony export */   y6: () => (/* binding */ scanArguments),
+/* harmony export */   zX: () => (/* binding */ reportFormats)
+/* harmony export */ });
+/* unused harmony export faultIn */
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16428);
+
+const scannersOf = ({ misconfiguration }) => misconfiguration ? 'vuln,secret,misconfig' : 'vuln,secret';
+function scanArguments(layout, cache, output, scanners) {
+    return [
+        'image',
+        ...['--input', layout, '--cache-dir', cache, '--format', 'json', '--output', output],
+        ...['--scanners', scanners],
+        ...['--skip-db-update', '--skip-java-db-update', '--skip-check-update', '--offline-scan'],
+        ...['--skip-version-check', '--disable-telemetry', '--no-progress', '--timeout', '6h'],
+    ];
+}
+const reportFormats = {
+    sarif: 'sarif',
+    'cdx.json': 'cyclonedx',
+    'spdx.json': 'spdx-json',
+    txt: 'table',
+};
+function convertArguments(format, json, output, scanners) {
+    return ['convert', '--scanners', scanners, '--format', format, '--output', output, json];
+}
+function scannerEnvironment(home) {
+    return { PATH: process.env.PATH ?? '', HOME: home, TMPDIR: home };
+}
+async function runTrivy(trivy, args) {
+    const { program, home, signal } = trivy;
+    const last = [];
+    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runProgram */ .m)([program, ...args], {
+        cwd: home,
+        env: scannerEnvironment(home),
+        signal,
+        print: line => {
+            last.push(line);
+            if (last.length > kept)
+                last.shift();
+        },
+    });
+    if (signal.aborted)
+        return { good: false, fault: 'cancelled' };
+    return code === 0 ? { good: true } : { good: false, fault: faultIn(last.join('\n')) };
+}
+const kept = 100;
+function faultIn(said) {
+    const lines = said.split('\n').map(line => line.trim());
+    const fatal = lines.findLastIndex(line => /\tFATAL\t/.test(line));
+    if (fatal < 0)
+        return lines.findLast(line => line !== '') ?? 'it printed nothing';
+    const chain = (lines[fatal] ?? '').replace(/^.*?\tFATAL\t(Fatal error\t)?/, '');
+    const listed = lines[fatal + 1]?.startsWith('* ') === true ? (lines[fatal + 1] ?? '').slice(2) : undefined;
+    return listed ?? chain.split(': ').slice(-2).join(': ');
+}
+
+
+/***/ }),
+
+/***/ 31949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cacheFolder: () => (/* binding */ cacheFolder),
+/* harmony export */   findTool: () => (/* binding */ findTool)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20335);
+
+
+
+
+
+
+
+async function findTool(pin, search) {
+    const { folder, env, signal, report } = search;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env) ? undefined : (search.found ?? onPath(pin.name));
+    const platform = `${process.platform}-${process.arch}`;
+    const version = found === undefined ? undefined : await versionOf(pin, found, search);
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.chooseTool)(pin, version, platform);
+    if (choice.use === 'path' && found !== undefined) {
+        if (choice.warning !== undefined)
+            report(choice.warning);
+        return found;
+    }
+    if (choice.use === 'pinned' && choice.note !== undefined)
+        report(choice.note);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.downloadFor)(pin, platform);
+    if (download === undefined)
+        throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
+    const { name, version: pinned } = pin;
+    const cache = cacheFolder(env);
+    const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
+    const mirrors = (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(env.SLIPWAY_TOOL_MIRRORS ?? '', 'SLIPWAY_TOOL_MIRRORS');
+    return [await obtain(download, { name, version: pinned, cache, folder, mirrors, signal, report })];
+}
+function onPath(name) {
+    const path = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
+    return path === undefined ? undefined : [path];
+}
+async function versionOf(pin, found, { asking, env, signal: cancel }) {
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_6__.versionIn)(pin, answer.stdout) : 'unknown';
+}
+function cacheFolder(env) {
+    return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));
+}
+
+
+/***/ }),
+
+/***/ 20335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"Since 0.15, `build --call=check` runs BuildKit\'s own checks of a Dockerfile.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From checksums.txt of the release, as in Docker\'s official image; the one for x64 is the same in nixpkgs.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"Since 3.0, a signing configuration names the services, and bundles are the default format. 3.0 cannot write attestations to Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of the release, which agrees with public repositories that verify the download; the original file was not reachable.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/helm.json
+const helm_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"helm","version":"4.3.0","from":"4.0.0","below":"5.0.0","why":"Charts are tested with 4.3. An older Helm has other Kubernetes versions and functions for templates, and the same commit must render the same objects everywhere.","unknown":"warn","asks":["version","--template={{.Version}}"],"says":"^v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources, such as the installers of Argo CD; the project publishes them in a file with .sha256sum next to each archive.","files":{"linux-x64":{"url":"https://get.helm.sh/helm-v4.3.0-linux-amd64.tar.gz","sha256":"86584a54def73570558f66f5111cc53dfed56689637ae32c1201205d494f54fb","member":"linux-amd64/helm"},"linux-arm64":{"url":"https://get.helm.sh/helm-v4.3.0-linux-arm64.tar.gz","sha256":"31c5794dd55c66a51e6b7d2e2ac7a114ae8b1de41ff1d9ba51748ac973b06a08","member":"linux-arm64/helm"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+
+
+
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, helm: helm_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+}
+function chooseTool(pin, found, platform) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
+    if (downloadFor(pin, platform) !== undefined)
+        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'it is not downloaded, because its checksum is unknown'
+            : `there is no download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}${known === undefined ? '' : `; no version before ${oldest} can be used`}`, remedy);
+    return { use: 'path', warning: `${other}; it is used anyway, and may behave differently` };
+}
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
+}
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
+}
+function parseMirrors(text, setting) {
+    const mirrors = (0,input_text/* listed */.KE)(text);
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`${setting} has an invalid address at position ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`${setting} has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
+    }
+    return mirrors;
+}
+
+
+/***/ }),
+
+/***/ 59993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function tokenOn(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
+function tokenPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = tokenOn(object, app);
+    if (present > token)
+        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid } = object.metadata ?? {};
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        testUnchanged(object, name),
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isRestoredByWatchdog(object, { app, token }, since) {
+    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+    return by >= since && by <= token;
+}
+
+
+/***/ }),
+
+/***/ 91381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ requireReleasable),
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   bD: () => (/* binding */ clusterScoped),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    for (const manifest of manifests)
+        requireReleasable(manifest, images);
+    requireOwnNames(manifests, environment);
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'add it to the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+function requireOwnNames(manifests, { strategy, workload, service }) {
+    if (strategy.kind === 'rolling')
+        return;
+    const temporary = [
+        `Deployment/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(workload.name)}`,
+        ...(service === undefined ? [] : [`Service/${_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.canary(service)}`]),
+    ];
+    for (const { object, name, source } of manifests)
+        if (temporary.includes(`${object.kind}/${name}`))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${source}: ${object.kind}/${name} has the name of an object that a ${strategy.kind} release creates and deletes`, 'rename it');
+}
+const clusterWide = new Set([
+    'APIService',
+    'CSIDriver',
+    'CertificateSigningRequest',
+    'ClusterIssuer',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'GatewayClass',
+    'IngressClass',
+    'MutatingWebhookConfiguration',
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'PriorityClass',
+    'RuntimeClass',
+    'StorageClass',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+    'VolumeSnapshotClass',
+]);
+function requireReleasable({ object, name, source }, images) {
+    const { kind = '' } = object;
+    const title = `${source}: ${kind}/${name}`;
+    if (clusterWide.has(kind))
+        throw clusterScoped(title);
+    const hook = object.metadata?.annotations?.['argocd.argoproj.io/hook'];
+    if (hook !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a ${hook} hook of Argo CD, and a release would apply it like any other object`, 'move it out of `manifests`; if its Job is needed, make it a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
+    if (kind === 'Job')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
+        return;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+    if (own !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
+}
+const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, but the environment is for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+
+
+/***/ })
+
+};
