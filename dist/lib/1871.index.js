@@ -555,6 +555,8 @@ function liveBudget({ live: { budgets } }, { name }) {
 }
 const disruptionRules = [budget, blocked];
 
+// EXTERNAL MODULE: ./.build/js/src/workloads/update-limits.js
+var update_limits = __webpack_require__(620);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/manifests/graceful-shutdown.js
 
 
@@ -625,7 +627,7 @@ function judgeUpdate({ title, manifest, object, least, spec }, { live, manifests
 function downtimeOf(object, replicas) {
     if (replicas === 0)
         return undefined;
-    const { type, maxUnavailable } = (0,capacity/* limitsOf */.Af)(object, replicas);
+    const { type, maxUnavailable } = (0,update_limits/* limitsOf */.A)(object, replicas);
     if (type === 'Recreate')
         return 'stops all old pods before an update starts the first new one (Recreate)';
     return maxUnavailable >= replicas
@@ -846,6 +848,7 @@ const probeRules = [readiness, liveness, same, port, times, startup];
 
 
 
+
 const ofPods = /^((requests|limits)\.)?(cpu|memory)$|^(count\/)?pods$/;
 function ofNamespace({ namespace, live, manifests }, part, kind, effect, fits) {
     const found = live[part];
@@ -882,7 +885,7 @@ const peak = (0,rule/* ruleOf */.Y)('quota-peak', 'P5', ({ workloads, live, name
         .map(({ object, spec, least }) => {
         const found = deployments.value.find(each => (0,kinds/* isOf */.yW)((0,kinds/* refOf */.H8)(object), { ...each, kind: 'Deployment' }));
         const running = found === undefined ? 0 : (0,kinds/* replicasOf */.N4)({ ...found, kind: 'Deployment' });
-        return { spec, pods: (0,capacity/* limitsOf */.Af)(object, Math.max(least, running)).peak - running };
+        return { spec, pods: (0,update_limits/* limitsOf */.A)(object, Math.max(least, running)).peak - running };
     });
     const short = (0,capacity/* quotaShortfalls */.bu)([...quotas.value], parts);
     return short.length === 0

@@ -58,7 +58,7 @@ async function assessed(inputs, host) {
     const live = await liveOf(inputs, environment, manifests, asks, host);
     const now = new Date();
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(8795), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5429)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(8130), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(5347), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
@@ -112,7 +112,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(8795), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(283), __webpack_require__.e(6831)]).then(__webpack_require__.bind(__webpack_require__, 50466));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(4615), __webpack_require__.e(6831)]).then(__webpack_require__.bind(__webpack_require__, 50466));
 const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'cost',
     description: 'Report what the resource requests of an environment cost, how much of that is idle, and whether it stays within its cost caps and database connections. Changes nothing.',
@@ -148,7 +148,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const backups = await backupsOf(request, inputs.config);
         const asked = { ...request, manifests, runs, backups };
         const result = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { reportCosts }) => reportCosts(cluster, asked));
-        const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8795), __webpack_require__.e(9336), __webpack_require__.e(283), __webpack_require__.e(1557)]).then(__webpack_require__.bind(__webpack_require__, 84859));
+        const { costSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2216), __webpack_require__.e(9336), __webpack_require__.e(4615), __webpack_require__.e(1557)]).then(__webpack_require__.bind(__webpack_require__, 84859));
         const { total, verdict, assessments, at } = result;
         const reasons = assessments.filter(({ status, level, rule }) => verdict === 'fail'
             ? status === 'not-met' && level === 'error'
@@ -363,7 +363,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4098), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));

@@ -825,8 +825,8 @@ var resources = __webpack_require__(14485);
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
 var pods = __webpack_require__(12502);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
-var capacity = __webpack_require__(88795);
+// EXTERNAL MODULE: ./.build/js/src/workloads/update-limits.js
+var update_limits = __webpack_require__(620);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/bring-up.js
 var bring_up = __webpack_require__(23827);
 // EXTERNAL MODULE: ./.build/js/src/workloads/controllers.js
@@ -1116,7 +1116,7 @@ function lastingPods(spec, { ready, workload }, { workload: health }) {
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, workload) || workload === undefined || health?.state === 'complete')
         return ready.stable;
     const replicas = (0,kinds/* replicasOf */.N4)(workload);
-    return Math.min(ready.stable, replicas - (0,capacity/* limitsOf */.Af)(workload, replicas).maxUnavailable);
+    return Math.min(ready.stable, replicas - (0,update_limits/* limitsOf */.A)(workload, replicas).maxUnavailable);
 }
 function unapplied(spec, snapshot, { pending }) {
     if (snapshot.rollout.applied !== false)

@@ -10,7 +10,7 @@ import {
   permissionsProblem,
 } from '../release/permissions/access.ts';
 import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../release/permissions/credential-life.ts';
-import { limitsFor, type UpdateLimits } from '../release/preflight/capacity.ts';
+import { limitsFor } from '../release/preflight/capacity.ts';
 import { dryRunRelease } from '../release/preflight/dry-run.ts';
 import { checkExposure } from '../release/preflight/exposure.ts';
 import type { DeployRequest } from '../release/preflight/plan.ts';
@@ -25,6 +25,7 @@ import { prepareManifests } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
+import type { UpdateLimits } from '../workloads/update-limits.ts';
 import { type CoverageGap, gapsOf } from './coverage.ts';
 import { type Change, compareWithLive } from './difference.ts';
 import { liveImages } from './images.ts';

@@ -1,6 +1,6 @@
 import type { PodSpec } from '../../cluster/objects.ts';
-import { limitsOf } from '../../release/preflight/capacity.ts';
 import type { Workload } from '../../workloads/kinds.ts';
+import { limitsOf } from '../../workloads/update-limits.ts';
 import {
   type AssessRule,
   finding,

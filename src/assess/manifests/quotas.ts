@@ -1,8 +1,9 @@
 import type { KubeObject } from '../../cluster/objects.ts';
-import { limitsOf, quotaShortfalls } from '../../release/preflight/capacity.ts';
+import { quotaShortfalls } from '../../release/preflight/capacity.ts';
 import { counted } from '../../toolkit/count.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { isOf, refOf, replicasOf } from '../../workloads/kinds.ts';
+import { limitsOf } from '../../workloads/update-limits.ts';
 import type { Live } from '../live.ts';
 import { type AssessRule, type Judged, liveFinding, met, notApplicable, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';

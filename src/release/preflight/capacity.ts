@@ -8,6 +8,7 @@ import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts
 import { pods as podsFor } from '../../traffic/service-routers.ts';
 import { workloadIn } from '../../workloads/candidate.ts';
 import { kindOf, replicasOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { limitsOf, type UpdateLimits } from '../../workloads/update-limits.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 
@@ -30,17 +31,6 @@ const factors: Record<string, number> = {
   Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
 }; // biome-ignore format: a table reads better in rows
 
-/** How many pods a rolling update may add, and how many it may stop. */
-export interface UpdateLimits {
-  type: 'RollingUpdate' | 'Recreate';
-  replicas: number;
-  /** Pods beyond `replicas`, and pods that may be missing from them. */
-  maxSurge: number;
-  maxUnavailable: number;
-  /** Most pods at once, without those that are ending. */
-  peak: number;
-}
-
 /** Returns the limits of a release. @returns undefined for a new DaemonSet: its number of nodes is not known yet. */
 export function limitsFor(
   { environment, manifests }: Pick<DeployRequest, 'environment' | 'manifests'>,
@@ -51,44 +41,6 @@ export function limitsFor(
   if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
   const written = workload.spec?.replicas ?? living ?? 1;
   return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
-}
-
-/**
- * Returns the limits in pods, rounded as each controller does: surge up, unavailable down (that of a DaemonSet up), and never both 0.
- * Pure.
- * @param replicas the current number, where an autoscaler sets it.
- */
-export function limitsOf(workload: Workload, replicas: number): UpdateLimits {
-  const { strategy, updateStrategy } = workload.spec ?? {};
-  if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
-    const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};
-    const isDaemonSet = workload.kind === 'DaemonSet';
-    const more = isDaemonSet ? podsIn(maxSurge, replicas, Math.ceil) : 0;
-    const rounded = isDaemonSet ? Math.ceil : Math.floor;
-    const fewer = Math.min(replicas, podsIn(maxUnavailable, replicas, rounded));
-    return {
-      type: 'RollingUpdate',
-      replicas,
-      maxSurge: more,
-      maxUnavailable: more === 0 ? Math.max(Math.min(1, replicas), fewer) : fewer,
-      peak: replicas + more,
-    };
-  }
-  if (strategy?.type === 'Recreate') {
-    return { type: 'Recreate', replicas, maxSurge: 0, maxUnavailable: replicas, peak: replicas };
-  }
-  const { maxSurge: surge, maxUnavailable: stopped } = strategy?.rollingUpdate ?? {};
-  const maxSurge = podsIn(surge, replicas, Math.ceil);
-  const unavailable = Math.min(replicas, podsIn(stopped, replicas, Math.floor));
-  const maxUnavailable = maxSurge === 0 && unavailable === 0 ? 1 : unavailable;
-  return { type: 'RollingUpdate', replicas, maxSurge, maxUnavailable, peak: replicas + maxSurge };
-}
-
-/** Returns the pods that a number or a percentage of `replicas` stands for; 25 % by default. Pure. */
-function podsIn(value: unknown, replicas: number, round: (pods: number) => number): number {
-  if (typeof value === 'number') return value;
-  const percent = /^(\d+)%$/.exec(typeof value === 'string' ? value : '25%');
-  return percent === null ? 0 : round((Number(percent[1]) * replicas) / 100);
 }
 
 /**

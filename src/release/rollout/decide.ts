@@ -2,7 +2,7 @@ import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { replicasOf, titleOf } from '../../workloads/kinds.ts';
 import { canonicalTemplate, isReady, podsOfTrack } from '../../workloads/pods.ts';
-import { limitsOf } from '../preflight/capacity.ts';
+import { limitsOf } from '../../workloads/update-limits.ts';
 import {
   bringUpCanary,
   ensureWatchdog,

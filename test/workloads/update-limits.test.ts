@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limitsOf } from '../../../src/release/preflight/capacity.ts';
-import { daemonSet, deployment, statefulSet } from '../objects.ts';
+import { limitsOf } from '../../src/workloads/update-limits.ts';
+import { daemonSet, deployment, statefulSet } from '../release/objects.ts';
 
 const rolling = (maxSurge?: number | string, maxUnavailable?: number | string) =>
   deployment({
