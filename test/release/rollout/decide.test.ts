@@ -331,6 +331,25 @@ describe('a canary with too few ready pods', () => {
     lose(model);
     expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
+
+  it.each([
+    ['Recreate', { type: 'Recreate' }, false],
+    ['RollingUpdate', { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: '100%' } }, false],
+    ['RollingUpdate', { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0 } }, true],
+  ])('loses it to a workload that rolls only if that keeps enough pods (%s, %j)', (_, strategy, loses) => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.act({ do: 'apply-workload' });
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec !== undefined) spec.strategy = strategy as never;
+    });
+    const [lost] = podsOfTrack(model, 'canary') as [Pod];
+    lost.metadata = { ...lost.metadata, deletionTimestamp: new Date() as never };
+    expect([model.ready('stable'), model.ready('canary'), model.weight]).toEqual([4, 3, 100]);
+    model.act(model.decide());
+    expect(model.weight).toBe(loses ? 0 : 100);
+  });
 });
 
 describe('a canary that does harm', () => {
@@ -555,6 +574,35 @@ describe('a promotion', () => {
     model.progress(() => true);
     expect(model.run().map(named)).not.toContain('create-canary');
     expect(model.rollout.phase).toBe('done');
+  });
+
+  it('returns the traffic to the canary when only that has ready pods, without waiting for all of them', () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    model.act({ do: 'apply-workload' });
+    model.act({ do: 'patch', what: '', writes: model.spec().router.setWeight(model.observe(), 0) });
+    for (const pod of [...podsOfTrack(model, 'stable'), podsOfTrack(model, 'canary')[0] as Pod])
+      pod.status = { conditions: [] } as never;
+    expect([model.ready('stable'), model.ready('canary'), model.weight]).toEqual([0, 3, 0]);
+    model.act(model.decide());
+    expect(model.weight).toBe(100);
+  });
+
+  it.each(['the canary', 'the workload'])('ends at its deadline while it waits for %s', which => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    if (which === 'the canary') {
+      const [lost] = podsOfTrack(model, 'canary') as [Pod];
+      lost.status = { conditions: [] } as never;
+      // The baseline gets the traffic until then.
+      model.act(model.decide());
+    } else model.act({ do: 'apply-workload' });
+    model.now = model.rollout.since + model.spec().deadlineMs;
+    expect(model.decide().do).toBe('await');
+    model.now += 1;
+    expect(model.decide()).toMatchObject({ do: 'transition', phase: 'rolling-back' });
   });
 
   it('in which the workload does not become ready is rolled back', () => {
@@ -868,6 +916,31 @@ describe('a rollout whose Service another client deletes', () => {
     });
     model.run();
     expect(model.rollout.phase).toBe('rolled-back');
+  });
+
+  it("is rolled back when that and the canary's are deleted during promotion", () => {
+    const model = at(80);
+    model.verdict = good;
+    model.run(move => move.do === 'apply-workload');
+    for (const name of ['shop', 'shop-canary']) model.remove(`/api/v1/namespaces/shop/services/${name}`);
+    expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: wording('Service/shop') });
+    model.run();
+    expect(model.rollout.phase).toBe('rolled-back');
+  });
+});
+
+describe('a run that takes over a canary with traffic', () => {
+  it('starts its watchdog before it waits for the change of another client', () => {
+    const { canary } = inPlace('80%');
+    const image = `ghcr.io/acme/shell@sha256:${'a'.repeat(64)}`;
+    const model = at(80, { strategy: { canary: { ...canary, watchdog: { image } } } });
+    model.takeOver();
+    model.change(model.workload as Deployment, ({ spec }) => {
+      if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
+    });
+    expect(model.decide().do).toBe('create-watchdog');
+    model.act({ do: 'create-watchdog' });
+    expect(model.decide().do).toBe('await');
   });
 });
 
