@@ -148,6 +148,9 @@ const release = (number: number, kind: string, state: 'verified' | 'complete'): 
   } as Release;
 };
 
+/** What a gateway counted in a tick. */
+const requests = { canary: 500, total: 500, errors: 0 };
+
 const known = <T>(value: T) => ({ known: true, value, asked: 'a question', at }) as const;
 
 const tables = [{ schema: 'public', name: 'items', rows: 3 }];
@@ -199,7 +202,9 @@ const given = (id: string, rule: string, what: string): RequirementAssessment =>
     evidence: [{ asked: 'the database', of: 'shop', at }],
   }) as RequirementAssessment;
 
-const rehearsed = ['restore', 'pod', 'node', 'zone', 'region', 'total', 'container-kill', 'pod-loss'];
+const rehearsed = [
+  ...['restore', 'pod', 'node', 'zone', 'region', 'total', 'container-kill', 'pod-loss', 'bad-release'],
+];
 
 /** As the reports of `keys` and `cost`. */
 const others: Record<string, RequirementAssessment[]> = {
@@ -229,7 +234,7 @@ export function good(): Evidence {
       registry: known(new Map([['shop', ['linux/amd64', 'linux/arm64']]])),
       decisions: new Map([
         [3, { strategy: { kind: 'canary' } }],
-        [2, { strategy: { kind: 'blue-green' } }],
+        [2, { strategy: { kind: 'blue-green' }, ticks: [{}, { traffic: requests }, { traffic: requests }] }],
       ]),
       endpoints: known(new Set(ownPods.map(({ metadata }) => metadata?.name))),
     },
@@ -281,7 +286,10 @@ export function good(): Evidence {
       'policy.json': policy('dockerfiles', { managers: ['npm', 'pip'] }),
       'policy-images.json': policy('images'),
       'plan.json': step('plan', { verdict: 'pass' }, { environment: 'production' }),
-      'build.json': step('build', { images: JSON.stringify({ shop: digest }), tags: '["1.0.0"]' }),
+      'build.json': step('build', {
+        ...{ images: JSON.stringify({ shop: digest }), tags: '["1.0.0"]' },
+        steps: JSON.stringify({ shop: { total: 9, cached: 7 } }),
+      }),
       'test.json': step('test', { verdict: 'pass', passed: '120', failed: '0' }),
       'scan.json': step('scan', { app: 'shop', verdict: 'pass' }),
       'stale.json': step('stale', {
@@ -310,6 +318,8 @@ export function good(): Evidence {
             verdict: 'pass',
             reason: 'good',
             findings: [],
+            ...(name === 'structure' ? { lines: 900 } : {}),
+            ...(name === 'retention' ? { deleted: { verdict: 'pass', reason: 'old lines are gone' } } : {}),
           })),
         ),
       }),

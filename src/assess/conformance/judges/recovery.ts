@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../recovery/history.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { scenarios } from '../../../recovery/scenario.ts';
-import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** What the stores of backups keep. */
 export interface RecoveryEvidence {
@@ -20,6 +20,11 @@ export interface RecoveryEvidence {
 
 const day = 86_400_000;
 const days = (ms: number) => `${Math.floor(ms / day)} days`;
+
+/** Scenarios that restore from backups. */
+const restoring: readonly string[] = scenarios.flatMap(({ id, steps }) =>
+  steps.some(({ action }) => action === 'restore-database') ? [id] : [],
+);
 
 /** Drills of how many scenarios count as many. */
 const many = 4;
@@ -135,6 +140,7 @@ function judgeDrills(
   });
   if (rows.length === 0) return {};
   const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
+  const restores = fresh.filter(({ id }) => restoring.includes(id));
   const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
   const by = (asked: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
     ...judgement,
@@ -150,10 +156,10 @@ function judgeDrills(
     ),
     'drill-due': ofAll(
       unless(
-        fresh.length === 0
-          ? 'no scenario was rehearsed in time'
+        restores.length === 0
+          ? 'no restore was rehearsed in time'
           : overdue.map(id => `the drill ${id} is overdue`),
-        `${fresh.length} scenarios were rehearsed in time`,
+        `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`,
         'run the drill',
       ),
     ),
@@ -164,16 +170,29 @@ function judgeDrills(
         'rehearse more scenarios',
       ),
     ),
-    'drill-measured': ofAll(
-      fresh.length === 0
-        ? unknown('no drill passed in time')
-        : unless(
-            fresh.some(({ last }) => last.rto !== undefined) ? [] : 'no drill measured the time to recover',
-            'the time to recover was measured',
-            'set `drills.application`',
-          ),
-    ),
+    'drill-measured': ofAll(judgeMeasured(fresh, restores)),
   };
+}
+
+interface RehearsedScenario {
+  readonly id: string;
+  readonly last: HistoryEntry;
+}
+
+/** A restart of seconds says nothing about a restore: each restore must have its time. */
+function judgeMeasured(
+  fresh: readonly RehearsedScenario[],
+  restores: readonly RehearsedScenario[],
+): RuleJudgement {
+  const remedy = 'set `drills.application`, and run the drill again';
+  if (fresh.length === 0) return unknown('no drill passed in time');
+  if (fresh.every(({ last }) => last.rto === undefined))
+    return unless('no drill measured the time to recover', '', remedy);
+  if (restores.length === 0) return unknown('no drill of a restore passed in time');
+  const open = restores.filter(({ last }) => last.rto === undefined).map(({ id }) => id);
+  return open.length > 0
+    ? found('unknown', `the drill ${open.join(', ')} has not measured the time to recover`, { remedy })
+    : unless([], `the time to recover was measured by ${restores.map(({ id }) => id).join(', ')}`);
 }
 
 function judgeDrill(id: string, { verdict }: HistoryEntry, age: number, most: number): RuleJudgement {

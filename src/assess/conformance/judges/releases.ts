@@ -4,7 +4,14 @@ import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
 import { howToRun } from '../../../toolkit/operations.ts';
 import { isReady } from '../../../workloads/pods.ts';
-import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import {
+  found,
+  type Judgements,
+  notApplicable,
+  type RuleJudgement,
+  unknown,
+  unless,
+} from '../../judgement.ts';
 import type { Queried } from '../../live.ts';
 
 /** What the cluster and the registry keep of releases. */
@@ -26,7 +33,16 @@ export interface ReleaseEvidence {
 interface RolloutDecision {
   readonly strategy: { readonly kind: string };
   /** It was rolling although the strategy is another. */
-  readonly rolled?: true;
+  readonly rolled?: true | undefined;
+  /** What the gate has counted. */
+  readonly ticks?: readonly { readonly traffic?: CountedRequests | undefined }[] | undefined;
+}
+
+/** Requests for the candidate, by the counters of a gateway; `errors` are answers with 5xx. */
+interface CountedRequests {
+  readonly canary: number;
+  readonly errors?: number | undefined;
+  readonly unserved?: number | undefined;
 }
 
 /** Judges the records of releases. Pure. */
@@ -49,6 +65,7 @@ export function judgeReleases(
   const names = Object.keys(images);
   const earlier = releases.filter(each => each.record.release < live);
   const restorable = earlier.find(hasSucceeded);
+  const back = releases.find(({ outcome }) => outcome?.state === 'rolled-back');
   const strategyOf = ({ record: { config } }: Release) => {
     const found =
       isMap(config) && isMap(config.environments) ? config.environments[environmentName] : undefined;
@@ -101,6 +118,7 @@ export function judgeReleases(
       `the signatures of ${said} were verified`,
       'add `signing` to slipway.yml',
     ),
+    'release-rolled-back': back && unless([], `release ${back.record.release} was rolled back`),
     'release-restorable':
       earlier.length === 0
         ? unknown('there is no earlier release')
@@ -113,14 +131,11 @@ export function judgeReleases(
       ? unless(outcome?.state === 'failed' ? `${said} failed` : [], `a gate judged ${said}`)
       : undefined,
     ...Object.fromEntries(
-      ['canary', 'blue-green', 'rolling'].map(kind => [
-        `release-${kind}`,
-        judgeStrategy(
-          kind,
-          own.find(each => ranAs(each) === kind),
-          unsaid(kind),
-        ),
-      ]),
+      ['canary', 'blue-green', 'rolling'].map(kind => {
+        const last = own.find(each => ranAs(each) === kind);
+        const { ticks } = decisions.get(last?.record.release ?? Number.NaN) ?? {};
+        return [`release-${kind}`, judgeStrategy(kind, last, unsaid(kind), ticks)];
+      }),
     ),
     'release-pods': pods.known
       ? judgePods(pods.value, Object.values(record.images), said)
@@ -144,7 +159,12 @@ function judgeEndpoints(ready: readonly Pod[], endpoints: ReleaseEvidence['endpo
   );
 }
 
-function judgeStrategy(kind: string, last: Release | undefined, unsaid: Release | undefined): RuleJudgement {
+function judgeStrategy(
+  kind: string,
+  last: Release | undefined,
+  unsaid: Release | undefined,
+  ticks: RolloutDecision['ticks'],
+): RuleJudgement {
   if (last === undefined && unsaid !== undefined)
     return unknown(
       `release ${unsaid.record.release} has no decision record that says whether it was ${kind}`,
@@ -153,11 +173,37 @@ function judgeStrategy(kind: string, last: Release | undefined, unsaid: Release 
   const { state, reason = '' } = last.outcome ?? {};
   const name = `the ${kind} release ${last.record.release}`;
   if (state === undefined) return unknown(`${name} has no outcome`);
-  return unless(
+  const judgement = unless(
     state === 'failed' ? `${name} failed: ${reason}`.slice(0, 300) : [],
     `${name} ended as ${state}`,
     'see its decision record',
   );
+  return kind === 'blue-green' && judgement.status === 'met' ? judgeLost(name, ticks) : judgement;
+}
+
+/** A success alone does not show that no request was lost. */
+function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudgement {
+  const counted = ticks.flatMap(({ traffic }) => (traffic?.errors === undefined ? [] : [traffic]));
+  const sum = (key: keyof CountedRequests) =>
+    Math.round(counted.reduce((total, { [key]: count = 0 }) => total + count, 0));
+  const [requests, errors, unserved] = [sum('canary'), sum('errors'), sum('unserved')];
+  if (unserved > 0)
+    return unless(
+      `after the switch of ${name}, the gateway reached no pod for ${unserved} requests`,
+      '',
+      'see its decision record',
+    );
+  if (requests === 0)
+    return found('unknown', `nothing has counted the requests that ${name} lost`, {
+      remedy: 'set `gate.share` to the gateway that counts them, and release again while there are requests',
+    });
+  return errors > 0
+    ? found(
+        'unknown',
+        `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say from whom`,
+        { remedy: 'find out with the logs of gateway and application' },
+      )
+    : unless([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
 }
 
 function judgePods(pods: readonly Pod[], known: readonly string[], said: string): RuleJudgement {
