@@ -233,7 +233,7 @@ export function good(): Evidence {
       pods: known(structuredClone(ownPods)),
       registry: known(new Map([['shop', ['linux/amd64', 'linux/arm64']]])),
       decisions: new Map([
-        [3, { strategy: { kind: 'canary' } }],
+        [3, { strategy: { kind: 'canary' }, ticks: [{ traffic: { canary: 25, total: 100 } }] }],
         [2, { strategy: { kind: 'blue-green' }, ticks: [{}, { traffic: requests }, { traffic: requests }] }],
       ]),
       endpoints: known(new Set(ownPods.map(({ metadata }) => metadata?.name))),

@@ -509,6 +509,14 @@ const seeds: Seed[] = [
     },
   ],
   [
+    'a Service that leaves out a pod',
+    'A6',
+    ({ releases: { pods, endpoints } }) => {
+      pods.value[0].status.conditions[0].lastTransitionTime = new Date(now - 120_000).toISOString();
+      endpoints.value.delete(pods.value[0].metadata.name);
+    },
+  ],
+  [
     'a Service that sends requests to no pod',
     'A6',
     evidence => {

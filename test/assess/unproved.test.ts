@@ -221,6 +221,21 @@ const cases: Case[] = [
   ],
   // Releases.
   [
+    'a pod that has just become ready',
+    ({ releases: { pods, endpoints } }) => {
+      endpoints.value.delete(pods.value[0].metadata.name);
+    },
+    { A6: 'met' },
+  ],
+  [
+    'a canary whose requests nothing counted',
+    ({ releases }) => {
+      releases.decisions.get(3).ticks = [{}, { traffic: { canary: 0, total: 90 } }];
+    },
+    { C9: 'unknown', C8: 'met' },
+    /nothing has counted the requests/,
+  ],
+  [
     'a blue-green release whose requests nothing counted',
     ({ releases }) => {
       releases.decisions.get(2).ticks = [{}, { traffic: { canary: 9, total: 9 } }];

@@ -3,7 +3,7 @@ import type { Config } from '../../../config/types.ts';
 import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
 import { howToRun } from '../../../toolkit/operations.ts';
-import { isReady } from '../../../workloads/pods.ts';
+import { isLiving, isReady } from '../../../workloads/pods.ts';
 import {
   found,
   type Judgements,
@@ -38,9 +38,10 @@ interface RolloutDecision {
   readonly ticks?: readonly { readonly traffic?: CountedRequests | undefined }[] | undefined;
 }
 
-/** Requests for the candidate, by the counters of a gateway; `errors` are answers with 5xx. */
+/** Requests for the candidate, by the counters of its pods or of a gateway, which also has `errors`: answers with 5xx. */
 interface CountedRequests {
   readonly canary: number;
+  readonly total: number;
   readonly errors?: number | undefined;
   readonly unserved?: number | undefined;
 }
@@ -141,19 +142,31 @@ export function judgeReleases(
       ? judgePods(pods.value, Object.values(record.images), said)
       : unknown(pods.why),
     'release-endpoints': pods.known
-      ? judgeEndpoints(pods.value.filter(isReady), endpoints)
+      ? judgeEndpoints(pods.value.filter(isReady), endpoints, Date.parse(pods.at))
       : unknown(pods.why),
     ...judgeRegistry(registry, images, said),
   };
 }
 
-/** Pods that begin or end meanwhile are no finding, so one that gets requests is enough. */
-function judgeEndpoints(ready: readonly Pod[], endpoints: ReleaseEvidence['endpoints']): RuleJudgement {
+/** Pods and endpoints are not asked at once: only a pod that has been ready for longer must get requests. */
+const entered = 60_000;
+
+function judgeEndpoints(
+  ready: readonly Pod[],
+  endpoints: ReleaseEvidence['endpoints'],
+  at: number,
+): RuleJudgement {
   if (endpoints === undefined) return notApplicable('the environment has no `service`');
   if (!endpoints.known) return unknown(endpoints.why);
-  const served = ready.filter(({ metadata }) => endpoints.value.has(metadata?.name ?? ''));
+  const isServed = ({ metadata }: Pod) => endpoints.value.has(metadata?.name ?? '');
+  const since = ({ status }: Pod) =>
+    Date.parse(status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime ?? '');
+  const served = ready.filter(isServed);
+  const left = ready.filter(pod => isLiving(pod) && !isServed(pod) && at - since(pod) > entered);
   return unless(
-    served.length === 0 ? 'the Service sends requests to none of the ready pods' : [],
+    served.length === 0
+      ? 'the Service sends requests to none of the ready pods'
+      : left.map(({ metadata }) => `the Service sends no requests to the ready pod ${metadata?.name}`),
     `the Service sends requests to ${served.length} ready pods`,
     'correct the selector of the Service',
   );
@@ -178,7 +191,21 @@ function judgeStrategy(
     `${name} ended as ${state}`,
     'see its decision record',
   );
-  return kind === 'blue-green' && judgement.status === 'met' ? judgeLost(name, ticks) : judgement;
+  if (judgement.status !== 'met' || kind === 'rolling') return judgement;
+  return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
+}
+
+/** That weights were written does not show that requests followed them. */
+function judgeShare(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudgement {
+  const shares = ticks.flatMap(({ traffic }) =>
+    traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total],
+  );
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
+  return shares.length === 0
+    ? found('unknown', `nothing has counted the requests that ${name} got`, {
+        remedy: 'judge canaries by metrics, and release again while there are requests',
+      })
+    : unless([], `${name} got from ${least} % to ${most} % of the requests`);
 }
 
 /** A success alone does not show that no request was lost. */
