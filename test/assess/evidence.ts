@@ -111,6 +111,7 @@ export interface Evidence {
   };
   recovery: {
     manifest: Loose;
+    sets: number[];
     drills: HistoryEntry[];
     schedule: Loose[];
     images: string[];
@@ -240,6 +241,7 @@ export function good(): Evidence {
     },
     recovery: {
       manifest: structuredClone(manifest),
+      sets: [now - 3_600_000, now - 25 * 3_600_000],
       drills: rehearsed.map(each => drill(each, 1)),
       schedule: [{ database: 'shop', rows: [{ kind: 'covered', sentence: 'node: covered' }] }],
       ...{ images: [image], namespace: 'shop' },

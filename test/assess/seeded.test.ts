@@ -336,6 +336,13 @@ const seeds: Seed[] = [
       each.at = now - 4 * 86_400_000;
     }),
   ],
+  [
+    'a set four days after the one before',
+    'D2',
+    evidence => {
+      evidence.recovery.sets = [now - 3_600_000, now - 97 * 3_600_000, now - 3_600_000];
+    },
+  ],
   ['a full backup of three weeks ago', 'D5', label('20261109-031700F_20261130-031700I')],
   ['an incremental backup of three days ago', 'D6', label('20261126-031700F_20261127-031700I')],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
-import { config, type Evidence, good, type Loose, reportOf, statusOf } from './evidence.ts';
+import { config, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
 
@@ -188,6 +188,14 @@ const cases: Case[] = [
     { M2: 'unknown', C16: 'unknown', M3: 'unknown' },
   ],
   // Recovery.
+  [
+    'one backup set, in two stores',
+    ({ recovery }) => {
+      recovery.sets = [now - 3_600_000, now - 3_600_000];
+    },
+    { D2: 'unknown', D1: 'met' },
+    /shows no schedule/,
+  ],
   [
     'a restore beside the production, and none without it',
     ({ recovery }) => {

@@ -175,7 +175,7 @@ const needs = {
   M11: 'alerts-critical alerts-warning alerts-info',
   M12: 'alerts-automatic',
   D1: 'backup-complete',
-  D2: 'backup-fresh',
+  D2: 'backup-fresh backup-scheduled',
   D3: 'backup-complete drill-region|drill-total',
   D4: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
   D5: 'backup-full',

@@ -11,6 +11,8 @@ import { found, type Judgements, type RuleJudgement, unknown, unless } from '../
 export interface RecoveryEvidence {
   /** The newest set; undefined if there is none. */
   readonly manifest: BackupManifest | undefined;
+  /** When each set was begun; ms since 1970. */
+  readonly sets: readonly number[];
   readonly drills: readonly HistoryEntry[];
   readonly schedule: readonly DatabaseRows[];
   /** Images of the live release. */
@@ -51,7 +53,7 @@ const noSet: Judgements = { 'backup-complete': nothing, 'backup-fresh': nothing 
 
 function judgeSet(
   set: BackupManifest,
-  { images, namespace }: RecoveryEvidence,
+  { images, namespace, sets }: RecoveryEvidence,
   recovery: Recovery,
   now: number,
 ): Judgements {
@@ -90,6 +92,7 @@ function judgeSet(
       `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`,
       'find out why `backup` did not run',
     ),
+    'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
     'backup-complete': unless(
       missingSourcesIn(set, recovery, namespace),
       'the newest set has all that slipway.yml declares',
@@ -126,6 +129,20 @@ function judgeSet(
             'see the last run of `backup`',
           ),
   };
+}
+
+/** One set may have been made by hand. Older ones may have been deleted, so the newest two must do. */
+function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
+  const [last = 0, before] = [...new Set(sets)].sort((a, b) => b - a);
+  if (before === undefined)
+    return found('unknown', 'the stores hold one backup set, which shows no schedule', {
+      remedy: 'let `backup` run on its schedule, as backup.yml does',
+    });
+  return unless(
+    last - before > most ? `the newest two backup sets are ${days(last - before)} apart` : [],
+    'the newest two backup sets follow each other in time',
+    'find out why `backup` did not run',
+  );
 }
 
 function judgeDrills(
