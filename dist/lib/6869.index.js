@@ -536,7 +536,7 @@ const needs = {
     M11: 'alerts-critical alerts-warning alerts-info',
     M12: 'alerts-automatic',
     D1: 'backup-complete',
-    D2: 'backup-fresh',
+    D2: 'backup-fresh backup-scheduled',
     D3: 'backup-complete drill-region|drill-total',
     D4: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
     D5: 'backup-full',
@@ -1058,7 +1058,7 @@ function judgeRecovery(evidence, recovery, now) {
 }
 const nothing = (0,assess_judgement/* unless */.NJ)('the stores hold no finished backup set', '', 'run `slipway backup`');
 const noSet = { 'backup-complete': nothing, 'backup-fresh': nothing };
-function judgeSet(set, { images, namespace }, recovery, now) {
+function judgeSet(set, { images, namespace, sets }, recovery, now) {
     const age = now - set.at;
     const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
     const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
@@ -1086,6 +1086,7 @@ function judgeSet(set, { images, namespace }, recovery, now) {
     ];
     return {
         'backup-fresh': (0,assess_judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`, 'find out why `backup` did not run'),
+        'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
         'backup-complete': (0,assess_judgement/* unless */.NJ)((0,missing_sources/* missingSourcesIn */.U)(set, recovery, namespace), 'the newest set has all that slipway.yml declares', 'correct `recovery` in slipway.yml, and back up again'),
         'backup-volumes': (0,assess_judgement/* unless */.NJ)(set.volumes
             .filter(({ covered }) => covered === 'not')
@@ -1100,6 +1101,14 @@ function judgeSet(set, { images, namespace }, recovery, now) {
             ? (0,assess_judgement/* unknown */.L5)('the set has no bucket, no Redis and no volume with state')
             : (0,assess_judgement/* unless */.NJ)(lostState.map(name => `${name} is not in the set`), `${state} buckets, Redis and volumes are in the set`, 'see the last run of `backup`'),
     };
+}
+function judgeSchedule(sets, most) {
+    const [last = 0, before] = [...new Set(sets)].sort((a, b) => b - a);
+    if (before === undefined)
+        return (0,assess_judgement/* found */.F9)('unknown', 'the stores hold one backup set, which shows no schedule', {
+            remedy: 'let `backup` run on its schedule, as backup.yml does',
+        });
+    return (0,assess_judgement/* unless */.NJ)(last - before > most ? `the newest two backup sets are ${recovery_days(last - before)} apart` : [], 'the newest two backup sets follow each other in time', 'find out why `backup` did not run');
 }
 function judgeDrills(drills, { drills: settings }, now) {
     const within = settings?.due?.['max-age'] ?? {};
@@ -1179,7 +1188,7 @@ var declared = __webpack_require__(95495);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill-records.js
 var drill_records = __webpack_require__(89907);
 // EXTERNAL MODULE: ./.build/js/src/recovery/sets.js
-var sets = __webpack_require__(58888);
+var recovery_sets = __webpack_require__(58888);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/actions/assess.js
@@ -2012,16 +2021,21 @@ async function recoveryEvidence({ config: path }, { environment, environmentName
     const recovery = (0,actions_recovery.recoveryOf)(environment, environmentName);
     const owner = { app, environment: environmentName };
     const stores = await (0,actions_recovery.openStores)((0,actions_recovery.online)(recovery), path, env);
-    const kept = await Promise.all(stores.map(async ({ store }) => ({
-        drills: await (0,drill_records.readDrills)(store, owner),
-        set: (await (0,sets.listSets)(store, owner)).at(-1) === undefined ? undefined : await (0,sets.readSet)(store, owner),
-    })));
+    const kept = await Promise.all(stores.map(async ({ store }) => {
+        const ids = await (0,recovery_sets.listSets)(store, owner);
+        return {
+            drills: await (0,drill_records.readDrills)(store, owner),
+            times: ids.map(recovery_sets.setTime),
+            set: ids.length === 0 ? undefined : await (0,recovery_sets.readSet)(store, owner),
+        };
+    }));
     const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
     const locks = await (0,actions_locks.locksOf)(recovery, owner, path, env, now.getTime());
     const drills = [...kept.flatMap(each => each.drills), ...files];
     const schedule = (0,declared.judgeDeclared)(recovery, locks);
     const { namespace } = environment;
-    const judged = judgeRecovery({ manifest: newest?.manifest, drills, images, schedule, namespace }, recovery, now.getTime());
+    const sets = kept.flatMap(({ times }) => times);
+    const judged = judgeRecovery({ manifest: newest?.manifest, sets, drills, images, schedule, namespace }, recovery, now.getTime());
     return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }
 
