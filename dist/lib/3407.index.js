@@ -141,7 +141,7 @@ const poolSchema = schemas/* strictObject */.rej({
 });
 const connectionsSchema = schemas/* strictObject */.rej({
     max: wholeSchema(1).exactOptional().meta({
-        description: '`max_connections` of the database. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
+        description: 'The most connections, if the pools may not use all of `max_connections`. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
         example: 100,
     }),
     reserved: wholeSchema(0).prefault(3).meta({

@@ -346,10 +346,11 @@ const buildAction = (0,host/* defineAction */.QP)({
         tags: 'Tags for this commit, for `push`: a JSON array such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON object that maps image names to arrays if they differ. With `platform` also those of the images of other platforms.',
         version: 'Version label of the first image; without one, its first tag.',
         size: 'JSON object that maps image names to compressed bytes by platform.',
+        steps: 'JSON object that maps image names to the number of steps of their build, as `total`, and of those from the cache, as `cached`.',
         policy: actions_inputs/* policyCounts */.bc,
         reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',
     },
-    refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
+    refused: { images: '{}', tags: '[]', size: '{}', steps: '{}', policy: '{}' },
     recorded: [],
     run: async (inputs, host) => {
         const whole = await (0,load/* loadConfig */.Z9)(inputs.config);
@@ -410,6 +411,7 @@ const buildAction = (0,host/* defineAction */.QP)({
         host.output('tags', (0,image_tags/* tagsOutput */.LZ)(tagged.map(name => [name, plans[name]?.tags ?? []])));
         host.output('version', version);
         host.output('size', JSON.stringify((0,budget/* sizesOutput */.u)(measured)));
+        host.output('steps', JSON.stringify(Object.fromEntries(built.map(([name, { steps }]) => [name, steps]))));
         await (0,policy.tellPolicy)(host, {
             app: config.app,
             config: inputs.config,

@@ -112,7 +112,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(4615), __webpack_require__.e(6831)]).then(__webpack_require__.bind(__webpack_require__, 50466));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7848), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(6824), __webpack_require__.e(4991), __webpack_require__.e(9336), __webpack_require__.e(2570), __webpack_require__.e(4615), __webpack_require__.e(6998)]).then(__webpack_require__.bind(__webpack_require__, 39007));
 const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'cost',
     description: 'Report what the resource requests of an environment cost, how much of that is idle, and whether it stays within its cost caps and database connections. Changes nothing.',
@@ -152,7 +152,7 @@ const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAct
         const { total, verdict, assessments, at } = result;
         const reasons = assessments.filter(({ status, level, rule }) => verdict === 'fail'
             ? status === 'not-met' && level === 'error'
-            : status === 'unknown' && /cap|connections/.test(rule));
+            : status === 'unknown' && level !== 'info' && /cap|connections/.test(rule));
         const reason = verdict === 'pass'
             ? ''
             : reasons.map(({ what, remedy }) => (remedy === undefined ? what : `${what}; ${remedy}`)).join('; ');

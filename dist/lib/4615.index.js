@@ -491,13 +491,19 @@ function judgeCosts(facts) {
         'cost-backups': 'status' in storage ? storage : storage.map(backups),
     });
     const isFailed = caps.some(({ status, level }) => status === 'not-met' && level === 'error');
-    const isUnknown = caps.some(({ status }) => status === 'unknown');
+    const isUnknown = caps.some(({ status, level }) => status === 'unknown' && level !== 'info');
     return {
         verdict: isFailed ? 'fail' : isUnknown ? 'unknown' : 'pass',
         assessments: [...caps, ...figures],
     };
 }
-function workload({ workload: object, monthly, compute, idle, unknown: why }, { settings }) {
+function workload({ workload: object, monthly, compute, idle, unknown: why, lacks }, { settings, rates }) {
+    const unpriced = settings.opencost === undefined && (rates.core === undefined || rates.gib === undefined)
+        ? ['slipway.yml has no price of a core-hour or of a GiB-hour']
+        : [];
+    const lacking = [...lacks, ...unpriced];
+    if (lacking.length > 0)
+        return missed(`the cost of ${object} cannot be reported: ${lacking.join(', ')}`, 'add requests and sizes to the manifests, and `cost.prices` to slipway.yml', object);
     if (monthly === undefined || compute === undefined || idle === undefined)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the cost of ${object} is not fully known: ${why.join(', ')}`, object);
     const share = compute === 0 ? '' : `, of which ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(idle / compute)} is idle`;
@@ -532,14 +538,31 @@ function runCap({ settings, runs }) {
         ? failed(`${said}, more than ${limit}`, 'see docs/cost.md for fewer minutes, or raise `cost.run-cap`')
         : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${said}, within ${limit}`);
 }
-function taskCap({ settings, tasks }) {
+function taskCap({ settings, tasks, liveTasks }) {
     const name = settings['task-cap'];
     if (name === undefined)
-        return [(0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)('slipway.yml names no setting that limits the cost of a task')];
-    const remedy = `set ${name} to an amount above 0`;
+        return [
+            (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', 'slipway.yml names no setting that limits the cost of a task', {
+                remedy: 'add `cost.task-cap` to slipway.yml',
+                level: 'info',
+            }),
+        ];
     if (tasks.length === 0)
-        return [failed(`nothing in the manifests sets ${name}, so a task may cost any amount`, remedy)];
-    return tasks.map((each) => {
+        return [
+            failed(`nothing in the manifests sets ${name}, so a task may cost any amount`, `set ${name} to an amount above 0`),
+        ];
+    const written = capsIn(tasks, name);
+    if (written.some(({ status }) => status !== 'met'))
+        return written;
+    if (!liveTasks.known)
+        return [(0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(liveTasks.why)];
+    return liveTasks.value.length === 0
+        ? [missed(`no workload in the cluster sets ${name}, as the manifests do`, 'release the manifests')]
+        : capsIn(liveTasks.value, name);
+}
+function capsIn(settings, name) {
+    const remedy = `set ${name} to an amount above 0`;
+    return settings.map(each => {
         const object = each.of;
         if ('hidden' in each)
             return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(each.hidden, object);
@@ -550,7 +573,7 @@ function taskCap({ settings, tasks }) {
         return failed(`a task may cost any amount: ${object} ${why} (${name})`, remedy, object);
     });
 }
-function connections({ settings, pools, limit }) {
+function connections({ settings, pools, limit, unasked }) {
     const { reserved = 0 } = settings.connections ?? {};
     const open = pools.find(each => each.unknown !== undefined);
     if (open !== undefined)
@@ -560,6 +583,8 @@ function connections({ settings, pools, limit }) {
     const sum = pools.reduce((total, each) => total + (each.connections ?? 0), 0);
     const said = `${(0,_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .arithmeticOf */ .S)(pools)}; together ${sum}`;
     const room = `${limit} − ${reserved} = ${limit - reserved}`;
+    if (sum <= limit - reserved && unasked !== undefined)
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', `the pools fit \`cost.connections.max\`, but the database was not asked for its limit: ${unasked}`, { remedy: 'let Prometheus scrape a postgres_exporter of the database', level: 'info' });
     return sum > limit - reserved
         ? failed(`the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`, 'lower the pools, the pods or the processes, raise max_connections, or use a pooler such as PgBouncer')
         : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `the pools fit the database (pods × processes × pool): ${said}, within ${room}`);
@@ -617,6 +642,12 @@ function costOf(demand, usage, rates, period) {
     const priced = (cores, gib) => times(sum(times(cores, rates.core), times(gib, rates.gib)), hoursOfMonth);
     const compute = priced(requested.cores, requested.gib);
     const volume = rates.storage === undefined ? 0 : times(storage, rates.storage);
+    const without = [
+        ...(demand.cores === undefined ? ['a container requests no CPU'] : []),
+        ...(demand.gib === undefined ? ['a container requests no memory'] : []),
+    ];
+    const unsized = rates.storage !== undefined && demand.storage === undefined;
+    const size = unsized ? ['the size of a volume is not in the manifests'] : [];
     return {
         workload: demand.title,
         pods,
@@ -628,13 +659,13 @@ function costOf(demand, usage, rates, period) {
         idle: priced(beyond(requested.cores, used.cores), beyond(requested.gib, used.gib)),
         unknown: [
             ...(pods === undefined ? ['Prometheus has not counted its pods'] : []),
-            ...(demand.cores === undefined ? ['a container requests no CPU'] : []),
-            ...(demand.gib === undefined ? ['a container requests no memory'] : []),
+            ...without,
             ...(rates.core === undefined ? ['the price of a core-hour is not known'] : []),
             ...(rates.gib === undefined ? ['the price of a GiB-hour is not known'] : []),
-            ...(volume === undefined && pods !== undefined ? ['the size of a volume is not in the manifests'] : []),
+            ...size,
             ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) => length < _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB ? [`Prometheus has ${length} values of its ${of}, and ${_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB} are needed`] : []),
         ],
+        lacks: [...without, ...size],
     };
 }
 const known = (calculate) => (...amounts) => {

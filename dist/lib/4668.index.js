@@ -113,6 +113,7 @@ function judgeStructure(lines, { required, structured, allowDebug, }) {
         check: 'structure',
         verdict,
         reason,
+        lines: lines.length,
         findings: bad.slice(0, mostFindings).map(({ pod, number, at, problem = '' }) => ({
             subject: pod,
             problem: `line ${number} (${new Date(at).toISOString()}) ${problem}`,

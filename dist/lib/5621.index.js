@@ -15,7 +15,11 @@ function logsSummary(environment, verdict, checks) {
     const findings = checks.flatMap(({ check, findings: own }) => own.map(({ subject, problem }) => [check, subject, problem]));
     return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
         `### ${marks[verdict]} Logs of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: ${verdict}`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Verdict', 'Measured'], checks.map(each => [each.check, `${marks[each.verdict]} ${each.verdict}`, each.reason])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Verdict', 'Measured'], checks.map(({ check, verdict: own, reason, deleted }) => [
+            check,
+            `${marks[own]} ${own}`,
+            deleted === undefined ? reason : `${reason}; ${deleted.reason}`,
+        ])),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Check', 'Where', 'Finding'], findings.slice(0, mostRows)),
         findings.length > mostRows
             ? `${findings.length - mostRows} more findings are in the output \`checks\`.`

@@ -83,7 +83,7 @@ var operations = __webpack_require__(78968);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
 var workloads_pods = __webpack_require__(12502);
 // EXTERNAL MODULE: ./.build/js/src/assess/judgement.js
-var judgement = __webpack_require__(16679);
+var assess_judgement = __webpack_require__(16679);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/releases.js
 
 
@@ -94,13 +94,14 @@ function judgeReleases({ releases, live, pods, registry, decisions, endpoints },
     const current = releases.find(({ record }) => record.release === live);
     if (current === undefined)
         return {
-            'release-recorded': (0,judgement/* unless */.NJ)(`release ${live} is live, but has no record`, '', 'find out who deleted or changed it, then release again'),
+            'release-recorded': (0,assess_judgement/* unless */.NJ)(`release ${live} is live, but has no record`, '', 'find out who deleted or changed it, then release again'),
         };
     const { record, outcome } = current;
     const said = `release ${live}`;
     const names = Object.keys(images);
     const earlier = releases.filter(each => each.record.release < live);
     const restorable = earlier.find(store_releases/* hasSucceeded */.yO);
+    const back = releases.find(({ outcome }) => outcome?.state === 'rolled-back');
     const strategyOf = ({ record: { config } }) => {
         const found = (0,map/* isMap */.jh)(config) && (0,map/* isMap */.jh)(config.environments) ? config.environments[environmentName] : undefined;
         return (0,map/* isMap */.jh)(found) && (0,map/* isMap */.jh)(found.strategy) ? found : undefined;
@@ -114,65 +115,99 @@ function judgeReleases({ releases, live, pods, registry, decisions, endpoints },
     const unsaid = (kind) => own.find(each => kindOf(each) === kind && !decisions.has(each.record.release));
     const isGated = strategyOf(current)?.gate !== undefined && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
     return {
-        'release-recorded': (0,judgement/* unless */.NJ)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, (0,operations/* howToRun */.RG)('sweep')),
-        'release-origin': (0,judgement/* unless */.NJ)(record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [], `${said} came from ${record.by.run}`, 'release from the pipeline'),
-        'release-digest': (0,judgement/* unless */.NJ)(Object.entries(record.images)
+        'release-recorded': (0,assess_judgement/* unless */.NJ)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, (0,operations/* howToRun */.RG)('sweep')),
+        'release-origin': (0,assess_judgement/* unless */.NJ)(record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [], `${said} came from ${record.by.run}`, 'release from the pipeline'),
+        'release-digest': (0,assess_judgement/* unless */.NJ)(Object.entries(record.images)
             .filter(([, image]) => !image.includes('@sha256:'))
             .map(([name]) => `${said} names the image ${name} by a tag`), `${said} names its images by digest`, 'release again'),
-        'release-images': (0,judgement/* unless */.NJ)(names.filter(name => record.images[name] === undefined).map(name => `${said} has no image ${name}`), `${said} has all images of slipway.yml`, 'release all images together'),
-        'release-verified': (0,judgement/* unless */.NJ)(outcome?.state === 'verified' ? [] : `${said} was not verified`, `${said} was verified`, 'run `slipway verify`'),
-        'release-signed': (0,judgement/* unless */.NJ)(names
+        'release-images': (0,assess_judgement/* unless */.NJ)(names.filter(name => record.images[name] === undefined).map(name => `${said} has no image ${name}`), `${said} has all images of slipway.yml`, 'release all images together'),
+        'release-verified': (0,assess_judgement/* unless */.NJ)(outcome?.state === 'verified' ? [] : `${said} was not verified`, `${said} was verified`, 'run `slipway verify`'),
+        'release-signed': (0,assess_judgement/* unless */.NJ)(names
             .filter(name => record.signatures?.[name] === undefined)
             .map(name => `${said} was made without a verified signature of ${name}`), `the signatures of ${said} were verified`, 'add `signing` to slipway.yml'),
+        'release-rolled-back': back && (0,assess_judgement/* unless */.NJ)([], `release ${back.record.release} was rolled back`),
         'release-restorable': earlier.length === 0
-            ? (0,judgement/* unknown */.L5)('there is no earlier release')
-            : (0,judgement/* unless */.NJ)(restorable === undefined ? 'no earlier release can be restored' : [], `release ${restorable?.record.release} can be restored`, 'release a version that can be verified'),
+            ? (0,assess_judgement/* unknown */.L5)('there is no earlier release')
+            : (0,assess_judgement/* unless */.NJ)(restorable === undefined ? 'no earlier release can be restored' : [], `release ${restorable?.record.release} can be restored`, 'release a version that can be verified'),
         'release-gate': isGated
-            ? (0,judgement/* unless */.NJ)(outcome?.state === 'failed' ? `${said} failed` : [], `a gate judged ${said}`)
+            ? (0,assess_judgement/* unless */.NJ)(outcome?.state === 'failed' ? `${said} failed` : [], `a gate judged ${said}`)
             : undefined,
-        ...Object.fromEntries(['canary', 'blue-green', 'rolling'].map(kind => [
-            `release-${kind}`,
-            judgeStrategy(kind, own.find(each => ranAs(each) === kind), unsaid(kind)),
-        ])),
+        ...Object.fromEntries(['canary', 'blue-green', 'rolling'].map(kind => {
+            const last = own.find(each => ranAs(each) === kind);
+            const { ticks } = decisions.get(last?.record.release ?? Number.NaN) ?? {};
+            return [`release-${kind}`, judgeStrategy(kind, last, unsaid(kind), ticks)];
+        })),
         'release-pods': pods.known
             ? judgePods(pods.value, Object.values(record.images), said)
-            : (0,judgement/* unknown */.L5)(pods.why),
+            : (0,assess_judgement/* unknown */.L5)(pods.why),
         'release-endpoints': pods.known
-            ? judgeEndpoints(pods.value.filter(workloads_pods/* isReady */.i_), endpoints)
-            : (0,judgement/* unknown */.L5)(pods.why),
+            ? judgeEndpoints(pods.value.filter(workloads_pods/* isReady */.i_), endpoints, Date.parse(pods.at))
+            : (0,assess_judgement/* unknown */.L5)(pods.why),
         ...judgeRegistry(registry, images, said),
     };
 }
-function judgeEndpoints(ready, endpoints) {
+const entered = 60_000;
+function judgeEndpoints(ready, endpoints, at) {
     if (endpoints === undefined)
-        return (0,judgement/* notApplicable */.hH)('the environment has no `service`');
+        return (0,assess_judgement/* notApplicable */.hH)('the environment has no `service`');
     if (!endpoints.known)
-        return (0,judgement/* unknown */.L5)(endpoints.why);
-    const served = ready.filter(({ metadata }) => endpoints.value.has(metadata?.name ?? ''));
-    return (0,judgement/* unless */.NJ)(served.length === 0 ? 'the Service sends requests to none of the ready pods' : [], `the Service sends requests to ${served.length} ready pods`, 'correct the selector of the Service');
+        return (0,assess_judgement/* unknown */.L5)(endpoints.why);
+    const isServed = ({ metadata }) => endpoints.value.has(metadata?.name ?? '');
+    const since = ({ status }) => Date.parse(status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime ?? '');
+    const served = ready.filter(isServed);
+    const left = ready.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && !isServed(pod) && at - since(pod) > entered);
+    return (0,assess_judgement/* unless */.NJ)(served.length === 0
+        ? 'the Service sends requests to none of the ready pods'
+        : left.map(({ metadata }) => `the Service sends no requests to the ready pod ${metadata?.name}`), `the Service sends requests to ${served.length} ready pods`, 'correct the selector of the Service');
 }
-function judgeStrategy(kind, last, unsaid) {
+function judgeStrategy(kind, last, unsaid, ticks) {
     if (last === undefined && unsaid !== undefined)
-        return (0,judgement/* unknown */.L5)(`release ${unsaid.record.release} has no decision record that says whether it was ${kind}`);
+        return (0,assess_judgement/* unknown */.L5)(`release ${unsaid.record.release} has no decision record that says whether it was ${kind}`);
     if (last === undefined)
-        return (0,judgement/* notApplicable */.hH)(`no recorded release used the strategy ${kind}`);
+        return (0,assess_judgement/* notApplicable */.hH)(`no recorded release used the strategy ${kind}`);
     const { state, reason = '' } = last.outcome ?? {};
     const name = `the ${kind} release ${last.record.release}`;
     if (state === undefined)
-        return (0,judgement/* unknown */.L5)(`${name} has no outcome`);
-    return (0,judgement/* unless */.NJ)(state === 'failed' ? `${name} failed: ${reason}`.slice(0, 300) : [], `${name} ended as ${state}`, 'see its decision record');
+        return (0,assess_judgement/* unknown */.L5)(`${name} has no outcome`);
+    const judgement = (0,assess_judgement/* unless */.NJ)(state === 'failed' ? `${name} failed: ${reason}`.slice(0, 300) : [], `${name} ended as ${state}`, 'see its decision record');
+    if (judgement.status !== 'met' || kind === 'rolling')
+        return judgement;
+    return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
+}
+function judgeShare(name, ticks = []) {
+    const shares = ticks.flatMap(({ traffic }) => traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total]);
+    const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
+    return shares.length === 0
+        ? (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} got`, {
+            remedy: 'judge canaries by metrics, and release again while there are requests',
+        })
+        : (0,assess_judgement/* unless */.NJ)([], `${name} got from ${least} % to ${most} % of the requests`);
+}
+function judgeLost(name, ticks = []) {
+    const counted = ticks.flatMap(({ traffic }) => (traffic?.errors === undefined ? [] : [traffic]));
+    const sum = (key) => Math.round(counted.reduce((total, { [key]: count = 0 }) => total + count, 0));
+    const [requests, errors, unserved] = [sum('canary'), sum('errors'), sum('unserved')];
+    if (unserved > 0)
+        return (0,assess_judgement/* unless */.NJ)(`after the switch of ${name}, the gateway reached no pod for ${unserved} requests`, '', 'see its decision record');
+    if (requests === 0)
+        return (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} lost`, {
+            remedy: 'set `gate.share` to the gateway that counts them, and release again while there are requests',
+        });
+    return errors > 0
+        ? (0,assess_judgement/* found */.F9)('unknown', `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say from whom`, { remedy: 'find out with the logs of gateway and application' })
+        : (0,assess_judgement/* unless */.NJ)([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
 }
 function judgePods(pods, known, said) {
     if (pods.length === 0)
-        return (0,judgement/* unknown */.L5)('none of its pods runs');
-    return (0,judgement/* unless */.NJ)(pods
+        return (0,assess_judgement/* unknown */.L5)('none of its pods runs');
+    return (0,assess_judgement/* unless */.NJ)(pods
         .filter(pod => !(0,workloads_pods/* isReady */.i_)(pod) || !pod.spec?.containers.some(({ image = '' }) => known.includes(image)))
         .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or runs no image of ${said}`), `${pods.length} ready pods run the images of ${said}`, 'run `slipway verify`');
 }
 function judgeRegistry(registry, images, said) {
     const declared = Object.values(images).some(({ platforms = [] }) => platforms.length > 0);
     if (!registry.known || registry.value.size === 0) {
-        const silent = (0,judgement/* unknown */.L5)(registry.known ? `${said} has no image` : registry.why);
+        const silent = (0,assess_judgement/* unknown */.L5)(registry.known ? `${said} has no image` : registry.why);
         return { 'registry-images': silent, 'registry-platforms': silent };
     }
     const kept = [...registry.value];
@@ -181,12 +216,12 @@ function judgeRegistry(registry, images, said) {
         .filter(each => platforms?.includes(each) === false)
         .map(each => `the image ${name} lacks ${each}`));
     return {
-        'registry-images': (0,judgement/* unless */.NJ)(gone.map(([name]) => `the registry has no image ${name} of ${said}`), `the registry has ${kept.length} images of ${said}`, 'push it again, or roll back'),
+        'registry-images': (0,assess_judgement/* unless */.NJ)(gone.map(([name]) => `the registry has no image ${name} of ${said}`), `the registry has ${kept.length} images of ${said}`, 'push it again, or roll back'),
         'registry-platforms': gone.length > 0
             ? undefined
             : declared
-                ? (0,judgement/* unless */.NJ)(lacking, 'the images have all their platforms', 'build the image for that platform')
-                : (0,judgement/* unknown */.L5)('slipway.yml names no `platforms` of an image'),
+                ? (0,assess_judgement/* unless */.NJ)(lacking, 'the images have all their platforms', 'build the image for that platform')
+                : (0,assess_judgement/* unknown */.L5)('slipway.yml names no `platforms` of an image'),
     };
 }
 

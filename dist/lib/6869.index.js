@@ -489,7 +489,7 @@ const needs = {
     I4: 'policy-backend',
     I5: 'trivy policy-permissions scan-permissions',
     I6: 'policy-bases stale-bases',
-    I7: 'policy-cache',
+    I7: 'policy-cache build-cache',
     I8: 'registry-platforms',
     I9: 'build-tags',
     I10: 'release-digest',
@@ -524,7 +524,7 @@ const needs = {
     S10: 'restore-masked',
     S11: 'monitor-security-events alerts-security-events audit-chain',
     M1: 'monitor-pods monitor-exporters',
-    M2: `monitor-rules ${delivered}`,
+    M2: `monitor-rules monitor-dashboards ${delivered}`,
     M3: `monitor-dashboards ${delivered}`,
     M4: delivered,
     M5: 'logs-structure',
@@ -536,14 +536,14 @@ const needs = {
     M11: 'alerts-critical alerts-warning alerts-info',
     M12: 'alerts-automatic',
     D1: 'backup-complete',
-    D2: 'backup-fresh',
-    D3: 'drill-restore|drill-region|drill-total',
-    D4: 'backup-complete backup-volumes',
+    D2: 'backup-fresh backup-scheduled',
+    D3: 'backup-complete drill-region|drill-total',
+    D4: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
     D5: 'backup-full',
     D6: 'backup-incremental',
     D7: 'replication-archive',
     D8: 'backup-configuration',
-    D9: 'backup-images',
+    D9: 'backup-images registry-images',
     D10: 'backup-state',
     D11: 'drill-due',
     D12: 'drill-variety',
@@ -563,9 +563,9 @@ const needs = {
     C8: 'release-blue-green',
     C9: 'release-canary',
     C10: 'release-rolling',
-    C11: 'release-restorable',
+    C11: 'release-restorable drill-bad-release|release-rolled-back',
     C15: 'registry-images',
-    C16: 'monitor-rules monitor-pods',
+    C16: 'monitor-rules monitor-pods monitor-dashboards',
     C17: 'logs-store',
 };
 const shownToo = {
@@ -1043,6 +1043,7 @@ var missing_sources = __webpack_require__(81454);
 
 const day = 86_400_000;
 const recovery_days = (ms) => `${Math.floor(ms / day)} days`;
+const restoring = recovery_scenario.scenarios.flatMap(({ id, steps }) => steps.some(({ action }) => action === 'restore-database') ? [id] : []);
 const many = 4;
 function judgeRecovery(evidence, recovery, now) {
     const { manifest, drills, schedule } = evidence;
@@ -1057,7 +1058,7 @@ function judgeRecovery(evidence, recovery, now) {
 }
 const nothing = (0,assess_judgement/* unless */.NJ)('the stores hold no finished backup set', '', 'run `slipway backup`');
 const noSet = { 'backup-complete': nothing, 'backup-fresh': nothing };
-function judgeSet(set, { images, namespace }, recovery, now) {
+function judgeSet(set, { images, namespace, sets }, recovery, now) {
     const age = now - set.at;
     const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
     const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
@@ -1085,6 +1086,7 @@ function judgeSet(set, { images, namespace }, recovery, now) {
     ];
     return {
         'backup-fresh': (0,assess_judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`, 'find out why `backup` did not run'),
+        'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
         'backup-complete': (0,assess_judgement/* unless */.NJ)((0,missing_sources/* missingSourcesIn */.U)(set, recovery, namespace), 'the newest set has all that slipway.yml declares', 'correct `recovery` in slipway.yml, and back up again'),
         'backup-volumes': (0,assess_judgement/* unless */.NJ)(set.volumes
             .filter(({ covered }) => covered === 'not')
@@ -1100,6 +1102,14 @@ function judgeSet(set, { images, namespace }, recovery, now) {
             : (0,assess_judgement/* unless */.NJ)(lostState.map(name => `${name} is not in the set`), `${state} buckets, Redis and volumes are in the set`, 'see the last run of `backup`'),
     };
 }
+function judgeSchedule(sets, most) {
+    const [last = 0, before] = [...new Set(sets)].sort((a, b) => b - a);
+    if (before === undefined)
+        return (0,assess_judgement/* found */.F9)('unknown', 'the stores hold one backup set, which shows no schedule', {
+            remedy: 'let `backup` run on its schedule, as backup.yml does',
+        });
+    return (0,assess_judgement/* unless */.NJ)(last - before > most ? `the newest two backup sets are ${recovery_days(last - before)} apart` : [], 'the newest two backup sets follow each other in time', 'find out why `backup` did not run');
+}
 function judgeDrills(drills, { drills: settings }, now) {
     const within = settings?.due?.['max-age'] ?? {};
     const rows = recovery_scenario.scenarios.flatMap(({ id, every }) => {
@@ -1109,6 +1119,7 @@ function judgeDrills(drills, { drills: settings }, now) {
     if (rows.length === 0)
         return {};
     const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
+    const restores = fresh.filter(({ id }) => restoring.includes(id));
     const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
     const by = (asked, at, judgement) => ({
         ...judgement,
@@ -1120,14 +1131,25 @@ function judgeDrills(drills, { drills: settings }, now) {
             `drill-${id}`,
             by(`the drill ${id}`, last.at, judgeDrill(id, last, now - last.at, most)),
         ])),
-        'drill-due': ofAll((0,assess_judgement/* unless */.NJ)(fresh.length === 0
-            ? 'no scenario was rehearsed in time'
-            : overdue.map(id => `the drill ${id} is overdue`), `${fresh.length} scenarios were rehearsed in time`, 'run the drill')),
+        'drill-due': ofAll((0,assess_judgement/* unless */.NJ)(restores.length === 0
+            ? 'no restore was rehearsed in time'
+            : overdue.map(id => `the drill ${id} is overdue`), `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`, 'run the drill')),
         'drill-variety': ofAll((0,assess_judgement/* unless */.NJ)(fresh.length < many ? `${fresh.length} scenarios passed in time, and ${many} count as many` : [], `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios')),
-        'drill-measured': ofAll(fresh.length === 0
-            ? (0,assess_judgement/* unknown */.L5)('no drill passed in time')
-            : (0,assess_judgement/* unless */.NJ)(fresh.some(({ last }) => last.rto !== undefined) ? [] : 'no drill measured the time to recover', 'the time to recover was measured', 'set `drills.application`')),
+        'drill-measured': ofAll(judgeMeasured(fresh, restores)),
     };
+}
+function judgeMeasured(fresh, restores) {
+    const remedy = 'set `drills.application`, and run the drill again';
+    if (fresh.length === 0)
+        return (0,assess_judgement/* unknown */.L5)('no drill passed in time');
+    if (fresh.every(({ last }) => last.rto === undefined))
+        return (0,assess_judgement/* unless */.NJ)('no drill measured the time to recover', '', remedy);
+    if (restores.length === 0)
+        return (0,assess_judgement/* unknown */.L5)('no drill of a restore passed in time');
+    const open = restores.filter(({ last }) => last.rto === undefined).map(({ id }) => id);
+    return open.length > 0
+        ? (0,assess_judgement/* found */.F9)('unknown', `the drill ${open.join(', ')} has not measured the time to recover`, { remedy })
+        : (0,assess_judgement/* unless */.NJ)([], `the time to recover was measured by ${restores.map(({ id }) => id).join(', ')}`);
 }
 function judgeDrill(id, { verdict }, age, most) {
     if (age > most)
@@ -1166,7 +1188,7 @@ var declared = __webpack_require__(95495);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill-records.js
 var drill_records = __webpack_require__(89907);
 // EXTERNAL MODULE: ./.build/js/src/recovery/sets.js
-var sets = __webpack_require__(58888);
+var recovery_sets = __webpack_require__(58888);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/actions/assess.js
@@ -1287,21 +1309,63 @@ const build = (record, { images }) => {
         'build-size': failed === undefined || /budget/.test(failed)
             ? (0,assess_judgement/* unless */.NJ)(failed ?? unbounded.map(name => `the image ${name} has no size budget`), 'the images are within their budgets', 'set `budget` of the image in slipway.yml')
             : (0,assess_judgement/* unknown */.L5)(failed),
+        'build-cache': failed === undefined ? judgeCache(record.outputs.steps ?? '') : (0,assess_judgement/* unknown */.L5)(failed),
+    };
+};
+function judgeCache(text) {
+    const steps = Object.values((0,toolkit_map/* jsonMap */.vM)(text) ?? {}).filter(toolkit_map/* isMap */.jh);
+    const sum = (key) => steps.reduce((total, each) => total + (Number(each[key]) || 0), 0);
+    if (sum('total') === 0)
+        return (0,assess_judgement/* unknown */.L5)('the build does not say which of its steps came from the cache');
+    return sum('cached') === 0
+        ? (0,assess_judgement/* found */.F9)('unknown', `none of the ${sum('total')} steps of the last build came from the cache`, {
+            remedy: 'build again, with `cache` as it is by default',
+        })
+        : (0,assess_judgement/* unless */.NJ)([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
+}
+const tests = record => {
+    const { passed = '' } = record.outputs;
+    const silent = passed === '' ? 'no JUnit report was read' : passed === '0' ? 'no test passed' : undefined;
+    return {
+        'test-pass': record.ended === 'passed' && silent !== undefined
+            ? (0,assess_judgement/* found */.F9)('unknown', `the step passed, but ${silent}`, {
+                remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
+            })
+            : (0,assess_judgement/* unless */.NJ)(failure(record, 'the step failed'), `${passed} tests pass`, 'correct what the step says, and run it again'),
     };
 };
 const logs = ({ outputs }) => {
     const checks = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(outputs.checks ?? ''));
     const of = (name) => checks.find(({ check }) => check === name);
     return {
-        'logs-store': checks.some(each => each.verdict !== 'unknown')
-            ? (0,assess_judgement/* unless */.NJ)([], 'the log store answers')
-            : (0,assess_judgement/* unknown */.L5)(outputs.reason || 'the log store did not answer'),
+        'logs-store': judgeStore(of, outputs.reason),
         'logs-structure': verdict('logs are structured', of('structure')),
-        'logs-retention': verdict('each level has a retention', of('retention')),
+        'logs-retention': judgeDeletion(of('retention')),
         'logs-arrival': verdict('lines of every workload arrive', of('arrival')),
         'logs-leaks': verdict('dummy secrets do not reach the logs', of('leaks')),
     };
 };
+function judgeStore(of, reason = '') {
+    const [structure, arrival, leaks] = ['structure', 'arrival', 'leaks'].map(of);
+    const lines = Number(structure?.lines ?? Number.NaN);
+    const isJudged = [structure, leaks].some(each => each?.verdict === 'pass' || each?.verdict === 'fail');
+    if (lines > 0 || isJudged || arrival?.verdict === 'pass')
+        return (0,assess_judgement/* unless */.NJ)([], 'the log store has lines of the application');
+    return lines === 0 && arrival?.verdict === 'fail'
+        ? (0,assess_judgement/* unless */.NJ)('the log store answers, and has no line of the application', '', 'send the logs of the namespace to it, or correct `monitoring.logs`')
+        : (0,assess_judgement/* unknown */.L5)(reason || 'no check has read lines of the log store');
+}
+function judgeDeletion(check) {
+    if (check?.verdict !== 'pass')
+        return verdict('', check);
+    const deleted = (0,toolkit_map/* isMap */.jh)(check.deleted) ? check.deleted : {};
+    const why = String(deleted.reason || 'nothing asked the log store').slice(0, 600);
+    return deleted.verdict === 'pass'
+        ? (0,assess_judgement/* unless */.NJ)([], `each level has a retention, and ${why}`)
+        : (0,assess_judgement/* found */.F9)('unknown', `each level has a retention, but nothing shows that the log store deletes: ${why}`, {
+            remedy: 'run `slipway logs --environment ENVIRONMENT --retention FILES` again when lines are old enough to be deleted',
+        });
+}
 const replication = ({ outputs }) => {
     const tables = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(outputs.tables ?? ''));
     const wrong = tables.filter(each => each.verdict !== 'equal');
@@ -1385,7 +1449,7 @@ const judges = {
     restore,
     audit,
     plan: success('plan-pass', 'the commit has a plan that passes'),
-    test: success('test-pass', 'the tests pass'),
+    test: tests,
     scan: success('scan-pass', 'the scan passes'),
 };
 const judgedSteps = [...Object.keys(judges), 'verify'];
@@ -1957,16 +2021,21 @@ async function recoveryEvidence({ config: path }, { environment, environmentName
     const recovery = (0,actions_recovery.recoveryOf)(environment, environmentName);
     const owner = { app, environment: environmentName };
     const stores = await (0,actions_recovery.openStores)((0,actions_recovery.online)(recovery), path, env);
-    const kept = await Promise.all(stores.map(async ({ store }) => ({
-        drills: await (0,drill_records.readDrills)(store, owner),
-        set: (await (0,sets.listSets)(store, owner)).at(-1) === undefined ? undefined : await (0,sets.readSet)(store, owner),
-    })));
+    const kept = await Promise.all(stores.map(async ({ store }) => {
+        const ids = await (0,recovery_sets.listSets)(store, owner);
+        return {
+            drills: await (0,drill_records.readDrills)(store, owner),
+            times: ids.map(recovery_sets.setTime),
+            set: ids.length === 0 ? undefined : await (0,recovery_sets.readSet)(store, owner),
+        };
+    }));
     const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
     const locks = await (0,actions_locks.locksOf)(recovery, owner, path, env, now.getTime());
     const drills = [...kept.flatMap(each => each.drills), ...files];
     const schedule = (0,declared.judgeDeclared)(recovery, locks);
     const { namespace } = environment;
-    const judged = judgeRecovery({ manifest: newest?.manifest, drills, images, schedule, namespace }, recovery, now.getTime());
+    const sets = kept.flatMap(({ times }) => times);
+    const judged = judgeRecovery({ manifest: newest?.manifest, sets, drills, images, schedule, namespace }, recovery, now.getTime());
     return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }
 

@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bornAt: () => (/* binding */ bornAt),
 /* harmony export */   logSourcesOf: () => (/* binding */ logSourcesOf),
 /* harmony export */   tailFrom: () => (/* binding */ tailFrom),
 /* harmony export */   writeWith: () => (/* binding */ writeWith)
@@ -50,6 +51,11 @@ async function logSourcesOf(cluster, environment) {
             });
     }
     return { sources, absent };
+}
+async function bornAt(cluster, { namespace, workload }) {
+    const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, workload)).catch(() => undefined);
+    const at = Date.parse(live?.metadata?.creationTimestamp ?? '');
+    return Number.isNaN(at) ? undefined : at;
 }
 const tailFrom = (cluster, namespace) => async ({ pod, container }) => {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .withQuery */ .VL)(`${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace, pod)}/log`, {

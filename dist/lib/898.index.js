@@ -569,6 +569,8 @@ const takes = (...verbs) => (command) => verbs.includes(verbOf(command));
 const bare = (command) => takes('install', 'i')(command) &&
     (0,dockerfile_installs/* operands */.b)(command.args, ['--prefix', '-C', '--dir', '--cwd']).length === 1 &&
     !has(command, '-g', '--global');
+const writesGoSum = (command) => takes('build', 'install', 'run', 'test', 'list')(command) && has(command, '-mod=mod');
+const needsSources = (command) => command.program === 'cargo' || (command.program === 'go' && (has(command, 'tidy') || writesGoSum(command)));
 const tools = [
     {
         programs: /^npm$/,
@@ -650,15 +652,20 @@ const tools = [
         programs: /^go$/,
         manifests: ['go.mod'],
         locks: ['go.sum'],
-        installs: command => takes('mod')(command) && has(command, 'download', 'vendor'),
+        installs: command => (takes('mod')(command) && has(command, 'download', 'vendor', 'tidy')) || writesGoSum(command),
+        loose: command => writesGoSum(command)
+            ? `go ${verbOf(command)} -mod=mod may change go.mod and go.sum`
+            : has(command, 'tidy')
+                ? 'go mod tidy may change go.mod and go.sum'
+                : undefined,
     },
 ];
 const installing = (command) => tools.find(tool => tool.programs.test(command.program) && tool.installs(command));
 const frozen = {
     name: 'frozen-lockfile',
     title: 'Exactly the versions of the lock file',
-    finds: 'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that resolves new versions instead of failing if the lock file is out of date.',
-    remedy: 'add the flag that prevents it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
+    finds: 'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer, cargo or go (`go mod tidy`, `-mod=mod`) that resolves new versions instead of failing if the lock file is out of date.',
+    remedy: 'add the flag that prevents it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), BUNDLE_FROZEN=true, or go mod download',
     bad: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install',
     good: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install --immutable',
     find: subject => (0,policy_subject/* commandsIn */.GO)(subject).flatMap(({ run, command }) => {
@@ -728,8 +735,8 @@ const copyOrder = {
     remedy: 'copy the lock file and install first, then copy the sources',
     bad: 'FROM node:24 AS build\nCOPY . .\nRUN npm ci',
     good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
-    find: subject => installsIn(subject).flatMap(({ run, command, copies, tool, again }) => {
-        if (again || tool.programs.test('cargo'))
+    find: subject => installsIn(subject).flatMap(({ run, command, copies, again }) => {
+        if (again || needsSources(command))
             return [];
         const whole = copies.find(({ sources }) => sources.some(dockerfile_copies/* isWholeContext */.VP));
         return whole === undefined ? [] : [lock_files_foundAt(run, command, whole.instruction)];

@@ -196,7 +196,7 @@ const engine = async () => ({
     ...(await __webpack_require__.e(/* import() */ 4668).then(__webpack_require__.bind(__webpack_require__, 74668))),
     ...(await __webpack_require__.e(/* import() */ 6907).then(__webpack_require__.bind(__webpack_require__, 29288))),
     ...(await __webpack_require__.e(/* import() */ 3911).then(__webpack_require__.bind(__webpack_require__, 3911))),
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2916)]).then(__webpack_require__.bind(__webpack_require__, 42916))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))),
     ...(await __webpack_require__.e(/* import() */ 836).then(__webpack_require__.bind(__webpack_require__, 30836))),
     ...(await __webpack_require__.e(/* import() */ 794).then(__webpack_require__.bind(__webpack_require__, 10794))),
 });
@@ -309,7 +309,7 @@ const checksOf = (code, cluster, { scene, request: { environment, env }, paths, 
             },
         });
     },
-    retention: async () => code.checkRetention(files, scene),
+    retention: async () => code.checkRetention(files, scene, await code.bornAt(cluster, environment)),
 });
 function namesOf(check, hasFiles) {
     const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH, 'all'], check);

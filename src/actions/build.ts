@@ -61,10 +61,12 @@ export const buildAction = defineAction({
     tags: 'Tags for this commit, for `push`: a JSON array such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON object that maps image names to arrays if they differ. With `platform` also those of the images of other platforms.',
     version: 'Version label of the first image; without one, its first tag.',
     size: 'JSON object that maps image names to compressed bytes by platform.',
+    steps:
+      'JSON object that maps image names to the number of steps of their build, as `total`, and of those from the cache, as `cached`.',
     policy: shared.policyCounts,
     reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',
   },
-  refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
+  refused: { images: '{}', tags: '[]', size: '{}', steps: '{}', policy: '{}' },
   recorded: [],
   run: async (inputs, host) => {
     const whole = await loadConfig(inputs.config);
@@ -131,6 +133,7 @@ export const buildAction = defineAction({
     host.output('tags', tagsOutput(tagged.map(name => [name, plans[name]?.tags ?? []])));
     host.output('version', version);
     host.output('size', JSON.stringify(sizesOutput(measured)));
+    host.output('steps', JSON.stringify(Object.fromEntries(built.map(([name, { steps }]) => [name, steps]))));
     await tellPolicy(host, {
       app: config.app,
       config: inputs.config,

@@ -62,7 +62,7 @@ export const costAction = defineAction({
     const reasons = assessments.filter(({ status, level, rule }) =>
       verdict === 'fail'
         ? status === 'not-met' && level === 'error'
-        : status === 'unknown' && /cap|connections/.test(rule),
+        : status === 'unknown' && level !== 'info' && /cap|connections/.test(rule),
     );
     const reason =
       verdict === 'pass'

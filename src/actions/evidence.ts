@@ -17,7 +17,7 @@ import type { MonitoringSubject } from '../monitoring/subject.ts';
 import { judgeDeclared } from '../recovery/declared.ts';
 import { readDrills } from '../recovery/drill-records.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
-import { listSets, readSet } from '../recovery/sets.ts';
+import { listSets, readSet, setTime } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -264,18 +264,23 @@ async function recoveryEvidence(
   const owner = { app, environment: environmentName };
   const stores = await openStores(online(recovery), path, env);
   const kept = await Promise.all(
-    stores.map(async ({ store }) => ({
-      drills: await readDrills(store, owner),
-      set: (await listSets(store, owner)).at(-1) === undefined ? undefined : await readSet(store, owner),
-    })),
+    stores.map(async ({ store }) => {
+      const ids = await listSets(store, owner);
+      return {
+        drills: await readDrills(store, owner),
+        times: ids.map(setTime),
+        set: ids.length === 0 ? undefined : await readSet(store, owner),
+      };
+    }),
   );
   const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
   const locks = await locksOf(recovery, owner, path, env, now.getTime());
   const drills = [...kept.flatMap(each => each.drills), ...files];
   const schedule = judgeDeclared(recovery, locks);
   const { namespace } = environment;
+  const sets = kept.flatMap(({ times }) => times);
   const judged = judgeRecovery(
-    { manifest: newest?.manifest, drills, images, schedule, namespace },
+    { manifest: newest?.manifest, sets, drills, images, schedule, namespace },
     recovery,
     now.getTime(),
   );

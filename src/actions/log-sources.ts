@@ -43,6 +43,16 @@ export async function logSourcesOf(
   return { sources, absent };
 }
 
+/** Returns since when the workload exists, in ms since 1970; undefined if the cluster does not say. */
+export async function bornAt(
+  cluster: Cluster,
+  { namespace, workload }: Environment,
+): Promise<number | undefined> {
+  const live = await cluster.get<Workload>(pathTo(namespace, workload)).catch(() => undefined);
+  const at = Date.parse(live?.metadata?.creationTimestamp ?? '');
+  return Number.isNaN(at) ? undefined : at;
+}
+
 /** Returns how to read the last lines of a container from its node; it needs `get` on `pods/log`. */
 export const tailFrom =
   (cluster: Cluster, namespace: string): ArrivalParts['tail'] =>

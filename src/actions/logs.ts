@@ -152,7 +152,7 @@ const checksOf = (
       },
     });
   },
-  retention: async () => code.checkRetention(files, scene),
+  retention: async () => code.checkRetention(files, scene, await code.bornAt(cluster, environment)),
 });
 
 /** @throws UserError for an unknown check, and for `retention` without a file. */

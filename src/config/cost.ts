@@ -41,7 +41,7 @@ const poolSchema = z.strictObject({
 const connectionsSchema = z.strictObject({
   max: wholeSchema(1).exactOptional().meta({
     description:
-      '`max_connections` of the database. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
+      'The most connections, if the pools may not use all of `max_connections`. Default: the smallest `pg_settings_max_connections` that Prometheus has of the namespace.',
     example: 100,
   }),
   reserved: wholeSchema(0).prefault(3).meta({

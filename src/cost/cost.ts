@@ -1,6 +1,6 @@
 import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
 import type { AssessmentEvidence } from '../assess/assessment.ts';
-import { queriedOf } from '../assess/live.ts';
+import { type Queried, queriedOf } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Cost } from '../config/cost.ts';
@@ -18,6 +18,7 @@ import { type BackupStorage, backupStorageOf } from './backup-storage.ts';
 import { type Pool, poolsOf } from './connections.ts';
 import { demandsIn, type WorkloadDemand } from './demand.ts';
 import { type CostJudgement, judgeCosts } from './judgement.ts';
+import { liveSettings } from './live-settings.ts';
 import { allocationPath, askRates } from './opencost.ts';
 import { costOf, type Rates, sum, type TotalCost, totalOf, type WorkloadCost } from './pricing.ts';
 import type { RunMinutes } from './runners.ts';
@@ -72,9 +73,13 @@ export interface CostFacts {
   readonly costs: readonly WorkloadCost[];
   readonly whatIfs: readonly (WhatIf | { readonly workload: string; readonly why: string })[];
   readonly tasks: readonly FoundSetting[];
+  /** The same of the cluster. */
+  readonly liveTasks: Queried<readonly FoundSetting[]>;
   readonly pools: readonly Pool[];
   /** max_connections, or why it is unknown. */
   readonly limit: number | string;
+  /** Why the database was not asked for it, which slipway.yml declares; undefined if it was. */
+  readonly unasked: string | undefined;
   readonly runs: readonly RunMinutes[] | NotKnown;
   readonly storage: readonly BackupStorage[] | NotKnown;
   readonly trend: CostTrend | NotKnown;
@@ -110,6 +115,9 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
   const limit = await limitOf(settings, source, namespace, now);
   const shown = (asked: string, of: string): AssessmentEvidence => ({ asked, of, at });
   const ofManifests = shown('the manifests', environmentName);
+  const cap = settings['task-cap'];
+  const tasks = cap === undefined ? [] : settingsIn(demands, cap, manifests);
+  const liveTasks = await liveSettings(cluster, namespace, cap === undefined ? [] : demands, cap ?? '');
   const evidence: Record<string, AssessmentEvidence[]> = {
     ...Object.fromEntries(
       demands.map(each => {
@@ -119,7 +127,7 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
       }),
     ),
     'cost-monthly-cap': [ofManifests, ...priced],
-    'cost-task-cap': [ofManifests],
+    'cost-task-cap': [ofManifests, ...(liveTasks.known ? [shown(liveTasks.asked, 'the cluster')] : [])],
     'cost-connections': settings.connections === undefined ? [] : [ofManifests, shown(limit.asked, limit.of)],
     'cost-run-cap': 'status' in runs ? [] : [shown('jobs of workflow runs', 'GitHub')],
     'cost-backups': 'status' in backups ? [] : [shown('manifests of backup sets', 'the backup stores')],
@@ -130,13 +138,15 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
     costs,
     runs,
     limit: limit.value,
+    unasked: limit.unasked,
     whatIfs: demands
       .filter(each => each.scales || each.autoscaler !== undefined)
       .map(each => {
         const found = whatIf(each, usage.get(each.title) ?? noUsage, period.step);
         return typeof found === 'string' ? { workload: each.title, why: found } : found;
       }),
-    tasks: settings['task-cap'] === undefined ? [] : settingsIn(demands, settings['task-cap'], manifests),
+    tasks,
+    liveTasks,
     pools:
       settings.connections === undefined
         ? []
@@ -211,26 +221,32 @@ async function ratesOf(
   };
 }
 
+/** Returns the limit that the database has, or a lower one of slipway.yml; without an answer, that of slipway.yml. */
 async function limitOf(
   { connections }: Cost,
   source: MetricSource | undefined,
   namespace: string,
   now: number,
-): Promise<{ value: number | string; asked: string; of: string }> {
-  if (connections?.max !== undefined)
-    return { value: connections.max, asked: 'cost.connections.max', of: 'slipway.yml' };
-  const asked = `min(pg_settings_max_connections{namespace="${namespace}"})`;
+): Promise<{ value: number | string; unasked: string | undefined; asked: string; of: string }> {
+  const { max } = connections ?? {};
+  const question = `min(pg_settings_max_connections{namespace="${namespace}"})`;
   const of = source?.name ?? 'Prometheus';
+  const without = (why: string) =>
+    max === undefined
+      ? { value: why, unasked: why, asked: question, of }
+      : { value: max, unasked: why, asked: 'cost.connections.max', of: 'slipway.yml' };
   if (connections === undefined || source === undefined)
-    return { value: 'slipway.yml names no Prometheus and no `cost.connections.max`', asked, of };
-  const answer = await source.query(asked, now, 15_000);
-  if (!answer.ok) return { value: answer.detail, asked, of };
+    return without(
+      max === undefined
+        ? 'slipway.yml names no Prometheus and no `cost.connections.max`'
+        : 'slipway.yml names no Prometheus',
+    );
+  const answer = await source.query(question, now, 15_000);
+  if (!answer.ok) return without(answer.detail);
   const value = answer.value[0]?.samples.at(-1)?.[1];
-  return {
-    value: value ?? `Prometheus ${of} has no pg_settings_max_connections of the namespace`,
-    asked,
-    of,
-  };
+  return value === undefined
+    ? without(`Prometheus ${of} has no pg_settings_max_connections of the namespace`)
+    : { value: Math.min(value, max ?? value), unasked: undefined, asked: question, of };
 }
 
 function storageOf(backups: CostRequest['backups']): CostFacts['storage'] {

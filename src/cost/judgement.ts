@@ -73,7 +73,7 @@ export function judgeCosts(facts: CostFacts): CostJudgement {
     'cost-backups': 'status' in storage ? storage : storage.map(backups),
   });
   const isFailed = caps.some(({ status, level }) => status === 'not-met' && level === 'error');
-  const isUnknown = caps.some(({ status }) => status === 'unknown');
+  const isUnknown = caps.some(({ status, level }) => status === 'unknown' && level !== 'info');
   return {
     verdict: isFailed ? 'fail' : isUnknown ? 'unknown' : 'pass',
     assessments: [...caps, ...figures],
@@ -81,9 +81,20 @@ export function judgeCosts(facts: CostFacts): CostJudgement {
 }
 
 function workload(
-  { workload: object, monthly, compute, idle, unknown: why }: WorkloadCost,
-  { settings }: CostFacts,
+  { workload: object, monthly, compute, idle, unknown: why, lacks }: WorkloadCost,
+  { settings, rates }: CostFacts,
 ): RuleJudgement {
+  const unpriced =
+    settings.opencost === undefined && (rates.core === undefined || rates.gib === undefined)
+      ? ['slipway.yml has no price of a core-hour or of a GiB-hour']
+      : [];
+  const lacking = [...lacks, ...unpriced];
+  if (lacking.length > 0)
+    return missed(
+      `the cost of ${object} cannot be reported: ${lacking.join(', ')}`,
+      'add requests and sizes to the manifests, and `cost.prices` to slipway.yml',
+      object,
+    );
   if (monthly === undefined || compute === undefined || idle === undefined)
     return unknown(`the cost of ${object} is not fully known: ${why.join(', ')}`, object);
   const share = compute === 0 ? '' : `, of which ${percent(idle / compute)} is idle`;
@@ -125,14 +136,34 @@ function runCap({ settings, runs }: CostFacts): RuleJudgement {
     : found('met', `${said}, within ${limit}`);
 }
 
-function taskCap({ settings, tasks }: CostFacts): RuleJudgement[] {
+function taskCap({ settings, tasks, liveTasks }: CostFacts): RuleJudgement[] {
   const name = settings['task-cap'];
   if (name === undefined)
-    return [notApplicable('slipway.yml names no setting that limits the cost of a task')];
-  const remedy = `set ${name} to an amount above 0`;
+    return [
+      found('unknown', 'slipway.yml names no setting that limits the cost of a task', {
+        remedy: 'add `cost.task-cap` to slipway.yml',
+        level: 'info',
+      }),
+    ];
   if (tasks.length === 0)
-    return [failed(`nothing in the manifests sets ${name}, so a task may cost any amount`, remedy)];
-  return tasks.map((each: FoundSetting) => {
+    return [
+      failed(
+        `nothing in the manifests sets ${name}, so a task may cost any amount`,
+        `set ${name} to an amount above 0`,
+      ),
+    ];
+  const written = capsIn(tasks, name);
+  if (written.some(({ status }) => status !== 'met')) return written;
+  if (!liveTasks.known) return [unknown(liveTasks.why)];
+  return liveTasks.value.length === 0
+    ? [missed(`no workload in the cluster sets ${name}, as the manifests do`, 'release the manifests')]
+    : capsIn(liveTasks.value, name);
+}
+
+/** Judges the values of the setting, those of the manifests or of the cluster. */
+function capsIn(settings: readonly FoundSetting[], name: string): RuleJudgement[] {
+  const remedy = `set ${name} to an amount above 0`;
+  return settings.map(each => {
     const object = each.of;
     if ('hidden' in each) return unknown(each.hidden, object);
     // The value may be a secret by mistake, so it is not shown.
@@ -144,7 +175,7 @@ function taskCap({ settings, tasks }: CostFacts): RuleJudgement[] {
   });
 }
 
-function connections({ settings, pools, limit }: CostFacts): RuleJudgement {
+function connections({ settings, pools, limit, unasked }: CostFacts): RuleJudgement {
   const { reserved = 0 } = settings.connections ?? {};
   const open = pools.find(each => each.unknown !== undefined);
   if (open !== undefined)
@@ -153,6 +184,12 @@ function connections({ settings, pools, limit }: CostFacts): RuleJudgement {
   const sum = pools.reduce((total, each: Pool) => total + (each.connections ?? 0), 0);
   const said = `${arithmeticOf(pools)}; together ${sum}`;
   const room = `${limit} − ${reserved} = ${limit - reserved}`;
+  if (sum <= limit - reserved && unasked !== undefined)
+    return found(
+      'unknown',
+      `the pools fit \`cost.connections.max\`, but the database was not asked for its limit: ${unasked}`,
+      { remedy: 'let Prometheus scrape a postgres_exporter of the database', level: 'info' },
+    );
   return sum > limit - reserved
     ? failed(
         `the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`,

@@ -30,6 +30,8 @@ export interface WorkloadCost {
   readonly idle: number | undefined;
   /** Why an amount is unknown, a clause each. */
   readonly unknown: readonly string[];
+  /** Those of them that the manifests cause, so that nothing can be asked. */
+  readonly lacks: readonly string[];
 }
 
 export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, period: Period): WorkloadCost {
@@ -41,6 +43,12 @@ export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, perio
     times(sum(times(cores, rates.core), times(gib, rates.gib)), hoursOfMonth);
   const compute = priced(requested.cores, requested.gib);
   const volume = rates.storage === undefined ? 0 : times(storage, rates.storage);
+  const without = [
+    ...(demand.cores === undefined ? ['a container requests no CPU'] : []),
+    ...(demand.gib === undefined ? ['a container requests no memory'] : []),
+  ];
+  const unsized = rates.storage !== undefined && demand.storage === undefined;
+  const size = unsized ? ['the size of a volume is not in the manifests'] : [];
   return {
     workload: demand.title,
     pods,
@@ -52,15 +60,15 @@ export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, perio
     idle: priced(beyond(requested.cores, used.cores), beyond(requested.gib, used.gib)),
     unknown: [
       ...(pods === undefined ? ['Prometheus has not counted its pods'] : []),
-      ...(demand.cores === undefined ? ['a container requests no CPU'] : []),
-      ...(demand.gib === undefined ? ['a container requests no memory'] : []),
+      ...without,
       ...(rates.core === undefined ? ['the price of a core-hour is not known'] : []),
       ...(rates.gib === undefined ? ['the price of a GiB-hour is not known'] : []),
-      ...(volume === undefined && pods !== undefined ? ['the size of a volume is not in the manifests'] : []),
+      ...size,
       ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) =>
         length < fewest ? [`Prometheus has ${length} values of its ${of}, and ${fewest} are needed`] : [],
       ),
     ],
+    lacks: [...without, ...size],
   };
 }
 

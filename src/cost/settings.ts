@@ -10,9 +10,11 @@ export type FoundSetting =
   | { readonly value: string; readonly of: string }
   | { readonly hidden: string; readonly of: string };
 
+type Placed = Pick<AssessedWorkload, 'spec' | 'title'>;
+
 /** Returns the values of a variable in the containers of a workload. */
 export function variablesIn(
-  { spec, title: of }: AssessedWorkload,
+  { spec, title: of }: Placed,
   name: string,
   manifests: readonly Manifest[],
 ): FoundSetting[] {
@@ -37,7 +39,7 @@ export function variablesIn(
 
 /** Returns the values of a setting: as a variable, as a key of a ConfigMap, or in a file of one (`name = value`, `name: value`). */
 export function settingsIn(
-  workloads: readonly AssessedWorkload[],
+  workloads: readonly Placed[],
   name: string,
   manifests: readonly Manifest[],
 ): FoundSetting[] {

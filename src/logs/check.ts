@@ -19,6 +19,16 @@ export interface LogCheck {
   /** Why it is not a pass; otherwise what was measured. */
   readonly reason: string;
   readonly findings: readonly LogFinding[];
+  /** Of `structure`: how many lines the store had. */
+  readonly lines?: number;
+  /** Of `retention`: whether the store shows that it deletes lines. What a file says, no store need do. */
+  readonly deleted?: DeletedLines;
+}
+
+/** Whether a store has deleted what it need not keep any longer, and why that is not known. */
+export interface DeletedLines {
+  readonly verdict: Exclude<LogCheck['verdict'], 'fail'>;
+  readonly reason: string;
 }
 
 export interface LogScene {

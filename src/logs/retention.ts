@@ -2,11 +2,12 @@ import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import type { LogCheck, LogFinding, LogScene } from './check.ts';
+import { checkDeletion } from './deletion.ts';
 import { fluentBitFindings } from './fluent-bit.ts';
 import { type LogLevel, levelNames } from './levels.ts';
 import { type LogPolicy, policiesIn } from './policies.ts';
 
-/** Judges how long log stores keep each level, from their configuration. All pure. */
+/** Judges how long log stores keep each level, from their configuration, and by what they have deleted. */
 
 export interface RetentionFile {
   readonly path: string;
@@ -16,10 +17,27 @@ export interface RetentionFile {
 type Context = Pick<LogScene, 'namespace' | 'allowDebug'>;
 
 /**
+ * Judges the files, and if they are good, whether the store deletes.
+ * @param born since when the workload exists, in ms since 1970; undefined if that is not known.
+ */
+export async function checkRetention(
+  files: readonly RetentionFile[],
+  scene: Context & Parameters<typeof checkDeletion>[1],
+  born: number | undefined,
+): Promise<LogCheck> {
+  const { check, days } = judgeRetention(files, scene);
+  return check.verdict === 'pass' ? { ...check, deleted: await checkDeletion(days, scene, born) } : check;
+}
+
+/**
  * Judges the files of a log pipeline: policies of Elasticsearch (ILM) and OpenSearch (ISM), the configuration of Loki and of Fluent Bit.
+ * @returns also for how many days each level is kept. Pure.
  * @throws UserError for a file that is none of them.
  */
-export function checkRetention(files: readonly RetentionFile[], context: Context): LogCheck {
+export function judgeRetention(
+  files: readonly RetentionFile[],
+  context: Context,
+): { check: LogCheck; days: ReadonlyMap<LogLevel, number> } {
   const read = files.map(file => partsOf(file, context));
   const policies = read.flatMap(each => each.policies);
   const kept = levelNames.map(level => ({ level, policy: policyFor(level, policies) }));
@@ -37,17 +55,16 @@ export function checkRetention(files: readonly RetentionFile[], context: Context
     }),
     ...read.flatMap(each => each.findings),
   ];
-  const shown = kept.flatMap(({ level, policy }) =>
-    policy?.days === undefined ? [] : `${level} ${policy.days} d`,
+  const days = new Map(
+    kept.flatMap(({ level, policy }) => (policy?.days === undefined ? [] : [[level, policy.days] as const])),
   );
+  const shown = [...days].map(([level, most]) => `${level} ${most} d`);
   const [first] = findings;
-  return {
-    check: 'retention',
-    findings,
-    ...(first === undefined
-      ? { verdict: 'pass', reason: `every level has a retention: ${shown.join(', ')}` }
-      : { verdict: 'fail', reason: `${first.subject} ${first.problem}` }),
-  };
+  const [verdict, reason] =
+    first === undefined
+      ? (['pass', `every level has a retention: ${shown.join(', ')}`] as const)
+      : (['fail', `${first.subject} ${first.problem}`] as const);
+  return { check: { check: 'retention', findings, verdict, reason }, days };
 }
 
 /** A policy for a level goes before one for all. */

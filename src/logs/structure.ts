@@ -47,6 +47,7 @@ export function judgeStructure(
     check: 'structure',
     verdict,
     reason,
+    lines: lines.length,
     findings: bad.slice(0, mostFindings).map(({ pod, number, at, problem = '' }) => ({
       subject: pod,
       problem: `line ${number} (${new Date(at).toISOString()}) ${problem}`,

@@ -16,7 +16,11 @@ export function logsSummary(
     `### ${marks[verdict]} Logs of ${cell(environment)}: ${verdict}`,
     table(
       ['Check', 'Verdict', 'Measured'],
-      checks.map(each => [each.check, `${marks[each.verdict]} ${each.verdict}`, each.reason]),
+      checks.map(({ check, verdict: own, reason, deleted }) => [
+        check,
+        `${marks[own]} ${own}`,
+        deleted === undefined ? reason : `${reason}; ${deleted.reason}`,
+      ]),
     ),
     table(['Check', 'Where', 'Finding'], findings.slice(0, mostRows)),
     findings.length > mostRows

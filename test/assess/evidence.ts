@@ -111,6 +111,7 @@ export interface Evidence {
   };
   recovery: {
     manifest: Loose;
+    sets: number[];
     drills: HistoryEntry[];
     schedule: Loose[];
     images: string[];
@@ -147,6 +148,9 @@ const release = (number: number, kind: string, state: 'verified' | 'complete'): 
     } as unknown as Release['outcome'],
   } as Release;
 };
+
+/** What a gateway counted in a tick. */
+const requests = { canary: 500, total: 500, errors: 0 };
 
 const known = <T>(value: T) => ({ known: true, value, asked: 'a question', at }) as const;
 
@@ -199,7 +203,9 @@ const given = (id: string, rule: string, what: string): RequirementAssessment =>
     evidence: [{ asked: 'the database', of: 'shop', at }],
   }) as RequirementAssessment;
 
-const rehearsed = ['restore', 'pod', 'node', 'zone', 'region', 'total', 'container-kill', 'pod-loss'];
+const rehearsed = [
+  ...['restore', 'pod', 'node', 'zone', 'region', 'total', 'container-kill', 'pod-loss', 'bad-release'],
+];
 
 /** As the reports of `keys` and `cost`. */
 const others: Record<string, RequirementAssessment[]> = {
@@ -228,13 +234,14 @@ export function good(): Evidence {
       pods: known(structuredClone(ownPods)),
       registry: known(new Map([['shop', ['linux/amd64', 'linux/arm64']]])),
       decisions: new Map([
-        [3, { strategy: { kind: 'canary' } }],
-        [2, { strategy: { kind: 'blue-green' } }],
+        [3, { strategy: { kind: 'canary' }, ticks: [{ traffic: { canary: 25, total: 100 } }] }],
+        [2, { strategy: { kind: 'blue-green' }, ticks: [{}, { traffic: requests }, { traffic: requests }] }],
       ]),
       endpoints: known(new Set(ownPods.map(({ metadata }) => metadata?.name))),
     },
     recovery: {
       manifest: structuredClone(manifest),
+      sets: [now - 3_600_000, now - 25 * 3_600_000],
       drills: rehearsed.map(each => drill(each, 1)),
       schedule: [{ database: 'shop', rows: [{ kind: 'covered', sentence: 'node: covered' }] }],
       ...{ images: [image], namespace: 'shop' },
@@ -281,7 +288,10 @@ export function good(): Evidence {
       'policy.json': policy('dockerfiles', { managers: ['npm', 'pip'] }),
       'policy-images.json': policy('images'),
       'plan.json': step('plan', { verdict: 'pass' }, { environment: 'production' }),
-      'build.json': step('build', { images: JSON.stringify({ shop: digest }), tags: '["1.0.0"]' }),
+      'build.json': step('build', {
+        ...{ images: JSON.stringify({ shop: digest }), tags: '["1.0.0"]' },
+        steps: JSON.stringify({ shop: { total: 9, cached: 7 } }),
+      }),
       'test.json': step('test', { verdict: 'pass', passed: '120', failed: '0' }),
       'scan.json': step('scan', { app: 'shop', verdict: 'pass' }),
       'stale.json': step('stale', {
@@ -310,6 +320,8 @@ export function good(): Evidence {
             verdict: 'pass',
             reason: 'good',
             findings: [],
+            ...(name === 'structure' ? { lines: 900 } : {}),
+            ...(name === 'retention' ? { deleted: { verdict: 'pass', reason: 'old lines are gone' } } : {}),
           })),
         ),
       }),

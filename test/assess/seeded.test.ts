@@ -185,7 +185,7 @@ const seeds: Seed[] = [
   ],
   [
     'an image that the registry lost',
-    'A4 A6 C15',
+    'A4 A6 C15 D9',
     evidence => {
       evidence.releases.registry = known(new Map([['shop', undefined]]));
     },
@@ -270,7 +270,7 @@ const seeds: Seed[] = [
   ],
   [
     'a dashboard that is missing',
-    'M3',
+    'M2 M3 C16',
     evidence => {
       evidence.alerting.dashboards = new Map([['slipway-shop-dashboard-service', false]]);
     },
@@ -306,12 +306,25 @@ const seeds: Seed[] = [
   ['plain lines', 'M5', logs('structure', '97 % of the lines are JSON')],
   ['a level without retention', 'M6', logs('retention', 'debug has no retention')],
   ['lines that do not arrive', 'M7', logs('arrival', 'Deployment/shop is missing')],
+  [
+    'a log store without a line of the application',
+    'C17 M7',
+    evidence => {
+      const { outputs } = evidence.documents['logs.json'];
+      const checks = JSON.parse(outputs.checks).map((each: { check: string }) => ({
+        ...each,
+        verdict: each.check === 'arrival' ? 'fail' : 'unknown',
+        ...(each.check === 'structure' ? { lines: 0 } : {}),
+      }));
+      outputs.checks = JSON.stringify(checks);
+    },
+  ],
   ['a secret in a log', 'M8', logs('leaks', 'a bearer token is in the logs')],
   ['an audit chain that is broken', 'S11', failed('audit.json', 'entry 7 was changed')],
   // Recovery.
   [
     'no backup set',
-    'D1 D2 D4',
+    'D1 D2 D3 D4',
     evidence => {
       evidence.recovery.manifest = undefined;
     },
@@ -323,25 +336,32 @@ const seeds: Seed[] = [
       each.at = now - 4 * 86_400_000;
     }),
   ],
+  [
+    'a set four days after the one before',
+    'D2',
+    evidence => {
+      evidence.recovery.sets = [now - 3_600_000, now - 97 * 3_600_000, now - 3_600_000];
+    },
+  ],
   ['a full backup of three weeks ago', 'D5', label('20261109-031700F_20261130-031700I')],
   ['an incremental backup of three days ago', 'D6', label('20261126-031700F_20261127-031700I')],
   [
     'a database that is not in the set',
-    'D1 D4',
+    'D1 D3 D4',
     set(each => {
       each.databases[0].name = 'other';
     }),
   ],
   [
     'a volume that nothing covers',
-    'D4 D1',
+    'D1 D3 D4',
     set(each => {
       each.volumes[0].covered = 'not';
     }),
   ],
   [
     'a Redis that is not in the set',
-    'D1 D4 D10',
+    'D1 D3 D4 D10',
     set(each => {
       each.redis = [];
     }),
@@ -373,8 +393,8 @@ const seeds: Seed[] = [
   ['a failed drill of a pod', 'D14', drilled('pod')],
   ['a failed drill of a bad release', 'C11', drilled('bad-release')],
   ['a drill of a zone that was too slow', 'D15', drilled('zone', 'breach')],
-  ['a failed drill of a region', 'D16 D3', drilled('region')],
-  ['a failed drill of total loss', 'D17 D3', drilled('total')],
+  ['a failed drill of a region', 'D16 D3 D4', drilled('region')],
+  ['a failed drill of total loss', 'D17 D3 D4', drilled('total')],
   [
     'few scenarios',
     'D12',
@@ -396,6 +416,14 @@ const seeds: Seed[] = [
       evidence.recovery.drills = ['restore', 'pod'].map(each => drill(each, 400));
     },
   ],
+  [
+    'drills of which none restores',
+    'D11',
+    evidence => {
+      evidence.recovery.drills = ['pod', 'node', 'zone', 'container-kill'].map(each => drill(each, 1));
+    },
+  ],
+  ['a failed restore', 'D4', drilled('restore')],
   [
     'a table that differs',
     'H7',
@@ -474,10 +502,25 @@ const seeds: Seed[] = [
     },
   ],
   [
+    'a blue-green release that lost requests',
+    'C8',
+    ({ releases }) => {
+      releases.decisions.get(2).ticks[1].traffic = { canary: 500, total: 500, errors: 0, unserved: 3 };
+    },
+  ],
+  [
     'a pod that runs another image',
     'A6 A7',
     evidence => {
       evidence.releases.pods.value[0].spec.containers[0].image = 'shop:other';
+    },
+  ],
+  [
+    'a Service that leaves out a pod',
+    'A6',
+    ({ releases: { pods, endpoints } }) => {
+      pods.value[0].status.conditions[0].lastTransitionTime = new Date(now - 120_000).toISOString();
+      endpoints.value.delete(pods.value[0].metadata.name);
     },
   ],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
-import { config, type Evidence, good, type Loose, reportOf, statusOf } from './evidence.ts';
+import { config, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
 
@@ -139,7 +139,7 @@ const cases: Case[] = [
     policy('policy.json', checked => {
       checked.images[0].managers = [];
     }),
-    { I1: 'met', I3: 'not-applicable', I4: 'not-applicable', I7: 'not-applicable' },
+    { I1: 'met', I3: 'not-applicable', I4: 'not-applicable', I7: 'met' },
   ],
   [
     'a drill of a pod, and none of its node',
@@ -148,7 +148,136 @@ const cases: Case[] = [
     },
     { D14: 'unknown' },
   ],
+  // Steps that left less than they could.
+  [
+    'a build without a step from the cache',
+    step('build.json', { steps: '{"shop":{"total":9,"cached":0}}' }),
+    { I7: 'unknown', C2: 'met' },
+    /none of the 9 steps/,
+  ],
+  [
+    'a build that does not say what came from the cache',
+    step('build.json', { steps: '' }),
+    { I7: 'unknown' },
+    /does not say/,
+  ],
+  ['a command that passed without a report', step('test.json', { passed: '' }), { C3: 'unknown' }, /JUnit/],
+  ['a report without a test', step('test.json', { passed: '0' }), { C3: 'unknown' }, /no test passed/],
+  [
+    'a file with a retention, and nothing of the log store',
+    step('logs.json', { checks: '[{"check":"retention","verdict":"pass","reason":"good","findings":[]}]' }),
+    { M6: 'unknown', C17: 'unknown' },
+    /nothing asked the log store/,
+  ],
+  [
+    'a log store in which nothing is old enough',
+    step('logs.json', {
+      checks: JSON.stringify([
+        { check: 'structure', verdict: 'unknown', lines: 12 },
+        { check: 'retention', verdict: 'pass', deleted: { verdict: 'unknown', reason: 'it is 3 days old' } },
+      ]),
+    }),
+    { M6: 'unknown', C17: 'met' },
+    /it is 3 days old/,
+  ],
+  [
+    'dashboards of which nothing knows where they are',
+    ({ alerting }) => {
+      alerting.dashboards = undefined;
+    },
+    { M2: 'unknown', C16: 'unknown', M3: 'unknown' },
+  ],
+  // Recovery.
+  [
+    'one backup set, in two stores',
+    ({ recovery }) => {
+      recovery.sets = [now - 3_600_000, now - 3_600_000];
+    },
+    { D2: 'unknown', D1: 'met' },
+    /shows no schedule/,
+  ],
+  [
+    'a restore beside the production, and none without it',
+    ({ recovery }) => {
+      recovery.drills = recovery.drills.filter(({ scenario }) => !/region|total/.test(scenario));
+    },
+    { D3: 'unknown', D4: 'met' },
+  ],
+  [
+    'no restore at all',
+    ({ recovery }) => {
+      recovery.drills = recovery.drills.filter(({ scenario }) => !/restore|region|total/.test(scenario));
+    },
+    { D13: 'unknown', D3: 'unknown', D4: 'unknown' },
+    /no drill of a restore/,
+  ],
+  [
+    'a restore of which nobody measured the time',
+    ({ recovery }) => {
+      for (const each of recovery.drills) if (each.scenario === 'region') Reflect.deleteProperty(each, 'rto');
+    },
+    { D13: 'unknown', D16: 'met' },
+    /the drill region has not measured/,
+  ],
+  [
+    'a registry that was not asked for the images of the backup',
+    ({ releases }) => {
+      releases.registry = { known: false, why: 'the registry refuses the login' };
+    },
+    { D9: 'unknown' },
+    /refuses the login/,
+  ],
   // Releases.
+  [
+    'a pod that has just become ready',
+    ({ releases: { pods, endpoints } }) => {
+      endpoints.value.delete(pods.value[0].metadata.name);
+    },
+    { A6: 'met' },
+  ],
+  [
+    'a canary whose requests nothing counted',
+    ({ releases }) => {
+      releases.decisions.get(3).ticks = [{}, { traffic: { canary: 0, total: 90 } }];
+    },
+    { C9: 'unknown', C8: 'met' },
+    /nothing has counted the requests/,
+  ],
+  [
+    'a blue-green release whose requests nothing counted',
+    ({ releases }) => {
+      releases.decisions.get(2).ticks = [{}, { traffic: { canary: 9, total: 9 } }];
+    },
+    { C8: 'unknown', C9: 'met' },
+    /nothing has counted the requests/,
+  ],
+  [
+    'a blue-green release with answers of 5xx, of the application or of the gateway',
+    ({ releases }) => {
+      releases.decisions.get(2).ticks[1].traffic = { canary: 500, total: 500, errors: 2 };
+    },
+    { C8: 'unknown' },
+    /2 of 1000 requests/,
+  ],
+  [
+    'an earlier release, and no rollback that was tried',
+    ({ recovery }) => {
+      recovery.drills = recovery.drills.filter(({ scenario }) => scenario !== 'bad-release');
+    },
+    { C11: 'unknown' },
+  ],
+  [
+    'a release that was rolled back, and no drill',
+    ({ recovery, releases }) => {
+      recovery.drills = recovery.drills.filter(({ scenario }) => scenario !== 'bad-release');
+      const [last, ...others] = releases.releases as [Loose, ...Loose[]];
+      const failed = structuredClone(last);
+      Object.assign(failed.record, { release: 4 });
+      Object.assign(failed.outcome, { release: 4, state: 'rolled-back' });
+      releases.releases = [failed, last, ...others];
+    },
+    { C11: 'met' },
+  ],
   [
     'a release without images',
     ({ releases }) => releases.registry.value.clear(),

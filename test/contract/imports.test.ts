@@ -185,11 +185,11 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   },
   // The records that releases and backups keep.
   audit: { toolkit: 'all', cluster: 'all', release: 'all', workloads: 'all', recovery: 'all' },
-  // What an application costs. It reads manifests like assess, and Prometheus and the live release like monitoring.
+  // What an application costs. It reads manifests and workloads like assess, and Prometheus and the live release like monitoring.
   cost: {
     toolkit: 'all',
     config: 'all',
-    cluster: 'type',
+    cluster: 'all',
     analysis: 'all',
     assess: 'all',
     monitoring: 'all',

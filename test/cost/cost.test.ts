@@ -64,8 +64,17 @@ describe('the cost of workloads', () => {
     const cost = result.costs.find(each => each.workload === workload);
     expect([cost?.monthly, cost?.unknown]).toEqual([undefined, [why]]);
     expect([result.total.monthly, result.verdict]).toEqual([undefined, 'unknown']);
-    expect(of(result, 'cost-workload').find(({ object }) => object === workload)?.status).toBe('unknown');
+    const found = of(result, 'cost-workload').find(({ object }) => object === workload);
+    expect(found).toMatchObject({ status: 'not-met', what: expect.stringContaining(why) });
     expect(costSummary('shop', 'production', result)).toContain(`unknown: ${why}`);
+  });
+
+  it('P7: cannot be reported without prices, and is unknown while OpenCost does not give them', async () => {
+    const all = async (cost: object) =>
+      of(await costs(server, { prices: {}, ...cost }), 'cost-workload').map(({ status }) => status);
+    expect(new Set(await all({}))).toEqual(new Set(['not-met']));
+    const opencost = { service: 'opencost/opencost:9003' };
+    expect(new Set(await all({ opencost }))).toEqual(new Set(['unknown']));
   });
 
   it('counts the pods where the manifest names no number, and never takes that for 0', async () => {

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { ratesIn } from '../../src/cost/opencost.ts';
 import { minutesOf, readMinutes } from '../../src/cost/runners.ts';
 import type { BackupManifest } from '../../src/recovery/manifest.ts';
 import { manifestSchema } from '../../src/recovery/manifest-schema.ts';
 import { gitHubOf } from '../../src/toolkit/github.ts';
+import { isReleased, pathTo } from '../../src/workloads/kinds.ts';
 import { startGitHub } from '../toolkit/fake-github.ts';
-import { CostCluster, costs, manifestsText, of } from './shop.ts';
+import { CostCluster, costs, manifestsText, of, shopManifests } from './shop.ts';
 
 let server: CostCluster;
 beforeEach(async () => {
@@ -110,13 +112,24 @@ describe('P11: connections', () => {
     },
   );
 
-  it('have a limit that is declared, asked of Prometheus, or unknown', async () => {
+  it('have the limit of the database, or a lower one that is declared', async () => {
+    const pools = { 'StatefulSet/db': { size: 10 } };
+    const said = async (max: number) => (await judged(pools, { max, reserved: 0 })).what;
+    expect(await said(40)).toContain('within 40 − 0 = 40');
+    expect(await said(400)).toContain('within 100 − 0 = 100');
+  });
+
+  it('fit no database that was not asked, and are too many for the declared limit anyway', async () => {
     const pools = { 'StatefulSet/db': { size: 10 } };
     server.connections = undefined;
     expect(await judged(pools)).toMatchObject({ status: 'unknown', verdict: 'unknown' });
     expect(await judged(pools, { max: 20, reserved: 0 })).toMatchObject({
-      status: 'met',
-      what: expect.stringContaining('within 20 − 0 = 20'),
+      ...{ status: 'unknown', verdict: 'pass', remedy: expect.stringContaining('postgres_exporter') },
+      what: expect.stringContaining('has no pg_settings_max_connections'),
+    });
+    expect(await judged(pools, { max: 19, reserved: 0 })).toMatchObject({
+      status: 'not-met',
+      verdict: 'fail',
     });
   });
 
@@ -144,9 +157,23 @@ spec: {schedule: '0 * * * *'${policy}, jobTemplate: {spec: {template: {spec: {co
   });
 });
 
+/** Puts the workloads and ConfigMaps of these manifests into the cluster. */
+function runs(text: string) {
+  for (const { object, name } of shopManifests(text)) {
+    const { kind = '' } = object;
+    if (kind === 'ConfigMap') server.put(pathOf(resources.configMap, 'shop', name), object as never);
+    if (isReleased(kind)) server.put(pathTo('shop', { kind, name }), object as never);
+  }
+}
+
 describe('P4: the cap of a task', () => {
+  /** The shop reads the ConfigMap as files. */
+  const reading = manifestsText.replace(
+    'containers: [{name: app, image: shop, env',
+    'volumes: [{name: a, configMap: {name: settings}}]\n      containers: [{name: app, image: shop, env',
+  );
   const map = (data: string) =>
-    `${manifestsText}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata:\n${data}`;
+    `${reading}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata:\n${data}`;
   it.each<[string, string, string, string]>([
     [
       'a variable',
@@ -185,11 +212,41 @@ describe('P4: the cap of a task', () => {
       'not in the manifests',
     ],
   ])('in %s', async (_, text, status, what) => {
+    runs(text);
     const result = await costs(server, { 'task-cap': 'MAX_BUDGET' }, { text });
     const found = of(result, 'cost-task-cap');
     expect(found).toMatchObject([{ id: 'P4', status, what: expect.stringContaining(what) }]);
     expect(result.verdict).toBe({ met: 'pass', 'not-met': 'fail', unknown: 'unknown' }[status]);
     expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
+  const capped = (value: string) =>
+    manifestsText.replace('{name: DB_POOL, value: "5"}', `{name: MAX_BUDGET, value: "${value}"}`);
+  it.each<[string, string | undefined, string, string]>([
+    ['no workload', undefined, 'not-met', 'no workload in the cluster sets MAX_BUDGET'],
+    ['workloads of an older release', manifestsText, 'not-met', 'no workload in the cluster sets MAX_BUDGET'],
+    ['another value', capped('0'), 'not-met', 'sets it to 0, which is no limit'],
+  ])('is not that of the manifests alone: the cluster has %s', async (_, text, status, what) => {
+    if (text !== undefined) runs(text);
+    const result = await costs(server, { 'task-cap': 'MAX_BUDGET' }, { text: capped('2') });
+    expect(of(result, 'cost-task-cap')).toMatchObject([{ status, what: expect.stringContaining(what) }]);
+  });
+
+  it('names the cluster as evidence', async () => {
+    runs(capped('2'));
+    const [found] = of(
+      await costs(server, { 'task-cap': 'MAX_BUDGET' }, { text: capped('2') }),
+      'cost-task-cap',
+    );
+    expect(found?.evidence.map(each => each.of)).toEqual(['production', 'the cluster']);
+  });
+
+  it('is unknown, and fails no step, where slipway.yml names no setting', async () => {
+    const result = await costs(server, {});
+    expect(of(result, 'cost-task-cap')).toMatchObject([
+      { status: 'unknown', remedy: 'add `cost.task-cap` to slipway.yml' },
+    ]);
+    expect(result.verdict).toBe('pass');
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LogCheck } from '../../src/logs/check.ts';
-import { checkRetention } from '../../src/logs/retention.ts';
+import { judgeRetention } from '../../src/logs/retention.ts';
 import { wording } from '../wording.ts';
 
 const judge = (text: unknown, path = 'policy.json', more: object = {}) =>
-  checkRetention([{ path, text: typeof text === 'string' ? text : JSON.stringify(text) }], {
+  judgeRetention([{ path, text: typeof text === 'string' ? text : JSON.stringify(text) }], {
     ...{ namespace: 'shop', allowDebug: false },
     ...more,
-  });
+  }).check;
 const subjects = ({ findings }: LogCheck) => findings.map(({ subject }) => subject);
 const kept = (...days: number[]) => ({
   ...{ check: 'retention', verdict: 'pass', findings: [] },

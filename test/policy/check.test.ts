@@ -254,6 +254,25 @@ ENTRYPOINT ["/app/entrypoint.sh"]
   });
 });
 
+describe('the lock file of Go', () => {
+  const go = (copied: string, command: string) =>
+    check(`FROM golang:1.26 AS build\nCOPY ${copied} ./\nRUN ${command}\n`).flatMap(({ rule }) =>
+      /^(lock-file|frozen-lockfile|copy-order)$/.test(rule) ? [rule] : [],
+    );
+  it.each([
+    ['go.mod', 'go mod download', ['lock-file']],
+    ['go.mod go.sum', 'go mod download', []],
+    ['go.mod', 'go mod tidy', ['frozen-lockfile', 'lock-file']],
+    ['go.mod go.sum', 'go mod tidy && go build .', ['frozen-lockfile']],
+    ['go.mod go.sum', 'go build -mod=mod -o /app .', ['frozen-lockfile']],
+    // Without go.sum this fails, unless there are no modules.
+    ['go.mod main.go', 'go build -o /app .', []],
+    ['.', 'go mod tidy', ['frozen-lockfile']],
+  ])('is copied and not written: COPY %s, RUN %s', (copied, command, rules) => {
+    expect(go(copied, command).sort()).toEqual(rules);
+  });
+});
+
 describe('what real Dockerfiles do without harm', () => {
   const from = 'FROM debian:13.1-slim\n';
 

@@ -39,6 +39,13 @@ const bare = (command: Command) =>
   operands(command.args, ['--prefix', '-C', '--dir', '--cwd']).length === 1 &&
   !has(command, '-g', '--global');
 
+/** By default, `go build` fails where go.sum lacks a module. */
+const writesGoSum = (command: Command) =>
+  takes('build', 'install', 'run', 'test', 'list')(command) && has(command, '-mod=mod');
+/** Copying the sources first loses no cache then. */
+const needsSources = (command: Command) =>
+  command.program === 'cargo' || (command.program === 'go' && (has(command, 'tidy') || writesGoSum(command)));
+
 const tools: readonly Tool[] = [
   {
     programs: /^npm$/,
@@ -127,7 +134,14 @@ const tools: readonly Tool[] = [
     programs: /^go$/,
     manifests: ['go.mod'],
     locks: ['go.sum'],
-    installs: command => takes('mod')(command) && has(command, 'download', 'vendor'),
+    installs: command =>
+      (takes('mod')(command) && has(command, 'download', 'vendor', 'tidy')) || writesGoSum(command),
+    loose: command =>
+      writesGoSum(command)
+        ? `go ${verbOf(command)} -mod=mod may change go.mod and go.sum`
+        : has(command, 'tidy')
+          ? 'go mod tidy may change go.mod and go.sum'
+          : undefined,
   },
 ];
 
@@ -138,9 +152,9 @@ const frozen: DockerfileRule = {
   name: 'frozen-lockfile',
   title: 'Exactly the versions of the lock file',
   finds:
-    'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that resolves new versions instead of failing if the lock file is out of date.',
+    'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer, cargo or go (`go mod tidy`, `-mod=mod`) that resolves new versions instead of failing if the lock file is out of date.',
   remedy:
-    'add the flag that prevents it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
+    'add the flag that prevents it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), BUNDLE_FROZEN=true, or go mod download',
   bad: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install',
   good: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install --immutable',
   find: subject =>
@@ -242,9 +256,9 @@ const copyOrder: DockerfileRule = {
   bad: 'FROM node:24 AS build\nCOPY . .\nRUN npm ci',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
   find: subject =>
-    installsIn(subject).flatMap(({ run, command, copies, tool, again }): RuleMatch[] => {
-      // cargo build needs the sources; a second install finds everything in place.
-      if (again || tool.programs.test('cargo')) return [];
+    installsIn(subject).flatMap(({ run, command, copies, again }): RuleMatch[] => {
+      // A second install finds everything in place.
+      if (again || needsSources(command)) return [];
       const whole = copies.find(({ sources }) => sources.some(isWholeContext));
       return whole === undefined ? [] : [foundAt(run, command, whole.instruction)];
     }),

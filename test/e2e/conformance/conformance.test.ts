@@ -7,7 +7,7 @@ import { requirementIds } from '../../../src/assess/requirement.ts';
 import { needs } from '../needs.ts';
 import { appSeeds } from './app-seeds.ts';
 import type { Cause, Undo } from './causes.ts';
-import { evidencePlan, notApplicable, stepNames } from './evidence-plan.ts';
+import { evidencePlan, notApplicable, notShown, stepNames } from './evidence-plan.ts';
 import { createPlace, type Place } from './place.ts';
 import { plant } from './planting.ts';
 import { releaseCauses } from './release-causes.ts';
@@ -53,17 +53,20 @@ describe('the good application', () => {
     3 * hour,
   );
 
-  it('has all requirements decided, each by evidence, and at least 105 of them met', async () => {
+  it('has all requirements decided but those that the lab cannot show, and at least 105 of them met', async () => {
     const found = await report(place);
     const said = (status: string) =>
       found.requirements.filter(each => each.status === status).map(({ id, what }) => `${id}: ${what}`);
     console.log(JSON.stringify(found.counts), said('not-met'), said('unknown'), said('not-applicable'));
     expect(found.requirements.map(({ id }) => id)).toEqual(requirementIds);
-    expect(said('unknown')).toEqual([]);
+    const open = found.requirements.flatMap(({ id, status }) => (status === 'unknown' ? [id] : []));
+    expect(open, said('unknown').join('\n')).toEqual(Object.keys(notShown));
     expect(found.counts.met, said('not-met').join('\n')).toBeGreaterThanOrEqual(105);
     for (const { id, status, evidence } of found.requirements)
       if (status === 'met') expect(evidence.length, id).toBeGreaterThan(0);
-    const planned = Object.keys(evidencePlan).filter(id => !Object.hasOwn(notApplicable, id));
+    const planned = Object.keys(evidencePlan).filter(
+      id => !Object.hasOwn(notApplicable, id) && !Object.hasOwn(notShown, id),
+    );
     expect(planned.filter(id => statusOf(found, id) !== 'met')).toEqual([]);
   }, 600_000);
 

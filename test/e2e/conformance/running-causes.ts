@@ -108,6 +108,7 @@ export const causes: Readonly<Record<keyof typeof runningSeeds, Cause>> = {
     'MAX_BUDGET_PER_TASK: "0"',
     'deploy/shop.yaml',
   ),
+  'a price that is not known': configured('core-hour: 0.031, ', ''),
   'pools larger than the database': configured(
     'MAX_CONNECTIONS, value: "4"',
     'MAX_CONNECTIONS, value: "40"',

@@ -42,6 +42,7 @@ const both =
 
 const shop = 'deploy/shop.yaml';
 const settings = 'slipway.yml';
+const image = 'shop/Dockerfile';
 const variable = (line: string) =>
   replacing(shop, '          env:\n', `          env:\n            - ${line}\n`);
 const rbac = (kind: string, name: string, rest: string) =>
@@ -222,11 +223,7 @@ export const fileSeeds: readonly FileSeed[] = [
     ids: ['I10'],
     change: replacing('deploy/redis.yaml', 'conformance/redis:1', 'conformance/redis:latest'),
   },
-  {
-    name: 'a base image without a digest',
-    ids: ['I1'],
-    change: replacing('shop/Dockerfile', /@sha256:2+/, ''),
-  },
+  { name: 'a base image without a digest', ids: ['I1'], change: replacing(image, /@sha256:2+/, '') },
   {
     name: 'build tools in the image',
     ids: ['I1', 'I6'],
@@ -235,33 +232,34 @@ export const fileSeeds: readonly FileSeed[] = [
   {
     name: 'npm install',
     ids: ['I3'],
-    change: replacing('shop/Dockerfile', 'npm ci --omit=dev --ignore-scripts', 'npm install --omit=dev'),
+    change: replacing(image, 'npm ci --omit=dev --ignore-scripts', 'npm install --omit=dev'),
   },
   {
     name: 'a frontend lock file that is not copied',
     ids: ['I3'],
-    change: replacing('shop/Dockerfile', 'COPY package.json package-lock.json ./', 'COPY package.json ./'),
+    change: replacing(image, 'COPY package.json package-lock.json ./', 'COPY package.json ./'),
   },
   {
     name: 'a package that is installed without a version',
     ids: ['I4'],
-    change: replacing('shop/Dockerfile', 'USER 1000', 'RUN pip install flask\nUSER 1000'),
+    change: replacing(image, 'USER 1000', 'RUN pip install flask\nUSER 1000'),
   },
   {
-    name: 'a container of root',
-    ids: ['I5'],
-    change: replacing('shop/Dockerfile', 'USER 1000', 'USER root'),
+    name: 'go.sum that the build writes',
+    ids: ['I4'],
+    change: replacing('records/Dockerfile', 'go mod download', 'go mod tidy'),
   },
+  { name: 'a container of root', ids: ['I5'], change: replacing(image, 'USER 1000', 'USER root') },
   {
     name: 'a base that is not allowed',
     ids: ['I6'],
-    change: replacing('shop/Dockerfile', '127.0.0.1:5000/base/node:24@', 'docker.io/library/node:24@'),
+    change: replacing(image, '127.0.0.1:5000/base/node:24@', 'docker.io/library/node:24@'),
   },
   {
     name: 'sources before packages',
     ids: ['I7'],
     change: replacing(
-      'shop/Dockerfile',
+      image,
       'COPY package.json package-lock.json ./\nCOPY ui/package.json ./ui/\n',
       'COPY . .\n',
     ),

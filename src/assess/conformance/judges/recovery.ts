@@ -5,12 +5,14 @@ import type { HistoryEntry } from '../../../recovery/history.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { scenarios } from '../../../recovery/scenario.ts';
-import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** What the stores of backups keep. */
 export interface RecoveryEvidence {
   /** The newest set; undefined if there is none. */
   readonly manifest: BackupManifest | undefined;
+  /** When each set was begun; ms since 1970. */
+  readonly sets: readonly number[];
   readonly drills: readonly HistoryEntry[];
   readonly schedule: readonly DatabaseRows[];
   /** Images of the live release. */
@@ -20,6 +22,11 @@ export interface RecoveryEvidence {
 
 const day = 86_400_000;
 const days = (ms: number) => `${Math.floor(ms / day)} days`;
+
+/** Scenarios that restore from backups. */
+const restoring: readonly string[] = scenarios.flatMap(({ id, steps }) =>
+  steps.some(({ action }) => action === 'restore-database') ? [id] : [],
+);
 
 /** Drills of how many scenarios count as many. */
 const many = 4;
@@ -46,7 +53,7 @@ const noSet: Judgements = { 'backup-complete': nothing, 'backup-fresh': nothing 
 
 function judgeSet(
   set: BackupManifest,
-  { images, namespace }: RecoveryEvidence,
+  { images, namespace, sets }: RecoveryEvidence,
   recovery: Recovery,
   now: number,
 ): Judgements {
@@ -85,6 +92,7 @@ function judgeSet(
       `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`,
       'find out why `backup` did not run',
     ),
+    'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
     'backup-complete': unless(
       missingSourcesIn(set, recovery, namespace),
       'the newest set has all that slipway.yml declares',
@@ -123,6 +131,20 @@ function judgeSet(
   };
 }
 
+/** One set may have been made by hand. Older ones may have been deleted, so the newest two must do. */
+function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
+  const [last = 0, before] = [...new Set(sets)].sort((a, b) => b - a);
+  if (before === undefined)
+    return found('unknown', 'the stores hold one backup set, which shows no schedule', {
+      remedy: 'let `backup` run on its schedule, as backup.yml does',
+    });
+  return unless(
+    last - before > most ? `the newest two backup sets are ${days(last - before)} apart` : [],
+    'the newest two backup sets follow each other in time',
+    'find out why `backup` did not run',
+  );
+}
+
 function judgeDrills(
   drills: readonly HistoryEntry[],
   { drills: settings }: Recovery,
@@ -135,6 +157,7 @@ function judgeDrills(
   });
   if (rows.length === 0) return {};
   const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
+  const restores = fresh.filter(({ id }) => restoring.includes(id));
   const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
   const by = (asked: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
     ...judgement,
@@ -150,10 +173,10 @@ function judgeDrills(
     ),
     'drill-due': ofAll(
       unless(
-        fresh.length === 0
-          ? 'no scenario was rehearsed in time'
+        restores.length === 0
+          ? 'no restore was rehearsed in time'
           : overdue.map(id => `the drill ${id} is overdue`),
-        `${fresh.length} scenarios were rehearsed in time`,
+        `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`,
         'run the drill',
       ),
     ),
@@ -164,16 +187,29 @@ function judgeDrills(
         'rehearse more scenarios',
       ),
     ),
-    'drill-measured': ofAll(
-      fresh.length === 0
-        ? unknown('no drill passed in time')
-        : unless(
-            fresh.some(({ last }) => last.rto !== undefined) ? [] : 'no drill measured the time to recover',
-            'the time to recover was measured',
-            'set `drills.application`',
-          ),
-    ),
+    'drill-measured': ofAll(judgeMeasured(fresh, restores)),
   };
+}
+
+interface RehearsedScenario {
+  readonly id: string;
+  readonly last: HistoryEntry;
+}
+
+/** A restart of seconds says nothing about a restore: each restore must have its time. */
+function judgeMeasured(
+  fresh: readonly RehearsedScenario[],
+  restores: readonly RehearsedScenario[],
+): RuleJudgement {
+  const remedy = 'set `drills.application`, and run the drill again';
+  if (fresh.length === 0) return unknown('no drill passed in time');
+  if (fresh.every(({ last }) => last.rto === undefined))
+    return unless('no drill measured the time to recover', '', remedy);
+  if (restores.length === 0) return unknown('no drill of a restore passed in time');
+  const open = restores.filter(({ last }) => last.rto === undefined).map(({ id }) => id);
+  return open.length > 0
+    ? found('unknown', `the drill ${open.join(', ')} has not measured the time to recover`, { remedy })
+    : unless([], `the time to recover was measured by ${restores.map(({ id }) => id).join(', ')}`);
 }
 
 function judgeDrill(id: string, { verdict }: HistoryEntry, age: number, most: number): RuleJudgement {

@@ -3,8 +3,15 @@ import type { Config } from '../../../config/types.ts';
 import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
 import { howToRun } from '../../../toolkit/operations.ts';
-import { isReady } from '../../../workloads/pods.ts';
-import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { isLiving, isReady } from '../../../workloads/pods.ts';
+import {
+  found,
+  type Judgements,
+  notApplicable,
+  type RuleJudgement,
+  unknown,
+  unless,
+} from '../../judgement.ts';
 import type { Queried } from '../../live.ts';
 
 /** What the cluster and the registry keep of releases. */
@@ -26,7 +33,17 @@ export interface ReleaseEvidence {
 interface RolloutDecision {
   readonly strategy: { readonly kind: string };
   /** It was rolling although the strategy is another. */
-  readonly rolled?: true;
+  readonly rolled?: true | undefined;
+  /** What the gate has counted. */
+  readonly ticks?: readonly { readonly traffic?: CountedRequests | undefined }[] | undefined;
+}
+
+/** Requests for the candidate, by the counters of its pods or of a gateway, which also has `errors`: answers with 5xx. */
+interface CountedRequests {
+  readonly canary: number;
+  readonly total: number;
+  readonly errors?: number | undefined;
+  readonly unserved?: number | undefined;
 }
 
 /** Judges the records of releases. Pure. */
@@ -49,6 +66,7 @@ export function judgeReleases(
   const names = Object.keys(images);
   const earlier = releases.filter(each => each.record.release < live);
   const restorable = earlier.find(hasSucceeded);
+  const back = releases.find(({ outcome }) => outcome?.state === 'rolled-back');
   const strategyOf = ({ record: { config } }: Release) => {
     const found =
       isMap(config) && isMap(config.environments) ? config.environments[environmentName] : undefined;
@@ -101,6 +119,7 @@ export function judgeReleases(
       `the signatures of ${said} were verified`,
       'add `signing` to slipway.yml',
     ),
+    'release-rolled-back': back && unless([], `release ${back.record.release} was rolled back`),
     'release-restorable':
       earlier.length === 0
         ? unknown('there is no earlier release')
@@ -113,38 +132,52 @@ export function judgeReleases(
       ? unless(outcome?.state === 'failed' ? `${said} failed` : [], `a gate judged ${said}`)
       : undefined,
     ...Object.fromEntries(
-      ['canary', 'blue-green', 'rolling'].map(kind => [
-        `release-${kind}`,
-        judgeStrategy(
-          kind,
-          own.find(each => ranAs(each) === kind),
-          unsaid(kind),
-        ),
-      ]),
+      ['canary', 'blue-green', 'rolling'].map(kind => {
+        const last = own.find(each => ranAs(each) === kind);
+        const { ticks } = decisions.get(last?.record.release ?? Number.NaN) ?? {};
+        return [`release-${kind}`, judgeStrategy(kind, last, unsaid(kind), ticks)];
+      }),
     ),
     'release-pods': pods.known
       ? judgePods(pods.value, Object.values(record.images), said)
       : unknown(pods.why),
     'release-endpoints': pods.known
-      ? judgeEndpoints(pods.value.filter(isReady), endpoints)
+      ? judgeEndpoints(pods.value.filter(isReady), endpoints, Date.parse(pods.at))
       : unknown(pods.why),
     ...judgeRegistry(registry, images, said),
   };
 }
 
-/** Pods that begin or end meanwhile are no finding, so one that gets requests is enough. */
-function judgeEndpoints(ready: readonly Pod[], endpoints: ReleaseEvidence['endpoints']): RuleJudgement {
+/** Pods and endpoints are not asked at once: only a pod that has been ready for longer must get requests. */
+const entered = 60_000;
+
+function judgeEndpoints(
+  ready: readonly Pod[],
+  endpoints: ReleaseEvidence['endpoints'],
+  at: number,
+): RuleJudgement {
   if (endpoints === undefined) return notApplicable('the environment has no `service`');
   if (!endpoints.known) return unknown(endpoints.why);
-  const served = ready.filter(({ metadata }) => endpoints.value.has(metadata?.name ?? ''));
+  const isServed = ({ metadata }: Pod) => endpoints.value.has(metadata?.name ?? '');
+  const since = ({ status }: Pod) =>
+    Date.parse(status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime ?? '');
+  const served = ready.filter(isServed);
+  const left = ready.filter(pod => isLiving(pod) && !isServed(pod) && at - since(pod) > entered);
   return unless(
-    served.length === 0 ? 'the Service sends requests to none of the ready pods' : [],
+    served.length === 0
+      ? 'the Service sends requests to none of the ready pods'
+      : left.map(({ metadata }) => `the Service sends no requests to the ready pod ${metadata?.name}`),
     `the Service sends requests to ${served.length} ready pods`,
     'correct the selector of the Service',
   );
 }
 
-function judgeStrategy(kind: string, last: Release | undefined, unsaid: Release | undefined): RuleJudgement {
+function judgeStrategy(
+  kind: string,
+  last: Release | undefined,
+  unsaid: Release | undefined,
+  ticks: RolloutDecision['ticks'],
+): RuleJudgement {
   if (last === undefined && unsaid !== undefined)
     return unknown(
       `release ${unsaid.record.release} has no decision record that says whether it was ${kind}`,
@@ -153,11 +186,51 @@ function judgeStrategy(kind: string, last: Release | undefined, unsaid: Release 
   const { state, reason = '' } = last.outcome ?? {};
   const name = `the ${kind} release ${last.record.release}`;
   if (state === undefined) return unknown(`${name} has no outcome`);
-  return unless(
+  const judgement = unless(
     state === 'failed' ? `${name} failed: ${reason}`.slice(0, 300) : [],
     `${name} ended as ${state}`,
     'see its decision record',
   );
+  if (judgement.status !== 'met' || kind === 'rolling') return judgement;
+  return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
+}
+
+/** That weights were written does not show that requests followed them. */
+function judgeShare(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudgement {
+  const shares = ticks.flatMap(({ traffic }) =>
+    traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total],
+  );
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
+  return shares.length === 0
+    ? found('unknown', `nothing has counted the requests that ${name} got`, {
+        remedy: 'judge canaries by metrics, and release again while there are requests',
+      })
+    : unless([], `${name} got from ${least} % to ${most} % of the requests`);
+}
+
+/** A success alone does not show that no request was lost. */
+function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudgement {
+  const counted = ticks.flatMap(({ traffic }) => (traffic?.errors === undefined ? [] : [traffic]));
+  const sum = (key: keyof CountedRequests) =>
+    Math.round(counted.reduce((total, { [key]: count = 0 }) => total + count, 0));
+  const [requests, errors, unserved] = [sum('canary'), sum('errors'), sum('unserved')];
+  if (unserved > 0)
+    return unless(
+      `after the switch of ${name}, the gateway reached no pod for ${unserved} requests`,
+      '',
+      'see its decision record',
+    );
+  if (requests === 0)
+    return found('unknown', `nothing has counted the requests that ${name} lost`, {
+      remedy: 'set `gate.share` to the gateway that counts them, and release again while there are requests',
+    });
+  return errors > 0
+    ? found(
+        'unknown',
+        `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say from whom`,
+        { remedy: 'find out with the logs of gateway and application' },
+      )
+    : unless([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
 }
 
 function judgePods(pods: readonly Pod[], known: readonly string[], said: string): RuleJudgement {

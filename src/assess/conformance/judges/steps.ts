@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { securityEventKinds } from '../../../config/security-events.ts';
 import type { Config } from '../../../config/types.ts';
-import { jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
-import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { isMap, jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
+import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
 export const stepSchema = z.object({
@@ -67,6 +67,37 @@ const build: Judge = (record, { images }) => {
             'set `budget` of the image in slipway.yml',
           )
         : unknown(failed),
+    'build-cache': failed === undefined ? judgeCache(record.outputs.steps ?? '') : unknown(failed),
+  };
+};
+
+/** A first build, and one in which everything has changed, use no cache either. */
+function judgeCache(text: string): RuleJudgement {
+  const steps = Object.values(jsonMap(text) ?? {}).filter(isMap);
+  const sum = (key: string) => steps.reduce((total, each) => total + (Number(each[key]) || 0), 0);
+  if (sum('total') === 0) return unknown('the build does not say which of its steps came from the cache');
+  return sum('cached') === 0
+    ? found('unknown', `none of the ${sum('total')} steps of the last build came from the cache`, {
+        remedy: 'build again, with `cache` as it is by default',
+      })
+    : unless([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
+}
+
+/** A command may pass without a test, and then there is no report either. */
+const tests: Judge = record => {
+  const { passed = '' } = record.outputs;
+  const silent = passed === '' ? 'no JUnit report was read' : passed === '0' ? 'no test passed' : undefined;
+  return {
+    'test-pass':
+      record.ended === 'passed' && silent !== undefined
+        ? found('unknown', `the step passed, but ${silent}`, {
+            remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
+          })
+        : unless(
+            failure(record, 'the step failed'),
+            `${passed} tests pass`,
+            'correct what the step says, and run it again',
+          ),
   };
 };
 
@@ -74,15 +105,44 @@ const logs: Judge = ({ outputs }) => {
   const checks = mapsIn(jsonIn(outputs.checks ?? ''));
   const of = (name: string) => checks.find(({ check }) => check === name);
   return {
-    'logs-store': checks.some(each => each.verdict !== 'unknown')
-      ? unless([], 'the log store answers')
-      : unknown(outputs.reason || 'the log store did not answer'),
+    'logs-store': judgeStore(of, outputs.reason),
     'logs-structure': verdict('logs are structured', of('structure')),
-    'logs-retention': verdict('each level has a retention', of('retention')),
+    'logs-retention': judgeDeletion(of('retention')),
     'logs-arrival': verdict('lines of every workload arrive', of('arrival')),
     'logs-leaks': verdict('dummy secrets do not reach the logs', of('leaks')),
   };
 };
+
+type CheckNamed = (name: string) => ReturnType<typeof mapsIn>[number] | undefined;
+
+/** Only lines of the application show that the store gets them. `retention` reads files. */
+function judgeStore(of: CheckNamed, reason = ''): RuleJudgement {
+  const [structure, arrival, leaks] = ['structure', 'arrival', 'leaks'].map(of);
+  const lines = Number(structure?.lines ?? Number.NaN);
+  const isJudged = [structure, leaks].some(each => each?.verdict === 'pass' || each?.verdict === 'fail');
+  if (lines > 0 || isJudged || arrival?.verdict === 'pass')
+    return unless([], 'the log store has lines of the application');
+  return lines === 0 && arrival?.verdict === 'fail'
+    ? unless(
+        'the log store answers, and has no line of the application',
+        '',
+        'send the logs of the namespace to it, or correct `monitoring.logs`',
+      )
+    : unknown(reason || 'no check has read lines of the log store');
+}
+
+/** What files say, the store need not do. */
+function judgeDeletion(check: ReturnType<CheckNamed>): RuleJudgement | undefined {
+  if (check?.verdict !== 'pass') return verdict('', check);
+  const deleted = isMap(check.deleted) ? check.deleted : {};
+  const why = String(deleted.reason || 'nothing asked the log store').slice(0, 600);
+  return deleted.verdict === 'pass'
+    ? unless([], `each level has a retention, and ${why}`)
+    : found('unknown', `each level has a retention, but nothing shows that the log store deletes: ${why}`, {
+        remedy:
+          'run `slipway logs --environment ENVIRONMENT --retention FILES` again when lines are old enough to be deleted',
+      });
+}
 
 const replication: Judge = ({ outputs }) => {
   const tables = mapsIn(jsonIn(outputs.tables ?? ''));
@@ -193,7 +253,7 @@ const judges: Readonly<Record<string, Judge>> = {
   restore,
   audit,
   plan: success('plan-pass', 'the commit has a plan that passes'),
-  test: success('test-pass', 'the tests pass'),
+  test: tests,
   scan: success('scan-pass', 'the scan passes'),
 };
 
