@@ -200,14 +200,8 @@ function parseDrillHistory(text) {
     });
 }
 function entryIn(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-    if (!(0,map/* isMap */.jh)(value) || value.schema !== 1)
+    const value = (0,map/* jsonMap */.vM)(line);
+    if (value?.schema !== 1)
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));

@@ -1658,13 +1658,8 @@ function lockOf(status) {
     };
 }
 function jsonOf(text) {
-    try {
-        const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
-        return JSON.parse(plain.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
-    }
-    catch (cause) {
-        throw unreadable('it is not JSON', cause);
-    }
+    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?').replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"');
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonIn */ .Yf)(plain, cause => unreadable('it is not JSON', cause));
 }
 const mapIn = (value, key) => {
     const found = value[key];

@@ -2870,14 +2870,8 @@ function parseDrillHistory(text) {
     });
 }
 function entryIn(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-    if (!(0,map/* isMap */.jh)(value) || value.schema !== 1)
+    const value = (0,map/* jsonMap */.vM)(line);
+    if (value?.schema !== 1)
         return undefined;
     const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
     const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
@@ -2976,8 +2970,8 @@ function add(entries, entry, line) {
     entries.set(entry.seq, entry);
 }
 function entryOf(line) {
-    const value = parsed(line);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
+    if (value === undefined)
         return undefined;
     const { seq, sentAt, ackedAt, error, sha256 } = value;
     const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
@@ -2994,14 +2988,6 @@ function entryOf(line) {
         ...(error === undefined ? {} : { error }),
         sha256: hash,
     };
-}
-function parsed(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
 }
 const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'use the unmodified ledger of the writer: nothing can be measured with this one');
@@ -3991,13 +3977,9 @@ function storedSecretProblem(check, { body }, secretOf) {
 function jsonProblem(check, { body }, quote) {
     if (check.json === undefined)
         return undefined;
-    let document;
-    try {
-        document = JSON.parse(body);
-    }
-    catch {
+    const document = (0,map/* jsonIn */.Yf)(body);
+    if (document === undefined)
         return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
-    }
     for (const [path, expected] of Object.entries(check.json)) {
         const steps = parseJsonPath(path);
         const value = steps === undefined ? undefined : valueAt(document, steps);

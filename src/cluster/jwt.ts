@@ -1,4 +1,4 @@
-import { isMap } from '../toolkit/map.ts';
+import { jsonMap } from '../toolkit/map.ts';
 /** The claims of a JSON Web Token about its lifetime, in seconds since 1970. */
 export interface Claims {
   exp?: number;
@@ -9,15 +9,11 @@ export interface Claims {
 export function claimsOf(token: string): Claims | undefined {
   const parts = token.split('.');
   if (parts.length !== 3) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString('utf8'));
-    if (!isMap(claims)) return undefined;
-    const { exp, iat } = claims;
-    return {
-      ...(typeof exp === 'number' ? { exp } : {}),
-      ...(typeof iat === 'number' ? { iat } : {}),
-    };
-  } catch {
-    return undefined;
-  }
+  const claims = jsonMap(Buffer.from(parts[1] ?? '', 'base64url'));
+  if (claims === undefined) return undefined;
+  const { exp, iat } = claims;
+  return {
+    ...(typeof exp === 'number' ? { exp } : {}),
+    ...(typeof iat === 'number' ? { iat } : {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 import { claimsOf } from './jwt.ts';
 
@@ -81,12 +82,8 @@ async function askOnce(url: URL, bearer: string, send: typeof fetch): Promise<Ou
 }
 
 function tokenIn(text: string): string | undefined {
-  try {
-    const { value } = JSON.parse(text) as { value?: unknown };
-    return typeof value === 'string' && claimsOf(value) !== undefined ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const { value } = jsonMap(text) ?? {};
+  return typeof value === 'string' && claimsOf(value) !== undefined ? value : undefined;
 }
 
 /**

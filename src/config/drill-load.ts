@@ -33,5 +33,3 @@ export const loadSchema = z.strictObject({
     .prefault(0)
     .meta({ description: 'How many requests may fail after the injection.', example: 0 }),
 });
-
-export type DrillLoad = z.output<typeof loadSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonIn } from '../toolkit/map.ts';
 import { type DecisionRecord, decisionSchema, type TickRow } from './schema.ts';
 
 /**
@@ -104,19 +105,14 @@ function filled(rows: TickRow[], largest: number): string[] {
   return arrays.map(texts => `[${texts.join(',')}]`);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UserError(
-      'this is not a decision record: it is not JSON',
-      'give the decision.json of a release',
-      {
-        cause: error,
-      },
-    );
-  }
-}
+const parsed = (text: string) =>
+  jsonIn(
+    text,
+    cause =>
+      new UserError('this is not a decision record: it is not JSON', 'give the decision.json of a release', {
+        cause,
+      }),
+  );
 
 function validated(value: unknown): DecisionRecord {
   const { schema } = z.object({ schema: z.unknown() }).catch({ schema: undefined }).parse(value);

@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { boundText, type MeasuredSpread, spreadOf } from './statistics.ts';
 import { type Trend, trendOf } from './trend.ts';
 import type { DrillVerdict } from './verdict.ts';
@@ -47,13 +47,8 @@ export function parseDrillHistory(text: string): HistoryEntry[] {
 }
 
 function entryIn(line: string): HistoryEntry | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (!isMap(value) || value.schema !== 1) return undefined;
+  const value = jsonMap(line);
+  if (value?.schema !== 1) return undefined;
   const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
   const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
   const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));

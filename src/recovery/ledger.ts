@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { parseSha256, type Sha256, sha256Of } from './checksum.ts';
 
 /**
@@ -94,8 +94,8 @@ function add(entries: Map<number, LedgerEntry>, entry: LedgerEntry, line: number
 }
 
 function entryOf(line: string): LedgerEntry | undefined {
-  const value = parsed(line);
-  if (!isMap(value)) return undefined;
+  const value = jsonMap(line);
+  if (value === undefined) return undefined;
   const { seq, sentAt, ackedAt, error, sha256 } = value;
   const hash = typeof sha256 === 'string' ? parseSha256(sha256) : undefined;
   if (!isMoment(seq) || seq < 1 || !isMoment(sentAt) || hash === undefined) return undefined;
@@ -108,14 +108,6 @@ function entryOf(line: string): LedgerEntry | undefined {
     ...(error === undefined ? {} : { error }),
     sha256: hash,
   };
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 const isMoment = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonIn } from '../toolkit/map.ts';
 import { looksSecret } from '../toolkit/secrecy.ts';
 import { isSha256 } from './checksum.ts';
 
@@ -160,18 +161,10 @@ export const manifestSchema = z.object({
  * @throws {UserError} when it is not valid.
  */
 export function parseManifest(content: string): z.infer<typeof manifestSchema> {
-  const result = manifestSchema.safeParse(jsonOf(content));
+  const result = manifestSchema.safeParse(jsonIn(content, cause => notOne('it is not JSON', cause)));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
-}
-
-function jsonOf(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (cause) {
-    throw notOne('it is not JSON', cause);
-  }
 }
 
 const notOne = (problem: string, cause: unknown) =>

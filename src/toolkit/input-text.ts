@@ -1,5 +1,5 @@
 import { UserError } from './errors.ts';
-import { isMap } from './map.ts';
+import { isMap, jsonIn } from './map.ts';
 
 /** Parses the texts of inputs. Pure. */
 
@@ -21,13 +21,8 @@ export function oneOf<Value extends string>(name: string, values: readonly Value
 }
 
 /** Parses an input that is JSON. @throws UserError with the remedy for any other text. */
-export function jsonInput(name: string, text: string, remedy: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UserError(`the input \`${name}\` is not JSON`, remedy, { cause: error });
-  }
-}
+export const jsonInput = (name: string, text: string, remedy: string): unknown =>
+  jsonIn(text, cause => new UserError(`the input \`${name}\` is not JSON`, remedy, { cause }));
 
 /** Parses an input that is a JSON object. @throws UserError with the remedy for any other text. */
 export function mapInput(name: string, text: string, remedy: string): Readonly<Record<string, unknown>> {

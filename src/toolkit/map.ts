@@ -3,11 +3,12 @@ export function isMap(value: unknown): value is Readonly<Record<string, unknown>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Parses JSON; undefined for anything else. */
-export function jsonIn(body: Uint8Array | string): unknown {
+/** Parses JSON. @param fault of anything else. Default: returns undefined. */
+export function jsonIn(body: Uint8Array | string, fault?: (cause: unknown) => Error): unknown {
   try {
     return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-  } catch {
+  } catch (cause) {
+    if (fault !== undefined) throw fault(cause);
     return undefined;
   }
 }

@@ -136,12 +136,9 @@ function storedSecretProblem(
 
 function jsonProblem(check: Check, { body }: Response, quote: Quote): string | undefined {
   if (check.json === undefined) return undefined;
-  let document: unknown;
-  try {
-    document = JSON.parse(body);
-  } catch {
+  const document = jsonIn(body);
+  if (document === undefined)
     return `answered with something that is not JSON${isSecret(check) ? '' : quotedBody(quote(body))}`;
-  }
   for (const [path, expected] of Object.entries(check.json)) {
     const steps = parseJsonPath(path);
     const value = steps === undefined ? undefined : valueAt(document, steps);

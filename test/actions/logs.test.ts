@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -6,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { LogCheck } from '../../src/logs/check.ts';
+import { selfSigned } from '../certificates.ts';
 import { answer } from '../cluster/api-server.ts';
 import { type FakeStore, startStore } from '../logs/log-stores.ts';
 import { wording } from '../wording.ts';
@@ -117,12 +117,8 @@ it('names the pod whose lines do not arrive, and the secrets in the logs', async
 });
 
 it('M8: sends dummy secrets over TLS with the authorities of `verify.ca`', async () => {
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', 'tls.key'];
-  const certificate = ['-subj', '/CN=ca', '-addext', 'subjectAltName=IP:127.0.0.1', '-out', 'tls.crt'];
-  execFileSync('openssl', ['req', '-x509', ...key, ...certificate], { cwd: at.folder, stdio: 'ignore' });
-  const pem = (name: string) => readFile(join(at.folder, name), 'utf8');
-  const cert = await pem('tls.crt');
-  const port = await listening(createTlsServer({ cert, key: await pem('tls.key') }, serve) as never);
+  const { certificate: cert, key } = selfSigned(at.folder, 'tls', ['IP:127.0.0.1']);
+  const port = await listening(createTlsServer({ cert, key }, serve) as never);
   vi.stubEnv('SHOP_CA', cert);
   await at.replace(`{url: '${entrance}'`, `{ca: SHOP_CA, url: 'https://127.0.0.1:${port}'`);
   expect(await logs('leaks')).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
@@ -165,6 +161,5 @@ it('an environment without a log store is refused', async () => {
 });
 
 const read = async () => {
-  const { readFile } = await import('node:fs/promises');
   return readFile('slipway.yml', 'utf8');
 };

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
@@ -11,6 +10,7 @@ import { preflightGate } from '../../src/analysis/preflight.ts';
 import { prometheusOf } from '../../src/analysis/prometheus.ts';
 import { gateSchema } from '../../src/config/gate.ts';
 import type { Gate } from '../../src/config/types.ts';
+import { authorityIn } from '../certificates.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { pod } from './pods.ts';
@@ -133,40 +133,13 @@ describe('TLS', () => {
   let folder: string;
   const file = (name: string) => join(folder, name);
   const pem = (name: string) => readFileSync(file(name), 'utf8');
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-
-  /** Issues a certificate of an authority. */
-  function issue(name: string, authority: string) {
-    const extension = name.startsWith('client')
-      ? 'extendedKeyUsage=clientAuth'
-      : 'subjectAltName=IP:127.0.0.1';
-    openssl('req', ...key, '-keyout', `${name}.key`, '-subj', `/CN=${name}`, '-out', `${name}.csr`);
-    writeFileSync(file(`${name}.ext`), extension);
-    const by = ['-CA', `${authority}.crt`, '-CAkey', `${authority}.key`, '-CAcreateserial', '-days', '2'];
-    openssl('x509', '-req', '-in', `${name}.csr`, ...by, '-extfile', `${name}.ext`, '-out', `${name}.crt`);
-  }
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'tls-'));
-    for (const name of ['ca', 'other-ca'])
-      openssl(
-        'req',
-        '-x509',
-        ...key,
-        '-keyout',
-        `${name}.key`,
-        '-subj',
-        `/CN=${name}`,
-        '-days',
-        '2',
-        '-out',
-        `${name}.crt`,
-      );
-    issue('server', 'ca');
-    issue('client', 'ca');
-    issue('client-2', 'ca');
-    issue('client-of-another', 'other-ca');
+    const authority = authorityIn(folder);
+    authority.issue('server', ['IP:127.0.0.1']);
+    for (const name of ['client', 'client-2']) authority.issue(name);
+    authorityIn(folder, 'other-ca').issue('client-of-another');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -5,13 +5,14 @@ import { poolsOf } from '../../src/cost/connections.ts';
 import { demandsIn } from '../../src/cost/demand.ts';
 import { settingsIn } from '../../src/cost/settings.ts';
 import { evidencePlan, notApplicable, type StepName, stepNames } from '../e2e/conformance/evidence-plan.ts';
-import { configIn, goodFiles, judgedFiles, manifestsIn, reviewed, shortIn } from './good.ts';
+import { configIn, goodFiles, judgedFiles, manifestsIn, reviewed } from './good.ts';
+import { short } from './shop.ts';
 
 /** The application that the lab shows to meet everything, as far as files and a cluster without processes can show it. */
 
 describe('the good application', () => {
   it('has no finding', () => {
-    expect(shortIn(judgedFiles()).map(({ id, rule, what }) => `${id} ${rule}: ${what}`)).toEqual([]);
+    expect(short(judgedFiles()).map(({ id, rule, what }) => `${id} ${rule}: ${what}`)).toEqual([]);
   });
 
   it('leaves nothing unknown in a cluster that holds it', () => {

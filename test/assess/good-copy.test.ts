@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textFor } from '../e2e/conformance/copy.ts';
-import { configIn, goodFiles, judgedFiles, shortIn } from './good.ts';
+import { configIn, goodFiles, judgedFiles } from './good.ts';
+import { short } from './shop.ts';
 
 /** The copy of the good application for a lab, whose names no fixture knows. */
 
@@ -28,7 +29,7 @@ describe('the copy for a lab', () => {
       ),
     );
     expect(left).toEqual([]);
-    expect(shortIn(judgedFiles(files))).toEqual([]);
+    expect(short(judgedFiles(files))).toEqual([]);
   });
 
   it('is not made from a fixture that has changed', () => {

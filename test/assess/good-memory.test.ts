@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authorityIn } from '../e2e/conformance/certificates.ts';
+import { authorityIn } from '../certificates.ts';
 import { Redis } from '../e2e/conformance/good/shop/src/memory.ts';
 import { settingsFrom } from '../e2e/conformance/good/shop/src/settings.ts';
 

@@ -3,23 +3,24 @@ import { requirementIds } from '../../src/assess/requirement.ts';
 import { appSeeds } from '../e2e/conformance/app-seeds.ts';
 import { releaseSeeds, runningSeeds, seedsInCluster, unbroken } from '../e2e/conformance/running-seeds.ts';
 import { derived, fileSeeds } from '../e2e/conformance/seeds.ts';
-import { clusterWith, goodFiles, judgedFiles, shortIn } from './good.ts';
+import { clusterWith, goodFiles, judgedFiles } from './good.ts';
+import { short } from './shop.ts';
 
 /** Shortfalls in the files of the good application: each is found with its ID, and no other one. */
 
 const idsIn = (all: ReturnType<typeof judgedFiles>) =>
-  [...new Set(shortIn(all).map(({ id }) => id))].filter(id => !derived.includes(id)).sort();
+  [...new Set(short(all).map(({ id }) => id))].filter(id => !derived.includes(id)).sort();
 
 describe('a shortfall in the files', () => {
   it.each(fileSeeds.map(each => [each.name, each] as const))('is found: %s', (_, { ids, change }) => {
     const all = judgedFiles(change(goodFiles()));
     expect(
       idsIn(all),
-      shortIn(all)
+      short(all)
         .map(({ id, rule, what }) => `${id} ${rule}: ${what}`)
         .join('\n'),
     ).toEqual([...ids].sort());
-    for (const { id, remedy } of shortIn(all)) expect([id, remedy ?? '']).not.toEqual([id, '']);
+    for (const { id, remedy } of short(all)) expect([id, remedy ?? '']).not.toEqual([id, '']);
     expect(JSON.stringify(all)).not.toContain('hunter2');
   });
 });

@@ -18,7 +18,7 @@ import { policyReport } from '../../src/policy/report.ts';
 import { reviewDockerfiles } from '../../src/policy/review.ts';
 import { judgeDeclared } from '../../src/recovery/declared.ts';
 import { isReleased, podTemplatesOf, repositoryOf } from '../../src/workloads/kinds.ts';
-import { now } from './shop.ts';
+import { known, listing, now } from './shop.ts';
 
 /** The good application of the lab, as its files say and a cluster that holds it would answer. */
 
@@ -43,7 +43,6 @@ export const manifestsIn = (files: AppFiles): Manifest[] =>
   );
 
 const at = Date.parse(now);
-const known = <T>(asked: string, value: T) => ({ known: true, value, asked, at: now }) as const;
 const zones = ['a', 'b', 'c'];
 
 /** What a cluster of three zones answers, in which all of the manifests run. */
@@ -76,22 +75,15 @@ export function clusterWith(files: AppFiles): Live {
     roles: of('Role'),
     roleBindings: of('RoleBinding'),
   };
-  const lists = Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)]);
   const groups = ['v1', 'apps/v1', 'autoscaling/v2', 'policy/v1', 'networking.k8s.io/v1', 'batch/v1'];
   const more = ['rbac.authorization.k8s.io/v1', 'gateway.networking.k8s.io/v1'];
   return {
-    ...Object.fromEntries(lists),
+    ...listing(answers),
     served: known('served API versions', new Set([...groups, ...more])),
     version: known('the version of the API server', 'v1.35.0'),
     warnings: known('warnings about versions', new Map()),
   } as Live;
 }
-
-/** The same cluster with other answers. */
-export const answering = (live: Live, answers: Partial<Record<keyof Live, unknown>>): Live => ({
-  ...live,
-  ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)])),
-});
 
 /** The running pods of a workload: two in each zone, with the digests of a release. */
 function podsOf({ object, name }: Manifest): Pod[] {
@@ -187,6 +179,3 @@ export const reviewed = () =>
     config: configIn(goodFiles()),
     ...{ root: goodFolder, names: ['shop', 'records'], now: new Date(at) },
   });
-
-export const shortIn = (all: readonly RequirementAssessment[]) =>
-  all.filter(({ status }) => status === 'not-met');

@@ -34,7 +34,13 @@ export function changed(all: Files, file: string, from: string | RegExp, to: str
 export const manifestsIn = (all: Files) =>
   Object.entries(all).flatMap(([source, text]) => parseManifests(text, source));
 
-const known = <T>(asked: string, value: T) => ({ known: true, value, asked, at: now }) as const;
+export const known = <T>(asked: string, value: T) => ({ known: true, value, asked, at: now }) as const;
+
+/** Lists of the API server, with these objects. */
+export const listing = (answers: object) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)]),
+  ) as Pick<Live, keyof typeof listed>;
 
 /** As a release writes it: with the digest. */
 function podSpec(): PodSpec {
@@ -110,16 +116,15 @@ export function running(): Live {
     'served API versions',
     new Set(['v1', 'apps/v1', 'autoscaling/v2', 'policy/v1', 'gateway.networking.k8s.io/v1']),
   );
-  const lists = Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)]);
   const version = known('the version of the API server', 'v1.35.0');
   const warnings = known('warnings about versions', new Map());
-  return { ...Object.fromEntries(lists), served, version, warnings } as Live;
+  return { ...listing(answers), served, version, warnings } as Live;
 }
 
 /** The same cluster with other answers. */
 export const runningWith = (answers: Partial<Record<keyof Live, unknown>>): Live => ({
   ...running(),
-  ...Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, known(`list ${key}`, value)])),
+  ...listing(answers),
 });
 
 export const noCluster = () => notQueried('the cluster was not queried');

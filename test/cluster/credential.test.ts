@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type KubeUser, type Lifetime, lifetimeOf, readLifetime } from '../../src/cluster/credential.ts';
+import { selfSigned } from '../certificates.ts';
 import { wording } from '../wording.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
 
@@ -11,13 +11,8 @@ const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toStr
 
 function certificate(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cert-'));
-  const [key, out] = [join(folder, 'key'), join(folder, 'crt')];
-  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   try {
-    execFileSync('openssl', [...args, '-keyout', key, '-out', out, '-subj', '/CN=a', '-days', '1'], {
-      stdio: 'pipe',
-    });
-    return readFileSync(out).toString('base64');
+    return Buffer.from(selfSigned(folder, 'a', [], 1).certificate).toString('base64');
   } finally {
     rmSync(folder, { recursive: true });
   }

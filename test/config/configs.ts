@@ -21,6 +21,11 @@ export function changed(from: string, to: string, text = minimal): string {
   return text.replace(from, () => to);
 }
 
+/** Returns the settings of `minimal` with this text as `recovery`. */
+export const recoveryOf = (text: string) =>
+  parseConfig(changed('    verify:', `    recovery: ${text}\n    verify:`), 'slipway.yml').environments
+    .production!.recovery!;
+
 /** Returns the error for an invalid slipway.yml. */
 export function refusal(text: string): string {
   try {

@@ -3,15 +3,9 @@ import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import type { Descriptor } from '../../src/registry/contents.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { types } from '../registry/store.ts';
 
 /** Puts images into a registry for the tests of copies, and reads the copies without Slipway's own reader. */
-
-export const types = {
-  index: 'application/vnd.oci.image.index.v1+json',
-  image: 'application/vnd.oci.image.manifest.v1+json',
-  config: 'application/vnd.oci.image.config.v1+json',
-  layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
-};
 
 /** Writes to a registry directly. */
 export const writer = new RegistryClient({ credentials: async () => undefined });

@@ -6,6 +6,7 @@ import type { HttpRoute } from '../../src/traffic/route.ts';
 import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, exposed, observed, rolledBack, rolloutOf, routeSpec } from './progressive.ts';
+import { cpuAutoscaler } from './release-helpers.ts';
 
 /** Other clients interfere with a canary that has traffic all the time; no request fails. */
 
@@ -55,22 +56,7 @@ describe('a canary during which other clients make changes', () => {
 
   it('grows with the workload when they add an autoscaler, which stays unchanged', async () => {
     const run = await exposed(shop, load);
-    await shop.apply({
-      apiVersion: 'autoscaling/v2',
-      kind: 'HorizontalPodAutoscaler',
-      metadata: { name: 'shop' },
-      spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' },
-        minReplicas: 5,
-        maxReplicas: 6,
-        metrics: [
-          {
-            type: 'Resource',
-            resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '2' } },
-          },
-        ],
-      },
-    });
+    await shop.apply(cpuAutoscaler('shop', 5, 6, '2'));
     await run.said(/^canary: scaling to 2 pods/);
     run.child.kill('SIGINT');
     await rolledBack(shop, run);

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
-import { RegistryClient } from '../../src/registry/client.ts';
-import type { Descriptor } from '../../src/registry/contents.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { types } from '../registry/store.ts';
+import { putBlob, putDocument, writer } from './copying.ts';
 import {
   createShop,
   eventually,
@@ -26,13 +26,6 @@ needs('cosign', 'registries');
 /** prune on Docker's registry, with signatures of the real cosign: 30 tags, of which 5 are protected. */
 
 const run = promisify(execFile);
-const types = {
-  index: 'application/vnd.oci.image.index.v1+json',
-  image: 'application/vnd.oci.image.manifest.v1+json',
-  config: 'application/vnd.oci.image.config.v1+json',
-  layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
-};
-const writer = new RegistryClient({ credentials: async () => undefined });
 const day = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
 
@@ -44,29 +37,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function put(repository: string, document: object & { mediaType: string }, tag?: string) {
-  const body = Buffer.from(JSON.stringify(document));
-  const { mediaType } = document;
-  const digest = digestOf(body);
-  await writer.putManifest(repository, { mediaType, digest, body }, tag);
-  return { mediaType, digest, size: body.length };
-}
-
-async function blob(repository: string, body: Buffer, mediaType: string): Promise<Descriptor> {
-  const descriptor = { mediaType, digest: digestOf(body), size: body.length };
-  await writer.uploadBlob(repository, descriptor, async () => ReadableStream.from([body]));
-  return descriptor;
-}
-
 /** Pushes an index of two platforms with that age; all indexes share one layer. */
 async function pushIndex(repository: string, content: string, tag: string, days: number): Promise<Digest> {
-  const shared = await blob(repository, Buffer.from('the base'), types.layer);
+  const shared = await putBlob(repository, Buffer.from('the base'), types.layer);
   const manifests = [];
   for (const architecture of ['amd64', 'arm64']) {
     const text = { os: 'linux', architecture, created: ago(days), rootfs: { type: 'layers', diff_ids: [] } };
-    const config = await blob(repository, Buffer.from(JSON.stringify({ ...text, content })), types.config);
-    const own = await blob(repository, Buffer.from(`${content} for ${architecture}`), types.layer);
-    const made = await put(repository, {
+    const config = await putBlob(repository, Buffer.from(JSON.stringify({ ...text, content })), types.config);
+    const own = await putBlob(repository, Buffer.from(`${content} for ${architecture}`), types.layer);
+    const made = await putDocument(repository, {
       ...{ schemaVersion: 2, mediaType: types.image },
       config,
       layers: [shared, own],
@@ -74,7 +53,7 @@ async function pushIndex(repository: string, content: string, tag: string, days:
     manifests.push({ ...made, platform: { os: 'linux', architecture } });
   }
   const index = { schemaVersion: 2, mediaType: types.index, manifests };
-  return (await put(repository, index, tag)).digest;
+  return (await putDocument(repository, index, tag)).digest;
 }
 
 /** Signs with the real cosign, without any service. */

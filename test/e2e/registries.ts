@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createSign, randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -6,12 +6,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { selfSigned } from '../certificates.ts';
 import { type Front, startFront } from './front.ts';
 
 /** Real registries for one test on loopback, each behind its own proxy, with passwords or tokens. */
-
-const run = promisify(execFile);
 
 /**
  * `docker` is Docker's registry 2.8, which lists no referrers and drops interrupted uploads; `distribution` is version 3, which keeps
@@ -99,14 +97,10 @@ async function authOf(login: Parameters<typeof startOwnRegistry>[1], front: Fron
     await writeFile(path, `${account.username}:${bcrypted}\n`);
     return `auth: {htpasswd: {realm: test, path: ${path}}}\n`;
   }
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-  await run('openssl', [
-    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate],
-    ...['-days', '2', '-subj', '/CN=tokens'],
-  ]);
-  front.serve = tokenService(await readFile(key, 'utf8'), await readFile(certificate, 'utf8'), login.token);
+  const { certificate, key } = selfSigned(folder, 'tokens', [], 2, ['rsa:2048']);
+  front.serve = tokenService(key, certificate, login.token);
   return `auth:
-  token: {realm: "http://${front.host}/service/token", service: harbor-registry, issuer: tests, rootcertbundle: ${certificate}}
+  token: {realm: "http://${front.host}/service/token", service: harbor-registry, issuer: tests, rootcertbundle: ${join(folder, 'tokens.crt')}}
 `;
 }
 

@@ -30,3 +30,21 @@ export const verify = (shop: Shop, ...more: string[]): Promise<Run> =>
 /** Runs `rollback`. */
 export const rollback = (shop: Shop, ...more: string[]): Promise<Run> =>
   shop.slipway(['rollback', '--environment', 'production', ...more]);
+
+/** An autoscaler that keeps each pod of a Deployment at so much CPU. */
+export const cpuAutoscaler = (
+  name: string,
+  minReplicas: number,
+  maxReplicas: number,
+  averageValue: string,
+) => ({
+  apiVersion: 'autoscaling/v2',
+  kind: 'HorizontalPodAutoscaler',
+  metadata: { name },
+  spec: {
+    ...{ scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name }, minReplicas, maxReplicas },
+    metrics: [
+      { type: 'Resource', resource: { name: 'cpu', target: { type: 'AverageValue', averageValue } } },
+    ],
+  },
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createShop, eventually, pushShops, repository, type Shop } from './harness.ts';
-import { configMaps, rollback, served, stored } from './release-helpers.ts';
+import { configMaps, cpuAutoscaler, rollback, served, stored } from './release-helpers.ts';
 
 beforeAll(pushShops);
 
@@ -36,23 +36,8 @@ describe('a release', () => {
   });
 
   it('leaves the number of pods to a HorizontalPodAutoscaler', async () => {
-    await shop.apply({
-      apiVersion: 'autoscaling/v2',
-      kind: 'HorizontalPodAutoscaler',
-      metadata: { name: 'shop' },
-      spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' },
-        // It must not scale during the test.
-        minReplicas: 1,
-        maxReplicas: 6,
-        metrics: [
-          {
-            type: 'Resource',
-            resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '1' } },
-          },
-        ],
-      },
-    });
+    // It must not scale during the test.
+    await shop.apply(cpuAutoscaler('shop', 1, 6, '1'));
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=2']);
     const first = await shop.deploy('v1');
     expect(first.stderr).toContain('spec.replicas is left to HorizontalPodAutoscaler/shop');

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
@@ -8,6 +7,7 @@ import { channelsFor } from '../../src/config/channels.ts';
 import type { Channel } from '../../src/config/receivers.ts';
 import { alertsOf } from '../../src/notify/alerts.ts';
 import { deliver, secretVariables } from '../../src/notify/deliver.ts';
+import { selfSigned } from '../certificates.ts';
 import { wording } from '../wording.ts';
 import { notice, runUrl } from './events.ts';
 import { mailSink, webSink } from './sinks.ts';
@@ -195,13 +195,9 @@ describe('an e-mail', () => {
     const folder = mkdtempSync(join(tmpdir(), 'mail-'));
     const trusted = getCACertificates('default');
     try {
-      const subject = ['-subj', '/CN=mail', '-addext', 'subjectAltName=IP:127.0.0.1'];
-      const files = ['-keyout', join(folder, 'key'), '-out', join(folder, 'cert')];
-      const ec = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-      execFileSync('openssl', ['req', '-x509', ...ec, ...subject, ...files], { stdio: 'ignore' });
-      const [key, cert] = ['key', 'cert'].map(name => readFileSync(join(folder, name), 'utf8'));
-      setDefaultCACertificates([...trusted, cert!]);
-      const sink = await mail({ key: key!, cert: cert! });
+      const { certificate: cert, key } = selfSigned(folder, 'mail', ['IP:127.0.0.1']);
+      setDefaultCACertificates([...trusted, cert]);
+      const sink = await mail({ key, cert });
       expect((await told(email(sink.server)))[0]?.problem).toBeUndefined();
       expect(sink.secure).toEqual([true]);
     } finally {

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { parseConfig } from '../../src/config/contents.ts';
 import { judgeCoverage } from '../../src/recovery/coverage.ts';
 import type { Locks } from '../../src/recovery/declared.ts';
-import { changed } from '../config/configs.ts';
+import { recoveryOf } from '../config/configs.ts';
 import { wording } from '../wording.ts';
-
-const recoveryOf = (text: string) => {
-  const config = parseConfig(changed('    verify:', `    recovery: ${text}\n    verify:`), 'slipway.yml');
-  return config.environments.production!.recovery!;
-};
 
 const restic = (name: string) => `restic: {url: 'https://s3.example.com/${name}'}`;
 const store = `store: {url: 'https://s3.example.com/sets'}`;

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/contents.ts';
 import { judgeDeclared, type Locks, targetsOf } from '../../src/recovery/declared.ts';
-import { changed } from '../config/configs.ts';
+import { recoveryOf } from '../config/configs.ts';
 import { wording } from '../wording.ts';
 
-const recoveryOf = (text: string) => {
-  const config = parseConfig(changed('    verify:', `    recovery: ${text}\n    verify:`), 'slipway.yml');
-  return config.environments.production!.recovery!;
-};
 const repositories =
   'repositories: {near: {survives: zone, pgbackrest: 1}, far: {survives: region, pgbackrest: 2, locked: 30d}}';
 const database = 'workload: StatefulSet/db, stanza: shop, database: shop, to: [near, far]';

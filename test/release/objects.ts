@@ -1,4 +1,3 @@
-import { ClusterError } from '../../src/cluster/errors.ts';
 import type { Manifest } from '../../src/cluster/manifests.ts';
 import type {
   ControllerRevision,
@@ -242,17 +241,6 @@ export function release(
 /** The image of a release, as slipway.yml of the tests names it. */
 export const imageOf = (number: number) =>
   `ghcr.io/acme/shop@sha256:${String(number).repeat(64).slice(0, 64)}`;
-
-/** What the API server answers to a JSON patch that does not fit. */
-export const patchRefused = () =>
-  new ClusterError(
-    'PATCH',
-    422,
-    JSON.stringify({
-      reason: 'Invalid',
-      message: 'the server rejected our request due to an error in our request',
-    }),
-  );
 
 /** The state of a rollout of `release(2)` over `release(1)`. */
 export const rolloutOf = (changes: Partial<RolloutState> = {}): RolloutState => ({

@@ -12,7 +12,6 @@ import {
   noteMoment,
   notePods,
   noteTick,
-  noteVerdict,
   noteWatchdog,
   startRecord,
 } from '../../src/decision/record.ts';
@@ -275,10 +274,6 @@ export function withoutEnd(record: DecisionRecord): DecisionRecord {
   const { end: _end, ...rest } = record;
   return { ...rest, timeline: rest.timeline.filter(({ phase }) => /prepared|stepping|baking/.test(phase)) };
 }
-
-/** Adds a verdict that has no evidence yet. */
-export const silent = (record: DecisionRecord) =>
-  noteVerdict(record, { at: 0, stage: 0 }, { verdict: 'continue', reason: 'not yet' });
 
 function findingsOf({ ticks }: DecisionRecord): RecordedFinding[] {
   const finding = (name: string, index: number, boundary?: number): RecordedFinding => {

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer as createWebServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { script } from '../../src/verify/dependency-script.ts';
 import { refusalOf } from '../analysis/sigv4.ts';
+import { selfSigned } from '../certificates.ts';
 import { wording } from '../wording.ts';
 
 describe('the script of the pod', () => {
@@ -213,28 +214,8 @@ exec 3<>"/dev/tcp/$3/$4"
     const pem = (name: string) => readFileSync(join(folder, name), 'utf8');
     beforeAll(() => {
       folder = mkdtempSync(join(tmpdir(), 'tls-'));
-      const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-      for (const [name, host] of [
-        ['good', 'IP:127.0.0.1'],
-        ['other', 'DNS:other.example.com'],
-      ])
-        execFileSync(
-          'openssl',
-          [
-            'req',
-            '-x509',
-            ...key,
-            '-keyout',
-            `${name}.key`,
-            '-out',
-            `${name}.crt`,
-            '-subj',
-            `/CN=${name}`,
-            '-addext',
-            `subjectAltName=${host}`,
-          ],
-          { cwd: folder, stdio: 'ignore' },
-        );
+      selfSigned(folder, 'good', ['IP:127.0.0.1']);
+      selfSigned(folder, 'other', ['DNS:other.example.com']);
     });
     afterAll(() => rmSync(folder, { recursive: true }));
     const asked = async (name: string, authority = name) => {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createPlainServer } from 'node:http';
 import { createServer, type ServerOptions } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
@@ -10,6 +9,7 @@ import type { Verify } from '../../src/config/types.ts';
 import { acceptance } from '../../src/verify/acceptance.ts';
 import { sentenceOf } from '../../src/verify/checks.ts';
 import { askTls } from '../../src/verify/tls.ts';
+import { authorityIn } from '../certificates.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { environmentAt } from './app.ts';
@@ -18,23 +18,14 @@ const name = 'shop.example.com';
 let folder: string;
 const file = (path: string) => join(folder, path);
 const pem = (path: string) => readFileSync(file(path), 'utf8');
-const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
-const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-
-function issue(title: string, days: number, host = `DNS:${name}`) {
-  openssl('req', ...key, '-keyout', `${title}.key`, '-subj', `/CN=${title}`, '-out', `${title}.csr`);
-  writeFileSync(file(`${title}.ext`), `subjectAltName=${host}`);
-  const by = ['-CA', 'ca.crt', '-CAkey', 'ca.key', '-CAcreateserial', '-days', String(days)];
-  openssl('x509', '-req', '-in', `${title}.csr`, ...by, '-extfile', `${title}.ext`, '-out', `${title}.crt`);
-}
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'tls-'));
-  openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-subj', '/CN=ca', '-days', '99', '-out', 'ca.crt');
-  issue('good', 90);
-  issue('short', 5);
-  issue('other', 90, 'DNS:other.example.com');
-  issue('local', 90, 'IP:127.0.0.1');
+  const authority = authorityIn(folder);
+  authority.issue('good', [`DNS:${name}`]);
+  authority.issue('short', [`DNS:${name}`], 5);
+  authority.issue('other', ['DNS:other.example.com']);
+  authority.issue('local', ['IP:127.0.0.1']);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

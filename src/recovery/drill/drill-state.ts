@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { UserError } from '../../toolkit/errors.ts';
+import { jsonIn } from '../../toolkit/map.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { sha256Of } from '../checksum.ts';
 import { type LedgerEntry, parseLedger, serializeLedger } from '../ledger.ts';
@@ -47,7 +48,7 @@ export function serializeState({ done, ...state }: DrillState): string {
  */
 export function parseState(text: string, ledger: Uint8Array | undefined, demanded: Demanded): DrillState {
   const { run } = demanded;
-  const parsed = text.length > mostText ? undefined : stateSchema.safeParse(jsonOf(text));
+  const parsed = text.length > mostText ? undefined : stateSchema.safeParse(jsonIn(text));
   if (parsed?.success !== true) {
     const [issue] = parsed?.error.issues ?? [];
     const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
@@ -106,14 +107,6 @@ const broken = (run: string, why: string) =>
     `the drill ${run} cannot be resumed from its saved state: ${why}`,
     `${howToRun('sweep')}, which cleans up its namespace, then start a new drill`,
   );
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Compresses the marker ledger. @throws {UserError} if it is too large to store. */
 export function packLedger(entries: readonly LedgerEntry[]): Uint8Array {

@@ -1,5 +1,5 @@
 import type { InteractiveExec } from '../../cluster/exec.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { jsonMap } from '../../toolkit/map.ts';
 import type { Marker } from '../ledger.ts';
 import { insertMarker, isAcknowledged } from '../postgres/markers.ts';
 import { type Connection, psql, together } from '../postgres/sql.ts';
@@ -88,18 +88,9 @@ export function markerSession({ converse, connection, now, opened }: MarkerSessi
 }
 
 function serverOf(answer: string): Omit<Server, 'at'> {
-  const value = parsed(answer);
-  const { timeline, synchronousCommit } = isMap(value) ? value : {};
+  const { timeline, synchronousCommit } = jsonMap(answer) ?? {};
   // Any other answer is the reason: the server is unreachable, or not a primary.
   if (typeof timeline !== 'number' || typeof synchronousCommit !== 'string')
     throw new Error(answer.slice(0, 300));
   return { timeline, synchronousCommit };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

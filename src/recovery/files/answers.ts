@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap, jsonMap, mapsIn, textsIn } from '../../toolkit/map.ts';
+import { isMap, jsonIn, jsonMap, mapsIn, textsIn } from '../../toolkit/map.ts';
 import type { ProgramOutput } from '../../toolkit/program.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { isSnapshotId, type ResticRepository } from './restic.ts';
@@ -27,12 +27,7 @@ interface BackupSummary {
 
 /** Parses the output of `snapshots`. @throws UserError when it is no list of snapshots. */
 export function parseSnapshots({ stdout }: ProgramOutput): ResticSnapshot[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(stdout);
-  } catch (cause) {
-    throw unreadable('a list of snapshots', cause);
-  }
+  const list = jsonIn(stdout, cause => unreadable('a list of snapshots', cause));
   if (!Array.isArray(list)) throw unreadable('a list of snapshots');
   return mapsIn(list).map(({ id, time, hostname, paths, tags }) => {
     const at = Date.parse(String(time));

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { jsonIn } from '../../toolkit/map.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { orderFreeHash, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
 import { entriesIn } from './listing-script.ts';
@@ -164,13 +165,7 @@ export function parseListing(text: string): Listing {
         cause,
       },
     );
-  let document: { schema?: unknown; unsettled?: unknown; files?: unknown };
-  try {
-    document = JSON.parse(text) ?? {};
-  } catch (cause) {
-    throw fault(cause);
-  }
-  const { schema, unsettled, files } = document;
+  const { schema, unsettled, files } = (jsonIn(text, fault) ?? {}) as Record<string, unknown>;
   if (schema !== 1 || !Array.isArray(files) || !Array.isArray(unsettled)) throw fault();
   return {
     unsettled: unsettled.map(String),

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { isMap, jsonIn } from '../../toolkit/map.ts';
 import { compareSegments, parseWalFile, type Segment, type SegmentSize } from './wal.ts';
 
 /** Reads the WAL archive of a repository, as `pgbackrest repo-ls --recurse --output=json archive/STANZA/17-1` lists it. */
@@ -79,7 +79,7 @@ function nameOf(path: string): string {
 }
 
 function entriesOf(text: string): [string, Readonly<Record<string, unknown>>][] {
-  const value = jsonOf(text);
+  const value = jsonIn(text, unreadable);
   if (!isMap(value)) throw unreadable();
   return Object.entries(value).map(([path, entry]) => {
     if (!isMap(entry)) throw unreadable();
@@ -87,14 +87,6 @@ function entriesOf(text: string): [string, Readonly<Record<string, unknown>>][] 
       throw unreadable();
     return [path, entry];
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw unreadable(cause);
-  }
 }
 
 const unreadable = (cause?: unknown) =>

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
+import { isMap, jsonIn, mapsIn, textsIn } from '../../toolkit/map.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { type Lsn, parseLsn } from './wal.ts';
 
@@ -223,13 +223,9 @@ function lockOf(status: unknown): Lock {
 }
 
 function jsonOf(text: string): unknown {
-  try {
-    // pgBackRest quotes a file that it cannot decrypt with raw control characters, which JSON does not allow.
-    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
-    return JSON.parse(plain.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
-  } catch (cause) {
-    throw unreadable('it is not JSON', cause);
-  }
+  // pgBackRest quotes a file that it cannot decrypt with raw control characters, which JSON does not allow.
+  const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?').replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"');
+  return jsonIn(plain, cause => unreadable('it is not JSON', cause));
 }
 
 const mapIn = (value: Readonly<Record<string, unknown>>, key: string) => {

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { isMap, jsonIn } from '../../toolkit/map.ts';
 import type { PostgresBackup as InRepository } from './info.ts';
 import { endsTooLate, type RecoveryTarget, targetText, timeText } from './target.ts';
 import { parseTimelineHistory } from './timeline.ts';
@@ -41,7 +41,7 @@ select json_build_object(
  * @throws {UserError} for any other text.
  */
 export function parseRecoveryEnd(text: string): RecoveryEnd {
-  const value = jsonOf(text);
+  const value = jsonIn(text, unreadable);
   if (!isMap(value) || typeof value.inRecovery !== 'boolean') throw unreadable();
   const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
   const last = typeof history === 'string' ? parseTimelineHistory(history).at(-1) : undefined;
@@ -218,14 +218,6 @@ const ignored = (what: string, target: RecoveryTarget): Deviation[] => [
 const over = (what: string, target: RecoveryTarget): Deviation[] => [
   { kind: 'beyond-target', sentence: `${what} was replayed, although the target was ${targetText(target)}` },
 ];
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw unreadable(cause);
-  }
-}
 
 const unreadable = (cause?: unknown) =>
   new UserError(

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap } from '../../toolkit/map.ts';
+import { jsonMap } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 
 /** Runs SQL with psql, and reads its output. */
@@ -63,16 +63,7 @@ export async function rowsOf(
   return stdout
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map(line => rowOf(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
-}
-
-function rowOf(line: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isMap(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+    .map(line => jsonMap(line) ?? raise(failed(connection, `unexpected output ${line.slice(0, 80)}`)));
 }
 
 const failed = ({ database }: Connection, problem: string) =>

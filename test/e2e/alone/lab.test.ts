@@ -13,6 +13,7 @@ import { up } from '../../../lab/up.ts';
 import { innerLabs } from '../../../scripts/with-lab.ts';
 import { instantQuery } from '../../prometheus.ts';
 import { needs } from '../needs.ts';
+import { cpuAutoscaler } from '../release-helpers.ts';
 import { slowness } from '../slowness.ts';
 
 needs('metrics');
@@ -163,23 +164,8 @@ describe('a lab', () => {
   it('measures pods, and an autoscaler acts on it', async () => {
     const top = () => exec('kubectl', 'top', 'pods', '--no-headers').catch(() => '');
     await expect.poll(top, { timeout: 60_000, interval: 1_000 }).toContain('web-');
-    await apply({
-      apiVersion: 'autoscaling/v2',
-      kind: 'HorizontalPodAutoscaler',
-      metadata: { name: 'web' },
-      spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
-        minReplicas: 6,
-        maxReplicas: 7,
-        // Less than a pod uses just for its probes.
-        metrics: [
-          {
-            type: 'Resource',
-            resource: { name: 'cpu', target: { type: 'AverageValue', averageValue: '100u' } },
-          },
-        ],
-      },
-    });
+    // Less than a pod uses just for its probes.
+    await apply(cpuAutoscaler('web', 6, 7, '100u'));
     const scaled = 'jsonpath={.spec.replicas}=7';
     await exec('kubectl', 'wait', 'deployment/web', `--for=${scaled}`, '--timeout=60s');
     await exec('kubectl', 'delete', 'hpa', 'web');

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { type Lab, labOf } from '../../../lab/lab.ts';
 import { bucketFolders } from '../../../lab/s3.ts';
+import { type Authority, authorityIn } from '../../certificates.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
 import { allowLag, createOfflineKey, keepTokens } from '../../database/drills.ts';
 import { labUid, startProduction, withProduction } from '../../database/production.ts';
 import { loadShop } from '../../database/shop.ts';
-import { eventually, kubectl, type Run, root, startSlipway } from '../harness.ts';
+import { kubectl, type Run, root, startSlipway } from '../harness.ts';
 import { password as cosignPassword, keyPair } from '../signed.ts';
 import type { AppDifference } from './app-seeds.ts';
-import { type Authority, authorityIn } from './certificates.ts';
 import { copyGood } from './copy.ts';
 import { type RunningFront, startFront } from './front.ts';
 import { createIdentities, type Identities, password, sessionIn } from './identities.ts';
@@ -234,10 +234,3 @@ async function withDefects(own: Place['kubectl'], defects: string): Promise<void
   await own(['rollout', 'restart', 'deployment/shop']);
   await own(['rollout', 'status', 'deployment/shop', '--timeout=180s']);
 }
-
-/** Resolves when each pod of the shop is ready. */
-export const whole = ({ kubectl: own }: Pick<Place, 'kubectl'>): Promise<boolean> =>
-  eventually(async () => {
-    const text = await own(['get', 'deployment', 'shop', '-o', 'jsonpath={.status.readyReplicas}']);
-    return Number(text) >= 6;
-  }, 180_000);

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Authority } from '../../certificates.ts';
 import type { Database } from '../../database/database.ts';
 import { SCOPE } from '../../database/settings.ts';
 import { eventually } from '../harness.ts';
-import type { Authority } from './certificates.ts';
 
 /** The stores of the good application on the lab: its database gets TLS, a table and structured logs; Redis comes from the manifests. */
 
