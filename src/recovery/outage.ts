@@ -151,12 +151,12 @@ function relapses(runs: readonly Run[], last: OutageProbe | undefined, consecuti
   const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
   if (early.length === 0) return [];
   return [
-    `it failed again after at least ${counted(consecutive, 'good probe')}, ${counted(early.length, 'time')}`,
+    `it failed again after at least ${counted(consecutive, 'successful probe')}, ${counted(early.length, 'time')}`,
   ];
 }
 
 const tooFew = (good: number, consecutive: number) =>
-  `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
+  `only ${counted(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
 
 /** Clocks measure fractions of a millisecond. */
 const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

@@ -70,7 +70,7 @@ export async function failbackCheck(
     ...levelCheck(
       'fail-back',
       fault,
-      `the public address points back, and ${pace.consecutive} probes in a row were good`,
+      `the public address points back, and ${pace.consecutive} probes in a row succeeded`,
     ),
     took: now() - begun,
   };
