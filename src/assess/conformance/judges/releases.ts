@@ -132,7 +132,7 @@ export function judgeReleases(
   };
 }
 
-/** Pods that begin or end meanwhile are no finding, so one that gets requests is enough. */
+/** Pods that begin or end meanwhile are not a finding, so one that gets requests is enough. */
 function judgeEndpoints(ready: readonly Pod[], endpoints: ReleaseEvidence['endpoints']): RuleJudgement {
   if (endpoints === undefined) return notApplicable('the environment has no `service`');
   if (!endpoints.known) return unknown(endpoints.why);
