@@ -42,7 +42,7 @@ export async function cutoverCheck({ pointsToRestored }: Cutover): Promise<Level
   );
 }
 
-/** Switches the public address back in any case, waits for enough good probes in a row, and checks that the original system answers. */
+/** Always switches the public address back, waits for enough successful probes in a row, and checks that the original system answers. */
 export async function failbackCheck(
   cutover: Cutover,
   { pace, deadline, signal, now }: Watching,
