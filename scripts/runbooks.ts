@@ -176,7 +176,7 @@ function introduction({ id, steps }: Scenario): string[] {
 function targetText({ target }: Scenario): string {
   const usual = defaultTargets.find(({ domain }) => domain === target);
   if (usual === undefined)
-    return 'Nothing is recovered. The failure must be noticed, and no data may be lost.';
+    return 'Nothing is recovered. The failure must be detected, and no data may be lost.';
   const { rto, rpo } = usual;
   return `RTO **${formatDuration(rto)}**, RPO **${formatDuration(rpo)}** (\`recovery.targets.${target}\`).`;
 }

@@ -85,7 +85,7 @@ async function rowsOf(exec, connection, script, signal) {
         ...(signal && { signal }),
     });
     if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')

@@ -48,7 +48,7 @@ function checkLogin(endpoint, { addIssue }) {
     else if (token !== undefined && sigv4 !== undefined)
         addIssue('has both `token` and `sigv4`; remove one of them');
     else if (first !== undefined && service !== undefined)
-        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
     else if (first !== undefined && url?.startsWith('https:') === false)
         addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
 }
@@ -490,7 +490,7 @@ const logsSchema = schemas/* strictObject */.rej({
     error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
 })
     .refine(({ username, service }) => username === undefined || service === undefined, {
-    error: "has `username` with `service`, but the API server's proxy passes no credentials on; write `url` instead, or remove `username`",
+    error: "has `username` with `service`, but the API server's proxy forwards no credentials; write `url` instead, or remove `username`",
 })
     .refine(({ username, token }) => username === undefined || token !== undefined, {
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
@@ -963,7 +963,7 @@ function judgeHealth(subject, readings, began) {
             .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(each) })),
         ...targets
             .filter(({ down }) => down.length > 0)
-            .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
+            .map(({ name, down }) => `Prometheus cannot scrape ${listed(name, down)}`)
             .map(sentence => ({ sentence, sinceRelease: false })),
         ...standbys
             .filter(({ within, promised }) => within !== undefined && within < promised)

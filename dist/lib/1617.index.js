@@ -30,7 +30,7 @@ async function removeManifest(session, digest) {
     return { refused: `${status}${said === '' ? '' : `: ${said}`}` };
 }
 function deletesNothing({ registry, name }, status, said) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} does not delete images of ${name} by digest (${status}${said === '' ? '' : `: ${said}`})`, 'enable deletion (docker’s own registry: `storage: {delete: {enabled: true}}`), or use its own retention rules for the planned images; nothing is deleted by tag, because a tag may have moved since');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} does not delete images of ${name} by digest (${status}${said === '' ? '' : `: ${said}`})`, 'enable deletion (the registry of Docker: `storage: {delete: {enabled: true}}`), or use its own retention rules for the planned images; nothing is deleted by tag, because a tag may have moved since');
 }
 
 

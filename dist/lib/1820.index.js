@@ -93,7 +93,7 @@ function interactiveProgram([program, ...args], env) {
     });
     child.stdin.on('error', () => undefined);
     child.once('error', end);
-    child.once('close', code => end(new Error(last.slice(0, 300) || `it ended with ${code ?? 'a signal'}`)));
+    child.once('close', code => end(new Error(last.slice(0, 300) || `it exited with ${code ?? 'a signal'}`)));
     return {
         say: line => void child.stdin.write(`${line}\n`),
         hear: () => new Promise((resolve, reject) => {
@@ -381,7 +381,7 @@ async function rowsOf(exec, connection, script, signal) {
         ...(signal && { signal }),
     });
     if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')

@@ -1029,7 +1029,7 @@ function sopsFlaws({ object }) {
     const limits = ['encrypted', 'unencrypted'].flatMap(each => ['regex', 'suffix', 'comment_regex'].map(kind => `${each}_${kind}`));
     const flaw = (wrong, what, path = ['sops']) => (0,templates/* podFindingIf */.Wj)(wrong, what, 'encrypt the file again with `sops --encrypt`', path);
     return [
-        ...flaw(!settings.mac, 'has no mac, so changes of it cannot be noticed'),
+        ...flaw(!settings.mac, 'has no mac, so changes to it cannot be detected'),
         ...flaw(!limits.some(key => key in settings), 'has no encrypted_regex, so SOPS does not say which fields it encrypts'),
         ...['data', 'stringData'].flatMap(part => Object.entries((0,map/* textMap */.sP)(object[part])).flatMap(([key, value]) => flaw(value !== '' && !/^ENC\[[A-Z0-9_]+,/.test(value), `has ${key} in plain text, although SOPS should encrypt it`, [part, key]))),
     ];

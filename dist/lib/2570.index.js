@@ -436,7 +436,7 @@ function judgeHealth(subject, readings, began) {
             .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(each) })),
         ...targets
             .filter(({ down }) => down.length > 0)
-            .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
+            .map(({ name, down }) => `Prometheus cannot scrape ${listed(name, down)}`)
             .map(sentence => ({ sentence, sinceRelease: false })),
         ...standbys
             .filter(({ within, promised }) => within !== undefined && within < promised)

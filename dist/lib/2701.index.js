@@ -38,7 +38,7 @@ function judgeDrill(evidence) {
         return { verdict: 'error', reasons: [error] };
     if (skipped !== undefined)
         return { verdict: 'skipped', reasons: [skipped] };
-    const unnoticed = mustNotice?.noticed === false ? [`${mustNotice.what} was not noticed`] : [];
+    const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
     const faults = [...unnoticed, ...faultsOf(evidence)];
     if (faults.length > 0)
         return { verdict: 'fail', reasons: faults };
@@ -63,7 +63,7 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     if (loss !== undefined &&
         lost !== undefined &&
         (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
             ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
@@ -280,7 +280,7 @@ function corrupt(ledger, recovered) {
     });
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
     return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
 }
 function beyondTarget(recovered, target) {
@@ -427,10 +427,10 @@ function relapses(runs, last, consecutive) {
     if (early.length === 0)
         return [];
     return [
-        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'good probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'successful probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
     ];
 }
-const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
+const tooFew = (good, consecutive) => `only ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
 const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
@@ -530,9 +530,9 @@ const heads = {
 };
 const noticing = {
     ...heads,
-    pass: '✅ {} was noticed as required',
-    breach: '🟠 {} was noticed too late',
-    fail: '❌ {} was not noticed or not fixed as required',
+    pass: '✅ {} was detected as required',
+    breach: '🟠 {} was detected too late',
+    fail: '❌ {} was not detected or not fixed as required',
 };
 const next = {
     pass: '',
@@ -554,7 +554,7 @@ function drillHeadline(report) {
     const { app, environment, scenario, verdict, reasons, target } = report;
     const what = headOf(report).replace('{}', `${app} in ${environment} (${scenario})`);
     const good = target === undefined
-        ? 'everything that was broken was noticed'
+        ? 'everything that was broken was detected'
         : 'everything required was proved, within the targets';
     const then = nextOf(report);
     return {
@@ -599,7 +599,7 @@ function drillSummary(report) {
 }
 function measures({ outage, loss, bound, target, naive, assumedDetection }) {
     const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(milliseconds));
-    const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed to notice it`;
+    const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed for detection`;
     if (target === undefined)
         return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
     return [

@@ -375,7 +375,7 @@ function elasticsearch(name, ask, settings) {
             const partial = partialOf(answer.value) ?? (pods.sum_other_doc_count > 0 ? 'there are too many pods' : undefined);
             return partial === undefined
                 ? { ok: true, value: pods.buckets.flatMap(({ key, steps }) => countsOf(String(key), steps, step)) }
-                : { ok: false, detail: `${name} counted only a part: ${partial}` };
+                : { ok: false, detail: `${name} counted only some of the lines: ${partial}` };
         },
     };
 }
@@ -432,7 +432,7 @@ function countsOf(pod, { buckets }, step) {
 }
 function partialOf({ timed_out, _shards }) {
     if (timed_out)
-        return 'it ran out of time';
+        return 'the query timed out';
     if (_shards.failed === 0)
         return undefined;
     const said = _shards.failures[0]?.reason.reason ?? '';
@@ -522,7 +522,7 @@ function loki(name, ask, settings) {
                 return answer;
             const partial = loki_partialOf(answer.value.warnings);
             if (partial !== undefined)
-                return { ok: false, detail: `${name} counted only a part: ${partial}` };
+                return { ok: false, detail: `${name} counted only some of the lines: ${partial}` };
             const counts = answer.value.data.result.flatMap(({ metric, values }) => values.map(([seconds, lines]) => ({
                 pod: metric[labels.pod] ?? '',
                 level: (0,logs_levels/* levelOf */.In)(metric[labels.level]),
@@ -575,7 +575,7 @@ function storeOf(settings, cluster, env) {
         request: body === undefined ? { method: 'GET' } : { method, body },
         read: text => {
             const { success, data } = schema.safeParse((0,map/* jsonIn */.Yf)(text));
-            const detail = `does not answer as ${path.replace(/\?.*/, '')} is documented`;
+            const detail = `gave an answer to ${path.replace(/\?.*/, '')} that is not in the documented form`;
             return success ? { ok: true, value: data } : { ok: false, detail, temporary: false };
         },
     });
@@ -1005,7 +1005,7 @@ function contradictions({ series }, probe, pods, counts = { canary: [], baseline
         ...(more === undefined
             ? []
             : [
-                `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad ones of ${more.total} requests; \`bad\` must select a part of \`total\``,
+                `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad requests of ${more.total}; \`bad\` must select a part of \`total\``,
             ]),
         ...(probe.kind === 'histogram' ? lackingBuckets(requests, probe, pods) : []),
     ];

@@ -91,17 +91,17 @@ async function scaled(drill, system, progress, recorder, hpa) {
         const up = await recorder.during('detect', () => until(replicas => replicas > was, load.isOver));
         const samples = await load.stop();
         progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
-        progress.levelChecks.push((0,levels.levelCheckOf)('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${(0,count/* counted */.h)(was, 'pod')}`), (0,levels.levelCheckOf)('L1', 'more pods', up === undefined
-            ? [`${(0,count/* counted */.h)(samples.length, 'request')} did not raise ${(0,count/* counted */.h)(was, 'pod')}`]
-            : [], `wanted ${(0,duration/* formatDuration */.a3)(Math.round(up ?? 0))} after the load began`));
+        progress.levelChecks.push((0,levels.levelCheckOf)('L0', 'metrics', [], `${hpa.metadata?.name} has them; desired replicas: ${was}`), (0,levels.levelCheckOf)('L1', 'scale-up', up === undefined
+            ? [`${(0,count/* counted */.h)(samples.length, 'request')} did not raise the desired replicas above ${was}`]
+            : [], `more replicas desired ${(0,duration/* formatDuration */.a3)(Math.round(up ?? 0))} after the load began`));
         if (up === undefined)
             return;
         (0,facts/* recordStep */.IC)(drill, progress, 'scale-down');
         const end = now() + rejoinTimeout;
         const down = await recorder.during('verify', () => until(replicas => replicas <= was, () => now() >= end));
-        progress.levelChecks.push((0,levels.levelCheckOf)('L2', 'pods removed', down === undefined
-            ? [`more than ${was} are wanted ${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load`]
-            : [], `${(0,count/* counted */.h)(was, 'pod')} wanted ${(0,duration/* formatDuration */.a3)(Math.round(down ?? 0))} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
+        progress.levelChecks.push((0,levels.levelCheckOf)('L2', 'scale-down', down === undefined
+            ? [`more than ${was} replicas are still desired ${(0,duration/* formatDuration */.a3)(rejoinTimeout)} after the load`]
+            : [], `${(0,count/* counted */.h)(was, 'replica')} desired ${(0,duration/* formatDuration */.a3)(Math.round(down ?? 0))} after the load ended`), (0,disruption/* requestsCheck */.Fq)(samples, plan));
     }
     finally {
         await load.stop();
@@ -466,7 +466,7 @@ function drillRot(drill, system) {
         progress.injectedAt = system.now();
         (0,facts/* recordStep */.IC)(drill, progress, 'notice');
         const unnoticed = await recorder.during('detect', () => damageEach(drill, system, progress));
-        progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
+        progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(', ') || 'damage' };
     });
 }
 async function damageEach({ seed, signal }, system, { levelChecks }) {
@@ -488,8 +488,8 @@ async function damageEach({ seed, signal }, system, { levelChecks }) {
             what: `damage: ${description}`,
             took,
             ...(first === undefined
-                ? { state: 'failed', sentence: 'it was not noticed' }
-                : { state: 'passed', sentence: `noticed after ${(0,duration/* formatDuration */.a3)(took)}: ${first.sentence}` }),
+                ? { state: 'failed', sentence: 'it was not detected' }
+                : { state: 'passed', sentence: `detected after ${(0,duration/* formatDuration */.a3)(took)}: ${first.sentence}` }),
         });
     }
     levelChecks.push(wholeCheck('repaired copy', await system.proveCopy()));
@@ -630,7 +630,7 @@ async function failbackCheck(cutover, { pace, deadline, signal, now }) {
             ? 'the public address still points to the restored system'
             : undefined;
     return {
-        ...levelCheck('fail-back', fault, `the public address points back, and ${pace.consecutive} probes in a row were good`),
+        ...levelCheck('fail-back', fault, `the public address points back, and ${pace.consecutive} probes in a row succeeded`),
         took: now() - begun,
     };
 }
@@ -1300,13 +1300,13 @@ async function untilNoticed({ within, pace, signal }, { now }, archives, before)
         noticed: proving !== undefined && counting !== undefined,
         most,
         levelChecks: [
-            off_site_down_levelCheck('L0', 'noticed by the repository check', proving !== undefined, proving === undefined
+            off_site_down_levelCheck('L0', 'detection by the repository check', proving !== undefined, proving === undefined
                 ? `it reported nothing (${allowed})`
                 : `after ${(0,duration/* formatDuration */.a3)(proving.after)} (${allowed}): ${proving.found}`),
-            off_site_down_levelCheck('L0', 'noticed by the alert rule', counting !== undefined, counting === undefined
+            off_site_down_levelCheck('L0', 'detection by the alert rule', counting !== undefined, counting === undefined
                 ? `PostgreSQL counted no failure (${allowed})`
                 : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a3)(counting.after)} (${allowed}); ${feasibility/* notArchived */.AF.alert} fires ${feasibility/* notArchived */.AF.for} later`),
-            off_site_down_levelCheck('L0', 'near repository keeps archiving', near !== undefined, near === undefined
+            off_site_down_levelCheck('L0', 'archiving to the near repository', near !== undefined, near === undefined
                 ? `${before.current} has not arrived (${allowed})`
                 : `${near.found} arrived after ${(0,duration/* formatDuration */.a3)(near.after)}`),
         ],
@@ -3433,7 +3433,7 @@ function isSteady({ samples, entries, from, now }, { steady, probes, markers }) 
     const enough = (count, every) => count >= Math.max(1, Math.floor(steady / every / 2));
     return (now - from >= steady && enough(samples.length, probes.every) && enough(entries.length, markers.every));
 }
-const steadyText = ({ samples, entries, from, now }) => `${(0,count/* counted */.h)(samples.length, 'probe')} and ${(0,count/* counted */.h)(entries.length, 'marker')} in ${(0,duration/* formatDuration */.a3)(Math.round(now - from))}, all good`;
+const steadyText = ({ samples, entries, from, now }) => `${(0,count/* counted */.h)(samples.length, 'probe')} and ${(0,count/* counted */.h)(entries.length, 'marker')} in ${(0,duration/* formatDuration */.a3)(Math.round(now - from))}, all successful`;
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/writer.js
 var writer = __webpack_require__(89416);
@@ -5329,7 +5329,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub returned an invalid response: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;

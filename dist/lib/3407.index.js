@@ -1143,7 +1143,7 @@ const markersSchema = schemas/* strictObject */.rej({
     }),
     role: (0,formats/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9./_-]{0,251}[A-Za-z0-9])?$/, {
         problem: 'is not a label',
-        remedy: 'name the label whose value is `primary` or `master` on the primary’s pod',
+        remedy: "name the label whose value is `primary` or `master` on the primary's pod",
     })
         .prefault('role')
         .meta({
@@ -1718,7 +1718,7 @@ const checkFields = schemas/* strictObject */.rej({
     if (times !== undefined && limit === undefined)
         addIssue('has `times` without a limit; add `faster-than: 300ms`');
     if (limit !== undefined && !/^(GET|HEAD) /.test(request))
-        addIssue('has `faster-than`, which would repeat what it changes; measure a GET');
+        addIssue('has `faster-than`, which repeats the request, but it may change data; measure a GET');
 });
 const checkSchema = schemas/* codec */.rLB(checkFields, schemas/* custom */.IeY(map/* isMap */.jh), (0,request/* asRequest */.St)())
     .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
@@ -2203,7 +2203,7 @@ function deliveryProblem(environment) {
     if (kind !== 'rolling')
         return {
             key: 'strategy',
-            message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and divide the traffic by Argo Rollouts or Flagger`,
+            message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
         };
     const ours = {
         gate: 'divides no traffic',
@@ -2407,7 +2407,7 @@ const logsSchema = schemas/* strictObject */.rej({
     error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
 })
     .refine(({ username, service }) => username === undefined || service === undefined, {
-    error: "has `username` with `service`, but the API server's proxy passes no credentials on; write `url` instead, or remove `username`",
+    error: "has `username` with `service`, but the API server's proxy forwards no credentials; write `url` instead, or remove `username`",
 })
     .refine(({ username, token }) => username === undefined || token !== undefined, {
     error: 'has `username` without `token`; add `token`, the environment variable with the password',

@@ -224,7 +224,7 @@ async function endOf(cluster, path) {
         return undefined;
     const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
     const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
-    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it exited'} (exit code ${ended.exitCode})`;
 }
 
 
@@ -1126,7 +1126,7 @@ async function rowsOf(exec, connection, script, signal) {
         ...(signal && { signal }),
     });
     if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')

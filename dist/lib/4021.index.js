@@ -387,7 +387,7 @@ function checkLogin(endpoint, { addIssue }) {
     else if (token !== undefined && sigv4 !== undefined)
         addIssue('has both `token` and `sigv4`; remove one of them');
     else if (first !== undefined && service !== undefined)
-        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
     else if (first !== undefined && url?.startsWith('https:') === false)
         addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
 }

@@ -450,7 +450,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
         credentials: actions_inputs/* credentials */.z3,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
         'github-token': {
-            description: 'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
+            description: "GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted.",
             default: '',
         },
         report: {
@@ -524,7 +524,7 @@ async function packageOf(repository, token, apply, host) {
         return openPackage(repository, token, host.env, { signal: host.cancellation() });
     if (!apply)
         return undefined;
-    throw new errors/* UserError */.yo('images on ghcr.io cannot be deleted without the input `github-token`: only GitHub’s API can', 'set it to the token of a job with `packages: write`');
+    throw new errors/* UserError */.yo("images on ghcr.io cannot be deleted without the input `github-token`: only GitHub's API can", 'set it to the token of a job with `packages: write`');
 }
 
 
@@ -931,7 +931,7 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     if ('token' in outcome)
         return outcome.token;
     const denied = outcome.problem.startsWith('answered 40');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
     let status;

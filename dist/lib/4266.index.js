@@ -776,7 +776,7 @@ class Authorization {
         const realm = new URL(challenge.realm);
         const near = realm.protocol === 'http:' && isLoopback(realm.host) && isLoopback(this.#registry);
         if (realm.protocol !== 'https:' && !near)
-            throw new errors/* UserError */.yo(`the registry ${this.#registry} wants credentials sent to ${realm.protocol}//${realm.host} without TLS`, 'ask its operator for an https realm');
+            throw new errors/* UserError */.yo(`the registry ${this.#registry} asks for credentials at ${realm.protocol}//${realm.host}, without TLS`, 'ask its operator for an https realm');
         if (realm.username !== '' || realm.password !== '')
             throw new errors/* UserError */.yo(`the registry ${this.#registry} names a token service at ${realm.host} whose address contains a login`, 'ask its operator for a realm without a login');
         const scopes = scopesFor(this.#name, access, challenge.scope);

@@ -56,7 +56,7 @@ function readPayload(text, subject, secret) {
 function confirmedAlert(names, firing, began) {
     const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
     if (real.length === 0)
-        return { ignored: `Prometheus does not say that ${names.join(' or ')} is firing now` };
+        return { ignored: `according to Prometheus, ${names.join(' or ')} is not firing now` };
     const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
     return real.find(({ since }) => since !== undefined && since >= began) ?? { ignored: older };
 }

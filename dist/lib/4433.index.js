@@ -299,7 +299,7 @@ function counterOf(subject, kind) {
     const counter = (0,security_events/* securityEventCounter */.tt)(subject, kind);
     if (counter !== undefined)
         return counter;
-    throw new toolkit_errors/* UserError */.yo(`\`verify.security-events.${kind}\` would raise no counter: \`monitoring.security-events\` has no \`${kind}\``, `add the counter of the application to \`monitoring.security-events.${kind}\``);
+    throw new toolkit_errors/* UserError */.yo(`\`verify.security-events.${kind}\` would increase no counter: \`monitoring.security-events\` has no \`${kind}\``, `add the counter of the application to \`monitoring.security-events.${kind}\``);
 }
 async function followEvent(kind, counter, request) {
     const { subject, source, send, signal } = request;
@@ -870,7 +870,7 @@ function checkLogin(endpoint, { addIssue }) {
     else if (token !== undefined && sigv4 !== undefined)
         addIssue('has both `token` and `sigv4`; remove one of them');
     else if (first !== undefined && service !== undefined)
-        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
     else if (first !== undefined && url?.startsWith('https:') === false)
         addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
 }
@@ -1644,7 +1644,7 @@ function storedSecretProblem(check, { body }, secretOf) {
         if (value === undefined)
             return `answered without ${path}, expected the value of ${variable}`;
         if (value !== secretOf(variable))
-            return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
+            return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
     }
     return undefined;
 }

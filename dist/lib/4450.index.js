@@ -325,7 +325,7 @@ function storedSecretProblem(check, { body }, secretOf) {
         if (value === undefined)
             return `answered without ${path}, expected the value of ${variable}`;
         if (value !== secretOf(variable))
-            return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
+            return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
     }
     return undefined;
 }

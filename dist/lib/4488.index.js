@@ -336,7 +336,7 @@ const ofApplication = {
             {
                 phase: 'start',
                 action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
             },
         ],
         without: [],
@@ -615,7 +615,7 @@ const catalog = {
     },
     'off-site-down': {
         title: 'The off-site repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+        question: 'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [
@@ -1693,7 +1693,7 @@ function storedSecretProblem(check, { body }, secretOf) {
         if (value === undefined)
             return `answered without ${path}, expected the value of ${variable}`;
         if (value !== secretOf(variable))
-            return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
+            return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
     }
     return undefined;
 }

@@ -89,7 +89,7 @@ async function checkStructure(scene) {
     const { lines, partial } = answer.value;
     const check = judgeStructure(lines, { ...scene.settings, allowDebug: scene.allowDebug });
     return check.verdict === 'pass' && partial !== undefined
-        ? { ...check, verdict: 'unknown', reason: `${store.name} answered in part: ${partial}` }
+        ? { ...check, verdict: 'unknown', reason: `${store.name} returned only some of the lines: ${partial}` }
         : check;
 }
 const leastLines = 100;
@@ -107,7 +107,7 @@ function judgeStructure(lines, { required, structured, allowDebug, }) {
     const good = lines.length - bad.length;
     const share = lines.length === 0 ? 0 : (100 * good) / lines.length;
     const traces = tracesIn(bad);
-    const also = traces === 0 ? '' : `, with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(traces, 'trace')} of several lines`;
+    const also = traces === 0 ? '' : `, with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(traces, 'multi-line stack trace')}`;
     const measured = `${good} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(lines.length, 'line')} are structured${also}`;
     const judged = (verdict, reason) => ({
         check: 'structure',

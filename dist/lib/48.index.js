@@ -573,7 +573,7 @@ function keep(backups, policy, now) {
         stays(backup, why);
     for (const each of newestFirst) {
         if (each.finishedAt > now)
-            stays(each, 'its clock puts it in the future');
+            stays(each, 'its time is in the future');
         else if (chains.of(each) === undefined)
             stays(each, `it cannot be restored, because ${chains.missing(each)} is missing; delete it by hand`);
         else if (proof === undefined)

@@ -281,7 +281,7 @@ function missingIn(reading) {
             return {
                 missing: 'stale',
                 detail: reading.lines
-                    ? `for ${Math.round(reading.seconds)} s no line of its pods has reached the log store`
+                    ? `the newest line of its pods in the log store is ${Math.round(reading.seconds)} s old`
                     : `the newest sample is ${Math.round(reading.seconds)} s old`,
             };
         case 'wrong-labels':

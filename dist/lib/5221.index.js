@@ -201,7 +201,7 @@ function problemOfProxy(verify) {
         ? undefined
         : {
             path: ['checks', index],
-            message: `is more than a GET, which the API server does not pass on; ${remedy}`,
+            message: `is more than a GET, but only a GET can be sent through the API server; ${remedy}`,
         };
 }
 

@@ -512,7 +512,7 @@ function readPayload(text, subject, secret) {
 function confirmedAlert(names, firing, began) {
     const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
     if (real.length === 0)
-        return { ignored: `Prometheus does not say that ${names.join(' or ')} is firing now` };
+        return { ignored: `according to Prometheus, ${names.join(' or ')} is not firing now` };
     const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
     return real.find(({ since }) => since !== undefined && since >= began) ?? { ignored: older };
 }
@@ -711,7 +711,7 @@ const ofApplication = {
             {
                 phase: 'start',
                 action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
             },
         ],
         without: [],
@@ -990,7 +990,7 @@ const catalog = {
     },
     'off-site-down': {
         title: 'The off-site repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+        question: 'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [

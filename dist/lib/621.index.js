@@ -582,7 +582,7 @@ const ofApplication = {
             {
                 phase: 'start',
                 action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
             },
         ],
         without: [],
@@ -861,7 +861,7 @@ const catalog = {
     },
     'off-site-down': {
         title: 'The off-site repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+        question: 'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [

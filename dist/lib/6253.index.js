@@ -103,12 +103,10 @@ function judgeColumns(counts, by, judging) {
         const [all, on] = [old + current + unreadable + plain, objectOf(name)];
         if (all === 0)
             return (0,judgement/* unknown */.L5)(`${name} has no value`, on);
-        return (0,judgement/* unless */.NJ)(plain === 0
-            ? []
-            : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are stored plain, as before encryption`, `every one of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} is encrypted`, 'encrypt them by `slipway keys rotate` with `encrypt-plain`', on);
+        return (0,judgement/* unless */.NJ)(plain === 0 ? [] : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are still stored in plaintext`, `every one of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} is encrypted`, 'encrypt them by `slipway keys rotate` with `encrypt-plain`', on);
     });
     const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
-    const fields = (0,judgement/* unless */.NJ)(bare.length === 0 ? [] : `columns that must be encrypted hold plain values: ${bare.join(', ')}`, `no column that must be encrypted holds a plain value: ${(0,toolkit_count/* counted */.h)(counts.length, 'column')}`);
+    const fields = (0,judgement/* unless */.NJ)(bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`, `no plaintext in ${(0,toolkit_count/* counted */.h)(counts.length, 'column')} that must be encrypted`);
     return judgedAs({ 'key-opens': opens, 'column-plain': [...plain, { ...fields, id: 'K5' }] }, 'which key opens each value of the encrypted columns', judging);
 }
 const copyRemedy = 'restore one, and pass its address as `copy`';
@@ -122,8 +120,8 @@ function foundIn(scan) {
     if (rows === 0)
         return (0,judgement/* unknown */.L5)('no token was found, but the copy has no rows');
     if (cut.length > 0)
-        return (0,judgement/* unknown */.L5)(`no token was found, but ${cut.slice(0, 5).join(', ')} were not searched to the end`);
-    return (0,judgement/* unless */.NJ)([], `no value of ${(0,toolkit_count/* counted */.h)(columns, 'column')} of text looks like a token (${(0,toolkit_count/* counted */.h)(rows, 'row')})`);
+        return (0,judgement/* unknown */.L5)(`no token was found, but not all rows were searched: ${cut.slice(0, 5).join(', ')}`);
+    return (0,judgement/* unless */.NJ)([], `no value of ${(0,toolkit_count/* counted */.h)(columns, 'text column')} looks like a token (${(0,toolkit_count/* counted */.h)(rows, 'row')})`);
 }
 const judgeRotation = (attempt, columns, judging) => judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
 function rotated(attempt, columns) {
@@ -284,7 +282,7 @@ async function withSession({ connection, signal, converse }, use) {
 const copyInto = (table, rows) => [`copy ${table} from stdin;`, ...rows.map(fields => fields.map(copied).join('\t')), '\\.'].join('\n');
 const copied = (text) => text.replace(/[\\\n\r\t]/g, character => `\\${{ '\n': 'n', '\r': 'r', '\t': 't' }[character] ?? '\\'}`);
 function failed({ database }, line) {
-    const said = /\b(?:ERROR|FATAL|PANIC|error): .*/.exec(line)?.[0] ?? 'psql ended early, or printed no JSON';
+    const said = /\b(?:ERROR|FATAL|PANIC|error): .*/.exec(line)?.[0] ?? 'psql exited early, or printed no JSON';
     return new errors/* UserError */.yo(`the database ${database} refused: ${said.slice(0, 300)}`, 'fix this error, then run it again');
 }
 

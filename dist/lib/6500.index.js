@@ -1799,7 +1799,7 @@ function newManifests(parts, wishes) {
         used,
         variables,
         notes: [
-            ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: what gets requests of its own needs its own slipway.yml${context === '.' ? '' : `, by slipway init --folder ${context}`}`),
+            ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: an application that gets its own requests needs its own slipway.yml${context === '.' ? '' : `; run slipway init --folder ${context}`}`),
             ...(main.guessed
                 ? [
                     `neither Dockerfile, compose file nor sources name the port, so the manifests have ${main.port}. For another one, remove slipway.yml and the new manifests, and run slipway init --port PORT`,

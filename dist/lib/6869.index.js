@@ -2216,10 +2216,10 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
     const load = 'load `rules.yml` of `slipway monitoring`, or set `monitoring.objects`';
     return {
         'monitor-health': health,
-        'monitor-pods': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(isUp('pods') ? [] : `Prometheus does not scrape ${target('pods')?.down.join(', ') || 'any pod'}`, 'Prometheus scrapes the pods', 'correct `monitoring.sources.pods`, or start what is down'),
+        'monitor-pods': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(isUp('pods') ? [] : `Prometheus cannot scrape ${target('pods')?.down.join(', ') || 'any pod'}`, 'Prometheus scrapes the pods', 'correct `monitoring.sources.pods`, or start what is down'),
         'monitor-exporters': lacking.length === 0 && unnamed.length > 0
             ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(`slipway.yml names no exporter of ${unnamed.join(', ')} in \`monitoring.sources\``)
-            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(lacking.map(name => `Prometheus does not reach the ${name} exporter`), 'Prometheus scrapes the exporters of nodes, database and cache', 'start the exporter, or correct `monitoring.sources`'),
+            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(lacking.map(name => `Prometheus cannot scrape the ${name} exporter`), 'Prometheus scrapes the exporters of nodes, database and cache', 'start the exporter, or correct `monitoring.sources`'),
         'monitor-signals': measured(['requests', 'latency-p95', 'cpu', 'memory'], 'export the metric, or correct `monitoring.requests`'),
         'monitor-infrastructure': measured(['network', 'disk', 'connections', 'cache-hits'], 'start the exporter of the metric'),
         'monitor-business': (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(business.length === 0
@@ -3107,7 +3107,7 @@ function corrupt(ledger, recovered) {
     });
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
     return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
 }
 function beyondTarget(recovered, target) {
@@ -3190,7 +3190,7 @@ const ofApplication = {
             {
                 phase: 'start',
                 action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
             },
         ],
         without: [],
@@ -3469,7 +3469,7 @@ const catalog = {
     },
     'off-site-down': {
         title: 'The off-site repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+        question: 'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [
@@ -3807,7 +3807,7 @@ function validated(schema, data) {
     if (result.success)
         return result.data;
     const [first] = result.error.issues;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub returned an invalid response: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
 }
 function pagesOf(item, most) {
     let count = 0;
@@ -3970,7 +3970,7 @@ function storedSecretProblem(check, { body }, secretOf) {
         if (value === undefined)
             return `answered without ${path}, expected the value of ${variable}`;
         if (value !== secretOf(variable))
-            return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
+            return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
     }
     return undefined;
 }

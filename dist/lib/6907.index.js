@@ -93,7 +93,7 @@ async function hasArrived({ source, line }, { store, namespace, now }) {
     const why = partial ?? (truncated ? `pod ${source.pod} has more than ${mostOfPod} lines` : undefined);
     if (why === undefined)
         return { ok: true, value: false };
-    return { ok: false, detail: `${store.name} has answered in part: ${why}` };
+    return { ok: false, detail: `${store.name} returned only some of the lines: ${why}` };
 }
 function isStored(written, { text, fields }) {
     const [nonce] = /slipway[0-9a-f]{24}/.exec(written) ?? [];

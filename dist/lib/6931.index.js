@@ -150,7 +150,7 @@ function gapsOfWorkers(workers, { strategy }) {
             ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
                 ? [
                     {
-                        gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not noticed`,
+                        gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not detected`,
                         remedy: 'add a readinessProbe, or set `minReadySeconds`',
                     },
                 ]

@@ -260,7 +260,7 @@ function checkLogin(endpoint, { addIssue }) {
     else if (token !== undefined && sigv4 !== undefined)
         addIssue('has both `token` and `sigv4`; remove one of them');
     else if (first !== undefined && service !== undefined)
-        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
     else if (first !== undefined && url?.startsWith('https:') === false)
         addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
 }
@@ -702,7 +702,7 @@ const logsSchema = schemas/* strictObject */.rej({
     error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
 })
     .refine(({ username, service }) => username === undefined || service === undefined, {
-    error: "has `username` with `service`, but the API server's proxy passes no credentials on; write `url` instead, or remove `username`",
+    error: "has `username` with `service`, but the API server's proxy forwards no credentials; write `url` instead, or remove `username`",
 })
     .refine(({ username, token }) => username === undefined || token !== undefined, {
     error: 'has `username` without `token`; add `token`, the environment variable with the password',
@@ -1312,7 +1312,7 @@ const ofApplication = {
             {
                 phase: 'start',
                 action: 'wait-for-pods',
-                instruction: 'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+                instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
             },
         ],
         without: [],
@@ -1591,7 +1591,7 @@ const catalog = {
     },
     'off-site-down': {
         title: 'The off-site repository is unreachable',
-        question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
+        question: 'Is it detected in time, does the near repository keep working, and is no WAL lost until the off-site one is back?',
         target: undefined,
         breaks: { kind: 'off-site-repository' },
         steps: [

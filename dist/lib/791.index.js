@@ -992,7 +992,10 @@ function afterKill(before, now, target) {
     const more = is.restartCount - was;
     const waits = is.state?.waiting?.reason === 'CrashLoopBackOff';
     if (more > 1 || (more === 1 && waits))
-        return { kind: 'broken', why: `${target.container} in ${target.pod} ends again and again (crash loop)` };
+        return {
+            kind: 'broken',
+            why: `${target.container} in ${target.pod} crashes repeatedly (CrashLoopBackOff)`,
+        };
     if (more < 1)
         return { kind: 'pending', why: `${target.container} in ${target.pod} has not restarted` };
     return afterLoss(now, []);

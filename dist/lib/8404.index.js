@@ -790,7 +790,7 @@ function problemOf({ digest }, fact, { signer, scanAge }, now) {
     if (scanAge === undefined || fact.type !== _predicates_js__WEBPACK_IMPORTED_MODULE_3__.predicates.scan)
         return undefined;
     if (fact.at === undefined)
-        return { why: 'old', age: 'has no trusted time' };
+        return { why: 'old', age: 'has no trusted timestamp' };
     const age = now - fact.at;
     if (age <= scanAge)
         return undefined;

@@ -401,7 +401,7 @@ async function mask(exec, connection, map, { key = (0,external_node_crypto_.rand
     });
     const [left] = sentences(true);
     if (code !== 0 || counts.size < masking.proofs.length)
-        throw new errors/* UserError */.yo(`the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended early').slice(0, 300)}`, left === undefined ? 'fix this error and restore again' : 'correct the masking map and restore again');
+        throw new errors/* UserError */.yo(`the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql exited early').slice(0, 300)}`, left === undefined ? 'fix this error and restore again' : 'correct the masking map and restore again');
     return { plan, notes: sentences(false) };
 }
 async function catalogueOf(exec, connection, signal) {
@@ -498,7 +498,7 @@ async function rowsOf(exec, connection, script, signal) {
         ...(signal && { signal }),
     });
     if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')

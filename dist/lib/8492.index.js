@@ -288,7 +288,7 @@ const keysAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         'encrypt-plain': {
-            description: 'Whether a rotation also encrypts values that are stored plain: `true` or `false`.',
+            description: 'Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.',
             default: 'false',
         },
         credentials: {
@@ -837,7 +837,7 @@ async function rowsOf(exec, connection, script, signal) {
         ...(signal && { signal }),
     });
     if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql exited with ${code ?? 'a signal'}`);
     return stdout
         .split('\n')
         .filter(line => line.trim() !== '')

@@ -451,7 +451,7 @@ function podPanels({ namespace, workload }) {
     const names = kind === 'Deployment' ? `${name}|${naming/* nameOf */.Vb.canary(name)}` : name;
     const queries = podCounts[kind].map((metric, index) => ({
         expr: `max by (${label}) (kube_${label}_${metric}{namespace="${namespace}",${label}=~"${names}"})`,
-        legend: `${['wanted', 'updated', 'ready'][index]}, {{${label}}}`,
+        legend: `${['desired', 'updated', 'ready'][index]}, {{${label}}}`,
     }));
     const pods = (0,selector/* narrowed */.fQ)('kube_pod_container_info', (0,monitoring_subject.podMatchers)(namespace, workload));
     const images = `count by (container, digest) (label_replace(${pods}, "digest", "$1", "image_id", ".*@(sha256:.{12}).*"))`;

@@ -43,7 +43,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defin
     positional: 'folder',
     outputs: {
         set: 'Name of the newest backup set in the archive.',
-        checksum: 'SHA-256 of the archive’s `SHA256SUMS`. Keep it with the offline key; `recover` needs it.',
+        checksum: "SHA-256 of the archive's `SHA256SUMS`. Keep it with the offline key; `recover` needs it.",
     },
     run: async (inputs, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(inputs.config);

@@ -394,7 +394,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
         archive: { description: 'Folder of the archive.', required: true },
         'offline-key': { description: 'Path of the file with the offline key.', required: true },
         checksum: {
-            description: 'SHA-256 of the archive’s `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.',
+            description: "SHA-256 of the archive's `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.",
             default: '',
         },
         config: {

@@ -224,7 +224,7 @@ async function endOf(cluster, path) {
         return undefined;
     const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
     const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
-    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it exited'} (exit code ${ended.exitCode})`;
 }
 
 

@@ -304,7 +304,7 @@ function findingOf({ exitCode, message = '', reason = '', }) {
         return { state: 'broken', why: said === '' ? 'it does not answer' : said };
     return {
         state: 'unknown',
-        why: said === '' ? `its container ended with exit code ${exitCode} (${(0,assertions/* excerpt */.Kb)(reason)})` : said,
+        why: said === '' ? `its container exited with code ${exitCode} (${(0,assertions/* excerpt */.Kb)(reason)})` : said,
     };
 }
 function causeOf(name, edges, failed) {
@@ -447,7 +447,7 @@ function problemOf(response, expected, type) {
             : undefined;
     return (0,assertions/* mediaType */.JL)(response) === type.toLowerCase()
         ? undefined
-        : `answered with another media type than ${type}`;
+        : `answered with a media type other than ${type}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/verify/page.js
@@ -497,7 +497,7 @@ async function askPage({ get, cacheable }, load, hide, clock) {
     const worst = parts.filter(each => !each.kept && each.path !== get).sort((a, b) => b.bytes - a.bytes)[0];
     const example = worst === undefined ? '' : `; the largest that is not: ${quote(worst.path)}`;
     return ended(parts.length, {
-        reason: `is not cached enough: ${detail}, expected ${cacheable} %${example}`,
+        reason: `is not cacheable enough: ${detail}, expected ${cacheable} %${example}`,
     });
 }
 function page_problemOf(answer) {
@@ -623,7 +623,7 @@ async function askOne(revocation, ask, clock) {
             if (ms + verify_checks/* pauseBetween */.fq >= most) {
                 const how = answer.ok ? `still answers ${got}` : answer.reason;
                 return {
-                    reason: `${how} ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
+                    reason: `${how}, ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
                 };
             }
             await clock.sleep(verify_checks/* pauseBetween */.fq);
@@ -885,8 +885,8 @@ const failure = (part, reason, cause) => ({
     ms: 0,
 });
 const notSent = (part) => ({
-    ...failure(part, 'was not sent, because another check has failed', 'environment'),
-    title: `what changes something in verify.${part}`,
+    ...failure(part, 'were not sent, because another check has failed', 'environment'),
+    title: `the requests of verify.${part} that change something`,
 });
 function acceptance_problemOf(error) {
     if (!(error instanceof errors/* UserError */.yo))

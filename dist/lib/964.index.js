@@ -477,7 +477,7 @@ const sendRequest = (request, waiting = {}) => insist(async (signal) => {
     const said = await (0,body/* readUpTo */.V)(answer.body, largestAnswer, () => new Error('its answer is larger than 64 KiB'));
     const line = said.toString('utf8').replace(/\s+/g, ' ').trim().slice(0, 200);
     const after = (0,retry/* retryAfter */.P9)(headers.get('retry-after'));
-    const asks = after === undefined ? '' : `, and asks for a pause of ${Math.ceil(after / 1000)} s`;
+    const asks = after === undefined ? '' : ` (Retry-After: ${Math.ceil(after / 1000)} s)`;
     const problem = `answered ${status}${line === '' ? '' : `: ${line}`}${asks}`;
     throw new DeliveryError(problem, isTemporaryStatus(status), after);
 }, waiting);
@@ -595,7 +595,7 @@ function partsOf(value) {
 async function publish(topic, text, env, waiting) {
     const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
     if (!accessKeyId || !secretAccessKey)
-        throw new DeliveryError('has no login: AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set');
+        throw new DeliveryError('has no credentials, because AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set');
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const [, partition = '', , region = ''] = topic.split(':');
     const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
@@ -742,7 +742,7 @@ const whatHappened = {
     'monitor degraded': '{watched} is degraded',
     'monitor unknown': 'the health of {watched} is unknown',
     alert: 'the alert{name} is firing',
-    'alert success': 'the alert{name} is over',
+    'alert success': 'the alert{name} is resolved',
 };
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
 const runStatus = `${(0,operations/* howToRun */.RG)('status')} to see which version is live`;
@@ -771,7 +771,7 @@ const whatToDo = {
     alert: openDashboard,
 };
 const ended = {
-    success: 'has succeeded',
+    success: 'succeeded',
     'rolled-back': 'was rolled back',
     paused: 'is paused',
     'needs-action': 'needs action',
@@ -1401,7 +1401,7 @@ async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}
     if ('token' in outcome)
         return outcome.token;
     const denied = outcome.problem.startsWith('answered 40');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
     let status;

@@ -85,7 +85,7 @@ function checkLogin(endpoint, { addIssue }) {
     else if (token !== undefined && sigv4 !== undefined)
         addIssue('has both `token` and `sigv4`; remove one of them');
     else if (first !== undefined && service !== undefined)
-        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``);
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
     else if (first !== undefined && url?.startsWith('https:') === false)
         addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
 }
@@ -2678,7 +2678,7 @@ function storedSecretProblem(check, { body }, secretOf) {
         if (value === undefined)
             return `answered without ${path}, expected the value of ${variable}`;
         if (value !== secretOf(variable))
-            return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
+            return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
     }
     return undefined;
 }

@@ -479,7 +479,7 @@ function corrupt(ledger, recovered) {
     });
     if (seqs.length === 0)
         return undefined;
-    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
     return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
 }
 function beyondTarget(recovered, target) {

@@ -31,7 +31,7 @@ export const archiveCommand = defineAction({
   positional: 'folder',
   outputs: {
     set: 'Name of the newest backup set in the archive.',
-    checksum: 'SHA-256 of the archive’s `SHA256SUMS`. Keep it with the offline key; `recover` needs it.',
+    checksum: "SHA-256 of the archive's `SHA256SUMS`. Keep it with the offline key; `recover` needs it.",
   },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);

@@ -24,7 +24,7 @@ export interface ReportFiles {
 /**
  * Reads reports of other steps.
  * @param past those of earlier runs.
- * @throws UserError for a named file that is no report; one in a folder is only noted.
+ * @throws UserError for a named file that is not a report; one in a folder is only noted.
  */
 export async function readReports(
   reports: string,

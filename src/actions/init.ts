@@ -173,7 +173,7 @@ function portOf(text: string): number | undefined {
   return port;
 }
 
-/** As `--set` of Helm: `true`, `false` and whole numbers are no texts. */
+/** As `--set` of Helm: `true`, `false` and whole numbers are not texts. */
 function valuesOf(text: string): Record<string, string | number | boolean> {
   return Object.fromEntries(
     listed(text).map(each => {

@@ -53,7 +53,7 @@ export const keysAction = defineAction({
       default: '',
     },
     'encrypt-plain': {
-      description: 'Whether a rotation also encrypts values that are stored plain: `true` or `false`.',
+      description: 'Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.',
       default: 'false',
     },
     credentials: {

@@ -14,7 +14,7 @@ import { listed, oneOf } from '../toolkit/input-text.ts';
 import { publishDeployment } from './deployment.ts';
 import { withCluster } from './session.ts';
 
-/** Ways of a notice that are no receivers: GitHub, and Alertmanager. */
+/** Ways of a notice that are not receivers: GitHub, and Alertmanager. */
 
 /** A notice, and what its ways need. */
 interface NoticeSubject {

@@ -43,7 +43,7 @@ export const pruneAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
     'github-token': {
       description:
-        'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
+        "GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted.",
       default: '',
     },
     report: {
@@ -127,7 +127,7 @@ async function packageOf(repository: string, token: string, apply: boolean, host
   if (token !== '') return openPackage(repository, token, host.env, { signal: host.cancellation() });
   if (!apply) return undefined;
   throw new UserError(
-    'images on ghcr.io cannot be deleted without the input `github-token`: only GitHub’s API can',
+    "images on ghcr.io cannot be deleted without the input `github-token`: only GitHub's API can",
     'set it to the token of a job with `packages: write`',
   );
 }

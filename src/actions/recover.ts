@@ -19,7 +19,7 @@ export const recoverCommand = defineAction({
     'offline-key': { description: 'Path of the file with the offline key.', required: true },
     checksum: {
       description:
-        'SHA-256 of the archive’s `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.',
+        "SHA-256 of the archive's `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.",
       default: '',
     },
     config: {

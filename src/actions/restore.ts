@@ -41,7 +41,7 @@ export const restoreAction = defineAction({
     'kube-context': shared.kubeContext,
     into: {
       description:
-        'Existing namespace for the copy, without objects of the same names. The environment’s own namespace restores the database in place, which needs `confirm`.',
+        "Existing namespace for the copy, without objects of the same names. The environment's own namespace restores the database in place, which needs `confirm`.",
       required: true,
     },
     confirm: {

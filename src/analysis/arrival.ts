@@ -4,7 +4,7 @@ import { type Arrived, arrivedAfter, divergence, nothingArrived } from './split.
 import type { Tick } from './tick.ts';
 
 /**
- * Finds out whether a weight that was set has arrived. A gateway outside the cluster takes a minute to apply one, and divides requests as
+ * Finds out whether a weight that was set has arrived. A gateway outside the cluster takes a minute to apply one, and splits requests as
  * before until then. A stage that counted during that time would report a wrong query, or count its dwell at the old weight. All pure.
  */
 

@@ -32,7 +32,7 @@ export function contradictions(
     ...(more === undefined
       ? []
       : [
-          `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad ones of ${more.total} requests; \`bad\` must select a part of \`total\``,
+          `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad requests of ${more.total}; \`bad\` must select a part of \`total\``,
         ]),
     ...(probe.kind === 'histogram' ? lackingBuckets(requests, probe, pods) : []),
   ];

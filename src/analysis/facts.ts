@@ -21,7 +21,7 @@ export function factsOf(
       containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount]),
     ),
   );
-  // A pod that is being deleted ends on request, which is no fact about its version.
+  // A pod that is being deleted ends on request, which says nothing about its version.
   const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
   const ofPods = staying.flatMap(pod =>
     containersOf(pod).flatMap(status => {

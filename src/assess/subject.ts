@@ -32,7 +32,7 @@ export interface AssessedWorkload {
   readonly path: ManifestPath;
   /** Whether it gets requests: it is the workload of the environment behind a Service, or a Service selects it. */
   readonly serves: boolean;
-  /** Whether it gets requests and could run any number of times: it is no database, cache or queue. */
+  /** Whether it gets requests and could run any number of times: it is not a database, cache or queue. */
   readonly scales: boolean;
   /** The HorizontalPodAutoscaler or ScaledObject that targets it. */
   readonly autoscaler: Manifest | undefined;
@@ -84,7 +84,7 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
   return { ...facts, workloads };
 }
 
-/** Kinds whose pods do not last or are no copies, and the path of their template. */
+/** Kinds whose pods do not last or are not copies, and the path of their template. */
 const ending: Readonly<Record<string, ManifestPath>> = {
   CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
   Job: ['spec', 'template'],

@@ -30,7 +30,7 @@ export const classOf = (name: string, policy: EnvPolicy): VariableClass | undefi
 const placeholder =
   /^(<.*>|\$\{.*\}|\{\{.*\}\}|x+|\*+|(example|change|replace|your|placeholder|dummy)[\w .-]*)$/i;
 
-/** Whether a value is no secret under any name: empty, a switch, a path, a placeholder or another variable. Pure. */
+/** Whether a value is not secret under any name: empty, a switch, a path, a placeholder or another variable. Pure. */
 export const isHarmless = (value: string): boolean =>
   harmlessValue(value.trim()) ||
   placeholder.test(value.trim()) ||
@@ -51,5 +51,5 @@ export function secretIn(name: string, value: string, policy: EnvPolicy): string
     : undefined;
 }
 
-/** An address without a password is none: its name may be `TOKEN_URL`. */
+/** An address without a password is not a secret: its name may be `TOKEN_URL`. */
 const isAddress = (value: string) => /^https?:\/\/\S+$/i.test(value);

@@ -113,7 +113,7 @@ function faultsOf(entry: AuditEntry, before: AuditEntry | undefined): string[] {
 }
 
 /**
- * Compares the chain with the records that still exist. One that is gone is none: records are kept for a limited time.
+ * Compares the chain with the records that still exist. One that is gone is not a fault: records are kept for a limited time.
  * @param head a hash that was noted; empty for none.
  * @returns faults, and how many records the chain does not have yet.
  */

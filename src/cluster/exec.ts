@@ -142,7 +142,7 @@ export function interactiveProgram(
   // A command that ends before it has read all input has printed why.
   child.stdin.on('error', () => undefined);
   child.once('error', end);
-  child.once('close', code => end(new Error(last.slice(0, 300) || `it ended with ${code ?? 'a signal'}`)));
+  child.once('close', code => end(new Error(last.slice(0, 300) || `it exited with ${code ?? 'a signal'}`)));
   return {
     say: line => void child.stdin.write(`${line}\n`),
     hear: () =>

@@ -50,7 +50,7 @@ export async function requestIdToken(
   if ('token' in outcome) return outcome.token;
   const denied = outcome.problem.startsWith('answered 40');
   throw new UserError(
-    `GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`,
+    `GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`,
     denied ? remedy : 'run the job again',
   );
 }

@@ -230,7 +230,7 @@ function requestsIn(value: unknown, path: Path = []): [Path, Record<string, unkn
   if (Array.isArray(value)) return value.flatMap((each, index) => requestsIn(each, [...path, index]));
   if (!isMap(value)) return [];
   const own: [Path, Record<string, unknown>][] = 'as' in value || 'send' in value ? [[path, value]] : [];
-  // What a request carries, and names that users choose, are no settings.
+  // What a request carries, and names that users choose, are not settings.
   const inner = Object.entries(value).filter(
     ([key]) => !['send', 'identities', 'dependencies', 'json', 'expect'].includes(key),
   );
@@ -240,7 +240,7 @@ function requestsIn(value: unknown, path: Path = []): [Path, Record<string, unkn
 /** Whether a host is this machine. Pure. */
 export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
 
-/** What of `verify` cannot be sent through the API server, which passes no credentials on and has no address. Pure. */
+/** What of `verify` cannot be sent through the API server, which forwards no credentials and has no address. Pure. */
 export function problemOfProxy(verify: Parts): ProblemOf | undefined {
   const remedy = 'add `route:` to the environment, or `url:` to verify';
   for (const key of ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'] as const)
@@ -255,6 +255,6 @@ export function problemOfProxy(verify: Parts): ProblemOf | undefined {
     ? undefined
     : {
         path: ['checks', index],
-        message: `is more than a GET, which the API server does not pass on; ${remedy}`,
+        message: `is more than a GET, but only a GET can be sent through the API server; ${remedy}`,
       };
 }

@@ -48,7 +48,7 @@ const markersSchema = z.strictObject({
   }),
   role: text(/^[A-Za-z0-9]([A-Za-z0-9./_-]{0,251}[A-Za-z0-9])?$/, {
     problem: 'is not a label',
-    remedy: 'name the label whose value is `primary` or `master` on the primary’s pod',
+    remedy: "name the label whose value is `primary` or `master` on the primary's pod",
   })
     .prefault('role')
     .meta({

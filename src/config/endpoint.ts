@@ -62,7 +62,7 @@ export function checkLogin(
     addIssue('has both `token` and `sigv4`; remove one of them');
   else if (first !== undefined && service !== undefined)
     addIssue(
-      `has \`${first}\` with \`service\`, but the API server's proxy passes no credentials on; write \`url\` instead, or remove \`${first}\``,
+      `has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``,
     );
   else if (first !== undefined && url?.startsWith('https:') === false)
     addIssue(

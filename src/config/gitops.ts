@@ -170,7 +170,7 @@ export function deliveryProblem(environment: Delivered): { key: string; message:
   if (kind !== 'rolling')
     return {
       key: 'strategy',
-      message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and divide the traffic by Argo Rollouts or Flagger`,
+      message: `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
     };
   const ours = {
     gate: 'divides no traffic',

@@ -80,7 +80,7 @@ export const logsSchema = z
   })
   .refine(({ username, service }) => username === undefined || service === undefined, {
     error:
-      "has `username` with `service`, but the API server's proxy passes no credentials on; write `url` instead, or remove `username`",
+      "has `username` with `service`, but the API server's proxy forwards no credentials; write `url` instead, or remove `username`",
   })
   .refine(({ username, token }) => username === undefined || token !== undefined, {
     error: 'has `username` without `token`; add `token`, the environment variable with the password',

@@ -108,7 +108,7 @@ const checkFields = z
     if (times !== undefined && limit === undefined)
       addIssue('has `times` without a limit; add `faster-than: 300ms`');
     if (limit !== undefined && !/^(GET|HEAD) /.test(request))
-      addIssue('has `faster-than`, which would repeat what it changes; measure a GET');
+      addIssue('has `faster-than`, which repeats the request, but it may change data; measure a GET');
   });
 
 type CheckFields = z.output<typeof checkFields>;

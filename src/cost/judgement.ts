@@ -205,7 +205,7 @@ function autoscaling(each: CostFacts['whatIfs'][number]): RuleJudgement {
   const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
   const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${bands.autoscaling} less)`;
   if (declared && saving > 0) return found('met', said, { object });
-  // A floor for availability is no waste, and a load that stays below it shows nothing of the autoscaler.
+  // A floor for availability is not waste, and a load that stays below it shows nothing of the autoscaler.
   if (declared && each.peak <= scaling.min)
     return notApplicable(
       `${object}: the recorded load never needed more than the ${scaling.min} pods of its floor`,

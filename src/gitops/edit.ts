@@ -164,7 +164,7 @@ function inValues(source: Source, file: Exclude<File, string>, images: Images): 
   return [replaced(source, at, endOf(pair?.key), next, image)];
 }
 
-/** Untrusted text may be no reference at all. */
+/** Untrusted text may not be a reference at all. */
 function sameRepository(written: unknown, repository: string): boolean {
   try {
     return parseReference(repositoryOf(String(written))).repository === parseReference(repository).repository;

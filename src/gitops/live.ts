@@ -164,7 +164,7 @@ export function compare(
   return { pinned };
 }
 
-/** Untrusted text may be no reference at all. */
+/** Untrusted text may not be a reference at all. */
 function repositoryKey(image: string): string {
   try {
     return parseReference(repositoryOf(image)).repository;

@@ -61,9 +61,7 @@ export function judgeColumns(
     const [all, on] = [old + current + unreadable + plain, objectOf(name)];
     if (all === 0) return unknown(`${name} has no value`, on);
     return unless(
-      plain === 0
-        ? []
-        : `${plain} of ${counted(all, 'value')} of ${name} are stored plain, as before encryption`,
+      plain === 0 ? [] : `${plain} of ${counted(all, 'value')} of ${name} are still stored in plaintext`,
       `every one of ${counted(all, 'value')} of ${name} is encrypted`,
       'encrypt them by `slipway keys rotate` with `encrypt-plain`',
       on,
@@ -71,8 +69,8 @@ export function judgeColumns(
   });
   const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
   const fields = unless(
-    bare.length === 0 ? [] : `columns that must be encrypted hold plain values: ${bare.join(', ')}`,
-    `no column that must be encrypted holds a plain value: ${counted(counts.length, 'column')}`,
+    bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`,
+    `no plaintext in ${counted(counts.length, 'column')} that must be encrypted`,
   );
   return judgedAs(
     { 'key-opens': opens, 'column-plain': [...plain, { ...fields, id: 'K5' }] },
@@ -101,10 +99,10 @@ function foundIn(scan: PlaintextScan | undefined): RuleJudgement | RuleJudgement
     );
   if (rows === 0) return unknown('no token was found, but the copy has no rows');
   if (cut.length > 0)
-    return unknown(`no token was found, but ${cut.slice(0, 5).join(', ')} were not searched to the end`);
+    return unknown(`no token was found, but not all rows were searched: ${cut.slice(0, 5).join(', ')}`);
   return unless(
     [],
-    `no value of ${counted(columns, 'column')} of text looks like a token (${counted(rows, 'row')})`,
+    `no value of ${counted(columns, 'text column')} looks like a token (${counted(rows, 'row')})`,
   );
 }
 

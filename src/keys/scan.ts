@@ -15,11 +15,11 @@ export interface PlaintextScan {
 }
 
 const textual = /^(text|character varying|character|citext|name|json|jsonb|xml|hstore)(\[\])?$/;
-/** Of each value only so many characters are searched. Shorter ones than `shortest` are no tokens. */
+/** Only this many characters of each value are searched. Values shorter than `shortest` are not tokens. */
 const longest = 8192;
 const shortest = 16;
 const batch = 100;
-/** At most so many rows of each table, and characters of all, are searched. */
+/** At most this many rows of each table, and characters of all, are searched. */
 const most = { rows: 200_000, characters: 2 ** 30 };
 
 /** Searches in a transaction that only reads. */

@@ -62,7 +62,7 @@ const copied = (text: string): string =>
 
 /** Quotes only what psql and PostgreSQL say of an error; anything else could be a value. */
 function failed({ database }: Connection, line: string): UserError {
-  const said = /\b(?:ERROR|FATAL|PANIC|error): .*/.exec(line)?.[0] ?? 'psql ended early, or printed no JSON';
+  const said = /\b(?:ERROR|FATAL|PANIC|error): .*/.exec(line)?.[0] ?? 'psql exited early, or printed no JSON';
   return new UserError(
     `the database ${database} refused: ${said.slice(0, 300)}`,
     'fix this error, then run it again',

@@ -65,7 +65,7 @@ export interface KeptValue {
   readonly value: string;
 }
 
-/** At most so many bytes of values, and so many rows, are held at a time. */
+/** At most this many bytes of values, and this many rows, are held at a time. */
 const most = { bytes: 4 * 2 ** 20, rows: 2000 };
 
 /**

@@ -128,7 +128,7 @@ async function hasArrived(
   if (lines.some(each => isStored(text, each))) return { ok: true, value: true };
   const why = partial ?? (truncated ? `pod ${source.pod} has more than ${mostOfPod} lines` : undefined);
   if (why === undefined) return { ok: true, value: false };
-  return { ok: false, detail: `${store.name} has answered in part: ${why}` };
+  return { ok: false, detail: `${store.name} returned only some of the lines: ${why}` };
 }
 
 /** Whether a stored line is the one that was written. A shipper that parses JSON may keep only the message. */

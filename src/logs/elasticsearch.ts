@@ -99,7 +99,7 @@ export function elasticsearch(
         partialOf(answer.value) ?? (pods.sum_other_doc_count > 0 ? 'there are too many pods' : undefined);
       return partial === undefined
         ? { ok: true, value: pods.buckets.flatMap(({ key, steps }) => countsOf(String(key), steps, step)) }
-        : { ok: false, detail: `${name} counted only a part: ${partial}` };
+        : { ok: false, detail: `${name} counted only some of the lines: ${partial}` };
     },
   };
 }
@@ -120,7 +120,7 @@ async function exactFields(
   const { indices, fields: known } = answer.value;
   const { namespace, pod, level, time } = fields;
   const refused = (why: string) => ({ ok: false, detail: `${name} has ${why}` }) as const;
-  // A pattern that matches no index, or a wrong field, is no error for a search, and would look like silence.
+  // A pattern that matches no index, or a wrong field, is not an error for a search, and would look like silence.
   if (indices.length === 0) return refused(`no index ${index}`);
   const missing = [namespace, pod, time].find(field => !Object.hasOwn(known, field));
   if (missing !== undefined)
@@ -170,7 +170,7 @@ function countsOf(pod: string, { buckets }: z.output<typeof stepsSchema>, step: 
 }
 
 function partialOf({ timed_out, _shards }: z.output<typeof completenessSchema>): string | undefined {
-  if (timed_out) return 'it ran out of time';
+  if (timed_out) return 'the query timed out';
   if (_shards.failed === 0) return undefined;
   const said = _shards.failures[0]?.reason.reason ?? '';
   return `${_shards.failed} of its ${_shards.total} shards failed${said === '' ? '' : `: ${inSentence(said)}`}`;

@@ -53,7 +53,7 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
     requests.length === 0 && 'no path is declared, so no dummy secret was sent',
     failures.length === requests.length && `no request got an answer: ${failures[0]}`,
     since.value.lines.length === 0 && 'no line has arrived since the dummy secrets were sent',
-    partial !== undefined && `${store.name} answered in part: ${partial}`,
+    partial !== undefined && `${store.name} returned only some of the lines: ${partial}`,
     since.value.truncated && `there are more than ${mostLines} lines since then`,
   ];
   const doubt = doubts.find(each => each !== false);

@@ -70,7 +70,8 @@ export function loki(name: string, ask: AskStore, settings: Pick<LogSettings, 'f
       const answer = await queryRange(parameters, matrixSchema);
       if (!answer.ok) return answer;
       const partial = partialOf(answer.value.warnings);
-      if (partial !== undefined) return { ok: false, detail: `${name} counted only a part: ${partial}` };
+      if (partial !== undefined)
+        return { ok: false, detail: `${name} counted only some of the lines: ${partial}` };
       const counts = answer.value.data.result.flatMap(({ metric, values }) =>
         values.map(([seconds, lines]) => ({
           pod: metric[labels.pod] ?? '',

@@ -144,7 +144,7 @@ const secondsOf: Readonly<Record<string, number>> = {
   y: 31_536_000,
 };
 
-/** Returns a duration of Elasticsearch or Prometheus such as `30d` or `1w12h` in days; undefined if it is none. */
+/** Returns a duration of Elasticsearch or Prometheus such as `30d` or `1w12h` in days; undefined if it is not one. */
 function daysOf(text: string): number | undefined {
   if (!/^(?:\d+(?:\.\d+)?(?:ms|[smhdwy]))+$/.test(text)) return undefined;
   const parts = [...text.matchAll(/([\d.]+)(ms|[a-z])/g)];

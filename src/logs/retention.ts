@@ -45,12 +45,12 @@ export function judgeRetention(
   const open = policies.length === 0 ? [] : kept.filter(({ policy }) => policy === undefined);
   const findings: LogFinding[] = [
     ...endless.map(({ name, endless = '' }) => ({ subject: name, problem: endless })),
-    ...open.map(({ level }) => ({ subject: level, problem: 'has no retention: no policy is for it' })),
+    ...open.map(({ level }) => ({ subject: level, problem: 'has no retention: no policy applies to it' })),
     ...kept.slice(1).flatMap(({ level, policy }, at) => {
       const [own, below] = [policy?.days, kept[at]?.policy?.days];
-      // What is more urgent is kept at least as long.
+      // What is more severe is kept at least as long.
       if (own === undefined || below === undefined || own >= below) return [];
-      const lower = `${kept[at]?.level}, which is less urgent, for ${below}`;
+      const lower = `${kept[at]?.level}, which is less severe, for ${below}`;
       return [{ subject: level, problem: `is kept for ${own} days, and ${lower}` }];
     }),
     ...read.flatMap(each => each.findings),

@@ -86,7 +86,7 @@ export function storeOf(
       read: text => {
         const { success, data } = schema.safeParse(jsonIn(text));
         // The text may be lines, with secrets in them.
-        const detail = `does not answer as ${path.replace(/\?.*/, '')} is documented`;
+        const detail = `gave an answer to ${path.replace(/\?.*/, '')} that is not in the documented form`;
         return success ? { ok: true, value: data } : { ok: false, detail, temporary: false };
       },
     });

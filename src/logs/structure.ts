@@ -12,7 +12,7 @@ export async function checkStructure(scene: LogScene): Promise<LogCheck> {
   const { lines, partial } = answer.value;
   const check = judgeStructure(lines, { ...scene.settings, allowDebug: scene.allowDebug });
   return check.verdict === 'pass' && partial !== undefined
-    ? { ...check, verdict: 'unknown', reason: `${store.name} answered in part: ${partial}` }
+    ? { ...check, verdict: 'unknown', reason: `${store.name} returned only some of the lines: ${partial}` }
     : check;
 }
 
@@ -41,7 +41,7 @@ export function judgeStructure(
   const good = lines.length - bad.length;
   const share = lines.length === 0 ? 0 : (100 * good) / lines.length;
   const traces = tracesIn(bad);
-  const also = traces === 0 ? '' : `, with ${counted(traces, 'trace')} of several lines`;
+  const also = traces === 0 ? '' : `, with ${counted(traces, 'multi-line stack trace')}`;
   const measured = `${good} of ${counted(lines.length, 'line')} are structured${also}`;
   const judged = (verdict: LogCheck['verdict'], reason: string): LogCheck => ({
     check: 'structure',

@@ -17,7 +17,7 @@ export interface SignalComparison {
   readonly samples: { readonly before: readonly Sample[]; readonly after: readonly Sample[] };
 }
 
-/** Fewer samples are no basis for a comparison. */
+/** Fewer samples are not enough for a comparison. */
 const fewestSamples = 4;
 
 /** A smaller relative difference of the medians is not reported. */

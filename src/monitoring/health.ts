@@ -48,7 +48,7 @@ export function judgeHealth(
       .map(each => ({ sentence: changeSentence(each), sinceRelease: causes(each) })),
     ...targets
       .filter(({ down }) => down.length > 0)
-      .map(({ name, down }) => `Prometheus does not reach ${listed(name, down)}`)
+      .map(({ name, down }) => `Prometheus cannot scrape ${listed(name, down)}`)
       .map(sentence => ({ sentence, sinceRelease: false })),
     ...standbys
       .filter(({ within, promised }) => within !== undefined && within < promised)

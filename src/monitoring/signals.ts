@@ -117,7 +117,7 @@ function podSignals(subject: MonitoringSubject, range: string): Signal[] {
       unit: 'bytes',
       worse: 'more',
       record: 'app:memory_working_set:bytes_per_pod',
-      // Per pod, so that more pods are no change.
+      // Per pod, so that more pods are not a change.
       expr: `avg(sum by (pod) (${containers('container_memory_working_set_bytes')}))`,
     },
     {

@@ -25,7 +25,7 @@ export interface NotifyEvent {
 }
 
 /**
- * `lasting`: a state that scheduled runs report again and again; only its changes are told. Otherwise each event marks the end of one task.
+ * `lasting`: a state that scheduled runs report repeatedly; only its changes are told. Otherwise each event marks the end of one task.
  * `grave`: a failure needs a person now. `plan`: before a release has changed anything.
  */
 const kinds = {
@@ -61,7 +61,7 @@ const usual = {
 export type EventOutcome = keyof typeof usual;
 export const outcomes = Object.keys(usual) as EventOutcome[];
 
-/** Whether runs report the state of that kind again and again. Pure. */
+/** Whether runs report the state of that kind repeatedly. Pure. */
 export const isLasting = (kind: EventKind): boolean => kinds[kind].lasting;
 
 /**

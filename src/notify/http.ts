@@ -72,7 +72,7 @@ export const sendRequest = (
     );
     const line = said.toString('utf8').replace(/\s+/g, ' ').trim().slice(0, 200);
     const after = retryAfter(headers.get('retry-after'));
-    const asks = after === undefined ? '' : `, and asks for a pause of ${Math.ceil(after / 1000)} s`;
+    const asks = after === undefined ? '' : ` (Retry-After: ${Math.ceil(after / 1000)} s)`;
     const problem = `answered ${status}${line === '' ? '' : `: ${line}`}${asks}`;
     throw new DeliveryError(problem, isTemporaryStatus(status), after);
   }, waiting);

@@ -15,7 +15,9 @@ export async function publish(
 ): Promise<void> {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
   if (!accessKeyId || !secretAccessKey)
-    throw new DeliveryError('has no login: AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set');
+    throw new DeliveryError(
+      'has no credentials, because AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set',
+    );
   const { AwsClient } = await import('aws4fetch');
   const [, partition = '', , region = ''] = topic.split(':');
   const domain = partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';

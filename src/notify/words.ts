@@ -34,7 +34,7 @@ const whatHappened: Words = {
   'monitor degraded': '{watched} is degraded',
   'monitor unknown': 'the health of {watched} is unknown',
   alert: 'the alert{name} is firing',
-  'alert success': 'the alert{name} is over',
+  'alert success': 'the alert{name} is resolved',
 };
 
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
@@ -68,7 +68,7 @@ const whatToDo: Words = {
 };
 
 const ended: Record<EventOutcome, string> = {
-  success: 'has succeeded',
+  success: 'succeeded',
   'rolled-back': 'was rolled back',
   paused: 'is paused',
   'needs-action': 'needs action',

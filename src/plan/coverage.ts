@@ -134,7 +134,7 @@ function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Coverage
       ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
         ? [
             {
-              gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not noticed`,
+              gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not detected`,
               remedy: 'add a readinessProbe, or set `minReadySeconds`',
             },
           ]

@@ -91,7 +91,7 @@ function shortened(value: string): string {
 
 type Leaf = [path: string, before: unknown, after: unknown];
 
-/** Returns every value that is no map or list on both sides, by its path. Walks both sides together. */
+/** Returns every value that is neither a map nor a list on both sides, by its path. Walks both sides together. */
 function leaves(before: unknown, after: unknown, path: string): Leaf[] {
   const sides = [before, after];
   const given = sides.filter(side => side !== undefined);
@@ -205,7 +205,7 @@ export function changeOf(
   if (would === undefined) {
     return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
   }
-  // For a new object, the defaults that the server sets are no difference.
+  // For a new object, the defaults that the server sets are not a difference.
   if (live === undefined)
     return { object, what: 'create', differences: differences(undefined, manifest.object) };
   // The release first takes ownership of the autoscaler's replicas, which the dry run does not, so spec.replicas is ignored.

@@ -98,7 +98,7 @@ export function saysTheSame(entry: Listed, statement: ProofStatement): boolean {
   return entry.artifactType === artifactType && canonical(entry.annotations) === canonical(annotations);
 }
 
-/** Beginning of the problem of a statement about another application, environment or image, which is no error. */
+/** Beginning of the problem of a statement about another application, environment or image, which is not an error. */
 export const speaksOfElse = 'is about another ';
 
 /**

@@ -272,5 +272,5 @@ async function endOf(cluster: Cluster, path: string): Promise<string | undefined
   if (ended === undefined) return undefined;
   const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
   const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
-  return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+  return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it exited'} (exit code ${ended.exitCode})`;
 }

@@ -186,7 +186,7 @@ function corrupt(ledger: readonly LedgerEntry[], recovered: readonly Marker[]): 
     return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
   });
   if (seqs.length === 0) return undefined;
-  const sentence = `${counted(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+  const sentence = `${counted(seqs.length, 'recovered marker')} with other content than was sent: ${ranges(seqs)}`;
   return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
 }
 

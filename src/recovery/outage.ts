@@ -20,7 +20,7 @@ export interface OutageInput {
   readonly injectedAt: number;
   /** Interval of probes. */
   readonly every: number;
-  /** How many good probes in a row show that the outage is over. */
+  /** How many successful probes in a row show that the outage is over. */
   readonly consecutive?: number;
 }
 
@@ -42,13 +42,14 @@ export type Outage =
   | (Seen & { readonly kind: 'unresolved'; readonly atLeast: number; readonly why: string });
 
 /**
- * Measures from the first failed probe or the injection, whichever is earlier, to the first good probe of the first sufficient run of good
- * probes after the last bad one. A good probe counts from its answer: one that hung until the service was back answers late.
+ * Measures from the first failed probe or the injection, whichever is earlier, to the first successful probe of the first sufficient run
+ * of successful probes after the last bad one. A successful probe counts from its answer: one that hung until the service was back answers
+ * late.
  *
- * - A failed probe that ended before the injection counts only if no good probe came between; otherwise the service was not steady, and a
- *   note says so.
+ * - A failed probe that ended before the injection counts only if no successful probe came between; otherwise the service was not steady,
+ *   and a note says so.
  * - A probe in flight at the injection was failed by it: the injection is the earlier moment.
- * - A run of good probes does not span a pause of the prober, because nothing was observed then.
+ * - A run of successful probes does not span a pause of the prober, because nothing was observed then.
  *
  * @throws {RangeError} for an interval or a count that is not above 0.
  */
@@ -117,7 +118,7 @@ const pauseBetween = (one: OutageProbe, next: OutageProbe) => next.at - endOf(on
 /** A busy machine may send a probe late; a longer delay is a pause. */
 const longestPause = (every: number) => Math.max(3 * every, 1000);
 
-/** Returns the longest time without evidence: a good probe only shows that the service was up at some time while it was in flight. */
+/** Returns the longest time without evidence: a successful probe only shows that the service was up at some time while it was in flight. */
 function longestUnseen(watched: readonly OutageProbe[], injectedAt: number): number {
   const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
   return watched.reduce(
@@ -151,12 +152,12 @@ function relapses(runs: readonly Run[], last: OutageProbe | undefined, consecuti
   const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
   if (early.length === 0) return [];
   return [
-    `it failed again after at least ${counted(consecutive, 'good probe')}, ${counted(early.length, 'time')}`,
+    `it failed again after at least ${counted(consecutive, 'successful probe')}, ${counted(early.length, 'time')}`,
   ];
 }
 
 const tooFew = (good: number, consecutive: number) =>
-  `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
+  `only ${counted(good, 'successful probe')} in a row at the end, but ${consecutive} are needed`;
 
 /** Clocks measure fractions of a millisecond. */
 const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

@@ -7,7 +7,7 @@ import { pvcsIn } from './restoring-parts.ts';
 /** The parts of a set to restore, as an input names them. Pure. */
 
 export interface RequestedParts {
-  /** Everything that the set contains: a missing part is no error. */
+  /** Everything that the set contains: a missing part is not an error. */
   readonly all: boolean;
   readonly database: boolean;
   /** Databases outside of the cluster, by their names in slipway.yml; `all`: every one in the set. */

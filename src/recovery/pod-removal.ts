@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 
 /**
- * Removes a pod and waits until it is gone, because a PVC may be limited to one pod at a time. A missing pod is no error.
+ * Removes a pod and waits until it is gone, because a PVC may be limited to one pod at a time. A missing pod is not an error.
  * @param uid UID of the pod; undefined: any pod of that path.
  * @param waiting `patience` in ms.
  * @throws UserError when it is not gone in that time.

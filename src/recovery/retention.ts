@@ -61,7 +61,7 @@ export interface Retained {
 export function keep(backups: readonly RetainedBackup[], policy: RetentionPolicy, now: number): Retained {
   const chains = chainsOf(backups);
   const newestFirst = backups.toSorted((a, b) => b.finishedAt - a.finishedAt || compare(b.label, a.label));
-  // A backup whose clock puts it in the future proves nothing.
+  // A backup with a time in the future proves nothing.
   const usable = newestFirst.filter(each => each.finishedAt <= now && chains.of(each) !== undefined);
   const proof = usable.find(each => each.type === 'full' && isVerified(each));
   const reasons = new Map<RetainedBackup, string>();
@@ -77,7 +77,7 @@ export function keep(backups: readonly RetainedBackup[], policy: RetentionPolicy
   for (const [backup, why] of [...places(usable, policy), ...windowed(usable, policy, now)])
     stays(backup, why);
   for (const each of newestFirst) {
-    if (each.finishedAt > now) stays(each, 'its clock puts it in the future');
+    if (each.finishedAt > now) stays(each, 'its time is in the future');
     else if (chains.of(each) === undefined)
       stays(each, `it cannot be restored, because ${chains.missing(each)} is missing; delete it by hand`);
     else if (proof === undefined) stays(each, 'no full backup is verified');

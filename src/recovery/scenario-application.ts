@@ -24,8 +24,7 @@ export const ofApplication = {
       {
         phase: 'start',
         action: 'wait-for-pods',
-        instruction:
-          'Do nothing: the kubelet restarts it. If it ends again and again, roll back the release.',
+        instruction: 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.',
       },
     ],
     without: [],

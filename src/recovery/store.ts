@@ -21,7 +21,7 @@ export interface Store {
   put(path: string, content: Uint8Array, lockedUntil?: number): Promise<void>;
   /** Returns undefined when the object does not exist. */
   get(path: string): Promise<Uint8Array | undefined>;
-  /** Deletes an object; a missing one is no error. @throws UserError when the store refuses to. */
+  /** Deletes an object; a missing one is not an error. @throws UserError when the store refuses to. */
   remove(path: string): Promise<void>;
   /** Returns everything below a path, sorted by name. */
   list(prefix: string): Promise<StoredFile[]>;

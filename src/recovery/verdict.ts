@@ -25,14 +25,14 @@ export interface DrillEvidence {
   readonly bound?: LossBound | undefined;
   readonly required: DrillLevel;
   readonly levelChecks: readonly LevelCheck[];
-  /** For a drill of a fault that must be noticed: the fault, and whether it was. */
+  /** For a drill of a fault that must be detected: the fault, and whether it was. */
   readonly mustNotice?: { readonly noticed: boolean; readonly what: string } | undefined;
 }
 
 /**
  * - `pass`: everything required was proved, within the targets.
  * - `breach`: the recovery succeeded, but too late or with more loss than allowed.
- * - `fail`: the recovery failed or is incomplete, or a fault was not noticed.
+ * - `fail`: the recovery failed or is incomplete, or a fault was not detected.
  * - `refused`: it did not start; `skipped`: nothing was broken; `error`: the drill itself broke down. None of them shows anything.
  */
 export interface DrillVerdict {
@@ -47,7 +47,7 @@ export function judgeDrill(evidence: DrillEvidence): DrillVerdict {
   if (refused !== undefined) return { verdict: 'refused', reasons: [refused] };
   if (error !== undefined) return { verdict: 'error', reasons: [error] };
   if (skipped !== undefined) return { verdict: 'skipped', reasons: [skipped] };
-  const unnoticed = mustNotice?.noticed === false ? [`${mustNotice.what} was not noticed`] : [];
+  const unnoticed = mustNotice?.noticed === false ? [`not detected: ${mustNotice.what}`] : [];
   const faults = [...unnoticed, ...faultsOf(evidence)];
   if (faults.length > 0) return { verdict: 'fail', reasons: faults };
   const missed = missedTargets(evidence);
@@ -78,7 +78,7 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }: DrillE
     (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0))
   )
     reasons.push(
-      `${pointText(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${formatDuration(target.rpo)} is allowed`,
+      `${pointText(loss.point)} of writes were lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${formatDuration(target.rpo)} is allowed`,
     );
   if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
     reasons.push(

@@ -119,7 +119,7 @@ export class Authorization {
     const near = realm.protocol === 'http:' && isLoopback(realm.host) && isLoopback(this.#registry);
     if (realm.protocol !== 'https:' && !near)
       throw new UserError(
-        `the registry ${this.#registry} wants credentials sent to ${realm.protocol}//${realm.host} without TLS`,
+        `the registry ${this.#registry} asks for credentials at ${realm.protocol}//${realm.host}, without TLS`,
         'ask its operator for an https realm',
       );
     if (realm.username !== '' || realm.password !== '')

@@ -32,6 +32,6 @@ export async function removeManifest(session: Session, digest: Digest): Promise<
 function deletesNothing({ registry, name }: Session, status: number, said: string): UserError {
   return new UserError(
     `the registry ${registry} does not delete images of ${name} by digest (${status}${said === '' ? '' : `: ${said}`})`,
-    'enable deletion (docker’s own registry: `storage: {delete: {enabled: true}}`), or use its own retention rules for the planned images; nothing is deleted by tag, because a tag may have moved since',
+    'enable deletion (the registry of Docker: `storage: {delete: {enabled: true}}`), or use its own retention rules for the planned images; nothing is deleted by tag, because a tag may have moved since',
   );
 }

@@ -16,12 +16,12 @@ const heads = {
   error: '⚪ the drill of {} did not finish',
   refused: '⚪ the drill of {} was refused',
 } as const;
-/** For scenarios where nothing is recovered, but a fault must be noticed. */
+/** For scenarios where nothing is recovered, but a fault must be detected. */
 const noticing = {
   ...heads,
-  pass: '✅ {} was noticed as required',
-  breach: '🟠 {} was noticed too late',
-  fail: '❌ {} was not noticed or not fixed as required',
+  pass: '✅ {} was detected as required',
+  breach: '🟠 {} was detected too late',
+  fail: '❌ {} was not detected or not fixed as required',
 } as const;
 const next = {
   pass: '',
@@ -47,7 +47,7 @@ export function drillHeadline(report: DrillReport) {
   const what = headOf(report).replace('{}', `${app} in ${environment} (${scenario})`);
   const good =
     target === undefined
-      ? 'everything that was broken was noticed'
+      ? 'everything that was broken was detected'
       : 'everything required was proved, within the targets';
   const then = nextOf(report);
   return {
@@ -107,7 +107,7 @@ export function drillSummary(report: DrillReport): string {
 
 function measures({ outage, loss, bound, target, naive, assumedDetection }: DrillReport): string[][] {
   const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
-  const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed to notice it`;
+  const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed for detection`;
   if (target === undefined)
     return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
   return [

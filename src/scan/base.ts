@@ -51,7 +51,7 @@ export const baseOf = ({ images, findings }: Scanned): ScanBase =>
     ]),
   );
 
-/** Reads a base; undefined if there is none, or a file that is none. */
+/** Reads a base; undefined if there is none, or a file that is not one. */
 export async function readBase(path: string): Promise<ScanBase | undefined> {
   if (path === '') return undefined;
   const read = baseSchema.safeParse(jsonIn(await readFile(path).catch(() => '')));

@@ -209,7 +209,7 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
     notes: [
       ...left.map(
         ({ name, context }) =>
-          `the image ${name} of ${context} is left out: what gets requests of its own needs its own slipway.yml${context === '.' ? '' : `, by slipway init --folder ${context}`}`,
+          `the image ${name} of ${context} is left out: an application that gets its own requests needs its own slipway.yml${context === '.' ? '' : `; run slipway init --folder ${context}`}`,
       ),
       ...(main.guessed
         ? [

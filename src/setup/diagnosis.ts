@@ -37,7 +37,7 @@ const stepIn =
 export const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), stepIn('unknown')];
 
 /**
- * Looks at what lies in the repository.
+ * Examines the files of the repository.
  * @param path of slipway.yml.
  * @param name of the environment.
  * @param load loads its manifests.

@@ -162,7 +162,7 @@ async function readPlain(
   const target = namespace || namespaceOf(read.flatMap(({ manifests }) => manifests));
   const judged = read.map(each => ({ ...each, problem: each.problem ?? problemOf(each.manifests, target) }));
   const kept = judged.flatMap(({ file, problem }) => (problem === undefined ? [file] : []));
-  // At the root lie other files, too; those are no mistake.
+  // Other files at the root are not a mistake.
   const notes =
     folder === ''
       ? []

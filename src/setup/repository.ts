@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { UserError } from '../toolkit/errors.ts';
 import type { ComposeService } from './compose.ts';
 
-/** What lies in a repository, as far as `init` and `doctor` look at it. */
+/** What `init` and `doctor` read of a repository. */
 
 export interface Repository {
   /** Absolute path of the folder. */

@@ -72,7 +72,7 @@ export function problemOf(
   if (signer.by === 'identity' && fact.signer !== undefined && !fits(fact.signer, signer))
     return { why: 'stranger', who: nameOf(fact.signer) };
   if (scanAge === undefined || fact.type !== predicates.scan) return undefined;
-  if (fact.at === undefined) return { why: 'old', age: 'has no trusted time' };
+  if (fact.at === undefined) return { why: 'old', age: 'has no trusted timestamp' };
   const age = now - fact.at;
   if (age <= scanAge) return undefined;
   return { why: 'old', age: `is ${formatDuration(Math.floor(age / 1000) * 1000)} old` };

@@ -101,7 +101,7 @@ export function validated<Answer>(schema: z.ZodType<Answer>, data: unknown): Ans
   if (result.success) return result.data;
   const [first] = result.error.issues;
   throw new UserError(
-    `GitHub gave an invalid answer: ${printable([...(first?.path ?? []), first?.message].join(': '))}`,
+    `GitHub returned an invalid response: ${printable([...(first?.path ?? []), first?.message].join(': '))}`,
     'check GITHUB_API_URL, and the version of an Enterprise Server',
   );
 }

@@ -5,7 +5,7 @@
  * Tests shorten them: a module loaded before Slipway with `node --import` sets `globalThis[Symbol.for('slipway.timing')]`.
  */
 export interface Timing {
-  /** A Lease expires without renewal for so long. Three renewals may fail. Whole seconds, as in the Lease object. */
+  /** A Lease expires after this time without renewal. Three renewals may fail. Whole seconds, as in the Lease object. */
   leaseDuration: number;
   /** Interval of Lease renewals. */
   leaseRenewal: number;
@@ -14,7 +14,7 @@ export interface Timing {
   /** Interval of a run's heartbeats. Six fit into the watchdog's timeout, so some may be late or lost. */
   heartbeat: number;
   /**
-   * The watchdog restores the traffic after so long without a heartbeat. It counts whole seconds. With a shorter value a busy API server
+   * The watchdog restores the traffic after this time without a heartbeat. It counts whole seconds. With a shorter value a busy API server
    * could cause the rollback of a good release; a longer one leaves users on a bad release after a lost run.
    */
   watchdogTimeout: number;
@@ -37,18 +37,18 @@ export interface Timing {
   /** Interval of retries when the API server does not answer. */
   apiRetry: number;
   /**
-   * A write that fails with 429 or 5xx is retried for so long while the API server answers other calls; then the release is rolled back.
-   * A rollback that cannot be written for so long is left to the watchdog. Every other write after a failed one is retried for a quarter.
+   * A write that fails with 429 or 5xx is retried for this long while the API server answers other calls; then the release is rolled back.
+   * A rollback that cannot be written for this long is left to the watchdog. Every other write after a failed one is retried for a quarter.
    */
   writeRetry: number;
   /**
-   * A write without a response is sent again after so long, because its connection may be dead. Longer than the timeout of a webhook, 10 s
+   * A write without a response is sent again after this time, because its connection may be dead. Longer than the timeout of a webhook, 10 s
    * by default, and shorter than `writeRetry`. A POST or a dry run is not sent again, and gets 2.5 times as long.
    */
   writeAnswer: number;
-  /** A run one of whose watches fails for so long ends. Until promotion begins the watchdog restores traffic; `sweep` ends the rollout. */
+  /** A run ends when one of its watches fails for this long. Until promotion begins the watchdog restores traffic; `sweep` ends the rollout. */
   unreachable: number;
-  /** A credential that is refused for so long has expired. During a renewal, or while a Role is replaced, it is refused only briefly. */
+  /** A credential that is refused for this long has expired. During a renewal, or while a Role is replaced, it is refused only briefly. */
   refusal: number;
 }
 

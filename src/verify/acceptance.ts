@@ -39,7 +39,7 @@ export interface AcceptanceRequest {
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Default: all that `verify` has. */
   readonly parts?: readonly VerifyPart[];
-  /** Default: what only reads, and then what changes something. */
+  /** Default: requests that only read, then requests that change something. */
   readonly only?: 'reads' | 'writes';
   /** Whether the caller has found nothing wrong, so that requests which change something may be sent. Default: true. */
   readonly mayChange?: Promise<boolean>;
@@ -168,8 +168,8 @@ const failure = (part: VerifyPart, reason: string, cause: FailureCause): CheckRe
 });
 
 const notSent = (part: VerifyPart): CheckResult => ({
-  ...failure(part, 'was not sent, because another check has failed', 'environment'),
-  title: `what changes something in verify.${part}`,
+  ...failure(part, 'were not sent, because another check has failed', 'environment'),
+  title: `the requests of verify.${part} that change something`,
 });
 
 /** An address that cannot be found is a fault of the manifests that a release applies. */

@@ -129,7 +129,7 @@ function storedSecretProblem(
     const value = valueAt(document, parseJsonPath(path) ?? []);
     if (value === undefined) return `answered without ${path}, expected the value of ${variable}`;
     if (value !== secretOf(variable))
-      return `answered with another ${path} than the value of ${variable}: the application cannot decrypt it, or it was changed`;
+      return `answered with a ${path} that is not the value of ${variable}: the application cannot decrypt it, or it was changed`;
   }
   return undefined;
 }

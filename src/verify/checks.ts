@@ -28,7 +28,7 @@ export interface CheckResult {
   readonly ok: boolean;
   /** Why the last attempt failed. */
   readonly reason?: string;
-  /** Of a failure: `environment` if the released version cannot be its cause, so that a rollback is no remedy. Default: `release`. */
+  /** Of a failure: `environment` if the released version cannot be its cause, so that a rollback would not help. Default: `release`. */
   readonly cause?: FailureCause;
   /** Of a failure: nothing was asked, so it says nothing about the application. */
   readonly skipped?: true;

@@ -154,7 +154,7 @@ function findingOf({
   if (exitCode === 1) return { state: 'broken', why: said === '' ? 'it does not answer' : said };
   return {
     state: 'unknown',
-    why: said === '' ? `its container ended with exit code ${exitCode} (${excerpt(reason)})` : said,
+    why: said === '' ? `its container exited with code ${exitCode} (${excerpt(reason)})` : said,
   };
 }
 

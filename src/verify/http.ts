@@ -68,7 +68,7 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
   } catch (error) {
     if (signal.aborted) return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
     if (!(error instanceof Error)) throw error;
-    // What the time has done is no fault of a version.
+    // An expired certificate is not the fault of a version.
     const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
     return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
   }

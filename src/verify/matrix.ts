@@ -62,5 +62,5 @@ function problemOf(response: Response, expected: number, type: string | undefine
       : undefined;
   return mediaType(response) === type.toLowerCase()
     ? undefined
-    : `answered with another media type than ${type}`;
+    : `answered with a media type other than ${type}`;
 }

@@ -62,7 +62,7 @@ export async function askPage(
   const worst = parts.filter(each => !each.kept && each.path !== get).sort((a, b) => b.bytes - a.bytes)[0];
   const example = worst === undefined ? '' : `; the largest that is not: ${quote(worst.path)}`;
   return ended(parts.length, {
-    reason: `is not cached enough: ${detail}, expected ${cacheable} %${example}`,
+    reason: `is not cacheable enough: ${detail}, expected ${cacheable} %${example}`,
   });
 }
 

@@ -96,13 +96,13 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
       const answer = await send(request, Math.max(1, Math.ceil(Math.min(left, longestAttempt))));
       const ms = clock.now() - since;
       const got = answer.ok ? answer.response.status : undefined;
-      // An answer that came too late is no refusal in time.
+      // An answer that came too late is not a refusal in time.
       if (ms <= most && (status === undefined ? got === 401 || got === 403 : got === status))
         return { detail: `refused after ${Math.round(ms)} ms` };
       if (ms + pauseBetween >= most) {
         const how = answer.ok ? `still answers ${got}` : answer.reason;
         return {
-          reason: `${how} ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
+          reason: `${how}, ${Math.round(ms)} ms after access was revoked, expected ${status ?? '401 or 403'} within ${most} ms`,
         };
       }
       await clock.sleep(pauseBetween);

@@ -12,7 +12,7 @@ export interface CheckTarget {
   /** Sends the request of a check as it is, without an identity. */
   send: SendCheck;
   /**
-   * Sends another request, for at most so many ms. Through the API server it must be a GET, and no Authorization header arrives.
+   * Sends another request, for at most this many ms. Through the API server it must be a GET, and no Authorization header arrives.
    */
   request(
     request: Pick<ProbeRequest, 'path' | 'headers' | 'method' | 'body' | 'limit' | 'keep'>,
@@ -70,7 +70,7 @@ export async function placesOf(
   return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
 
-/** Authorities are no secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
+/** Authorities are not secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
 export function withAuthorities(
   place: CheckPlace,
   { ca }: Pick<Verify, 'ca'>,

@@ -57,7 +57,7 @@ export function withChartHooks(environment: Environment, hooks: SortedManifests[
   return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };
 }
 
-/** Returns the events of a hook; undefined for an object that is none. */
+/** Returns the events of a hook; undefined for an object that is not a hook. */
 function eventsOf({ object }: Manifest): string[] | undefined {
   const written = object.metadata?.annotations?.['helm.sh/hook'];
   return written?.split(',').map(event => event.trim());

@@ -194,7 +194,7 @@ export const requireWritable =
   };
 
 /**
- * Whether a chart wants an object to be kept, such as a PVC with data: then we never remove it. A workload is no such object, because its
+ * Whether a chart wants an object to be kept, such as a PVC with data: then we never remove it. That is never so for a workload, because its
  * removal is the rollback of a first release. Pure.
  */
 export function isKept({ kind, metadata }: KubeObject): boolean {

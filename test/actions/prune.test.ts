@@ -266,7 +266,7 @@ describe('prune reports a mistake with its remedy, and sets every output', () =>
         await at.write('keep.txt', `sha256:${'a'.repeat(64)}\n`);
       },
       args: [...none, '--keep', 'keep.txt', '--dry-run', 'false'],
-      sentence: wording('ghcr.io', 'GitHub’s', 'API', 'token', 'packages: write'),
+      sentence: wording('ghcr.io', 'GitHub', 'API', 'token', 'packages: write'),
     },
   ];
 

@@ -233,7 +233,7 @@ const seeds: Seed[] = [
   ['a zone without an address', 'H2', refused(/zone-b/, 'did not answer')],
   ['a role that may do too much', 'S1 S3', refused(/admin as customer/, 'answered 200, expected 403')],
   ['an expired key that is accepted', 'S1 S4', refused(/as lapsed/, 'answered 200, expected 401')],
-  ['a page that is not cacheable', 'P10', refused(/the page/, 'is not cached enough')],
+  ['a page that is not cacheable', 'P10', refused(/the page/, 'is not cacheable enough')],
   // Metrics and alerts.
   ['a pod that is not scraped', 'M1 A2 C16', down('pods')],
   ['an exporter that is down', 'M1', down('postgres')],

@@ -144,7 +144,7 @@ describe("GitHub's OIDC tokens", () => {
     const run = await shop.slipway(deployArgs('v1'), { ...env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' });
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
-      /^slipway: GitHub gave no OIDC token for the audience "slipway-lab": its token service answered 401\. [^\n]*\n$/,
+      /^slipway: GitHub issued no OIDC token for the audience "slipway-lab": its token service answered 401\. [^\n]*\n$/,
     );
   });
 

@@ -276,7 +276,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       const { code, outputs } = await prune('--dry-run', 'false');
       expect([code, outputs.state, outputs.removed]).toEqual([1, 'refused', '0']);
       expect(outputs.reason).toMatch(
-        /^the registry 127\.0\.0\.1:\d+ does not delete images of shop by digest \(405: UNSUPPORTED, .*\)\. Enable deletion \(docker’s own registry: /,
+        /^the registry 127\.0\.0\.1:\d+ does not delete images of shop by digest \(405: UNSUPPORTED, .*\)\. Enable deletion \(the registry of Docker: /,
       );
       expect(await pull(repository, old)).toBe(9);
     } finally {

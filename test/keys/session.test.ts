@@ -35,8 +35,8 @@ describe('a session', () => {
       'the database shop refused: ERROR:  relation "t" does not exist',
     );
     expect(await refusal(`echo 'ghp_secret'`)).toBe(
-      'the database shop refused: psql ended early, or printed no JSON',
+      'the database shop refused: psql exited early, or printed no JSON',
     );
-    expect(await refusal('exit 3')).toBe('the database shop refused: psql ended early, or printed no JSON');
+    expect(await refusal('exit 3')).toBe('the database shop refused: psql exited early, or printed no JSON');
   });
 });

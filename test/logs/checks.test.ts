@@ -81,7 +81,10 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       for (let at = 0; at < 100; at += 1) log(structured('info'));
       now += 1000;
       store.overwrite = kind === 'loki' ? { warnings: ['x'] } : { timed_out: true };
-      expect(await checkStructure(parts())).toMatchObject({ verdict: 'unknown', reason: wording('in part') });
+      expect(await checkStructure(parts())).toMatchObject({
+        verdict: 'unknown',
+        reason: wording('only some of the lines'),
+      });
     });
   });
 

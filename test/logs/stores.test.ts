@@ -98,7 +98,7 @@ describe.each(kinds)('C17: %s', kind => {
 
   it('refuses to count a part', async () => {
     store.overwrite = kind === 'loki' ? { warnings: ['an ingester is unhealthy'] } : { timed_out: true };
-    expect(detailIn(await count())).toEqual(wording('a part'));
+    expect(detailIn(await count())).toEqual(wording('only some of the lines'));
   });
 
   it('reads smaller pages if the store allows no larger ones', async () => {
@@ -185,7 +185,7 @@ describe('C17: elasticsearch', () => {
   const search = () => clientOf('elasticsearch', store.url).search(span, 10);
 
   it.each([
-    ['time', { timed_out: true }, 'time'],
+    ['time', { timed_out: true }, 'timed out'],
     ['shards', { _shards: { total: 5, successful: 3, failed: 2 } }, '2 of its 5 shards'],
   ])('says that an answer is partial for lack of %s', async (_, overwrite, fact) => {
     store.entries.push(entry(1));

@@ -77,7 +77,7 @@ it('traces of several lines are counted by container', () => {
     line('Traceback (most recent call last):'),
     ...good(100),
   ];
-  expect(judge(lines).reason).toEqual(wording('2 traces'));
+  expect(judge(lines).reason).toEqual(wording('2 multi-line stack traces'));
 });
 
 it('lines of the level debug fail, by what they say or by what the store knows', () => {

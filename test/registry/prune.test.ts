@@ -355,7 +355,7 @@ describe('a registry that refuses', () => {
     const { digest } = image('old', 20, 'pr-1');
     answering(() => true, status, body);
     await expect(prune()).rejects.toMatchObject({
-      sentence: wording(`${store.host}`, `${said}`, 'shop', '’s', 'delete', 'enabled'),
+      sentence: wording(`${store.host}`, `${said}`, 'shop', 'Docker', 'delete', 'enabled'),
     });
     expect(has(digest)).toBe(true);
     expect(deleted()).toHaveLength(1);

@@ -215,7 +215,7 @@ function judge({ evidence, stage, at, since, missingFor, gone, findings }: Looke
     return { verdict: 'fail', reason: clauses.join('; '), metrics };
   }
   if (at - startedAt >= deadline) {
-    return { verdict: 'inconclusive', reason: 'neither good nor bad is shown after 50 min' };
+    return { verdict: 'inconclusive', reason: 'no decision in time' };
   }
   if (stage === stages.length - 1) {
     if (at - since < 15 * 60_000 || evidence.harm >= Math.log(5)) return notYet;
@@ -226,9 +226,9 @@ function judge({ evidence, stage, at, since, missingFor, gone, findings }: Looke
   return { verdict: 'pass', reason: 'every metric is shown to be within its margin' };
 }
 
-const notYet: Verdict = { verdict: 'continue', reason: 'neither good nor bad is shown yet' };
+const notYet: Verdict = { verdict: 'continue', reason: 'not shown to be good yet' };
 const noData: Record<Missing, string> = {
-  idle: 'the candidate was asked nothing for 5 min',
+  idle: 'the canary got no requests for 5 min',
   absent: 'there were no series of the candidate for 5 min',
   provider: 'Prometheus did not answer for 5 min',
   'wrong-labels': 'the labels in the query do not lead to the candidate',

@@ -353,9 +353,9 @@ describe('a request that changes something', () => {
     expect(changes).toEqual([]);
     expect(causes(results)).toEqual(expected);
     expect(failures(results).slice(-3)).toEqual([
-      wording('verify.checks', 'was not sent'),
-      wording('verify.matrix', 'was not sent'),
-      wording('verify.revoked', 'was not sent'),
+      wording('verify.checks', 'were not sent'),
+      wording('verify.matrix', 'were not sent'),
+      wording('verify.revoked', 'were not sent'),
     ]);
   });
 });

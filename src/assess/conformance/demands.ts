@@ -216,7 +216,7 @@ const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
   'drill-zone-drain': ['H6'],
   'drill-autoscaling': ['P6'],
   'drill-bad-release': ['C11'],
-  // A pod is no machine, but what it loses, a machine loses, too.
+  // A pod is not a machine, but what a pod loses, a machine loses, too.
   'drill-pod': ['D14'],
 };
 

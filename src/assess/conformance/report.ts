@@ -63,7 +63,7 @@ function sinceOf(
 
 /**
  * Reads an earlier report.
- * @returns it, or why it is none, in a clause.
+ * @returns it, or why it is not one, in a clause.
  */
 export function earlierReport(value: unknown, app: string, environment: string): ConformanceReport | string {
   const read = conformanceSchema.safeParse(value);

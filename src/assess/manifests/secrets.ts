@@ -170,7 +170,7 @@ const ofChart =
 const isCertificate = (value: string) =>
   value.trimStart().startsWith('-----BEGIN CERTIFICATE-----') && !value.includes('PRIVATE KEY');
 
-/** Names of a part of an address or login that is no secret. */
+/** Names of a part of an address or login that is not a secret. */
 const isPublicPart = (key: string) => /(^|[-_.])(user(name)?|host(name)?|port|database|db-?name)$/i.test(key);
 
 /** Returns the paths of the values of a Secret that are more than placeholders; the default password of a chart is one that works. */
@@ -216,7 +216,7 @@ function sopsFlaws({ object }: Manifest): PodFinding[] {
   const flaw = (wrong: boolean, what: string, path: string[] = ['sops']) =>
     podFindingIf(wrong, what, 'encrypt the file again with `sops --encrypt`', path);
   return [
-    ...flaw(!settings.mac, 'has no mac, so changes of it cannot be noticed'),
+    ...flaw(!settings.mac, 'has no mac, so changes to it cannot be detected'),
     ...flaw(
       !limits.some(key => key in settings),
       'has no encrypted_regex, so SOPS does not say which fields it encrypts',

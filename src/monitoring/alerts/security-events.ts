@@ -32,7 +32,7 @@ function counterOf(subject: MonitoringSubject, kind: SecurityEventKind): string 
   const counter = securityEventCounter(subject, kind);
   if (counter !== undefined) return counter;
   throw new UserError(
-    `\`verify.security-events.${kind}\` would raise no counter: \`monitoring.security-events\` has no \`${kind}\``,
+    `\`verify.security-events.${kind}\` would increase no counter: \`monitoring.security-events\` has no \`${kind}\``,
     `add the counter of the application to \`monitoring.security-events.${kind}\``,
   );
 }
@@ -70,7 +70,7 @@ async function followEvent(
     began,
   );
   const hops: HopResult[] = [{ ...first, state: 'reached', ms }, metric];
-  // One failed login, or one request more, is no alert.
+  // One failed login, or one request more, is not an alert.
   if (kind === 'logins' || kind === 'behavior') return hops;
   const rule = securityEventAlerts(subject).find(({ labels }) => labels?.event === kind);
   const { app, environment } = subject;

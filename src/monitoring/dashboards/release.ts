@@ -63,7 +63,7 @@ function rolloutPanels(subject: MonitoringSubject): PanelText[] {
   return [open, single('Canary share', 'share', share, { description: 'As the pods count their requests.' })];
 }
 
-/** Names of kube-state-metrics, after the kind: how many pods are wanted, updated and ready. */
+/** Names of kube-state-metrics, after the kind: how many pods are desired, updated and ready. */
 const podCounts = {
   Deployment: ['spec_replicas', 'status_replicas_updated', 'status_replicas_ready'],
   StatefulSet: ['replicas', 'status_replicas_updated', 'status_replicas_ready'],
@@ -78,7 +78,7 @@ function podPanels({ namespace, workload }: MonitoringSubject): PanelText[] {
   const names = kind === 'Deployment' ? `${name}|${nameOf.canary(name)}` : name;
   const queries = podCounts[kind].map((metric, index) => ({
     expr: `max by (${label}) (kube_${label}_${metric}{namespace="${namespace}",${label}=~"${names}"})`,
-    legend: `${['wanted', 'updated', 'ready'][index]}, {{${label}}}`,
+    legend: `${['desired', 'updated', 'ready'][index]}, {{${label}}}`,
   }));
   const pods = narrowed('kube_pod_container_info', podMatchers(namespace, workload));
   const images = `count by (container, digest) (label_replace(${pods}, "digest", "$1", "image_id", ".*@(sha256:.{12}).*"))`;

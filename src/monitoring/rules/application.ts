@@ -113,7 +113,7 @@ function volumeAlerts(subject: MonitoringSubject): AlertText[] {
   }));
 }
 
-/** Returns the alert about an exporter that slipway.yml names and Prometheus does not reach. Pure. */
+/** Returns the alert about an exporter that slipway.yml names and Prometheus cannot scrape. Pure. */
 export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
   return exporterNames(subject).map(source => {
     const up = `up{job="${sourceJob(subject, source)}"}`;

@@ -30,7 +30,7 @@ export const imageRuleTexts: Readonly<Record<ImageRuleName, ImageRule>> = {
   'image-capability': {
     title: 'No file capabilities beyond the base image',
     finds:
-      'A program with file capabilities in a layer of the Dockerfile: it gives any user some of root’s privileges.',
+      "A program with file capabilities in a layer of the Dockerfile: it gives any user some of root's privileges.",
     remedy:
       'remove them with setcap -r in the same RUN, and add the capabilities that the container needs to its manifest',
   },

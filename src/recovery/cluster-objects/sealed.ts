@@ -27,7 +27,7 @@ export interface EarlierExport {
 
 /**
  * Compares objects with an earlier export. Of an object that is encrypted, then or now, only its existence can be compared. Ignores the
- * records of releases and backups, which are no configuration.
+ * records of releases and backups, which are not configuration.
  */
 export function driftFrom(before: EarlierExport, objects: readonly Exported[]): Drift[] {
   const now = separated(objects);

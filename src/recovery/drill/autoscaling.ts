@@ -73,14 +73,14 @@ async function scaled(
     const samples = await load.stop();
     progress.mustNotice = { noticed: up !== undefined, what: 'the load' };
     progress.levelChecks.push(
-      levelCheckOf('L0', 'metrics', [], `${hpa.metadata?.name} has them, and wanted ${counted(was, 'pod')}`),
+      levelCheckOf('L0', 'metrics', [], `${hpa.metadata?.name} has them; desired replicas: ${was}`),
       levelCheckOf(
         'L1',
-        'more pods',
+        'scale-up',
         up === undefined
-          ? [`${counted(samples.length, 'request')} did not raise ${counted(was, 'pod')}`]
+          ? [`${counted(samples.length, 'request')} did not raise the desired replicas above ${was}`]
           : [],
-        `wanted ${formatDuration(Math.round(up ?? 0))} after the load began`,
+        `more replicas desired ${formatDuration(Math.round(up ?? 0))} after the load began`,
       ),
     );
     if (up === undefined) return;
@@ -95,11 +95,11 @@ async function scaled(
     progress.levelChecks.push(
       levelCheckOf(
         'L2',
-        'pods removed',
+        'scale-down',
         down === undefined
-          ? [`more than ${was} are wanted ${formatDuration(rejoinTimeout)} after the load`]
+          ? [`more than ${was} replicas are still desired ${formatDuration(rejoinTimeout)} after the load`]
           : [],
-        `${counted(was, 'pod')} wanted ${formatDuration(Math.round(down ?? 0))} after the load ended`,
+        `${counted(was, 'replica')} desired ${formatDuration(Math.round(down ?? 0))} after the load ended`,
       ),
       requestsCheck(samples, plan),
     );

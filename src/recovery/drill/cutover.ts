@@ -42,7 +42,7 @@ export async function cutoverCheck({ pointsToRestored }: Cutover): Promise<Level
   );
 }
 
-/** Switches the public address back in any case, waits for enough good probes in a row, and checks that the original system answers. */
+/** Always switches the public address back, waits for enough successful probes in a row, and checks that the original system answers. */
 export async function failbackCheck(
   cutover: Cutover,
   { pace, deadline, signal, now }: Watching,
@@ -70,7 +70,7 @@ export async function failbackCheck(
     ...levelCheck(
       'fail-back',
       fault,
-      `the public address points back, and ${pace.consecutive} probes in a row were good`,
+      `the public address points back, and ${pace.consecutive} probes in a row succeeded`,
     ),
     took: now() - begun,
   };

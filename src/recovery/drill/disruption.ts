@@ -164,7 +164,7 @@ async function untilRecovered(
   }
 }
 
-/** Waits until the application is whole, and stays so during as many looks as good probes end an outage. @returns why it is not. */
+/** Waits until the application is whole, and stays so for as many checks as successful probes end an outage. @returns why it is not. */
 export async function untilWhole(
   { pace, rejoinTimeout, signal }: Disruption,
   system: Pick<DisruptedSystem, 'now' | 'look' | 'aftermath'>,
@@ -211,7 +211,7 @@ function podChecks(
   ];
 }
 
-/** Counts the requests that failed since the injection, after enough good ones in a row or the end of the load. */
+/** Counts the requests that failed since the injection, after enough successful ones in a row or the end of the load. */
 export async function requested(
   { pace, signal, load: plan }: Disruption,
   progress: DrillProgress,

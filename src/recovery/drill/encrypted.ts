@@ -76,7 +76,7 @@ export function judgeEncrypted(
       );
 }
 
-/** Reads the key in a text; undefined if it is none. */
+/** Reads the key in a text; undefined if it is not one. */
 export function keyIn(text: string, derivation: Encrypted['key-derivation']): FernetKey | undefined {
   const alphabet: Alphabet = 'url-safe';
   return parseKey(derivation === 'none' ? text.trim() : keyOfSecret(text.replace(/\n$/, ''), alphabet));

@@ -15,7 +15,7 @@ import type { Placement } from './placement.ts';
 import { runDrill } from './run-drill.ts';
 
 /**
- * A drill in which the off-site repository is unreachable for a while. The outage must be noticed, the near repository must keep archiving,
+ * A drill in which the off-site repository is unreachable for a while. The outage must be detected, the near repository must keep archiving,
  * clients must not be affected, and every segment must be archived afterwards. pgBackRest reports a segment to PostgreSQL as archived only
  * when all repositories have it, so PostgreSQL keeps the missing ones, and a real outage fills its disk.
  */
@@ -97,7 +97,7 @@ interface Noticing {
   readonly most: Pick<Archiver, 'waiting' | 'bytes'>;
 }
 
-/** Waits until the outage is noticed by both the repository check and PostgreSQL's count of failures, which the alert rule uses. */
+/** Waits until the outage is detected by both the repository check and PostgreSQL's count of failures, which the alert rule uses. */
 async function untilNoticed(
   { within, pace, signal }: OffSiteDownDrill,
   { now }: LiveSystem,
@@ -137,7 +137,7 @@ async function untilNoticed(
     levelChecks: [
       levelCheck(
         'L0',
-        'noticed by the repository check',
+        'detection by the repository check',
         proving !== undefined,
         proving === undefined
           ? `it reported nothing (${allowed})`
@@ -145,7 +145,7 @@ async function untilNoticed(
       ),
       levelCheck(
         'L0',
-        'noticed by the alert rule',
+        'detection by the alert rule',
         counting !== undefined,
         counting === undefined
           ? `PostgreSQL counted no failure (${allowed})`
@@ -153,7 +153,7 @@ async function untilNoticed(
       ),
       levelCheck(
         'L0',
-        'near repository keeps archiving',
+        'archiving to the near repository',
         near !== undefined,
         near === undefined
           ? `${before.current} has not arrived (${allowed})`

@@ -9,7 +9,7 @@ export interface DrillPace {
   readonly probes: { readonly every: number; readonly patience: number };
   /** How long the system must be healthy before the injection. */
   readonly steady: number;
-  /** Number of good probes in a row that end the outage. */
+  /** Number of successful probes in a row that end the outage. */
   readonly consecutive: number;
   /** The injection is at a random moment within this time after the steady state. */
   readonly spread: number;

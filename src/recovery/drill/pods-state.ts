@@ -81,7 +81,10 @@ export function afterKill(before: PodsState, now: PodsState, target: DrillTarget
   const more = is.restartCount - was;
   const waits = is.state?.waiting?.reason === 'CrashLoopBackOff';
   if (more > 1 || (more === 1 && waits))
-    return { kind: 'broken', why: `${target.container} in ${target.pod} ends again and again (crash loop)` };
+    return {
+      kind: 'broken',
+      why: `${target.container} in ${target.pod} crashes repeatedly (CrashLoopBackOff)`,
+    };
   if (more < 1) return { kind: 'pending', why: `${target.container} in ${target.pod} has not restarted` };
   return afterLoss(now, []);
 }
@@ -95,7 +98,7 @@ export function afterLoss(now: PodsState, lost: readonly string[]): Aftermath {
 
 /**
  * Judges the workload while a zone is drained. A pod that must not run elsewhere, because slipway's own rule asks for a required spread
- * over zones, waits for the zone: that is no fault.
+ * over zones, waits for the zone: that is not a fault.
  */
 export function afterDrain(now: PodsState, lost: readonly string[]): Aftermath {
   const there = now.pods.find(({ metadata }) => lost.includes(metadata?.uid ?? ''));

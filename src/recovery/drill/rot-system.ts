@@ -19,7 +19,7 @@ interface RotTarget
 
 const folder = '/slipway/data/repository';
 
-/** The age of a copy is no fault. */
+/** The age of a copy is not a fault. */
 const noLimits = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
 
 export function rotSystem(

@@ -45,11 +45,11 @@ export function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts
     progress.injectedAt = system.now();
     recordStep(drill, progress, 'notice');
     const unnoticed = await recorder.during('detect', () => damageEach(drill, system, progress));
-    progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
+    progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(', ') || 'damage' };
   });
 }
 
-/** @returns the damages that were not noticed. */
+/** @returns the faults that were not detected. */
 async function damageEach(
   { seed, signal }: RotDrill,
   system: RotSystem,
@@ -72,8 +72,8 @@ async function damageEach(
       what: `damage: ${description}`,
       took,
       ...(first === undefined
-        ? { state: 'failed', sentence: 'it was not noticed' }
-        : { state: 'passed', sentence: `noticed after ${formatDuration(took)}: ${first.sentence}` }),
+        ? { state: 'failed', sentence: 'it was not detected' }
+        : { state: 'passed', sentence: `detected after ${formatDuration(took)}: ${first.sentence}` }),
     });
   }
   // A damage that was not repaired could have been mistaken for the next one.

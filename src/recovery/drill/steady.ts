@@ -45,4 +45,4 @@ export function isSteady(
 
 /** Describes the observation. Pure. */
 export const steadyText = ({ samples, entries, from, now }: Seen): string =>
-  `${counted(samples.length, 'probe')} and ${counted(entries.length, 'marker')} in ${formatDuration(Math.round(now - from))}, all good`;
+  `${counted(samples.length, 'probe')} and ${counted(entries.length, 'marker')} in ${formatDuration(Math.round(now - from))}, all successful`;

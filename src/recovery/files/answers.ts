@@ -25,7 +25,7 @@ interface BackupSummary {
   readonly added: number;
 }
 
-/** Parses the output of `snapshots`. @throws UserError when it is no list of snapshots. */
+/** Parses the output of `snapshots`. @throws UserError when it is not a list of snapshots. */
 export function parseSnapshots({ stdout }: ProgramOutput): ResticSnapshot[] {
   const list = jsonIn(stdout, cause => unreadable('a list of snapshots', cause));
   if (!Array.isArray(list)) throw unreadable('a list of snapshots');

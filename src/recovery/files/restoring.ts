@@ -33,7 +33,7 @@ interface RestoredFiles {
 
 /**
  * Restores a snapshot.
- * @returns the differences; a restored file that differs from the backup is no error.
+ * @returns the differences; a restored file that differs from the backup is not an error.
  * @throws UserError when restic cannot restore all files.
  */
 export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {

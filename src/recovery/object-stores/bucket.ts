@@ -46,7 +46,7 @@ export interface Bucket {
    * Stores an object of any size. The store refuses a body with another hash. Calls `body` again after a broken connection.
    */
   put(key: string, content: Content): Promise<void>;
-  /** Deletes an object; a missing one is no error. */
+  /** Deletes an object; a missing one is not an error. */
   remove(key: string): Promise<void>;
 }
 

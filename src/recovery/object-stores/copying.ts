@@ -22,7 +22,7 @@ export interface Mirrored {
   readonly headers: Headers;
 }
 
-/** Returns the file of an object. Named by a hash, because a key may be no valid file name, and a changed object gets another file. */
+/** Returns the file of an object. Named by a hash, because a key may not be a valid file name, and a changed object gets another file. */
 export const fileOf = (folder: string, object: Pick<Mirrored, 'key' | 'etag'>): string => {
   const name = sha256Of(nameOf(object));
   return join(folder, 'objects', name.slice(0, 2), name);

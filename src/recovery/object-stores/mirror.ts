@@ -13,7 +13,7 @@ import { copyObject, fileOf, type Mirrored, openProgress } from './copying.ts';
 
 /**
  * Copies a bucket into a folder, which is then backed up as files. `index.json` lists the objects. Each object is a file named by the hash
- * of key and ETag: a key may be no valid file name, and the files of the old index do not change before the new one is written.
+ * of key and ETag: a key may not be a valid file name, and the files of the old index do not change before the new one is written.
  */
 
 const atOnce = 8;
@@ -116,7 +116,7 @@ export async function restoreBucket(
   return totalsOfObjects(objects);
 }
 
-/** Reads every byte of a copy. @returns a sentence for each missing or damaged object. @throws UserError when the folder is no copy. */
+/** Reads every byte of a copy. @returns a sentence for each missing or damaged object. @throws UserError when the folder is not a copy. */
 export async function faultsInMirror(folder: string): Promise<string[]> {
   const objects = await readIndex(folder);
   if (objects.length === 0) return ['the copy of the bucket is empty'];

@@ -67,7 +67,7 @@ interface MadeArchive {
 }
 
 /**
- * Makes an archive, or updates an earlier one: copies only what changed. A killed run leaves a folder without an index, which is no valid
+ * Makes an archive, or updates an earlier one: copies only what changed. A killed run leaves a folder without an index, which is not a valid
  * archive; the next run continues with it.
  * @throws UserError when the folder holds other files or cannot be written to, or a source cannot be read.
  */

@@ -12,7 +12,7 @@ export interface ReadArchive {
   readonly sums: string;
 }
 
-/** Reads the inventory of an archive. @throws UserError when the folder is no archive, or an unfinished one. */
+/** Reads the inventory of an archive. @throws UserError when the folder is not an archive, or an unfinished one. */
 export async function readArchive(folder: string): Promise<ReadArchive> {
   const content = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
   if (content !== undefined) {

@@ -19,7 +19,7 @@ interface SampledTable {
  * gives the same result and one by pg_dump does not. In a copy, the same tables are sampled as in the original.
  */
 export type TableSampling =
-  /** About so many bytes of each table, including TOAST; a smaller table is read completely. */
+  /** About this many bytes of each table, including TOAST; a smaller table is read completely. */
   { readonly most: number } | { readonly tables: readonly SampledTable[] };
 
 export const everything: TableSampling = { tables: [] };

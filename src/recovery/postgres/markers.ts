@@ -44,7 +44,7 @@ export function insertMarker({ seq, runId, sentAt, payload, sha256 }: Marker): s
 }
 
 /**
- * Returns whether COMMIT was acknowledged. A warning is no acknowledgement: PostgreSQL prints one when it stops waiting for the standby,
+ * Returns whether COMMIT was acknowledged. A warning is not an acknowledgement: PostgreSQL prints one when it stops waiting for the standby,
  * and the marker may then be on one server only.
  */
 export function isAcknowledged(seq: number, stdout: string, stderr: string): boolean {

@@ -42,7 +42,7 @@ export async function mask(
   const [left] = sentences(true);
   if (code !== 0 || counts.size < masking.proofs.length)
     throw new UserError(
-      `the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended early').slice(0, 300)}`,
+      `the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql exited early').slice(0, 300)}`,
       left === undefined ? 'fix this error and restore again' : 'correct the masking map and restore again',
     );
   return { plan, notes: sentences(false) };

@@ -29,7 +29,7 @@ export interface Replica extends Server {
 export interface TableComparison {
   readonly table: string;
   readonly replica: string;
-  /** `unknown`: some rows were never compared, so it is no pass. */
+  /** `unknown`: some rows were never compared, so it is not a pass. */
   readonly verdict: 'equal' | 'differs' | 'unknown';
   readonly sentence: string;
 }
@@ -41,7 +41,7 @@ export type Parts = Readonly<Record<string, string>>;
 export type OpenParts = ReadonlyMap<string, { readonly had: string; readonly times: number } | undefined>;
 
 const count = 256;
-/** A difference counts when the replica had the same in so many comparisons one after another, while the primary was not written to. */
+/** A difference counts when the replica had the same in this many consecutive comparisons, while the primary was not written to. */
 const confirmations = 3;
 const rounds = 8;
 

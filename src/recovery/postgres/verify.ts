@@ -65,7 +65,9 @@ export function judgeVerify(
   const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
   const read = archives.filter(({ checked }) => !part || checked > 0);
   const problems = [
-    ...(answer.code === 0 ? [] : [`pgBackRest ended with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
+    ...(answer.code === 0
+      ? []
+      : [`pgBackRest exited with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
     ...(status === undefined ? ['pgBackRest printed no status of the repository'] : []),
     ...(demanded.length === 0 ? ['no backup was named that must be valid'] : []),
     ...read.flatMap(archiveProblems),

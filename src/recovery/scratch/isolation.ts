@@ -19,7 +19,7 @@ interface ProveOptions {
 }
 
 /**
- * Proves with a pod on each node that no forbidden address can be reached from the namespace of a drill. A failed probe is no error, but
+ * Proves with a pod on each node that no forbidden address can be reached from the namespace of a drill. A failed probe is not an error, but
  * leaves the result unknown. The pods are removed.
  */
 export async function proveIsolation(

@@ -42,7 +42,7 @@ export interface ScratchPlan {
 /**
  * Builds the namespace.
  * @param now ms since 1970, by the API server's clock.
- * @throws UserError if the run is no valid label, or the time to live is not positive.
+ * @throws UserError if the run is not a valid label, or the time to live is not positive.
  */
 export function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }: ScratchPlan, now: number) {
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))

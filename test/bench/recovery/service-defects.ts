@@ -29,7 +29,7 @@ const probeGreen: Defect = {
 
 const asynchronous: Defect = {
   name: 'async replica lost acknowledged writes',
-  reason: /of writes is lost \(\d+ of \d+ acknowledged markers\)/,
+  reason: /of writes were lost \(\d+ of \d+ acknowledged markers\)/,
   seed: async bed => {
     const { database, records, cluster } = bed.stage;
     const settings = JSON.stringify({ maximum_lag_on_failover: 64 << 20 });

@@ -80,7 +80,7 @@ export function judgeMonitoring(
   return {
     'monitor-health': health,
     'monitor-pods': unless(
-      isUp('pods') ? [] : `Prometheus does not scrape ${target('pods')?.down.join(', ') || 'any pod'}`,
+      isUp('pods') ? [] : `Prometheus cannot scrape ${target('pods')?.down.join(', ') || 'any pod'}`,
       'Prometheus scrapes the pods',
       'correct `monitoring.sources.pods`, or start what is down',
     ),
@@ -88,7 +88,7 @@ export function judgeMonitoring(
       lacking.length === 0 && unnamed.length > 0
         ? unknown(`slipway.yml names no exporter of ${unnamed.join(', ')} in \`monitoring.sources\``)
         : unless(
-            lacking.map(name => `Prometheus does not reach the ${name} exporter`),
+            lacking.map(name => `Prometheus cannot scrape the ${name} exporter`),
             'Prometheus scrapes the exporters of nodes, database and cache',
             'start the exporter, or correct `monitoring.sources`',
           ),
