@@ -18,12 +18,20 @@ const collection = (...initial: Named[]) => listedEvery(100, ...initial);
 
 /** @param shortest minimum ms from one list to the next. */
 async function listedEvery(shortest: number, ...initial: Named[]) {
-  const state = { items: initial, watches: [] as ServerResponse[], refuse: 0, lists: 0 };
+  const state = {
+    items: initial,
+    watches: [] as ServerResponse[],
+    refuse: 0,
+    lists: 0,
+    /** Gets the next list, which the test answers. */
+    held: undefined as PromiseWithResolvers<ServerResponse> | undefined,
+  };
   const fake = await fakeCluster(({ path, query }, response) => {
     if (path === '/version') return answer(response, {});
     if (state.refuse > 0) return answer(response, 'Expired', state.refuse);
     if (query.watch === undefined) {
       state.lists += 1;
+      if (state.held !== undefined) return state.held.resolve(response);
       return answer(response, { items: state.items, metadata: { resourceVersion: String(state.lists) } });
     }
     response.writeHead(200).flushHeaders();
@@ -121,6 +129,44 @@ describe('a mirror', () => {
     await watching(2);
     expect(values()).toEqual({ b: 7 });
     expect(copy.staleSince()).toBeUndefined();
+  });
+
+  it('says that it is stale when the list after a watch is not answered for five seconds', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { state, watching, copy } = await listedEvery(0, named('a'));
+    await watching(1);
+    state.held = Promise.withResolvers<ServerResponse>();
+    state.watches[0]?.end();
+    const list = await state.held.promise;
+    const ended = performance.now();
+    expect(copy.staleSince()).toBeUndefined();
+    vi.advanceTimersByTime(5000);
+    expect(copy.staleSince()).toBeUndefined();
+    vi.advanceTimersByTime(1);
+    expect(copy.staleSince()).toBe(ended);
+    answer(list, { items: [named('b', 7)], metadata: { resourceVersion: '2' } });
+    await watching(2);
+    expect(copy.staleSince()).toBeUndefined();
+  });
+
+  it('keeps the responses to writes that a list on its way does not have', async () => {
+    const at = (uid: string, resourceVersion: string, value: number) => ({
+      metadata: { uid, resourceVersion },
+      value,
+    });
+    const before = [at('changed', '5', 1), at('dropped', '6', 1), at('deleted', '7', 1)];
+    const { state, watching, copy, values } = await listedEvery(0, ...before);
+    await watching(1);
+    state.held = Promise.withResolvers<ServerResponse>();
+    state.watches[0]?.end();
+    const list = await state.held.promise;
+    copy.put(at('changed', '20', 2));
+    copy.put(at('created', '21', 3));
+    copy.drop('dropped');
+    const items = [...before.slice(0, 2), at('other', '9', 4)];
+    answer(list, { items, metadata: { resourceVersion: '10' } });
+    await watching(2);
+    expect(values()).toEqual({ changed: 2, created: 3, other: 4 });
   });
 
   it('sends no requests after it was stopped', async () => {

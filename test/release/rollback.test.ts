@@ -117,6 +117,24 @@ describe('a rollback to a release before the baseline of a rollout', () => {
   });
 });
 
+describe('a rollback of a release that was recorded but not begun', () => {
+  it.each([
+    ['by its number', 3 as never],
+    ['by its run', 'run' as const],
+  ])('writes nothing to the rollout before it, which needs action: %s', async (_, from) => {
+    const own = { run: 'run 7', actor: 'eve' };
+    await server.record(recorded(3, null, { by: own }));
+    server.enter({ needsAction: { at: server.now, reason: 'no pod is ready' } });
+    const { rollout } = server;
+    server.calls.length = 0;
+    const { reason, ...result } = await rollback(server.cluster, { ...asked, origin: own, from });
+    expect(result).toEqual({ state: 'not-needed', changed: false, seconds: 0 });
+    expect(reason).toEqual(wording('3'));
+    expect(server.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(server.rollout).toEqual(rollout);
+  });
+});
+
 describe('a rollback that finds no workload', () => {
   const path = '/apis/apps/v1/namespaces/shop/deployments/shop';
 

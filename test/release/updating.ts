@@ -1,3 +1,4 @@
+import type { Destination } from '../../src/cluster/apply.ts';
 import type { Deployment, KubeObject, Pod } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
@@ -155,8 +156,17 @@ export class Updating extends Rollout {
 
   /**
    * Release 2, from its first write to its end.
+   * @param pending manifests to apply before its workload.
    */
-  async roll({ signal, why }: { signal?: AbortSignal; why?: string } = {}): Promise<DeployResult> {
+  async roll({
+    signal,
+    why,
+    pending = [],
+  }: {
+    signal?: AbortSignal;
+    why?: string;
+    pending?: Destination[];
+  } = {}): Promise<DeployResult> {
     const { cluster, environment, next: record } = this;
     const entry = (await readState(cluster, 'shop', 'shop'))!;
     const { token } = entry.rollout;
@@ -170,7 +180,6 @@ export class Updating extends Rollout {
       ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
       ...(why === undefined ? {} : { why }),
     });
-    const pending: [] = [];
     const move = { command: 'deploy' as const, goal: 'done' as const, begun: { decisions, pending } };
     return resultOf(await continueRollout(cluster, request, lease, move));
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HardFact } from '../../src/analysis/verdict.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type ClusterEvidence, factOf, gatherEvidence, sentenceOf } from '../../src/workloads/diagnosis.ts';
@@ -184,6 +184,10 @@ describe('a cause as a fact', () => {
 });
 
 describe('the evidence', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   /** An API server with the pod that crashed, and its log. */
   function server(log: (previous: boolean) => string = () => ''): FakeApiServer {
     const api = new FakeApiServer();
@@ -234,5 +238,24 @@ describe('the evidence', () => {
     const api = server(() => 'here');
     api.forbid('list events', 'get pods/log');
     expect(await gatherEvidence(api.cluster, 'shop', crash)).toEqual({ events: [] });
+  });
+
+  it('is left out when it does not come within three seconds, because a rollback waits for it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const never = new Promise<never>(() => {});
+    const pulled = { metadata: { name: 'a' }, reason: 'A', message: 'seen' };
+    let lists = async () => ({ items: [pulled] });
+    // An API server that cannot reach the kubelet.
+    const silent = { get: async () => undefined, list: () => lists(), call: () => never } as never;
+    const told = vi.fn();
+    gatherEvidence(silent, 'shop', crash).then(told);
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(told).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told).toHaveBeenCalledWith({ events: [{ ...event('A', 'seen'), name: 'a' }] });
+    lists = () => never;
+    gatherEvidence(silent, 'shop', crash).then(told);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toHaveBeenLastCalledWith({ events: [] });
   });
 });

@@ -83,15 +83,12 @@ export async function attach(
 
   const writer: FencingToken = { app: rollout.app, token };
   const { manifests } = record.record;
+  const unfenced = warningOf(report);
   // A rollback to a release must not need the permissions to move traffic.
   const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => isReleased(kind) === is));
   await Promise.all([
     fenceAll(cluster, namespace, released ?? [], writer),
-    rollout.rollback === true
-      ? undefined
-      : fenceAll(cluster, namespace, others ?? [], writer, (title, { message }) =>
-          report(`warning: ${title} was not fenced: ${message}; a run that still writes could overwrite it`),
-        ),
+    rollout.rollback === true ? undefined : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
   ]);
   const fence = rollout.strategy === 'rolling' ? undefined : await createFence(cluster, namespace, writer);
   const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
@@ -117,7 +114,7 @@ export async function attach(
       throw leaseLost(rollout.app);
     }
     const { baseline } = recorded;
-    await fenceTraffic(cluster, informers, environment, writer);
+    await fenceTraffic(cluster, informers, environment, writer, unfenced);
     if (fence !== undefined)
       await takeTemporary(cluster, fence, temporaryIn(informers.snapshot(), environment, writer), writer);
     const template = baseline?.outcome?.template;
@@ -170,15 +167,14 @@ function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): Rol
 /**
  * Sets the token on every live object of the release that has one of this application, so that a run with a lower token can no longer write to
  * it. An object without a token is not touched: a user who can write records could name any object in one.
- * @param failed gets each object that the API server keeps from being fenced, such as one whose admission webhook is down. Without it that is
- * thrown.
+ * @param failed gets each object that could not be fenced, and why. Without it that is thrown.
  */
 export async function fenceAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
   writer: FencingToken,
-  failed?: (title: string, error: UserError) => void,
+  failed?: (title: string, error: unknown) => void,
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -193,12 +189,26 @@ export async function fenceAll(
           if (seen === undefined || tokenOn(seen, writer.app) === 0) return;
           await setToken(cluster, path, writer, seen);
         } catch (error) {
-          if (failed === undefined || !(error instanceof UserError) || error instanceof LeaseLost)
-            throw error;
+          if (failed === undefined) throw error;
           failed(`${kind}/${metadata?.name}`, error);
         }
       }),
   );
+}
+
+/**
+ * Returns what reports each object that the API server keeps from being fenced, once, such as one whose admission webhook is down: that must
+ * not keep a run from rolling back. Any other error is thrown.
+ */
+function warningOf(report: (line: string) => void): (title: string, error: unknown) => void {
+  const known = new Set<string>();
+  return (title, error) => {
+    if (!(error instanceof UserError) || error instanceof LeaseLost) throw error;
+    if (known.has(title)) return;
+    known.add(title);
+    const what = `warning: ${title} was not fenced: ${error.message}`;
+    report(`${what}; a run that still writes could overwrite it`);
+  };
 }
 
 /** Sets the fencing token of routes, Services and autoscalers: they need not be in the manifests of the release. */
@@ -207,6 +217,7 @@ async function fenceTraffic(
   informers: Informers,
   { namespace, service, workload }: Environment,
   writer: FencingToken,
+  failed: (title: string, error: unknown) => void,
 ): Promise<void> {
   const { routes, services, autoscalers } = informers.snapshot();
   const known = [
@@ -223,7 +234,9 @@ async function fenceTraffic(
       .filter(([, object]) => tokenOn(object, writer.app) > 0)
       .map(async ([resource, object]) => {
         const path = pathOf(resource, namespace, object.metadata?.name);
-        const fenced = await setToken(cluster, path, writer, object as KubeObject);
+        const fenced = await setToken(cluster, path, writer, object as KubeObject).catch((error: unknown) =>
+          failed(`${resource.kind}/${object.metadata?.name}`, error),
+        );
         if (fenced !== undefined) informers.put(fenced);
       }),
   );

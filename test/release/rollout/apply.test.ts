@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { NoAnswer } from '../../../src/cluster/retry.ts';
 import {
   applyManifests,
   applyReleased,
@@ -124,6 +125,17 @@ describe('the routes among the manifests of a release', () => {
   it('wait in a rolling update while the canary of an earlier rollout may still have traffic', async () => {
     expect(await applied(undefined, [earlier])).toBe(false);
     expect(await applied(undefined, [])).toBe(true);
+  });
+});
+
+describe('a manifest of which the create is not answered', () => {
+  it('is not a manifest that the cluster refused', async () => {
+    const { api, drive } = stage(undefined);
+    const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'more' } };
+    const pending = [{ path: pathOf(resources.configMap, 'shop', 'more'), object, live: undefined }];
+    const run = { ...drive, fence: undefined, pending } as never;
+    api.fail({ verb: 'create', path: 'configmaps' }, 'reset');
+    await expect(applyManifests(run, { fences: [] } as never)).rejects.toThrow(NoAnswer);
   });
 });
 

@@ -4,10 +4,11 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { fenceConfigMap, LeaseLost, tokenOfFence } from '../../../src/release/store/fencing.ts';
 import { readState } from '../../../src/release/store/rollout-state.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { nameOf } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
-import { config, sentence } from '../objects.ts';
-import { progressive, Rollout } from '../promoting.ts';
+import { config, sentence, workload } from '../objects.ts';
+import { progressive, Rollout, recorded } from '../promoting.ts';
 
 let server: Rollout;
 
@@ -106,8 +107,9 @@ describe('a living run that has lost the Lease', () => {
 });
 
 describe('a run that takes over', () => {
+  const since = async () => (await readState(server.cluster, 'shop', 'shop'))?.rollout.since ?? 0;
+
   it('has the time of its phase for itself, where it restores or rolls out', async () => {
-    const since = async () => (await readState(server.cluster, 'shop', 'shop'))?.rollout.since ?? 0;
     const before = await since();
     server.enter({ since: before - 3_600_000 });
     const until = performance.now() - 1;
@@ -115,5 +117,68 @@ describe('a run that takes over', () => {
       ...{ command: 'promote', goal: 'done' },
     });
     expect(await since()).toBeGreaterThanOrEqual(before);
+  });
+
+  it.each([
+    ['deploy', 'has what is left of it, because it may bring the fix', false],
+    ['sweep', 'has all of it again', true],
+    ['promote', 'has all of it again', true],
+  ] as const)('of a release that needs action by %s %s', async (command, _, renewed) => {
+    const before = await since();
+    const needsAction = { at: before, reason: 'no pod is ready' };
+    server.enter({ since: before - 60_000, needsAction });
+    const until = performance.now() - 1;
+    await continueRollout(server.cluster, { ...request, until }, leaseOf(6), { command, goal: 'done' });
+    const { rollout } = server;
+    expect(rollout).toMatchObject({ phase: 'promoting', token: 6 });
+    expect(rollout?.needsAction).toBeUndefined();
+    expect((await since()) >= before).toBe(renewed);
+  });
+});
+
+describe('an object of the release that the API server keeps from being fenced', () => {
+  const pathIn = { Service: resources.service, ConfigMap: resources.configMap };
+  type Fenced = keyof typeof pathIn;
+  const stamped = (token: number) => ({ annotations: { [annotationOf.token('shop')]: String(token) } });
+
+  /** Release 2 has this object, too, which the run with that token has written. */
+  async function having(kind: Fenced, token = 5): Promise<void> {
+    const object = { apiVersion: 'v1', kind, metadata: { name: 'more' } };
+    server.delete(pathOf(resources.configMap, 'shop', nameOf.record('shop', 2)));
+    await server.record(recorded(2, null, { manifests: [workload().object, object] }));
+    server.put(pathOf(pathIn[kind], 'shop', 'more'), { ...object, metadata: stamped(token) });
+  }
+  /** @returns what the run reported. */
+  async function rolledBack(): Promise<string[]> {
+    const said: string[] = [];
+    const report = (line: string) => said.push(line);
+    const { end } = await continueRollout(server.cluster, { ...request, report }, leaseOf(6), rollBack);
+    expect(end.state).toBe('rolled-back');
+    return said;
+  }
+
+  it.each([
+    ['ConfigMap', 403, 'not today'],
+    ['ConfigMap', 500, 'failed calling webhook "policy.example.com"'],
+    ['Service', 403, 'not today'],
+    ['Service', 500, 'failed calling webhook "policy.example.com"'],
+  ] as const)('does not keep a run from rolling back: %s, %i', async (kind, status, why) => {
+    await having(kind);
+    server.fail({ verb: 'patch', path: /\/more$/ }, status, why);
+    const warnings = (await rolledBack()).filter(line => line.startsWith('warning'));
+    expect(warnings).toEqual([wording(`${kind}/more`, why)]);
+    expect(server.names('deployments')).toEqual(['shop']);
+  });
+
+  it('ends the run if a newer one has written it', async () => {
+    await having('ConfigMap', 7);
+    await expect(rolledBack()).rejects.toThrow(LeaseLost);
+  });
+
+  it('ends the run if it is the workload, to which the other run could still write', async () => {
+    server.fail({ verb: 'patch', path: /\/deployments\/shop$/ }, 403, 'not today');
+    await expect(rolledBack()).rejects.toThrow('not today');
+    expect(fences()).toEqual([5]);
+    expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
   });
 });

@@ -1100,6 +1100,19 @@ describe('a rollback', () => {
     });
   });
 
+  it('does not wait longer because pauses have moved the deadline of the rollout', () => {
+    const model = during('watching');
+    model.setting.broken.push('v1');
+    model.verdict = () => bad;
+    model.act(model.decide());
+    model.rollout = { ...model.rollout, deadline: model.rollout.deadline + 12 * 3_600_000 };
+    const began = model.now;
+    model.run(() => model.now - began > 60_000);
+    model.now = began + model.environment.strategy.deadline;
+    model.run();
+    expect(model.rollout.phase).toBe('rolled-back');
+  });
+
   it('waits as long for it when a run that took over hours later restores it', () => {
     const model = during('watching');
     model.setting.broken.push('v1');

@@ -1,7 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { ConfigMap, KubeObject, Pod } from '../../../src/cluster/objects.ts';
+import { NoAnswer } from '../../../src/cluster/retry.ts';
+import * as applying from '../../../src/release/rollout/apply.ts';
+import { RolloutAbandoned } from '../../../src/release/rollout/context.ts';
 import { reconcile } from '../../../src/release/rollout/reconciler.ts';
+import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
+import { timing } from '../../../src/toolkit/timing.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 
@@ -164,5 +170,105 @@ describe('a rollout that is rolled back', () => {
     expect(run.decisions.record.pods.filter(({ track }) => track === 'canary')).toMatchObject([
       { ready: false },
     ]);
+  });
+});
+
+describe('a release that is being watched', () => {
+  it('is left to the next run, and not rolled back, if its record is refused while a pod is not ready', async () => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(move => move.do === 'transition' && move.phase === 'done');
+    model.setting.broken.push('v2');
+    const [pod] = model.of<Pod>('Pod');
+    Object.assign(pod!, { status: { conditions: [] } });
+    const run = driven(model);
+    run.records.conclude = async () => {
+      throw new ClusterError('PATCH', 403, 'not today');
+    };
+    await expect(reconcile(run)).rejects.toThrow(RolloutAbandoned);
+    expect(model.rollout).toMatchObject({ phase: 'watching' });
+    expect(model.versions).toEqual(['v2']);
+  });
+});
+
+describe('a rollout with a watchdog, of which a write fails once', () => {
+  const { writeRetry } = timing;
+  beforeEach(() => void Object.assign(timing, { writeRetry: 60_000 }));
+  afterEach(() => {
+    Object.assign(timing, { writeRetry });
+    vi.restoreAllMocks();
+  });
+
+  const kept = { image: 'registry.example.com/kubectl:1' };
+  const guarded = (): Model => {
+    const bake = { weight: '80%', for: '1m' };
+    const model = new Model({ strategy: { canary: { steps: ['50%'], bake, watchdog: kept, watch: '1m' } } });
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    return model;
+  };
+  const fenced = (model: Model) => ({
+    ...driven(model, { verdict: { verdict: 'pass', reason: 'good' } }),
+    fence: model.of<ConfigMap>('ConfigMap')[0],
+    candidateManifest: model.workloadOf('v2', 2),
+  });
+
+  it('ends the watchdog before the workload rolls: until that is written, the workload is not', async () => {
+    const model = guarded();
+    model.run(() => model.rollout.phase === 'promoting');
+    const run = fenced(model);
+    const wrote: string[] = [];
+    const { patch } = run.cluster;
+    run.cluster.patch = async (...call) => {
+      if (call[0].includes('-fence-') && JSON.stringify(call[2]).includes('over')) {
+        wrote.push(wrote.length === 0 ? 'refused' : 'watchdog');
+        if (wrote.length === 1) throw new ClusterError('PATCH', 500, 'etcdserver: request timed out');
+      }
+      return patch(...call);
+    };
+    vi.spyOn(applying, 'applyReleased').mockImplementation(async () => {
+      wrote.push('workload');
+      model.act({ do: 'apply-workload' });
+      return undefined;
+    });
+    expect(await reconcile(run)).toMatchObject({ state: 'done' });
+    expect(wrote).toEqual(['refused', 'watchdog', 'workload']);
+  });
+
+  it('continues with what it has created although the response was lost', async () => {
+    const model = guarded();
+    const run = fenced(model);
+    const created: string[] = [];
+    const hidden = new Set<string>();
+    const keyOf = ({ kind = 'Job', metadata }: KubeObject) => `${kind}/${metadata?.name}`;
+    const creates: Record<string, RolloutAction> = {
+      Service: { do: 'create-service' },
+      Deployment: { do: 'create-canary', replicas: 2 },
+      Job: { do: 'create-watchdog' },
+    };
+    run.cluster.create = async (path: string, object: KubeObject) => {
+      const key = keyOf(object);
+      created.push(key);
+      if (hidden.has(key)) throw new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists' }));
+      model.act(creates[object.kind ?? '']!);
+      hidden.add(key);
+      throw new NoAnswer(`POST ${path}`, Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+    };
+    const { get } = run.cluster;
+    run.cluster.get = async path =>
+      path.includes('/jobs/')
+        ? (model.jobs.find(({ metadata }) => path.endsWith(`/${metadata?.name}`)) as never)
+        : get(path);
+    // Its watches are late.
+    run.informers.snapshot = () => {
+      const { canary, services, jobs, ...rest } = model.observe();
+      const seen = <T extends KubeObject>(all: T[]) => all.filter(each => !hidden.has(keyOf(each)));
+      const [seenCanary] = canary === undefined ? [] : seen([canary]);
+      return { ...rest, canary: seenCanary, services: seen(services), jobs: seen(jobs) };
+    };
+    run.informers.put = object => void hidden.delete(keyOf(object as KubeObject));
+    expect(await reconcile({ ...run, spec: model.spec('judged') })).toMatchObject({ state: 'judged' });
+    const watchdog = `Job/${model.jobs[0]?.metadata?.name}`;
+    const made = ['Service/shop-canary', 'Deployment/shop-canary', watchdog];
+    expect(created).toEqual(made.flatMap(key => [key, key]));
   });
 });

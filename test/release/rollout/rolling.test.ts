@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment, KubeObject } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { readRecord } from '../../../src/decision/chunks.ts';
 import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
+import { timing } from '../../../src/toolkit/timing.ts';
 import { labels } from '../../../src/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, imageOf, manifest, template } from '../objects.ts';
@@ -35,6 +37,27 @@ it('the replica count is restored when a version that asks for fewer does not be
     replicas: 6,
     template: template(imageOf(1)),
   });
+});
+
+describe('a release with a manifest of which the create is not answered', () => {
+  const { writeRetry } = timing;
+  beforeEach(() => void Object.assign(timing, { writeRetry: 60_000 }));
+  afterEach(() => void Object.assign(timing, { writeRetry }));
+
+  it.each(['reset', 'accepted, then reset'] as const)(
+    'creates it at the next attempt and is not rolled back: %s',
+    async failure => {
+      const server = await Updating.before();
+      server.enter({ applied: false });
+      const path = pathOf(resources.configMap, 'shop', 'more');
+      const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'more' }, data: { a: 'b' } };
+      server.fail({ verb: 'create', path: /\/more$/, times: 1 }, failure);
+      const ended = await server.roll({ pending: [{ path, object: object as KubeObject, live: undefined }] });
+      expect(ended).toMatchObject({ state: 'complete', release: 2 });
+      expect(server.objects.get(path)).toMatchObject({ data: { a: 'b' } });
+      expect((server.objects.get(shop) as Deployment).spec?.template).toEqual(template(imageOf(2)));
+    },
+  );
 });
 
 describe('the decision record of a rolling update', () => {
