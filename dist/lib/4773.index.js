@@ -231,12 +231,11 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_16__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const writer = { app: rollout.app, token };
     const { manifests } = record.record;
+    const unfenced = warningOf(report);
     const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isReleased */ .OZ)(kind) === is));
     await Promise.all([
         fenceAll(cluster, namespace, released ?? [], writer),
-        rollout.rollback === true
-            ? undefined
-            : fenceAll(cluster, namespace, others ?? [], writer, (title, { message }) => report(`warning: ${title} was not fenced: ${message}; a run that still writes could overwrite it`)),
+        rollout.rollback === true ? undefined : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
     ]);
     const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .createFence */ .KH)(cluster, namespace, writer);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
@@ -253,7 +252,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             throw (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .leaseLost */ .XM)(rollout.app);
         }
         const { baseline } = recorded;
-        await fenceTraffic(cluster, informers, environment, writer);
+        await fenceTraffic(cluster, informers, environment, writer, unfenced);
         if (fence !== undefined)
             await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .takeTemporary */ .X1)(cluster, fence, temporaryIn(informers.snapshot(), environment, writer), writer);
         const template = baseline?.outcome?.template;
@@ -309,13 +308,25 @@ async function fenceAll(cluster, namespace, manifests, writer, failed) {
             await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .setToken */ .WG)(cluster, path, writer, seen);
         }
         catch (error) {
-            if (failed === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) || error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_11__.LeaseLost)
+            if (failed === undefined)
                 throw error;
             failed(`${kind}/${metadata?.name}`, error);
         }
     }));
 }
-async function fenceTraffic(cluster, informers, { namespace, service, workload }, writer) {
+function warningOf(report) {
+    const known = new Set();
+    return (title, error) => {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) || error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_11__.LeaseLost)
+            throw error;
+        if (known.has(title))
+            return;
+        known.add(title);
+        const what = `warning: ${title} was not fenced: ${error.message}`;
+        report(`${what}; a run that still writes could overwrite it`);
+    };
+}
+async function fenceTraffic(cluster, informers, { namespace, service, workload }, writer, failed) {
     const { routes, services, autoscalers } = informers.snapshot();
     const known = [
         ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_6__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
@@ -326,7 +337,7 @@ async function fenceTraffic(cluster, informers, { namespace, service, workload }
         .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(object, writer.app) > 0)
         .map(async ([resource, object]) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
-        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .setToken */ .WG)(cluster, path, writer, object);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .setToken */ .WG)(cluster, path, writer, object).catch((error) => failed(`${resource.kind}/${object.metadata?.name}`, error));
         if (fenced !== undefined)
             informers.put(fenced);
     }));
