@@ -234,7 +234,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isReleased */ .OZ)(kind) === is));
     await Promise.all([
         fenceAll(cluster, namespace, released ?? [], writer),
-        rollout.rollback === true
+        rollout.restoresRelease === true
             ? undefined
             : fenceAll(cluster, namespace, others ?? [], writer, (title, { message }) => report(`warning: ${title} was not fenced: ${message}; a run that still writes could overwrite it`)),
     ]);
@@ -245,7 +245,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
         const prolonged = Math.round(store.rollout.deadline);
         decisions.update(known => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteTurn */ .Y2)(known, { at: Math.round(cluster.now()), prolonged }));
     }
-    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_15__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_14__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_15__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_14__/* .watchedOf */ .gn)(recorded.workers), rollout.restoresRelease !== true);
     try {
         if ((informers.snapshot().token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
@@ -404,7 +404,7 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     }
     const { canary } = inputs;
     if (canary?.state === 'failed')
-        return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, canary.cause);
+        return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, canary.cause);
     const ready = snapshot.ready.canary;
     if (ready < need)
         return { do: 'await', what: `${ready} of ${need} canary pods ready` };
@@ -416,7 +416,7 @@ function serviceGone(spec, snapshot) {
         return undefined;
     return snapshot.services.some(({ metadata }) => metadata?.name === service)
         ? undefined
-        : (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, `Service/${service} was deleted`);
+        : (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, `Service/${service} was deleted`);
 }
 function scale(spec, canary, replicas) {
     return { path: (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), patch: (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .scalePatch */ .b9)(canary, spec, replicas) };
@@ -436,7 +436,7 @@ function ensureWatchdog(spec, snapshot) {
 }
 function requireWatchdog(spec, snapshot, inputs) {
     return spec.watchdog === undefined
-        ? (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
+        ? (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
         : watchdogReady(spec, snapshot, inputs);
 }
 const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
@@ -453,7 +453,7 @@ function watchdogReady(spec, snapshot, { unwatchedSince = snapshot.now }) {
             ms: 1000,
         };
     const name = spec.watchdog?.name;
-    return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+    return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
 }
 
 
@@ -509,12 +509,12 @@ const firstVerdictTimeout = 120_000;
 __webpack_require__.d(__webpack_exports__, {
   "if": () => (/* binding */ canaryPath),
   nY: () => (/* binding */ cleanUp),
-  rT: () => (/* binding */ enterRollback),
+  ec: () => (/* binding */ continueRollback),
   M8: () => (/* binding */ gatewayAccepts),
   fK: () => (/* binding */ gatewaySettles),
   vb: () => (/* binding */ isIrreversible),
   TF: () => (/* binding */ remove),
-  Fu: () => (/* binding */ rollBack)
+  Bb: () => (/* binding */ rollbackOrNeedsAction)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
@@ -563,7 +563,7 @@ function workerToRestore({ workers, candidate }, snapshot) {
             return at === candidate;
         if (before === null)
             return at !== undefined;
-        return at !== baseline || (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(live)) !== (0,pods/* canonicalTemplate */.Zf)(before.template);
+        return at !== baseline || !(0,pods/* runsTemplate */.PR)(live, (0,pods/* canonicalTemplate */.Zf)(before.template));
     });
 }
 function waitForWorkers(spec, snapshot, inputs) {
@@ -609,7 +609,7 @@ var rollout_spec = __webpack_require__(41066);
 
 const shortTimeout = 60_000;
 const untilRefused = 30_000;
-function rollBack(spec, snapshot, inputs) {
+function continueRollback(spec, snapshot, inputs) {
     const { router } = spec;
     const { rollout } = snapshot;
     const worker = workerToRestore(spec, snapshot);
@@ -664,19 +664,18 @@ function rollBack(spec, snapshot, inputs) {
     return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
 }
 function isToBeRestored(spec, { workload, rollout }) {
-    if (rollout.rollback !== true) {
+    if (rollout.restoresRelease !== true) {
         const isNewer = ((0,workloads_workers/* releaseOf */.l7)(workload) ?? 0) > (rollout.baseline ?? Number.POSITIVE_INFINITY);
         return (0,rollout_spec/* runsCandidate */.uq)(spec, workload) || (rollout.abortRequested !== undefined && isNewer);
     }
-    return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline ||
-        (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
+    return (0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline || !(0,pods/* runsTemplate */.PR)(workload, spec.baselineTemplate);
 }
 function baselineNotReady({ rollout }, cause) {
-    const { baseline, reason, rollback } = rollout;
+    const { baseline, reason, restoresRelease } = rollout;
     const why = (0,diagnosis/* sentenceOf */.$N)(cause);
     return {
         do: 'needs-action',
-        reason: rollback === true
+        reason: restoresRelease === true
             ? why
             : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
     };
@@ -760,7 +759,9 @@ function gatewayAccepts(spec, snapshot) {
     const { 'accept-timeout': acceptTimeout } = spec.gateway;
     const timeout = state === 'refused' ? Math.min(acceptTimeout, untilRefused) : acceptTimeout;
     const since = snapshot.now - writtenLast(spec, snapshot);
-    return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+    return since < timeout
+        ? { do: 'await', what: detail, ms: 1000 }
+        : rollbackOrNeedsAction(spec, snapshot, detail);
 }
 function gatewaySettles(spec, snapshot) {
     const setAt = writtenLast(spec, snapshot);
@@ -781,7 +782,7 @@ function remove(what, path, object) {
     const { uid = '', resourceVersion = '' } = object.metadata ?? {};
     return { do: 'remove', what, path, uid, resourceVersion };
 }
-function enterRollback(spec, snapshot, why) {
+function rollbackOrNeedsAction(spec, snapshot, why) {
     if (isIrreversible(spec, snapshot)) {
         const reason = typeof why === 'string' ? why : (0,diagnosis/* sentenceOf */.$N)(why);
         return { do: 'needs-action', reason: (0,reversibility/* needsActionBecause */.GA)(spec.candidate, reason) };
@@ -881,7 +882,7 @@ function promote(spec, snapshot, inputs) {
     const { workload: seen } = inputs;
     const isOfOthers = wasComplete && seen?.state === 'failed' && causesOfOthers.has(seen.cause.kind);
     if (seen?.state === 'failed' && !isOfOthers)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, seen.cause);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, seen.cause);
     if (!wasComplete)
         return waitForPods(spec, snapshot);
     const following = updateWorkers(spec, snapshot, inputs);
@@ -902,9 +903,7 @@ function replacedByOthers(spec, snapshot) {
         return undefined;
     const { uid } = snapshot.workload.metadata ?? {};
     const written = snapshot.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workers/* releaseOf */.l7)(each) === spec.candidate);
-    return written
-        ? (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
-        : undefined;
+    return written ? (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot)) : undefined;
 }
 function rollBehindCanary(spec, snapshot, inputs) {
     const { router, workload } = spec;
@@ -930,7 +929,7 @@ function rollBehindCanary(spec, snapshot, inputs) {
     if (!written)
         return { do: 'apply-workload' };
     if (inputs.workload?.state === 'failed')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.workload.cause);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, inputs.workload.cause);
     const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
     return tooLate(spec, snapshot) ?? { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
 }
@@ -956,13 +955,13 @@ function tooLate(spec, snapshot, began = snapshot.rollout.since) {
     const since = snapshot.now - began;
     if (since <= spec.deadlineMs)
         return undefined;
-    return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
+    return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
 }
 function rolling(spec, snapshot, { workload }) {
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
         return { do: 'apply-workload' };
     if (workload?.state === 'failed')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, workload.cause);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, workload.cause);
     const late = tooLate(spec, snapshot);
     if (late !== undefined)
         return late;
@@ -983,13 +982,13 @@ function updateWorkers(spec, snapshot, inputs) {
     const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
     for (const { seen } of ends)
         if (seen?.state === 'failed')
-            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, seen.cause);
+            return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, seen.cause);
     const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
     const late = slow.find(({ worker, seen }) => seen !== undefined &&
         seen.ready < seen.wanted &&
         snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
     if (late !== undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
     const [first] = slow;
     if (first === undefined)
         return undefined;
@@ -1019,7 +1018,7 @@ function decide(spec, snapshot, inputs) {
     switch (rollout.phase) {
         case 'prepared':
             return (rollbackTrigger(spec, snapshot, inputs) ??
-                unapplied(spec, snapshot, inputs) ??
+                applyFirst(spec, snapshot, inputs) ??
                 changedByOthers(spec, snapshot, inputs) ??
                 prepare(spec, snapshot, inputs));
         case 'stepping':
@@ -1031,13 +1030,13 @@ function decide(spec, snapshot, inputs) {
                 expose(spec, snapshot, inputs));
         case 'promoting':
             return (rollbackTrigger(spec, snapshot, inputs) ??
-                unapplied(spec, snapshot, inputs) ??
+                applyFirst(spec, snapshot, inputs) ??
                 takeTrafficFromStarved(spec, snapshot, inputs) ??
                 promote(spec, snapshot, inputs));
         case 'watching':
             return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
         case 'rolling-back':
-            return (0,decide_rollback/* rollBack */.Fu)(spec, snapshot, inputs);
+            return (0,decide_rollback/* continueRollback */.ec)(spec, snapshot, inputs);
         case 'done':
         case 'rolled-back':
             return { do: 'end' };
@@ -1048,32 +1047,32 @@ function decide(spec, snapshot, inputs) {
 function rollbackTrigger(spec, snapshot, inputs) {
     const { rollout } = snapshot;
     if (spec.rollback !== undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, spec.rollback);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, spec.rollback);
     if (inputs.cancelled)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the run was cancelled');
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, 'the run was cancelled');
     if (rollout.abortRequested !== undefined) {
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
     }
     const fired = (0,decide_rollback/* isIrreversible */.vb)(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
     if (fired.length > 0) {
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
     }
     const [fact] = inputs.facts;
     if (fact !== undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, fact);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, fact);
     if (rollout.phase === 'promoting' || rollout.phase === 'watching')
         return undefined;
     if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.verdict.reason);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, inputs.verdict.reason);
     if (snapshot.now > expiryOf(spec, snapshot))
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the rollout exceeded its deadline');
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, 'the rollout exceeded its deadline');
     if (snapshot.workload === undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot));
     const gone = (0,bring_up/* serviceGone */.P4)(spec, snapshot);
     if (gone !== undefined)
         return gone;
     if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
     }
     return undefined;
 }
@@ -1088,12 +1087,12 @@ function changedByOthers(spec, snapshot, inputs) {
     const { workload } = snapshot;
     if (workload === undefined || spec.baselineTemplate === undefined)
         return undefined;
-    if ((0,pods/* canonicalTemplate */.Zf)(workload.spec?.template) === spec.baselineTemplate)
+    if ((0,pods/* runsTemplate */.PR)(workload, spec.baselineTemplate))
         return undefined;
     const what = `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}`;
     return inputs.workload?.state === 'progressing'
         ? { do: 'await', what: `${what}; waiting for that update to finish` }
-        : (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${what} during the rollout`);
+        : (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `${what} during the rollout`);
 }
 function takeTrafficFromStarved(spec, snapshot, inputs) {
     const { router } = spec;
@@ -1118,10 +1117,10 @@ function lastingPods(spec, { ready, workload }, { workload: health }) {
     const replicas = (0,kinds/* replicasOf */.N4)(workload);
     return Math.min(ready.stable, replicas - (0,update_limits/* limitsOf */.A)(workload, replicas).maxUnavailable);
 }
-function unapplied(spec, snapshot, { pending }) {
+function applyFirst(spec, snapshot, { pending }) {
     if (snapshot.rollout.applied !== false)
         return undefined;
-    return pending ? { do: 'apply-manifests' } : (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, endedBefore);
+    return pending ? { do: 'apply-manifests' } : (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, endedBefore);
 }
 function prepare(spec, snapshot, inputs) {
     const [weight = 100] = spec.weights;
@@ -1148,9 +1147,9 @@ function expose(spec, snapshot, inputs) {
     const trouble = (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot);
     if (trouble !== undefined)
         return trouble;
-    return judged(spec, snapshot, inputs);
+    return actOnVerdict(spec, snapshot, inputs);
 }
-function judged(spec, snapshot, inputs) {
+function actOnVerdict(spec, snapshot, inputs) {
     const { verdict } = inputs;
     const { rollout } = snapshot;
     const last = spec.weights.length - 1;
@@ -1175,18 +1174,18 @@ function judged(spec, snapshot, inputs) {
         case 'continue':
             return { do: 'await', what: 'waiting for the gate' };
         case 'pod-local':
-            return replaced(spec, snapshot, verdict);
+            return replacePod(spec, snapshot, verdict);
         case 'pass':
             return advance();
         case 'fail':
         case 'no-data':
         case 'inconclusive':
-            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, verdict.reason);
+            return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, verdict.reason);
         default:
             return verdict;
     }
 }
-function replaced(spec, snapshot, { pod, reason }) {
+function replacePod(spec, snapshot, { pod, reason }) {
     const bad = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
     if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
         return { do: 'await', what: 'waiting for the gate' };
@@ -1202,14 +1201,11 @@ function replaced(spec, snapshot, { pod, reason }) {
     return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 function watch(spec, snapshot, inputs) {
-    const title = (0,kinds/* titleOf */.Gg)(spec.workload);
-    if (snapshot.workload === undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${title} was deleted`);
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client replaced the version of ${title}`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot));
     const { verdict } = inputs;
     if (verdict?.verdict === 'fail')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, verdict.reason);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, verdict.reason);
     const rest = (0,decide_rollback/* cleanUp */.nY)(spec, snapshot);
     if (rest !== undefined)
         return rest;
@@ -1496,7 +1492,7 @@ class Informers {
         this.#environment = environment;
         this.#workers = workers;
     }
-    static async open(cluster, app, environment, selector, workers, alone = false) {
+    static async open(cluster, app, environment, selector, workers, withTraffic = true) {
         const names = workers.map(each => (0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(each)));
         const informers = new Informers(cluster, app, environment, names);
         const { workload, service } = environment;
@@ -1509,13 +1505,13 @@ class Informers {
                 : []),
             ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
             informers.#follow('lease', resources/* resources */.ES.lease, byName(naming/* nameOf */.Vb.application(app))),
-            ...(alone
-                ? []
-                : [
+            ...(withTraffic
+                ? [
                     informers.#follow('services', resources/* resources */.ES.service, {}),
                     informers.#follow('autoscalers', resources/* resources */.ES.horizontalPodAutoscaler, {}),
                     informers.#follow('fences', resources/* resources */.ES.configMap, { labelSelector: naming/* selecting */.h7.fences(app) }),
-                ]),
+                ]
+                : []),
             ...workers.flatMap(each => {
                 const { kind, name } = (0,kinds/* refOf */.H8)(each);
                 const ofWorker = { labelSelector: (0,pods/* selectorOf */.Bk)(each) };
@@ -1524,13 +1520,13 @@ class Informers {
                     ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
                 ];
             }),
-            ...(alone || (0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
-                ? []
-                : [
+            ...(withTraffic && (0,watchdog/* watchdogImage */.FX)(environment.strategy) !== undefined
+                ? [
                     informers.#follow('jobs', resources/* resources */.ES.job, {
                         labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=watchdog`,
                     }),
-                ]),
+                ]
+                : []),
             ...(environment.route === undefined ? [] : [informers.#follow('routes', resources/* resources */.ES.httpRoute, {})]),
             ...(service === undefined
                 ? []
@@ -2444,10 +2440,10 @@ async function concludeRelease(run, phase, reason) {
     if (phase === 'rolled-back') {
         const why = reason ?? `rolled back by ${(0,origin/* originText */.C)(by)}`;
         if (baseline === undefined || candidate > baseline)
-            await records.rollBack(candidate, { token, reason: why });
+            await records.markRolledBack(candidate, { token, reason: why });
         if (baseline !== undefined) {
             const live = (0,workloads_workers/* releaseOf */.l7)(await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)));
-            await (0,orphans/* markRolledBack */.du)(records, baseline, live, { token, reason: why });
+            await (0,orphans/* markAllAfter */.pZ)(records, baseline, live, { token, reason: why });
         }
         return undefined;
     }
@@ -2459,7 +2455,7 @@ async function concludeRelease(run, phase, reason) {
     const template = (0,kinds/* templateOf */.kW)(live);
     const problem = replacedBecause(live, workload, candidate, record);
     if (problem !== undefined) {
-        await records.rollBack(candidate, { token, reason: problem });
+        await records.markRolledBack(candidate, { token, reason: problem });
         return problem;
     }
     await records.conclude({
@@ -2487,7 +2483,7 @@ async function clearAway({ cluster, records, spec, store }) {
     const { candidate } = store.rollout;
     const releases = await records.list();
     for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate))
-        await records.rollBack(record.release, { token, reason: `superseded by release ${candidate}` });
+        await records.markRolledBack(record.release, { token, reason: `superseded by release ${candidate}` });
     await (0,retention/* collect */.Fo)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 async function concludeRollout(run, phase, change) {
@@ -2714,10 +2710,9 @@ async function handleFailure({ run, failures, objections }, error, began) {
             consequence;
     }
 }
-async function enter(loop, { phase, writes = [], cause, ...change }, snapshot) {
+async function enter(loop, { do: _, phase, writes = [], cause, ...rest }, snapshot) {
     const { run, failures } = loop;
     const { cluster, spec, store, report } = run;
-    const { do: _, ...rest } = change;
     if (phase === 'done' || phase === 'rolled-back') {
         report((0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
         await concludeRollout(run, phase, rest);
@@ -2868,22 +2863,28 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A$: () => (/* binding */ capacityOf),
 /* harmony export */   PH: () => (/* binding */ findCanaryService),
+/* harmony export */   Px: () => (/* binding */ changeOfWorkload),
 /* harmony export */   a1: () => (/* binding */ mayHaveRunCandidate),
 /* harmony export */   gh: () => (/* binding */ canCarry),
 /* harmony export */   uq: () => (/* binding */ runsCandidate)
 /* harmony export */ });
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5259);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
+
 
 
 
 function runsCandidate(spec, workload) {
-    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(workload) === spec.candidate;
+    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(workload) === spec.candidate;
 }
-const mayHaveRunCandidate = ({ rollout, workload, revisions }) => rollout.rollback === true ||
+const changeOfWorkload = (spec, { workload }) => workload === undefined
+    ? `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(spec.workload)} was deleted`
+    : `another client replaced the version of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(spec.workload)}`;
+const mayHaveRunCandidate = ({ rollout, workload, revisions }) => rollout.restoresRelease === true ||
     workload?.spec?.revisionHistoryLimit === 0 ||
-    [workload, ...revisions].some(each => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(each) === rollout.candidate);
+    [workload, ...revisions].some(each => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(each) === rollout.candidate);
 const capacityOf = ({ rollout, workload }) => Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
 function canCarry(spec, snapshot, set) {
     const ready = snapshot.ready.stable;
@@ -2892,7 +2893,7 @@ function canCarry(spec, snapshot, set) {
     const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout.rolledBackFrom === 'promoting';
     return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
 }
-const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
+const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
 
 
 /***/ }),
@@ -2903,9 +2904,9 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ removeOrphans),
 /* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
-/* harmony export */   du: () => (/* binding */ markRolledBack),
 /* harmony export */   gT: () => (/* binding */ supersededBy),
 /* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
+/* harmony export */   pZ: () => (/* binding */ markAllAfter),
 /* harmony export */   tQ: () => (/* binding */ findOrphans),
 /* harmony export */   yT: () => (/* binding */ closeAfterTakeover)
 /* harmony export */ });
@@ -2978,7 +2979,7 @@ async function removeOrphans(cluster, namespace, writer, { open, fences, strays 
     const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of open) {
         const reason = `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`;
-        await records.rollBack(record.release, { token, reason });
+        await records.markRolledBack(record.release, { token, reason });
     }
     for (const { metadata } of fences) {
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
@@ -2990,13 +2991,13 @@ async function removeOrphans(cluster, namespace, writer, { open, fences, strays 
         report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
     }
 }
-async function markRolledBack(records, to, live, { token, reason }) {
+async function markAllAfter(records, to, live, { token, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.release !== live &&
         release.record.token <= token &&
         (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSucceeded */ .yO)(release)));
     for (const { record } of skipped)
-        await records.rollBack(record.release, { token, reason });
+        await records.markRolledBack(record.release, { token, reason });
 }
 async function closeAfterTakeover(cluster, namespace, app, token) {
     const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
@@ -3009,7 +3010,7 @@ async function closeAfterTakeover(cluster, namespace, app, token) {
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
-            .rollBack(record.release, { token, reason }, { holds: false })
+            .markRolledBack(record.release, { token, reason }, { holds: false })
             .catch((error) => {
             if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost))
                 throw error;

@@ -657,7 +657,6 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
     };
     switch (end.state) {
         case 'prepared':
-        case 'judged':
             return { ...result, state: 'prepared', readyPods: end.pods };
         case 'done':
             return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
@@ -674,6 +673,7 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
             const state = isByDesign ? 'needs-action' : 'failed';
             return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
         }
+        case 'judged':
         case 'paused':
             throw new Error('a candidate without traffic can only wait for its gate');
         default:

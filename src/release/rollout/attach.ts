@@ -87,7 +87,7 @@ export async function attach(
   const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => isReleased(kind) === is));
   await Promise.all([
     fenceAll(cluster, namespace, released ?? [], writer),
-    rollout.rollback === true
+    rollout.restoresRelease === true
       ? undefined
       : fenceAll(cluster, namespace, others ?? [], writer, (title, { message }) =>
           report(`warning: ${title} was not fenced: ${message}; a run that still writes could overwrite it`),
@@ -106,7 +106,7 @@ export async function attach(
     environment,
     selectorOf(candidate),
     watchedOf(recorded.workers),
-    rollout.rollback === true,
+    rollout.restoresRelease !== true,
   );
   try {
     // Since the state was written another run may have taken over.

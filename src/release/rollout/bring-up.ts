@@ -5,7 +5,7 @@ import { raiseMinReplicas } from '../../traffic/hpa.ts';
 import { scalePatch } from '../../traffic/service-routers.ts';
 import { labels } from '../../workloads/naming.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
-import { canaryPath, enterRollback, gatewayAccepts, remove } from './decide-rollback.ts';
+import { canaryPath, gatewayAccepts, remove, rollbackOrNeedsAction } from './decide-rollback.ts';
 import {
   findCanaryService,
   type Inputs,
@@ -51,7 +51,7 @@ export function bringUpCanary(
     };
   }
   const { canary } = inputs;
-  if (canary?.state === 'failed') return enterRollback(spec, snapshot, canary.cause);
+  if (canary?.state === 'failed') return rollbackOrNeedsAction(spec, snapshot, canary.cause);
   const ready = snapshot.ready.canary;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;
@@ -63,7 +63,7 @@ export function serviceGone(spec: RolloutSpec, snapshot: RolloutSnapshot): Rollo
   if (strategy === 'rolling' || service === undefined) return undefined;
   return snapshot.services.some(({ metadata }) => metadata?.name === service)
     ? undefined
-    : enterRollback(spec, snapshot, `Service/${service} was deleted`);
+    : rollbackOrNeedsAction(spec, snapshot, `Service/${service} was deleted`);
 }
 
 export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
@@ -105,7 +105,7 @@ export function requireWatchdog(
   inputs: Inputs,
 ): RolloutAction | undefined {
   return spec.watchdog === undefined
-    ? enterRollback(
+    ? rollbackOrNeedsAction(
         spec,
         snapshot,
         'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile',
@@ -132,7 +132,7 @@ function watchdogReady(
       ms: 1000,
     };
   const name = spec.watchdog?.name;
-  return enterRollback(
+  return rollbackOrNeedsAction(
     spec,
     snapshot,
     `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`,

@@ -3,9 +3,9 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { restoreMinReplicas } from '../../traffic/hpa.ts';
 import { writtenAt } from '../../workloads/controllers.ts';
 import { sentenceOf } from '../../workloads/diagnosis.ts';
-import { templateOf, titleOf } from '../../workloads/kinds.ts';
+import { titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
-import { canonicalTemplate, podsOfTrack } from '../../workloads/pods.ts';
+import { podsOfTrack, runsTemplate } from '../../workloads/pods.ts';
 import { type Cause, lateCause } from '../../workloads/progress.ts';
 import { removeStuckAction } from '../../workloads/stuck.ts';
 import { releaseOf } from '../../workloads/workers.ts';
@@ -37,10 +37,14 @@ const shortTimeout = 60_000;
 const untilRefused = 30_000;
 
 /**
- * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`enterRollback`).
- * The rest follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
+ * Decides the next action of a rollback. `rollbackOrNeedsAction` has returned the traffic already if the baseline could carry it. The rest
+ * follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
  */
-export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
+export function continueRollback(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  inputs: Inputs,
+): RolloutAction {
   const { router } = spec;
   const { rollout } = snapshot;
   const worker = workerToRestore(spec, snapshot);
@@ -92,24 +96,21 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
 
 /** Whether the workload must get the baseline's template. Only a rollback to a release also replaces versions of other clients. */
 function isToBeRestored(spec: RolloutSpec, { workload, rollout }: RolloutSnapshot): boolean {
-  if (rollout.rollback !== true) {
+  if (rollout.restoresRelease !== true) {
     // A person asked for the baseline, also over an earlier release that needs action.
     const isNewer = (releaseOf(workload) ?? 0) > (rollout.baseline ?? Number.POSITIVE_INFINITY);
     return runsCandidate(spec, workload) || (rollout.abortRequested !== undefined && isNewer);
   }
-  return (
-    releaseOf(workload) !== rollout.baseline ||
-    canonicalTemplate(templateOf(workload)) !== spec.baselineTemplate
-  );
+  return releaseOf(workload) !== rollout.baseline || !runsTemplate(workload, spec.baselineTemplate);
 }
 
 function baselineNotReady({ rollout }: RolloutSnapshot, cause: Cause): RolloutAction {
-  const { baseline, reason, rollback } = rollout;
+  const { baseline, reason, restoresRelease } = rollout;
   const why = sentenceOf(cause);
   return {
     do: 'needs-action',
     reason:
-      rollback === true
+      restoresRelease === true
         ? why
         : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
   };
@@ -216,7 +217,9 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: RolloutSnapshot): Ro
   const { 'accept-timeout': acceptTimeout } = spec.gateway;
   const timeout = state === 'refused' ? Math.min(acceptTimeout, untilRefused) : acceptTimeout;
   const since = snapshot.now - writtenLast(spec, snapshot);
-  return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+  return since < timeout
+    ? { do: 'await', what: detail, ms: 1000 }
+    : rollbackOrNeedsAction(spec, snapshot, detail);
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
@@ -255,7 +258,7 @@ export function remove(what: string, path: string, object: KubeObject): RolloutA
  * needs action instead.
  * @param why a reason, or the cause for which a workload does not become ready.
  */
-export function enterRollback(
+export function rollbackOrNeedsAction(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
   why: string | Cause,

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { replicasOf, titleOf } from '../../workloads/kinds.ts';
-import { canonicalTemplate, isReady, podsOfTrack } from '../../workloads/pods.ts';
+import { isReady, podsOfTrack, runsTemplate } from '../../workloads/pods.ts';
 import { limitsOf } from '../../workloads/update-limits.ts';
 import {
   bringUpCanary,
@@ -14,16 +14,17 @@ import {
 import { endedBefore, promote } from './decide-promotion.ts';
 import {
   cleanUp,
-  enterRollback,
+  continueRollback,
   gatewayAccepts,
   isIrreversible,
   remove,
-  rollBack,
+  rollbackOrNeedsAction,
 } from './decide-rollback.ts';
 import { approvalOf, pauseFor } from './pause.ts';
 import {
   canCarry,
   capacityOf,
+  changeOfWorkload,
   type Inputs,
   type RolloutAction,
   type RolloutSnapshot,
@@ -44,7 +45,7 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'prepared':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
-        unapplied(spec, snapshot, inputs) ??
+        applyFirst(spec, snapshot, inputs) ??
         changedByOthers(spec, snapshot, inputs) ??
         prepare(spec, snapshot, inputs)
       );
@@ -61,14 +62,14 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'promoting':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
-        unapplied(spec, snapshot, inputs) ??
+        applyFirst(spec, snapshot, inputs) ??
         takeTrafficFromStarved(spec, snapshot, inputs) ??
         promote(spec, snapshot, inputs)
       );
     case 'watching':
       return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
     case 'rolling-back':
-      return rollBack(spec, snapshot, inputs);
+      return continueRollback(spec, snapshot, inputs);
     case 'done':
     case 'rolled-back':
       return { do: 'end' };
@@ -87,34 +88,38 @@ function rollbackTrigger(
   inputs: Inputs,
 ): RolloutAction | undefined {
   const { rollout } = snapshot;
-  if (spec.rollback !== undefined) return enterRollback(spec, snapshot, spec.rollback);
-  if (inputs.cancelled) return enterRollback(spec, snapshot, 'the run was cancelled');
+  if (spec.rollback !== undefined) return rollbackOrNeedsAction(spec, snapshot, spec.rollback);
+  if (inputs.cancelled) return rollbackOrNeedsAction(spec, snapshot, 'the run was cancelled');
   if (rollout.abortRequested !== undefined) {
-    return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+    return rollbackOrNeedsAction(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
   }
   // An irreversible release is not rolled back: its promotion continues, and moves the traffic back to the candidate.
   const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
   if (fired.length > 0) {
-    return enterRollback(
+    return rollbackOrNeedsAction(
       spec,
       snapshot,
       `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`,
     );
   }
   const [fact] = inputs.facts;
-  if (fact !== undefined) return enterRollback(spec, snapshot, fact);
+  if (fact !== undefined) return rollbackOrNeedsAction(spec, snapshot, fact);
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
   // Harm counts, even while some of the canary's pods are not ready, or another client restarts the workload.
   if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
-    return enterRollback(spec, snapshot, inputs.verdict.reason);
+    return rollbackOrNeedsAction(spec, snapshot, inputs.verdict.reason);
   if (snapshot.now > expiryOf(spec, snapshot))
-    return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
+    return rollbackOrNeedsAction(spec, snapshot, 'the rollout exceeded its deadline');
   if (snapshot.workload === undefined)
-    return enterRollback(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
+    return rollbackOrNeedsAction(spec, snapshot, changeOfWorkload(spec, snapshot));
   const gone = serviceGone(spec, snapshot);
   if (gone !== undefined) return gone;
   if (runsCandidate(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-    return enterRollback(spec, snapshot, `another client set ${titleOf(spec.workload)} to the candidate`);
+    return rollbackOrNeedsAction(
+      spec,
+      snapshot,
+      `another client set ${titleOf(spec.workload)} to the candidate`,
+    );
   }
   return undefined;
 }
@@ -136,11 +141,11 @@ function changedByOthers(
 ): RolloutAction | undefined {
   const { workload } = snapshot;
   if (workload === undefined || spec.baselineTemplate === undefined) return undefined;
-  if (canonicalTemplate(workload.spec?.template) === spec.baselineTemplate) return undefined;
+  if (runsTemplate(workload, spec.baselineTemplate)) return undefined;
   const what = `another client changed ${titleOf(spec.workload)}`;
   return inputs.workload?.state === 'progressing'
     ? { do: 'await', what: `${what}; waiting for that update to finish` }
-    : enterRollback(spec, snapshot, `${what} during the rollout`);
+    : rollbackOrNeedsAction(spec, snapshot, `${what} during the rollout`);
 }
 
 /**
@@ -179,13 +184,13 @@ function lastingPods(
   return Math.min(ready.stable, replicas - limitsOf(workload, replicas).maxUnavailable);
 }
 
-function unapplied(
+function applyFirst(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
   { pending }: Inputs,
 ): RolloutAction | undefined {
   if (snapshot.rollout.applied !== false) return undefined;
-  return pending ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
+  return pending ? { do: 'apply-manifests' } : rollbackOrNeedsAction(spec, snapshot, endedBefore);
 }
 
 function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
@@ -209,10 +214,10 @@ function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
   const trouble = gatewayAccepts(spec, snapshot);
   if (trouble !== undefined) return trouble;
-  return judged(spec, snapshot, inputs);
+  return actOnVerdict(spec, snapshot, inputs);
 }
 
-function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
+function actOnVerdict(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { verdict } = inputs;
   const { rollout } = snapshot;
   const last = spec.weights.length - 1;
@@ -234,20 +239,20 @@ function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
     case 'continue':
       return { do: 'await', what: 'waiting for the gate' };
     case 'pod-local':
-      return replaced(spec, snapshot, verdict);
+      return replacePod(spec, snapshot, verdict);
     case 'pass':
       return advance();
     case 'fail':
     case 'no-data':
     case 'inconclusive':
-      return enterRollback(spec, snapshot, verdict.reason);
+      return rollbackOrNeedsAction(spec, snapshot, verdict.reason);
     default:
       return verdict satisfies never;
   }
 }
 
 /** Replaces a single bad pod, which says nothing about the version. Its replacement must be ready before it is deleted. */
-function replaced(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }: PodLocal): RolloutAction {
+function replacePod(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }: PodLocal): RolloutAction {
   const bad = podsOfTrack(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
   if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
     return { do: 'await', what: 'waiting for the gate' };
@@ -265,12 +270,10 @@ function replaced(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }:
 }
 
 function watch(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
-  const title = titleOf(spec.workload);
-  if (snapshot.workload === undefined) return enterRollback(spec, snapshot, `${title} was deleted`);
   if (!runsCandidate(spec, snapshot.workload))
-    return enterRollback(spec, snapshot, `another client replaced the version of ${title}`);
+    return rollbackOrNeedsAction(spec, snapshot, changeOfWorkload(spec, snapshot));
   const { verdict } = inputs;
-  if (verdict?.verdict === 'fail') return enterRollback(spec, snapshot, verdict.reason);
+  if (verdict?.verdict === 'fail') return rollbackOrNeedsAction(spec, snapshot, verdict.reason);
   // A run that attached during the watch has created a fence, too.
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;

@@ -157,12 +157,11 @@ async function handleFailure(
 /** Enters a phase or step. The patches that restore traffic are sent before any other write, which must not delay them. */
 async function enter(
   loop: Loop,
-  { phase, writes = [], cause, ...change }: Transition,
+  { do: _, phase, writes = [], cause, ...rest }: Transition,
   snapshot: Snapshot,
 ): Promise<RolloutEnd | undefined> {
   const { run, failures } = loop;
   const { cluster, spec, store, report } = run;
-  const { do: _, ...rest } = change;
   if (phase === 'done' || phase === 'rolled-back') {
     report(phaseTitle(phase, rest.weight));
     await concludeRollout(run, phase, rest);
