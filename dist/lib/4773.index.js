@@ -62,7 +62,7 @@ class DecisionStore {
         catch (error) {
             if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
-            report(`the decision record could not be written: ${error.message}`);
+            report(`warning: the decision record could not be written: ${error.message}; the rollout goes on without it`);
         }
     }
     #object(key, part) {
@@ -381,18 +381,20 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     const pins = router.pin(snapshot, snapshot.rollout.weight);
     if (pins.length > 0)
         return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
-    if (router.ownService && (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .findCanaryService */ .PH)(spec, snapshot) === undefined)
-        return serviceGone(spec, snapshot) ?? { do: 'create-service' };
+    if (router.ownService && (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .findCanaryService */ .PH)(spec, snapshot) === undefined) {
+        const gone = serviceGone(spec, snapshot);
+        return gone === undefined ? { do: 'create-service' } : (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, gone);
+    }
     if (snapshot.canary === undefined)
         return { do: 'create-canary', replicas: need };
     if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
         return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
-    if (snapshot.canary.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release] !== String(spec.candidate)) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: release = '?' } = snapshot.canary.metadata?.annotations ?? {};
+    if (release !== String(spec.candidate)) {
         const weight = router.weight(snapshot);
-        if (weight > 0) {
-            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
+        const reason = `the canary of release ${release} still has ${weight} % of the traffic; roll back release ${release} first`;
+        if (weight > 0)
             return { do: 'needs-action', reason };
-        }
         return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .remove */ .TF)('the canary of an earlier rollout', (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), snapshot.canary);
     }
     if ((snapshot.canary.spec?.replicas ?? 0) < need) {
@@ -406,17 +408,14 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     if (canary?.state === 'failed')
         return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, canary.cause);
     const ready = snapshot.ready.canary;
-    if (ready < need)
-        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
-    return undefined;
+    return ready < need ? { do: 'await', what: `${ready} of ${need} canary pods ready` } : undefined;
 }
-function serviceGone(spec, snapshot) {
-    const { service, strategy } = spec;
+function serviceGone({ service, strategy }, { services }) {
     if (strategy === 'rolling' || service === undefined)
         return undefined;
-    return snapshot.services.some(({ metadata }) => metadata?.name === service)
+    return services.some(({ metadata }) => metadata?.name === service)
         ? undefined
-        : (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, `Service/${service} was deleted`);
+        : `Service/${service} was deleted`;
 }
 function scale(spec, canary, replicas) {
     return { path: (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), patch: (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .scalePatch */ .b9)(canary, spec, replicas) };
@@ -623,17 +622,15 @@ function continueRollback(spec, snapshot, inputs) {
             };
         return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
     }
-    if (spec.baselineTemplate === undefined &&
-        (snapshot.workload === undefined || isToBeRestored(spec, snapshot))) {
+    const isGone = snapshot.workload === undefined;
+    if (isGone || isToBeRestored(spec, snapshot)) {
+        if (spec.baselineTemplate !== undefined)
+            return { do: isGone ? 'recreate-workload' : 'restore-workload' };
         return {
             do: 'needs-action',
             reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
         };
     }
-    if (snapshot.workload === undefined)
-        return { do: 'recreate-workload' };
-    if (isToBeRestored(spec, snapshot))
-        return { do: 'restore-workload' };
     if (worker !== undefined)
         return { do: 'restore-worker', name: worker.name };
     const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, 0);
@@ -642,8 +639,7 @@ function continueRollback(spec, snapshot, inputs) {
     const set = router.weight(snapshot);
     if (set > 0)
         return shiftToStable(spec, snapshot, inputs, set);
-    const starting = waitForStablePod(snapshot, inputs);
-    const rest = starting ?? cleanUp(spec, snapshot);
+    const rest = waitForStablePod(snapshot, inputs) ?? cleanUp(spec, snapshot);
     if (rest !== undefined)
         return rest;
     const { state = 'complete' } = inputs.workload ?? {};
@@ -660,7 +656,7 @@ function continueRollback(spec, snapshot, inputs) {
     if (typeof workers !== 'string')
         return workers;
     const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
-    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled back'}${behind}` };
     return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
 }
 function isToBeRestored(spec, { workload, rollout }) {
@@ -699,12 +695,11 @@ function shiftToStable(spec, snapshot, inputs, set) {
     if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
         return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
     }
-    if (late) {
+    if (late)
         return {
             do: 'needs-action',
             reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
         };
-    }
     const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
     if (all.length > 0)
         return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
@@ -822,6 +817,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
@@ -873,9 +870,8 @@ function promote(spec, snapshot, inputs) {
     if (!moved)
         return rollBehindCanary(spec, snapshot, inputs);
     const set = router.weight(snapshot);
-    if (set > 0) {
+    if (set > 0)
         return (0,decide_rollback/* gatewaySettles */.fK)(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
-    }
     const rest = (0,decide_rollback/* cleanUp */.nY)(spec, snapshot);
     if (rest !== undefined)
         return rest;
@@ -1013,6 +1009,7 @@ var pause = __webpack_require__(9247);
 
 
 
+
 function decide(spec, snapshot, inputs) {
     const { rollout } = snapshot;
     switch (rollout.phase) {
@@ -1045,36 +1042,37 @@ function decide(spec, snapshot, inputs) {
     }
 }
 function rollbackTrigger(spec, snapshot, inputs) {
-    const { rollout } = snapshot;
+    const reason = rollbackReason(spec, snapshot, inputs);
+    return reason === undefined ? undefined : (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, reason);
+}
+function rollbackReason(spec, snapshot, inputs) {
+    const { rollout, workload } = snapshot;
     if (spec.rollback !== undefined)
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, spec.rollback);
+        return spec.rollback;
     if (inputs.cancelled)
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, 'the run was cancelled');
-    if (rollout.abortRequested !== undefined) {
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
-    }
+        return 'the run was cancelled';
+    if (rollout.abortRequested !== undefined)
+        return `${rollout.abortRequested.by} requested the rollback`;
     const fired = (0,decide_rollback/* isIrreversible */.vb)(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
-    if (fired.length > 0) {
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
-    }
+    if (fired.length > 0)
+        return `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`;
     const [fact] = inputs.facts;
     if (fact !== undefined)
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, fact);
+        return fact;
     if (rollout.phase === 'promoting' || rollout.phase === 'watching')
         return undefined;
     if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, inputs.verdict.reason);
-    if (snapshot.now > expiryOf(spec, snapshot))
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, 'the rollout exceeded its deadline');
-    if (snapshot.workload === undefined)
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot));
-    const gone = (0,bring_up/* serviceGone */.P4)(spec, snapshot);
-    if (gone !== undefined)
-        return gone;
-    if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+        return inputs.verdict.reason;
+    if (snapshot.now > expiryOf(spec, snapshot)) {
+        const said = inputs.verdict === undefined ? '' : `, and the gate said: ${inputs.verdict.reason}`;
+        return `the rollout exceeded its deadline with ${(0,count/* counted */.h)(snapshot.ready.canary, 'ready canary pod')}${said}`;
     }
-    return undefined;
+    if (workload === undefined)
+        return (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot);
+    const gone = (0,bring_up/* serviceGone */.P4)(spec, snapshot);
+    if (gone !== undefined || rollout.phase === 'prepared' || !(0,rollout_spec/* runsCandidate */.uq)(spec, workload))
+        return gone;
+    return `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`;
 }
 function expiryOf({ gateway, strategy, watchMs }, { rollout }) {
     const { phase, deadline, since } = rollout;
@@ -1144,10 +1142,7 @@ function expose(spec, snapshot, inputs) {
     const writes = router.setWeight(snapshot, weight);
     if (writes.length > 0)
         return { do: 'patch', what: `${weight} % to the canary`, writes };
-    const trouble = (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot);
-    if (trouble !== undefined)
-        return trouble;
-    return actOnVerdict(spec, snapshot, inputs);
+    return (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot) ?? actOnVerdict(spec, snapshot, inputs);
 }
 function actOnVerdict(spec, snapshot, inputs) {
     const { verdict } = inputs;
@@ -1187,9 +1182,8 @@ function actOnVerdict(spec, snapshot, inputs) {
 }
 function replacePod(spec, snapshot, { pod, reason }) {
     const bad = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
-    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined)
         return { do: 'await', what: 'waiting for the gate' };
-    }
     const need = spec.router.podsNeeded(snapshot.rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
     const others = snapshot.ready.canary - ((0,pods/* isReady */.i_)(bad) ? 1 : 0);
     if (others >= need || !spec.router.ownService)
@@ -2399,7 +2393,8 @@ async function reread({ cluster, informers }, path, uid) {
         informers.put(object);
 }
 async function restoreOwnState({ store, report, informers, }) {
-    report('the state of this rollout was deleted; writing it again');
+    const lease = naming/* nameOf */.Vb.application(store.rollout.app);
+    report(`Lease/${lease} was deleted; creating it again with the state of this rollout`);
     await store.change(rollout => rollout);
     await informers.waitForChange(1000);
 }
@@ -2466,7 +2461,7 @@ async function concludeRelease(run, phase, reason) {
         ...(template === undefined ? {} : { template }),
         ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
     });
-    await clearAway(run).catch((error) => report(`old releases could not be removed: ${error.message}`));
+    await clearAway(run).catch((error) => report(`warning: old releases could not be removed: ${error.message}; the next release tries again`));
     return undefined;
 }
 function replacedBecause(live, workload, candidate, record) {
@@ -2560,7 +2555,7 @@ class FailurePolicy {
                 ? { do: 'retry', ms }
                 : {
                     do: 'leave',
-                    reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
+                    reason: `the rollback could not be written${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
                 };
         if (failure === 'temporary' && isEarly)
             return { do: 'retry', ms };
@@ -2656,7 +2651,7 @@ async function observe({ run, heartbeat }) {
     if (refused !== undefined)
         throw new context/* RolloutAbandoned */.Wj(refused.message, run, refused.remedy);
     if (staleFor > timing/* timing */.N.unreachable)
-        throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
+        throw new context/* RolloutAbandoned */.Wj(`the cluster could not be watched for ${Math.round(staleFor / 1000)} s, so this run cannot continue`, run);
     if (staleFor > 0) {
         if (staleFor > 5000)
             run.tell('the API server does not answer; waiting for it');
@@ -2837,15 +2832,20 @@ async function acquireRollout(cluster, { config, environment, origin, report, wa
     });
 }
 async function endDeadRollout(cluster, request, lease, rollout, { command, startGate }) {
-    const { phase, candidate, run } = rollout;
+    const { phase, candidate, run, needsAction } = rollout;
     const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${(0,origin/* originText */.C)(run)})`;
+    const finishing = needsAction === undefined
+        ? `${left}; finishing`
+        : `release ${candidate} needs action (${needsAction.reason}); trying once more to finish`;
     switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
         case 'finish':
-            request.report(`${left}; finishing it`);
+            request.report(`${finishing} it`);
             if (rollout.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`);
             return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
         case 'rollback': {
+            if (phase === 'rolling-back')
+                request.report(`${finishing} its rollback`);
             const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
             return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
         }

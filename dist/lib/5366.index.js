@@ -685,7 +685,8 @@ async function withdraw(cluster, { config, environment, report }, { token }) {
         await (0,store_orphans/* closeAfterTakeover */.yT)(cluster, environment.namespace, config.app, token);
     }
     catch (error) {
-        report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
+        const why = error instanceof Error ? error.message : error;
+        report(`warning: the records of this run were not closed: ${why}; the next release or sweep closes them`);
     }
 }
 async function endPreviousRollout(cluster, request, lease) {

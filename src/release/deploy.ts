@@ -256,7 +256,8 @@ async function withdraw(
   try {
     await closeAfterTakeover(cluster, environment.namespace, config.app, token);
   } catch (error) {
-    report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : error;
+    report(`warning: the records of this run were not closed: ${why}; the next release or sweep closes them`);
   }
 }
 

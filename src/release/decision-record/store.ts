@@ -51,7 +51,9 @@ export class DecisionStore {
       }
     } catch (error) {
       if (error instanceof LeaseLost) return;
-      report(`the decision record could not be written: ${(error as Error).message}`);
+      report(
+        `warning: the decision record could not be written: ${(error as Error).message}; the rollout goes on without it`,
+      );
     }
   }
 

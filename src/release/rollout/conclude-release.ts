@@ -59,7 +59,9 @@ export async function concludeRelease(
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
   await clearAway(run).catch((error: unknown) =>
-    report(`old releases could not be removed: ${(error as Error).message}`),
+    report(
+      `warning: old releases could not be removed: ${(error as Error).message}; the next release tries again`,
+    ),
   );
   return undefined;
 }

@@ -52,9 +52,7 @@ export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: In
   if (spec.strategy === 'rolling' && !(moved && wasComplete)) return rolling(spec, snapshot, inputs);
   if (!moved) return rollBehindCanary(spec, snapshot, inputs);
   const set = router.weight(snapshot);
-  if (set > 0) {
-    return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
-  }
+  if (set > 0) return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   // While workers follow, a pod that others keep from starting is not the release's fault. A version that fails is.

@@ -57,24 +57,20 @@ export function continueRollback(
       };
     return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
   }
-  if (
-    spec.baselineTemplate === undefined &&
-    (snapshot.workload === undefined || isToBeRestored(spec, snapshot))
-  ) {
+  const isGone = snapshot.workload === undefined;
+  if (isGone || isToBeRestored(spec, snapshot)) {
+    if (spec.baselineTemplate !== undefined) return { do: isGone ? 'recreate-workload' : 'restore-workload' };
     return {
       do: 'needs-action',
       reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
     };
   }
-  if (snapshot.workload === undefined) return { do: 'recreate-workload' };
-  if (isToBeRestored(spec, snapshot)) return { do: 'restore-workload' };
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
   const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
   if (stuck !== undefined) return stuck;
   const set = router.weight(snapshot);
   if (set > 0) return shiftToStable(spec, snapshot, inputs, set);
-  const starting = waitForStablePod(snapshot, inputs);
-  const rest = starting ?? cleanUp(spec, snapshot);
+  const rest = waitForStablePod(snapshot, inputs) ?? cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
@@ -90,7 +86,7 @@ export function continueRollback(
   const workers = waitForWorkers(spec, snapshot, inputs);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
-  const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+  const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled back'}${behind}` };
   return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
 }
 
@@ -147,12 +143,11 @@ function shiftToStable(
   if (whole || canCarry(spec, snapshot, set) || (late && ready > 0)) {
     return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
   }
-  if (late) {
+  if (late)
     return {
       do: 'needs-action',
       reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
     };
-  }
   // Requests to the baseline would get 503, and the canary's pods can answer them.
   const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
   if (all.length > 0)

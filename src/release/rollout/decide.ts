@@ -1,5 +1,6 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { counted } from '../../toolkit/count.ts';
 import { replicasOf, titleOf } from '../../workloads/kinds.ts';
 import { isReady, podsOfTrack, runsTemplate } from '../../workloads/pods.ts';
 import { limitsOf } from '../../workloads/update-limits.ts';
@@ -53,8 +54,8 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'baking':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
+        // Before every wait: requests to missing pods fail, and the watchdog of the run before was deleted with its fence.
         takeTrafficFromStarved(spec, snapshot, inputs) ??
-        // Before every wait: the watchdog of the run before was deleted with its fence.
         ensureWatchdog(spec, snapshot) ??
         changedByOthers(spec, snapshot, inputs) ??
         expose(spec, snapshot, inputs)
@@ -62,6 +63,7 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'promoting':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
+        // A rolling update begins in this phase.
         applyFirst(spec, snapshot, inputs) ??
         takeTrafficFromStarved(spec, snapshot, inputs) ??
         promote(spec, snapshot, inputs)
@@ -78,50 +80,41 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
   }
 }
 
-/**
- * Checks what can end a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact; before promotion also
- * proven harm, the deadline, and objects that another client deleted or changed.
- */
 function rollbackTrigger(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
   inputs: Inputs,
 ): RolloutAction | undefined {
-  const { rollout } = snapshot;
-  if (spec.rollback !== undefined) return rollbackOrNeedsAction(spec, snapshot, spec.rollback);
-  if (inputs.cancelled) return rollbackOrNeedsAction(spec, snapshot, 'the run was cancelled');
-  if (rollout.abortRequested !== undefined) {
-    return rollbackOrNeedsAction(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
-  }
+  const reason = rollbackReason(spec, snapshot, inputs);
+  return reason === undefined ? undefined : rollbackOrNeedsAction(spec, snapshot, reason);
+}
+
+/**
+ * Returns what ends a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact; before promotion also
+ * proven harm, the deadline, and objects that another client deleted or changed.
+ */
+function rollbackReason(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): string | undefined {
+  const { rollout, workload } = snapshot;
+  if (spec.rollback !== undefined) return spec.rollback;
+  if (inputs.cancelled) return 'the run was cancelled';
+  if (rollout.abortRequested !== undefined) return `${rollout.abortRequested.by} requested the rollback`;
   // An irreversible release is not rolled back: its promotion continues, and moves the traffic back to the candidate.
   const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
-  if (fired.length > 0) {
-    return rollbackOrNeedsAction(
-      spec,
-      snapshot,
-      `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`,
-    );
-  }
+  if (fired.length > 0)
+    return `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`;
   const [fact] = inputs.facts;
-  if (fact !== undefined) return rollbackOrNeedsAction(spec, snapshot, fact);
+  if (fact !== undefined) return fact;
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
   // Harm counts, even while some of the canary's pods are not ready, or another client restarts the workload.
-  if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
-    return rollbackOrNeedsAction(spec, snapshot, inputs.verdict.reason);
-  if (snapshot.now > expiryOf(spec, snapshot))
-    return rollbackOrNeedsAction(spec, snapshot, 'the rollout exceeded its deadline');
-  if (snapshot.workload === undefined)
-    return rollbackOrNeedsAction(spec, snapshot, changeOfWorkload(spec, snapshot));
-  const gone = serviceGone(spec, snapshot);
-  if (gone !== undefined) return gone;
-  if (runsCandidate(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-    return rollbackOrNeedsAction(
-      spec,
-      snapshot,
-      `another client set ${titleOf(spec.workload)} to the candidate`,
-    );
+  if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail') return inputs.verdict.reason;
+  if (snapshot.now > expiryOf(spec, snapshot)) {
+    const said = inputs.verdict === undefined ? '' : `, and the gate said: ${inputs.verdict.reason}`;
+    return `the rollout exceeded its deadline with ${counted(snapshot.ready.canary, 'ready canary pod')}${said}`;
   }
-  return undefined;
+  if (workload === undefined) return changeOfWorkload(spec, snapshot);
+  const gone = serviceGone(spec, snapshot);
+  if (gone !== undefined || rollout.phase === 'prepared' || !runsCandidate(spec, workload)) return gone;
+  return `another client set ${titleOf(spec.workload)} to the candidate`;
 }
 
 /** Returns when a rollout is rolled back for exceeding its deadline: a minute late, because the gate can give a better reason first. */
@@ -212,9 +205,7 @@ function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
   if (opening !== undefined) return opening;
   const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
-  const trouble = gatewayAccepts(spec, snapshot);
-  if (trouble !== undefined) return trouble;
-  return actOnVerdict(spec, snapshot, inputs);
+  return gatewayAccepts(spec, snapshot) ?? actOnVerdict(spec, snapshot, inputs);
 }
 
 function actOnVerdict(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
@@ -254,9 +245,8 @@ function actOnVerdict(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inpu
 /** Replaces a single bad pod, which says nothing about the version. Its replacement must be ready before it is deleted. */
 function replacePod(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }: PodLocal): RolloutAction {
   const bad = podsOfTrack(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
-  if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+  if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'waiting for the gate' };
-  }
   const need = spec.router.podsNeeded(snapshot.rollout.weight, capacityOf(snapshot));
   const others = snapshot.ready.canary - (isReady(bad) ? 1 : 0);
   // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.

@@ -146,8 +146,6 @@ function templateAlone({ kind, name }: Ref, target: Release | undefined): Worklo
   return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } } as Workload;
 }
 
-type Routing = Pick<RolloutSpec, 'router' | 'autoscaled' | 'watchdog'>;
-
 /**
  * Returns the router and the watchdog for a rollout of this environment. Pure.
  * @param token of this run. @param firstToken of the run that began the rollout.
@@ -158,7 +156,7 @@ export function routingOf(
   podLabels: Readonly<Record<string, string>>,
   token: number,
   firstToken: number,
-): Routing {
+): Pick<RolloutSpec, 'router' | 'autoscaled' | 'watchdog'> {
   const writer: FencingToken = { app: rollout.app, token };
   const { service } = environment;
   const router =
