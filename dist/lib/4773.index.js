@@ -62,7 +62,8 @@ class DecisionStore {
         catch (error) {
             if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
-            report(`warning: the decision record could not be written: ${error.message}; the rollout goes on without it`);
+            const { message } = error;
+            report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
         }
     }
     #object(key, part) {
@@ -2461,7 +2462,7 @@ async function concludeRelease(run, phase, reason) {
         ...(template === undefined ? {} : { template }),
         ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
     });
-    await clearAway(run).catch((error) => report(`warning: old releases could not be removed: ${error.message}; the next release tries again`));
+    await clearAway(run).catch(({ message }) => report(`warning: old releases could not be removed: ${message}; the next release tries again`));
     return undefined;
 }
 function replacedBecause(live, workload, candidate, record) {

@@ -1867,7 +1867,8 @@ class DecisionStore {
         catch (error) {
             if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
-            report(`warning: the decision record could not be written: ${error.message}; the rollout goes on without it`);
+            const { message } = error;
+            report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
         }
     }
     #object(key, part) {

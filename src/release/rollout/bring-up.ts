@@ -72,8 +72,6 @@ export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): 
   return { path: canaryPath(spec), patch: scalePatch(canary, spec, replicas) };
 }
 
-// What must hold before the candidate gets traffic: the gateway knows it, and the watchdog is ready.
-
 /**
  * Adds the canary to the routes at weight 0, waits for the gateway to accept that, then for the watchdog. Without the step at weight 0
  * Envoy may learn of the weight before it learns of the Service, and answers 503 until then.

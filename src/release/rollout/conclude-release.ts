@@ -58,10 +58,8 @@ export async function concludeRelease(
     ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
-  await clearAway(run).catch((error: unknown) =>
-    report(
-      `warning: old releases could not be removed: ${(error as Error).message}; the next release tries again`,
-    ),
+  await clearAway(run).catch(({ message }: Error) =>
+    report(`warning: old releases could not be removed: ${message}; the next release tries again`),
   );
   return undefined;
 }
