@@ -29,7 +29,7 @@ function planRelease(candidate, request, liveState, salt) {
         .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => titleOfManifest(manifest));
     const live = new Set([...environment.unversioned, ...controlled]);
-    const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
+    const hooks = Object.values(request.hookSetup?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
     const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
     const written = new Set(plan.manifests.map(titleOfManifest));
     const taken = liveState.targets
@@ -284,11 +284,11 @@ async function passPreHook(cluster, request, lease, { records, ...begun }) {
     await lease.assertHeld();
     if (reason === undefined)
         return undefined;
-    await records.rollBack(begun.record.release, { token: lease.token, reason });
+    await records.markRolledBack(begun.record.release, { token: lease.token, reason });
     return reason;
 }
 async function runPreHook(cluster, request, lease, { targets, record }) {
-    const hook = hookOf('pre', request.around, record);
+    const hook = hookOf('pre', request.hookSetup, record);
     if (hook === undefined)
         return undefined;
     const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .beforeWorkload */ .DY)(targets, request.environment).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind] === 'shipped');
@@ -298,7 +298,7 @@ async function runPreHook(cluster, request, lease, { targets, record }) {
     return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_5__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, request.environment.namespace, lease.token));
 }
 async function runPostHook(cluster, request, record, namespace) {
-    const hook = hookOf('post', request.around, record);
+    const hook = hookOf('post', request.hookSetup, record);
     if (hook === undefined)
         return undefined;
     const context = contextOf(request, record, namespace, record.token);
@@ -309,21 +309,21 @@ async function runPostHook(cluster, request, record, namespace) {
     return undefined;
 }
 const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
-function hookOf(when, around, { hooks }) {
+function hookOf(when, hookSetup, { hooks }) {
     const recorded = hooks?.[when];
     if (recorded !== undefined)
         return recorded;
-    const written = around?.hooks[when];
+    const written = hookSetup?.hooks[when];
     return written !== undefined && 'run' in written ? written : undefined;
 }
-const contextOf = ({ around, env, report, signal }, record, namespace, token) => ({
+const contextOf = ({ hookSetup, env, report, signal }, record, namespace, token) => ({
     record,
     namespace,
     token,
     env,
     report,
     signal,
-    around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+    hookSetup: hookSetup ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
 });
 function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
@@ -455,7 +455,7 @@ class ReleaseStore {
             await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
         });
     }
-    rollBack(release, { token, reason }, options) {
+    markRolledBack(release, { token, reason }, options) {
         return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
     }
     async amend(outcome, version, token) {

@@ -615,7 +615,6 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
     };
     switch (end.state) {
         case 'prepared':
-        case 'judged':
             return { ...result, state: 'prepared', readyPods: end.pods };
         case 'done':
             return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
@@ -632,6 +631,7 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
             const state = isByDesign ? 'needs-action' : 'failed';
             return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
         }
+        case 'judged':
         case 'paused':
             throw new Error('a candidate without traffic can only wait for its gate');
         default:
@@ -643,7 +643,8 @@ async function withdraw(cluster, { config, environment, report }, { token }) {
         await (0,store_orphans/* closeAfterTakeover */.yT)(cluster, environment.namespace, config.app, token);
     }
     catch (error) {
-        report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
+        const why = error instanceof Error ? error.message : error;
+        report(`warning: the records of this run were not closed: ${why}; the next release or sweep closes them`);
     }
 }
 async function endPreviousRollout(cluster, request, lease) {
@@ -768,8 +769,6 @@ async function promote(cluster, request) {
     const { end, rollout, record, decisions: decision, ms } = progress;
     const release = rollout.candidate;
     switch (end.state) {
-        case 'prepared':
-        case 'judged':
         case 'done': {
             const reason = await (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_7__/* .runPostHook */ .z0)(cluster, request, record, request.environment.namespace);
             if (reason !== undefined)
@@ -778,6 +777,8 @@ async function promote(cluster, request) {
         }
         case 'rolled-back':
             return { release, state: 'rolled-back', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+        case 'prepared':
+        case 'judged':
         case 'paused':
         case 'needs-action':
             return { release, state: 'needs-action', readyPods: 0, ...reasonOf(end, rollout), ms, decision };

@@ -1251,7 +1251,7 @@ function planRelease(candidate, request, liveState, salt) {
         .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_1__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => titleOfManifest(manifest));
     const live = new Set([...environment.unversioned, ...controlled]);
-    const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
+    const hooks = Object.values(request.hookSetup?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
     const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
     const written = new Set(plan.manifests.map(titleOfManifest));
     const taken = liveState.targets
@@ -1656,7 +1656,7 @@ class ReleaseStore {
             await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
         });
     }
-    rollBack(release, { token, reason }, options) {
+    markRolledBack(release, { token, reason }, options) {
         return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
     }
     async amend(outcome, version, token) {

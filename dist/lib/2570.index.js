@@ -641,7 +641,7 @@ async function liveRelease(cluster, request) {
         live: Number.isSafeInteger(marked) ? marked : undefined,
         releases,
         rollingOut: last !== undefined && !(0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(last.rollout.phase),
-        restored: last?.rollout.rollback === true,
+        restored: last?.rollout.restoresRelease === true,
         now: cluster.now(),
     };
 }
@@ -1275,7 +1275,7 @@ class ReleaseStore {
             await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
         });
     }
-    rollBack(release, { token, reason }, options) {
+    markRolledBack(release, { token, reason }, options) {
         return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
     }
     async amend(outcome, version, token) {

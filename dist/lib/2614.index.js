@@ -40,9 +40,9 @@ const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .define
         host.output('app', request.config.app);
         (0,_gitops_js__WEBPACK_IMPORTED_MODULE_2__/* .requireApplied */ .PZ)(request.environment, request.environmentName, 'leave this step out: `deploy` waits and verifies');
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { promote }) => {
-            const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .aroundOf */ .dg(inputs.config, request.environment, host);
+            const hookSetup = await _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hookSetupOf */ .Lc(inputs.config, request.environment, host);
             const signal = host.cancellation();
-            const result = await (0,_silences_js__WEBPACK_IMPORTED_MODULE_5__/* .silenced */ .I)(cluster, request, host, quiet => promote(cluster, { ...request, ...quiet, ...named, around, signal }));
+            const result = await (0,_silences_js__WEBPACK_IMPORTED_MODULE_5__/* .silenced */ .I)(cluster, request, host, quiet => promote(cluster, { ...request, ...quiet, ...named, hookSetup, signal }));
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .publishOutcome */ .C)(host, request, inputs['deployments-token'], result);
             return result.state === 'complete';
         });

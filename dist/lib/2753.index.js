@@ -2012,12 +2012,12 @@ class MetricGate {
     #running;
     #gating;
     #seen;
-    #said;
+    #lastVerdict;
     #judgedAt = 0;
     #unreadSince;
     #trouble;
     #ticks = 0;
-    #apart = false;
+    #weightDiffers = false;
     #stopped = false;
     #pause = new wakeable/* WakeableWait */.K();
     constructor(parts) {
@@ -2027,7 +2027,7 @@ class MetricGate {
     }
     look(snapshot) {
         this.#seen = snapshot;
-        const { verdict } = this.#said ?? {};
+        const { verdict } = this.#lastVerdict ?? {};
         if (verdict?.verdict === 'pod-local' && isGone(snapshot, verdict.pod))
             this.#replaced(verdict.pod, snapshot.now);
         (0,gate_facts/* noteFactsIn */.V3)(this.#parts.decisions, snapshot);
@@ -2037,7 +2037,7 @@ class MetricGate {
         const stage = (0,gate_facts/* stageOf */.gV)(snapshot.rollout, this.#gating.policy);
         if (stage === 'switch')
             return { verdict: { verdict: 'pass', reason: 'the candidate is ready' }, facts: (0,gate_facts/* factsIn */.PC)(snapshot) };
-        const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
+        const verdict = this.#lastVerdict?.stage === stage ? this.#lastVerdict?.verdict : undefined;
         return { verdict, judgedAt: this.#judgedAt, facts: (0,gate_facts/* factsIn */.PC)(snapshot) };
     }
     stop() {
@@ -2076,13 +2076,13 @@ class MetricGate {
         if (snapshot === undefined || typeof stage !== 'number')
             return;
         if (!isSet(snapshot)) {
-            this.#apart = true;
+            this.#weightDiffers = true;
             return;
         }
         const until = await settledUntil(source, sampling);
         const { state } = this.#gating;
         if (state === null || state.stage !== stage) {
-            this.#apart = false;
+            this.#weightDiffers = false;
             if (!until.ok)
                 return this.#unread(stage, snapshot, until.detail);
             this.#unreadSince = undefined;
@@ -2090,21 +2090,21 @@ class MetricGate {
             await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
             return;
         }
-        if (this.#apart) {
+        if (this.#weightDiffers) {
             if (!until.ok)
                 return this.#unread(stage, snapshot, until.detail);
-            this.#apart = false;
+            this.#weightDiffers = false;
             this.#gating = {
                 ...this.#gating,
                 state: (0,gate/* skipTo */.Lq)(state, until.value + sampling.pace.settle + policy.tick),
             };
-            await this.#keep();
+            await this.#saveState();
             return;
         }
-        if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail')
+        if (this.#lastVerdict?.stage === stage && this.#lastVerdict.verdict.verdict === 'fail')
             return;
         if (!until.ok)
-            return this.#blind(stage, snapshot, until.detail);
+            return this.#tickWithoutAnswer(stage, snapshot, until.detail);
         const spans = spansBetween(state.lastAt, until.value, policy.tick);
         let last;
         for (let index = 0; index < spans.length; index += atOnce) {
@@ -2131,11 +2131,11 @@ class MetricGate {
         for (const tick of ticks) {
             if (this.#stopped || (0,gate_facts/* stageOf */.gV)(this.#seen?.rollout, policy) !== stage)
                 return undefined;
-            verdict = this.#take(tick);
+            verdict = this.#addTick(tick);
             if (verdict?.verdict === 'fail' || verdict?.verdict === 'pod-local')
                 break;
         }
-        await this.#keep();
+        await this.#saveState();
         return verdict;
     }
     async #enter(stage, at) {
@@ -2146,9 +2146,9 @@ class MetricGate {
         this.#parts.decisions.update(record => (0,decision_record/* noteTurn */.Y2)(record, { at: Math.round(at), stage }));
         const entered = first.stage === stage ? first : (0,gate/* enterStage */.dI)(policy, first, stage, at);
         this.#gating = { ...this.#gating, state: entered };
-        await this.#keep();
+        await this.#saveState();
     }
-    #take(tick) {
+    #addTick(tick) {
         const { policy, state } = this.#gating;
         if (state === null)
             return undefined;
@@ -2163,7 +2163,7 @@ class MetricGate {
         this.#ticks += 1;
         return verdict;
     }
-    async #blind(stage, snapshot, detail) {
+    async #tickWithoutAnswer(stage, snapshot, detail) {
         const { policy, sampling, state } = this.#gating;
         const at = snapshot.now - sampling.pace.settle;
         if (state === null || at - Math.max(state.lastAt, state.enteredAt) < policy.tick)
@@ -2172,8 +2172,8 @@ class MetricGate {
             return this.#unread(stage, snapshot, detail);
         const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider', detail }]);
         const weight = this.#parts.shareOf(snapshot);
-        const verdict = this.#take({ at, stage, weight, readings: Object.fromEntries(readings) });
-        await this.#keep();
+        const verdict = this.#addTick({ at, stage, weight, readings: Object.fromEntries(readings) });
+        await this.#saveState();
         if (verdict !== undefined)
             this.#say(stage, verdict);
     }
@@ -2193,8 +2193,8 @@ class MetricGate {
         this.#say(stage, verdict);
     }
     #say(stage, verdict) {
-        const before = this.#said;
-        this.#said = { stage, verdict };
+        const before = this.#lastVerdict;
+        this.#lastVerdict = { stage, verdict };
         if (before?.stage !== stage || before.verdict.reason !== verdict.reason) {
             const word = verdict.verdict === 'continue' ? '' : `${verdict.verdict}: `;
             this.#parts.report(`gate: ${word}${verdict.reason}`);
@@ -2210,18 +2210,18 @@ class MetricGate {
             return;
         const at = Math.round(snapshot.now);
         const verdict = (0,gate/* judge */.S4)(policy, state, facts, at);
-        this.#said = { stage, verdict };
+        this.#lastVerdict = { stage, verdict };
         this.#judgedAt = performance.now();
         this.#parts.decisions.update(record => (0,decision_record/* noteVerdict */.c0)(record, { at, stage, facts }, verdict));
     }
     #replaced(pod, at) {
-        this.#said = undefined;
+        this.#lastVerdict = undefined;
         if (this.#gating.state === null)
             return;
         this.#gating = { ...this.#gating, state: (0,gate/* replacePod */.uZ)(this.#gating.state, pod) };
         this.#parts.decisions.update(record => (0,decision_record/* noteTurn */.Y2)(record, { at: Math.round(at), replaced: pod }));
     }
-    async #keep() {
+    async #saveState() {
         const gate = this.#gating;
         await this.#parts.store.change(rollout => ({ ...rollout, gate }));
         this.#unreadSince = undefined;

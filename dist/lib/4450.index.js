@@ -110,7 +110,7 @@ class ChecksGate {
     }
     async #turn() {
         const snapshot = this.#seen;
-        const service = snapshot && serviceOf(snapshot, this.#run.spec);
+        const service = snapshot && askedService(snapshot, this.#run.spec);
         if (snapshot === undefined || service === undefined)
             return false;
         const { store, now, open } = this.#run;
@@ -160,7 +160,7 @@ class ChecksGate {
     }
 }
 const stageName = ({ rollout: { phase, step } }) => `${phase} ${step}`;
-function serviceOf(snapshot, { service, router }) {
+function askedService(snapshot, { service, router }) {
     const { phase, weight } = snapshot.rollout;
     if (service === undefined || !router.ownService)
         return undefined;

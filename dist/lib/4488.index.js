@@ -1350,9 +1350,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }, since) {
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    return by >= firstToken && by <= token;
 }
 
 
@@ -1375,12 +1375,12 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 
 
 
-function commonOf(targets, moves) {
+function commonOf(targets, splitBy) {
     const { writer, podLabels } = targets;
-    const matching = ({ services }) => (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesMatching */ .oq)(services, podLabels, writer.app, targets, moves);
+    const matching = ({ services }) => (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesMatching */ .oq)(services, podLabels, writer.app, targets, splitBy);
     return {
         pin: (objects, weight) => {
-            const service = moves === 'selector' && weight > 0 ? serviceOf(targets, objects) : undefined;
+            const service = splitBy === 'selector' && weight > 0 ? serviceOf(targets, objects) : undefined;
             const free = service !== undefined && (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .isPinned */ .T4)(service, writer.app) ? service : undefined;
             return matching(objects)
                 .matching.filter(each => each !== free)
@@ -1389,9 +1389,9 @@ function commonOf(targets, moves) {
         unpin: ({ services }) => services
             .filter(({ metadata }) => metadata?.name !== targets.canaryService)
             .flatMap(each => patchOfService(targets, each, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .unpinPatch */ .bv)(each, writer))),
-        restoredByWatchdog: ({ routes, services }, since) => {
+        restoredByWatchdog: ({ routes, services }, firstToken) => {
             const names = (kind, objects) => objects
-                .filter(object => (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestoredByWatchdog */ .Hn)(object, writer, since))
+                .filter(object => (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestoredByWatchdog */ .Hn)(object, writer, firstToken))
                 .map(({ metadata }) => `${kind}/${metadata?.name}`);
             return [...names('HTTPRoute', routes), ...names('Service', services)];
         },
@@ -1511,7 +1511,7 @@ function canaryServiceOf(service, options) {
         },
     };
 }
-function servicesMatching(services, podLabels, app, names, moves = 'routes') {
+function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
     const main = others.find(({ metadata }) => metadata?.name === names.service);
     const selecting = others.filter(service => selects(service, podLabels));
@@ -1519,7 +1519,7 @@ function servicesMatching(services, podLabels, app, names, moves = 'routes') {
         const bound = trackOf(service);
         if (bound === undefined || isPinned(service, app))
             return false;
-        return bound !== 'stable' || (moves === 'selector' && service === main);
+        return bound !== 'stable' || (splitBy === 'selector' && service === main);
     });
     return {
         matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
@@ -1989,6 +1989,7 @@ function isAddress(name) {
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   w2: () => (/* binding */ servingProblem),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -2033,10 +2034,14 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
-function isServing(workload) {
+const isServing = (workload) => servingProblem(workload) === undefined;
+function servingProblem(workload) {
     const { observed, desired, updated, available } = standingOf(workload);
-    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-    return !isUpdating && available > 0 && available * 2 >= desired;
+    if (!observed || (workload.status?.replicas ?? desired) > updated)
+        return 'is being updated';
+    return available > 0 && available * 2 >= desired
+        ? undefined
+        : `has ${available} of ${desired} pods available`;
 }
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
@@ -2149,6 +2154,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   Mt: () => (/* binding */ revisionOfPod),
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   PR: () => (/* binding */ runsTemplate),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -2229,6 +2235,7 @@ function templateOfRevision(revision) {
     return template;
 }
 const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const runsTemplate = (workload, template) => canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload)) === template;
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -838,8 +838,9 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
     }
     if (needsAction !== undefined)
         return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
-    if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isServing */ .PA)(live))
-        return instead(`most pods of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} are not available, or it is being updated, so there is nothing to compare with`);
+    const problem = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .servingProblem */ .w2)(live);
+    if (problem !== undefined)
+        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload)} ${problem}, so there is nothing to compare with`);
     return { kind };
 }
 function stepsSentence(environment, capacity) {
@@ -904,6 +905,7 @@ function workersSentences(environment, kind) {
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   w2: () => (/* binding */ servingProblem),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -948,10 +950,14 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
-function isServing(workload) {
+const isServing = (workload) => servingProblem(workload) === undefined;
+function servingProblem(workload) {
     const { observed, desired, updated, available } = standingOf(workload);
-    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-    return !isUpdating && available > 0 && available * 2 >= desired;
+    if (!observed || (workload.status?.replicas ?? desired) > updated)
+        return 'is being updated';
+    return available > 0 && available * 2 >= desired
+        ? undefined
+        : `has ${available} of ${desired} pods available`;
 }
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);

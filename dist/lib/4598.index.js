@@ -343,7 +343,7 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 
 function recordedOf(releases, rollout, today) {
     const record = releaseWith(releases, rollout.candidate);
-    const environment = rollout.rollback === true
+    const environment = rollout.restoresRelease === true
         ? withoutTraffic((0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(record.record, rollout.environment, today))
         : environmentIn(record.record, rollout.environment, today);
     const { kind } = environment.strategy;
@@ -351,7 +351,7 @@ function recordedOf(releases, rollout, today) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`, `remove the annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} of Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(rollout.app)} and ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}, which rebuilds the state from the record`);
     }
     const baseline = rollout.baseline === undefined ? undefined : releaseWith(releases, rollout.baseline);
-    const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
+    const candidate = workloadOf(record, environment, rollout.restoresRelease === true ? baseline : undefined);
     const workers = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
     return { record, environment, candidate, workers, baseline };
 }
@@ -379,7 +379,7 @@ function specOf({ record, environment, candidate, workers, baseline }, rollout, 
         strategy: rollout.strategy,
         weights,
         promotionWeight: (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .promotionWeight */ .kQ)(strategy),
-        deadlineMs: rollout.rollback === true ? rollout.deadline - rollout.startedAt : strategy.deadline,
+        deadlineMs: rollout.restoresRelease === true ? rollout.deadline - rollout.startedAt : strategy.deadline,
         watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
         gateway,
         baselineTemplate: template === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalTemplate */ .Zf)(template),
@@ -427,7 +427,7 @@ function templateAlone({ kind, name }, target) {
     const matchLabels = template.metadata?.labels ?? {};
     return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } };
 }
-function routingOf(environment, rollout, podLabels, token, since) {
+function routingOf(environment, rollout, podLabels, token, firstToken) {
     const writer = { app: rollout.app, token };
     const { service } = environment;
     const router = service === undefined
@@ -435,7 +435,7 @@ function routingOf(environment, rollout, podLabels, token, since) {
         : (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .routerOf */ .V4)(environment, targetsOf(environment, service, writer, podLabels), rollout.capacity);
     return {
         router,
-        watchdog: router === _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .undivided */ .te ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
+        watchdog: router === _traffic_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .undivided */ .te ? undefined : watchdogOf(environment, rollout, { router, writer, firstToken }),
         autoscaled: rollout.autoscaler !== undefined,
     };
 }
@@ -450,7 +450,7 @@ function targetsOf({ namespace, workload }, service, writer, podLabels) {
     };
 }
 const timeAfterDeadline = 30 * 60_000;
-function watchdogOf({ strategy, namespace }, rollout, { router, writer, since }) {
+function watchdogOf({ strategy, namespace }, rollout, { router, writer, firstToken }) {
     const image = rollout.strategy === 'rolling' ? undefined : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__/* .watchdogImage */ .FX)(strategy);
     if (image === undefined)
         return undefined;
@@ -471,7 +471,7 @@ function watchdogOf({ strategy, namespace }, rollout, { router, writer, since })
             writes: router.restore(snapshot),
             fallback: router.fallback(snapshot),
         }),
-        fired: snapshot => router.restoredByWatchdog(snapshot, since),
+        fired: snapshot => router.restoredByWatchdog(snapshot, firstToken),
     };
 }
 
@@ -640,7 +640,7 @@ function baselineOf(live, releases) {
     }
     else if (current !== undefined &&
         (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSucceeded */ .yO)(current) &&
-        (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalTemplate */ .Zf)(current.outcome.template) === (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalTemplate */ .Zf)(template)) {
+        (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .runsTemplate */ .PR)(live, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalTemplate */ .Zf)(current.outcome.template))) {
         return recorded(current, template);
     }
     const ready = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isServing */ .PA)(live);

@@ -62,7 +62,8 @@ class DecisionStore {
         catch (error) {
             if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
-            report(`the decision record could not be written: ${error.message}`);
+            const { message } = error;
+            report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
         }
     }
     #object(key, part) {
@@ -235,7 +236,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isReleased */ .OZ)(kind) === is));
     await Promise.all([
         fenceAll(cluster, namespace, released ?? [], writer),
-        rollout.rollback === true ? undefined : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
+        rollout.restoresRelease === true ? undefined : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
     ]);
     const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_11__/* .createFence */ .KH)(cluster, namespace, writer);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
@@ -244,7 +245,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
         const prolonged = Math.round(store.rollout.deadline);
         decisions.update(known => (0,_decision_record_js__WEBPACK_IMPORTED_MODULE_1__/* .noteTurn */ .Y2)(known, { at: Math.round(cluster.now()), prolonged }));
     }
-    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_15__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_14__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_15__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_14__/* .watchedOf */ .gn)(recorded.workers), rollout.restoresRelease !== true);
     try {
         if ((informers.snapshot().token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
@@ -392,18 +393,20 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     const pins = router.pin(snapshot, snapshot.rollout.weight);
     if (pins.length > 0)
         return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
-    if (router.ownService && (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .findCanaryService */ .PH)(spec, snapshot) === undefined)
-        return serviceGone(spec, snapshot) ?? { do: 'create-service' };
+    if (router.ownService && (0,_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .findCanaryService */ .PH)(spec, snapshot) === undefined) {
+        const gone = serviceGone(spec, snapshot);
+        return gone === undefined ? { do: 'create-service' } : (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, gone);
+    }
     if (snapshot.canary === undefined)
         return { do: 'create-canary', replicas: need };
     if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
         return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
-    if (snapshot.canary.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release] !== String(spec.candidate)) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: release = '?' } = snapshot.canary.metadata?.annotations ?? {};
+    if (release !== String(spec.candidate)) {
         const weight = router.weight(snapshot);
-        if (weight > 0) {
-            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
+        const reason = `the canary of release ${release} still has ${weight} % of the traffic; roll back release ${release} first`;
+        if (weight > 0)
             return { do: 'needs-action', reason };
-        }
         return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .remove */ .TF)('the canary of an earlier rollout', (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), snapshot.canary);
     }
     if ((snapshot.canary.spec?.replicas ?? 0) < need) {
@@ -415,19 +418,16 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     }
     const { canary } = inputs;
     if (canary?.state === 'failed')
-        return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, canary.cause);
+        return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, canary.cause);
     const ready = snapshot.ready.canary;
-    if (ready < need)
-        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
-    return undefined;
+    return ready < need ? { do: 'await', what: `${ready} of ${need} canary pods ready` } : undefined;
 }
-function serviceGone(spec, snapshot) {
-    const { service, strategy } = spec;
+function serviceGone({ service, strategy }, { services }) {
     if (strategy === 'rolling' || service === undefined)
         return undefined;
-    return snapshot.services.some(({ metadata }) => metadata?.name === service)
+    return services.some(({ metadata }) => metadata?.name === service)
         ? undefined
-        : (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, `Service/${service} was deleted`);
+        : `Service/${service} was deleted`;
 }
 function scale(spec, canary, replicas) {
     return { path: (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryPath */ ["if"])(spec), patch: (0,_traffic_service_routers_js__WEBPACK_IMPORTED_MODULE_2__/* .scalePatch */ .b9)(canary, spec, replicas) };
@@ -447,7 +447,7 @@ function ensureWatchdog(spec, snapshot) {
 }
 function requireWatchdog(spec, snapshot, inputs) {
     return spec.watchdog === undefined
-        ? (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
+        ? (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
         : watchdogReady(spec, snapshot, inputs);
 }
 const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
@@ -464,7 +464,7 @@ function watchdogReady(spec, snapshot, { unwatchedSince = snapshot.now }) {
             ms: 1000,
         };
     const name = spec.watchdog?.name;
-    return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .enterRollback */ .rT)(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+    return (0,_decide_rollback_js__WEBPACK_IMPORTED_MODULE_5__/* .rollbackOrNeedsAction */ .Bb)(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
 }
 
 
@@ -520,12 +520,12 @@ const firstVerdictTimeout = 120_000;
 __webpack_require__.d(__webpack_exports__, {
   "if": () => (/* binding */ canaryPath),
   nY: () => (/* binding */ cleanUp),
-  rT: () => (/* binding */ enterRollback),
+  ec: () => (/* binding */ continueRollback),
   M8: () => (/* binding */ gatewayAccepts),
   fK: () => (/* binding */ gatewaySettles),
   vb: () => (/* binding */ isIrreversible),
   TF: () => (/* binding */ remove),
-  Fu: () => (/* binding */ rollBack)
+  Bb: () => (/* binding */ rollbackOrNeedsAction)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
@@ -574,7 +574,7 @@ function workerToRestore({ workers, candidate }, snapshot) {
             return at === candidate;
         if (before === null)
             return at !== undefined;
-        return at !== baseline || (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(live)) !== (0,pods/* canonicalTemplate */.Zf)(before.template);
+        return at !== baseline || !(0,pods/* runsTemplate */.PR)(live, (0,pods/* canonicalTemplate */.Zf)(before.template));
     });
 }
 function waitForWorkers(spec, snapshot, inputs) {
@@ -620,7 +620,7 @@ var rollout_spec = __webpack_require__(41066);
 
 const shortTimeout = 60_000;
 const untilRefused = 30_000;
-function rollBack(spec, snapshot, inputs) {
+function continueRollback(spec, snapshot, inputs) {
     const { router } = spec;
     const { rollout } = snapshot;
     const worker = workerToRestore(spec, snapshot);
@@ -634,17 +634,15 @@ function rollBack(spec, snapshot, inputs) {
             };
         return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
     }
-    if (spec.baselineTemplate === undefined &&
-        (snapshot.workload === undefined || isToBeRestored(spec, snapshot))) {
+    const isGone = snapshot.workload === undefined;
+    if (isGone || isToBeRestored(spec, snapshot)) {
+        if (spec.baselineTemplate !== undefined)
+            return { do: isGone ? 'recreate-workload' : 'restore-workload' };
         return {
             do: 'needs-action',
             reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
         };
     }
-    if (snapshot.workload === undefined)
-        return { do: 'recreate-workload' };
-    if (isToBeRestored(spec, snapshot))
-        return { do: 'restore-workload' };
     if (worker !== undefined)
         return { do: 'restore-worker', name: worker.name };
     const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, 0);
@@ -653,8 +651,7 @@ function rollBack(spec, snapshot, inputs) {
     const set = router.weight(snapshot);
     if (set > 0)
         return shiftToStable(spec, snapshot, inputs, set);
-    const starting = waitForStablePod(snapshot, inputs);
-    const rest = starting ?? cleanUp(spec, snapshot);
+    const rest = waitForStablePod(snapshot, inputs) ?? cleanUp(spec, snapshot);
     if (rest !== undefined)
         return rest;
     const { state = 'complete' } = inputs.workload ?? {};
@@ -671,23 +668,22 @@ function rollBack(spec, snapshot, inputs) {
     if (typeof workers !== 'string')
         return workers;
     const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
-    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled back'}${behind}` };
     return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
 }
 function isToBeRestored(spec, { workload, rollout }) {
-    if (rollout.rollback !== true) {
+    if (rollout.restoresRelease !== true) {
         const isNewer = ((0,workloads_workers/* releaseOf */.l7)(workload) ?? 0) > (rollout.baseline ?? Number.POSITIVE_INFINITY);
         return (0,rollout_spec/* runsCandidate */.uq)(spec, workload) || (rollout.abortRequested !== undefined && isNewer);
     }
-    return ((0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline ||
-        (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate);
+    return (0,workloads_workers/* releaseOf */.l7)(workload) !== rollout.baseline || !(0,pods/* runsTemplate */.PR)(workload, spec.baselineTemplate);
 }
 function baselineNotReady({ rollout }, cause) {
-    const { baseline, reason, rollback } = rollout;
+    const { baseline, reason, restoresRelease } = rollout;
     const why = (0,diagnosis/* sentenceOf */.$N)(cause);
     return {
         do: 'needs-action',
-        reason: rollback === true
+        reason: restoresRelease === true
             ? why
             : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
     };
@@ -711,12 +707,11 @@ function shiftToStable(spec, snapshot, inputs, set) {
     if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
         return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
     }
-    if (late) {
+    if (late)
         return {
             do: 'needs-action',
             reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
         };
-    }
     const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
     if (all.length > 0)
         return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
@@ -771,7 +766,9 @@ function gatewayAccepts(spec, snapshot) {
     const { 'accept-timeout': acceptTimeout } = spec.gateway;
     const timeout = state === 'refused' ? Math.min(acceptTimeout, untilRefused) : acceptTimeout;
     const since = snapshot.now - writtenLast(spec, snapshot);
-    return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+    return since < timeout
+        ? { do: 'await', what: detail, ms: 1000 }
+        : rollbackOrNeedsAction(spec, snapshot, detail);
 }
 function gatewaySettles(spec, snapshot) {
     const setAt = writtenLast(spec, snapshot);
@@ -792,7 +789,7 @@ function remove(what, path, object) {
     const { uid = '', resourceVersion = '' } = object.metadata ?? {};
     return { do: 'remove', what, path, uid, resourceVersion };
 }
-function enterRollback(spec, snapshot, why) {
+function rollbackOrNeedsAction(spec, snapshot, why) {
     if (isIrreversible(spec, snapshot)) {
         const reason = typeof why === 'string' ? why : (0,diagnosis/* sentenceOf */.$N)(why);
         return { do: 'needs-action', reason: (0,reversibility/* needsActionBecause */.GA)(spec.candidate, reason) };
@@ -832,6 +829,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
 var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
@@ -883,16 +882,15 @@ function promote(spec, snapshot, inputs) {
     if (!moved)
         return rollBehindCanary(spec, snapshot, inputs);
     const set = router.weight(snapshot);
-    if (set > 0) {
+    if (set > 0)
         return (0,decide_rollback/* gatewaySettles */.fK)(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
-    }
     const rest = (0,decide_rollback/* cleanUp */.nY)(spec, snapshot);
     if (rest !== undefined)
         return rest;
     const { workload: seen } = inputs;
     const isOfOthers = wasComplete && seen?.state === 'failed' && causesOfOthers.has(seen.cause.kind);
     if (seen?.state === 'failed' && !isOfOthers)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, seen.cause);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, seen.cause);
     if (!wasComplete)
         return waitForPods(spec, snapshot);
     const following = updateWorkers(spec, snapshot, inputs);
@@ -913,9 +911,7 @@ function replacedByOthers(spec, snapshot) {
         return undefined;
     const { uid } = snapshot.workload.metadata ?? {};
     const written = snapshot.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workers/* releaseOf */.l7)(each) === spec.candidate);
-    return written
-        ? (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
-        : undefined;
+    return written ? (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot)) : undefined;
 }
 function rollBehindCanary(spec, snapshot, inputs) {
     const { router, workload } = spec;
@@ -941,7 +937,7 @@ function rollBehindCanary(spec, snapshot, inputs) {
     if (!written)
         return { do: 'apply-workload' };
     if (inputs.workload?.state === 'failed')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.workload.cause);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, inputs.workload.cause);
     const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
     return tooLate(spec, snapshot) ?? { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
 }
@@ -967,13 +963,13 @@ function tooLate(spec, snapshot, began = snapshot.rollout.since) {
     const since = snapshot.now - began;
     if (since <= spec.deadlineMs)
         return undefined;
-    return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
+    return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
 }
 function rolling(spec, snapshot, { workload }) {
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
         return { do: 'apply-workload' };
     if (workload?.state === 'failed')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, workload.cause);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, workload.cause);
     const late = tooLate(spec, snapshot);
     if (late !== undefined)
         return late;
@@ -994,13 +990,13 @@ function updateWorkers(spec, snapshot, inputs) {
     const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
     for (const { seen } of ends)
         if (seen?.state === 'failed')
-            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, seen.cause);
+            return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, seen.cause);
     const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
     const late = slow.find(({ worker, seen }) => seen !== undefined &&
         seen.ready < seen.wanted &&
         snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
     if (late !== undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
     const [first] = slow;
     if (first === undefined)
         return undefined;
@@ -1025,12 +1021,13 @@ var pause = __webpack_require__(9247);
 
 
 
+
 function decide(spec, snapshot, inputs) {
     const { rollout } = snapshot;
     switch (rollout.phase) {
         case 'prepared':
             return (rollbackTrigger(spec, snapshot, inputs) ??
-                unapplied(spec, snapshot, inputs) ??
+                applyFirst(spec, snapshot, inputs) ??
                 changedByOthers(spec, snapshot, inputs) ??
                 prepare(spec, snapshot, inputs));
         case 'stepping':
@@ -1042,13 +1039,13 @@ function decide(spec, snapshot, inputs) {
                 expose(spec, snapshot, inputs));
         case 'promoting':
             return (rollbackTrigger(spec, snapshot, inputs) ??
-                unapplied(spec, snapshot, inputs) ??
+                applyFirst(spec, snapshot, inputs) ??
                 takeTrafficFromStarved(spec, snapshot, inputs) ??
                 promote(spec, snapshot, inputs));
         case 'watching':
             return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
         case 'rolling-back':
-            return (0,decide_rollback/* rollBack */.Fu)(spec, snapshot, inputs);
+            return (0,decide_rollback/* continueRollback */.ec)(spec, snapshot, inputs);
         case 'done':
         case 'rolled-back':
             return { do: 'end' };
@@ -1057,36 +1054,37 @@ function decide(spec, snapshot, inputs) {
     }
 }
 function rollbackTrigger(spec, snapshot, inputs) {
-    const { rollout } = snapshot;
+    const reason = rollbackReason(spec, snapshot, inputs);
+    return reason === undefined ? undefined : (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, reason);
+}
+function rollbackReason(spec, snapshot, inputs) {
+    const { rollout, workload } = snapshot;
     if (spec.rollback !== undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, spec.rollback);
+        return spec.rollback;
     if (inputs.cancelled)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the run was cancelled');
-    if (rollout.abortRequested !== undefined) {
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
-    }
+        return 'the run was cancelled';
+    if (rollout.abortRequested !== undefined)
+        return `${rollout.abortRequested.by} requested the rollback`;
     const fired = (0,decide_rollback/* isIrreversible */.vb)(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
-    if (fired.length > 0) {
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
-    }
+    if (fired.length > 0)
+        return `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`;
     const [fact] = inputs.facts;
     if (fact !== undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, fact);
+        return fact;
     if (rollout.phase === 'promoting' || rollout.phase === 'watching')
         return undefined;
     if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, inputs.verdict.reason);
-    if (snapshot.now > expiryOf(spec, snapshot))
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, 'the rollout exceeded its deadline');
-    if (snapshot.workload === undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
-    const gone = (0,bring_up/* serviceGone */.P4)(spec, snapshot);
-    if (gone !== undefined)
-        return gone;
-    if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+        return inputs.verdict.reason;
+    if (snapshot.now > expiryOf(spec, snapshot)) {
+        const said = inputs.verdict === undefined ? '' : `, and the gate said: ${inputs.verdict.reason}`;
+        return `the rollout exceeded its deadline with ${(0,count/* counted */.h)(snapshot.ready.canary, 'ready canary pod')}${said}`;
     }
-    return undefined;
+    if (workload === undefined)
+        return (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot);
+    const gone = (0,bring_up/* serviceGone */.P4)(spec, snapshot);
+    if (gone !== undefined || rollout.phase === 'prepared' || !(0,rollout_spec/* runsCandidate */.uq)(spec, workload))
+        return gone;
+    return `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`;
 }
 function expiryOf({ gateway, strategy, watchMs }, { rollout }) {
     const { phase, deadline, since } = rollout;
@@ -1099,12 +1097,12 @@ function changedByOthers(spec, snapshot, inputs) {
     const { workload } = snapshot;
     if (workload === undefined || spec.baselineTemplate === undefined)
         return undefined;
-    if ((0,pods/* canonicalTemplate */.Zf)(workload.spec?.template) === spec.baselineTemplate)
+    if ((0,pods/* runsTemplate */.PR)(workload, spec.baselineTemplate))
         return undefined;
     const what = `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}`;
     return inputs.workload?.state === 'progressing'
         ? { do: 'await', what: `${what}; waiting for that update to finish` }
-        : (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${what} during the rollout`);
+        : (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, `${what} during the rollout`);
 }
 function takeTrafficFromStarved(spec, snapshot, inputs) {
     const { router } = spec;
@@ -1129,10 +1127,10 @@ function lastingPods(spec, { ready, workload }, { workload: health }) {
     const replicas = (0,kinds/* replicasOf */.N4)(workload);
     return Math.min(ready.stable, replicas - (0,update_limits/* limitsOf */.A)(workload, replicas).maxUnavailable);
 }
-function unapplied(spec, snapshot, { pending }) {
+function applyFirst(spec, snapshot, { pending }) {
     if (snapshot.rollout.applied !== false)
         return undefined;
-    return pending ? { do: 'apply-manifests' } : (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, endedBefore);
+    return pending ? { do: 'apply-manifests' } : (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, endedBefore);
 }
 function prepare(spec, snapshot, inputs) {
     const [weight = 100] = spec.weights;
@@ -1156,12 +1154,9 @@ function expose(spec, snapshot, inputs) {
     const writes = router.setWeight(snapshot, weight);
     if (writes.length > 0)
         return { do: 'patch', what: `${weight} % to the canary`, writes };
-    const trouble = (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot);
-    if (trouble !== undefined)
-        return trouble;
-    return judged(spec, snapshot, inputs);
+    return (0,decide_rollback/* gatewayAccepts */.M8)(spec, snapshot) ?? actOnVerdict(spec, snapshot, inputs);
 }
-function judged(spec, snapshot, inputs) {
+function actOnVerdict(spec, snapshot, inputs) {
     const { verdict } = inputs;
     const { rollout } = snapshot;
     const last = spec.weights.length - 1;
@@ -1186,22 +1181,21 @@ function judged(spec, snapshot, inputs) {
         case 'continue':
             return { do: 'await', what: 'waiting for the gate' };
         case 'pod-local':
-            return replaced(spec, snapshot, verdict);
+            return replacePod(spec, snapshot, verdict);
         case 'pass':
             return advance();
         case 'fail':
         case 'no-data':
         case 'inconclusive':
-            return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, verdict.reason);
+            return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, verdict.reason);
         default:
             return verdict;
     }
 }
-function replaced(spec, snapshot, { pod, reason }) {
+function replacePod(spec, snapshot, { pod, reason }) {
     const bad = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
-    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined)
         return { do: 'await', what: 'waiting for the gate' };
-    }
     const need = spec.router.podsNeeded(snapshot.rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
     const others = snapshot.ready.canary - ((0,pods/* isReady */.i_)(bad) ? 1 : 0);
     if (others >= need || !spec.router.ownService)
@@ -1213,14 +1207,11 @@ function replaced(spec, snapshot, { pod, reason }) {
     return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 function watch(spec, snapshot, inputs) {
-    const title = (0,kinds/* titleOf */.Gg)(spec.workload);
-    if (snapshot.workload === undefined)
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `${title} was deleted`);
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, `another client replaced the version of ${title}`);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, (0,rollout_spec/* changeOfWorkload */.Px)(spec, snapshot));
     const { verdict } = inputs;
     if (verdict?.verdict === 'fail')
-        return (0,decide_rollback/* enterRollback */.rT)(spec, snapshot, verdict.reason);
+        return (0,decide_rollback/* rollbackOrNeedsAction */.Bb)(spec, snapshot, verdict.reason);
     const rest = (0,decide_rollback/* cleanUp */.nY)(spec, snapshot);
     if (rest !== undefined)
         return rest;
@@ -1507,7 +1498,7 @@ class Informers {
         this.#environment = environment;
         this.#workers = workers;
     }
-    static async open(cluster, app, environment, selector, workers, alone = false) {
+    static async open(cluster, app, environment, selector, workers, withTraffic = true) {
         const names = workers.map(each => (0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(each)));
         const informers = new Informers(cluster, app, environment, names);
         const { workload, service } = environment;
@@ -1520,13 +1511,13 @@ class Informers {
                 : []),
             ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
             informers.#follow('lease', resources/* resources */.ES.lease, byName(naming/* nameOf */.Vb.application(app))),
-            ...(alone
-                ? []
-                : [
+            ...(withTraffic
+                ? [
                     informers.#follow('services', resources/* resources */.ES.service, {}),
                     informers.#follow('autoscalers', resources/* resources */.ES.horizontalPodAutoscaler, {}),
                     informers.#follow('fences', resources/* resources */.ES.configMap, { labelSelector: naming/* selecting */.h7.fences(app) }),
-                ]),
+                ]
+                : []),
             ...workers.flatMap(each => {
                 const { kind, name } = (0,kinds/* refOf */.H8)(each);
                 const ofWorker = { labelSelector: (0,pods/* selectorOf */.Bk)(each) };
@@ -1535,13 +1526,13 @@ class Informers {
                     ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
                 ];
             }),
-            ...(alone || (0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
-                ? []
-                : [
+            ...(withTraffic && (0,watchdog/* watchdogImage */.FX)(environment.strategy) !== undefined
+                ? [
                     informers.#follow('jobs', resources/* resources */.ES.job, {
                         labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=watchdog`,
                     }),
-                ]),
+                ]
+                : []),
             ...(environment.route === undefined ? [] : [informers.#follow('routes', resources/* resources */.ES.httpRoute, {})]),
             ...(service === undefined
                 ? []
@@ -2414,7 +2405,8 @@ async function reread({ cluster, informers }, path, uid) {
         informers.put(object);
 }
 async function restoreOwnState({ store, report, informers, }) {
-    report('the state of this rollout was deleted; writing it again');
+    const lease = naming/* nameOf */.Vb.application(store.rollout.app);
+    report(`Lease/${lease} was deleted; creating it again with the state of this rollout`);
     await store.change(rollout => rollout);
     await informers.waitForChange(1000);
 }
@@ -2455,10 +2447,10 @@ async function concludeRelease(run, phase, reason) {
     if (phase === 'rolled-back') {
         const why = reason ?? `rolled back by ${(0,origin/* originText */.C)(by)}`;
         if (baseline === undefined || candidate > baseline)
-            await records.rollBack(candidate, { token, reason: why });
+            await records.markRolledBack(candidate, { token, reason: why });
         if (baseline !== undefined) {
             const live = (0,workloads_workers/* releaseOf */.l7)(await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)));
-            await (0,orphans/* markRolledBack */.du)(records, baseline, live, { token, reason: why });
+            await (0,orphans/* markAllAfter */.pZ)(records, baseline, live, { token, reason: why });
         }
         return undefined;
     }
@@ -2470,7 +2462,7 @@ async function concludeRelease(run, phase, reason) {
     const template = (0,kinds/* templateOf */.kW)(live);
     const problem = replacedBecause(live, workload, candidate, record);
     if (problem !== undefined) {
-        await records.rollBack(candidate, { token, reason: problem });
+        await records.markRolledBack(candidate, { token, reason: problem });
         return problem;
     }
     await records.conclude({
@@ -2481,7 +2473,7 @@ async function concludeRelease(run, phase, reason) {
         ...(template === undefined ? {} : { template }),
         ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
     });
-    await clearAway(run).catch((error) => report(`old releases could not be removed: ${error.message}`));
+    await clearAway(run).catch(({ message }) => report(`warning: old releases could not be removed: ${message}; the next release tries again`));
     return undefined;
 }
 function replacedBecause(live, workload, candidate, record) {
@@ -2498,7 +2490,7 @@ async function clearAway({ cluster, records, spec, store }) {
     const { candidate } = store.rollout;
     const releases = await records.list();
     for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate))
-        await records.rollBack(record.release, { token, reason: `superseded by release ${candidate}` });
+        await records.markRolledBack(record.release, { token, reason: `superseded by release ${candidate}` });
     await (0,retention/* collect */.Fo)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 async function concludeRollout(run, phase, change) {
@@ -2575,7 +2567,7 @@ class FailurePolicy {
                 ? { do: 'retry', ms }
                 : {
                     do: 'leave',
-                    reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
+                    reason: `the rollback could not be written${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
                 };
         if (failure === 'temporary' && isEarly)
             return { do: 'retry', ms };
@@ -2671,7 +2663,7 @@ async function observe({ run, heartbeat }) {
     if (refused !== undefined)
         throw new context/* RolloutAbandoned */.Wj(refused.message, run, refused.remedy);
     if (staleFor > timing/* timing */.N.unreachable)
-        throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
+        throw new context/* RolloutAbandoned */.Wj(`the cluster could not be watched for ${Math.round(staleFor / 1000)} s, so this run cannot continue`, run);
     if (staleFor > 0) {
         if (staleFor > 5000)
             run.tell('the API server does not answer; waiting for it');
@@ -2725,10 +2717,9 @@ async function handleFailure({ run, failures, objections }, error, began) {
             consequence;
     }
 }
-async function enter(loop, { phase, writes = [], cause, ...change }, snapshot) {
+async function enter(loop, { do: _, phase, writes = [], cause, ...rest }, snapshot) {
     const { run, failures } = loop;
     const { cluster, spec, store, report } = run;
-    const { do: _, ...rest } = change;
     if (phase === 'done' || phase === 'rolled-back') {
         report((0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
         await concludeRollout(run, phase, rest);
@@ -2853,15 +2844,20 @@ async function acquireRollout(cluster, { config, environment, origin, report, wa
     });
 }
 async function endDeadRollout(cluster, request, lease, rollout, { command, startGate }) {
-    const { phase, candidate, run } = rollout;
+    const { phase, candidate, run, needsAction } = rollout;
     const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${(0,origin/* originText */.C)(run)})`;
+    const finishing = needsAction === undefined
+        ? `${left}; finishing`
+        : `release ${candidate} needs action (${needsAction.reason}); trying once more to finish`;
     switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
         case 'finish':
-            request.report(`${left}; finishing it`);
+            request.report(`${finishing} it`);
             if (rollout.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`);
             return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
         case 'rollback': {
+            if (phase === 'rolling-back')
+                request.report(`${finishing} its rollback`);
             const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
             return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
         }
@@ -2879,22 +2875,28 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A$: () => (/* binding */ capacityOf),
 /* harmony export */   PH: () => (/* binding */ findCanaryService),
+/* harmony export */   Px: () => (/* binding */ changeOfWorkload),
 /* harmony export */   a1: () => (/* binding */ mayHaveRunCandidate),
 /* harmony export */   gh: () => (/* binding */ canCarry),
 /* harmony export */   uq: () => (/* binding */ runsCandidate)
 /* harmony export */ });
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91490);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5259);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5259);
+
 
 
 
 function runsCandidate(spec, workload) {
-    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(workload) === spec.candidate;
+    return (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(workload) === spec.candidate;
 }
-const mayHaveRunCandidate = ({ rollout, workload, revisions }) => rollout.rollback === true ||
+const changeOfWorkload = (spec, { workload }) => workload === undefined
+    ? `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(spec.workload)} was deleted`
+    : `another client replaced the version of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(spec.workload)}`;
+const mayHaveRunCandidate = ({ rollout, workload, revisions }) => rollout.restoresRelease === true ||
     workload?.spec?.revisionHistoryLimit === 0 ||
-    [workload, ...revisions].some(each => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseOf */ .l7)(each) === rollout.candidate);
+    [workload, ...revisions].some(each => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(each) === rollout.candidate);
 const capacityOf = ({ rollout, workload }) => Math.max(rollout.capacity, workload?.spec?.replicas ?? 1);
 function canCarry(spec, snapshot, set) {
     const ready = snapshot.ready.stable;
@@ -2903,7 +2905,7 @@ function canCarry(spec, snapshot, set) {
     const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout.rolledBackFrom === 'promoting';
     return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
 }
-const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
+const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
 
 
 /***/ }),
@@ -2914,9 +2916,9 @@ const findCanaryService = ({ app, service }, { services }) => services.find(each
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ removeOrphans),
 /* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
-/* harmony export */   du: () => (/* binding */ markRolledBack),
 /* harmony export */   gT: () => (/* binding */ supersededBy),
 /* harmony export */   kU: () => (/* binding */ deleteCreatedObjects),
+/* harmony export */   pZ: () => (/* binding */ markAllAfter),
 /* harmony export */   tQ: () => (/* binding */ findOrphans),
 /* harmony export */   yT: () => (/* binding */ closeAfterTakeover)
 /* harmony export */ });
@@ -2989,7 +2991,7 @@ async function removeOrphans(cluster, namespace, writer, { open, fences, strays 
     const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of open) {
         const reason = `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`;
-        await records.rollBack(record.release, { token, reason });
+        await records.markRolledBack(record.release, { token, reason });
     }
     for (const { metadata } of fences) {
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
@@ -3001,13 +3003,13 @@ async function removeOrphans(cluster, namespace, writer, { open, fences, strays 
         report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
     }
 }
-async function markRolledBack(records, to, live, { token, reason }) {
+async function markAllAfter(records, to, live, { token, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.release !== live &&
         release.record.token <= token &&
         (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSucceeded */ .yO)(release)));
     for (const { record } of skipped)
-        await records.rollBack(record.release, { token, reason });
+        await records.markRolledBack(record.release, { token, reason });
 }
 async function closeAfterTakeover(cluster, namespace, app, token) {
     const records = new _releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, app);
@@ -3020,7 +3022,7 @@ async function closeAfterTakeover(cluster, namespace, app, token) {
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
-            .rollBack(record.release, { token, reason }, { holds: false })
+            .markRolledBack(record.release, { token, reason }, { holds: false })
             .catch((error) => {
             if (!(error instanceof _fencing_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost))
                 throw error;

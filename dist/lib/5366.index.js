@@ -657,7 +657,6 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
     };
     switch (end.state) {
         case 'prepared':
-        case 'judged':
             return { ...result, state: 'prepared', readyPods: end.pods };
         case 'done':
             return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
@@ -674,6 +673,7 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
             const state = isByDesign ? 'needs-action' : 'failed';
             return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
         }
+        case 'judged':
         case 'paused':
             throw new Error('a candidate without traffic can only wait for its gate');
         default:
@@ -685,7 +685,8 @@ async function withdraw(cluster, { config, environment, report }, { token }) {
         await (0,store_orphans/* closeAfterTakeover */.yT)(cluster, environment.namespace, config.app, token);
     }
     catch (error) {
-        report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
+        const why = error instanceof Error ? error.message : error;
+        report(`warning: the records of this run were not closed: ${why}; the next release or sweep closes them`);
     }
 }
 async function endPreviousRollout(cluster, request, lease) {

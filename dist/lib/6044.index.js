@@ -729,25 +729,25 @@ async function runHook(cluster, when, hook, context) {
     return failed === undefined ? undefined : `the ${when} hook failed: ${failed}`;
 }
 function runInCluster(cluster, when, { job: rendered, within }, work, context) {
-    const { record, namespace, token, report, signal, around } = context;
+    const { record, namespace, token, report, signal, hookSetup } = context;
     const { app, release } = record;
     const job = (0,hook_job/* hookJob */.d2)(rendered, { app, namespace, when, within, release, token, work });
     return finishJob(cluster, job, {
         namespace,
         within,
         report: line => report(`${when} hook: ${line}`),
-        quote: around.quote,
+        quote: hookSetup.quote,
         signal,
     });
 }
 async function runOnRunner(when, { run, within }, context) {
-    const { around, env, report, signal } = context;
+    const { hookSetup, env, report, signal } = context;
     const late = AbortSignal.timeout(within);
     const ending = await (0,command/* runLogged */.Eb)({
         run,
-        folder: around.folder,
+        folder: hookSetup.folder,
         env: { ...env, ...environmentOfHook(when, context) },
-        log: around.log,
+        log: hookSetup.log,
         signal: signal === undefined ? late : AbortSignal.any([late, signal]),
         report: line => report(`${when} hook: ${line}`),
     });
@@ -1038,9 +1038,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }, since) {
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    return by >= firstToken && by <= token;
 }
 
 

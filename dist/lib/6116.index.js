@@ -744,7 +744,8 @@ class DecisionStore {
         catch (error) {
             if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
-            report(`the decision record could not be written: ${error.message}`);
+            const { message } = error;
+            report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
         }
     }
     #object(key, part) {

@@ -1461,9 +1461,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }, since) {
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    return by >= firstToken && by <= token;
 }
 
 
@@ -1486,12 +1486,12 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 
 
 
-function commonOf(targets, moves) {
+function commonOf(targets, splitBy) {
     const { writer, podLabels } = targets;
-    const matching = ({ services }) => (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesMatching */ .oq)(services, podLabels, writer.app, targets, moves);
+    const matching = ({ services }) => (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .servicesMatching */ .oq)(services, podLabels, writer.app, targets, splitBy);
     return {
         pin: (objects, weight) => {
-            const service = moves === 'selector' && weight > 0 ? serviceOf(targets, objects) : undefined;
+            const service = splitBy === 'selector' && weight > 0 ? serviceOf(targets, objects) : undefined;
             const free = service !== undefined && (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .isPinned */ .T4)(service, writer.app) ? service : undefined;
             return matching(objects)
                 .matching.filter(each => each !== free)
@@ -1500,9 +1500,9 @@ function commonOf(targets, moves) {
         unpin: ({ services }) => services
             .filter(({ metadata }) => metadata?.name !== targets.canaryService)
             .flatMap(each => patchOfService(targets, each, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .unpinPatch */ .bv)(each, writer))),
-        restoredByWatchdog: ({ routes, services }, since) => {
+        restoredByWatchdog: ({ routes, services }, firstToken) => {
             const names = (kind, objects) => objects
-                .filter(object => (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestoredByWatchdog */ .Hn)(object, writer, since))
+                .filter(object => (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestoredByWatchdog */ .Hn)(object, writer, firstToken))
                 .map(({ metadata }) => `${kind}/${metadata?.name}`);
             return [...names('HTTPRoute', routes), ...names('Service', services)];
         },
@@ -1622,7 +1622,7 @@ function canaryServiceOf(service, options) {
         },
     };
 }
-function servicesMatching(services, podLabels, app, names, moves = 'routes') {
+function servicesMatching(services, podLabels, app, names, splitBy = 'routes') {
     const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
     const main = others.find(({ metadata }) => metadata?.name === names.service);
     const selecting = others.filter(service => selects(service, podLabels));
@@ -1630,7 +1630,7 @@ function servicesMatching(services, podLabels, app, names, moves = 'routes') {
         const bound = trackOf(service);
         if (bound === undefined || isPinned(service, app))
             return false;
-        return bound !== 'stable' || (moves === 'selector' && service === main);
+        return bound !== 'stable' || (splitBy === 'selector' && service === main);
     });
     return {
         matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),

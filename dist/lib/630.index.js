@@ -783,7 +783,7 @@ class ReleaseStore {
             await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
         });
     }
-    rollBack(release, { token, reason }, options) {
+    markRolledBack(release, { token, reason }, options) {
         return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
     }
     async amend(outcome, version, token) {
@@ -1439,9 +1439,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }, since) {
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    return by >= firstToken && by <= token;
 }
 
 
@@ -1588,6 +1588,7 @@ function isAddress(name) {
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   w2: () => (/* binding */ servingProblem),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -1632,10 +1633,14 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
-function isServing(workload) {
+const isServing = (workload) => servingProblem(workload) === undefined;
+function servingProblem(workload) {
     const { observed, desired, updated, available } = standingOf(workload);
-    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-    return !isUpdating && available > 0 && available * 2 >= desired;
+    if (!observed || (workload.status?.replicas ?? desired) > updated)
+        return 'is being updated';
+    return available > 0 && available * 2 >= desired
+        ? undefined
+        : `has ${available} of ${desired} pods available`;
 }
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
@@ -1944,6 +1949,7 @@ function tellingVariables(spec) {
 /* harmony export */   Mt: () => (/* binding */ revisionOfPod),
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   PR: () => (/* binding */ runsTemplate),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -2024,6 +2030,7 @@ function templateOfRevision(revision) {
     return template;
 }
 const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const runsTemplate = (workload, template) => canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload)) === template;
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

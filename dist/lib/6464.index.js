@@ -500,7 +500,7 @@ class ReleaseStore {
             await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
         });
     }
-    rollBack(release, { token, reason }, options) {
+    markRolledBack(release, { token, reason }, options) {
         return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
     }
     async amend(outcome, version, token) {
@@ -1388,9 +1388,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }, since) {
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    return by >= firstToken && by <= token;
 }
 
 
@@ -1407,6 +1407,7 @@ function isRestoredByWatchdog(object, { app, token }, since) {
 /* harmony export */   Mt: () => (/* binding */ revisionOfPod),
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   PR: () => (/* binding */ runsTemplate),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -1487,6 +1488,7 @@ function templateOfRevision(revision) {
     return template;
 }
 const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const runsTemplate = (workload, template) => canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload)) === template;
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -94,13 +94,13 @@ async function dryRunRefusal(what, ask) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`dry run: the API server rejects ${what}: ${error.serverMessage}`, error.remedy);
     }
 }
-function renderedHooks({ around, environment, images }, { shipped }) {
-    return Object.fromEntries(Object.entries(around?.hooks ?? {}).flatMap(([when, hook]) => 'manifest' in hook
+function renderedHooks({ hookSetup, environment, images }, { shipped }) {
+    return Object.fromEntries(Object.entries(hookSetup?.hooks ?? {}).flatMap(([when, hook]) => 'manifest' in hook
         ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
         : []));
 }
 async function hookProblems(cluster, request, plan) {
-    const { config, environment, around } = request;
+    const { config, environment, hookSetup } = request;
     const { namespace } = environment;
     const rendered = Object.entries(plan.hooks ?? {});
     if (rendered.length === 0)
@@ -115,7 +115,7 @@ async function hookProblems(cluster, request, plan) {
         })),
     ];
     const problems = rendered.map(async ([when, { job, within }]) => {
-        const source = around?.hooks[when];
+        const source = hookSetup?.hooks[when];
         if (source === undefined || !('manifest' in source))
             return [];
         const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_7__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);

@@ -844,6 +844,7 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   w2: () => (/* binding */ servingProblem),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -888,10 +889,14 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
-function isServing(workload) {
+const isServing = (workload) => servingProblem(workload) === undefined;
+function servingProblem(workload) {
     const { observed, desired, updated, available } = standingOf(workload);
-    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-    return !isUpdating && available > 0 && available * 2 >= desired;
+    if (!observed || (workload.status?.replicas ?? desired) > updated)
+        return 'is being updated';
+    return available > 0 && available * 2 >= desired
+        ? undefined
+        : `has ${available} of ${desired} pods available`;
 }
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
@@ -1004,6 +1009,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   Mt: () => (/* binding */ revisionOfPod),
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   PR: () => (/* binding */ runsTemplate),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -1084,6 +1090,7 @@ function templateOfRevision(revision) {
     return template;
 }
 const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const runsTemplate = (workload, template) => canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload)) === template;
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -153,7 +153,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
     const reason = `rolled back to release ${release} by ${(0,toolkit_origin/* originText */.C)(origin)}${becauseOf(because)}${past ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : ''}`;
     if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
         report(`release ${release} is live already`);
-        await (0,orphans/* markRolledBack */.du)(records, release, undefined, { token, reason });
+        await (0,orphans/* markAllAfter */.pZ)(records, release, undefined, { token, reason });
         return { changed: false, seconds: 0 };
     }
     const obstacle = live && (0,controllers/* updateBlocker */.o6)(live);
@@ -168,7 +168,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
         run: origin,
         strategy: 'rolling',
         phase: 'rolling-back',
-        rollback: true,
+        restoresRelease: true,
         step: 0,
         weight: 0,
         baseline: release,
@@ -209,13 +209,12 @@ async function workersAreThere(cluster, namespace, { target, releases, report, }
             report(`warning: ${(0,kinds/* titleOf */.Gg)((0,kinds/* refOfKey */.u$)(name))}, a worker of release ${release}, no longer exists and is not recreated`);
             return true;
         }
-        return ((0,workers/* releaseOf */.l7)(live) === release &&
-            (0,pods/* canonicalTemplate */.Zf)((0,kinds/* templateOf */.kW)(live)) === (0,pods/* canonicalTemplate */.Zf)(before.template));
+        return (0,workers/* releaseOf */.l7)(live) === release && (0,pods/* runsTemplate */.PR)(live, (0,pods/* canonicalTemplate */.Zf)(before.template));
     });
 }
 function isLive(live, target) {
     return ((0,workers/* releaseOf */.l7)(live) === target.record.release &&
-        (0,pods/* canonicalTemplate */.Zf)(live?.spec?.template) === (0,pods/* canonicalTemplate */.Zf)(target.outcome.template));
+        (0,pods/* runsTemplate */.PR)(live, (0,pods/* canonicalTemplate */.Zf)(target.outcome.template)));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js

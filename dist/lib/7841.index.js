@@ -741,8 +741,6 @@ async function promote(cluster, request) {
     const { end, rollout, record, decisions: decision, ms } = progress;
     const release = rollout.candidate;
     switch (end.state) {
-        case 'prepared':
-        case 'judged':
         case 'done': {
             const reason = await (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_7__/* .runPostHook */ .z0)(cluster, request, record, request.environment.namespace);
             if (reason !== undefined)
@@ -751,6 +749,8 @@ async function promote(cluster, request) {
         }
         case 'rolled-back':
             return { release, state: 'rolled-back', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+        case 'prepared':
+        case 'judged':
         case 'paused':
         case 'needs-action':
             return { release, state: 'needs-action', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
@@ -1407,6 +1407,7 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /* harmony export */   nt: () => (/* binding */ writtenAt),
 /* harmony export */   o6: () => (/* binding */ updateBlocker),
 /* harmony export */   t8: () => (/* binding */ isKept),
+/* harmony export */   w2: () => (/* binding */ servingProblem),
 /* harmony export */   z$: () => (/* binding */ mayTakeFromHelm)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -1451,10 +1452,14 @@ function standingOf(workload) {
     }
 }
 const isComplete = (workload) => standingOf(workload).complete;
-function isServing(workload) {
+const isServing = (workload) => servingProblem(workload) === undefined;
+function servingProblem(workload) {
     const { observed, desired, updated, available } = standingOf(workload);
-    const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-    return !isUpdating && available > 0 && available * 2 >= desired;
+    if (!observed || (workload.status?.replicas ?? desired) > updated)
+        return 'is being updated';
+    return available > 0 && available * 2 >= desired
+        ? undefined
+        : `has ${available} of ${desired} pods available`;
 }
 function progressText(workload) {
     const { desired, updated, available } = standingOf(workload);
@@ -1567,6 +1572,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   Mt: () => (/* binding */ revisionOfPod),
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   PR: () => (/* binding */ runsTemplate),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -1647,6 +1653,7 @@ function templateOfRevision(revision) {
     return template;
 }
 const canonicalTemplate = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+const runsTemplate = (workload, template) => canonicalTemplate((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload)) === template;
 function selectorOf(workload) {
     const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [

@@ -864,7 +864,7 @@ const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     routesPending: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     createdObjects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).exactOptional(),
     postHook: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text }).exactOptional(),
-    rollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
+    restoresRelease: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     reason: text.exactOptional(),
     rolledBackFrom: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW).exactOptional(),
     gate: gateSchema.exactOptional(),

@@ -1282,9 +1282,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }, since) {
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    return by >= firstToken && by <= token;
 }
 
 

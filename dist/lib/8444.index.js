@@ -498,7 +498,7 @@ class ReleaseStore {
             await this.amend(after(before, { ...templatesIn(before), ...outcome }), there?.metadata?.resourceVersion, holds ? outcome.token : undefined);
         });
     }
-    rollBack(release, { token, reason }, options) {
+    markRolledBack(release, { token, reason }, options) {
         return this.conclude({ schema: 1, release, state: 'rolled-back', token, reason }, options);
     }
     async amend(outcome, version, token) {
@@ -887,7 +887,7 @@ const rolloutSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     routesPending: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     createdObjects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(text).exactOptional(),
     postHook: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ by: text }).exactOptional(),
-    rollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
+    restoresRelease: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     reason: text.exactOptional(),
     rolledBackFrom: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW).exactOptional(),
     gate: gateSchema.exactOptional(),
@@ -1390,9 +1390,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }, since) {
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
     const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    return by >= firstToken && by <= token;
 }
 
 

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   Lc: () => (/* binding */ hookSetupOf),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   QQ: () => (/* binding */ gitopsToken),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
@@ -19,7 +20,6 @@ export const modules = {
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
-/* harmony export */   dg: () => (/* binding */ aroundOf),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -141,7 +141,7 @@ function withReversible(environment, text) {
     return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
 const releaseOf = (text) => text === '' ? {} : { release: (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReleaseNumber */ ._W)(text) };
-async function aroundOf(path, { hooks }, host, rendered = {}) {
+async function hookSetupOf(path, { hooks }, host, rendered = {}) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
     const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6044), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 56044));
     return { hooks: await loadHooks(folder, hooks, rendered), folder, log: host.log, quote: host.quote };

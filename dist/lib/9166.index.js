@@ -95,7 +95,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
         host.output('monitored', String(environment.monitoring !== undefined));
         const url = (0,_public_url_js__WEBPACK_IMPORTED_MODULE_15__/* .publicUrl */ .x)(environment, manifests);
         const selected = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImagesInput */ .M)(inputs.images, config.images);
-        const around = await _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .aroundOf */ .dg(inputs.config, environment, host, hooks);
+        const hookSetup = await _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .hookSetupOf */ .Lc(inputs.config, environment, host, hooks);
         const forced = _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .forced */ .KY(inputs.force);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_16__/* .registryClient */ .R)();
         const promotion = await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_11__/* .promotionOf */ .bi)(inputs, { config, environment, registry, host, ...forced });
@@ -123,7 +123,7 @@ const deployAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
                 images,
                 ...promotion,
                 ...(signed.length === 0 ? {} : { signatures: (0,_trust_js__WEBPACK_IMPORTED_MODULE_14__/* .signaturesOf */ .Rr)(verified) }),
-                around,
+                hookSetup,
                 signal,
             }));
             const references = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .referencesOf */ .CL)(images);

@@ -77,7 +77,7 @@ export const deployAction = defineAction({
     host.output('monitored', String(environment.monitoring !== undefined));
     const url = publicUrl(environment, manifests);
     const selected = parseImagesInput(inputs.images, config.images);
-    const around = await shared.aroundOf(inputs.config, environment, host, hooks);
+    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const forced = shared.forced(inputs.force);
     const registry = await registryClient();
     const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
@@ -113,7 +113,7 @@ export const deployAction = defineAction({
             images,
             ...promotion,
             ...(signed.length === 0 ? {} : { signatures: signaturesOf(verified) }),
-            around,
+            hookSetup,
             signal,
           }),
         );

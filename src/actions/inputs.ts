@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { parseDuration } from '../config/duration.ts';
 import type { Environment } from '../config/types.ts';
-import type { Around } from '../release/hooks/hooks.ts';
+import type { HookSetup } from '../release/hooks/hooks.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
@@ -168,12 +168,12 @@ export const releaseOf = (text: string): { release?: ReleaseNumber } =>
   text === '' ? {} : { release: parseReleaseNumber(text) };
 
 /** Loads the hooks of an environment. @param rendered those of its charts. */
-export async function aroundOf(
+export async function hookSetupOf(
   path: string,
   { hooks }: Environment,
   host: Host,
   rendered: SortedManifests['hooks'] = {},
-): Promise<Around> {
+): Promise<HookSetup> {
   const folder = dirname(path);
   // Imported late: it loads the engine.
   const { loadHooks } = await import('../release/hooks/hooks.ts');

@@ -86,7 +86,7 @@ export const planAction = defineAction({
     await warnOfNewValues(inputs.config, request, manifests, host.report);
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
-    const around = await shared.aroundOf(inputs.config, environment, host, hooks);
+    const hookSetup = await shared.hookSetupOf(inputs.config, environment, host, hooks);
     const forced = shared.forced(inputs.force);
     const registry = await registryClient();
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
@@ -111,7 +111,7 @@ export const planAction = defineAction({
             ...promotion,
             manifests,
             images,
-            around,
+            hookSetup,
             ...(signed && { signed }),
           }),
           standbyFindings(cluster, environment),

@@ -31,10 +31,10 @@ export const promoteAction = defineAction({
       'leave this step out: `deploy` waits and verifies',
     );
     return withCluster(inputs, request.environment, host, engine, async (cluster, { promote }) => {
-      const around = await shared.aroundOf(inputs.config, request.environment, host);
+      const hookSetup = await shared.hookSetupOf(inputs.config, request.environment, host);
       const signal = host.cancellation();
       const result = await silenced(cluster, request, host, quiet =>
-        promote(cluster, { ...request, ...quiet, ...named, around, signal }),
+        promote(cluster, { ...request, ...quiet, ...named, hookSetup, signal }),
       );
       await publishOutcome(host, request, inputs['deployments-token'], result);
       return result.state === 'complete';

@@ -130,7 +130,7 @@ export async function liveRelease(
     live: Number.isSafeInteger(marked) ? (marked as ReleaseNumber) : undefined,
     releases,
     rollingOut: last !== undefined && !isOver(last.rollout.phase),
-    restored: last?.rollout.rollback === true,
+    restored: last?.rollout.restoresRelease === true,
     now: cluster.now(),
   };
 }

@@ -222,7 +222,6 @@ export function resultOf({ end, rollout, record, decisions, ms, rollbackMs }: Ro
   };
   switch (end.state) {
     case 'prepared':
-    case 'judged':
       return { ...result, state: 'prepared', readyPods: end.pods };
     case 'done':
       return { ...result, state: 'complete', readyPods: end.pods, decision: decisions };
@@ -240,6 +239,7 @@ export function resultOf({ end, rollout, record, decisions, ms, rollbackMs }: Ro
       const state = isByDesign ? 'needs-action' : 'failed';
       return { ...result, state, readyPods: 0, reason: end.reason, decision: decisions };
     }
+    case 'judged':
     case 'paused':
       throw new Error('a candidate without traffic can only wait for its gate');
     default:
@@ -256,7 +256,8 @@ async function withdraw(
   try {
     await closeAfterTakeover(cluster, environment.namespace, config.app, token);
   } catch (error) {
-    report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : error;
+    report(`warning: the records of this run were not closed: ${why}; the next release or sweep closes them`);
   }
 }
 

@@ -120,7 +120,7 @@ export interface PromoteResult {
  */
 export async function promote(
   cluster: Cluster,
-  request: RolloutRequest & Pick<DeployRequest, 'around'>,
+  request: RolloutRequest & Pick<DeployRequest, 'hookSetup'>,
 ): Promise<PromoteResult> {
   const entry = await requireUnfinished(cluster, request, ['promoting', 'watching']);
   const lease = await acquireRollout(cluster, request, entry);
@@ -132,8 +132,6 @@ export async function promote(
   const { end, rollout, record, decisions: decision, ms } = progress;
   const release = rollout.candidate;
   switch (end.state) {
-    case 'prepared':
-    case 'judged':
     case 'done': {
       const reason = await runPostHook(cluster, request, record, request.environment.namespace);
       if (reason !== undefined)
@@ -142,7 +140,9 @@ export async function promote(
     }
     case 'rolled-back':
       return { release, state: 'rolled-back', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
-    // `paused` only if another release has begun while this run waited for the Lease.
+    // `paused` only if another release has begun while this run waited for the Lease; the first two never with this goal.
+    case 'prepared':
+    case 'judged':
     case 'paused':
     case 'needs-action':
       return { release, state: 'needs-action', readyPods: 0, ...reasonOf(end, rollout), ms, decision };

@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { retry } from '../toolkit/retry.ts';
 import { requireWritable } from '../workloads/controllers.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
-import { type Around, type Hook, type HookContext, runHook } from './hooks/hooks.ts';
+import { type Hook, type HookContext, type HookSetup, runHook } from './hooks/hooks.ts';
 import { beforeWorkload, type DeployRequest } from './preflight/plan.ts';
 import type { ApplyTarget } from './preflight/preflight.ts';
 import { fencedApply, LeaseLost } from './store/fencing.ts';
@@ -39,7 +39,7 @@ export async function passPreHook(
   });
   await lease.assertHeld();
   if (reason === undefined) return undefined;
-  await records.rollBack(begun.record.release, { token: lease.token, reason });
+  await records.markRolledBack(begun.record.release, { token: lease.token, reason });
   return reason;
 }
 
@@ -53,7 +53,7 @@ async function runPreHook(
   lease: Lease,
   { targets, record }: UnappliedRelease,
 ): Promise<string | undefined> {
-  const hook = hookOf('pre', request.around, record);
+  const hook = hookOf('pre', request.hookSetup, record);
   if (hook === undefined) return undefined;
   const copies = beforeWorkload(targets, request.environment).filter(
     ({ object }) => object.metadata?.labels?.[labels.kind] === 'shipped',
@@ -85,7 +85,7 @@ export async function runPostHook(
   record: ReleaseRecord,
   namespace: string,
 ): Promise<string | undefined> {
-  const hook = hookOf('post', request.around, record);
+  const hook = hookOf('post', request.hookSetup, record);
   if (hook === undefined) return undefined;
   const context = contextOf(request, record, namespace, record.token);
   const failed = await runHook(cluster, 'post', hook, context).catch(
@@ -105,17 +105,17 @@ const describeBriefly = (error: unknown) =>
  * Takes a Job from the record of the release. Takes a command only from the checkout: an object in the cluster must not be able to
  * run code on a runner.
  */
-function hookOf(when: When, around: Around | undefined, { hooks }: ReleaseRecord): Hook | undefined {
+function hookOf(when: When, hookSetup: HookSetup | undefined, { hooks }: ReleaseRecord): Hook | undefined {
   const recorded = hooks?.[when];
   if (recorded !== undefined) return recorded;
-  const written = around?.hooks[when];
+  const written = hookSetup?.hooks[when];
   return written !== undefined && 'run' in written ? written : undefined;
 }
 
-type Asking = Pick<DeployRequest, 'around' | 'env' | 'report' | 'signal'>;
+type Asking = Pick<DeployRequest, 'hookSetup' | 'env' | 'report' | 'signal'>;
 
 const contextOf = (
-  { around, env, report, signal }: Asking,
+  { hookSetup, env, report, signal }: Asking,
   record: ReleaseRecord,
   namespace: string,
   token: number,
@@ -126,7 +126,7 @@ const contextOf = (
   env,
   report,
   signal,
-  around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
+  hookSetup: hookSetup ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
 });
 
 // Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the

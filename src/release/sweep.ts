@@ -152,11 +152,9 @@ function resultOf({ end, rollout }: RolloutProgress): SweepResult {
   }
 }
 
-// Whether a paused rollout needs a run: calls `decide` as the reconciler does, and writes nothing.
-
 /**
- * Whether a paused rollout needs a run: its bake is over, it does harm, its watchdog has acted, or pods are missing. The gate reads the
- * time since the last run from Prometheus's history.
+ * Whether a paused rollout needs a run: its bake is over, it does harm, its watchdog has acted, or pods are missing. Calls `decide` as the
+ * reconciler does, and writes nothing. The gate reads the time since the last run from Prometheus's history.
  */
 async function needsRun(cluster: Cluster, request: RolloutRequest, entry: StoredState): Promise<boolean> {
   const { rollout } = entry;

@@ -107,9 +107,13 @@ export function annotate(object: Fenced, name: string, value: string | undefined
 
 /**
  * Whether the watchdog of a run has written to an object.
- * @param since the lowest token of the runs that count: that of the run which began the rollout.
+ * @param firstToken the lowest token of the runs that count: that of the run which began the rollout.
  */
-export function isRestoredByWatchdog(object: Fenced, { app, token }: FencingToken, since: number): boolean {
+export function isRestoredByWatchdog(
+  object: Fenced,
+  { app, token }: FencingToken,
+  firstToken: number,
+): boolean {
   const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-  return by >= since && by <= token;
+  return by >= firstToken && by <= token;
 }

@@ -81,27 +81,27 @@ export interface TrafficRouter {
   splitObjects(objects: TrafficObjects): (HttpRoute | Service)[];
   /**
    * Returns the objects on which the watchdog of this run or of an earlier one has restored the traffic: `HTTPRoute/shop`.
-   * @param since token of the run that began the rollout.
+   * @param firstToken of the run that began the rollout.
    */
-  restoredByWatchdog(objects: TrafficObjects, since: number): string[];
+  restoredByWatchdog(objects: TrafficObjects, firstToken: number): string[];
   /** Returns why the Services of the namespace make a rollout impossible; checked before the first write. */
   problems(objects: TrafficObjects): UserError[];
   /** Returns the Service of the canary. @throws Error when the Service that it copies is gone. */
   buildCanaryService(objects: TrafficObjects, owner: OwnerReference): Service;
 }
 
-/** The methods that are the same for every router. @param moves what shifts the traffic. */
+/** The methods that are the same for every router. @param splitBy what shifts the traffic. */
 export function commonOf(
   targets: TrafficTargets,
-  moves: 'routes' | 'selector',
+  splitBy: 'routes' | 'selector',
 ): Pick<TrafficRouter, 'pin' | 'unpin' | 'restoredByWatchdog' | 'problems' | 'buildCanaryService'> {
   const { writer, podLabels } = targets;
   const matching = ({ services }: TrafficObjects) =>
-    servicesMatching(services, podLabels, writer.app, targets, moves);
+    servicesMatching(services, podLabels, writer.app, targets, splitBy);
   return {
     pin: (objects, weight) => {
       // Where the selector of the Service is the split, it is not pinned again once the canary gets traffic.
-      const service = moves === 'selector' && weight > 0 ? serviceOf(targets, objects) : undefined;
+      const service = splitBy === 'selector' && weight > 0 ? serviceOf(targets, objects) : undefined;
       const free = service !== undefined && isPinned(service, writer.app) ? service : undefined;
       return matching(objects)
         .matching.filter(each => each !== free)
@@ -111,10 +111,10 @@ export function commonOf(
       services
         .filter(({ metadata }) => metadata?.name !== targets.canaryService)
         .flatMap(each => patchOfService(targets, each, unpinPatch(each, writer))),
-    restoredByWatchdog: ({ routes, services }, since) => {
+    restoredByWatchdog: ({ routes, services }, firstToken) => {
       const names = (kind: string, objects: readonly { metadata?: ObjectMeta }[]) =>
         objects
-          .filter(object => isRestoredByWatchdog(object, writer, since))
+          .filter(object => isRestoredByWatchdog(object, writer, firstToken))
           .map(({ metadata }) => `${kind}/${metadata?.name}`);
       return [...names('HTTPRoute', routes), ...names('Service', services)];
     },

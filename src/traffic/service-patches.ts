@@ -118,14 +118,14 @@ export function canaryServiceOf(service: Service, options: CanaryServiceOptions)
 
 /**
  * Returns the Services that would send requests to pods with these labels and so must be pinned, and the problems of the others.
- * `moves`: what shifts the traffic; when it is the selector of the main Service, its manifest must not set the track.
+ * `splitBy`: what shifts the traffic; when it is the selector of the main Service, its manifest must not set the track.
  */
 export function servicesMatching(
   services: readonly Service[],
   podLabels: Readonly<Record<string, string>>,
   app: string,
   names: { service: string; canaryService: string },
-  moves: 'routes' | 'selector' = 'routes',
+  splitBy: 'routes' | 'selector' = 'routes',
 ): { matching: Service[]; problems: UserError[] } {
   const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
   const main = others.find(({ metadata }) => metadata?.name === names.service);
@@ -133,7 +133,7 @@ export function servicesMatching(
   const strange = selecting.filter(service => {
     const bound = trackOf(service);
     if (bound === undefined || isPinned(service, app)) return false;
-    return bound !== 'stable' || (moves === 'selector' && service === main);
+    return bound !== 'stable' || (splitBy === 'selector' && service === main);
   });
   return {
     matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),

@@ -69,10 +69,15 @@ export const isComplete = (workload: Workload): boolean => standingOf(workload).
  * Whether a workload runs one version that can be compared with another, or restored: no update is under way, and at least half of its
  * pods are available. A pod that an autoscaler has just added, or that moves to another node, does not matter.
  */
-export function isServing(workload: Workload): boolean {
+export const isServing = (workload: Workload): boolean => servingProblem(workload) === undefined;
+
+/** Returns why `isServing` is false, after the title of the workload; undefined when it is true. */
+export function servingProblem(workload: Workload): string | undefined {
   const { observed, desired, updated, available } = standingOf(workload);
-  const isUpdating = !observed || (workload.status?.replicas ?? desired) > updated;
-  return !isUpdating && available > 0 && available * 2 >= desired;
+  if (!observed || (workload.status?.replicas ?? desired) > updated) return 'is being updated';
+  return available > 0 && available * 2 >= desired
+    ? undefined
+    : `has ${available} of ${desired} pods available`;
 }
 
 export function progressText(workload: Workload): string {

@@ -128,6 +128,10 @@ export function templateOfRevision(revision: Revision): PodTemplate | undefined 
 export const canonicalTemplate = (template: unknown): string =>
   canonical(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 
+/** Whether a workload has this pod template. @param template in canonical form. */
+export const runsTemplate = (workload: Workload | undefined, template: string | undefined): boolean =>
+  canonicalTemplate(templateOf(workload)) === template;
+
 /** Returns the `labelSelector` of a workload's pods and revisions for an API query. */
 export function selectorOf(workload: Workload | undefined): string {
   const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};

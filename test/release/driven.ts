@@ -57,7 +57,7 @@ export function driven(
             stop: async () => undefined,
           },
         }),
-    records: { list: async () => [], conclude: async () => undefined, rollBack: async () => undefined },
+    records: { list: async () => [], conclude: async () => undefined, markRolledBack: async () => undefined },
     report: () => undefined,
     tell: () => undefined,
     ...(signal === undefined ? {} : { signal }),

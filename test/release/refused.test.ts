@@ -16,7 +16,7 @@ it('a release that its pre hook refuses leaves a decision record with the reason
     environment: environment({ namespace: 'shop' }),
     manifests: [workload()],
     images: {},
-    around: {
+    hookSetup: {
       hooks: { pre: { run: 'exit 4', within: 60_000 } },
       folder: import.meta.dirname,
       log: 2,

@@ -125,8 +125,8 @@ describe('engine 12: a post hook that its run did not finish', () => {
   ])('%s', async (_, run, reason, left) => {
     server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
     const hooks = { post: { run, within: 10_000 } };
-    const around = { hooks, folder: '.', log: 2, quote: async () => undefined } as never;
-    const request = { around, origin: { run: 'run 5', actor: 'ann' }, env: process.env, report: () => {} };
+    const hookSetup = { hooks, folder: '.', log: 2, quote: async () => undefined } as never;
+    const request = { hookSetup, origin: { run: 'run 5', actor: 'ann' }, env: process.env, report: () => {} };
     const { record } = recorded(2);
     const said = await runPostHook(server.cluster, request, record, 'shop');
     expect(said).toEqual(reason === undefined ? undefined : expect.stringContaining(reason));

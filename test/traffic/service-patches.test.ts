@@ -141,8 +141,8 @@ describe('the Service of the canary', () => {
 });
 
 describe('the Services that would select the canary', () => {
-  const match = (services: Service[], moves: 'routes' | 'selector' = 'routes') => {
-    const { matching, problems } = servicesMatching(services, podLabels, 'shop', names, moves);
+  const match = (services: Service[], splitBy: 'routes' | 'selector' = 'routes') => {
+    const { matching, problems } = servicesMatching(services, podLabels, 'shop', names, splitBy);
     return {
       matching: matching.map(({ metadata }) => metadata?.name),
       problems: problems.map(({ message }) => message),

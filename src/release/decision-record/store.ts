@@ -51,7 +51,8 @@ export class DecisionStore {
       }
     } catch (error) {
       if (error instanceof LeaseLost) return;
-      report(`the decision record could not be written: ${(error as Error).message}`);
+      const { message } = error as Error;
+      report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
     }
   }
 

@@ -114,7 +114,7 @@ export class ChecksGate implements GateRunner {
     return { verdict: { verdict: 'pass', reason }, facts };
   }
 
-  /** Resolves when its last write has ended. Does not wait for requests in flight, and ignores their answers. */
+  /** Does not wait for requests in flight, and ignores their answers. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#pause.wake();
@@ -140,7 +140,7 @@ export class ChecksGate implements GateRunner {
   /** @returns whether there was a candidate to ask. */
   async #turn(): Promise<boolean> {
     const snapshot = this.#seen;
-    const service = snapshot && serviceOf(snapshot, this.#run.spec);
+    const service = snapshot && askedService(snapshot, this.#run.spec);
     if (snapshot === undefined || service === undefined) return false;
     const { store, now, open } = this.#run;
     const stage = stageName(snapshot);
@@ -191,7 +191,7 @@ export class ChecksGate implements GateRunner {
 const stageName = ({ rollout: { phase, step } }: RolloutSnapshot): string => `${phase} ${step}`;
 
 /** Returns the Service that only the candidate is behind; undefined until its weight is set. */
-function serviceOf(snapshot: RolloutSnapshot, { service, router }: Context['spec']): string | undefined {
+function askedService(snapshot: RolloutSnapshot, { service, router }: Context['spec']): string | undefined {
   const { phase, weight } = snapshot.rollout;
   if (service === undefined || !router.ownService) return undefined;
   if (phase === 'watching') return service;

@@ -37,7 +37,7 @@ export class MetricGate implements GateRunner {
   readonly #running: Promise<void>;
   #gating: Gating;
   #seen: RolloutSnapshot | undefined;
-  #said: { stage: number; verdict: Verdict } | undefined;
+  #lastVerdict: { stage: number; verdict: Verdict } | undefined;
   /** When the last verdict was reached, in milliseconds of `performance.now()`. */
   #judgedAt = 0;
   /** Since when past ticks cannot be read, in milliseconds of `performance.now()`. */
@@ -47,7 +47,7 @@ export class MetricGate implements GateRunner {
   /** Ticks since the decision record was saved. */
   #ticks = 0;
   /** The weight differed from that of the state, because pods were missing or another client changed it. */
-  #apart = false;
+  #weightDiffers = false;
   #stopped = false;
   readonly #pause = new WakeableWait();
 
@@ -59,7 +59,7 @@ export class MetricGate implements GateRunner {
 
   look(snapshot: RolloutSnapshot): void {
     this.#seen = snapshot;
-    const { verdict } = this.#said ?? {};
+    const { verdict } = this.#lastVerdict ?? {};
     if (verdict?.verdict === 'pod-local' && isGone(snapshot, verdict.pod))
       this.#replaced(verdict.pod, snapshot.now);
     noteFactsIn(this.#parts.decisions, snapshot);
@@ -71,11 +71,10 @@ export class MetricGate implements GateRunner {
     // The switch of blue-green is not judged; the time after it is.
     if (stage === 'switch')
       return { verdict: { verdict: 'pass', reason: 'the candidate is ready' }, facts: factsIn(snapshot) };
-    const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
+    const verdict = this.#lastVerdict?.stage === stage ? this.#lastVerdict?.verdict : undefined;
     return { verdict, judgedAt: this.#judgedAt, facts: factsIn(snapshot) };
   }
 
-  /** Resolves when its last write has ended. */
   stop(): Promise<void> {
     this.#stopped = true;
     this.#pause.wake();
@@ -113,7 +112,7 @@ export class MetricGate implements GateRunner {
     const stage = stageOf(snapshot?.rollout, policy);
     if (snapshot === undefined || typeof stage !== 'number') return;
     if (!isSet(snapshot)) {
-      this.#apart = true;
+      this.#weightDiffers = true;
       return;
     }
     const until = await settledUntil(source, sampling);
@@ -121,7 +120,7 @@ export class MetricGate implements GateRunner {
     const { state } = this.#gating;
     if (state === null || state.stage !== stage) {
       // Samples from before the weight changed belong to no stage.
-      this.#apart = false;
+      this.#weightDiffers = false;
       if (!until.ok) return this.#unread(stage, snapshot, until.detail);
       this.#unreadSince = undefined;
       // All of the watch belongs to the candidate, even if its run died before its gate had read anything.
@@ -129,19 +128,19 @@ export class MetricGate implements GateRunner {
       await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
       return;
     }
-    if (this.#apart) {
+    if (this.#weightDiffers) {
       // Samples at another weight do not count either; earlier evidence stays.
       if (!until.ok) return this.#unread(stage, snapshot, until.detail);
-      this.#apart = false;
+      this.#weightDiffers = false;
       this.#gating = {
         ...this.#gating,
         state: skipTo(state, until.value + sampling.pace.settle + policy.tick),
       };
-      await this.#keep();
+      await this.#saveState();
       return;
     }
-    if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail') return;
-    if (!until.ok) return this.#blind(stage, snapshot, until.detail);
+    if (this.#lastVerdict?.stage === stage && this.#lastVerdict.verdict.verdict === 'fail') return;
+    if (!until.ok) return this.#tickWithoutAnswer(stage, snapshot, until.detail);
     const spans = spansBetween(state.lastAt, until.value, policy.tick);
     let last: Verdict | undefined;
     for (let index = 0; index < spans.length; index += atOnce) {
@@ -173,10 +172,10 @@ export class MetricGate implements GateRunner {
     let verdict: Verdict | undefined;
     for (const tick of ticks) {
       if (this.#stopped || stageOf(this.#seen?.rollout, policy) !== stage) return undefined;
-      verdict = this.#take(tick);
+      verdict = this.#addTick(tick);
       if (verdict?.verdict === 'fail' || verdict?.verdict === 'pod-local') break;
     }
-    await this.#keep();
+    await this.#saveState();
     return verdict;
   }
 
@@ -188,10 +187,10 @@ export class MetricGate implements GateRunner {
     this.#parts.decisions.update(record => noteTurn(record, { at: Math.round(at), stage }));
     const entered = first.stage === stage ? first : enterStage(policy, first, stage, at);
     this.#gating = { ...this.#gating, state: entered };
-    await this.#keep();
+    await this.#saveState();
   }
 
-  #take(tick: Tick): Verdict | undefined {
+  #addTick(tick: Tick): Verdict | undefined {
     const { policy, state } = this.#gating;
     if (state === null) return undefined;
     const next = advance(policy, state, tick);
@@ -207,15 +206,15 @@ export class MetricGate implements GateRunner {
   }
 
   /** Takes a Prometheus that does not answer as a reading, once a tick. */
-  async #blind(stage: number, snapshot: RolloutSnapshot, detail: string): Promise<void> {
+  async #tickWithoutAnswer(stage: number, snapshot: RolloutSnapshot, detail: string): Promise<void> {
     const { policy, sampling, state } = this.#gating;
     const at = snapshot.now - sampling.pace.settle;
     if (state === null || at - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
     if (at - state.lastAt > longestStall * policy.tick) return this.#unread(stage, snapshot, detail);
     const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider' as const, detail }]);
     const weight = this.#parts.shareOf(snapshot);
-    const verdict = this.#take({ at, stage, weight, readings: Object.fromEntries(readings) });
-    await this.#keep();
+    const verdict = this.#addTick({ at, stage, weight, readings: Object.fromEntries(readings) });
+    await this.#saveState();
     if (verdict !== undefined) this.#say(stage, verdict);
   }
 
@@ -236,8 +235,8 @@ export class MetricGate implements GateRunner {
   }
 
   #say(stage: number, verdict: Verdict): void {
-    const before = this.#said;
-    this.#said = { stage, verdict };
+    const before = this.#lastVerdict;
+    this.#lastVerdict = { stage, verdict };
     if (before?.stage !== stage || before.verdict.reason !== verdict.reason) {
       const word = verdict.verdict === 'continue' ? '' : `${verdict.verdict}: `;
       this.#parts.report(`gate: ${word}${verdict.reason}`);
@@ -253,19 +252,19 @@ export class MetricGate implements GateRunner {
     if (facts.length === 0 || state === null || typeof stage !== 'number') return;
     const at = Math.round(snapshot.now);
     const verdict = judge(policy, state, facts, at);
-    this.#said = { stage, verdict };
+    this.#lastVerdict = { stage, verdict };
     this.#judgedAt = performance.now();
     this.#parts.decisions.update(record => noteVerdict(record, { at, stage, facts }, verdict));
   }
 
   #replaced(pod: string, at: number): void {
-    this.#said = undefined;
+    this.#lastVerdict = undefined;
     if (this.#gating.state === null) return;
     this.#gating = { ...this.#gating, state: replacePod(this.#gating.state, pod) };
     this.#parts.decisions.update(record => noteTurn(record, { at: Math.round(at), replaced: pod }));
   }
 
-  async #keep(): Promise<void> {
+  async #saveState(): Promise<void> {
     const gate = this.#gating;
     await this.#parts.store.change(rollout => ({ ...rollout, gate }));
     this.#unreadSince = undefined;

@@ -23,7 +23,7 @@ type HookSource = { manifest: Manifest; within: number } | { run: string; within
 export type Hook = { job: KubeObject; within: number } | { run: string; within: number };
 
 /** Hooks of an environment, and where commands run and logs are shown. */
-export interface Around {
+export interface HookSetup {
   hooks: { pre?: HookSource; post?: HookSource };
   /** Of slipway.yml. */
   folder: string;
@@ -38,7 +38,7 @@ export interface HookContext {
   /** Fencing token of the run. */
   token: number;
   env: NodeJS.ProcessEnv;
-  around: Pick<Around, 'folder' | 'log' | 'quote'>;
+  hookSetup: Pick<HookSetup, 'folder' | 'log' | 'quote'>;
   report: (line: string) => void;
   signal?: AbortSignal | undefined;
 }
@@ -53,7 +53,7 @@ export async function loadHooks(
   folder: string,
   hooks: NonNullable<Environment['hooks']> = {},
   rendered: Partial<Record<When, Manifest>> = {},
-): Promise<Around['hooks']> {
+): Promise<HookSetup['hooks']> {
   const entries = Object.entries(hooks).map(async ([when, hook]): Promise<[string, HookSource]> => {
     if ('run' in hook) return [when, { run: hook.run, within: hook.timeout }];
     const ours = rendered[when as When];
@@ -107,14 +107,14 @@ function runInCluster(
   work: string,
   context: HookContext,
 ): Promise<string | undefined> {
-  const { record, namespace, token, report, signal, around } = context;
+  const { record, namespace, token, report, signal, hookSetup } = context;
   const { app, release } = record;
   const job = hookJob(rendered, { app, namespace, when, within, release, token, work });
   return finishJob(cluster, job, {
     namespace,
     within,
     report: line => report(`${when} hook: ${line}`),
-    quote: around.quote,
+    quote: hookSetup.quote,
     signal,
   });
 }
@@ -124,13 +124,13 @@ async function runOnRunner(
   { run, within }: Extract<Hook, { run: string }>,
   context: HookContext,
 ): Promise<string | undefined> {
-  const { around, env, report, signal } = context;
+  const { hookSetup, env, report, signal } = context;
   const late = AbortSignal.timeout(within);
   const ending = await runLogged({
     run,
-    folder: around.folder,
+    folder: hookSetup.folder,
     env: { ...env, ...environmentOfHook(when, context) },
-    log: around.log,
+    log: hookSetup.log,
     signal: signal === undefined ? late : AbortSignal.any([late, signal]),
     report: line => report(`${when} hook: ${line}`),
   });

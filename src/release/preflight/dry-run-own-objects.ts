@@ -122,11 +122,11 @@ async function dryRunRefusal(what: string, ask: () => Promise<unknown>): Promise
 
 /** Renders the hooks that are Jobs. The record keeps them, because another run may end the release. Pure. */
 export function renderedHooks(
-  { around, environment, images }: Pick<DeployRequest, 'around' | 'environment' | 'images'>,
+  { hookSetup, environment, images }: Pick<DeployRequest, 'hookSetup' | 'environment' | 'images'>,
   { shipped }: Pick<Plan, 'shipped'>,
 ): NonNullable<ReleaseRecord['hooks']> {
   return Object.fromEntries(
-    Object.entries(around?.hooks ?? {}).flatMap(([when, hook]) =>
+    Object.entries(hookSetup?.hooks ?? {}).flatMap(([when, hook]) =>
       'manifest' in hook
         ? [[when, { job: renderHook(hook.manifest, environment, images, shipped), within: hook.within }]]
         : [],
@@ -143,7 +143,7 @@ export async function hookProblems(
   request: DeployRequest,
   plan: Plan,
 ): Promise<UserError[]> {
-  const { config, environment, around } = request;
+  const { config, environment, hookSetup } = request;
   const { namespace } = environment;
   const rendered = Object.entries(plan.hooks ?? {});
   if (rendered.length === 0) return [];
@@ -159,7 +159,7 @@ export async function hookProblems(
     })),
   ];
   const problems = rendered.map(async ([when, { job, within }]) => {
-    const source = around?.hooks[when as When];
+    const source = hookSetup?.hooks[when as When];
     if (source === undefined || !('manifest' in source)) return [];
     const problem = hookProblem(
       { ...source.manifest, object: { ...source.manifest.object, ...job } },

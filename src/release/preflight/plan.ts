@@ -11,7 +11,7 @@ import { isOf, keyOf, referencesOf, refOf, titleOf } from '../../workloads/kinds
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { shipConfiguration } from '../../workloads/shipped.ts';
 import { workersIn } from '../../workloads/workers.ts';
-import type { Around } from '../hooks/hooks.ts';
+import type { HookSetup } from '../hooks/hooks.ts';
 import type { NewRecord } from '../store/releases.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
 import type { ApplyTarget, DeployedImage, LiveState } from './preflight.ts';
@@ -33,7 +33,7 @@ export interface DeployRequest {
   images: Record<string, DeployedImage>;
   origin: Origin;
   /** Hooks of the environment; undefined when it has none. */
-  around?: Around;
+  hookSetup?: HookSetup;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
   /** Checks whether these images may be released here; absent where the environment requires no other one. */
@@ -72,7 +72,7 @@ export function planRelease(
     .filter(({ live }) => live !== undefined && isControlled(live))
     .map(({ manifest }) => titleOfManifest(manifest));
   const live = new Set([...environment.unversioned, ...controlled]);
-  const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook =>
+  const hooks = Object.values(request.hookSetup?.hooks ?? {}).flatMap(hook =>
     'manifest' in hook ? [hook.manifest.object] : [],
   );
   const plan = shipConfiguration(candidate, config.app, live, salt, hooks);

@@ -3,7 +3,7 @@ import { counted } from '../../toolkit/count.ts';
 import { timeSpan } from '../../toolkit/duration.ts';
 import { promotionWeight, routerKind, weightsOf } from '../../traffic/routers.ts';
 import { granularity } from '../../traffic/service-routers.ts';
-import { isServing } from '../../workloads/controllers.ts';
+import { servingProblem } from '../../workloads/controllers.ts';
 import { titleOf } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
 import { workersOf } from '../../workloads/workers.ts';
@@ -31,10 +31,9 @@ export function strategyFor(
   }
   if (needsAction !== undefined)
     return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
-  if (!isServing(live))
-    return instead(
-      `most pods of ${titleOf(workload)} are not available, or it is being updated, so there is nothing to compare with`,
-    );
+  const problem = servingProblem(live);
+  if (problem !== undefined)
+    return instead(`${titleOf(workload)} ${problem}, so there is nothing to compare with`);
   return { kind };
 }
 

@@ -236,7 +236,8 @@ export async function restoreOwnState({
   report,
   informers,
 }: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
-  report('the state of this rollout was deleted; writing it again');
+  const lease = nameOf.application(store.rollout.app);
+  report(`Lease/${lease} was deleted; creating it again with the state of this rollout`);
   await store.change(rollout => rollout);
   await informers.waitForChange(1000);
 }

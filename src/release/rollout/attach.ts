@@ -88,7 +88,9 @@ export async function attach(
   const [released, others] = [true, false].map(is => manifests.filter(({ kind }) => isReleased(kind) === is));
   await Promise.all([
     fenceAll(cluster, namespace, released ?? [], writer),
-    rollout.rollback === true ? undefined : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
+    rollout.restoresRelease === true
+      ? undefined
+      : fenceAll(cluster, namespace, others ?? [], writer, unfenced),
   ]);
   const fence = rollout.strategy === 'rolling' ? undefined : await createFence(cluster, namespace, writer);
   const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
@@ -103,7 +105,7 @@ export async function attach(
     environment,
     selectorOf(candidate),
     watchedOf(recorded.workers),
-    rollout.rollback === true,
+    rollout.restoresRelease !== true,
   );
   try {
     // Since the state was written another run may have taken over.

@@ -5,7 +5,7 @@ import { raiseMinReplicas } from '../../traffic/hpa.ts';
 import { scalePatch } from '../../traffic/service-routers.ts';
 import { labels } from '../../workloads/naming.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
-import { canaryPath, enterRollback, gatewayAccepts, remove } from './decide-rollback.ts';
+import { canaryPath, gatewayAccepts, remove, rollbackOrNeedsAction } from './decide-rollback.ts';
 import {
   findCanaryService,
   type Inputs,
@@ -30,17 +30,18 @@ export function bringUpCanary(
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
   const pins = router.pin(snapshot, snapshot.rollout.weight);
   if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
-  if (router.ownService && findCanaryService(spec, snapshot) === undefined)
-    return serviceGone(spec, snapshot) ?? { do: 'create-service' };
+  if (router.ownService && findCanaryService(spec, snapshot) === undefined) {
+    const gone = serviceGone(spec, snapshot);
+    return gone === undefined ? { do: 'create-service' } : rollbackOrNeedsAction(spec, snapshot, gone);
+  }
   if (snapshot.canary === undefined) return { do: 'create-canary', replicas: need };
   if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
-  if (snapshot.canary.metadata?.annotations?.[labels.release] !== String(spec.candidate)) {
+  const { [labels.release]: release = '?' } = snapshot.canary.metadata?.annotations ?? {};
+  if (release !== String(spec.candidate)) {
     const weight = router.weight(snapshot);
-    if (weight > 0) {
-      const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
-      return { do: 'needs-action', reason };
-    }
+    const reason = `the canary of release ${release} still has ${weight} % of the traffic; roll back release ${release} first`;
+    if (weight > 0) return { do: 'needs-action', reason };
     return remove('the canary of an earlier rollout', canaryPath(spec), snapshot.canary);
   }
   if ((snapshot.canary.spec?.replicas ?? 0) < need) {
@@ -51,26 +52,25 @@ export function bringUpCanary(
     };
   }
   const { canary } = inputs;
-  if (canary?.state === 'failed') return enterRollback(spec, snapshot, canary.cause);
+  if (canary?.state === 'failed') return rollbackOrNeedsAction(spec, snapshot, canary.cause);
   const ready = snapshot.ready.canary;
-  if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
-  return undefined;
+  return ready < need ? { do: 'await', what: `${ready} of ${need} canary pods ready` } : undefined;
 }
 
-/** Rolls back a rollout whose Service was deleted: without it the candidate gets no requests, and no share can be set. */
-export function serviceGone(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAction | undefined {
-  const { service, strategy } = spec;
+/** Returns that the Service was deleted, if it was: without it the candidate gets no requests, and no share can be set. */
+export function serviceGone(
+  { service, strategy }: RolloutSpec,
+  { services }: RolloutSnapshot,
+): string | undefined {
   if (strategy === 'rolling' || service === undefined) return undefined;
-  return snapshot.services.some(({ metadata }) => metadata?.name === service)
+  return services.some(({ metadata }) => metadata?.name === service)
     ? undefined
-    : enterRollback(spec, snapshot, `Service/${service} was deleted`);
+    : `Service/${service} was deleted`;
 }
 
 export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): FencedPatch {
   return { path: canaryPath(spec), patch: scalePatch(canary, spec, replicas) };
 }
-
-// What must hold before the candidate gets traffic: the gateway knows it, and the watchdog is ready.
 
 /**
  * Adds the canary to the routes at weight 0, waits for the gateway to accept that, then for the watchdog. Without the step at weight 0
@@ -105,7 +105,7 @@ export function requireWatchdog(
   inputs: Inputs,
 ): RolloutAction | undefined {
   return spec.watchdog === undefined
-    ? enterRollback(
+    ? rollbackOrNeedsAction(
         spec,
         snapshot,
         'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile',
@@ -132,7 +132,7 @@ function watchdogReady(
       ms: 1000,
     };
   const name = spec.watchdog?.name;
-  return enterRollback(
+  return rollbackOrNeedsAction(
     spec,
     snapshot,
     `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`,

@@ -3,7 +3,7 @@ import { originText } from '../../toolkit/origin.ts';
 import { pathTo, type Ref, replicasOf, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { readWorkers, releaseOf, templatesOf } from '../../workloads/workers.ts';
-import { markRolledBack, supersededBy } from '../store/orphans.ts';
+import { markAllAfter, supersededBy } from '../store/orphans.ts';
 import { collect } from '../store/retention.ts';
 import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
@@ -32,10 +32,10 @@ export async function concludeRelease(
     const why = reason ?? `rolled back by ${originText(by)}`;
     // A rollback to a newer release leaves this one as a target for later rollbacks, so its outcome stays.
     if (baseline === undefined || candidate > baseline)
-      await records.rollBack(candidate, { token, reason: why });
+      await records.markRolledBack(candidate, { token, reason: why });
     if (baseline !== undefined) {
       const live = releaseOf(await cluster.get<Workload>(pathTo(namespace, workload)));
-      await markRolledBack(records, baseline, live, { token, reason: why });
+      await markAllAfter(records, baseline, live, { token, reason: why });
     }
     return undefined;
   }
@@ -47,7 +47,7 @@ export async function concludeRelease(
   const template = templateOf(live);
   const problem = replacedBecause(live, workload, candidate, record);
   if (problem !== undefined) {
-    await records.rollBack(candidate, { token, reason: problem });
+    await records.markRolledBack(candidate, { token, reason: problem });
     return problem;
   }
   await records.conclude({
@@ -58,8 +58,8 @@ export async function concludeRelease(
     ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
-  await clearAway(run).catch((error: unknown) =>
-    report(`old releases could not be removed: ${(error as Error).message}`),
+  await clearAway(run).catch(({ message }: Error) =>
+    report(`warning: old releases could not be removed: ${message}; the next release tries again`),
   );
   return undefined;
 }
@@ -88,7 +88,7 @@ async function clearAway({ cluster, records, spec, store }: Concluded): Promise<
   const { candidate } = store.rollout;
   const releases = await records.list();
   for (const { record } of supersededBy(releases, candidate))
-    await records.rollBack(record.release, { token, reason: `superseded by release ${candidate}` });
+    await records.markRolledBack(record.release, { token, reason: `superseded by release ${candidate}` });
   await collect(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 

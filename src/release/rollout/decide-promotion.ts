@@ -5,9 +5,16 @@ import { type Cause, lateCause } from '../../workloads/progress.ts';
 import { removeStuckAction, stuckAfterInRollout } from '../../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
-import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './decide-rollback.ts';
+import {
+  cleanUp,
+  gatewayAccepts,
+  gatewaySettles,
+  isIrreversible,
+  rollbackOrNeedsAction,
+} from './decide-rollback.ts';
 import {
   capacityOf,
+  changeOfWorkload,
   findCanaryService,
   type Inputs,
   type RolloutAction,
@@ -45,15 +52,13 @@ export function promote(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: In
   if (spec.strategy === 'rolling' && !(moved && wasComplete)) return rolling(spec, snapshot, inputs);
   if (!moved) return rollBehindCanary(spec, snapshot, inputs);
   const set = router.weight(snapshot);
-  if (set > 0) {
-    return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
-  }
+  if (set > 0) return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   // While workers follow, a pod that others keep from starting is not the release's fault. A version that fails is.
   const { workload: seen } = inputs;
   const isOfOthers = wasComplete && seen?.state === 'failed' && causesOfOthers.has(seen.cause.kind);
-  if (seen?.state === 'failed' && !isOfOthers) return enterRollback(spec, snapshot, seen.cause);
+  if (seen?.state === 'failed' && !isOfOthers) return rollbackOrNeedsAction(spec, snapshot, seen.cause);
   if (!wasComplete) return waitForPods(spec, snapshot);
   const following = updateWorkers(spec, snapshot, inputs);
   if (following !== undefined) return following;
@@ -79,9 +84,7 @@ function replacedByOthers(spec: RolloutSpec, snapshot: RolloutSnapshot): Rollout
     return undefined;
   const { uid } = snapshot.workload.metadata ?? {};
   const written = snapshot.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === spec.candidate);
-  return written
-    ? enterRollback(spec, snapshot, `another client replaced the version of ${titleOf(spec.workload)}`)
-    : undefined;
+  return written ? rollbackOrNeedsAction(spec, snapshot, changeOfWorkload(spec, snapshot)) : undefined;
 }
 
 /** Rolls the workload once the canary has its pods and its traffic. */
@@ -109,7 +112,8 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: 
   const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
   if (trouble !== undefined) return trouble;
   if (!written) return { do: 'apply-workload' };
-  if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
+  if (inputs.workload?.state === 'failed')
+    return rollbackOrNeedsAction(spec, snapshot, inputs.workload.cause);
   const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
   return tooLate(spec, snapshot) ?? { do: 'await', what: `waiting for ${titleOf(workload)} to roll ${how}` };
 }
@@ -171,13 +175,13 @@ function tooLate(
 ): RolloutAction | undefined {
   const since = snapshot.now - began;
   if (since <= spec.deadlineMs) return undefined;
-  return enterRollback(spec, snapshot, lateCause(snapshot, Math.round(since / 1000)));
+  return rollbackOrNeedsAction(spec, snapshot, lateCause(snapshot, Math.round(since / 1000)));
 }
 
 /** Decides within a rolling update, which the workload's controller carries out. */
 function rolling(spec: RolloutSpec, snapshot: RolloutSnapshot, { workload }: Inputs): RolloutAction {
   if (!runsCandidate(spec, snapshot.workload)) return { do: 'apply-workload' };
-  if (workload?.state === 'failed') return enterRollback(spec, snapshot, workload.cause);
+  if (workload?.state === 'failed') return rollbackOrNeedsAction(spec, snapshot, workload.cause);
   const late = tooLate(spec, snapshot);
   if (late !== undefined) return late;
   const counted =
@@ -207,7 +211,8 @@ export function updateWorkers(
   if (next !== undefined) return { do: 'apply-worker', name: next.name };
   const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
   // A failed worker ends the rollout even while others are still starting.
-  for (const { seen } of ends) if (seen?.state === 'failed') return enterRollback(spec, snapshot, seen.cause);
+  for (const { seen } of ends)
+    if (seen?.state === 'failed') return rollbackOrNeedsAction(spec, snapshot, seen.cause);
   const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
   // For a run that has just attached no worker counts as complete for ten seconds: one with all pods ready is not late.
   const late = slow.find(
@@ -217,7 +222,7 @@ export function updateWorkers(
       snapshot.now > writtenAt(liveOf(worker) ?? {}) + spec.deadlineMs,
   );
   if (late !== undefined)
-    return enterRollback(spec, snapshot, `${titleOf(late.worker.ref)} did not become ready in time`);
+    return rollbackOrNeedsAction(spec, snapshot, `${titleOf(late.worker.ref)} did not become ready in time`);
   const [first] = slow;
   if (first === undefined) return undefined;
   for (const { worker } of slow) {

@@ -3,9 +3,9 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { restoreMinReplicas } from '../../traffic/hpa.ts';
 import { writtenAt } from '../../workloads/controllers.ts';
 import { sentenceOf } from '../../workloads/diagnosis.ts';
-import { templateOf, titleOf } from '../../workloads/kinds.ts';
+import { titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
-import { canonicalTemplate, podsOfTrack } from '../../workloads/pods.ts';
+import { podsOfTrack, runsTemplate } from '../../workloads/pods.ts';
 import { type Cause, lateCause } from '../../workloads/progress.ts';
 import { removeStuckAction } from '../../workloads/stuck.ts';
 import { releaseOf } from '../../workloads/workers.ts';
@@ -37,10 +37,14 @@ const shortTimeout = 60_000;
 const untilRefused = 30_000;
 
 /**
- * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`enterRollback`).
- * The rest follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
+ * Decides the next action of a rollback. `rollbackOrNeedsAction` has returned the traffic already if the baseline could carry it. The rest
+ * follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
  */
-export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
+export function continueRollback(
+  spec: RolloutSpec,
+  snapshot: RolloutSnapshot,
+  inputs: Inputs,
+): RolloutAction {
   const { router } = spec;
   const { rollout } = snapshot;
   const worker = workerToRestore(spec, snapshot);
@@ -53,24 +57,20 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
       };
     return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
   }
-  if (
-    spec.baselineTemplate === undefined &&
-    (snapshot.workload === undefined || isToBeRestored(spec, snapshot))
-  ) {
+  const isGone = snapshot.workload === undefined;
+  if (isGone || isToBeRestored(spec, snapshot)) {
+    if (spec.baselineTemplate !== undefined) return { do: isGone ? 'recreate-workload' : 'restore-workload' };
     return {
       do: 'needs-action',
       reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
     };
   }
-  if (snapshot.workload === undefined) return { do: 'recreate-workload' };
-  if (isToBeRestored(spec, snapshot)) return { do: 'restore-workload' };
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
   const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
   if (stuck !== undefined) return stuck;
   const set = router.weight(snapshot);
   if (set > 0) return shiftToStable(spec, snapshot, inputs, set);
-  const starting = waitForStablePod(snapshot, inputs);
-  const rest = starting ?? cleanUp(spec, snapshot);
+  const rest = waitForStablePod(snapshot, inputs) ?? cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
@@ -86,30 +86,27 @@ export function rollBack(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: I
   const workers = waitForWorkers(spec, snapshot, inputs);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
-  const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+  const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled back'}${behind}` };
   return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
 }
 
 /** Whether the workload must get the baseline's template. Only a rollback to a release also replaces versions of other clients. */
 function isToBeRestored(spec: RolloutSpec, { workload, rollout }: RolloutSnapshot): boolean {
-  if (rollout.rollback !== true) {
+  if (rollout.restoresRelease !== true) {
     // A person asked for the baseline, also over an earlier release that needs action.
     const isNewer = (releaseOf(workload) ?? 0) > (rollout.baseline ?? Number.POSITIVE_INFINITY);
     return runsCandidate(spec, workload) || (rollout.abortRequested !== undefined && isNewer);
   }
-  return (
-    releaseOf(workload) !== rollout.baseline ||
-    canonicalTemplate(templateOf(workload)) !== spec.baselineTemplate
-  );
+  return releaseOf(workload) !== rollout.baseline || !runsTemplate(workload, spec.baselineTemplate);
 }
 
 function baselineNotReady({ rollout }: RolloutSnapshot, cause: Cause): RolloutAction {
-  const { baseline, reason, rollback } = rollout;
+  const { baseline, reason, restoresRelease } = rollout;
   const why = sentenceOf(cause);
   return {
     do: 'needs-action',
     reason:
-      rollback === true
+      restoresRelease === true
         ? why
         : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
   };
@@ -146,12 +143,11 @@ function shiftToStable(
   if (whole || canCarry(spec, snapshot, set) || (late && ready > 0)) {
     return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
   }
-  if (late) {
+  if (late)
     return {
       do: 'needs-action',
       reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
     };
-  }
   // Requests to the baseline would get 503, and the canary's pods can answer them.
   const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
   if (all.length > 0)
@@ -216,7 +212,9 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: RolloutSnapshot): Ro
   const { 'accept-timeout': acceptTimeout } = spec.gateway;
   const timeout = state === 'refused' ? Math.min(acceptTimeout, untilRefused) : acceptTimeout;
   const since = snapshot.now - writtenLast(spec, snapshot);
-  return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+  return since < timeout
+    ? { do: 'await', what: detail, ms: 1000 }
+    : rollbackOrNeedsAction(spec, snapshot, detail);
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
@@ -255,7 +253,7 @@ export function remove(what: string, path: string, object: KubeObject): RolloutA
  * needs action instead.
  * @param why a reason, or the cause for which a workload does not become ready.
  */
-export function enterRollback(
+export function rollbackOrNeedsAction(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
   why: string | Cause,

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { counted } from '../../toolkit/count.ts';
 import { replicasOf, titleOf } from '../../workloads/kinds.ts';
-import { canonicalTemplate, isReady, podsOfTrack } from '../../workloads/pods.ts';
+import { isReady, podsOfTrack, runsTemplate } from '../../workloads/pods.ts';
 import { limitsOf } from '../../workloads/update-limits.ts';
 import {
   bringUpCanary,
@@ -14,16 +15,17 @@ import {
 import { endedBefore, promote } from './decide-promotion.ts';
 import {
   cleanUp,
-  enterRollback,
+  continueRollback,
   gatewayAccepts,
   isIrreversible,
   remove,
-  rollBack,
+  rollbackOrNeedsAction,
 } from './decide-rollback.ts';
 import { approvalOf, pauseFor } from './pause.ts';
 import {
   canCarry,
   capacityOf,
+  changeOfWorkload,
   type Inputs,
   type RolloutAction,
   type RolloutSnapshot,
@@ -44,7 +46,7 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'prepared':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
-        unapplied(spec, snapshot, inputs) ??
+        applyFirst(spec, snapshot, inputs) ??
         changedByOthers(spec, snapshot, inputs) ??
         prepare(spec, snapshot, inputs)
       );
@@ -52,8 +54,8 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'baking':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
+        // Before every wait: requests to missing pods fail, and the watchdog of the run before was deleted with its fence.
         takeTrafficFromStarved(spec, snapshot, inputs) ??
-        // Before every wait: the watchdog of the run before was deleted with its fence.
         ensureWatchdog(spec, snapshot) ??
         changedByOthers(spec, snapshot, inputs) ??
         expose(spec, snapshot, inputs)
@@ -61,14 +63,15 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
     case 'promoting':
       return (
         rollbackTrigger(spec, snapshot, inputs) ??
-        unapplied(spec, snapshot, inputs) ??
+        // A rolling update begins in this phase.
+        applyFirst(spec, snapshot, inputs) ??
         takeTrafficFromStarved(spec, snapshot, inputs) ??
         promote(spec, snapshot, inputs)
       );
     case 'watching':
       return rollbackTrigger(spec, snapshot, inputs) ?? watch(spec, snapshot, inputs);
     case 'rolling-back':
-      return rollBack(spec, snapshot, inputs);
+      return continueRollback(spec, snapshot, inputs);
     case 'done':
     case 'rolled-back':
       return { do: 'end' };
@@ -77,46 +80,41 @@ export function decide(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inp
   }
 }
 
-/**
- * Checks what can end a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact; before promotion also
- * proven harm, the deadline, and objects that another client deleted or changed.
- */
 function rollbackTrigger(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
   inputs: Inputs,
 ): RolloutAction | undefined {
-  const { rollout } = snapshot;
-  if (spec.rollback !== undefined) return enterRollback(spec, snapshot, spec.rollback);
-  if (inputs.cancelled) return enterRollback(spec, snapshot, 'the run was cancelled');
-  if (rollout.abortRequested !== undefined) {
-    return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
-  }
+  const reason = rollbackReason(spec, snapshot, inputs);
+  return reason === undefined ? undefined : rollbackOrNeedsAction(spec, snapshot, reason);
+}
+
+/**
+ * Returns what ends a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact; before promotion also
+ * proven harm, the deadline, and objects that another client deleted or changed.
+ */
+function rollbackReason(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): string | undefined {
+  const { rollout, workload } = snapshot;
+  if (spec.rollback !== undefined) return spec.rollback;
+  if (inputs.cancelled) return 'the run was cancelled';
+  if (rollout.abortRequested !== undefined) return `${rollout.abortRequested.by} requested the rollback`;
   // An irreversible release is not rolled back: its promotion continues, and moves the traffic back to the candidate.
   const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
-  if (fired.length > 0) {
-    return enterRollback(
-      spec,
-      snapshot,
-      `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`,
-    );
-  }
+  if (fired.length > 0)
+    return `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`;
   const [fact] = inputs.facts;
-  if (fact !== undefined) return enterRollback(spec, snapshot, fact);
+  if (fact !== undefined) return fact;
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
   // Harm counts, even while some of the canary's pods are not ready, or another client restarts the workload.
-  if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail')
-    return enterRollback(spec, snapshot, inputs.verdict.reason);
-  if (snapshot.now > expiryOf(spec, snapshot))
-    return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
-  if (snapshot.workload === undefined)
-    return enterRollback(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
-  const gone = serviceGone(spec, snapshot);
-  if (gone !== undefined) return gone;
-  if (runsCandidate(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-    return enterRollback(spec, snapshot, `another client set ${titleOf(spec.workload)} to the candidate`);
+  if (rollout.phase !== 'prepared' && inputs.verdict?.verdict === 'fail') return inputs.verdict.reason;
+  if (snapshot.now > expiryOf(spec, snapshot)) {
+    const said = inputs.verdict === undefined ? '' : `, and the gate said: ${inputs.verdict.reason}`;
+    return `the rollout exceeded its deadline with ${counted(snapshot.ready.canary, 'ready canary pod')}${said}`;
   }
-  return undefined;
+  if (workload === undefined) return changeOfWorkload(spec, snapshot);
+  const gone = serviceGone(spec, snapshot);
+  if (gone !== undefined || rollout.phase === 'prepared' || !runsCandidate(spec, workload)) return gone;
+  return `another client set ${titleOf(spec.workload)} to the candidate`;
 }
 
 /** Returns when a rollout is rolled back for exceeding its deadline: a minute late, because the gate can give a better reason first. */
@@ -136,11 +134,11 @@ function changedByOthers(
 ): RolloutAction | undefined {
   const { workload } = snapshot;
   if (workload === undefined || spec.baselineTemplate === undefined) return undefined;
-  if (canonicalTemplate(workload.spec?.template) === spec.baselineTemplate) return undefined;
+  if (runsTemplate(workload, spec.baselineTemplate)) return undefined;
   const what = `another client changed ${titleOf(spec.workload)}`;
   return inputs.workload?.state === 'progressing'
     ? { do: 'await', what: `${what}; waiting for that update to finish` }
-    : enterRollback(spec, snapshot, `${what} during the rollout`);
+    : rollbackOrNeedsAction(spec, snapshot, `${what} during the rollout`);
 }
 
 /**
@@ -179,13 +177,13 @@ function lastingPods(
   return Math.min(ready.stable, replicas - limitsOf(workload, replicas).maxUnavailable);
 }
 
-function unapplied(
+function applyFirst(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
   { pending }: Inputs,
 ): RolloutAction | undefined {
   if (snapshot.rollout.applied !== false) return undefined;
-  return pending ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
+  return pending ? { do: 'apply-manifests' } : rollbackOrNeedsAction(spec, snapshot, endedBefore);
 }
 
 function prepare(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
@@ -207,12 +205,10 @@ function expose(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
   if (opening !== undefined) return opening;
   const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
-  const trouble = gatewayAccepts(spec, snapshot);
-  if (trouble !== undefined) return trouble;
-  return judged(spec, snapshot, inputs);
+  return gatewayAccepts(spec, snapshot) ?? actOnVerdict(spec, snapshot, inputs);
 }
 
-function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
+function actOnVerdict(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
   const { verdict } = inputs;
   const { rollout } = snapshot;
   const last = spec.weights.length - 1;
@@ -234,24 +230,23 @@ function judged(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): R
     case 'continue':
       return { do: 'await', what: 'waiting for the gate' };
     case 'pod-local':
-      return replaced(spec, snapshot, verdict);
+      return replacePod(spec, snapshot, verdict);
     case 'pass':
       return advance();
     case 'fail':
     case 'no-data':
     case 'inconclusive':
-      return enterRollback(spec, snapshot, verdict.reason);
+      return rollbackOrNeedsAction(spec, snapshot, verdict.reason);
     default:
       return verdict satisfies never;
   }
 }
 
 /** Replaces a single bad pod, which says nothing about the version. Its replacement must be ready before it is deleted. */
-function replaced(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }: PodLocal): RolloutAction {
+function replacePod(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }: PodLocal): RolloutAction {
   const bad = podsOfTrack(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
-  if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+  if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'waiting for the gate' };
-  }
   const need = spec.router.podsNeeded(snapshot.rollout.weight, capacityOf(snapshot));
   const others = snapshot.ready.canary - (isReady(bad) ? 1 : 0);
   // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.
@@ -265,12 +260,10 @@ function replaced(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason }:
 }
 
 function watch(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: Inputs): RolloutAction {
-  const title = titleOf(spec.workload);
-  if (snapshot.workload === undefined) return enterRollback(spec, snapshot, `${title} was deleted`);
   if (!runsCandidate(spec, snapshot.workload))
-    return enterRollback(spec, snapshot, `another client replaced the version of ${title}`);
+    return rollbackOrNeedsAction(spec, snapshot, changeOfWorkload(spec, snapshot));
   const { verdict } = inputs;
-  if (verdict?.verdict === 'fail') return enterRollback(spec, snapshot, verdict.reason);
+  if (verdict?.verdict === 'fail') return rollbackOrNeedsAction(spec, snapshot, verdict.reason);
   // A run that attached during the watch has created a fence, too.
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;

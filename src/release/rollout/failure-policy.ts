@@ -66,7 +66,7 @@ export class FailurePolicy {
         ? { do: 'retry', ms }
         : {
             do: 'leave',
-            reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
+            reason: `the rollback could not be written${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
           };
     if (failure === 'temporary' && isEarly) return { do: 'retry', ms };
     this.reset();

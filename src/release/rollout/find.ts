@@ -213,7 +213,6 @@ type Routed = Pick<Environment, 'strategy' | 'service' | 'route'>;
 
 /**
  * Refuses another way of the traffic over a canary that needs action: the release would remove that canary while the route leads to it.
- * Pure.
  * @param recorded the environment of the release that needs action.
  */
 export function routesProblem(

@@ -34,7 +34,7 @@ export interface RecordedRollout {
 export function recordedOf(releases: Release[], rollout: RolloutState, today: Environment): RecordedRollout {
   const record = releaseWith(releases, rollout.candidate);
   const environment =
-    rollout.rollback === true
+    rollout.restoresRelease === true
       ? withoutTraffic(recordedEnvironment(record.record, rollout.environment, today))
       : environmentIn(record.record, rollout.environment, today);
   const { kind } = environment.strategy;
@@ -45,7 +45,7 @@ export function recordedOf(releases: Release[], rollout: RolloutState, today: En
     );
   }
   const baseline = rollout.baseline === undefined ? undefined : releaseWith(releases, rollout.baseline);
-  const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
+  const candidate = workloadOf(record, environment, rollout.restoresRelease === true ? baseline : undefined);
   const workers = recordedWorkers(record, environment, baseline, releases);
   return { record, environment, candidate, workers, baseline };
 }
@@ -85,7 +85,7 @@ export function specOf(
     weights,
     promotionWeight: promotionWeight(strategy),
     // A rollback to a release may have less time than its record says.
-    deadlineMs: rollout.rollback === true ? rollout.deadline - rollout.startedAt : strategy.deadline,
+    deadlineMs: rollout.restoresRelease === true ? rollout.deadline - rollout.startedAt : strategy.deadline,
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
     gateway,
     baselineTemplate: template === undefined ? undefined : canonicalTemplate(template),
@@ -146,19 +146,17 @@ function templateAlone({ kind, name }: Ref, target: Release | undefined): Worklo
   return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } } as Workload;
 }
 
-type Routing = Pick<RolloutSpec, 'router' | 'autoscaled' | 'watchdog'>;
-
 /**
  * Returns the router and the watchdog for a rollout of this environment. Pure.
- * @param token of this run. @param since token of the run that began the rollout.
+ * @param token of this run. @param firstToken of the run that began the rollout.
  */
 export function routingOf(
   environment: Environment,
   rollout: RolloutState,
   podLabels: Readonly<Record<string, string>>,
   token: number,
-  since: number,
-): Routing {
+  firstToken: number,
+): Pick<RolloutSpec, 'router' | 'autoscaled' | 'watchdog'> {
   const writer: FencingToken = { app: rollout.app, token };
   const { service } = environment;
   const router =
@@ -167,7 +165,8 @@ export function routingOf(
       : routerOf(environment, targetsOf(environment, service, writer, podLabels), rollout.capacity);
   return {
     router,
-    watchdog: router === undivided ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
+    watchdog:
+      router === undivided ? undefined : watchdogOf(environment, rollout, { router, writer, firstToken }),
     autoscaled: rollout.autoscaler !== undefined,
   };
 }
@@ -195,7 +194,7 @@ const timeAfterDeadline = 30 * 60_000;
 function watchdogOf(
   { strategy, namespace }: Environment,
   rollout: RolloutState,
-  { router, writer, since }: { router: TrafficRouter; writer: FencingToken; since: number },
+  { router, writer, firstToken }: { router: TrafficRouter; writer: FencingToken; firstToken: number },
 ): Watchdog | undefined {
   // A rolling update in place of another strategy has a router, too: an earlier rollout may have left a split.
   const image = rollout.strategy === 'rolling' ? undefined : watchdogImage(strategy);
@@ -220,6 +219,6 @@ function watchdogOf(
         writes: router.restore(snapshot),
         fallback: router.fallback(snapshot),
       }),
-    fired: snapshot => router.restoredByWatchdog(snapshot, since),
+    fired: snapshot => router.restoredByWatchdog(snapshot, firstToken),
   };
 }

@@ -91,7 +91,7 @@ export class Informers {
    * Opens the watches; `close` ends them.
    * @param selector of the workload's pods, the canary's included.
    * @param workers their manifests.
-   * @param alone watches only the workload and its workers: a rollback to a release must not need the permissions to move traffic.
+   * @param withTraffic false for a rollback to a release, which must not need the permissions to move traffic.
    */
   static async open(
     cluster: Cluster,
@@ -99,7 +99,7 @@ export class Informers {
     environment: Environment,
     selector: string,
     workers: readonly Workload[],
-    alone = false,
+    withTraffic = true,
   ): Promise<Informers> {
     const names = workers.map(each => keyOf(refOf(each)));
     const informers = new Informers(cluster, app, environment, names);
@@ -113,13 +113,13 @@ export class Informers {
         : []),
       ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
       informers.#follow('lease', resources.lease, byName(nameOf.application(app))),
-      ...(alone
-        ? []
-        : [
+      ...(withTraffic
+        ? [
             informers.#follow('services', resources.service, {}),
             informers.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
             informers.#follow('fences', resources.configMap, { labelSelector: selecting.fences(app) }),
-          ]),
+          ]
+        : []),
       ...workers.flatMap(each => {
         const { kind, name } = refOf(each);
         const ofWorker = { labelSelector: selectorOf(each) };
@@ -128,13 +128,13 @@ export class Informers {
           ...informers.#followVersions(kind, worker(keyOf({ kind, name })), ofWorker, name),
         ];
       }),
-      ...(alone || watchdogImage(environment.strategy) === undefined
-        ? []
-        : [
+      ...(withTraffic && watchdogImage(environment.strategy) !== undefined
+        ? [
             informers.#follow('jobs', resources.job, {
               labelSelector: `${labels.app}=${app},${labels.kind}=watchdog`,
             }),
-          ]),
+          ]
+        : []),
       ...(environment.route === undefined ? [] : [informers.#follow('routes', resources.httpRoute, {})]),
       ...(service === undefined
         ? []

@@ -90,7 +90,10 @@ async function observe({ run, heartbeat }: Loop): Promise<RolloutSnapshot | unde
   const { refused, staleFor } = snapshot;
   if (refused !== undefined) throw new RolloutAbandoned(refused.message, run, refused.remedy);
   if (staleFor > timing.unreachable)
-    throw new RolloutAbandoned(`the API server has not answered for ${Math.round(staleFor / 1000)} s`, run);
+    throw new RolloutAbandoned(
+      `the cluster could not be watched for ${Math.round(staleFor / 1000)} s, so this run cannot continue`,
+      run,
+    );
   if (staleFor > 0) {
     // Stale objects are not judged. The traffic stays as it is: this run could not change it anyway.
     if (staleFor > 5000) run.tell('the API server does not answer; waiting for it');
@@ -157,12 +160,11 @@ async function handleFailure(
 /** Enters a phase or step. The patches that restore traffic are sent before any other write, which must not delay them. */
 async function enter(
   loop: Loop,
-  { phase, writes = [], cause, ...change }: Transition,
+  { do: _, phase, writes = [], cause, ...rest }: Transition,
   snapshot: Snapshot,
 ): Promise<RolloutEnd | undefined> {
   const { run, failures } = loop;
   const { cluster, spec, store, report } = run;
-  const { do: _, ...rest } = change;
   if (phase === 'done' || phase === 'rolled-back') {
     report(phaseTitle(phase, rest.weight));
     await concludeRollout(run, phase, rest);

@@ -3,13 +3,13 @@ import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { updateBlocker } from '../../workloads/controllers.ts';
-import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../../workloads/kinds.ts';
+import { manifestOf, pathTo, refOfKey, titleOf, type Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
-import { canonicalTemplate } from '../../workloads/pods.ts';
+import { canonicalTemplate, runsTemplate } from '../../workloads/pods.ts';
 import { readWorkers, releaseOf } from '../../workloads/workers.ts';
 import { workersAt } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
-import { markRolledBack } from '../store/orphans.ts';
+import { markAllAfter } from '../store/orphans.ts';
 import { type Release, ReleaseStore, type RestorableRelease } from '../store/releases.ts';
 import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
 import { beginState } from '../store/rollout-state.ts';
@@ -67,7 +67,7 @@ export async function restoreRelease(
   const reason = `rolled back to release ${release} by ${originText(origin)}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is live already`);
-    await markRolledBack(records, release, undefined, { token, reason });
+    await markAllAfter(records, release, undefined, { token, reason });
     return { changed: false, seconds: 0 };
   }
   const obstacle = live && updateBlocker(live);
@@ -85,7 +85,7 @@ export async function restoreRelease(
     run: origin,
     strategy: 'rolling',
     phase: 'rolling-back',
-    rollback: true,
+    restoresRelease: true,
     step: 0,
     weight: 0,
     baseline: release,
@@ -152,10 +152,7 @@ async function workersAreThere(
       );
       return true;
     }
-    return (
-      releaseOf(live) === release &&
-      canonicalTemplate(templateOf(live)) === canonicalTemplate(before.template)
-    );
+    return releaseOf(live) === release && runsTemplate(live, canonicalTemplate(before.template));
   });
 }
 
@@ -163,6 +160,6 @@ async function workersAreThere(
 export function isLive(live: Workload | undefined, target: RestorableRelease): boolean {
   return (
     releaseOf(live) === target.record.release &&
-    canonicalTemplate(live?.spec?.template) === canonicalTemplate(target.outcome.template)
+    runsTemplate(live, canonicalTemplate(target.outcome.template))
   );
 }

@@ -1,6 +1,6 @@
 import { writtenAt } from '../../workloads/controllers.ts';
-import { templateOf, titleOf } from '../../workloads/kinds.ts';
-import { canonicalTemplate } from '../../workloads/pods.ts';
+import { titleOf } from '../../workloads/kinds.ts';
+import { canonicalTemplate, runsTemplate } from '../../workloads/pods.ts';
 import { removeStuckAction } from '../../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../../workloads/workers.ts';
 import type { Inputs, RolloutAction, RolloutSnapshot, RolloutSpec } from './spec.ts';
@@ -25,7 +25,7 @@ export function workerToRestore(
     const at = releaseOf(live);
     if (!skipsReleases) return at === candidate;
     if (before === null) return at !== undefined;
-    return at !== baseline || canonicalTemplate(templateOf(live)) !== canonicalTemplate(before.template);
+    return at !== baseline || !runsTemplate(live, canonicalTemplate(before.template));
   });
 }
 

@@ -124,17 +124,22 @@ export async function endDeadRollout(
   rollout: RolloutState,
   { command, startGate }: Required<Pick<RolloutTask, 'command' | 'startGate'>>,
 ): Promise<RolloutProgress | undefined> {
-  const { phase, candidate, run } = rollout;
+  const { phase, candidate, run, needsAction } = rollout;
   const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${originText(run)})`;
+  const finishing =
+    needsAction === undefined
+      ? `${left}; finishing`
+      : `release ${candidate} needs action (${needsAction.reason}); trying once more to finish`;
   switch (endOfDeadRollout(phase)) {
     case 'finish':
-      request.report(`${left}; finishing it`);
+      request.report(`${finishing} it`);
       if (rollout.postHook !== undefined)
         request.report(
           `warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`,
         );
       return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
     case 'rollback': {
+      if (phase === 'rolling-back') request.report(`${finishing} its rollback`);
       const reason = overdueSentence(rollout) ?? `${left} before it had passed the gate`;
       return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
     }

@@ -3,7 +3,7 @@ import type { Job, OwnerReference, Pod } from '../../cluster/objects.ts';
 import type { Environment, Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import type { TrafficRouter } from '../../traffic/router.ts';
-import type { Ref, Workload } from '../../workloads/kinds.ts';
+import { type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
 import type { Assessment, Cause } from '../../workloads/progress.ts';
 import { releaseOf, type Worker } from '../../workloads/workers.ts';
@@ -140,12 +140,18 @@ export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined)
   return releaseOf(workload) === spec.candidate;
 }
 
+/** Returns what another client did to a workload that does not run the version that this rollout gave it. */
+export const changeOfWorkload = (spec: RolloutSpec, { workload }: RolloutSnapshot): string =>
+  workload === undefined
+    ? `${titleOf(spec.workload)} was deleted`
+    : `another client replaced the version of ${titleOf(spec.workload)}`;
+
 /**
  * Whether the workload may have run the candidate, now or before. Its revisions show that, because the controller copies the workload's
  * annotations to each of them, unless it keeps none.
  */
 export const mayHaveRunCandidate = ({ rollout, workload, revisions }: RolloutSnapshot): boolean =>
-  rollout.rollback === true ||
+  rollout.restoresRelease === true ||
   workload?.spec?.revisionHistoryLimit === 0 ||
   [workload, ...revisions].some(each => releaseOf(each) === rollout.candidate);
 

@@ -11,7 +11,7 @@ import {
   type Workload,
 } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
-import { canonicalTemplate } from '../../workloads/pods.ts';
+import { canonicalTemplate, runsTemplate } from '../../workloads/pods.ts';
 import { releaseOf, type Worker, type WorkerBefore, workersOf } from '../../workloads/workers.ts';
 import { hasSucceeded, type Release, type RestorableRelease } from './releases.ts';
 import type { ReleaseRecord } from './schema.ts';
@@ -41,7 +41,7 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
   } else if (
     current !== undefined &&
     hasSucceeded(current) &&
-    canonicalTemplate(current.outcome.template) === canonicalTemplate(template)
+    runsTemplate(live, canonicalTemplate(current.outcome.template))
   ) {
     return recorded(current, template);
   }

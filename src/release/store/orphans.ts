@@ -101,7 +101,7 @@ export async function removeOrphans(
   const records = new ReleaseStore(cluster, namespace, app);
   for (const { record } of open) {
     const reason = `${originText(record.by)} ended before it applied anything`;
-    await records.rollBack(record.release, { token, reason });
+    await records.markRolledBack(record.release, { token, reason });
   }
   for (const { metadata } of fences) {
     await cluster.remove(pathOf(resources.configMap, namespace, metadata?.name), metadata?.uid);
@@ -120,7 +120,7 @@ export async function removeOrphans(
  * chooses them by default.
  * @param live the release in the workload: an earlier one that needs action stays there if this one failed before it was written.
  */
-export async function markRolledBack(
+export async function markAllAfter(
   records: ReleaseStore,
   to: ReleaseNumber,
   live: number | undefined,
@@ -134,7 +134,7 @@ export async function markRolledBack(
       release.record.token <= token &&
       (release.outcome === undefined || hasSucceeded(release)),
   );
-  for (const { record } of skipped) await records.rollBack(record.release, { token, reason });
+  for (const { record } of skipped) await records.markRolledBack(record.release, { token, reason });
 }
 
 /** Marks the releases of a run as rolled back after another run has taken over, except those that the newer run needs. */
@@ -157,7 +157,7 @@ export async function closeAfterTakeover(
   for (const { record } of own) {
     const reason = 'another run took over before anything was applied';
     await records
-      .rollBack(record.release, { token, reason }, { holds: false })
+      .markRolledBack(record.release, { token, reason }, { holds: false })
       // The newer run has closed it.
       .catch((error: unknown) => {
         if (!(error instanceof LeaseLost)) throw error;

@@ -143,7 +143,7 @@ export class ReleaseStore {
   }
 
   /** Writes that a release was rolled back, as `conclude` does. @param token of this run. */
-  rollBack(
+  markRolledBack(
     release: ReleaseNumber,
     { token, reason }: { token: number; reason: string },
     options?: { holds: boolean },

@@ -10,7 +10,7 @@ export type RollbackTarget = { of?: ReleaseNumber; to?: ReleaseNumber } | { notN
 
 /**
  * Returns the release before the one to roll back, or why no rollback is needed. A newer release belongs to another run, and is not
- * rolled back. Pure.
+ * rolled back.
  * @param releases newest first.
  * @param run the calling run, as its records name it.
  * @throws UserError for a release that has no record.
@@ -36,7 +36,7 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
 }
 
 /**
- * Returns the release to roll back to: the named one, else the last verified one. Pure.
+ * Returns the release to roll back to: the named one, else the last verified one.
  * @param releases newest first.
  * @throws UserError when there is none, listing the possible ones.
  */
@@ -61,7 +61,7 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
   return found;
 }
 
-/** Returns how to go further back, for a rollback that named no release and found the last verified one live. Pure. */
+/** Returns how to go further back, for a rollback that named no release and found the last verified one live. */
 export function earlierHint(releases: readonly Release[], live: number): string {
   const before = releases.find(
     release =>

@@ -233,7 +233,7 @@ const rolloutSchema = z.object({
   /** The run whose post hook has not succeeded yet; absent once it has, or when there is no post hook. */
   postHook: z.object({ by: text }).exactOptional(),
   /** A rollback to `baseline` that began while no rollout was under way. */
-  rollback: z.literal(true).exactOptional(),
+  restoresRelease: z.literal(true).exactOptional(),
   /** Why it is rolled back, and the phase in which that began. */
   reason: text.exactOptional(),
   rolledBackFrom: z.enum(phases).exactOptional(),

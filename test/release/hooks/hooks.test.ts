@@ -197,7 +197,7 @@ function contextFor({ record, ...changes }: Changes = {}) {
     namespace: 'shop',
     token: 9,
     env: process.env,
-    around: { folder: '.', log: 2, quote: (_, work) => work(line => printed.push(line)) },
+    hookSetup: { folder: '.', log: 2, quote: (_, work) => work(line => printed.push(line)) },
     report: line => said.push(line),
     ...changes,
   };
@@ -362,7 +362,7 @@ describe('a hook that is a command', () => {
     const log = openSync(file, 'a');
     const place = new Place();
     const { context } = contextFor({
-      around: { folder, log, quote: (_, work) => work(() => undefined) },
+      hookSetup: { folder, log, quote: (_, work) => work(() => undefined) },
       ...changes,
     });
     const failed = await runHook(place.cluster, 'pre', { run, within }, context);
@@ -388,7 +388,7 @@ describe('a hook that is a command', () => {
     const run = 'echo once >> marker';
     const { place, context } = await logged(run);
     expect(place.created).toEqual([]);
-    const again = { ...context, around: { ...context.around, log: 2 } };
+    const again = { ...context, hookSetup: { ...context.hookSetup, log: 2 } };
     await runHook(place.cluster, 'pre', { run, within: 5000 }, again);
     expect(readFileSync(join(folder, 'marker'), 'utf8')).toBe('once\n');
     await runHook(

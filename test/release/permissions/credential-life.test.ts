@@ -159,7 +159,7 @@ describe('a command with a credential of some minutes', () => {
   });
   const met = (act: typeof gate | typeof promote, standing: Omit<Standing, 'releases'>) =>
     sentence(() =>
-      act(clusterOf({ releases, ...standing }), { ...request(), around: { hooks: {} } as never }),
+      act(clusterOf({ releases, ...standing }), { ...request(), hookSetup: { hooks: {} } as never }),
     );
   const passed = wording('eve', 'run 9');
 

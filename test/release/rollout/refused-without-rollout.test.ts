@@ -20,7 +20,7 @@ describe('a command that continues a rollout', () => {
         origin: { actor: 'ann', run: 'run 6' },
         wait: 0,
         env: {},
-        around: { hooks: {} } as never,
+        hookSetup: { hooks: {} } as never,
         report: () => {},
       } as Parameters<typeof promote>[1]),
     );

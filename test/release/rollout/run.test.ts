@@ -16,8 +16,16 @@ import { progressive, Rollout } from '../promoting.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('a rollout whose run died during the watch is watched to its end', async () => {
-  const rollout = rolloutOf({ phase: 'watching', candidate: 7 as RolloutState['candidate'] });
+const silent = {
+  look: () => undefined,
+  inputs: () => ({ verdict: undefined, facts: [] }),
+  stop: async () => undefined,
+};
+
+/** Ends the rollout of release 7, which another run left so. @returns the runs of the reconciler, and what was reported. */
+async function ended(left: Partial<RolloutState>) {
+  const rollout = rolloutOf({ ...left, candidate: 7 as RolloutState['candidate'] });
+  const said: string[] = [];
   const api = new FakeApiServer();
   api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
     metadata: { annotations: { [labels.token]: '9', [labels.state]: JSON.stringify(rollout) } },
@@ -28,12 +36,7 @@ it('a rollout whose run died during the watch is watched to its end', async () =
     origin: { actor: 'bob', run: 'run 2' },
     wait: 0,
     env: {},
-    report: () => {},
-  };
-  const gate = {
-    look: () => undefined,
-    inputs: () => ({ verdict: undefined, facts: [] }),
-    stop: async () => undefined,
+    report: (line: string) => said.push(line),
   };
   vi.spyOn(takeover, 'attach').mockResolvedValue({
     store: { rollout: {} },
@@ -44,9 +47,25 @@ it('a rollout whose run died during the watch is watched to its end', async () =
   const drive = vi.spyOn(engine, 'reconcile').mockResolvedValue({ state: 'done', pods: 1 } as never);
   await endDeadRollout(api.cluster, request, { token: 9 } as Held, rollout, {
     command: 'sweep',
-    startGate: async () => gate,
+    startGate: async () => silent,
   });
-  expect(drive.mock.calls).toEqual([[expect.objectContaining({ gate })]]);
+  return { runs: drive.mock.calls, said };
+}
+
+it('a rollout whose run died during the watch is watched to its end', async () => {
+  const { runs } = await ended({ phase: 'watching' });
+  expect(runs).toEqual([[expect.objectContaining({ gate: silent })]]);
+});
+
+describe('a run that finishes what another left says whether that run died or stopped on purpose', () => {
+  const needsAction = { at: 1, reason: 'release 6 has no ready pod to take the traffic' };
+
+  it.each(['promoting', 'rolling-back'] as const)('%s', async phase => {
+    const died = await ended({ phase });
+    expect(died.said).toEqual([wording('release 7', phase, 'finishing')]);
+    const stopped = await ended({ phase, needsAction });
+    expect(stopped.said).toEqual([wording('release 7', 'needs action', needsAction.reason, 'once more')]);
+  });
 });
 
 describe('engine 3: a step after one that could not release the Lease', () => {

@@ -6,7 +6,7 @@ import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import {
   closeAfterTakeover,
   findOrphans,
-  markRolledBack,
+  markAllAfter,
   removeOrphans,
   supersededBy,
 } from '../../../src/release/store/orphans.ts';
@@ -204,7 +204,7 @@ describe('releases that a rollback skips', () => {
   it('are marked as rolled back, keep their template for an explicit request, and do not include one of a newer run', async () => {
     const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
     const { records, states } = await server(all);
-    await markRolledBack(records, 1 as ReleaseNumber, undefined, { token: 8, reason: 'back' });
+    await markAllAfter(records, 1 as ReleaseNumber, undefined, { token: 8, reason: 'back' });
     expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'failed', 4: undefined });
     const second = (await records.list()).find(({ record }) => record.release === 2);
     expect(second?.outcome?.template).toEqual(release(2).outcome?.template);
