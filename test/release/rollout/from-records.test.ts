@@ -48,6 +48,6 @@ describe('the time for a baseline that a rollback restored', () => {
   });
 
   it('is what its run had left, in a rollback to a release', () => {
-    expect(timeOf({ deadline: now + 90_000, rollback: true })).toBe(90_000);
+    expect(timeOf({ deadline: now + 90_000, restoresRelease: true })).toBe(90_000);
   });
 });
