@@ -12,7 +12,7 @@ import {
   type InputSpec,
   perform,
 } from './toolkit/host.ts';
-import { oneLine, printable } from './toolkit/printable.ts';
+import { logLine } from './toolkit/printable.ts';
 import { reserveStandardOutput, writeResult } from './toolkit/standard-output.ts';
 import { versionOf } from './toolkit/version.ts';
 
@@ -86,7 +86,7 @@ function terminal(
   later: Map<string, string> | undefined,
 ): Host {
   return {
-    report: line => void process.stderr.write(`${printable(line)}\n`),
+    report: line => void process.stderr.write(`${logLine(line)}\n`),
     output: (name, value) => {
       files?.output(name, value);
       if (later === undefined) writeResult(outputLine(name, value));
@@ -95,10 +95,10 @@ function terminal(
     summary: async markdown => files?.summary(markdown),
     quote: async (title, work) => {
       process.stderr.write(`${title}\n`);
-      return work(line => void process.stderr.write(`  ${oneLine(line)}\n`));
+      return work(line => void process.stderr.write(`${logLine(`  ${line}`)}\n`));
     },
     annotate: (level, annotation) =>
-      void process.stderr.write(`${printable(annotationLine(level, annotation))}\n`),
+      void process.stderr.write(`${logLine(annotationLine(level, annotation))}\n`),
     mask: () => undefined,
     log: 2,
     env: process.env,

@@ -54,8 +54,8 @@ describe('an uncaught error', () => {
     expect(status, stderr).toBe(1);
     const errors = stdout.split('\n').filter(line => line.startsWith('::error::'));
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/: Error: adrift : :x%0A +at /);
-    expect(stdout.split('\n')).toContainEqual(wording('rolled back', 'adrift : :x'));
+    expect(errors[0]).toMatch(/: Error: adrift ::x%0A +at /);
+    expect(stdout.split('\n')).toContainEqual(wording('rolled back', 'adrift ::x'));
     expect(outputs).toMatch(/^state<<ghadelimiter_.*\nrolled-back\n/m);
     expect(stderr).toBe('');
   });

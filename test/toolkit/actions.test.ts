@@ -44,6 +44,7 @@ it('the output of another program is shown in a group, and workflow commands in 
         await host.quote('Build ::x', async print => {
           print('::error::std::string\r\n::add-mask::x \u001b[31m##[warning]');
           host.report('ours ::notice::');
+          host.report('::notice::of an answer');
           throw new UserError('it broke', 'fix it');
         });
         return true;
@@ -51,12 +52,13 @@ it('the output of another program is shown in a group, and workflow commands in 
     }),
   );
   const [group, stop, ...rest] = log.trim().split('\n');
-  expect(group).toBe('::group::Build : :x');
+  expect(group).toBe('::group::Build ::x');
   const token = /^::stop-commands::([0-9a-f-]{36})$/.exec(stop ?? '')?.[1];
   expect(token).toBeDefined();
   expect(rest).toEqual([
     '::error::std::string  ::add-mask::x  [31m##[warning]',
-    'ours : :notice: :',
+    'ours ::notice::',
+    ': :notice::of an answer',
     `::${token}::`,
     '::endgroup::',
     '::error::it broke. Fix it.',
@@ -80,7 +82,7 @@ it('a step that fails shows why on the page of the run', async () => {
     host.output('reason', 'the pods ::are not ready');
     return false;
   });
-  expect(log).toContain('::error title=deploy::the pods : :are not ready\n');
+  expect(log).toContain('::error title=deploy::the pods ::are not ready\n');
   expect(process.exitCode).toBe(1);
 });
 
