@@ -93,7 +93,7 @@ export const deployedForGrowth = {
 
 export const credentials = {
   description:
-    'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. Default: none.',
+    'JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -121,13 +121,13 @@ export const policyCounts =
 
 /**
  * Parses an input with secrets, a JSON object that maps names of variables to values, and masks the values in the log: GitHub masks only the
- * whole input.
+ * whole input. Names the variables whose values are too short to be masked, because they may be no secrets, such as a user.
  * @throws UserError for anything else, without quoting it.
  */
 export function parseSecrets(
   name: string,
   text: string,
-  { mask }: Pick<Host, 'mask'>,
+  { mask, report }: Pick<Host, 'mask' | 'report'>,
 ): Record<string, string> {
   const map = text === '' ? {} : jsonMap(text);
   const secrets = Object.entries(map ?? {}).filter(
@@ -139,6 +139,13 @@ export function parseSecrets(
       'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}',
     );
   for (const [, value] of secrets) if (value.trim().length >= shortest) mask(value);
+  const visible = secrets
+    .filter(([, value]) => value.trim() !== '' && value.trim().length < shortest)
+    .map(([variable]) => variable);
+  if (visible.length > 0)
+    report(
+      `warning: the input \`${name}\` has values below ${shortest} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`,
+    );
   return Object.fromEntries(secrets);
 }
 

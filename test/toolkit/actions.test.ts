@@ -7,6 +7,7 @@ import { parseSecrets } from '../../src/actions/inputs.ts';
 import { runStep } from '../../src/toolkit/actions.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { defineAction, type Host } from '../../src/toolkit/host.ts';
+import { wording } from '../wording.ts';
 
 /** @actions/core remembers the file of its first write. */
 const forgetSummaryFile = () => Reflect.deleteProperty(summary, '_filePath');
@@ -177,9 +178,12 @@ it('every call returns the signal of one cancellation', async () => {
 
 it('each value of a map of secrets is masked: the runner knows only the whole secret', async () => {
   await step(async host => {
-    const given = { TOKEN: 'hunter2hunter2', KEY: 'line one\nline two', DEBUG: 'true' };
+    const given = { TOKEN: 'hunter2hunter2', KEY: 'line one\nline two', PIN: '4711', NONE: '' };
     expect(parseSecrets('credentials', JSON.stringify(given), host)).toEqual(given);
     return true;
   });
-  expect(log.trim().split('\n')).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);
+  const [token, key, ...said] = log.trim().split('\n');
+  expect([token, key]).toEqual(['::add-mask::hunter2hunter2', '::add-mask::line one%0Aline two']);
+  expect(said).toEqual([wording('credentials', 'below 6 characters', 'PIN')]);
+  expect(log).not.toMatch(/4711|NONE/);
 });
