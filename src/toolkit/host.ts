@@ -1,6 +1,7 @@
 import { describe, innermostCause, isMidway, UserError } from './errors.ts';
 import { useForwardProxy } from './forward-proxy.ts';
 import { cell } from './markdown.ts';
+import { aimCommands } from './operations.ts';
 import { printable } from './printable.ts';
 
 /** The environment in which an action runs: a step of GitHub Actions, or a terminal or another CI through the CLI. */
@@ -140,6 +141,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await useForwardProxy(host.env, host.report);
     const given = inputs();
     about = given;
+    aimCommands(given);
     const env = await withMirrors(given, host.env);
     const well = await action.run(given, { ...host, env, output, summary, mask });
     ended = well ? 'passed' : 'failed';
@@ -161,6 +163,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     );
     throw error;
   } finally {
+    aimCommands({});
     await keepRecord(action, { about, ended, outputs: set }, host, secrets);
   }
 }
