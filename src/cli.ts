@@ -48,7 +48,11 @@ export async function main(args: string[]): Promise<number> {
       : { flags: rest, files: undefined };
     const inputs = () => {
       const given = parseFlags(action, flags);
-      return completeInputs(action, input => given[input] ?? '');
+      return completeInputs(
+        action,
+        input => given[input] ?? '',
+        input => `write --${input} value`,
+      );
     };
     const releaseOutput = reserveStandardOutput(process.env);
     const later = process.stdout.isTTY ? new Map<string, string>() : undefined;

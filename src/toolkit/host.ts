@@ -86,19 +86,20 @@ export function defineAction<const Inputs extends Record<string, InputSpec>>(
 
 /**
  * Fills in defaults.
+ * @param howToSet the remedy for a missing input.
  * @throws UserError for a missing required input.
  */
 export function completeInputs<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
   given: (name: string) => string,
+  howToSet = (_: string) => 'set it in `with`',
 ): { [Name in keyof Inputs]: string } {
   const entries = Object.entries(action.inputs).map(([name, spec]) => {
     const value = given(name).trim() || (spec.default ?? '');
     if (value === '' && spec.required === true) {
-      throw new UserError(
-        `the input \`${name}\` is missing`,
-        `set it: ${spec.description.split(/\.(?:\s|$)/)[0]}`,
-      );
+      const what = spec.description.split(/\.(?:\s|$)/)[0] ?? '';
+      const said = what.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase());
+      throw new UserError(`the input \`${name}\` is missing (${said})`, howToSet(name));
     }
     return [name, value];
   });

@@ -108,7 +108,7 @@ describe('slipway', () => {
   });
 
   it.each([
-    ['a missing input', ['deploy'], wording('slipway', 'environment')],
+    ['a missing input', ['deploy'], wording('slipway', '`environment`', 'Write --environment')],
     [
       'a flag that it does not know',
       ['deploy', '--image', 'x'],

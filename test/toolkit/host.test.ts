@@ -39,7 +39,9 @@ describe('the inputs of an action', () => {
   it.each([{}, { environment: '' }, { environment: ' \n' }])(
     'are refused when a required one is missing (%j)',
     async given => {
-      expect(await sentence(() => complete(given))).toEqual(wording('Name of the environment'));
+      expect(await sentence(() => complete(given))).toEqual(
+        wording('`environment`', 'name of the environment', 'Set it'),
+      );
     },
   );
 });
