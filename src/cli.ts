@@ -1,7 +1,8 @@
+import { parseArgs } from 'node:util';
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { amidAccidents, eitherOf } from './toolkit/accident.ts';
-import { describe, UserError } from './toolkit/errors.ts';
+import { describe, UsageError } from './toolkit/errors.ts';
 import type { Files } from './toolkit/files.ts';
 import {
   type Action,
@@ -18,7 +19,7 @@ import { versionOf } from './toolkit/version.ts';
 
 /**
  * Runs `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal.
- * @returns the exit code: 0 on success, 1 on failure or refusal, 2 without an action.
+ * @returns the exit code: 0 on success, 1 on failure or refusal, 2 for a command that is written wrong.
  */
 export async function main(args: string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr])
@@ -35,7 +36,7 @@ export async function main(args: string[]): Promise<number> {
       return 0;
     }
     if (!commandNames.includes(name)) {
-      throw new UserError(`"${name}" is not an action`, suggest(name, commandNames));
+      throw new UsageError(`there is no command "${name}"`, suggest(name, commandNames));
     }
     const action = await loadAction(name);
     if (rest.includes('--help') || rest.includes('-h')) {
@@ -69,7 +70,7 @@ export async function main(args: string[]): Promise<number> {
     }
   } catch (error) {
     say(describe(error));
-    return 1;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 
@@ -124,40 +125,53 @@ export function outputLine(name: string, value: string): string {
 }
 
 /**
- * Parses `--name value`, `--name=value`, `--name` of a boolean input, and the value of the positional input.
- * @throws UserError for an unknown input.
+ * Parses `--name value`, `--name=value`, `--name` of a boolean input, and the value of the positional input. A value that begins with a
+ * dash needs the equals sign: after a space it is the next flag, and the value is missing.
+ * @throws UsageError for anything else.
  */
 export function parseFlags(
   action: Action<Record<string, InputSpec>>,
   args: string[],
 ): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (let i = 0; i < args.length; i += 1) {
-    const argument = args[i] ?? '';
-    const { positional } = action;
-    if (!argument.startsWith('--') && positional !== undefined && !Object.hasOwn(values, positional)) {
-      values[positional] = argument;
+  const isBoolean = (name: string) => /^(true|false)$/.test(action.inputs[name]?.default ?? '');
+  const options = Object.fromEntries(
+    Object.keys(action.inputs).map(name => [name, { type: isBoolean(name) ? 'boolean' : 'string' } as const]),
+  );
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  const values = new Map<string, string>();
+  const set = (name: string, value: string) => {
+    if (values.has(name)) throw new UsageError(`--${name} is given twice`, 'give it once');
+    values.set(name, value);
+  };
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') {
+      const isValue = before?.kind === 'option' && isBoolean(before.name) && before.value === undefined;
+      // `--dry-run false`
+      if (isValue && isTruth(token.value)) values.set(before.name, token.value);
+      else if (action.positional !== undefined) set(action.positional, token.value);
+      else throw unexpected(action, token.value);
       continue;
     }
-    if (!argument.startsWith('--'))
-      throw new UserError(
-        `unexpected argument "${argument}"`,
-        `write --input value; see slipway ${action.name} --help`,
+    const { name, rawName, value, inlineValue } = token;
+    if (!rawName.startsWith('--')) throw unexpected(action, rawName);
+    if (!Object.hasOwn(action.inputs, name))
+      throw new UsageError(
+        `${action.name} has no input "${name}"`,
+        suggest(name, Object.keys(action.inputs)),
       );
-    const equals = argument.indexOf('=');
-    const name = equals < 0 ? argument.slice(2) : argument.slice(2, equals);
-    if (!Object.hasOwn(action.inputs, name)) {
-      throw new UserError(`${action.name} has no input "${name}"`, suggest(name, Object.keys(action.inputs)));
-    }
-    const isFlag = /^(true|false)$/.test(action.inputs[name]?.default ?? '');
-    // `--dry-run` alone is `--dry-run true`.
-    const isAlone = isFlag && (args[i + 1] ?? '--').startsWith('--');
-    const value = equals >= 0 ? argument.slice(equals + 1) : isAlone ? 'true' : args[++i];
-    if (value === undefined) throw new UserError(`--${name} has no value`, `write --${name} value`);
-    values[name] = value;
+    if (value === undefined ? !isBoolean(name) : inlineValue === false && /^-./.test(value))
+      throw new UsageError(`--${name} has no value`, `write --${name} value`);
+    set(name, value ?? 'true');
   }
-  return values;
+  return Object.fromEntries(values);
 }
+
+const isTruth = (text: string) => /^(true|false)$/i.test(text);
+
+const unexpected = ({ name }: Action, argument: string) =>
+  new UsageError(`unexpected argument "${argument}"`, `write --input value; see slipway ${name} --help`);
 
 function overview(commands: readonly Action[]): string {
   const lines = commands.map(action => `  ${action.name.padEnd(11)} ${action.description}`);

@@ -1,4 +1,4 @@
-import { describe, innermostCause, isMidway, UserError } from './errors.ts';
+import { describe, innermostCause, isMidway, UsageError } from './errors.ts';
 import { useForwardProxy } from './forward-proxy.ts';
 import { cell } from './markdown.ts';
 import { aimCommands } from './operations.ts';
@@ -87,7 +87,7 @@ export function defineAction<const Inputs extends Record<string, InputSpec>>(
 /**
  * Fills in defaults.
  * @param howToSet the remedy for a missing input.
- * @throws UserError for a missing required input.
+ * @throws UsageError for a missing required input.
  */
 export function completeInputs<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
@@ -99,7 +99,7 @@ export function completeInputs<Inputs extends Record<string, InputSpec>>(
     if (value === '' && spec.required === true) {
       const what = spec.description.split(/\.(?:\s|$)/)[0] ?? '';
       const said = what.replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase());
-      throw new UserError(`the input \`${name}\` is missing (${said})`, howToSet(name));
+      throw new UsageError(`the input \`${name}\` is missing (${said})`, howToSet(name));
     }
     return [name, value];
   });

@@ -42,7 +42,7 @@ describe.each(actionNames)('the bundle of %s', name => {
 
   it('starts, and fails with an own error without inputs', () => {
     const run = spawnSync(process.execPath, [main], { env: bare, cwd: empty, encoding: 'utf8' });
-    expect(run.status).toBe(1);
+    expect(run.status).toBe(2);
     expect(run.stdout).toMatch(
       /^::error::(no file matches \*\*\/slipway\.yml|the input `[a-z-]+` is missing|slipway\.yml cannot be read: it does not exist)\. /m,
     );
@@ -115,7 +115,7 @@ describe('the bundled CLI', () => {
 
   it('suggests the nearest action', () => {
     const run = spawnSync(process.execPath, [cli, 'deplyo'], { env: bare, encoding: 'utf8' });
-    expect(run.stderr).toMatch(/^slipway: "deplyo" is not an action\. .*`?deploy/);
+    expect(run.stderr).toMatch(/^slipway: there is no command "deplyo"\. .*`?deploy/);
     expect(run.status).toBe(1);
   });
 });

@@ -33,13 +33,29 @@ describe('the flags of the command line', () => {
     expect(parse('--dry-run', '--images', 'x')).toEqual({ 'dry-run': 'true', images: 'x' });
     expect(parse('--dry-run', 'false')).toEqual({ 'dry-run': 'false' });
     expect(parse('--to-release=7', '--dry-run')).toEqual({ 'to-release': '7', 'dry-run': 'true' });
+    expect(parse('--dry-run', 'True')).toEqual({ 'dry-run': 'True' });
+    expect(parse('--dry-run=false', '--images=-x')).toEqual({ 'dry-run': 'false', images: '-x' });
     expect(parse()).toEqual({});
+  });
+
+  it('may stand before and after the argument without a name', () => {
+    const alerts = { ...action, positional: 'images' } as Action;
+    for (const args of [
+      ['--dry-run', 'rollback', '--to-release', '7'],
+      ['rollback', '--to-release', '7', '--dry-run'],
+      ['--dry-run', 'true', '--to-release=7', 'rollback'],
+    ])
+      expect(parseFlags(alerts, args)).toEqual({ images: 'rollback', 'to-release': '7', 'dry-run': 'true' });
   });
 
   it.each<[string, string[], string]>([
     ['one has no such name, with the nearest', ['--image', 'x'], wording('deploy', 'image', 'images')],
     ['one is a name of every object', ['--constructor', 'x'], wording('deploy', 'constructor')],
     ['one lacks its value', ['--images'], wording('--images')],
+    ['one lacks its value before another', ['--images', '--dry-run'], wording('--images')],
+    ['one is given twice', ['--images', 'x', '--images=y'], wording('--images', 'twice')],
+    ['one is short', ['-i', 'x'], wording('-i', 'slipway deploy --help')],
+    ['a word follows one without a value', ['--dry-run', 'now'], wording('now')],
     ['a word stands alone', ['now'], wording('now', 'slipway deploy --help')],
   ])('are refused when %s', async (_, args, expected) => {
     expect(await sentence(() => parse(...args))).toEqual(expected);
@@ -97,36 +113,41 @@ describe('slipway', () => {
   });
 
   it.each([
-    ['an unknown action', ['deplo'], wording('slipway', 'deplo')],
-    ['a token without the permission', ['token', '--audience', 'x'], wording('slipway', 'GitHub')],
-  ])('exits with 1 and one sentence for %s', async (_, args, said) => {
+    [2, 'an unknown command', ['deplyo'], wording('slipway', 'deplyo', 'deploy')],
+    [1, 'a token without the permission', ['token', '--audience', 'x'], wording('slipway', 'GitHub')],
+  ])('exits with %s and one sentence for %s', async (expected, _, args, said) => {
     const { code, err, out } = await run(...args);
-    expect(code).toBe(1);
+    expect(code).toBe(expected);
     expect(err).toEqual(said);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(out).toBe('');
   });
 
   it.each([
-    ['a missing input', ['deploy'], wording('slipway', '`environment`', 'Write --environment')],
+    [2, 'a missing input', ['deploy'], wording('slipway', '`environment`', 'Write --environment')],
     [
+      2,
       'a flag that it does not know',
       ['deploy', '--image', 'x'],
       wording('slipway', 'deploy', 'image', 'images'),
     ],
     [
+      1,
       'a missing file',
       ['deploy', '--environment', 'x', '--images', '{}', '--config', 'no.yml'],
       wording('slipway', 'no.yml', 'config'),
     ],
-  ])('prints why, and sets every output of the action, for %s', async (_, args, said) => {
-    const { code, err, out } = await run(...args);
-    expect(code).toBe(1);
-    expect(err).toEqual(said);
-    expect(out).toBe(
-      `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\nsign-proof=false\nmonitored=false\npromotion=\n`,
-    );
-  });
+  ])(
+    'exits with %s, prints why, and sets every output of the action, for %s',
+    async (expected, _, args, said) => {
+      const { code, err, out } = await run(...args);
+      expect(code).toBe(expected);
+      expect(err).toEqual(said);
+      expect(out).toBe(
+        `app=\nrelease=\nbaseline=\nstate=refused\nrollback-seconds=\nreason=${err.slice('slipway: '.length).trimEnd()}\nimages={}\nrecord=\nsigned={}\nurl=\nsign-proof=false\nmonitored=false\npromotion=\n`,
+      );
+    },
+  );
 
   it.each([true, undefined])(
     'writes outputs after the text for people, at once for scripts: %s',
@@ -183,7 +204,8 @@ describe('slipway', () => {
     it('refuses one that cannot be written before it runs the action', async () => {
       const { code, err } = await run('plan', '--dotenv', at('none/out.env'));
       expect([code, err]).toEqual([1, wording('slipway', at('none/out.env'))]);
-      expect((await run('plan', '--summary')).err).toEqual(wording('slipway', '--summary'));
+      for (const wrong of [['--summary'], ['--summary', '--config=x'], ['--summary=a', '--summary=b']])
+        expect(await run('plan', ...wrong)).toMatchObject({ code: 2, err: wording('slipway', '--summary') });
       expect(existsSync(at('none'))).toBe(false);
     });
 
