@@ -168,7 +168,7 @@ export function parseFlags(
   return Object.fromEntries(values);
 }
 
-const isTruth = (text: string) => /^(true|false)$/i.test(text);
+const isTruth = (text: string) => /^(true|True|TRUE|false|False|FALSE)$/.test(text);
 
 const unexpected = ({ name }: Action, argument: string) =>
   new UsageError(`unexpected argument "${argument}"`, `write --input value; see slipway ${name} --help`);

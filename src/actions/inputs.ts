@@ -200,8 +200,10 @@ export function durationOf(name: string, text: string): number {
   throw new UserError(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 
-/** Parses a boolean input. @throws UserError for anything but `true` and `false`. */
-export const flag = (name: string, text: string): boolean => oneOf(name, ['true', 'false'], text) === 'true';
+/** Parses a boolean input, as `core.getBooleanInput` does. @throws UserError for anything but `true`, `True`, `TRUE` and the same of `false`. */
+export const flag = (name: string, text: string): boolean =>
+  oneOf(name, ['true', 'false'], /^(True|TRUE|False|FALSE)$/.test(text) ? text.toLowerCase() : text) ===
+  'true';
 
 /**
  * Parses the reason in a `force` input; undefined for an empty one.
