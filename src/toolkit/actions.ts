@@ -40,7 +40,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
   const inputs = () => completeInputs(action, name => core.getInput(name));
   const accidental = (text: string) => {
     log.unfold();
-    core.error(text.split('\n').map(printable).join('\n'));
+    core.error(text.split('\n').map(printable).join('\n'), { title: action.name });
   };
   try {
     const well = await amidAccidents(accidental, accident => perform(action, inputs, hostOf(accident)));
@@ -48,6 +48,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
     if (!well) process.exitCode = 1;
   } catch (error) {
     log.unfold();
-    core.setFailed(reasonOf(error));
+    core.error(reasonOf(error), { title: action.name });
+    process.exitCode = 1;
   }
 }

@@ -62,7 +62,7 @@ it('the output of another program is shown in a group, and workflow commands in 
     ': :notice::of an answer',
     `::${token}::`,
     '::endgroup::',
-    '::error::it broke. Fix it.',
+    '::error title=test::it broke. Fix it.',
   ]);
   expect(readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')).toContain('it broke. Fix it.');
 });
@@ -127,7 +127,11 @@ it.each<[string, (host: Host) => Promise<boolean>, string]>([
     },
     '::error title=deploy::no pod is ready',
   ],
-  ['an error', () => Promise.reject(new UserError('it broke', 'fix it')), '::error::it broke. Fix it.'],
+  [
+    'an error',
+    () => Promise.reject(new UserError('it broke', 'fix it')),
+    '::error title=deploy::it broke. Fix it.',
+  ],
   [
     'a warning before the end',
     async host => {
