@@ -21,7 +21,7 @@ export const reportAction = defineAction({
         'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
       default: '',
     },
-    'runs-token': {
+    'actions-token': {
       description:
         'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none is read.',
       default: '',
