@@ -148,8 +148,9 @@ export function parseFlags(
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
       const isValue = before?.kind === 'option' && isBoolean(before.name) && before.value === undefined;
-      // `--dry-run false`
-      if (isValue && isTruth(token.value)) values.set(before.name, token.value);
+      // `--dry-run false`; another word is the argument without a name, or else an invalid value.
+      if (isValue && (isTruth(token.value) || action.positional === undefined))
+        values.set(before.name, token.value);
       else if (action.positional !== undefined) set(action.positional, token.value);
       else throw unexpected(action, token.value);
       continue;
