@@ -12,9 +12,10 @@ export const reportAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     'kube-context': shared.kubeContext,
-    cluster: {
-      description: '`query` to query the cluster, or `none`. What only the cluster can show is then unknown.',
-      default: 'query',
+    'query-cluster': {
+      description:
+        'Whether to query the cluster: `true` or `false`. What only the cluster can show is unknown without it.',
+      default: 'true',
     },
     reports: {
       description:

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const report = (...more: string[]) =>
-  at.slipway(['report', '--environment', 'production', '--cluster', 'none', ...more]);
+  at.slipway(['report', '--environment', 'production', '--query-cluster', 'false', ...more]);
 const written = async () =>
   JSON.parse(await readFile(join(at.folder, 'requirements', 'requirements.json'), 'utf8'));
 const recorded = (step: string, ended: 'passed' | 'failed' | 'refused', more: object = {}) =>
