@@ -32,11 +32,11 @@ function program(name: string, text: string): void {
 }
 
 describe('login', () => {
-  const login = (env: Record<string, string>) => {
-    program(
-      'docker',
-      'echo "docker $*, stdin $(cat)"; cp "$DOCKER_CONFIG/config.json" "$RUNNER_TEMP/seen.json"',
-    );
+  const login = (
+    env: Record<string, string>,
+    docker = 'echo "docker $*, stdin $(cat)"; cp "$DOCKER_CONFIG/config.json" "$RUNNER_TEMP/seen.json"',
+  ) => {
+    program('docker', docker);
     writeFileSync(join(folder, 'env'), '');
     return bash(script('login'), {
       PATH: `${join(folder, 'bin')}:${process.env.PATH}`,
@@ -103,10 +103,29 @@ describe('login', () => {
     [{ REGISTRY: 'https://ghcr.io/' }, 'is not a host'],
     [{ USERNAME: '--config', PASSWORD: 'x' }, 'begins with a dash'],
   ])('refuses %o without sending the token', (env, sentence) => {
-    const { failed, stdout } = login(env);
+    const { failed, stdout, outputs } = login(env);
     expect(failed).toBe(true);
     expect(stdout).toContain(sentence);
+    expect(outputs.reason).toContain(sentence);
     expect(stdout).not.toContain('docker login');
+  });
+
+  const unauthorized =
+    'cat >/dev/null; printf "Error: 100%%0A\\n::set-env name=x::unauthorized\\n" >&2; exit 1';
+
+  it('says why docker refuses the login, on one line', () => {
+    const { failed, stdout, outputs } = login({}, unauthorized);
+    const reason =
+      'the login to ghcr.io failed: Error: 100%0A ::set-env name=x::unauthorized. Check the account and its password.';
+    expect(failed).toBe(true);
+    expect(outputs).toEqual({ reason });
+    expect(stdout).toBe(`::error title=Registry login::${reason.replace('%', '%25')}\n`);
+  });
+
+  it('names only the number of the line whose login docker refuses', () => {
+    const { stdout, outputs } = login({ REGISTRY: '', FURTHER: 'quay.io acme secret' }, unauthorized);
+    expect(outputs.reason).toMatch(/^the login to line 1 of the secret `registry-logins` failed: /);
+    expect(stdout).not.toContain('quay.io');
   });
 
   it('continues without a password if that is allowed, as in a fork', () => {
