@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
-import { amidAccidents, eitherOf } from './toolkit/accident.ts';
+import { anySignal, despiteUncaughtErrors } from './toolkit/accident.ts';
 import { describe, UsageError } from './toolkit/errors.ts';
 import type { Files } from './toolkit/files.ts';
 import {
@@ -58,8 +58,8 @@ export async function main(args: string[]): Promise<number> {
     const releaseOutput = reserveStandardOutput(process.env);
     const later = process.stdout.isTTY ? new Map<string, string>() : undefined;
     try {
-      const well = await amidAccidents(say, accident =>
-        perform(action, inputs, terminal(accident, files, later)),
+      const well = await despiteUncaughtErrors(say, uncaught =>
+        perform(action, inputs, terminal(uncaught, files, later)),
       );
       return well ? 0 : 1;
     } finally {
@@ -86,7 +86,7 @@ function surviveClosedPipe(error: NodeJS.ErrnoException): void {
  * @param later gets the outputs instead, so that they do not stand between the lines for people.
  */
 function terminal(
-  accident: AbortSignal,
+  uncaught: AbortSignal,
   files: Files | undefined,
   later: Map<string, string> | undefined,
 ): Host {
@@ -104,10 +104,10 @@ function terminal(
     },
     annotate: (level, annotation) =>
       void process.stderr.write(`${logLine(annotationLine(level, annotation))}\n`),
-    mask: () => undefined,
+    setSecret: () => undefined,
     log: 2,
     env: process.env,
-    cancellation: eitherOf(accident, cancellationOfProcess),
+    cancellation: anySignal(uncaught, cancellationOfProcess),
   };
 }
 

@@ -5,16 +5,16 @@ import { newFolder } from '../toolkit/folder.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
 import { exportToSteps } from '../toolkit/runner.ts';
-import { shortest } from '../toolkit/secrecy.ts';
+import { shortestMasked } from '../toolkit/secrecy.ts';
 
 export const connectAction = defineAction({
   name: 'connect',
   description: 'Use a kubeconfig from a secret in the following steps.',
   inputs: { kubeconfig: { description: 'Content of the kubeconfig; empty changes nothing.', default: '' } },
   outputs: { reason: 'Why the kubeconfig cannot be used, in one sentence; otherwise empty.' },
-  run: async ({ kubeconfig }, { env, mask, output }) => {
+  run: async ({ kubeconfig }, { env, setSecret, output }) => {
     if (kubeconfig !== '') {
-      for (const value of credentialsIn(await parsed(kubeconfig))) mask(value);
+      for (const value of credentialsIn(await parsed(kubeconfig))) setSecret(value);
       const file = join(await newFolder(env, 'kubeconfig'), 'config');
       await writeFile(file, `${kubeconfig}\n`, { mode: 0o600 });
       exportToSteps('KUBECONFIG', file);
@@ -39,7 +39,7 @@ function credentialsIn(config: Readonly<Record<string, unknown>>): string[] {
       ...ofUser.map(key => textOf(user[key])),
       ...(isMap(provider) ? ofProvider.map(key => textOf(provider[key])) : []),
       // The environment of a plugin has more than secrets, and masking `1` or `true` would make the log unreadable.
-      ...plugin.filter(value => value.length >= shortest),
+      ...plugin.filter(value => value.length >= shortestMasked),
     ].filter(value => value !== '');
   });
 }

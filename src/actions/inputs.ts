@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host, InputSpec } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { shortest } from '../toolkit/secrecy.ts';
+import { shortestMasked } from '../toolkit/secrecy.ts';
 import type { SortedManifests } from '../workloads/chart-hooks.ts';
 import { parseReleaseNumber, type ReleaseNumber } from '../workloads/naming.ts';
 
@@ -127,7 +127,7 @@ export const policyCounts =
 export function parseSecrets(
   name: string,
   text: string,
-  { mask, report }: Pick<Host, 'mask' | 'report'>,
+  { setSecret, report }: Pick<Host, 'setSecret' | 'report'>,
 ): Record<string, string> {
   const map = text === '' ? {} : jsonMap(text);
   const secrets = Object.entries(map ?? {}).filter(
@@ -138,13 +138,13 @@ export function parseSecrets(
       `the input \`${name}\` is not a JSON object of variables`,
       'pass a JSON object that maps names of variables to their values, such as {"TOKEN": "…"}',
     );
-  for (const [, value] of secrets) if (value.trim().length >= shortest) mask(value);
+  for (const [, value] of secrets) if (value.trim().length >= shortestMasked) setSecret(value);
   const visible = secrets
-    .filter(([, value]) => value.trim() !== '' && value.trim().length < shortest)
+    .filter(([, value]) => value.trim() !== '' && value.trim().length < shortestMasked)
     .map(([variable]) => variable);
   if (visible.length > 0)
     report(
-      `warning: the input \`${name}\` has values below ${shortest} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`,
+      `warning: the input \`${name}\` has values below ${shortestMasked} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`,
     );
   return Object.fromEntries(secrets);
 }

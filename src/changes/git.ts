@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { askGit } from '../toolkit/git.ts';
-import { ask } from '../toolkit/program.ts';
+import { runForOutput } from '../toolkit/program.ts';
 
 /** Milliseconds for one command. */
 const longest = 60_000;
@@ -29,7 +29,7 @@ export async function changedFiles(folder: string, commit: string): Promise<stri
 /** Whether the checkout contains a commit, and the one that is checked out does not follow it. */
 export async function isOutsideHistory(folder: string, commit: string): Promise<boolean> {
   const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(longest) };
-  const { code } = await ask(['git', 'merge-base', '--is-ancestor', commit, 'HEAD'], options);
+  const { code } = await runForOutput(['git', 'merge-base', '--is-ancestor', commit, 'HEAD'], options);
   // Other codes: the checkout does not contain it.
   return code === 1;
 }

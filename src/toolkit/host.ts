@@ -20,7 +20,7 @@ export interface Host {
   /** Writes an annotation on GitHub, or a log line elsewhere. GitHub shows ten per level and step. */
   annotate(level: 'error' | 'warning', annotation: Annotation): void;
   /** Hides a value in the log of the job on GitHub, from now on. */
-  mask(value: string): void;
+  setSecret(value: string): void;
   /** File descriptor of the log, for the unchanged output of a user's command. */
   log: number;
   /** Environment variables. */
@@ -123,9 +123,9 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   let about: Readonly<Record<string, string>> = {};
   let ended: Found['ended'] = 'refused';
   const secrets: string[] = [];
-  const mask = (value: string) => {
+  const setSecret = (value: string) => {
     secrets.push(value);
-    host.mask(value);
+    host.setSecret(value);
   };
   const output = (name: string, value: string) => {
     set.set(name, value);
@@ -144,7 +144,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     about = given;
     aimCommands(given);
     const env = await withMirrors(given, host.env);
-    const well = await action.run(given, { ...host, env, output, summary, mask });
+    const well = await action.run(given, { ...host, env, output, summary, setSecret });
     ended = well ? 'passed' : 'failed';
     for (const name of Object.keys(action.outputs)) if (!set.has(name)) output(name, '');
     const message = set.get('reason') || 'failed';
