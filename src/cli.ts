@@ -1,21 +1,11 @@
-import { parseArgs } from 'node:util';
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
 import { anySignal, despiteUncaughtErrors } from './toolkit/accident.ts';
 import { describe, UsageError } from './toolkit/errors.ts';
 import type { Files } from './toolkit/files.ts';
-import {
-  type Action,
-  annotationLine,
-  cancellationOfProcess,
-  completeInputs,
-  type Host,
-  type InputSpec,
-  perform,
-} from './toolkit/host.ts';
+import { annotationLine, cancellationOfProcess, completeInputs, type Host, perform } from './toolkit/host.ts';
 import { logLine } from './toolkit/printable.ts';
 import { reserveStandardOutput, writeResult } from './toolkit/standard-output.ts';
-import { versionOf } from './toolkit/version.ts';
 
 /**
  * Runs `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal.
@@ -25,6 +15,8 @@ export async function main(args: string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr])
     if (!stream.listeners('error').includes(surviveClosedPipe)) stream.on('error', surviveClosedPipe);
   try {
+    // Imported late, because actions load this file, too.
+    const { help, overview, parseFlags } = await import('./toolkit/command-line.ts');
     // `help deploy` is `deploy --help`.
     const [name, ...rest] = args[0] === 'help' && args[1] !== undefined ? [args[1], '--help'] : args;
     if (name === undefined || ['help', '--help', '-h'].includes(name)) {
@@ -32,6 +24,7 @@ export async function main(args: string[]): Promise<number> {
       return name === undefined ? 2 : 0;
     }
     if (name === '--version' || name === 'version') {
+      const { versionOf } = await import('./toolkit/version.ts');
       process.stdout.write(`${versionOf()}\n`);
       return 0;
     }
@@ -48,7 +41,7 @@ export async function main(args: string[]): Promise<number> {
       ? (await import('./toolkit/files.ts')).openFiles(rest, action.name)
       : { flags: rest, files: undefined };
     const inputs = () => {
-      const given = parseFlags(action, flags);
+      const given = parseFlags(action, flags, suggest);
       return completeInputs(
         action,
         input => given[input] ?? '',
@@ -122,72 +115,4 @@ export function outputsForPeople(outputs: ReadonlyMap<string, string>): string {
 /** Formats an output as one line. A line break in the value is written as `\\n`, so that it cannot start another output. Pure. */
 export function outputLine(name: string, value: string): string {
   return `${name}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
-}
-
-/**
- * Parses `--name value`, `--name=value`, `--name` of a boolean input, and the value of the positional input. A value that begins with a
- * dash needs the equals sign: after a space it is the next flag, and the value is missing.
- * @throws UsageError for anything else.
- */
-export function parseFlags(
-  action: Action<Record<string, InputSpec>>,
-  args: string[],
-): Record<string, string> {
-  const isBoolean = (name: string) => /^(true|false)$/.test(action.inputs[name]?.default ?? '');
-  const options = Object.fromEntries(
-    Object.keys(action.inputs).map(name => [name, { type: isBoolean(name) ? 'boolean' : 'string' } as const]),
-  );
-  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
-  const values = new Map<string, string>();
-  const set = (name: string, value: string) => {
-    if (values.has(name)) throw new UsageError(`--${name} is given twice`, 'give it once');
-    values.set(name, value);
-  };
-  for (const [at, token] of tokens.entries()) {
-    const before = tokens[at - 1];
-    if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') {
-      const isValue = before?.kind === 'option' && isBoolean(before.name) && before.value === undefined;
-      // `--dry-run false`; another word is the argument without a name, or else an invalid value.
-      if (isValue && (isTruth(token.value) || action.positional === undefined))
-        values.set(before.name, token.value);
-      else if (action.positional !== undefined) set(action.positional, token.value);
-      else throw unexpected(action, token.value);
-      continue;
-    }
-    const { name, rawName, value, inlineValue } = token;
-    if (!rawName.startsWith('--')) throw unexpected(action, rawName);
-    if (!Object.hasOwn(action.inputs, name))
-      throw new UsageError(
-        `${action.name} has no input "${name}"`,
-        suggest(name, Object.keys(action.inputs)),
-      );
-    if (value === undefined ? !isBoolean(name) : inlineValue === false && /^-./.test(value))
-      throw new UsageError(`--${name} has no value`, `write --${name} value`);
-    set(name, value ?? 'true');
-  }
-  return Object.fromEntries(values);
-}
-
-const isTruth = (text: string) => /^(true|True|TRUE|false|False|FALSE)$/.test(text);
-
-const unexpected = ({ name }: Action, argument: string) =>
-  new UsageError(`unexpected argument "${argument}"`, `write --input value; see slipway ${name} --help`);
-
-function overview(commands: readonly Action[]): string {
-  const lines = commands.map(action => `  ${action.name.padEnd(11)} ${action.description}`);
-  const more = 'slipway <action> --help lists the inputs, slipway --version prints the version.';
-  return `${versionOf()}\n\nslipway <action> --input value …\n\n${lines.join('\n')}\n\n${more}\n`;
-}
-
-function help(action: Action<Record<string, InputSpec>>): string {
-  const lines = Object.entries(action.inputs).map(([name, spec]) => {
-    const note = spec.required === true ? ' (required)' : spec.default ? ` (default ${spec.default})` : '';
-    return `  --${name.padEnd(18)} ${spec.description}${note}`;
-  });
-  const more = [
-    '  --dotenv             File for the outputs, as SLIPWAY_<ACTION>_<OUTPUT>=value, for GitLab.',
-    '  --summary            File to which the Markdown summary is appended.',
-  ];
-  return `${action.description}\n\n${[...lines, ...more].join('\n')}\n`;
 }

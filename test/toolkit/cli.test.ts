@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCommands } from '../../src/actions/all.ts';
-import { main, outputLine, outputsForPeople, parseFlags } from '../../src/cli.ts';
+import { main, outputLine, outputsForPeople } from '../../src/cli.ts';
+import { suggest } from '../../src/config/suggest.ts';
+import { parseFlags } from '../../src/toolkit/command-line.ts';
 import { takePaths } from '../../src/toolkit/files.ts';
 import type { Action } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
@@ -20,7 +22,7 @@ const action: Action = {
   outputs: {},
   run: async () => true,
 };
-const parse = (...args: string[]) => parseFlags(action, args);
+const parse = (...args: string[]) => parseFlags(action, args, suggest);
 
 describe('the flags of the command line', () => {
   it('are written with a space or an equals sign', () => {
@@ -46,7 +48,11 @@ describe('the flags of the command line', () => {
       ['rollback', '--to-release', '7', '--dry-run'],
       ['--dry-run', 'true', '--to-release=7', 'rollback'],
     ])
-      expect(parseFlags(alerts, args)).toEqual({ images: 'rollback', 'to-release': '7', 'dry-run': 'true' });
+      expect(parseFlags(alerts, args, suggest)).toEqual({
+        images: 'rollback',
+        'to-release': '7',
+        'dry-run': 'true',
+      });
   });
 
   it.each<[string, string[], string]>([
