@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/dotenv.js
 
 const largestDotenv = 5 * 1024;
@@ -49,6 +51,7 @@ var errors = __webpack_require__(92317);
 
 
 
+
 function openFiles(args, action) {
     const { paths, flags } = takePaths(args);
     const { dotenv, summary } = paths;
@@ -77,20 +80,22 @@ function openFiles(args, action) {
     };
 }
 function takePaths(args) {
+    const options = { dotenv: { type: 'string' }, summary: { type: 'string' } };
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: false, tokens: true });
     const paths = {};
-    const flags = [];
-    for (let i = 0; i < args.length; i += 1) {
-        const [, name, value] = /^--(dotenv|summary)(?:=(.*))?$/s.exec(args[i] ?? '') ?? [];
-        if (name !== 'dotenv' && name !== 'summary') {
-            flags.push(args[i] ?? '');
+    const flags = [...args];
+    for (const token of tokens) {
+        if (token.kind !== 'option' || (token.name !== 'dotenv' && token.name !== 'summary'))
             continue;
-        }
-        const path = value ?? args[++i];
-        if (!path)
-            throw new errors/* UserError */.yo(`--${name} has no value`, `write --${name} path-of-a-file`);
-        paths[name] = path;
+        const { name, value, index, inlineValue } = token;
+        if (!value || (inlineValue === false && value.startsWith('-')))
+            throw new errors/* UsageError */.eb(`--${name} has no value`, `write --${name} path-of-a-file`);
+        if (paths[name] !== undefined)
+            throw new errors/* UsageError */.eb(`--${name} is given twice`, 'give it once');
+        paths[name] = value;
+        flags.fill(undefined, index, index + (inlineValue ? 1 : 2));
     }
-    return { paths, flags };
+    return { paths, flags: flags.filter(each => each !== undefined) };
 }
 
 
