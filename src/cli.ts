@@ -38,10 +38,10 @@ export async function main(args: string[]): Promise<number> {
     }
     const writesFiles = rest.some(each => /^--(dotenv|summary)(=|$)/.test(each));
     const { flags, files } = writesFiles
-      ? (await import('./toolkit/files.ts')).openFiles(rest, action.name)
+      ? (await import('./toolkit/files.ts')).openFiles(rest, action.name, say)
       : { flags: rest, files: undefined };
     const inputs = () => {
-      const given = parseFlags(action, flags, suggest);
+      const given = parseFlags(action, flags, suggest, say);
       return completeInputs(
         action,
         input => given[input] ?? '',

@@ -4,15 +4,17 @@ import type { Action, InputSpec } from './host.ts';
 import { versionOf } from './version.ts';
 
 /**
- * Parses `--name value`, `--name=value`, `--name` of a boolean input, and the value of the positional input. A value that begins with a
- * dash needs the equals sign: after a space it is the next flag, and the value is missing.
+ * Parses `--name value`, `--name=value`, `--name` of a boolean input, and the value of the positional input. Of a flag that is given
+ * twice the last one counts, so that a script can add one to its usual flags. A value that looks like a flag needs the equals sign.
  * @param suggest returns the remedy for a name that is none of the others.
+ * @param say is told which flags do not count.
  * @throws UsageError for anything else.
  */
 export function parseFlags(
   action: Action<Record<string, InputSpec>>,
   args: string[],
   suggest: (name: string, names: readonly string[]) => string,
+  say: (sentence: string) => void,
 ): Record<string, string> {
   const isBoolean = (name: string) => /^(true|false)$/.test(action.inputs[name]?.default ?? '');
   const options = Object.fromEntries(
@@ -21,7 +23,7 @@ export function parseFlags(
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
   const values = new Map<string, string>();
   const set = (name: string, value: string) => {
-    if (values.has(name)) throw new UsageError(`--${name} is given twice`, 'give it once');
+    if (values.has(name)) say(givenTwice(name));
     values.set(name, value);
   };
   for (const [at, token] of tokens.entries()) {
@@ -43,12 +45,17 @@ export function parseFlags(
         `${action.name} has no input "${name}"`,
         suggest(name, Object.keys(action.inputs)),
       );
-    if (value === undefined ? !isBoolean(name) : inlineValue === false && /^-./.test(value))
+    if (value === undefined ? !isBoolean(name) : inlineValue === false && isFlag(value))
       throw new UsageError(`--${name} has no value`, `write --${name} value`);
     set(name, value ?? 'true');
   }
   return Object.fromEntries(values);
 }
+
+/** Whether a text after a flag is probably the next flag, and not its value. Pure. */
+export const isFlag = (text: string): boolean => /^--?[a-z][\w-]*(=|$)/i.test(text);
+
+export const givenTwice = (name: string): string => `--${name} is given twice; the last one counts`;
 
 const isTruth = (text: string) => /^(true|True|TRUE|false|False|FALSE)$/.test(text);
 

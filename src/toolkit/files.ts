@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { givenTwice, isFlag } from './command-line.ts';
 import { writeDotenv } from './dotenv.ts';
 import { innermostCause, UsageError, UserError } from './errors.ts';
 
@@ -16,8 +17,12 @@ export interface Files {
  * sets any.
  * @throws UserError when an option has no file, or one that cannot be written; at the end this error would hide how the action ended.
  */
-export function openFiles(args: readonly string[], action: string): { flags: string[]; files: Files } {
-  const { paths, flags } = takePaths(args);
+export function openFiles(
+  args: readonly string[],
+  action: string,
+  say: (sentence: string) => void,
+): { flags: string[]; files: Files } {
+  const { paths, flags } = takePaths(args, say);
   const { dotenv, summary } = paths;
   for (const path of [dotenv, summary]) {
     try {
@@ -45,8 +50,11 @@ export function openFiles(args: readonly string[], action: string): { flags: str
   };
 }
 
-/** Separates the two options from the other flags. @throws UsageError for an option without a file, or one that is given twice. */
-export function takePaths(args: readonly string[]): {
+/** Separates the two options from the other flags. @throws UsageError for an option without a file. */
+export function takePaths(
+  args: readonly string[],
+  say: (sentence: string) => void,
+): {
   paths: { readonly dotenv?: string; readonly summary?: string };
   flags: string[];
 } {
@@ -57,9 +65,9 @@ export function takePaths(args: readonly string[]): {
   for (const token of tokens) {
     if (token.kind !== 'option' || (token.name !== 'dotenv' && token.name !== 'summary')) continue;
     const { name, value, index, inlineValue } = token;
-    if (!value || (inlineValue === false && value.startsWith('-')))
+    if (!value || (inlineValue === false && isFlag(value)))
       throw new UsageError(`--${name} has no value`, `write --${name} path-of-a-file`);
-    if (paths[name] !== undefined) throw new UsageError(`--${name} is given twice`, 'give it once');
+    if (paths[name] !== undefined) say(givenTwice(name));
     paths[name] = value;
     flags.fill(undefined, index, index + (inlineValue ? 1 : 2));
   }

@@ -33,7 +33,7 @@ describe('the first report', () => {
     const action = (await loadCommands()).find(each => each.name === name);
     expect(action, name).toBeDefined();
     if (action === undefined) return;
-    const given = parseFlags(action, args, suggest);
+    const given = parseFlags(action, args, suggest, () => undefined);
     expect(() => completeInputs(action, input => given[input] ?? '')).not.toThrow();
   });
 

@@ -22,7 +22,8 @@ const action: Action = {
   outputs: {},
   run: async () => true,
 };
-const parse = (...args: string[]) => parseFlags(action, args, suggest);
+const said: string[] = [];
+const parse = (...args: string[]) => parseFlags(action, args, suggest, text => void said.push(text));
 
 describe('the flags of the command line', () => {
   it('are written with a space or an equals sign', () => {
@@ -41,6 +42,18 @@ describe('the flags of the command line', () => {
     expect(parse()).toEqual({});
   });
 
+  it('may be given twice: the last one counts, and it is said', () => {
+    said.splice(0);
+    expect(parse('--images', 'x', '--dry-run', '--images=y')).toEqual({ images: 'y', 'dry-run': 'true' });
+    expect(said).toEqual([wording('--images', 'twice', 'last')]);
+  });
+
+  it('may have a value that begins with a dash, unless it looks like a flag', () => {
+    const key = '-----BEGIN PRIVATE KEY-----';
+    expect(parse('--images', key, '--to-release', '- one')).toEqual({ images: key, 'to-release': '- one' });
+    expect(parse('--images=--dry-run')).toEqual({ images: '--dry-run' });
+  });
+
   it('may stand before and after the argument without a name', () => {
     const alerts = { ...action, positional: 'images' } as Action;
     for (const args of [
@@ -48,7 +61,7 @@ describe('the flags of the command line', () => {
       ['rollback', '--to-release', '7', '--dry-run'],
       ['--dry-run', 'true', '--to-release=7', 'rollback'],
     ])
-      expect(parseFlags(alerts, args, suggest)).toEqual({
+      expect(parseFlags(alerts, args, suggest, () => undefined)).toEqual({
         images: 'rollback',
         'to-release': '7',
         'dry-run': 'true',
@@ -60,7 +73,6 @@ describe('the flags of the command line', () => {
     ['one is a name of every object', ['--constructor', 'x'], wording('deploy', 'constructor')],
     ['one lacks its value', ['--images'], wording('--images')],
     ['one lacks its value before another', ['--images', '--dry-run'], wording('--images')],
-    ['one is given twice', ['--images', 'x', '--images=y'], wording('--images', 'twice')],
     ['one is short', ['-i', 'x'], wording('-i', 'slipway deploy --help')],
     ['a word stands alone', ['now'], wording('now', 'slipway deploy --help')],
   ])('are refused when %s', async (_, args, expected) => {
@@ -210,13 +222,13 @@ describe('slipway', () => {
     it('refuses one that cannot be written before it runs the action', async () => {
       const { code, err } = await run('plan', '--dotenv', at('none/out.env'));
       expect([code, err]).toEqual([1, wording('slipway', at('none/out.env'))]);
-      for (const wrong of [['--summary'], ['--summary', '--config=x'], ['--summary=a', '--summary=b']])
+      for (const wrong of [['--summary'], ['--summary', '--config=x']])
         expect(await run('plan', ...wrong)).toMatchObject({ code: 2, err: wording('slipway', '--summary') });
       expect(existsSync(at('none'))).toBe(false);
     });
 
     it('passes all other flags to the action; no action has inputs of these names', async () => {
-      expect(takePaths(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'])).toEqual({
+      expect(takePaths(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'], () => undefined)).toEqual({
         paths: { dotenv: 'x', summary: 'y' },
         flags: ['--a', '1', '--b=2'],
       });
