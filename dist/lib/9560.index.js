@@ -6,6 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isFlag),
+/* harmony export */   S: () => (/* binding */ givenTwice),
 /* harmony export */   help: () => (/* binding */ help),
 /* harmony export */   overview: () => (/* binding */ overview),
 /* harmony export */   parseFlags: () => (/* binding */ parseFlags)
@@ -16,14 +18,14 @@ export const modules = {
 
 
 
-function parseFlags(action, args, suggest) {
+function parseFlags(action, args, suggest, say) {
     const isBoolean = (name) => /^(true|false)$/.test(action.inputs[name]?.default ?? '');
     const options = Object.fromEntries(Object.keys(action.inputs).map(name => [name, { type: isBoolean(name) ? 'boolean' : 'string' }]));
     const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args, options, strict: false, allowPositionals: true, tokens: true });
     const values = new Map();
     const set = (name, value) => {
         if (values.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${name} is given twice`, 'give it once');
+            say(givenTwice(name));
         values.set(name, value);
     };
     for (const [at, token] of tokens.entries()) {
@@ -45,12 +47,14 @@ function parseFlags(action, args, suggest) {
             throw unexpected(action, rawName);
         if (!Object.hasOwn(action.inputs, name))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${action.name} has no input "${name}"`, suggest(name, Object.keys(action.inputs)));
-        if (value === undefined ? !isBoolean(name) : inlineValue === false && /^-./.test(value))
+        if (value === undefined ? !isBoolean(name) : inlineValue === false && isFlag(value))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--${name} has no value`, `write --${name} value`);
         set(name, value ?? 'true');
     }
     return Object.fromEntries(values);
 }
+const isFlag = (text) => /^--?[a-z][\w-]*(=|$)/i.test(text);
+const givenTwice = (name) => `--${name} is given twice; the last one counts`;
 const isTruth = (text) => /^(true|True|TRUE|false|False|FALSE)$/.test(text);
 const unexpected = ({ name }, argument) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unexpected argument "${argument}"`, `write --input value; see slipway ${name} --help`);
 function overview(commands) {
